@@ -1,0 +1,27 @@
+#![doc = include_str!("../README.md")]
+#![no_std]
+
+extern crate alloc;
+
+mod account;
+mod book;
+mod books;
+#[cfg(feature = "minicbor")]
+mod cbor;
+mod chart;
+mod currency;
+mod entry;
+mod excerpt;
+mod leg;
+mod money;
+mod pro_rata;
+
+pub use account::{Account, AccountError, MAX_OF_BYTES};
+pub use book::BookId;
+pub use books::{Balance, Books, BooksRefusal, HoldId};
+pub use chart::{Chart, ChartError, Described, Kind, Limit, Side};
+pub use currency::{CURRENCIES_AS_OF, Currency, UnknownCurrency};
+pub use entry::{Entry, EntryError, MAX_LEGS};
+pub use leg::Leg;
+pub use money::{Grouped, MAX_MINOR, MAX_MONEY_BYTES, Money, MoneyError, MoneyTextError, WithCode};
+pub use pro_rata::{MAX_SHARERS, MAX_TOTAL, MAX_WEIGHT_SUM, ProRata, ProRataError, Shares};
