@@ -1,0 +1,156 @@
+//! The articles that hold figures: each knows its number, so that a refusal can name it.
+
+use core::fmt;
+
+use quorate_ledger::{Currency, Money};
+use quorate_voting::Ratio;
+
+use crate::period::Period;
+use crate::rule::Rule;
+
+/// The number of an article in the charter, from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Article(pub u16);
+
+impl fmt::Display for Article {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "article {}", self.0)
+    }
+}
+
+macro_rules! article {
+    ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident : $kind:ty,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub struct $name {
+            pub(crate) number: Article,
+            $(pub(crate) $field: $kind,)*
+        }
+
+        impl $name {
+            /// The article's number.
+            #[must_use]
+            pub fn number(&self) -> Article {
+                self.number
+            }
+
+            $($(#[$field_doc])*
+            #[must_use]
+            pub fn $field(&self) -> $kind {
+                self.$field
+            })*
+        }
+    };
+}
+
+article! {
+    /// What the fund is: its currency, its target, and what counts towards commitment authority.
+    FundArticle {
+        /// The currency of the fund.
+        currency: Currency,
+        /// What members mean to bring together; a target binds nobody.
+        target: Money,
+        /// The share of money paid in that counts towards commitment authority; `None` is none of it.
+        paid_in_counts: Option<Ratio>,
+    }
+}
+
+article! {
+    /// Who belongs, and how few may decide.
+    MembershipArticle {
+        /// The least number of members that take part in a decision.
+        least_participating: u32,
+    }
+}
+
+article! {
+    /// The offices and the terms for which they are given.
+    OfficesArticle {
+        /// The longest term of a credential.
+        longest_term: Period,
+    }
+}
+
+article! {
+    /// What holds for every decision.
+    DecisionsArticle {
+        /// How long an adopted decision can be executed.
+        executable_for: Period,
+    }
+}
+
+article! {
+    /// Contribution agreements: each member pays what it signed and no more.
+    ContributionsArticle {}
+}
+
+/// Cases of assistance.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CasesArticle {
+    pub(crate) number: Article,
+    pub(crate) rule: Rule,
+    pub(crate) most_tranches: u32,
+}
+
+impl CasesArticle {
+    /// The article's number.
+    #[must_use]
+    pub fn number(&self) -> Article {
+        self.number
+    }
+
+    /// The rule by which assistance is decided.
+    #[must_use]
+    pub fn rule(&self) -> &Rule {
+        &self.rule
+    }
+
+    /// The most tranches that a case may have.
+    #[must_use]
+    pub fn most_tranches(&self) -> u32 {
+        self.most_tranches
+    }
+}
+
+/// Calls on what members signed as callable.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CallsArticle {
+    pub(crate) number: Article,
+    pub(crate) rule: Rule,
+}
+
+impl CallsArticle {
+    /// The article's number.
+    #[must_use]
+    pub fn number(&self) -> Article {
+        self.number
+    }
+
+    /// The rule by which a call is decided.
+    #[must_use]
+    pub fn rule(&self) -> &Rule {
+        &self.rule
+    }
+}
+
+article! {
+    /// How money leaves.
+    PaymentsArticle {
+        /// How many treasurers of different members sign an instruction.
+        signatures: u32,
+        /// How many members other than the beneficiary must have a treasurer who could sign.
+        able_to_sign: u32,
+        /// How long an instruction waits for the further signatures before it lapses.
+        countersign_within: Period,
+    }
+}
+
+article! {
+    /// How much one representative may ask of the others' nodes in a day.
+    LimitsArticle {
+        /// Commands a day of one representative; refused ones count.
+        commands_a_day: u32,
+        /// Further commands a day kept for votes and for a member's own case.
+        reserve_a_day: u32,
+    }
+}

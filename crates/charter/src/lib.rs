@@ -1,0 +1,44 @@
+//! What do the articles say?
+//!
+//! A charter is data: members, weights, rules of decision, offices, deadlines and limits, written as people
+//! write articles, in TOML, and checked before anything may run under it. This crate reads that text, says
+//! with spans what is wrong in it, and answers what an article says. It remembers nothing and decides nothing.
+//!
+//! ```
+//! use quorate_charter::Charter;
+//!
+//! let text = include_str!("../../../charters/partnership.toml");
+//! let charter = Charter::read(text).map_err(|faults| faults.first().what().to_owned()).unwrap();
+//! assert_eq!(charter.members().count(), 4);
+//! assert_eq!(charter.fund().target().to_string(), "95000000000.00");
+//! assert_eq!(
+//!     charter.cases().rule().adopted_when(),
+//!     "members >= 55% of participating and population >= 65% of participating, or not in favour <= 1",
+//! );
+//! ```
+#![no_std]
+
+extern crate alloc;
+
+mod articles;
+mod charter;
+mod fault;
+pub mod language;
+mod member;
+mod office;
+mod period;
+mod rule;
+mod text;
+#[cfg(feature = "minicbor")]
+mod wire;
+
+pub use articles::{
+    Article, CallsArticle, CasesArticle, ContributionsArticle, DecisionsArticle, FundArticle, LimitsArticle,
+    MembershipArticle, OfficesArticle, PaymentsArticle,
+};
+pub use charter::{Charter, MAX_CHARTER_BYTES, MAX_MEMBERS, Measure, Member, Title};
+pub use fault::{Fault, Faults};
+pub use member::{MemberCode, MemberCodeError};
+pub use office::{Office, Offices};
+pub use period::{Period, PeriodError};
+pub use rule::{Interest, Rule, RuleName, RuleNameError};

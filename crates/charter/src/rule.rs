@@ -1,0 +1,121 @@
+//! A rule of decision, as an article gives it.
+
+use alloc::collections::BTreeSet;
+use alloc::string::String;
+use core::fmt;
+use core::str::FromStr;
+
+use quorate_voting::Formula;
+
+use crate::period::Period;
+
+/// The name of a rule in a charter: `assistance`, `call`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RuleName(String);
+
+/// A text that cannot name a rule or a measure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a name is 1 to 32 small letters, digits and hyphens, and starts with a letter")]
+pub struct RuleNameError;
+
+impl RuleName {
+    /// The name as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for RuleName {
+    type Err = RuleNameError;
+
+    fn from_str(text: &str) -> Result<RuleName, RuleNameError> {
+        let plain = text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'));
+        let starts = text.bytes().next().is_some_and(|byte| byte.is_ascii_lowercase());
+        if plain && starts && text.len() <= 32 { Ok(RuleName(text.into())) } else { Err(RuleNameError) }
+    }
+}
+
+impl fmt::Display for RuleName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+/// Why a member does not take part in a decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Interest {
+    /// The decision is about help to that member.
+    Beneficiary,
+}
+
+impl Interest {
+    /// Every interest that a rule can name.
+    pub const ALL: [Interest; 1] = [Interest::Beneficiary];
+
+    /// The words of the article.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Interest::Beneficiary => "beneficiary",
+        }
+    }
+}
+
+/// A rule of decision: when a draft is adopted, who does not take part, and how long the vote is open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rule {
+    pub(crate) name: RuleName,
+    pub(crate) adopted_when: String,
+    pub(crate) formula: Formula,
+    pub(crate) not_taking_part: BTreeSet<Interest>,
+    pub(crate) open: Period,
+}
+
+impl Rule {
+    /// The rule's name in the charter.
+    #[must_use]
+    pub fn name(&self) -> &RuleName {
+        &self.name
+    }
+
+    /// The words of the article: when a draft is adopted.
+    #[must_use]
+    pub fn adopted_when(&self) -> &str {
+        &self.adopted_when
+    }
+
+    /// The same, as a formula over tallies. Its measures are those of [`Charter::measures`](crate::Charter::measures).
+    #[must_use]
+    pub fn formula(&self) -> &Formula {
+        &self.formula
+    }
+
+    /// Whether a member with this interest takes part.
+    #[must_use]
+    pub fn leaves_out(&self, interest: Interest) -> bool {
+        self.not_taking_part.contains(&interest)
+    }
+
+    /// How long the vote is open.
+    #[must_use]
+    pub fn open(&self) -> Period {
+        self.open
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::String;
+
+    #[test]
+    fn names_are_small_letters_digits_and_hyphens() {
+        assert!("assistance".parse::<RuleName>().is_ok());
+        assert!("call-2".parse::<RuleName>().is_ok());
+        assert!(String::from_iter(["a"; 32]).parse::<RuleName>().is_ok());
+        for wrong in ["", "Assistance", "-a", "2a", "a b", "é", &String::from_iter(["a"; 33])] {
+            assert!(wrong.parse::<RuleName>().is_err(), "{wrong:?}");
+        }
+    }
+}

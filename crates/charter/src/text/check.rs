@@ -1,0 +1,132 @@
+//! The sense of a charter: every article checked on its own and against the others.
+
+use alloc::collections::BTreeMap;
+use alloc::format;
+
+use quorate_ledger::{Currency, Money};
+use toml::Spanned;
+
+use super::{Findings, measures, members, raw, rules, shares};
+use crate::articles::{
+    Article, CallsArticle, CasesArticle, ContributionsArticle, DecisionsArticle, FundArticle, LimitsArticle,
+    MembershipArticle, OfficesArticle, PaymentsArticle,
+};
+use crate::charter::Charter;
+use crate::fault::Fault;
+
+pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> Option<Charter> {
+    let title = members::title(&raw.title, found);
+    numbers(raw, found);
+    let mut members = members::members(raw, found);
+    let measures = measures::measures(raw, &mut members, found);
+    let rules = rules::rules(raw, text, &measures, found);
+    let fund = fund(&raw.fund, found);
+    let membership = membership(raw, found);
+    let offices = found.parse(&raw.offices.longest_term);
+    let decisions = found.parse(&raw.decisions.executable_for);
+    let case_rule = rules::named(&raw.cases.decided_by, &rules, found);
+    let most_tranches = found.within(&raw.cases.most_tranches, 1..=100);
+    let call_rule = rules::named(&raw.calls.decided_by, &rules, found);
+    let payments = payments(raw, found);
+    let limits = limits(&raw.limits, found);
+    Some(Charter {
+        title: title?,
+        members,
+        measures,
+        rules,
+        fund: fund?,
+        membership: membership?,
+        offices: OfficesArticle { number: number(&raw.offices.article), longest_term: offices? },
+        decisions: DecisionsArticle { number: number(&raw.decisions.article), executable_for: decisions? },
+        contributions: ContributionsArticle { number: number(&raw.contributions.article) },
+        cases: CasesArticle {
+            number: number(&raw.cases.article),
+            rule: case_rule?,
+            most_tranches: most_tranches?,
+        },
+        calls: CallsArticle { number: number(&raw.calls.article), rule: call_rule? },
+        payments: payments?,
+        limits: limits?,
+    })
+}
+
+fn number(raw: &Spanned<u32>) -> Article {
+    Article(u16::try_from(*raw.get_ref()).unwrap_or_default())
+}
+
+/// Each article has a number of its own: a refusal that names an article names one.
+fn numbers(raw: &raw::Charter, found: &mut Findings) {
+    let all = [
+        &raw.fund.article,
+        &raw.membership.article,
+        &raw.offices.article,
+        &raw.decisions.article,
+        &raw.contributions.article,
+        &raw.cases.article,
+        &raw.calls.article,
+        &raw.payments.article,
+        &raw.limits.article,
+    ];
+    let mut seen: BTreeMap<u32, ()> = BTreeMap::new();
+    for article in all {
+        found.within(article, 1..=u32::from(u16::MAX));
+        if seen.insert(*article.get_ref(), ()).is_some() {
+            let what = format!("there are two articles {}", article.get_ref());
+            found.add(Fault::new(article.span(), what, "give each article a number of its own"));
+        }
+    }
+}
+
+fn fund(raw: &raw::Fund, found: &mut Findings) -> Option<FundArticle> {
+    let currency = Currency::from_code(raw.currency.get_ref()).map_err(|error| {
+        Fault::new(raw.currency.span(), format!("{error}"), "use a code of ISO 4217, such as `USD`")
+    });
+    let currency = found.keep(currency);
+    let target = currency.and_then(|currency| {
+        let target = Money::parse(raw.target.get_ref(), currency);
+        let help = "write the amount as a decimal string, such as \"95000000000.00\"";
+        found.keep(target.map_err(|error| Fault::new(raw.target.span(), format!("{error}"), help)))
+    });
+    if target.is_some_and(|target| !target.is_positive()) {
+        found.add(Fault::new(raw.target.span(), "the target is not more than nothing", ""));
+    }
+    let paid_in_counts = shares::share(&raw.authority.paid_in, found);
+    Some(FundArticle {
+        number: number(&raw.article),
+        currency: currency?,
+        target: target?,
+        paid_in_counts: paid_in_counts?,
+    })
+}
+
+fn membership(raw: &raw::Charter, found: &mut Findings) -> Option<MembershipArticle> {
+    let members = u32::try_from(raw.member.len()).unwrap_or(u32::MAX).max(1);
+    let least_participating = found.within(&raw.membership.least_participating, 1..=members)?;
+    Some(MembershipArticle { number: number(&raw.membership.article), least_participating })
+}
+
+fn payments(raw: &raw::Charter, found: &mut Findings) -> Option<PaymentsArticle> {
+    let payments = &raw.payments;
+    let signatures = found.within(&payments.signatures, 2..=8);
+    let able_to_sign = found.within(&payments.able_to_sign, 1..=200);
+    if let (Some(signatures), Some(able)) = (signatures, able_to_sign)
+        && able <= signatures
+    {
+        let help = "more must be able to sign than need to, or one treasurer's absence stops a payment";
+        found.add(Fault::new(payments.able_to_sign.span(), format!("{able} cannot stand here"), help));
+    }
+    let countersign_within = found.parse(&payments.countersign_within);
+    Some(PaymentsArticle {
+        number: number(&payments.article),
+        signatures: signatures?,
+        able_to_sign: able_to_sign?,
+        countersign_within: countersign_within?,
+    })
+}
+
+fn limits(raw: &raw::Limits, found: &mut Findings) -> Option<LimitsArticle> {
+    let commands_a_day = found.within(&raw.commands_a_day, 1..=1_000_000);
+    let reserve_a_day = found.within(&raw.reserve_a_day, 1..=1_000_000);
+    let number = number(&raw.article);
+    Some(LimitsArticle { number, commands_a_day: commands_a_day?, reserve_a_day: reserve_a_day? })
+}

@@ -1,0 +1,70 @@
+//! The measures by which votes weigh: a weight for each member, and for no one else.
+
+use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::vec::Vec;
+
+use quorate_voting::MAX_WEIGHT;
+
+use super::{Findings, raw};
+use crate::charter::{Measure, Member};
+use crate::fault::Fault;
+use crate::member::MemberCode;
+use crate::rule::RuleName;
+
+/// More than any institution weighs by.
+const MAX_MEASURES: usize = 16;
+
+/// Reads the measures and gives each member its weights, in the order of the measures' names.
+pub(super) fn measures(
+    raw: &raw::Charter,
+    members: &mut BTreeMap<MemberCode, Member>,
+    found: &mut Findings,
+) -> Vec<Measure> {
+    let mut measures = Vec::new();
+    for (name, measure) in &raw.measure {
+        if name.get_ref() == "members" {
+            let help = "the number of members is a measure of its own and needs no declaration";
+            found.add(Fault::new(name.span(), "`members` cannot be declared", help));
+            continue;
+        }
+        let Some(parsed) = found.parse::<RuleName>(name) else { continue };
+        weights(measure, members, found);
+        let (unit, source) = (measure.unit.get_ref().clone(), measure.source.get_ref().clone());
+        measures.push(Measure { name: parsed, unit, source });
+    }
+    if measures.len() > MAX_MEASURES {
+        found.add(Fault::new(
+            0..0,
+            format!("{} measures are too many", measures.len()),
+            format!("at most {MAX_MEASURES}"),
+        ));
+    }
+    measures
+}
+
+fn weights(measure: &raw::Measure, members: &mut BTreeMap<MemberCode, Member>, found: &mut Findings) {
+    let mut given: BTreeMap<MemberCode, u64> = BTreeMap::new();
+    for (code, weight) in measure.weight.get_ref() {
+        let Some(member) = found.parse::<MemberCode>(code) else { continue };
+        if !members.contains_key(&member) {
+            let help = "weights are given for the members of the charter and for no one else";
+            found.add(Fault::new(code.span(), format!("`{member}` is not a member"), help));
+        }
+        if *weight.get_ref() > MAX_WEIGHT {
+            let help = format!("a weight is at most {MAX_WEIGHT}");
+            found.add(Fault::new(weight.span(), "this weight is too large", help));
+        }
+        given.insert(member, *weight.get_ref());
+    }
+    for (code, member) in members.iter_mut() {
+        if !given.contains_key(code) {
+            let help = "an unknown weight cannot be counted; give the weight, `0` included";
+            found.add(Fault::new(measure.weight.span(), format!("`{code}` has no weight here"), help));
+        }
+        member.weights.push(given.get(code).copied().unwrap_or_default());
+    }
+    if given.values().all(|weight| *weight == 0) {
+        found.add(Fault::new(measure.weight.span(), "nobody has any weight here", ""));
+    }
+}

@@ -1,0 +1,88 @@
+//! From a charter's text to a checked [`Charter`]: first the form (TOML, known keys), then the sense.
+
+mod check;
+mod measures;
+mod members;
+mod raw;
+mod rules;
+mod shares;
+
+use alloc::format;
+use alloc::string::ToString;
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use toml::Spanned;
+
+use crate::charter::{Charter, MAX_CHARTER_BYTES};
+use crate::fault::{Fault, Faults};
+
+/// Reads and checks a charter's text.
+pub(crate) fn read(text: &str) -> Result<Charter, Faults> {
+    if text.len() > MAX_CHARTER_BYTES {
+        let help = format!("a charter's text has at most {MAX_CHARTER_BYTES} bytes");
+        return Err(Fault::new(0..0, "this text is too long for a charter", help).into());
+    }
+    let raw: raw::Charter = toml::from_str(text).map_err(|error| {
+        let at = error.span().unwrap_or(0..0);
+        Faults::from(Fault::new(at, error.message().trim().to_string(), ""))
+    })?;
+    let mut found = Findings::default();
+    let charter = check::charter(&raw, text, &mut found);
+    match (charter, Faults::from_list(found.list)) {
+        (Some(charter), None) => Ok(charter),
+        (_, Some(faults)) => Err(faults),
+        (None, None) => Err(Fault::new(0..text.len(), "this charter could not be read", "").into()),
+    }
+}
+
+/// The faults found so far: checks go on after the first, so that a reader sees them all at once.
+#[derive(Default)]
+pub(super) struct Findings {
+    list: Vec<Fault>,
+}
+
+impl Findings {
+    fn add(&mut self, fault: Fault) {
+        self.list.push(fault);
+    }
+
+    /// The value, or nothing and the fault on the list.
+    fn keep<T>(&mut self, result: Result<T, Fault>) -> Option<T> {
+        result.map_err(|fault| self.add(fault)).ok()
+    }
+
+    /// Parses a spanned text; what is wrong is said at its place.
+    fn parse<T>(&mut self, text: &Spanned<impl AsRef<str>>) -> Option<T>
+    where
+        T: core::str::FromStr,
+        T::Err: core::fmt::Display,
+    {
+        let parsed = text.get_ref().as_ref().parse::<T>();
+        self.keep(parsed.map_err(|error| {
+            Fault::new(
+                text.span(),
+                format!("`{}` cannot stand here", text.get_ref().as_ref()),
+                format!("{error}"),
+            )
+        }))
+    }
+
+    /// A number within these borders, both included.
+    fn within(&mut self, number: &Spanned<u32>, borders: core::ops::RangeInclusive<u32>) -> Option<u32> {
+        let value = *number.get_ref();
+        if borders.contains(&value) {
+            return Some(value);
+        }
+        let help = format!("a number from {} to {} can stand here", borders.start(), borders.end());
+        self.add(Fault::new(number.span(), format!("`{value}` cannot stand here"), help));
+        None
+    }
+}
+
+/// The bytes inside the quotation marks of a string, when they stand in the text as they are; else the whole.
+fn inside_quotes(text: &str, spanned: &Spanned<alloc::string::String>) -> Range<usize> {
+    let whole = spanned.span();
+    let inner = whole.start.saturating_add(1)..whole.end.saturating_sub(1);
+    if text.get(inner.clone()) == Some(spanned.get_ref().as_str()) { inner } else { whole }
+}

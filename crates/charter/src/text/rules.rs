@@ -1,0 +1,91 @@
+//! The rules of decision.
+
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::format;
+use alloc::vec::Vec;
+
+use toml::Spanned;
+
+use super::{Findings, inside_quotes, raw};
+use crate::charter::Measure;
+use crate::fault::Fault;
+use crate::language;
+use crate::rule::{Interest, Rule, RuleName};
+
+/// More than any institution decides by.
+const MAX_RULES: usize = 64;
+
+pub(super) fn rules(
+    raw: &raw::Charter,
+    text: &str,
+    measures: &[Measure],
+    found: &mut Findings,
+) -> BTreeMap<RuleName, Rule> {
+    let names: Vec<&str> = measures.iter().map(Measure::name).collect();
+    let mut rules = BTreeMap::new();
+    for (name, rule) in &raw.rule {
+        if let Some(rule) = self::rule(name, rule, text, &names, found) {
+            rules.insert(rule.name.clone(), rule);
+        }
+    }
+    if rules.len() > MAX_RULES {
+        found.add(Fault::new(
+            0..0,
+            format!("{} rules are too many", rules.len()),
+            format!("at most {MAX_RULES}"),
+        ));
+    }
+    rules
+}
+
+fn rule(
+    name: &Spanned<alloc::string::String>,
+    raw: &raw::Rule,
+    text: &str,
+    measures: &[&str],
+    found: &mut Findings,
+) -> Option<Rule> {
+    let name = found.parse::<RuleName>(name);
+    let place = inside_quotes(text, &raw.adopted);
+    let formula = language::parse(raw.adopted.get_ref(), measures).map_err(|fault| fault.moved(place.start));
+    let formula = found.keep(formula);
+    let not_taking_part = interests(&raw.not_taking_part, found);
+    if raw.procedure.kind.get_ref() != "vote" {
+        let what = format!("`{}` is not a procedure", raw.procedure.kind.get_ref());
+        found.add(Fault::new(raw.procedure.kind.span(), what, "the procedure is `vote`"));
+    }
+    let open = found.parse(&raw.procedure.open);
+    let adopted_when = raw.adopted.get_ref().clone();
+    Some(Rule { name: name?, adopted_when, formula: formula?, not_taking_part, open: open? })
+}
+
+fn interests(raw: &[Spanned<alloc::string::String>], found: &mut Findings) -> BTreeSet<Interest> {
+    let mut interests = BTreeSet::new();
+    for text in raw {
+        match Interest::ALL.into_iter().find(|interest| interest.name() == text.get_ref()) {
+            Some(interest) => {
+                interests.insert(interest);
+            }
+            None => {
+                let what = format!("`{}` is not an interest", text.get_ref());
+                found.add(Fault::new(text.span(), what, "the interest that is known is `beneficiary`"));
+            }
+        }
+    }
+    interests
+}
+
+/// The rule that an article names.
+pub(super) fn named(
+    name: &Spanned<alloc::string::String>,
+    rules: &BTreeMap<RuleName, Rule>,
+    found: &mut Findings,
+) -> Option<Rule> {
+    let parsed = found.parse::<RuleName>(name)?;
+    let rule = rules.get(&parsed);
+    if rule.is_none() {
+        let help = format!("add a table `[rule.{parsed}]`");
+        found.add(Fault::new(name.span(), format!("there is no rule `{parsed}`"), help));
+    }
+    rule.cloned()
+}

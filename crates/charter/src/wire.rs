@@ -1,0 +1,46 @@
+//! CBOR (RFC 8949) for the names that commands and events carry.
+
+use minicbor::decode::Error as DecodeError;
+use minicbor::encode::{Error as EncodeError, Write};
+use minicbor::{Decode, Decoder, Encode, Encoder};
+
+use crate::{MemberCode, Office, RuleName};
+
+impl<C> Encode<C> for MemberCode {
+    fn encode<W: Write>(&self, e: &mut Encoder<W>, _: &mut C) -> Result<(), EncodeError<W::Error>> {
+        e.str(self.as_str())?.ok()
+    }
+}
+
+impl<'b, C> Decode<'b, C> for MemberCode {
+    fn decode(d: &mut Decoder<'b>, _: &mut C) -> Result<MemberCode, DecodeError> {
+        let at = d.position();
+        d.str()?.parse().map_err(|_| DecodeError::message("not a member's code").at(at))
+    }
+}
+
+impl<C> Encode<C> for RuleName {
+    fn encode<W: Write>(&self, e: &mut Encoder<W>, _: &mut C) -> Result<(), EncodeError<W::Error>> {
+        e.str(self.as_str())?.ok()
+    }
+}
+
+impl<'b, C> Decode<'b, C> for RuleName {
+    fn decode(d: &mut Decoder<'b>, _: &mut C) -> Result<RuleName, DecodeError> {
+        let at = d.position();
+        d.str()?.parse().map_err(|_| DecodeError::message("not a rule's name").at(at))
+    }
+}
+
+impl<C> Encode<C> for Office {
+    fn encode<W: Write>(&self, e: &mut Encoder<W>, _: &mut C) -> Result<(), EncodeError<W::Error>> {
+        e.str(self.name())?.ok()
+    }
+}
+
+impl<'b, C> Decode<'b, C> for Office {
+    fn decode(d: &mut Decoder<'b>, _: &mut C) -> Result<Office, DecodeError> {
+        let at = d.position();
+        d.str()?.parse().map_err(|_| DecodeError::message("not an office").at(at))
+    }
+}
