@@ -1,0 +1,158 @@
+//! A block: commands in one order, at one agreed moment, on top of one parent.
+
+use alloc::vec::Vec;
+
+use minicbor::bytes::ByteVec;
+use minicbor::{Decode, Encode};
+
+use crate::ids::{BlockId, Digest, PartnershipId, hash};
+use crate::moment::Moment;
+use crate::signed::{Signed, SignedError};
+use crate::wire;
+
+/// The most commands in a block.
+pub const MAX_BLOCK_COMMANDS: usize = 4096;
+/// The longest block that is read, in bytes.
+pub const MAX_BLOCK_BYTES: usize = 8 * 1024 * 1024;
+
+const VERSION: u8 = 1;
+
+/// Commands in one order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    height: u64,
+    parent: BlockId,
+    moment: Moment,
+    digest: Digest,
+    commands: Vec<Signed>,
+    bytes: Vec<u8>,
+}
+
+/// The form of a block in bytes.
+#[derive(Encode, Decode)]
+struct Form {
+    #[n(0)]
+    version: u8,
+    #[n(1)]
+    height: u64,
+    #[n(2)]
+    parent: BlockId,
+    #[n(3)]
+    moment: Moment,
+    #[n(4)]
+    digest: Digest,
+    #[n(5)]
+    commands: Vec<ByteVec>,
+}
+
+/// Why bytes are not a block.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum BlockError {
+    /// Longer than any block.
+    #[error("a block has at most {MAX_BLOCK_BYTES} bytes and {MAX_BLOCK_COMMANDS} commands")]
+    TooLong,
+    /// Not a block; the offset is within the bytes.
+    #[error("this is not a block (byte {0})")]
+    Form(usize),
+    /// Readable, but not in the one form that it has.
+    #[error("these bytes are not in canonical form: written again, they differ")]
+    NotCanonical,
+    /// A command in it is not one.
+    #[error("command {position}: {error}")]
+    Command {
+        /// Its place, from 0.
+        position: usize,
+        /// What is wrong with it.
+        error: SignedError,
+    },
+}
+
+impl Block {
+    /// A block of these commands on top of a parent: its height, the record's digest after it, its id.
+    ///
+    /// # Errors
+    /// [`BlockError::TooLong`].
+    pub fn new(
+        height: u64,
+        parent: BlockId,
+        digest: Digest,
+        moment: Moment,
+        commands: Vec<Signed>,
+    ) -> Result<Block, BlockError> {
+        let bodies = commands.iter().map(|command| ByteVec::from(command.bytes().to_vec())).collect();
+        let bytes = wire::bytes(&Form { version: VERSION, height, parent, moment, digest, commands: bodies });
+        if commands.len() > MAX_BLOCK_COMMANDS || bytes.len() > MAX_BLOCK_BYTES {
+            return Err(BlockError::TooLong);
+        }
+        Ok(Block { height, parent, moment, digest, commands, bytes })
+    }
+
+    /// Reads a block of this partnership.
+    ///
+    /// # Errors
+    /// [`BlockError`]: what about the bytes is not a block in canonical form.
+    pub fn read(bytes: &[u8], partnership: &PartnershipId) -> Result<Block, BlockError> {
+        if bytes.len() > MAX_BLOCK_BYTES {
+            return Err(BlockError::TooLong);
+        }
+        let form: Form = minicbor::decode(bytes)
+            .map_err(|error| BlockError::Form(error.position().unwrap_or_default()))?;
+        if form.version != VERSION {
+            return Err(BlockError::Form(0));
+        }
+        if wire::bytes(&form) != bytes {
+            return Err(BlockError::NotCanonical);
+        }
+        if form.commands.len() > MAX_BLOCK_COMMANDS {
+            return Err(BlockError::TooLong);
+        }
+        let command = |(position, body): (usize, &ByteVec)| {
+            Signed::read(body, partnership).map_err(|error| BlockError::Command { position, error })
+        };
+        let commands = form.commands.iter().enumerate().map(command).collect::<Result<_, _>>()?;
+        let Form { height, parent, moment, digest, .. } = form;
+        Ok(Block { height, parent, moment, digest, commands, bytes: bytes.to_vec() })
+    }
+
+    /// The block's id.
+    #[must_use]
+    pub fn id(&self) -> BlockId {
+        BlockId(hash("quorate/block/1", &[&self.bytes]))
+    }
+
+    /// The canonical bytes.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// The height: the first block has 1.
+    #[must_use]
+    pub fn height(&self) -> u64 {
+        self.height
+    }
+
+    /// The parent block, or the genesis under the first.
+    #[must_use]
+    pub fn parent(&self) -> BlockId {
+        self.parent
+    }
+
+    /// The agreed moment.
+    #[must_use]
+    pub fn moment(&self) -> Moment {
+        self.moment
+    }
+
+    /// The record's digest after the parent.
+    #[must_use]
+    pub fn digest(&self) -> Digest {
+        self.digest
+    }
+
+    /// The commands, in order.
+    #[must_use]
+    pub fn commands(&self) -> &[Signed] {
+        &self.commands
+    }
+}

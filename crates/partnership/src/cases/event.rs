@@ -1,0 +1,113 @@
+//! What happens in the cases room.
+
+use minicbor::{Decode, Encode};
+use quorate_charter::MemberCode;
+
+use super::Request;
+use crate::ids::{CaseNo, DecisionNo, PaymentNo, TrancheNo};
+use crate::moment::Moment;
+
+/// Something that happened to a case.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(flat)]
+pub enum Event {
+    /// A member asked for help.
+    #[n(0)]
+    Requested {
+        /// The case.
+        #[n(0)]
+        case: CaseNo,
+        /// The member.
+        #[n(1)]
+        beneficiary: MemberCode,
+        /// What it asks for.
+        #[n(2)]
+        request: Request,
+    },
+    /// A decision approved the case.
+    #[n(1)]
+    Approved {
+        /// The case.
+        #[n(0)]
+        case: CaseNo,
+        /// The decision.
+        #[n(1)]
+        decision: DecisionNo,
+    },
+    /// A member other than the beneficiary attested that a tranche's condition is met.
+    #[n(2)]
+    Attested {
+        /// The case.
+        #[n(0)]
+        case: CaseNo,
+        /// The tranche.
+        #[n(1)]
+        tranche: TrancheNo,
+        /// Whose case officer.
+        #[n(2)]
+        by: MemberCode,
+    },
+    /// A treasurer instructed the payment of a tranche; it waits for further signatures.
+    #[n(3)]
+    Instructed {
+        /// The payment.
+        #[n(0)]
+        payment: PaymentNo,
+        /// The case.
+        #[n(1)]
+        case: CaseNo,
+        /// The tranche.
+        #[n(2)]
+        tranche: TrancheNo,
+        /// Whose treasurer.
+        #[n(3)]
+        by: MemberCode,
+        /// The first moment at which it can no longer be signed.
+        #[n(4)]
+        until: Moment,
+    },
+    /// Another member's treasurer signed.
+    #[n(4)]
+    Countersigned {
+        /// The payment.
+        #[n(0)]
+        payment: PaymentNo,
+        /// Whose treasurer.
+        #[n(1)]
+        by: MemberCode,
+    },
+    /// Enough treasurers signed: the instruction goes to the bank.
+    #[n(5)]
+    Released {
+        /// The payment.
+        #[n(0)]
+        payment: PaymentNo,
+    },
+    /// An instruction was not signed in time.
+    #[n(6)]
+    InstructionLapsed {
+        /// The payment.
+        #[n(0)]
+        payment: PaymentNo,
+    },
+    /// The bank's statement confirmed the payment.
+    #[n(7)]
+    Paid {
+        /// The payment.
+        #[n(0)]
+        payment: PaymentNo,
+        /// The case.
+        #[n(1)]
+        case: CaseNo,
+        /// The tranche.
+        #[n(2)]
+        tranche: TrancheNo,
+    },
+    /// The case was closed.
+    #[n(8)]
+    Closed {
+        /// The case.
+        #[n(0)]
+        case: CaseNo,
+    },
+}

@@ -1,0 +1,189 @@
+//! Cases of assistance: asked for, approved, paid in tranches, closed.
+
+mod approve;
+mod attest;
+mod close;
+mod command;
+mod countersign;
+mod event;
+mod instruct;
+mod payments;
+mod refusal;
+mod request;
+
+use alloc::vec::Vec;
+
+use quorate_charter::MemberCode;
+use quorate_ledger::Money;
+
+pub(crate) use approve::approve;
+pub use attest::Attest;
+pub use close::Close;
+pub use command::Command;
+pub use countersign::Countersign;
+pub use event::Event;
+pub use instruct::Instruct;
+use payments::{Payment, Progress};
+pub(crate) use payments::{lapses, settled};
+pub use refusal::Refusal;
+pub use request::{Request, Terms};
+
+use crate::agenda::{Agenda, Task};
+use crate::ids::{CaseNo, DecisionNo, PaymentNo, TrancheNo};
+use crate::wire;
+
+/// A case, from request to its end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Case {
+    beneficiary: MemberCode,
+    request: Request,
+    tranches: Vec<Tranche>,
+    stage: Stage,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    Requested,
+    Approved(DecisionNo),
+    Closed,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Tranche {
+    amount: Money,
+    attested: bool,
+    /// The instruction in hand or settled.
+    payment: Option<PaymentNo>,
+    paid: bool,
+}
+
+/// What is true about cases and their payments.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cases {
+    /// In the order of their numbers, from 1.
+    list: Vec<Case>,
+    /// In the order of their numbers, from 1.
+    payments: Vec<Payment>,
+}
+
+impl Cases {
+    fn get(&self, number: CaseNo) -> Result<&Case, Refusal> {
+        // C1: the case exists.
+        index(number.0).and_then(|at| self.list.get(at)).ok_or(Refusal::NoSuchCase(number))
+    }
+
+    /// A case that no decision has approved yet.
+    fn requested_case(&self, number: CaseNo) -> Result<&Case, Refusal> {
+        let case = self.get(number)?;
+        // C4: a case is approved once.
+        if case.stage == Stage::Requested { Ok(case) } else { Err(Refusal::NotRequested(number)) }
+    }
+
+    /// Whether a draft to approve this case could be tabled.
+    pub(crate) fn requested(&self, number: CaseNo) -> Result<(), Refusal> {
+        self.requested_case(number).map(|_| ())
+    }
+
+    /// An approved, open case and the decision that approved it.
+    fn approved(&self, number: CaseNo) -> Result<(&Case, DecisionNo), Refusal> {
+        let case = self.get(number)?;
+        // C5: only an approved case goes on.
+        match case.stage {
+            Stage::Approved(decision) => Ok((case, decision)),
+            Stage::Requested | Stage::Closed => Err(Refusal::NotApproved(number)),
+        }
+    }
+
+    /// The member that a case is for.
+    pub(crate) fn beneficiary(&self, number: CaseNo) -> Option<MemberCode> {
+        self.get(number).ok().map(|case| case.beneficiary)
+    }
+
+    /// Appends the terms of a case, the payee's account included, to what a decision binds.
+    pub(crate) fn append_terms(&self, number: CaseNo, to: &mut Vec<u8>) {
+        if let Ok(case) = self.get(number) {
+            wire::append(&case.beneficiary, to);
+            wire::append(&case.request, to);
+        }
+    }
+
+    fn tranche_mut(&mut self, case: CaseNo, tranche: TrancheNo) -> Option<&mut Tranche> {
+        let case = self.list.get_mut(index(case.0)?)?;
+        case.tranches.get_mut(index(tranche.0)?)
+    }
+
+    fn set(&mut self, case: CaseNo, stage: Stage) {
+        if let Some(case) = index(case.0).and_then(|at| self.list.get_mut(at)) {
+            case.stage = stage;
+        }
+    }
+
+    pub(crate) fn apply(&mut self, agenda: &mut Agenda, event: &Event) {
+        match event {
+            Event::Requested { beneficiary, request, .. } => {
+                let tranche = |terms: &Terms| Tranche {
+                    amount: terms.amount,
+                    attested: false,
+                    payment: None,
+                    paid: false,
+                };
+                let tranches = request.tranches.iter().map(tranche).collect();
+                let (beneficiary, request) = (*beneficiary, request.clone());
+                self.list.push(Case { beneficiary, request, tranches, stage: Stage::Requested });
+            }
+            Event::Approved { case, decision } => self.set(*case, Stage::Approved(*decision)),
+            Event::Attested { case, tranche, .. } => {
+                if let Some(tranche) = self.tranche_mut(*case, *tranche) {
+                    tranche.attested = true;
+                }
+            }
+            Event::Instructed { payment, case, tranche, by, until } => {
+                agenda.add(*until, Task::InstructionLapses(*payment));
+                self.payments.push(Payment::instructed(*case, *tranche, *by, *until));
+                self.set_payment(*case, *tranche, Some(*payment));
+            }
+            Event::Countersigned { payment, by } => self.sign(*payment, *by),
+            Event::Released { payment } => {
+                if let Some(until) = self.advance(*payment, Progress::InFlight) {
+                    agenda.remove(until, Task::InstructionLapses(*payment));
+                }
+            }
+            Event::InstructionLapsed { payment } => {
+                self.advance(*payment, Progress::Lapsed);
+                if let Ok(Payment { case, tranche, .. }) = self.payment(*payment).cloned() {
+                    self.set_payment(case, tranche, None);
+                }
+            }
+            Event::Paid { payment, case, tranche } => {
+                self.advance(*payment, Progress::Settled);
+                if let Some(tranche) = self.tranche_mut(*case, *tranche) {
+                    tranche.paid = true;
+                }
+            }
+            Event::Closed { case } => self.set(*case, Stage::Closed),
+        }
+    }
+
+    fn set_payment(&mut self, case: CaseNo, tranche: TrancheNo, payment: Option<PaymentNo>) {
+        if let Some(tranche) = self.tranche_mut(case, tranche) {
+            tranche.payment = payment;
+        }
+    }
+}
+
+impl Case {
+    fn tranche(&self, number: TrancheNo) -> Result<&Tranche, Refusal> {
+        // C6: the tranche exists.
+        index(number.0).and_then(|at| self.tranches.get(at)).ok_or(Refusal::NoSuchTranche(number))
+    }
+
+    /// C7: the beneficiary neither attests nor signs in its own case.
+    fn not_by_beneficiary(&self, by: MemberCode) -> Result<(), Refusal> {
+        if self.beneficiary == by { Err(Refusal::Beneficiary(by)) } else { Ok(()) }
+    }
+}
+
+/// Numbers start at 1, lists at 0.
+fn index(number: u32) -> Option<usize> {
+    usize::try_from(number.checked_sub(1)?).ok()
+}

@@ -1,0 +1,194 @@
+//! Payment instructions: signed by treasurers of different members, then in flight, then settled.
+
+use alloc::vec;
+use alloc::vec::Vec;
+
+use quorate_charter::MemberCode;
+use quorate_ledger::{Entry, HoldId, Money};
+
+use super::{Cases, Event, Refusal, index};
+use crate::event::Event as AnyEvent;
+use crate::fund::{self, About, Bookings, account, book};
+use crate::ids::{CaseNo, PaymentNo, TrancheNo};
+use crate::moment::{Day, Moment};
+use crate::partnership::Partnership;
+use crate::refusal::Refusal as AnyRefusal;
+
+/// An instruction and how far it has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Payment {
+    pub(super) case: CaseNo,
+    pub(super) tranche: TrancheNo,
+    pub(super) signed: Vec<MemberCode>,
+    until: Moment,
+    progress: Progress,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Progress {
+    /// Waits for further signatures.
+    Waiting,
+    /// Signed by enough: with the bank.
+    InFlight,
+    /// Not signed in time.
+    Lapsed,
+    /// Confirmed by the bank's statement.
+    Settled,
+}
+
+impl Payment {
+    pub(super) fn instructed(case: CaseNo, tranche: TrancheNo, by: MemberCode, until: Moment) -> Payment {
+        Payment { case, tranche, signed: vec![by], until, progress: Progress::Waiting }
+    }
+}
+
+/// The commitment authority that an instruction sets aside.
+pub(super) fn authority_hold(payment: PaymentNo) -> HoldId {
+    HoldId(u64::from(payment.0).saturating_mul(2))
+}
+
+/// The cash that a signed instruction sets aside.
+pub(super) fn cash_hold(payment: PaymentNo) -> HoldId {
+    HoldId(u64::from(payment.0).saturating_mul(2).saturating_add(1))
+}
+
+impl Cases {
+    pub(super) fn payment(&self, number: PaymentNo) -> Result<&Payment, Refusal> {
+        index(number.0).and_then(|at| self.payments.get(at)).ok_or(Refusal::NoWaitingPayment(number))
+    }
+
+    /// An instruction that waits for further signatures.
+    pub(super) fn waiting(&self, number: PaymentNo, now: Moment) -> Result<&Payment, Refusal> {
+        let payment = self.payment(number)?;
+        // C12: the instruction exists, waits and is in time.
+        let waits = payment.progress == Progress::Waiting && now < payment.until;
+        if waits { Ok(payment) } else { Err(Refusal::NoWaitingPayment(number)) }
+    }
+
+    /// The amount of an instruction that is with the bank.
+    pub(crate) fn in_flight(&self, number: PaymentNo) -> Result<Money, Refusal> {
+        let payment = self.payment(number).map_err(|_| Refusal::NotInFlight(number))?;
+        // C14: only what was signed by enough can settle, and once.
+        if payment.progress != Progress::InFlight {
+            return Err(Refusal::NotInFlight(number));
+        }
+        Ok(self.get(payment.case)?.tranche(payment.tranche)?.amount)
+    }
+
+    pub(super) fn next_payment(&self) -> PaymentNo {
+        PaymentNo::after(self.payments.len())
+    }
+
+    pub(super) fn sign(&mut self, number: PaymentNo, by: MemberCode) {
+        if let Some(payment) = index(number.0).and_then(|at| self.payments.get_mut(at)) {
+            payment.signed.push(by);
+        }
+    }
+
+    /// Moves an instruction on, and says until when it would have waited.
+    pub(super) fn advance(&mut self, number: PaymentNo, progress: Progress) -> Option<Moment> {
+        let payment = index(number.0).and_then(|at| self.payments.get_mut(at))?;
+        payment.progress = progress;
+        Some(payment.until)
+    }
+}
+
+/// The bank's statement says that the money left: what was set aside is posted and the tranche is paid.
+pub(crate) fn settled(
+    partnership: &Partnership,
+    number: PaymentNo,
+    value_date: Day,
+) -> Result<Vec<AnyEvent>, AnyRefusal> {
+    let cases = partnership.cases();
+    let amount = cases.in_flight(number)?;
+    let Payment { case, tranche, .. } = *cases.payment(number)?;
+    let (_, decision) = cases.approved(case)?;
+    let about = About::Payment { payment: number, case, decision };
+    let mut bookings = Bookings::new(partnership.fund(), value_date);
+    bookings.post_hold(cash_hold(number));
+    let authority = book::authority(partnership.charter());
+    let of = fund::of_tranche(case, tranche);
+    let consumed = fund::moved(authority, (account::COMMITTED, &of), (account::CONSUMED, &of), amount)?;
+    bookings.post(consumed, about);
+    let mut events = vec![Event::Paid { payment: number, case, tranche }.into()];
+    events.extend(bookings.admitted()?);
+    Ok(events)
+}
+
+/// What a signed instruction books: the help is given, the payment is in flight, and the cash is set aside.
+pub(super) fn released(
+    partnership: &Partnership,
+    number: PaymentNo,
+    now: Moment,
+) -> Result<Vec<AnyEvent>, AnyRefusal> {
+    let Payment { case, tranche, .. } = *partnership.cases().payment(number)?;
+    let (held, decision) = partnership.cases().approved(case)?;
+    let amount = held.tranche(tranche)?.amount;
+    let about = About::Payment { payment: number, case, decision };
+    let cash = book::cash(partnership.charter());
+    let of = fund::of_tranche(case, tranche);
+    let mut bookings = Bookings::new(partnership.fund(), now.day());
+    bookings.post_hold(authority_hold(number));
+    bookings.post(
+        fund::moved(cash, (account::ASSISTANCE, &fund::of_case(case)), (account::IN_FLIGHT, &of), amount)?,
+        about,
+    );
+    let leaves: Entry = fund::moved(cash, (account::IN_FLIGHT, &of), (account::CASH, ""), amount)?;
+    let mut events = vec![Event::Released { payment: number }.into()];
+    events.extend(bookings.admitted_and_held(cash_hold(number), leaves, about)?);
+    Ok(events)
+}
+
+/// The end of an instruction's time to be signed: what it set aside is free again.
+pub(crate) fn lapses(cases: &Cases, payment: PaymentNo) -> Option<Vec<AnyEvent>> {
+    let waiting = cases.payment(payment).ok()?.progress == Progress::Waiting;
+    waiting.then(|| {
+        vec![
+            Event::InstructionLapsed { payment }.into(),
+            fund::Event::HoldVoided { hold: authority_hold(payment) }.into(),
+        ]
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exercise::commands::{countersign_line, payment, usd};
+    use crate::exercise::{Exercise, NOON};
+
+    #[test]
+    fn a_payment_that_the_bank_confirmed_has_left() {
+        let mut x = Exercise::funded("100.00");
+        x.paid(&["10.00", "20.00"]);
+        let charter = x.partnership.charter();
+        let cash = |code, of: &str| x.available(book::cash(charter), code, of);
+        assert_eq!(cash(account::CASH, ""), 90_00);
+        assert_eq!(cash(account::ASSISTANCE, "case-1"), 10_00);
+        assert_eq!(cash(account::IN_FLIGHT, "case-1/tranche-1"), 0);
+        let authority = |code, of: &str| x.available(book::authority(charter), code, of);
+        assert_eq!(authority(account::COMMITTED, "case-1/tranche-1"), 0);
+        assert_eq!(authority(account::CONSUMED, "case-1/tranche-1"), 10_00);
+        assert_eq!(authority(account::ALLOCATED, "case-1"), 20_00, "the second tranche is still set aside");
+        assert_eq!(x.partnership.fund().books().holds().count(), 0);
+    }
+
+    #[test]
+    fn c14_a_payment_that_is_not_in_flight_does_not_settle() {
+        let mut x = Exercise::funded("100.00");
+        let number = x.in_flight(&["10.00"]);
+        assert_eq!(x.partnership.cases().in_flight(PaymentNo(number)), Ok(usd("10.00")));
+        x.accept("GBR/treasurer", payment(number, usd("10.00"), NOON.day(), "out"));
+        x.accept("DEU/treasurer", countersign_line(2));
+        x.refuse("GBR/treasurer", payment(number, usd("10.00"), NOON.day(), "out again"), "C14");
+        let none = PaymentNo(number.saturating_add(1));
+        assert_eq!(x.partnership.cases().in_flight(none), Err(Refusal::NotInFlight(none)));
+    }
+
+    #[test]
+    fn c14_an_instruction_that_lapsed_does_not_settle() {
+        let mut x = Exercise::funded("100.00");
+        let number = x.instructed(&["10.00"]);
+        x.wait("5d").pass();
+        x.refuse("GBR/treasurer", payment(number, usd("10.00"), NOON.day(), "out"), "C14");
+    }
+}

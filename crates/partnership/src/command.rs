@@ -1,0 +1,97 @@
+//! Everything that a representative can ask of the partnership.
+
+use alloc::vec::Vec;
+
+use minicbor::{Decode, Encode};
+use quorate_charter::Offices;
+
+use crate::authentic::Act;
+use crate::event::Event;
+use crate::moment::Moment;
+use crate::partnership::Partnership;
+use crate::refusal::Refusal;
+use crate::{cases, decisions, fund, members};
+
+/// A command, by room. The numbers are part of the format (docs/formats.md) and never change.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(flat)]
+pub enum Command {
+    /// Members and their representatives.
+    #[n(0)]
+    Members(#[n(0)] members::Command),
+    /// Decisions.
+    #[n(1)]
+    Decisions(#[n(0)] decisions::Command),
+    /// The fund.
+    #[n(2)]
+    Fund(#[n(0)] fund::Command),
+    /// Cases of assistance.
+    #[n(3)]
+    Cases(#[n(0)] cases::Command),
+}
+
+/// From which of a representative's daily allowances a command is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    /// The ordinary allowance.
+    Ordinary,
+    /// The reserve, kept for votes and for a member's own case.
+    Reserved,
+}
+
+/// What every command brings: its name, who may give it, and when a rule lets it happen.
+pub trait Provision {
+    /// The command's name, as it is typed: `decision vote`.
+    fn name(&self) -> &'static str;
+
+    /// The offices that may give it.
+    fn offices(&self) -> Offices;
+
+    /// The allowance from which it is taken.
+    fn class(&self) -> Class {
+        Class::Ordinary
+    }
+
+    /// Reads what is true and says what would happen, or which rule refuses. Writes nothing.
+    ///
+    /// # Errors
+    /// The first rule that refuses, in the order in which docs/rules.md lists them for the command.
+    fn validate(&self, partnership: &Partnership, act: &Act, now: Moment) -> Result<Vec<Event>, Refusal>;
+}
+
+impl Command {
+    /// The command as what every command brings.
+    #[must_use]
+    pub fn provision(&self) -> &dyn Provision {
+        match self {
+            Command::Members(command) => command.provision(),
+            Command::Decisions(command) => command.provision(),
+            Command::Fund(command) => command.provision(),
+            Command::Cases(command) => command.provision(),
+        }
+    }
+}
+
+macro_rules! from_room {
+    ($($room:ident :: $variant:ident),*) => {
+        $(impl From<$room::Command> for Command {
+            fn from(command: $room::Command) -> Command {
+                Command::$variant(command)
+            }
+        }
+
+        impl From<$room::Event> for Event {
+            fn from(event: $room::Event) -> Event {
+                Event::$variant(event)
+            }
+        }
+
+        impl From<$room::Refusal> for Refusal {
+            fn from(refusal: $room::Refusal) -> Refusal {
+                Refusal::$variant(refusal)
+            }
+        })*
+    };
+}
+
+from_room!(members::Members, decisions::Decisions, fund::Fund, cases::Cases);

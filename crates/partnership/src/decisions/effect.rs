@@ -1,0 +1,84 @@
+//! What a decision does once it is adopted and executed.
+
+use alloc::vec::Vec;
+
+use minicbor::{Decode, Encode};
+use quorate_charter::{Charter, MemberCode, Rule};
+use quorate_ledger::Money;
+
+use crate::event::Event;
+use crate::ids::{CaseNo, DecisionNo, EffectHash, hash};
+use crate::moment::Moment;
+use crate::partnership::Partnership;
+use crate::refusal::Refusal;
+use crate::{cases, fund, wire};
+
+/// What a decision does. Each effect belongs to the room that judges it, when it is tabled and again when it
+/// is executed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(flat)]
+pub enum Effect {
+    /// Approve a case of assistance: commitment authority is set aside for its tranches.
+    #[n(0)]
+    Assist {
+        /// The case.
+        #[n(0)]
+        case: CaseNo,
+    },
+    /// Call this sum from the members, in proportion to what each signed as callable.
+    #[n(1)]
+    Call {
+        /// The sum.
+        #[n(0)]
+        total: Money,
+    },
+}
+
+impl Effect {
+    /// The rule by which a decision with this effect is taken.
+    #[must_use]
+    pub fn rule<'c>(&self, charter: &'c Charter) -> &'c Rule {
+        match self {
+            Effect::Assist { .. } => charter.cases().rule(),
+            Effect::Call { .. } => charter.calls().rule(),
+        }
+    }
+
+    /// The member that the effect is for, if it is for one.
+    pub(super) fn beneficiary(&self, partnership: &Partnership) -> Option<MemberCode> {
+        match self {
+            Effect::Assist { case } => partnership.cases().beneficiary(*case),
+            Effect::Call { .. } => None,
+        }
+    }
+
+    /// The effect with all its terms, the payee's account included, bound by hash.
+    pub(super) fn bound(&self, partnership: &Partnership) -> EffectHash {
+        let mut terms = wire::bytes(self);
+        if let Effect::Assist { case } = self {
+            partnership.cases().append_terms(*case, &mut terms);
+        }
+        EffectHash(hash("quorate/effect/1", &[&terms]))
+    }
+
+    /// What would happen if the decision were executed now, as the effect's own room sees it.
+    pub(super) fn carried_out(
+        &self,
+        partnership: &Partnership,
+        decision: DecisionNo,
+        now: Moment,
+    ) -> Result<Vec<Event>, Refusal> {
+        match self {
+            Effect::Assist { case } => cases::approve(partnership, *case, decision, now),
+            Effect::Call { total } => fund::call(partnership, *total, decision, now),
+        }
+    }
+
+    /// Whether the effect's own room would take it as a draft.
+    pub(super) fn tabled(&self, partnership: &Partnership) -> Result<(), Refusal> {
+        match self {
+            Effect::Assist { case } => Ok(partnership.cases().requested(*case).map(|_| ())?),
+            Effect::Call { total } => Ok(fund::callable_sum(partnership, *total)?),
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! An open vote: everything that decides it was frozen when it was opened.
+
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::vec::Vec;
+
+use quorate_charter::{Charter, MemberCode, Rule};
+use quorate_voting::{Conduct, Formula, Roll, Tally, Verdict};
+
+use super::event::Counted;
+use super::vote::Ballot;
+use crate::ids::CommandId;
+use crate::moment::Moment;
+
+/// The rule, the members, their weights and who takes part, as they stood at the opening, and the votes since.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Poll {
+    formula: Formula,
+    roll: Roll,
+    seats: Vec<MemberCode>,
+    closes: Moment,
+    votes: BTreeMap<MemberCode, (Ballot, CommandId)>,
+}
+
+/// A roll or formula that does not fit; a checked charter has none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Uncountable;
+
+impl Poll {
+    pub(super) fn open(
+        charter: &Charter,
+        rule: &Rule,
+        not_taking_part: &[MemberCode],
+        closes: Moment,
+    ) -> Result<Poll, Uncountable> {
+        let left_out: BTreeSet<MemberCode> = not_taking_part.iter().copied().collect();
+        let roll = charter.roll(&left_out).map_err(|_| Uncountable)?;
+        rule.formula().fits(&roll).map_err(|_| Uncountable)?;
+        let seats = charter.members().map(|(member, _)| member).collect();
+        Ok(Poll { formula: rule.formula().clone(), roll, seats, closes, votes: BTreeMap::new() })
+    }
+
+    /// The first moment at which no vote counts any more.
+    pub(super) fn closes(&self) -> Moment {
+        self.closes
+    }
+
+    pub(super) fn takes_part(&self, member: MemberCode) -> bool {
+        let seat = self.seats.binary_search(&member).ok();
+        seat.and_then(|seat| self.roll.seats().get(seat)).is_some_and(|seat| seat.participating)
+    }
+
+    /// The command of the member's vote as it stands.
+    pub(super) fn standing(&self, member: MemberCode) -> Option<CommandId> {
+        self.votes.get(&member).map(|(_, command)| *command)
+    }
+
+    pub(super) fn record(&mut self, member: MemberCode, ballot: Ballot, command: CommandId) {
+        self.votes.insert(member, (ballot, command));
+    }
+
+    /// Counts the votes as they stand; whoever has not voted is absent.
+    pub(super) fn verdict(&self) -> Result<Verdict, Uncountable> {
+        let conduct = |member: &MemberCode| match self.votes.get(member) {
+            Some((ballot, _)) => ballot.conduct(),
+            None => Conduct::Absent,
+        };
+        let conducts: Vec<Conduct> = self.seats.iter().map(conduct).collect();
+        let tally = Tally::count(&self.roll, &conducts).map_err(|_| Uncountable)?;
+        self.formula.decide(&tally).map_err(|_| Uncountable)
+    }
+
+    /// The votes that count, one a member, in the order of their codes.
+    pub(super) fn counted(&self) -> Vec<Counted> {
+        let counted = |(member, (ballot, command)): (&MemberCode, &(Ballot, CommandId))| Counted {
+            member: *member,
+            ballot: *ballot,
+            command: *command,
+        };
+        self.votes.iter().map(counted).collect()
+    }
+}

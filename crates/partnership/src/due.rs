@@ -1,0 +1,29 @@
+//! What time alone brings.
+
+use alloc::vec::Vec;
+
+use crate::agenda::{Due, Task};
+use crate::event::Event;
+use crate::moment::Moment;
+use crate::partnership::Partnership;
+use crate::{cases, decisions, fund};
+
+/// The earliest thing that time alone brings until this moment, by deadline, kind and number. It is applied
+/// before the next is asked for, so that two closings never share stale facts.
+#[must_use]
+pub fn due(partnership: &Partnership, until: Moment) -> Option<Due> {
+    partnership.agenda.first(until)
+}
+
+/// What a task brings as things are now; nothing if it has become moot.
+pub(crate) fn falls_due(partnership: &Partnership, task: Task) -> Vec<Event> {
+    let one = |event: Option<Event>| event.into_iter().collect();
+    match task {
+        Task::DecisionCloses(decision) => one(decisions::closes(partnership, decision).map(Event::from)),
+        Task::ApprovalLapses(decision) => {
+            one(decisions::lapses(partnership.decisions(), decision).map(Event::from))
+        }
+        Task::InstructionLapses(payment) => cases::lapses(partnership.cases(), payment).unwrap_or_default(),
+        Task::LineLapses(line) => one(fund::lapses(partnership.fund(), line).map(Event::from)),
+    }
+}

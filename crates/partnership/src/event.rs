@@ -1,0 +1,76 @@
+//! Everything that can happen: events are the whole of a change.
+
+use minicbor::{Decode, Encode};
+
+use crate::author::Post;
+use crate::ids::CommandId;
+use crate::moment::Moment;
+use crate::rules::RuleId;
+use crate::{cases, decisions, fund, members};
+
+/// Something that happened, by room. The numbers are part of the format and never change.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(flat)]
+pub enum Event {
+    /// Members and their representatives.
+    #[n(0)]
+    Members(#[n(0)] members::Event),
+    /// Decisions.
+    #[n(1)]
+    Decisions(#[n(0)] decisions::Event),
+    /// The fund.
+    #[n(2)]
+    Fund(#[n(0)] fund::Event),
+    /// Cases of assistance.
+    #[n(3)]
+    Cases(#[n(0)] cases::Event),
+    /// A rule refused an authentic command: a small leaf, so that the record shows that it was given.
+    #[n(15)]
+    Refused {
+        /// The rule that refused.
+        #[n(0)]
+        rule: RuleId,
+        /// The number of the charter's article that the rule serves.
+        #[n(1)]
+        article: u16,
+    },
+}
+
+/// On whose command something happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+pub struct By {
+    /// The command.
+    #[n(0)]
+    pub command: CommandId,
+    /// Who gave it.
+    #[n(1)]
+    pub post: Post,
+}
+
+/// An event as it stands in the record: when it was booked, when it fell due, and on whose command.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+pub struct Booked {
+    /// The height of the block.
+    #[n(0)]
+    pub height: u64,
+    /// When it was booked: the block's moment.
+    #[n(1)]
+    pub at: Moment,
+    /// For what time alone brings: when it fell due.
+    #[n(2)]
+    pub fell_due: Option<Moment>,
+    /// For what a command brings: which, and whose. `None` for what time alone brings.
+    #[n(3)]
+    pub by: Option<By>,
+    /// What happened.
+    #[n(4)]
+    pub event: Event,
+}
+
+impl Booked {
+    /// The canonical bytes: what the digest and, later, the record's tree are made of.
+    #[must_use]
+    pub fn to_bytes(&self) -> alloc::vec::Vec<u8> {
+        crate::wire::bytes(self)
+    }
+}

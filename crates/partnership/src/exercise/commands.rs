@@ -1,0 +1,124 @@
+//! Commands, as short as they are typed.
+
+use alloc::vec::Vec;
+
+use quorate_charter::Office;
+use quorate_ledger::{Currency, Money};
+
+use crate::cases::{self, Attest, Close, Countersign, Instruct, Request, Terms};
+use crate::command::Command;
+use crate::decisions::{self, Ballot, Effect, Execute, Open, Table, Vote};
+use crate::fund::{self, CountersignLine, EnterLine, Indicate, Purpose, SignAgreement, Standing};
+use crate::ids::{CaseNo, CommandId, DecisionNo, LineNo, PaymentNo, PublicKey, TrancheNo};
+use crate::members::{self, Accredit, ReplaceRoot, Revoke};
+use crate::moment::{Day, Moment};
+use crate::phrase::Phrase;
+
+/// An amount in the fund's currency.
+pub(crate) fn usd(amount: &str) -> Money {
+    Money::parse(amount, Currency::from_code("USD").unwrap()).unwrap()
+}
+
+/// An amount in another currency.
+pub(crate) fn eur(amount: &str) -> Money {
+    Money::parse(amount, Currency::from_code("EUR").unwrap()).unwrap()
+}
+
+pub(crate) fn phrase(text: &str) -> Phrase {
+    text.parse().unwrap()
+}
+
+pub(crate) fn accredit(key: PublicKey, office: Office, from: Moment, until: Moment) -> Command {
+    members::Command::Accredit(Accredit { key, office, from, until }).into()
+}
+
+pub(crate) fn revoke(key: PublicKey, office: Office) -> Command {
+    members::Command::Revoke(Revoke { key, office }).into()
+}
+
+pub(crate) fn replace_root(root: PublicKey) -> Command {
+    members::Command::ReplaceRoot(ReplaceRoot { root }).into()
+}
+
+/// The effect of approving a case.
+pub(crate) fn assist(case: u32) -> Effect {
+    Effect::Assist { case: CaseNo(case) }
+}
+
+/// The effect of a call.
+pub(crate) fn call(total: &str) -> Effect {
+    Effect::Call { total: usd(total) }
+}
+
+pub(crate) fn table(effect: Effect) -> Command {
+    decisions::Command::Table(Table { title: phrase("a draft"), effect }).into()
+}
+
+pub(crate) fn open(decision: u32) -> Command {
+    decisions::Command::Open(Open { decision: DecisionNo(decision) }).into()
+}
+
+/// A member's first vote.
+pub(crate) fn vote(decision: u32, ballot: Ballot) -> Command {
+    replacing(decision, ballot, None)
+}
+
+/// A vote that names the one it replaces.
+pub(crate) fn replacing(decision: u32, ballot: Ballot, replaces: Option<CommandId>) -> Command {
+    decisions::Command::Vote(Vote { decision: DecisionNo(decision), ballot, replaces }).into()
+}
+
+pub(crate) fn execute(decision: u32) -> Command {
+    decisions::Command::Execute(Execute { decision: DecisionNo(decision) }).into()
+}
+
+pub(crate) fn indicate(of: &str, amount: Option<Money>) -> Command {
+    let (of, source) = (of.parse().unwrap(), phrase("a press article"));
+    fund::Command::Indicate(Indicate { of, standing: Standing::Announced, amount, source }).into()
+}
+
+pub(crate) fn sign(paid_in: Money, callable: Money) -> Command {
+    fund::Command::SignAgreement(SignAgreement { paid_in, callable }).into()
+}
+
+/// A line for money that came from a member.
+pub(crate) fn receipt(from: &str, amount: Money, value_date: Day, reference: &str) -> Command {
+    line(Purpose::Receipt { from: from.parse().unwrap() }, amount, value_date, reference)
+}
+
+/// A line for money that left by an instruction.
+pub(crate) fn payment(payment: u32, amount: Money, value_date: Day, reference: &str) -> Command {
+    line(Purpose::Payment { payment: PaymentNo(payment) }, amount, value_date, reference)
+}
+
+fn line(purpose: Purpose, amount: Money, value_date: Day, reference: &str) -> Command {
+    fund::Command::EnterLine(EnterLine { purpose, amount, value_date, reference: phrase(reference) }).into()
+}
+
+pub(crate) fn countersign_line(line: u32) -> Command {
+    fund::Command::CountersignLine(CountersignLine { line: LineNo(line) }).into()
+}
+
+/// A request for these tranches.
+pub(crate) fn request(amounts: &[Money]) -> Command {
+    let terms = |amount: &Money| Terms { amount: *amount, condition: phrase("the first convoy has arrived") };
+    let tranches: Vec<Terms> = amounts.iter().map(terms).collect();
+    let (purpose, payee) = (phrase("winter resupply"), phrase("account 1 of the treasury"));
+    cases::Command::Request(Request { purpose, payee, tranches }).into()
+}
+
+pub(crate) fn attest(case: u32, tranche: u32) -> Command {
+    cases::Command::Attest(Attest { case: CaseNo(case), tranche: TrancheNo(tranche) }).into()
+}
+
+pub(crate) fn instruct(case: u32, tranche: u32) -> Command {
+    cases::Command::Instruct(Instruct { case: CaseNo(case), tranche: TrancheNo(tranche) }).into()
+}
+
+pub(crate) fn countersign(payment: u32) -> Command {
+    cases::Command::Countersign(Countersign { payment: PaymentNo(payment) }).into()
+}
+
+pub(crate) fn close(case: u32) -> Command {
+    cases::Command::Close(Close { case: CaseNo(case) }).into()
+}

@@ -1,0 +1,111 @@
+//! A real partnership: every command is signed and stands in a block.
+
+use alloc::vec::Vec;
+
+use ed25519_dalek::Signer;
+use quorate_charter::Office;
+
+use super::commands::accredit;
+use super::keys::{public, signing};
+use super::{BEGINS, CHARTER, DAY, MEMBERS, NOON, genesis};
+use crate::block::Block;
+use crate::command::Command;
+use crate::genesis::Nature;
+use crate::ids::PartnershipId;
+use crate::moment::Moment;
+use crate::partnership::Partnership;
+use crate::signed::{Signed, Unsigned};
+use crate::step::{InvalidBlock, Stepped};
+
+/// A real partnership of the same four members with the same keys.
+#[derive(Clone)]
+pub(crate) struct Real {
+    pub(crate) partnership: Partnership,
+    next: Moment,
+    nonce: u64,
+}
+
+impl Real {
+    /// The members have the same representatives as in an exercise. It is noon.
+    pub(crate) fn begin() -> Real {
+        Real::born(Nature::Real)
+    }
+
+    /// The same, real or a rehearsal.
+    pub(crate) fn born(nature: Nature) -> Real {
+        let partnership = Partnership::begin(&genesis(nature, CHARTER)).unwrap();
+        let mut real = Real { partnership, next: Moment(BEGINS.0 + 1), nonce: 0 };
+        let mut commands = Vec::new();
+        for member in MEMBERS {
+            for office in Office::ACCREDITED {
+                let key = public(&[member, "/", office.name()].concat());
+                let command = accredit(key, office, BEGINS, Moment(BEGINS.0 + 730 * DAY));
+                commands.push(real.sign(&[member, "/root"].concat(), command));
+            }
+        }
+        real.step(commands).unwrap();
+        real.at(NOON);
+        real
+    }
+
+    pub(crate) fn next(&self) -> Moment {
+        self.next
+    }
+
+    /// Sets the moment of the next block.
+    pub(crate) fn at(&mut self, moment: Moment) {
+        self.next = moment;
+    }
+
+    /// A command of this post, signed by the key of the same name; it expires a day after the next block.
+    pub(crate) fn sign(&mut self, who: &str, command: Command) -> Signed {
+        self.sign_by(who, who, Moment(self.next.0 + DAY), command)
+    }
+
+    /// A command of this post, signed by the key of another name.
+    pub(crate) fn sign_by(&mut self, key: &str, who: &str, expires: Moment, command: Command) -> Signed {
+        let id = self.partnership.id();
+        Signed::read(&self.signed_bytes(&id, key, who, expires, command), &id).unwrap()
+    }
+
+    /// The bytes of a command that is signed for some partnership.
+    pub(crate) fn signed_bytes(
+        &mut self,
+        partnership: &PartnershipId,
+        key: &str,
+        who: &str,
+        expires: Moment,
+        command: Command,
+    ) -> Vec<u8> {
+        self.nonce += 1;
+        let post = who.parse().unwrap();
+        let unsigned = Unsigned::prepare(partnership, post, public(key), expires, self.nonce, command);
+        let signature = signing(key).sign(unsigned.to_be_signed()).to_bytes();
+        unsigned.with_signature(&signature)
+    }
+
+    /// The block of these commands that would follow.
+    pub(crate) fn block(&self, commands: Vec<Signed>) -> Block {
+        let parent = &self.partnership;
+        Block::new(parent.height() + 1, parent.tip(), parent.digest(), self.next, commands).unwrap()
+    }
+
+    /// Steps through a block of these commands; the next block is a millisecond later. A block that cannot
+    /// follow changes nothing.
+    pub(crate) fn step(&mut self, commands: Vec<Signed>) -> Result<Stepped, InvalidBlock> {
+        let block = self.block(commands);
+        self.follow(&block)
+    }
+
+    /// Steps through a block.
+    pub(crate) fn follow(&mut self, block: &Block) -> Result<Stepped, InvalidBlock> {
+        let before = self.partnership.clone();
+        let stepped = self.partnership.step(block);
+        if stepped.is_err() {
+            assert_eq!(self.partnership, before, "a block that cannot follow changes nothing");
+        } else {
+            self.next = Moment(block.moment().0 + 1);
+        }
+        stepped
+    }
+}

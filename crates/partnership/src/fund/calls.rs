@@ -1,0 +1,228 @@
+//! Calls on what members signed as callable: in proportion, to the unit, and never beyond. Article: calls.
+
+use alloc::vec;
+use alloc::vec::Vec;
+
+use quorate_charter::{Charter, MemberCode};
+use quorate_ledger::{Account, Money, ProRata};
+
+use super::bookings::{Bookings, moved};
+use super::chart::{account, book};
+use super::event::{About, Event, Part};
+use super::{Fund, Refusal};
+use crate::event::Event as AnyEvent;
+use crate::ids::{CallNo, DecisionNo};
+use crate::moment::Moment;
+use crate::partnership::Partnership;
+
+/// F1: amounts are in the fund's currency.
+pub(super) fn in_fund_currency(charter: &Charter, amount: Money) -> Result<(), Refusal> {
+    let fund = charter.fund().currency();
+    if amount.currency() == fund {
+        Ok(())
+    } else {
+        Err(Refusal::OtherCurrency { fund, given: amount.currency() })
+    }
+}
+
+/// F1, and F2: the amount is more than nothing.
+pub(crate) fn positive_in_fund_currency(charter: &Charter, amount: Money) -> Result<(), Refusal> {
+    in_fund_currency(charter, amount)?;
+    if amount.is_positive() { Ok(()) } else { Err(Refusal::NotPositive(amount)) }
+}
+
+/// Whether a call of this sum could be tabled.
+pub(crate) fn callable_sum(partnership: &Partnership, total: Money) -> Result<(), Refusal> {
+    positive_in_fund_currency(partnership.charter(), total)?;
+    let signed = partnership.fund().signed_callable();
+    let left: Vec<i128> = left(partnership, &signed)?.into_iter().map(|left| left.minor()).collect();
+    let left = Money::new(left.iter().fold(0_i128, |sum, part| sum.saturating_add(*part)), total.currency())?;
+    // F13: members are called for what they signed, and for no more.
+    if total.minor() > left.minor() { Err(Refusal::BeyondSigned { total, left }) } else { Ok(()) }
+}
+
+/// What an adopted call does: each member's part becomes due.
+pub(crate) fn call(
+    partnership: &Partnership,
+    total: Money,
+    decision: DecisionNo,
+    now: Moment,
+) -> Result<Vec<AnyEvent>, crate::refusal::Refusal> {
+    callable_sum(partnership, total)?;
+    let call = CallNo::after(partnership.fund().calls);
+    let parts = parts(partnership, total)?;
+    let mut events = vec![Event::Called { call, decision, total, parts: parts.clone() }.into()];
+    events.extend(entries(partnership, &parts, About::Call { call, decision }, now)?);
+    Ok(events)
+}
+
+/// Each member's part, checked against what it can still be called for.
+fn parts(partnership: &Partnership, total: Money) -> Result<Vec<Part>, Refusal> {
+    let fund = partnership.fund();
+    let signed = fund.signed_callable();
+    let weights = signed.iter().map(|(_, callable)| u64::try_from(callable.minor()).unwrap_or_default());
+    let residuals = signed.iter().map(|(member, _)| fund.residuals.get(member).copied().unwrap_or_default());
+    let key = ProRata::with_residuals(weights.collect(), residuals.collect())?;
+    let shares = key.share(u64::try_from(total.minor()).unwrap_or_default())?;
+    let left = left(partnership, &signed)?;
+    let mut parts = Vec::new();
+    for (((member, _), left), (part, residual)) in
+        signed.iter().zip(left).zip(shares.parts.iter().zip(shares.next.residuals()))
+    {
+        let amount = Money::new(i128::from(*part), total.currency())?;
+        // F13: no member beyond what it signed, whatever the proportion would give.
+        if amount.minor() > left.minor() {
+            return Err(Refusal::MemberBeyondSigned { member: *member, amount, left });
+        }
+        parts.push(Part { member: *member, amount, residual: *residual });
+    }
+    Ok(parts)
+}
+
+/// What each member can still be called for.
+fn left(partnership: &Partnership, signed: &[(MemberCode, Money)]) -> Result<Vec<Money>, Refusal> {
+    let (books, memoranda) = (partnership.fund().books(), book::memoranda(partnership.charter()));
+    let left = |(member, callable): &(MemberCode, Money)| {
+        let account = Account::new(account::CALLABLE, member.as_str())?;
+        Ok(Money::new(books.available(&memoranda, &account).unwrap_or_default(), callable.currency())?)
+    };
+    signed.iter().map(left).collect()
+}
+
+fn entries(
+    partnership: &Partnership,
+    parts: &[Part],
+    about: About,
+    now: Moment,
+) -> Result<Vec<AnyEvent>, Refusal> {
+    let charter = partnership.charter();
+    let mut bookings = Bookings::new(partnership.fund(), now.day());
+    for part in parts.iter().filter(|part| part.amount.is_positive()) {
+        let of = part.member.as_str();
+        bookings.post(
+            moved(book::cash(charter), (account::DUE, of), (account::PAID_IN, of), part.amount)?,
+            about,
+        );
+        let called =
+            moved(book::memoranda(charter), (account::CONTRA, ""), (account::CALLABLE, of), part.amount)?;
+        bookings.post(called, about);
+    }
+    bookings.admitted()
+}
+
+impl Fund {
+    /// What each member signed as callable, in the order of the codes; members without any are left out.
+    fn signed_callable(&self) -> Vec<(MemberCode, Money)> {
+        let callable = self.agreements.iter().map(|(member, agreement)| (*member, agreement.callable));
+        callable.filter(|(_, callable)| callable.is_positive()).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::decisions;
+    use crate::decisions::Ballot::InFavour;
+    use crate::exercise::Exercise;
+    use crate::exercise::commands::{call as calls, eur, execute, sign, table, usd};
+
+    /// Members sign as callable; nothing is paid in.
+    fn signed(callable: &[(&str, &str)]) -> Exercise {
+        let mut x = Exercise::begin();
+        for (member, amount) in callable {
+            x.accept(&[*member, "/representative"].concat(), sign(usd("0"), usd(amount)));
+        }
+        x
+    }
+
+    /// What each member is called for.
+    fn called(x: &mut Exercise, total: &str) -> Vec<(&'static str, i128)> {
+        let decision = x.decided(calls(total), [Some(InFavour); 3]);
+        let events = x.accept("CAN/treasurer", execute(decision));
+        let AnyEvent::Fund(Event::Called { parts, .. }) = &events[1] else { panic!("called") };
+        let name =
+            |part: &Part| crate::exercise::MEMBERS.into_iter().find(|code| *code == part.member.as_str());
+        parts.iter().map(|part| (name(part).unwrap(), part.amount.minor())).collect()
+    }
+
+    #[test]
+    fn a_call_is_shared_in_proportion_to_the_unit() {
+        let mut x = signed(&[("DEU", "100.00"), ("FRA", "100.00"), ("GBR", "100.00")]);
+        assert_eq!(called(&mut x, "1.00"), [("DEU", 34), ("FRA", 33), ("GBR", 33)]);
+        assert_eq!(called(&mut x, "1.00"), [("DEU", 33), ("FRA", 34), ("GBR", 33)]);
+        assert_eq!(called(&mut x, "1.00"), [("DEU", 33), ("FRA", 33), ("GBR", 34)]);
+        let charter = x.partnership.charter();
+        assert_eq!(x.available(book::cash(charter), account::DUE, "GBR"), 1_00);
+        assert_eq!(x.available(book::memoranda(charter), account::CALLABLE, "GBR"), 99_00);
+    }
+
+    #[test]
+    fn whoever_signed_nothing_callable_is_not_called() {
+        let mut x = signed(&[("DEU", "3.00"), ("FRA", "1.00")]);
+        x.accept("GBR/representative", sign(usd("5.00"), usd("0")));
+        assert_eq!(called(&mut x, "4.00"), [("DEU", 3_00), ("FRA", 1_00)]);
+    }
+
+    #[test]
+    fn f1_and_f2_a_call_is_for_something_in_the_funds_currency() {
+        let mut x = signed(&[("DEU", "3.00")]);
+        let effect = decisions::Effect::Call { total: eur("1.00") };
+        x.refuse("DEU/representative", table(effect), "F1");
+        for nothing in ["-0.01", "0"] {
+            x.refuse("DEU/representative", table(calls(nothing)), "F2");
+        }
+    }
+
+    #[test]
+    fn f13_members_are_called_for_what_they_signed_and_for_no_more() {
+        let mut x = signed(&[("DEU", "60.00"), ("FRA", "40.00")]);
+        x.refuse("DEU/representative", table(calls("100.01")), "F13");
+        assert_eq!(called(&mut x, "99.99"), [("DEU", 60_00), ("FRA", 39_99)]);
+        x.refuse("DEU/representative", table(calls("0.02")), "F13");
+        assert_eq!(called(&mut x, "0.01"), [("DEU", 0), ("FRA", 1)]);
+        x.refuse("DEU/representative", table(calls("0.01")), "F13");
+    }
+
+    #[test]
+    fn f13_is_judged_again_when_the_call_is_executed() {
+        let mut x = signed(&[("DEU", "60.00"), ("FRA", "40.00")]);
+        let first = x.decided(calls("100.00"), [Some(InFavour); 3]);
+        let second = x.decided(calls("0.01"), [Some(InFavour); 3]);
+        x.accept("CAN/treasurer", execute(first));
+        x.refuse("CAN/treasurer", execute(second), "F13");
+    }
+
+    #[test]
+    fn f13_no_member_beyond_what_it_signed_whatever_the_proportion_would_give() {
+        let mut x = signed(&[("DEU", "1.00")]);
+        assert_eq!(called(&mut x, "1.00"), [("DEU", 1_00)]);
+        // FRA signs later. By proportion DEU would pay a part of the next call, and it has paid all it signed.
+        x.accept("FRA/representative", sign(usd("0"), usd("9.00")));
+        let decision = x.decided(calls("9.00"), [Some(InFavour); 3]);
+        let refusal = x.refuse("CAN/treasurer", execute(decision), "F13");
+        let crate::Refusal::Fund(Refusal::MemberBeyondSigned { member, .. }) = refusal else {
+            panic!("{refusal:?}")
+        };
+        assert_eq!(member.as_str(), "DEU");
+    }
+
+    #[test]
+    fn f14_amounts_that_the_books_can_count_exactly() {
+        // Half of the largest sum each, and then one unit more.
+        let half = "5000000000000000.00";
+        let mut x = signed(&[("DEU", half), ("FRA", half)]);
+        x.accept("DEU/representative", table(calls("1.00")));
+        x.accept("GBR/representative", sign(usd("0"), usd("0.01")));
+        x.refuse("DEU/representative", table(calls("1.00")), "F14");
+    }
+
+    #[test]
+    fn a_receipt_pays_what_was_called() {
+        let mut x = signed(&[("DEU", "3.00")]);
+        called(&mut x, "2.00");
+        x.received("DEU", usd("2.00"));
+        let charter = x.partnership.charter();
+        assert_eq!(x.available(book::cash(charter), account::DUE, "DEU"), 0);
+        assert_eq!(x.available(book::authority(charter), account::AVAILABLE, ""), 2_00);
+    }
+}

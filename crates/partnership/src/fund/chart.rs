@@ -1,0 +1,91 @@
+//! The chart of accounts. One ledger for the fund's currency, one for commitment authority, one for memoranda.
+
+use alloc::format;
+use alloc::string::String;
+
+use quorate_charter::Charter;
+use quorate_ledger::{BookId, Chart, Kind, Limit, Side};
+
+use crate::ids::{CaseNo, TrancheNo};
+
+const fn kind(code: u16, name: &'static str, normal: Side, limit: Limit) -> Kind {
+    Kind { code, name, normal, limit }
+}
+
+use Limit::{NeverBelowZero, None as NoLimit};
+use Side::{Credit, Debit};
+
+/// Every kind of account. Codes are part of the format and never change.
+#[allow(clippy::panic, reason = "only the compiler runs this: a chart that is wrong does not build")]
+pub const CHART: Chart = match Chart::new(KINDS) {
+    Ok(chart) => chart,
+    Err(_) => panic!("the codes of a chart rise"),
+};
+
+const KINDS: &[Kind] = &[
+    kind(1, "indicated", Debit, NoLimit),
+    kind(3, "callable", Debit, NeverBelowZero),
+    kind(9, "memoranda, contra", Credit, NoLimit),
+    kind(10, "authority granted", Debit, NoLimit),
+    kind(14, "authority available", Credit, NeverBelowZero),
+    kind(15, "authority allocated", Credit, NeverBelowZero),
+    kind(16, "authority committed", Credit, NeverBelowZero),
+    kind(17, "authority consumed", Credit, NoLimit),
+    kind(100, "cash", Debit, NeverBelowZero),
+    kind(111, "due from", Debit, NeverBelowZero),
+    kind(200, "prepaid by", Credit, NoLimit),
+    kind(202, "payments in flight", Credit, NeverBelowZero),
+    kind(300, "paid-in capital", Credit, NoLimit),
+    kind(500, "assistance", Debit, NoLimit),
+];
+
+/// The codes of the chart, by name.
+pub(crate) mod account {
+    pub(crate) const INDICATED: u16 = 1;
+    pub(crate) const CALLABLE: u16 = 3;
+    pub(crate) const CONTRA: u16 = 9;
+    pub(crate) const GRANTED: u16 = 10;
+    pub(crate) const AVAILABLE: u16 = 14;
+    pub(crate) const ALLOCATED: u16 = 15;
+    pub(crate) const COMMITTED: u16 = 16;
+    pub(crate) const CONSUMED: u16 = 17;
+    pub(crate) const CASH: u16 = 100;
+    pub(crate) const DUE: u16 = 111;
+    pub(crate) const PREPAID: u16 = 200;
+    pub(crate) const IN_FLIGHT: u16 = 202;
+    pub(crate) const PAID_IN: u16 = 300;
+    pub(crate) const ASSISTANCE: u16 = 500;
+}
+
+/// The ledgers of a charter's fund.
+pub mod book {
+    use super::{BookId, Charter};
+
+    /// Money.
+    #[must_use]
+    pub fn cash(charter: &Charter) -> BookId {
+        BookId::Cash(charter.fund().currency())
+    }
+
+    /// Commitment authority.
+    #[must_use]
+    pub fn authority(charter: &Charter) -> BookId {
+        BookId::Authority(charter.fund().currency())
+    }
+
+    /// Memoranda: what is announced, and what can still be called.
+    #[must_use]
+    pub fn memoranda(charter: &Charter) -> BookId {
+        BookId::Memoranda(charter.fund().currency())
+    }
+}
+
+/// What a case's accounts are of.
+pub(crate) fn of_case(case: CaseNo) -> String {
+    format!("case-{}", case.0)
+}
+
+/// What a tranche's accounts are of.
+pub(crate) fn of_tranche(case: CaseNo, tranche: TrancheNo) -> String {
+    format!("case-{}/tranche-{}", case.0, tranche.0)
+}

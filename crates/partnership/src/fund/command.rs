@@ -1,0 +1,35 @@
+//! The commands of the fund room.
+
+use minicbor::{Decode, Encode};
+
+use super::{CountersignLine, EnterLine, Indicate, SignAgreement};
+use crate::command::Provision;
+
+/// What can be asked about the fund.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(flat)]
+pub enum Command {
+    /// Put on record what a member announces or is expected to give.
+    #[n(0)]
+    Indicate(#[n(0)] Indicate),
+    /// Sign a contribution agreement.
+    #[n(1)]
+    SignAgreement(#[n(0)] SignAgreement),
+    /// Enter a line of the bank's statement.
+    #[n(2)]
+    EnterLine(#[n(0)] EnterLine),
+    /// Countersign a line that another member's treasurer entered.
+    #[n(3)]
+    CountersignLine(#[n(0)] CountersignLine),
+}
+
+impl Command {
+    pub(crate) fn provision(&self) -> &dyn Provision {
+        match self {
+            Command::Indicate(command) => command,
+            Command::SignAgreement(command) => command,
+            Command::EnterLine(command) => command,
+            Command::CountersignLine(command) => command,
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! Enter a line of the bank's statement; it is booked when another member's treasurer countersigns it.
+//! Article: payments.
+
+use alloc::vec;
+use alloc::vec::Vec;
+
+use minicbor::{Decode, Encode};
+use quorate_charter::{Office, Offices};
+use quorate_ledger::Money;
+
+use super::event::{EnteredLine, Event};
+use super::{Purpose, Refusal, calls};
+use crate::authentic::Act;
+use crate::command::Provision;
+use crate::event::Event as AnyEvent;
+use crate::ids::LineNo;
+use crate::moment::{Day, Moment};
+use crate::partnership::Partnership;
+use crate::phrase::Phrase;
+use crate::refusal::Refusal as AnyRefusal;
+
+/// Enters a line of the statement of the fund's account.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+pub struct EnterLine {
+    /// What the line is.
+    #[n(0)]
+    pub purpose: Purpose,
+    /// How much; the purpose says whether it came or left.
+    #[n(1)]
+    pub amount: Money,
+    /// The bank's value date.
+    #[n(2)]
+    pub value_date: Day,
+    /// The bank's own reference of the line.
+    #[n(3)]
+    pub reference: Phrase,
+}
+
+impl Provision for EnterLine {
+    fn name(&self) -> &'static str {
+        "bank enter"
+    }
+
+    fn offices(&self) -> Offices {
+        &[Office::Treasurer]
+    }
+
+    fn validate(
+        &self,
+        partnership: &Partnership,
+        act: &Act,
+        now: Moment,
+    ) -> Result<Vec<AnyEvent>, AnyRefusal> {
+        let fund = partnership.fund();
+        calls::positive_in_fund_currency(partnership.charter(), self.amount)?;
+        if let Purpose::Receipt { from } = self.purpose {
+            // F3: money comes from members.
+            partnership.charter().member(from).ok_or(Refusal::NotAMember(from))?;
+        }
+        // F10: a statement tells what has happened.
+        if self.value_date > now.day() {
+            return Err(Refusal::ValueDateAhead.into());
+        }
+        self.bookable(partnership)?;
+        let number = LineNo::after(fund.lines.len());
+        let line = EnteredLine { number, by: act.post().member, statement: self.clone() };
+        let until = now.plus(partnership.charter().payments().countersign_within());
+        Ok(vec![Event::LineEntered { line, until }.into()])
+    }
+}
+
+impl EnterLine {
+    /// Whether the line could be booked as things are; asked when it is entered and again when it is countersigned.
+    pub(super) fn bookable(&self, partnership: &Partnership) -> Result<(), AnyRefusal> {
+        // F7: no line of the bank is booked twice. One that only waits blocks nobody.
+        if partnership.fund().references.contains(&self.reference) {
+            return Err(Refusal::BookedAlready(self.reference.clone()).into());
+        }
+        if let Purpose::Payment { payment } = self.purpose {
+            // F11: what left is what was instructed.
+            let instructed = partnership.cases().in_flight(payment)?;
+            if instructed != self.amount {
+                return Err(Refusal::OtherAmount { payment, instructed, line: self.amount }.into());
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exercise::commands::{countersign_line, eur, payment, receipt, usd};
+    use crate::exercise::{Exercise, NOON};
+
+    #[test]
+    fn a_line_waits_for_another_treasurer() {
+        let mut x = Exercise::begin();
+        let until = x.next().plus("5d".parse().unwrap());
+        let events = x.accept("FRA/treasurer", receipt("GBR", usd("1.00"), NOON.day(), "ref 1"));
+        let statement = EnterLine {
+            purpose: Purpose::Receipt { from: "GBR".parse().unwrap() },
+            amount: usd("1.00"),
+            value_date: NOON.day(),
+            reference: "ref 1".parse().unwrap(),
+        };
+        let line = EnteredLine { number: LineNo(1), by: "FRA".parse().unwrap(), statement };
+        assert_eq!(events, vec![Event::LineEntered { line, until }.into()]);
+        assert_eq!(x.partnership.next_deadline(), Some(until));
+    }
+
+    #[test]
+    fn f1_and_f2_an_amount_is_more_than_nothing_in_the_funds_currency() {
+        let mut x = Exercise::begin();
+        x.refuse("FRA/treasurer", receipt("GBR", eur("1.00"), NOON.day(), "ref 1"), "F1");
+        for nothing in ["-0.01", "0"] {
+            x.refuse("FRA/treasurer", receipt("GBR", usd(nothing), NOON.day(), "ref 1"), "F2");
+        }
+        x.accept("FRA/treasurer", receipt("GBR", usd("0.01"), NOON.day(), "ref 1"));
+    }
+
+    #[test]
+    fn f3_money_comes_from_members() {
+        let mut x = Exercise::begin();
+        x.refuse("FRA/treasurer", receipt("USA", usd("1.00"), NOON.day(), "ref 1"), "F3");
+    }
+
+    #[test]
+    fn f7_no_line_of_the_bank_is_booked_twice() {
+        let mut x = Exercise::begin();
+        let line = || receipt("GBR", usd("1.00"), NOON.day(), "ref 1");
+        x.accept("FRA/treasurer", line());
+        // One that only waits blocks nobody: a wrong line cannot keep the right one out.
+        x.accept("DEU/treasurer", line());
+        x.accept("GBR/treasurer", countersign_line(2));
+        x.refuse("FRA/treasurer", line(), "F7");
+        x.accept("FRA/treasurer", receipt("GBR", usd("1.00"), NOON.day(), "ref 2"));
+    }
+
+    #[test]
+    fn f10_a_statement_tells_what_has_happened() {
+        let mut x = Exercise::begin();
+        let today = NOON.day();
+        let tomorrow = Day(today.0.saturating_add(1));
+        x.refuse("FRA/treasurer", receipt("GBR", usd("1.00"), tomorrow, "ref 1"), "F10");
+        x.accept("FRA/treasurer", receipt("GBR", usd("1.00"), today, "ref 1"));
+        x.wait("12h").accept("FRA/treasurer", receipt("GBR", usd("1.00"), tomorrow, "ref 2"));
+    }
+
+    #[test]
+    fn f11_what_left_is_what_was_instructed() {
+        let mut x = Exercise::funded("100.00");
+        let number = x.in_flight(&["10.00"]);
+        for other in ["9.99", "10.01"] {
+            x.refuse("GBR/treasurer", payment(number, usd(other), NOON.day(), "out"), "F11");
+        }
+        x.accept("GBR/treasurer", payment(number, usd("10.00"), NOON.day(), "out"));
+    }
+
+    #[test]
+    fn c14_only_what_enough_treasurers_signed_can_leave() {
+        let mut x = Exercise::funded("100.00");
+        x.refuse("GBR/treasurer", payment(1, usd("10.00"), NOON.day(), "out"), "C14");
+        let number = x.instructed(&["10.00"]);
+        x.refuse("GBR/treasurer", payment(number, usd("10.00"), NOON.day(), "out"), "C14");
+    }
+}

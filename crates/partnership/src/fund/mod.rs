@@ -1,0 +1,136 @@
+//! The fund: what members announce, sign and pay, and what the books say.
+
+mod bookings;
+mod calls;
+mod chart;
+mod command;
+mod countersign_line;
+mod enter_line;
+mod event;
+mod indicate;
+mod lines;
+mod refusal;
+mod sign_agreement;
+
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::vec::Vec;
+
+use quorate_charter::MemberCode;
+use quorate_ledger::{Books, Entry, Money};
+
+pub(crate) use bookings::{Bookings, held, moved};
+pub(crate) use calls::{call, callable_sum, positive_in_fund_currency};
+pub use chart::{CHART, book};
+pub(crate) use chart::{account, of_case, of_tranche};
+pub use command::Command;
+pub use countersign_line::CountersignLine;
+pub use enter_line::EnterLine;
+pub use event::{About, EnteredLine, Event, Part};
+pub use indicate::{Indicate, Standing};
+pub(crate) use lines::lapses;
+pub use lines::{Line, Purpose};
+pub use refusal::Refusal;
+pub use sign_agreement::SignAgreement;
+
+use crate::agenda::{Agenda, Task};
+use crate::ids::{EntryNo, LineNo};
+use crate::phrase::Phrase;
+
+/// What a member signed: these sums bind it, and nothing beyond them does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Agreement {
+    pub(crate) paid_in: Money,
+    pub(crate) callable: Money,
+}
+
+/// The latest that is known of a member's intention; it has no legal effect.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Indication {
+    /// Whether the member itself made it.
+    own: bool,
+    /// Its entry among the memoranda, if the amount is known.
+    entry: Option<(EntryNo, Entry)>,
+}
+
+/// What is true about the fund.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fund {
+    indications: BTreeMap<MemberCode, Indication>,
+    agreements: BTreeMap<MemberCode, Agreement>,
+    /// Carried from call to call, so that rounding never adds up against anyone.
+    residuals: BTreeMap<MemberCode, i64>,
+    calls: usize,
+    /// In the order of their numbers, from 1.
+    lines: Vec<Line>,
+    /// The bank's references of all booked lines: none is booked twice.
+    references: BTreeSet<Phrase>,
+    entries: usize,
+    books: Books,
+}
+
+impl Default for Fund {
+    fn default() -> Fund {
+        Fund {
+            indications: BTreeMap::new(),
+            agreements: BTreeMap::new(),
+            residuals: BTreeMap::new(),
+            calls: 0,
+            lines: Vec::new(),
+            references: BTreeSet::new(),
+            entries: 0,
+            books: Books::new(CHART),
+        }
+    }
+}
+
+impl Fund {
+    /// The books: every account of every ledger.
+    #[must_use]
+    pub fn books(&self) -> &Books {
+        &self.books
+    }
+
+    pub(crate) fn apply(&mut self, agenda: &mut Agenda, event: &Event) {
+        match event {
+            Event::Indicated { of, by, .. } => {
+                self.indications.insert(*of, Indication { own: of == by, entry: None });
+            }
+            Event::AgreementSigned { member, paid_in, callable } => {
+                self.agreements.insert(*member, Agreement { paid_in: *paid_in, callable: *callable });
+            }
+            Event::Called { parts, .. } => {
+                self.calls = self.calls.saturating_add(1);
+                for part in parts {
+                    self.residuals.insert(part.member, part.residual);
+                }
+            }
+            Event::LineEntered { line, until } => {
+                agenda.add(*until, Task::LineLapses(LineNo::after(self.lines.len())));
+                self.lines.push(Line::entered(line.clone(), *until));
+            }
+            Event::LineBooked { line, .. } => self.line_booked(agenda, *line),
+            Event::LineLapsed { line } => self.line_ended(*line),
+            Event::Posted { number, entry, about, reverses, .. } => {
+                self.entries = self.entries.saturating_add(1);
+                self.books.post(entry);
+                // What was taken back does not stand any more, and is not taken back again.
+                if let About::Indication { of } = about
+                    && reverses.is_none()
+                    && let Some(indication) = self.indications.get_mut(of)
+                {
+                    indication.entry = Some((*number, entry.clone()));
+                }
+            }
+            Event::Held { hold, entry, .. } => {
+                self.books.hold(*hold, entry.clone());
+            }
+            Event::HoldPosted { hold, .. } => {
+                self.entries = self.entries.saturating_add(1);
+                self.books.post_hold(*hold);
+            }
+            Event::HoldVoided { hold } => {
+                self.books.void_hold(*hold);
+            }
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! The rules of the fund room that can refuse.
+
+use alloc::format;
+use alloc::string::String;
+
+use quorate_charter::{Article, Charter, MemberCode};
+use quorate_ledger::{AccountError, BooksRefusal, Currency, EntryError, Money, MoneyError, ProRataError};
+
+use crate::ids::{LineNo, PaymentNo};
+use crate::phrase::Phrase;
+use crate::rules::RuleId;
+
+/// Why a command about the fund was refused.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// F1
+    #[error("the fund's currency is `{}`, and this is `{}`", fund.code(), given.code())]
+    OtherCurrency {
+        /// The fund's currency.
+        fund: Currency,
+        /// The currency given.
+        given: Currency,
+    },
+    /// F2
+    #[error("{} is not more than nothing", .0.grouped())]
+    NotPositive(Money),
+    /// F3
+    #[error("`{0}` is not a member")]
+    NotAMember(MemberCode),
+    /// F4
+    #[error("`{0}` has spoken for itself")]
+    SpokenForItself(MemberCode),
+    /// F5
+    #[error("an agreement is for amounts that are not negative, and for more than nothing")]
+    NothingSigned,
+    /// F6
+    #[error("`{0}` has signed a contribution agreement already")]
+    AlreadySigned(MemberCode),
+    /// F7
+    #[error("the bank's line `{0}` is booked already")]
+    BookedAlready(Phrase),
+    /// F8
+    #[error("no {0} waits for a countersignature")]
+    NoWaitingLine(LineNo),
+    /// F9
+    #[error("{line} was entered by a treasurer of `{member}` too")]
+    SameMember {
+        /// The line.
+        line: LineNo,
+        /// The member of both treasurers.
+        member: MemberCode,
+    },
+    /// F10
+    #[error("the value date is still to come")]
+    ValueDateAhead,
+    /// F11
+    #[error("{payment} was instructed for {} and the line says {}", instructed.grouped(), line.grouped())]
+    OtherAmount {
+        /// The instruction.
+        payment: PaymentNo,
+        /// What it was for.
+        instructed: Money,
+        /// What the line says.
+        line: Money,
+    },
+    /// F12
+    #[error(transparent)]
+    Books(#[from] BooksRefusal),
+    /// F13
+    #[error("a call of {} is more than the {} that members signed and were not called for", total.grouped(), left.grouped())]
+    BeyondSigned {
+        /// The sum to be called.
+        total: Money,
+        /// What members signed and were not called for.
+        left: Money,
+    },
+    /// F13, for one member.
+    #[error("the part of `{member}` would be {}, and it can be called for {}", amount.grouped(), left.grouped())]
+    MemberBeyondSigned {
+        /// The member.
+        member: MemberCode,
+        /// Its part.
+        amount: Money,
+        /// What it signed and was not called for.
+        left: Money,
+    },
+    /// F14
+    #[error("the books cannot hold this amount: {0}")]
+    Amount(String),
+}
+
+impl Refusal {
+    /// The rule that refused.
+    #[must_use]
+    pub fn rule(&self) -> RuleId {
+        let number = match self {
+            Refusal::OtherCurrency { .. } => 1,
+            Refusal::NotPositive(_) => 2,
+            Refusal::NotAMember(_) => 3,
+            Refusal::SpokenForItself(_) => 4,
+            Refusal::NothingSigned => 5,
+            Refusal::AlreadySigned(_) => 6,
+            Refusal::BookedAlready(_) => 7,
+            Refusal::NoWaitingLine(_) => 8,
+            Refusal::SameMember { .. } => 9,
+            Refusal::ValueDateAhead => 10,
+            Refusal::OtherAmount { .. } => 11,
+            Refusal::Books(_) => 12,
+            Refusal::BeyondSigned { .. } | Refusal::MemberBeyondSigned { .. } => 13,
+            Refusal::Amount(_) => 14,
+        };
+        RuleId::new(b'F', number)
+    }
+
+    /// The article that the rule serves.
+    #[must_use]
+    pub fn article(&self, charter: &Charter) -> Article {
+        match self {
+            Refusal::NothingSigned | Refusal::AlreadySigned(_) => charter.contributions().number(),
+            Refusal::BeyondSigned { .. } | Refusal::MemberBeyondSigned { .. } => {
+                charter.contributions().number()
+            }
+            Refusal::BookedAlready(_) | Refusal::NoWaitingLine(_) | Refusal::SameMember { .. } => {
+                charter.payments().number()
+            }
+            Refusal::ValueDateAhead | Refusal::OtherAmount { .. } => charter.payments().number(),
+            _ => charter.fund().number(),
+        }
+    }
+
+    /// What to do about it.
+    #[must_use]
+    pub fn remedy(&self) -> String {
+        match self {
+            Refusal::OtherCurrency { fund, .. } => format!("give the amount in `{}`", fund.code()),
+            Refusal::NotPositive(_) => "give an amount above zero".into(),
+            Refusal::NotAMember(_) => "the members are those of the charter".into(),
+            Refusal::SpokenForItself(member) => format!("only `{member}` can change its own indication"),
+            Refusal::NothingSigned => "give what is paid in, what is callable, or both".into(),
+            Refusal::AlreadySigned(_) => "one agreement a member is in force at a time".into(),
+            Refusal::BookedAlready(_) => "look the line up in the record of bank lines".into(),
+            Refusal::NoWaitingLine(_) => {
+                "look up the lines that wait in the record; one that lapsed is entered again".into()
+            }
+            Refusal::SameMember { .. } => "a treasurer of another member countersigns".into(),
+            Refusal::ValueDateAhead => "enter the line once the bank has booked it".into(),
+            Refusal::OtherAmount { .. } => "check the bank's statement: a payment is settled whole".into(),
+            Refusal::Books(_) => "what is missing must come in first; see the account in the record".into(),
+            Refusal::BeyondSigned { left, .. } => {
+                format!("call at most {}, or have members sign more: no vote can", left.grouped())
+            }
+            Refusal::MemberBeyondSigned { .. } => {
+                "call less, or have the member sign more: no vote can".into()
+            }
+            Refusal::Amount(_) => "give a smaller amount".into(),
+        }
+    }
+}
+
+macro_rules! amounts {
+    ($($error:ty),*) => {
+        $(impl From<$error> for Refusal {
+            // F14: amounts beyond what the books can count exactly.
+            fn from(error: $error) -> Refusal {
+                Refusal::Amount(format!("{error}"))
+            }
+        })*
+    };
+}
+
+amounts!(AccountError, EntryError, MoneyError, ProRataError);

@@ -1,0 +1,147 @@
+//! Sign a contribution agreement: what the member pays in, and what it can be called for. Article:
+//! contributions.
+
+use alloc::vec;
+use alloc::vec::Vec;
+
+use minicbor::{Decode, Encode};
+use quorate_charter::{MemberCode, Office, Offices};
+use quorate_ledger::Money;
+
+use super::bookings::{Bookings, moved};
+use super::chart::{account, book};
+use super::event::{About, Event};
+use super::{Refusal, calls};
+use crate::authentic::Act;
+use crate::command::Provision;
+use crate::event::Event as AnyEvent;
+use crate::moment::{Day, Moment};
+use crate::partnership::Partnership;
+use crate::refusal::Refusal as AnyRefusal;
+
+/// Signs a contribution agreement for one's own member. Nobody can sign for another, and no vote can.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+pub struct SignAgreement {
+    /// What the member pays in; due at once.
+    #[n(0)]
+    pub paid_in: Money,
+    /// What the member can be called for, all calls together.
+    #[n(1)]
+    pub callable: Money,
+}
+
+impl Provision for SignAgreement {
+    fn name(&self) -> &'static str {
+        "fund sign-agreement"
+    }
+
+    fn offices(&self) -> Offices {
+        &[Office::Representative]
+    }
+
+    fn validate(
+        &self,
+        partnership: &Partnership,
+        act: &Act,
+        now: Moment,
+    ) -> Result<Vec<AnyEvent>, AnyRefusal> {
+        let member = act.post().member;
+        self.amounts(partnership)?;
+        // F6: one agreement a member.
+        if partnership.fund().agreements.contains_key(&member) {
+            return Err(Refusal::AlreadySigned(member).into());
+        }
+        let signed = Event::AgreementSigned { member, paid_in: self.paid_in, callable: self.callable };
+        let mut events = vec![signed.into()];
+        events.extend(self.entries(partnership, member, now.day())?);
+        Ok(events)
+    }
+}
+
+impl SignAgreement {
+    fn amounts(&self, partnership: &Partnership) -> Result<(), Refusal> {
+        for amount in [self.paid_in, self.callable] {
+            calls::in_fund_currency(partnership.charter(), amount)?;
+            // F5: amounts are not negative, and one of them is more than nothing.
+            if amount.is_negative() {
+                return Err(Refusal::NothingSigned);
+            }
+        }
+        if self.paid_in.is_zero() && self.callable.is_zero() {
+            return Err(Refusal::NothingSigned);
+        }
+        Ok(())
+    }
+
+    fn entries(
+        &self,
+        partnership: &Partnership,
+        member: MemberCode,
+        day: Day,
+    ) -> Result<Vec<AnyEvent>, Refusal> {
+        let charter = partnership.charter();
+        let about = About::Agreement { of: member };
+        let mut bookings = Bookings::new(partnership.fund(), day);
+        let of = member.as_str();
+        if self.paid_in.is_positive() {
+            let due = moved(book::cash(charter), (account::DUE, of), (account::PAID_IN, of), self.paid_in)?;
+            bookings.post(due, about);
+        }
+        if self.callable.is_positive() {
+            let callable = moved(
+                book::memoranda(charter),
+                (account::CALLABLE, of),
+                (account::CONTRA, ""),
+                self.callable,
+            )?;
+            bookings.post(callable, about);
+        }
+        bookings.admitted()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exercise::Exercise;
+    use crate::exercise::commands::{eur, sign, usd};
+
+    #[test]
+    fn what_is_paid_in_is_due_and_what_is_callable_can_be_called() {
+        let mut x = Exercise::begin();
+        let events = x.accept("GBR/representative", sign(usd("2.00"), usd("8.00")));
+        let (member, paid_in, callable) = ("GBR".parse().unwrap(), usd("2.00"), usd("8.00"));
+        assert_eq!(events[0], Event::AgreementSigned { member, paid_in, callable }.into());
+        assert_eq!(events.len(), 3);
+        let charter = x.partnership.charter();
+        assert_eq!(x.available(book::cash(charter), account::DUE, "GBR"), 2_00);
+        assert_eq!(x.available(book::memoranda(charter), account::CALLABLE, "GBR"), 8_00);
+        assert_eq!(x.available(book::authority(charter), account::AVAILABLE, ""), 0, "signed is not paid");
+    }
+
+    #[test]
+    fn f1_amounts_are_in_the_funds_currency() {
+        let mut x = Exercise::begin();
+        x.refuse("GBR/representative", sign(eur("1.00"), usd("1.00")), "F1");
+        x.refuse("GBR/representative", sign(usd("1.00"), eur("1.00")), "F1");
+    }
+
+    #[test]
+    fn f5_amounts_are_not_negative_and_one_is_more_than_nothing() {
+        let (nothing, least, below) = (usd("0"), usd("0.01"), usd("-0.01"));
+        for (paid_in, callable) in [(nothing, nothing), (below, least), (least, below), (below, below)] {
+            Exercise::begin().refuse("GBR/representative", sign(paid_in, callable), "F5");
+        }
+        for (paid_in, callable) in [(least, nothing), (nothing, least), (least, least)] {
+            Exercise::begin().accept("GBR/representative", sign(paid_in, callable));
+        }
+    }
+
+    #[test]
+    fn f6_one_agreement_a_member() {
+        let mut x = Exercise::begin();
+        x.accept("GBR/representative", sign(usd("1.00"), usd("0")));
+        x.refuse("GBR/representative", sign(usd("0"), usd("1.00")), "F6");
+        x.accept("FRA/representative", sign(usd("1.00"), usd("0")));
+    }
+}

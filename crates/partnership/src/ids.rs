@@ -1,0 +1,153 @@
+//! Identifiers: a type for each kind of thing, so that none is taken for another.
+
+use core::fmt;
+use core::str::FromStr;
+
+use minicbor::{Decode, Encode};
+use sha2::{Digest as _, Sha256};
+
+macro_rules! hash_id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
+        #[cbor(transparent)]
+        pub struct $name(#[cbor(n(0), with = "minicbor::bytes")] pub [u8; 32]);
+
+        impl $name {
+            /// The first eight hexadecimal digits: enough for people to tell two apart.
+            #[must_use]
+            pub fn short(&self) -> alloc::string::String {
+                let mut text = alloc::format!("{self}");
+                text.truncate(8);
+                text
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{self}")
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = HexError;
+
+            fn from_str(text: &str) -> Result<$name, HexError> {
+                hex(text).map($name)
+            }
+        }
+    };
+}
+
+/// A text that is not the name of 32 bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("it is written as 64 small hexadecimal digits")]
+pub struct HexError;
+
+fn hex(text: &str) -> Result<[u8; 32], HexError> {
+    let mut bytes = [0; 32];
+    if text.len() != 64 || !text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')) {
+        return Err(HexError);
+    }
+    for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks(2)) {
+        let digits = core::str::from_utf8(pair).map_err(|_| HexError)?;
+        *byte = u8::from_str_radix(digits, 16).map_err(|_| HexError)?;
+    }
+    Ok(bytes)
+}
+
+hash_id! {
+    /// A partnership: the hash of its genesis.
+    PartnershipId
+}
+hash_id! {
+    /// A command: the hash of the structure that was signed (RFC 9052, section 4.4), so that no second
+    /// encoding of the signature makes a second command.
+    CommandId
+}
+hash_id! {
+    /// A block: the hash of its bytes.
+    BlockId
+}
+hash_id! {
+    /// The record so far: each event's hash chained to the digest before it.
+    Digest
+}
+hash_id! {
+    /// What a decision does, bound by hash when it is tabled: the effect and, for help, the case's terms.
+    EffectHash
+}
+hash_id! {
+    /// An Ed25519 public key (RFC 8032); also the key's name in signed commands.
+    PublicKey
+}
+
+/// SHA-256 over a domain name and parts. Every use has a domain of its own, so that no hash of one kind can
+/// stand for another.
+pub(crate) fn hash(domain: &str, parts: &[&[u8]]) -> [u8; 32] {
+    let mut hasher = Sha256::new();
+    hasher.update(domain.as_bytes());
+    hasher.update([0]);
+    for part in parts {
+        hasher.update(part);
+    }
+    hasher.finalize().into()
+}
+
+macro_rules! number {
+    ($(#[$doc:meta])* $name:ident, $word:literal) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Encode, Decode)]
+        #[cbor(transparent)]
+        pub struct $name(#[n(0)] pub u32);
+
+        impl $name {
+            /// The number given after this many have been given; numbers start at 1.
+            #[must_use]
+            pub(crate) fn after(given: usize) -> $name {
+                $name(u32::try_from(given).unwrap_or(u32::MAX).saturating_add(1))
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, concat!($word, " {}"), self.0)
+            }
+        }
+    };
+}
+
+number! {
+    /// A decision's number, given in the agreed order, from 1.
+    DecisionNo, "decision"
+}
+number! {
+    /// A case's number, given in the agreed order, from 1.
+    CaseNo, "case"
+}
+number! {
+    /// A tranche's number within its case, from 1.
+    TrancheNo, "tranche"
+}
+number! {
+    /// A payment instruction's number, given in the agreed order, from 1.
+    PaymentNo, "payment"
+}
+number! {
+    /// A bank-statement line's number, given in the agreed order, from 1.
+    LineNo, "bank line"
+}
+number! {
+    /// A call's number, given in the agreed order, from 1.
+    CallNo, "call"
+}
+number! {
+    /// A book entry's number, given in the agreed order, from 1.
+    EntryNo, "entry"
+}

@@ -1,0 +1,60 @@
+//! What is true in a partnership, and what may change it.
+//!
+//! A [`Partnership`] is a function of its [`Genesis`] and of the blocks that were ordered since: no clock, no
+//! disk, no network, no chance. Bytes become [`Signed`] commands, these [`Authentic`] ones, and these either
+//! events or a [`Refusal`]; [`Partnership::step`] alone lets events happen.
+//!
+//! Every room ([`members`], [`decisions`], [`fund`], [`cases`]) has the same furniture: what is true about it,
+//! its `Command`, `Event` and `Refusal`, and one file per command with the article it serves and its checks.
+#![no_std]
+
+extern crate alloc;
+
+mod admitted;
+mod agenda;
+mod authentic;
+mod author;
+mod block;
+pub mod cases;
+mod command;
+pub mod decisions;
+mod due;
+mod event;
+#[cfg(test)]
+mod exercise;
+pub mod fund;
+mod genesis;
+mod ids;
+pub mod members;
+mod moment;
+mod partnership;
+mod phrase;
+mod quotas;
+mod refusal;
+mod remembered;
+mod rules;
+mod signed;
+mod step;
+mod wire;
+
+pub use admitted::Admitted;
+pub use agenda::{Due, Task};
+pub use authentic::{Act, Authentic, LONGEST_EXPIRY_MILLIS, Unauthentic};
+pub use author::{Post, PostError};
+pub use block::{Block, BlockError, MAX_BLOCK_BYTES, MAX_BLOCK_COMMANDS};
+pub use command::{Class, Command, Provision};
+pub use due::due;
+pub use event::{Booked, By, Event};
+pub use genesis::{Founder, Genesis, GenesisError, Nature};
+pub use ids::{
+    BlockId, CallNo, CaseNo, CommandId, DecisionNo, Digest, EffectHash, EntryNo, HexError, LineNo,
+    PartnershipId, PaymentNo, PublicKey, TrancheNo,
+};
+pub use moment::{Day, Moment};
+pub use partnership::Partnership;
+pub use phrase::{MAX_PHRASE_BYTES, Phrase, PhraseError};
+pub use refusal::Refusal;
+pub use remembered::Remembered;
+pub use rules::{RuleId, RuleIdError};
+pub use signed::{MAX_COMMAND_BYTES, Signed, SignedError, Unsigned};
+pub use step::{InvalidBlock, MAX_DUE_A_BLOCK, Outcome, Stepped, validate};

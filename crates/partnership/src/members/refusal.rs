@@ -1,0 +1,71 @@
+//! The rules of the members room that can refuse.
+
+use alloc::format;
+use alloc::string::String;
+
+use quorate_charter::{Office, Period};
+
+use super::MAX_CREDENTIALS;
+use crate::ids::PublicKey;
+use crate::rules::RuleId;
+
+/// Why a command about members was refused.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// M1
+    #[error("`{0}` is not given by a credential")]
+    NotAccredited(Office),
+    /// M2
+    #[error("a credential runs for at most {longest}, ends after it begins and is not over already")]
+    Term {
+        /// The longest term.
+        longest: Period,
+    },
+    /// M3
+    #[error("the key {} already stands for a member, or is a root or recovery key", .0.short())]
+    KeyTaken(PublicKey),
+    /// M4
+    #[error("{} is not a sound Ed25519 public key", .0.short())]
+    UnsoundKey(PublicKey),
+    /// M5
+    #[error("the key {} holds no such credential", key.short())]
+    NoCredential {
+        /// The key.
+        key: PublicKey,
+    },
+    /// M6
+    #[error("the member already has {MAX_CREDENTIALS} credentials")]
+    TooMany,
+}
+
+impl Refusal {
+    /// The rule that refused.
+    #[must_use]
+    pub fn rule(&self) -> RuleId {
+        let number = match self {
+            Refusal::NotAccredited(_) => 1,
+            Refusal::Term { .. } => 2,
+            Refusal::KeyTaken(_) => 3,
+            Refusal::UnsoundKey(_) => 4,
+            Refusal::NoCredential { .. } => 5,
+            Refusal::TooMany => 6,
+        };
+        RuleId::new(b'M', number)
+    }
+
+    /// What to do about it.
+    #[must_use]
+    pub fn remedy(&self) -> String {
+        match self {
+            Refusal::NotAccredited(_) => "root and recovery keys are brought to the founding; \
+                a lost root is replaced by the recovery key"
+                .into(),
+            Refusal::Term { longest } => {
+                format!("give a term that ends in the future, at most {longest} long")
+            }
+            Refusal::KeyTaken(_) | Refusal::UnsoundKey(_) => "make a new key for this office".into(),
+            Refusal::NoCredential { .. } => "look up the member's credentials in the record".into(),
+            Refusal::TooMany => "use the keys of ended credentials again, for the same office".into(),
+        }
+    }
+}

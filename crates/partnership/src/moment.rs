@@ -1,0 +1,44 @@
+//! Agreed time: it arrives with the block and is the same for every node.
+
+use minicbor::{Decode, Encode};
+use quorate_charter::Period;
+
+const MILLIS_A_DAY: u64 = 86_400_000;
+
+/// A point in agreed time: milliseconds since 1970-01-01T00:00:00Z, without leap seconds.
+///
+/// ```
+/// use quorate_partnership::Moment;
+/// let noon = Moment(43_200_000);
+/// assert_eq!(noon.plus("12h".parse().unwrap()), Moment(86_400_000));
+/// assert_eq!(noon.day().0, 0);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Encode, Decode)]
+#[cbor(transparent)]
+pub struct Moment(#[n(0)] pub u64);
+
+impl Moment {
+    /// This moment and a period after it. Stops at the end of time rather than wrap.
+    #[must_use]
+    pub fn plus(self, period: Period) -> Moment {
+        Moment(self.0.saturating_add(period.millis()))
+    }
+
+    /// Milliseconds from an earlier moment to this one; none if it is later.
+    #[must_use]
+    pub fn since(self, earlier: Moment) -> u64 {
+        self.0.saturating_sub(earlier.0)
+    }
+
+    /// The day (UTC) on which this moment falls.
+    #[must_use]
+    pub fn day(self) -> Day {
+        let days = self.0.checked_div(MILLIS_A_DAY).unwrap_or_default();
+        Day(u32::try_from(days).unwrap_or(u32::MAX))
+    }
+}
+
+/// A calendar day: days since 1970-01-01. Effective dates and value dates are days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Encode, Decode)]
+#[cbor(transparent)]
+pub struct Day(#[n(0)] pub u32);

@@ -1,0 +1,164 @@
+//! All that is true.
+
+use quorate_charter::Charter;
+
+use crate::agenda::Agenda;
+use crate::cases::Cases;
+use crate::decisions::Decisions;
+use crate::event::Booked;
+use crate::fund::Fund;
+use crate::genesis::{Genesis, GenesisError, Nature};
+use crate::ids::{BlockId, CommandId, Digest, PartnershipId, hash};
+use crate::members::Members;
+use crate::moment::Moment;
+use crate::quotas::Quotas;
+use crate::remembered::{Memory, Remembered};
+
+/// A partnership at one agreed moment: the genesis and everything ordered since.
+///
+/// Two nodes that began from the same genesis and stepped through the same blocks hold equal partnerships.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Partnership {
+    pub(crate) id: PartnershipId,
+    pub(crate) nature: Nature,
+    pub(crate) charter: Charter,
+    pub(crate) height: u64,
+    pub(crate) moment: Moment,
+    pub(crate) tip: BlockId,
+    pub(crate) digest: Digest,
+    pub(crate) agenda: Agenda,
+    pub(crate) memory: Memory,
+    pub(crate) quotas: Quotas,
+    pub(crate) members: Members,
+    pub(crate) decisions: Decisions,
+    pub(crate) fund: Fund,
+    pub(crate) cases: Cases,
+}
+
+impl Partnership {
+    /// Begins a partnership.
+    ///
+    /// # Errors
+    /// As [`Genesis::new`]; never for a genesis that was made or read by it.
+    pub fn begin(genesis: &Genesis) -> Result<Partnership, GenesisError> {
+        let charter = genesis.read_charter()?;
+        let id = genesis.id();
+        Ok(Partnership {
+            id,
+            nature: genesis.nature(),
+            charter,
+            height: 0,
+            moment: genesis.begins(),
+            tip: BlockId(id.0),
+            digest: Digest(hash("quorate/digest/1", &[&id.0])),
+            agenda: Agenda::default(),
+            memory: Memory::default(),
+            quotas: Quotas::default(),
+            members: Members::founded(genesis.founders()),
+            decisions: Decisions::default(),
+            fund: Fund::default(),
+            cases: Cases::default(),
+        })
+    }
+
+    /// A copy for trying things out: a rehearsal from this moment on, with an id of its own, so that nothing
+    /// signed for the one stands in the other.
+    #[must_use]
+    pub fn rehearse(&self) -> Partnership {
+        let mut copy = self.clone();
+        copy.id = PartnershipId(hash("quorate/rehearsal/1", &[&self.id.0, &self.digest.0]));
+        copy.nature = Nature::Rehearsal { rate: 0 };
+        copy
+    }
+
+    /// The partnership's id.
+    #[must_use]
+    pub fn id(&self) -> PartnershipId {
+        self.id
+    }
+
+    /// Real or rehearsal.
+    #[must_use]
+    pub fn nature(&self) -> Nature {
+        self.nature
+    }
+
+    pub(crate) fn is_rehearsal(&self) -> bool {
+        matches!(self.nature, Nature::Rehearsal { .. })
+    }
+
+    /// What the articles say.
+    #[must_use]
+    pub fn charter(&self) -> &Charter {
+        &self.charter
+    }
+
+    /// How many blocks were ordered.
+    #[must_use]
+    pub fn height(&self) -> u64 {
+        self.height
+    }
+
+    /// The moment of the last block.
+    #[must_use]
+    pub fn moment(&self) -> Moment {
+        self.moment
+    }
+
+    /// The last block; the genesis before the first.
+    #[must_use]
+    pub fn tip(&self) -> BlockId {
+        self.tip
+    }
+
+    /// The record so far.
+    #[must_use]
+    pub fn digest(&self) -> Digest {
+        self.digest
+    }
+
+    /// The answer to a command that was ordered and has not expired since.
+    #[must_use]
+    pub fn remembered(&self, id: &CommandId) -> Option<&Remembered> {
+        self.memory.get(id)
+    }
+
+    /// The next moment at which time alone brings something.
+    #[must_use]
+    pub fn next_deadline(&self) -> Option<Moment> {
+        self.agenda.next()
+    }
+
+    /// What is true about members.
+    #[must_use]
+    pub fn members(&self) -> &Members {
+        &self.members
+    }
+
+    /// What is true about decisions.
+    #[must_use]
+    pub fn decisions(&self) -> &Decisions {
+        &self.decisions
+    }
+
+    /// What is true about the fund.
+    #[must_use]
+    pub fn fund(&self) -> &Fund {
+        &self.fund
+    }
+
+    /// What is true about cases.
+    #[must_use]
+    pub fn cases(&self) -> &Cases {
+        &self.cases
+    }
+
+    pub(crate) fn quotas(&self) -> &Quotas {
+        &self.quotas
+    }
+
+    /// Chains an event to the digest.
+    pub(crate) fn chain(&mut self, booked: &Booked) {
+        self.digest = Digest(hash("quorate/event/1", &[&self.digest.0, &booked.to_bytes()]));
+    }
+}

@@ -1,0 +1,79 @@
+//! A rule said no: which, by what article, on what facts, and what to do about it.
+
+use alloc::string::String;
+
+use quorate_charter::{Article, Charter};
+
+use crate::author::Post;
+use crate::rules::RuleId;
+use crate::{cases, decisions, fund, members};
+
+/// Why a rule refused an authentic command. A refusal is an answer, not an error: nothing broke, nothing
+/// changed, and the record keeps that the command was given.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// O1: the office may not give this command.
+    #[error("`{post}` may not give `{command}`")]
+    Office {
+        /// Who gave it.
+        post: Post,
+        /// The command's name.
+        command: &'static str,
+        /// Who may.
+        may: String,
+    },
+    /// O2: the credential ended in this very block.
+    #[error("the credential of `{0}` ended before this command was reached")]
+    Ended(Post),
+    /// Refused in the members room.
+    #[error(transparent)]
+    Members(members::Refusal),
+    /// Refused in the decisions room.
+    #[error(transparent)]
+    Decisions(decisions::Refusal),
+    /// Refused in the fund room.
+    #[error(transparent)]
+    Fund(fund::Refusal),
+    /// Refused in the cases room.
+    #[error(transparent)]
+    Cases(cases::Refusal),
+}
+
+impl Refusal {
+    /// The rule that refused.
+    #[must_use]
+    pub fn rule(&self) -> RuleId {
+        match self {
+            Refusal::Office { .. } => RuleId::new(b'O', 1),
+            Refusal::Ended(_) => RuleId::new(b'O', 2),
+            Refusal::Members(refusal) => refusal.rule(),
+            Refusal::Decisions(refusal) => refusal.rule(),
+            Refusal::Fund(refusal) => refusal.rule(),
+            Refusal::Cases(refusal) => refusal.rule(),
+        }
+    }
+
+    /// The article of the charter that the rule serves.
+    #[must_use]
+    pub fn article(&self, charter: &Charter) -> Article {
+        match self {
+            Refusal::Office { .. } | Refusal::Ended(_) | Refusal::Members(_) => charter.offices().number(),
+            Refusal::Decisions(refusal) => refusal.article(charter),
+            Refusal::Fund(refusal) => refusal.article(charter),
+            Refusal::Cases(refusal) => refusal.article(charter),
+        }
+    }
+
+    /// What to do about it, in a sentence without capital or full stop.
+    #[must_use]
+    pub fn remedy(&self) -> String {
+        match self {
+            Refusal::Office { may, .. } => alloc::format!("it is for {may}"),
+            Refusal::Ended(_) => "the member's root key can accredit the representative anew".into(),
+            Refusal::Members(refusal) => refusal.remedy(),
+            Refusal::Decisions(refusal) => refusal.remedy(),
+            Refusal::Fund(refusal) => refusal.remedy(),
+            Refusal::Cases(refusal) => refusal.remedy(),
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! Signed commands: COSE_Sign1 (RFC 9052) with Ed25519 (RFC 8032, RFC 9864) over deterministic CBOR.
+//!
+//! There is one form for each command: what is read is written again and must give the same bytes. The signed
+//! structure names the partnership, so that no command of one stands in another.
+
+mod cose;
+mod payload;
+
+use alloc::vec::Vec;
+
+use coset::CoseSign1;
+
+use self::payload::Payload;
+use crate::author::Post;
+use crate::command::Command;
+use crate::ids::{CommandId, PartnershipId, PublicKey, hash};
+use crate::moment::Moment;
+
+/// The longest signed command that is read, in bytes.
+pub const MAX_COMMAND_BYTES: usize = 16 * 1024;
+
+/// Why bytes are not a signed command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SignedError {
+    /// Longer than any command.
+    #[error("a signed command has at most {MAX_COMMAND_BYTES} bytes, and this has {0}")]
+    TooLong(usize),
+    /// Not COSE_Sign1, or not with the one set of headers that is used.
+    #[error("this is not a COSE_Sign1 structure with the headers of a command (docs/formats.md)")]
+    Envelope,
+    /// The payload is no command; the offset is within the payload.
+    #[error("the payload is not a command (byte {0} of the payload)")]
+    Payload(usize),
+    /// Readable, but not in the one form that it has.
+    #[error("these bytes are not in canonical form: written again, they differ")]
+    NotCanonical,
+}
+
+/// A command that is still to be signed.
+#[derive(Clone, Debug)]
+pub struct Unsigned {
+    envelope: CoseSign1,
+    to_be_signed: Vec<u8>,
+}
+
+impl Unsigned {
+    /// Prepares a command of this post for a partnership. The nonce tells two commands apart that say the same.
+    #[must_use]
+    pub fn prepare(
+        partnership: &PartnershipId,
+        post: Post,
+        key: PublicKey,
+        expires: Moment,
+        nonce: u64,
+        command: Command,
+    ) -> Unsigned {
+        let payload = Payload::new(post, expires, nonce, command);
+        let envelope = cose::envelope(&key, crate::wire::bytes(&payload));
+        let to_be_signed = cose::to_be_signed(&envelope, partnership);
+        Unsigned { envelope, to_be_signed }
+    }
+
+    /// The bytes to sign: RFC 9052, section 4.4.
+    #[must_use]
+    pub fn to_be_signed(&self) -> &[u8] {
+        &self.to_be_signed
+    }
+
+    /// The signed command's bytes.
+    #[must_use]
+    pub fn with_signature(mut self, signature: &[u8; 64]) -> Vec<u8> {
+        self.envelope.signature = signature.to_vec();
+        cose::write(self.envelope)
+    }
+}
+
+/// A signed command, read and in canonical form; whether it is authentic is not yet known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signed {
+    bytes: Vec<u8>,
+    id: CommandId,
+    to_be_signed: Vec<u8>,
+    key: PublicKey,
+    signature: [u8; 64],
+    payload: Payload,
+}
+
+impl Signed {
+    /// Reads a signed command for this partnership.
+    ///
+    /// # Errors
+    /// [`SignedError`]: what about the bytes is not a command in canonical form.
+    pub fn read(bytes: &[u8], partnership: &PartnershipId) -> Result<Signed, SignedError> {
+        if bytes.len() > MAX_COMMAND_BYTES {
+            return Err(SignedError::TooLong(bytes.len()));
+        }
+        let (envelope, key, signature) = cose::read(bytes)?;
+        let body = envelope.payload.as_deref().unwrap_or_default();
+        let payload = Payload::read(body)?;
+        let to_be_signed = cose::to_be_signed(&envelope, partnership);
+        if crate::wire::bytes(&payload) != body || cose::write(envelope) != bytes {
+            return Err(SignedError::NotCanonical);
+        }
+        let id = CommandId(hash("quorate/command-id/1", &[&to_be_signed]));
+        Ok(Signed { bytes: bytes.to_vec(), id, to_be_signed, key, signature, payload })
+    }
+
+    /// The canonical bytes.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// The command's id.
+    #[must_use]
+    pub fn id(&self) -> CommandId {
+        self.id
+    }
+
+    /// Who is said to give it.
+    #[must_use]
+    pub fn post(&self) -> Post {
+        self.payload.post()
+    }
+
+    /// The key that is said to have signed it.
+    #[must_use]
+    pub fn key(&self) -> PublicKey {
+        self.key
+    }
+
+    /// The first moment at which it is too late for it.
+    #[must_use]
+    pub fn expires(&self) -> Moment {
+        self.payload.expires()
+    }
+
+    /// The command.
+    #[must_use]
+    pub fn command(&self) -> &Command {
+        self.payload.command()
+    }
+
+    pub(crate) fn signed_bytes(&self) -> (&[u8], &[u8; 64]) {
+        (&self.to_be_signed, &self.signature)
+    }
+}

@@ -1,0 +1,230 @@
+//! The one way in which anything becomes true.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use quorate_charter::Offices;
+
+use crate::admitted::Admitted;
+use crate::authentic::{Act, Authentic, Gate, Unauthentic};
+use crate::block::Block;
+use crate::due::{due, falls_due};
+use crate::event::{Booked, By, Event};
+use crate::ids::{BlockId, CommandId, hash};
+use crate::moment::Moment;
+use crate::partnership::Partnership;
+use crate::refusal::Refusal;
+use crate::remembered::Remembered;
+
+/// The most that time alone brings in one block; the rest comes first in the next.
+pub const MAX_DUE_A_BLOCK: usize = 1000;
+
+/// Why a block cannot follow. Nothing has changed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum InvalidBlock {
+    /// B1: not the next height, or not on this parent.
+    #[error("the block is not for height {expected} on the last block")]
+    NotNext {
+        /// The height that would be next.
+        expected: u64,
+    },
+    /// B2: another record.
+    #[error("the block follows a record with another digest")]
+    OtherRecord,
+    /// B3: not strictly after its parent.
+    #[error("the block's moment is not after its parent's")]
+    NotLater,
+    /// A1 to A6: a command in it is not authentic.
+    #[error("command {position}: {reason}")]
+    Unauthentic {
+        /// Its place, from 0.
+        position: usize,
+        /// Why.
+        reason: Unauthentic,
+    },
+}
+
+/// What became of a command.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// The command.
+    pub id: CommandId,
+    /// Its place among the commands of the block, from 0.
+    pub position: u32,
+    /// Why it was refused, if it was.
+    pub refusal: Option<Refusal>,
+}
+
+/// What a block brought.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stepped {
+    /// The block's height.
+    pub height: u64,
+    /// What happened, in order.
+    pub booked: Vec<Booked>,
+    /// What became of each command, in order.
+    pub outcomes: Vec<Outcome>,
+}
+
+/// Reads what is true and says what a command would bring, or which rule refuses. Writes nothing.
+///
+/// # Errors
+/// The first rule that refuses: O1 and O2, then those of the command's room, in the order of docs/rules.md.
+pub fn validate(
+    partnership: &Partnership,
+    authentic: &Authentic,
+    now: Moment,
+) -> Result<Vec<Event>, Refusal> {
+    let (act, provision) = (authentic.act(), authentic.command().provision());
+    // O1: the office may give the command.
+    if !provision.offices().contains(&act.post().office) {
+        let (command, may) = (provision.name(), listed(provision.offices()));
+        return Err(Refusal::Office { post: act.post(), command, may });
+    }
+    // O2: the credential was not ended earlier in this block.
+    if act.key().is_some_and(|key| !partnership.members().holds(act.post(), &key, now)) {
+        return Err(Refusal::Ended(act.post()));
+    }
+    provision.validate(partnership, act, now)
+}
+
+fn listed(offices: Offices) -> String {
+    let names: Vec<String> = offices.iter().map(|office| alloc::format!("`{office}`")).collect();
+    names.join(", ")
+}
+
+/// Lets an event happen. Never refuses: it was validated against what is true now.
+fn apply(partnership: &mut Partnership, event: &Event, by: Option<&By>) {
+    let Partnership { charter, agenda, members, decisions, fund, cases, .. } = partnership;
+    match event {
+        Event::Members(event) => members.apply(event),
+        Event::Decisions(event) => decisions.apply(charter, agenda, event, by),
+        Event::Fund(event) => fund.apply(agenda, event),
+        Event::Cases(event) => cases.apply(agenda, event),
+        Event::Refused { .. } => {}
+    }
+}
+
+impl Partnership {
+    /// Steps through a block: first all that time brings, then the commands in order.
+    ///
+    /// # Errors
+    /// [`InvalidBlock`] if the block cannot follow; then nothing has changed.
+    pub fn step(&mut self, block: &Block) -> Result<Stepped, InvalidBlock> {
+        self.step_admitted(block, None)
+    }
+
+    /// The same, for a node that has judged the commands already: what it admitted is not judged again, if it
+    /// was admitted on this very parent for this very moment and is what the block holds.
+    ///
+    /// # Errors
+    /// As [`Partnership::step`].
+    pub fn step_admitted(
+        &mut self,
+        block: &Block,
+        admitted: Option<Admitted>,
+    ) -> Result<Stepped, InvalidBlock> {
+        let expected = self.height.saturating_add(1);
+        // B1: the next height, on the last block.
+        if block.height() != expected || block.parent() != self.tip {
+            return Err(InvalidBlock::NotNext { expected });
+        }
+        // B2: on the same record.
+        if block.digest() != self.digest {
+            return Err(InvalidBlock::OtherRecord);
+        }
+        self.later(block.moment())?;
+        let commands = match admitted {
+            Some(admitted) if admitted.covers(self, block) => admitted.commands,
+            _ => self.judge(block)?,
+        };
+        Ok(self.carry_out(block.id(), block.moment(), &commands))
+    }
+
+    fn judge(&self, block: &Block) -> Result<Vec<Authentic>, InvalidBlock> {
+        let mut gate = Gate::new(self, block.moment());
+        let judged = block.commands().iter().enumerate().map(|(position, signed)| {
+            gate.signed(signed).map_err(|reason| InvalidBlock::Unauthentic { position, reason })
+        });
+        judged.collect()
+    }
+
+    /// Steps a rehearsal through presumed commands.
+    ///
+    /// # Errors
+    /// [`InvalidBlock`], and always for a real partnership; then nothing has changed.
+    pub fn step_presumed(&mut self, moment: Moment, commands: &[Authentic]) -> Result<Stepped, InvalidBlock> {
+        self.later(moment)?;
+        let mut gate = Gate::new(self, moment);
+        for (position, command) in commands.iter().enumerate() {
+            gate.presumed(command).map_err(|reason| InvalidBlock::Unauthentic { position, reason })?;
+        }
+        let mut parts: Vec<&[u8]> = Vec::from([self.tip.0.as_slice()]);
+        let time = moment.0.to_be_bytes();
+        parts.push(&time);
+        parts.extend(commands.iter().map(|command| command.act().id_bytes()));
+        let tip = BlockId(hash("quorate/presumed-block/1", &parts));
+        Ok(self.carry_out(tip, moment, commands))
+    }
+
+    /// B3: agreed time moves on with every block.
+    fn later(&self, moment: Moment) -> Result<(), InvalidBlock> {
+        if moment > self.moment { Ok(()) } else { Err(InvalidBlock::NotLater) }
+    }
+
+    fn carry_out(&mut self, tip: BlockId, moment: Moment, commands: &[Authentic]) -> Stepped {
+        self.height = self.height.saturating_add(1);
+        self.tip = tip;
+        self.moment = moment;
+        self.memory.forget(moment);
+        let mut booked = Vec::new();
+        self.time_passes(&mut booked);
+        let mut outcomes = Vec::with_capacity(commands.len());
+        for (position, command) in (0_u32..).zip(commands) {
+            outcomes.push(self.hear(position, command, &mut booked));
+        }
+        Stepped { height: self.height, booked, outcomes }
+    }
+
+    fn time_passes(&mut self, booked: &mut Vec<Booked>) {
+        for _ in 0..MAX_DUE_A_BLOCK {
+            let Some(next) = due(self, self.moment) else { return };
+            self.agenda.remove(next.at, next.task);
+            for event in falls_due(self, next.task) {
+                self.book(event, Some(next.at), None, booked);
+            }
+        }
+    }
+
+    fn hear(&mut self, position: u32, authentic: &Authentic, booked: &mut Vec<Booked>) -> Outcome {
+        let act: &Act = authentic.act();
+        self.quotas.count(act.post(), act.key(), Partnership::class_of(authentic), self.moment.day());
+        let by = By { command: act.id(), post: act.post() };
+        let refusal = match validate(self, authentic, self.moment) {
+            Ok(events) => {
+                for event in events {
+                    self.book(event, None, Some(by), booked);
+                }
+                None
+            }
+            Err(refusal) => {
+                let (rule, article) = (refusal.rule(), refusal.article(&self.charter).0);
+                self.book(Event::Refused { rule, article }, None, Some(by), booked);
+                Some(refusal)
+            }
+        };
+        let remembered = Remembered { height: self.height, position, refusal: refusal.clone() };
+        self.memory.keep(act.id(), authentic.expires(), remembered);
+        Outcome { id: act.id(), position, refusal }
+    }
+
+    fn book(&mut self, event: Event, fell_due: Option<Moment>, by: Option<By>, booked: &mut Vec<Booked>) {
+        apply(self, &event, by.as_ref());
+        let entry = Booked { height: self.height, at: self.moment, fell_due, by, event };
+        self.chain(&entry);
+        booked.push(entry);
+    }
+}
+
+#[cfg(test)]
+mod tests;
