@@ -1,0 +1,7 @@
+//! Registers for other systems.
+
+mod csv;
+mod json;
+
+pub use csv::csv;
+pub use json::json;

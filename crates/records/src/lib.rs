@@ -1,0 +1,23 @@
+//! What can be read.
+//!
+//! [`Records`] arranges what happened for reading: registers as tables, JSON and CSV, and sentences in plain
+//! words. It is built from the events alone, decides nothing, and knows nothing that is not in them, in the
+//! genesis or in the charter.
+#![no_std]
+
+extern crate alloc;
+
+mod export;
+mod grid;
+mod plan;
+mod records;
+mod registers;
+mod table;
+pub mod words;
+
+pub use export::{csv, json};
+pub use grid::{Answer, Grid};
+pub use plan::{Plan, Share};
+pub use records::Records;
+pub use registers::{Register, UnknownRegister};
+pub use table::{Cell, Column, Table};

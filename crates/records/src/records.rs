@@ -1,0 +1,102 @@
+//! Everything that can be read, kept up to date event by event.
+
+use quorate_charter::{Charter, MemberCode};
+use quorate_ledger::Books;
+use quorate_partnership::{Booked, CommandId, DecisionNo, Genesis, Moment, Nature, PartnershipId};
+
+use crate::plan::Plan;
+use crate::registers::{Register, Registers};
+use crate::table::Table;
+
+/// The registers of one partnership, as of its last event.
+#[derive(Clone, Debug)]
+pub struct Records {
+    id: PartnershipId,
+    nature: Nature,
+    charter: Charter,
+    height: u64,
+    at: Moment,
+    registers: Registers,
+}
+
+impl Records {
+    /// The records before anything happened. The charter is the genesis's own.
+    #[must_use]
+    pub fn begin(genesis: &Genesis, charter: Charter) -> Records {
+        let registers = Registers::new(&charter);
+        Records {
+            id: genesis.id(),
+            nature: genesis.nature(),
+            charter,
+            height: 0,
+            at: genesis.begins(),
+            registers,
+        }
+    }
+
+    /// Takes in what happened next.
+    pub fn hear(&mut self, booked: &Booked) {
+        self.reach(booked.height, booked.at);
+        self.registers.hear(booked);
+    }
+
+    /// Takes note of a block, which may have brought nothing.
+    pub fn reach(&mut self, height: u64, at: Moment) {
+        self.height = height;
+        self.at = at;
+    }
+
+    /// A register as it stands.
+    #[must_use]
+    pub fn register(&self, register: Register) -> Table {
+        self.registers.table(register, &self.charter)
+    }
+
+    /// What members announced, against the target.
+    #[must_use]
+    pub fn plan(&self) -> Plan {
+        self.registers.plan.summary(&self.charter)
+    }
+
+    /// The command of a member's vote that stands on a decision, if it has voted.
+    #[must_use]
+    pub fn standing_vote(&self, decision: DecisionNo, member: MemberCode) -> Option<CommandId> {
+        self.registers.votes.standing(decision, member)
+    }
+
+    /// The books, as the entries make them.
+    #[must_use]
+    pub fn books(&self) -> &Books {
+        self.registers.accounts.books()
+    }
+
+    /// The partnership.
+    #[must_use]
+    pub fn id(&self) -> PartnershipId {
+        self.id
+    }
+
+    /// Real or rehearsal.
+    #[must_use]
+    pub fn nature(&self) -> Nature {
+        self.nature
+    }
+
+    /// The charter in force.
+    #[must_use]
+    pub fn charter(&self) -> &Charter {
+        &self.charter
+    }
+
+    /// The height of the last block.
+    #[must_use]
+    pub fn height(&self) -> u64 {
+        self.height
+    }
+
+    /// The moment of the last block.
+    #[must_use]
+    pub fn at(&self) -> Moment {
+        self.at
+    }
+}

@@ -1,0 +1,113 @@
+//! What each member signed, was asked for, paid, and can still be asked for.
+
+use alloc::collections::BTreeMap;
+use alloc::vec;
+use alloc::vec::Vec;
+
+use quorate_charter::{Charter, MemberCode};
+use quorate_ledger::Money;
+use quorate_partnership::fund::{self, EnteredLine, Purpose};
+use quorate_partnership::{Booked, Event, LineNo};
+
+use super::column;
+use crate::table::{Cell, Column, Table};
+
+const COLUMNS: &[Column] = &[
+    column("member", "Member"),
+    column("signed_paid_in", "Signed: paid in"),
+    column("signed_callable", "Signed: callable"),
+    column("called", "Called so far"),
+    column("received", "Received"),
+    column("still_callable", "Can still be called"),
+    column("most", "Can never pay more than"),
+];
+
+#[derive(Clone, Debug)]
+struct Row {
+    paid_in: Money,
+    callable: Money,
+    called: Money,
+    received: Money,
+}
+
+/// Contribution agreements by member.
+#[derive(Clone, Debug)]
+pub(crate) struct Agreements {
+    none: Money,
+    rows: BTreeMap<MemberCode, Row>,
+    /// Receipts that wait for a countersignature.
+    entered: BTreeMap<LineNo, EnteredLine>,
+}
+
+impl Agreements {
+    pub(super) fn new(charter: &Charter) -> Agreements {
+        let none = Money::zero(charter.fund().currency());
+        Agreements { none, rows: BTreeMap::new(), entered: BTreeMap::new() }
+    }
+
+    pub(super) fn hear(&mut self, booked: &Booked) {
+        let Event::Fund(event) = &booked.event else { return };
+        match event {
+            fund::Event::AgreementSigned { member, paid_in, callable } => {
+                let row =
+                    Row { paid_in: *paid_in, callable: *callable, called: self.none, received: self.none };
+                self.rows.insert(*member, row);
+            }
+            fund::Event::Called { parts, .. } => {
+                for part in parts {
+                    if let Some(row) = self.rows.get_mut(&part.member) {
+                        add(&mut row.called, part.amount);
+                    }
+                }
+            }
+            fund::Event::LineEntered { line, .. } => {
+                self.entered.insert(line.number, line.clone());
+            }
+            fund::Event::LineBooked { line, .. } => self.booked(*line),
+            _ => {}
+        }
+    }
+
+    fn booked(&mut self, line: LineNo) {
+        let Some(entered) = self.entered.remove(&line) else { return };
+        if let Purpose::Receipt { from } = entered.statement.purpose
+            && let Some(row) = self.rows.get_mut(&from)
+        {
+            add(&mut row.received, entered.statement.amount);
+        }
+    }
+
+    pub(super) fn table(&self, charter: &Charter) -> Table {
+        let row = |(member, _)| match self.rows.get(&member) {
+            Some(row) => signed(member, row),
+            None => nothing_signed(member, self.none),
+        };
+        Table { name: "agreements", columns: COLUMNS, rows: charter.members().map(row).collect() }
+    }
+}
+
+fn signed(member: MemberCode, row: &Row) -> Vec<Cell> {
+    vec![
+        Cell::text(member.as_str()),
+        Cell::Money(row.paid_in),
+        Cell::Money(row.callable),
+        Cell::Money(row.called),
+        Cell::Money(row.received),
+        Cell::money(row.callable.checked_sub(row.called).ok()),
+        Cell::money(row.paid_in.checked_add(row.callable).ok()),
+    ]
+}
+
+/// A member that signed nothing can be asked for nothing.
+fn nothing_signed(member: MemberCode, none: Money) -> Vec<Cell> {
+    let mut cells = vec![Cell::text(member.as_str())];
+    cells.extend(COLUMNS.iter().skip(1).map(|_| Cell::Money(none)));
+    cells
+}
+
+fn add(sum: &mut Money, amount: Money) {
+    // The books hold the same sums and have admitted them.
+    if let Ok(more) = sum.checked_add(amount) {
+        *sum = more;
+    }
+}

@@ -1,0 +1,105 @@
+//! Cases of assistance.
+
+use alloc::vec;
+use alloc::vec::Vec;
+
+use quorate_charter::{Charter, MemberCode};
+use quorate_ledger::Money;
+use quorate_partnership::cases::{self, Request};
+use quorate_partnership::{Booked, CaseNo, DecisionNo, Event, TrancheNo};
+
+use super::column;
+use crate::table::{Cell, Column, Table};
+
+const COLUMNS: &[Column] = &[
+    column("case", "Case"),
+    column("beneficiary", "For"),
+    column("purpose", "Purpose"),
+    column("payee", "To be paid to"),
+    column("total", "Asked for"),
+    column("paid", "Paid"),
+    column("decision", "Decision"),
+    column("stage", "Stage"),
+];
+
+#[derive(Clone, Debug)]
+struct Row {
+    case: CaseNo,
+    beneficiary: MemberCode,
+    request: Request,
+    paid: Vec<TrancheNo>,
+    decision: Option<DecisionNo>,
+    stage: &'static str,
+}
+
+/// Cases in the order of their numbers.
+#[derive(Clone, Debug)]
+pub(crate) struct Cases {
+    none: Money,
+    rows: Vec<Row>,
+}
+
+impl Cases {
+    pub(super) fn new(charter: &Charter) -> Cases {
+        Cases { none: Money::zero(charter.fund().currency()), rows: Vec::new() }
+    }
+
+    fn row(&mut self, case: CaseNo) -> Option<&mut Row> {
+        self.rows.iter_mut().find(|row| row.case == case)
+    }
+
+    pub(super) fn hear(&mut self, booked: &Booked) {
+        let Event::Cases(event) = &booked.event else { return };
+        match event {
+            cases::Event::Requested { case, beneficiary, request } => {
+                let (case, beneficiary, request) = (*case, *beneficiary, request.clone());
+                self.rows.push(Row {
+                    case,
+                    beneficiary,
+                    request,
+                    paid: Vec::new(),
+                    decision: None,
+                    stage: "requested",
+                });
+            }
+            cases::Event::Approved { case, decision } => {
+                if let Some(row) = self.row(*case) {
+                    row.decision = Some(*decision);
+                    row.stage = "approved";
+                }
+            }
+            cases::Event::Paid { case, tranche, .. } => {
+                if let Some(row) = self.row(*case) {
+                    row.paid.push(*tranche);
+                }
+            }
+            cases::Event::Closed { case } => {
+                if let Some(row) = self.row(*case) {
+                    row.stage = "closed";
+                }
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn table(&self, _: &Charter) -> Table {
+        Table { name: "cases", columns: COLUMNS, rows: self.rows.iter().map(|row| self.cells(row)).collect() }
+    }
+
+    fn cells(&self, row: &Row) -> Vec<Cell> {
+        let numbered = || (1_u32..).zip(&row.request.tranches);
+        let total = numbered().try_fold(self.none, |sum, (_, terms)| sum.checked_add(terms.amount));
+        let paid = numbered().filter(|(number, _)| row.paid.contains(&TrancheNo(*number)));
+        let paid = paid.map(|(_, terms)| terms.amount).try_fold(self.none, Money::checked_add);
+        vec![
+            Cell::Number(u64::from(row.case.0)),
+            Cell::text(row.beneficiary.as_str()),
+            Cell::text(row.request.purpose.as_str()),
+            Cell::text(row.request.payee.as_str()),
+            Cell::money(total.ok()),
+            Cell::money(paid.ok()),
+            row.decision.map_or(Cell::Empty, |decision| Cell::Number(u64::from(decision.0))),
+            Cell::text(row.stage),
+        ]
+    }
+}

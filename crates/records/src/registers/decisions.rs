@@ -1,0 +1,113 @@
+//! Decisions, with their explained verdicts.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+
+use quorate_charter::{Charter, MemberCode, RuleName};
+use quorate_partnership::decisions::{self, Effect};
+use quorate_partnership::{Booked, DecisionNo, Event, Moment, Phrase};
+use quorate_voting::Verdict;
+
+use super::column;
+use crate::table::{Cell, Column, Table};
+use crate::words;
+
+const COLUMNS: &[Column] = &[
+    column("decision", "Decision"),
+    column("title", "Title"),
+    column("effect", "Effect"),
+    column("rule", "Rule"),
+    column("mover", "Moved by"),
+    column("not_taking_part", "Not taking part"),
+    column("closes", "Closes"),
+    column("stage", "Stage"),
+    column("verdict", "Verdict"),
+];
+
+#[derive(Clone, Debug)]
+struct Row {
+    decision: DecisionNo,
+    title: Phrase,
+    effect: Effect,
+    rule: RuleName,
+    mover: MemberCode,
+    not_taking_part: Vec<MemberCode>,
+    closes: Option<Moment>,
+    stage: &'static str,
+    verdict: Option<Verdict>,
+}
+
+/// Decisions in the order of their numbers.
+#[derive(Clone, Debug)]
+pub(crate) struct Decisions {
+    rows: Vec<Row>,
+}
+
+impl Decisions {
+    pub(super) fn new(_: &Charter) -> Decisions {
+        Decisions { rows: Vec::new() }
+    }
+
+    pub(super) fn hear(&mut self, booked: &Booked) {
+        let Event::Decisions(event) = &booked.event else { return };
+        use decisions::Event as E;
+        match event {
+            E::Tabled { decision, mover, title, effect, rule, .. } => self.rows.push(Row {
+                decision: *decision,
+                title: title.clone(),
+                effect: *effect,
+                rule: rule.clone(),
+                mover: *mover,
+                not_taking_part: Vec::new(),
+                closes: None,
+                stage: "draft",
+                verdict: None,
+            }),
+            E::Opened { decision, not_taking_part, closes, .. } => self.change(*decision, |row| {
+                row.not_taking_part.clone_from(not_taking_part);
+                row.closes = Some(*closes);
+                row.stage = "open";
+            }),
+            E::Closed { decision, verdict, .. } => self.change(*decision, |row| {
+                row.stage = if verdict.adopted() { "adopted" } else { "not adopted" };
+                row.verdict = Some(verdict.clone());
+            }),
+            E::Lapsed { decision } => self.change(*decision, |row| row.stage = "lapsed"),
+            E::Executed { decision } => self.change(*decision, |row| row.stage = "executed"),
+            E::Voted { .. } => {}
+        }
+    }
+
+    fn change(&mut self, decision: DecisionNo, change: impl FnOnce(&mut Row)) {
+        if let Some(row) = self.rows.iter_mut().find(|row| row.decision == decision) {
+            change(row);
+        }
+    }
+
+    pub(super) fn table(&self, charter: &Charter) -> Table {
+        let rows = self.rows.iter().map(|row| cells(row, charter)).collect();
+        Table { name: "decisions", columns: COLUMNS, rows }
+    }
+}
+
+fn cells(row: &Row, charter: &Charter) -> Vec<Cell> {
+    let effect = match row.effect {
+        Effect::Assist { case } => format!("approve {case}"),
+        Effect::Call { total } => format!("call {}", total.grouped()),
+    };
+    let out: Vec<&str> = row.not_taking_part.iter().map(MemberCode::as_str).collect();
+    let verdict: Option<String> = row.verdict.as_ref().map(|verdict| words::verdict(verdict, charter));
+    vec![
+        Cell::Number(u64::from(row.decision.0)),
+        Cell::text(row.title.as_str()),
+        Cell::text(effect),
+        Cell::text(row.rule.as_str()),
+        Cell::text(row.mover.as_str()),
+        Cell::text(out.join(" ")),
+        row.closes.map_or(Cell::Empty, Cell::At),
+        Cell::text(row.stage),
+        Cell::shown(verdict),
+    ]
+}

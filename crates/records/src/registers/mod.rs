@@ -1,0 +1,114 @@
+//! The registers: each in a file of its own, each built from the events it hears.
+
+mod accounts;
+mod agreements;
+mod bank_lines;
+mod cases;
+mod credentials;
+mod decisions;
+mod journal;
+mod payments;
+mod plan;
+mod refusals;
+mod tranches;
+mod votes;
+
+use core::fmt;
+use core::str::FromStr;
+
+use quorate_charter::Charter;
+use quorate_partnership::Booked;
+
+use crate::table::Table;
+
+macro_rules! registers {
+    ($($variant:ident $field:ident $name:literal $doc:literal,)*) => {
+        /// The name of a register.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Register {
+            $(#[doc = $doc] $variant,)*
+        }
+
+        impl Register {
+            /// Every register, in the order of their names.
+            pub const ALL: &'static [Register] = &[$(Register::$variant,)*];
+
+            /// The register's name, as it is typed.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Register::$variant => $name,)*
+                }
+            }
+
+            /// What stands in the register.
+            #[must_use]
+            pub const fn about(self) -> &'static str {
+                match self {
+                    $(Register::$variant => $doc,)*
+                }
+            }
+        }
+
+        /// All registers of one partnership.
+        #[derive(Clone, Debug)]
+        pub(crate) struct Registers {
+            $(pub(crate) $field: $field::$variant,)*
+        }
+
+        impl Registers {
+            pub(crate) fn new(charter: &Charter) -> Registers {
+                Registers { $($field: $field::$variant::new(charter),)* }
+            }
+
+            pub(crate) fn hear(&mut self, booked: &Booked) {
+                $(self.$field.hear(booked);)*
+            }
+
+            pub(crate) fn table(&self, register: Register, charter: &Charter) -> Table {
+                match register {
+                    $(Register::$variant => self.$field.table(charter),)*
+                }
+            }
+        }
+    };
+}
+
+registers! {
+    Accounts accounts "accounts" "What every account of the books stands at.",
+    Agreements agreements "agreements" "What each member signed, was asked for, paid, and can still be asked for.",
+    BankLines bank_lines "bank-lines" "The lines of the bank's statement.",
+    Cases cases "cases" "Cases of assistance.",
+    Credentials credentials "credentials" "Whom each member accredited.",
+    Decisions decisions "decisions" "Decisions, with their explained verdicts.",
+    Journal journal "journal" "Every entry in the books, a row a leg.",
+    Payments payments "payments" "Payment instructions and their signatures.",
+    Plan plan "plan" "What members announced; none of it binds.",
+    Refusals refusals "refusals" "Commands that a rule refused.",
+    Tranches tranches "tranches" "The tranches of cases.",
+    Votes votes "votes" "Every vote, changed ones included.",
+}
+
+/// A text that names no register.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("this is not the name of a register")]
+pub struct UnknownRegister;
+
+impl FromStr for Register {
+    type Err = UnknownRegister;
+
+    fn from_str(text: &str) -> Result<Register, UnknownRegister> {
+        Register::ALL.iter().copied().find(|register| register.name() == text).ok_or(UnknownRegister)
+    }
+}
+
+impl fmt::Display for Register {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+/// A column of a register.
+const fn column(key: &'static str, heading: &'static str) -> crate::table::Column {
+    crate::table::Column { key, heading }
+}

@@ -1,0 +1,78 @@
+//! Payment instructions and their signatures.
+
+use alloc::vec;
+use alloc::vec::Vec;
+
+use quorate_charter::{Charter, MemberCode};
+use quorate_partnership::cases::Event as E;
+use quorate_partnership::{Booked, CaseNo, Event, Moment, PaymentNo, TrancheNo};
+
+use super::column;
+use crate::table::{Cell, Column, Table};
+
+const COLUMNS: &[Column] = &[
+    column("payment", "Payment"),
+    column("case", "Case"),
+    column("tranche", "Tranche"),
+    column("signed_by", "Signed by treasurers of"),
+    column("until", "To be signed before"),
+    column("stage", "Stage"),
+];
+
+#[derive(Clone, Debug)]
+struct Row {
+    payment: PaymentNo,
+    case: CaseNo,
+    tranche: TrancheNo,
+    signed: Vec<MemberCode>,
+    until: Moment,
+    stage: &'static str,
+}
+
+/// Payments in the order of their numbers.
+#[derive(Clone, Debug)]
+pub(crate) struct Payments {
+    rows: Vec<Row>,
+}
+
+impl Payments {
+    pub(super) fn new(_: &Charter) -> Payments {
+        Payments { rows: Vec::new() }
+    }
+
+    pub(super) fn hear(&mut self, booked: &Booked) {
+        let Event::Cases(event) = &booked.event else { return };
+        match event {
+            E::Instructed { payment, case, tranche, by, until } => {
+                let (payment, case, tranche, until) = (*payment, *case, *tranche, *until);
+                self.rows.push(Row { payment, case, tranche, signed: vec![*by], until, stage: "waits" });
+            }
+            E::Countersigned { payment, by } => self.change(*payment, |row| row.signed.push(*by)),
+            E::Released { payment } => self.change(*payment, |row| row.stage = "with the bank"),
+            E::InstructionLapsed { payment } => self.change(*payment, |row| row.stage = "lapsed"),
+            E::Paid { payment, .. } => self.change(*payment, |row| row.stage = "confirmed"),
+            _ => {}
+        }
+    }
+
+    fn change(&mut self, payment: PaymentNo, change: impl FnOnce(&mut Row)) {
+        if let Some(row) = self.rows.iter_mut().find(|row| row.payment == payment) {
+            change(row);
+        }
+    }
+
+    pub(super) fn table(&self, _: &Charter) -> Table {
+        let cells = |row: &Row| {
+            let signed: Vec<&str> = row.signed.iter().map(MemberCode::as_str).collect();
+            vec![
+                Cell::Number(u64::from(row.payment.0)),
+                Cell::Number(u64::from(row.case.0)),
+                Cell::Number(u64::from(row.tranche.0)),
+                Cell::text(signed.join(" ")),
+                Cell::At(row.until),
+                Cell::text(row.stage),
+            ]
+        };
+        Table { name: "payments", columns: COLUMNS, rows: self.rows.iter().map(cells).collect() }
+    }
+}

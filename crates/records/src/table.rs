@@ -1,0 +1,105 @@
+//! A register as rows and columns, before it becomes text of any kind.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use quorate_ledger::Money;
+use quorate_partnership::{Day, Moment};
+
+/// A column: its key in JSON and CSV, and its heading for people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// The key: small letters, digits and underscores; part of the published format.
+    pub key: &'static str,
+    /// The heading.
+    pub heading: &'static str,
+}
+
+/// One cell. Text is as it was given; everything else is typed, so that each format can write it in its own way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// Nothing is known, or nothing applies: never nought.
+    Empty,
+    /// Words.
+    Text(String),
+    /// A count or number.
+    Number(u64),
+    /// An amount of money.
+    Money(Money),
+    /// A moment.
+    At(Moment),
+    /// A day.
+    On(Day),
+}
+
+impl Cell {
+    /// Words.
+    pub fn text(text: impl Into<String>) -> Cell {
+        Cell::Text(text.into())
+    }
+
+    /// Anything that shows as words, if there is any.
+    pub fn shown(value: Option<impl core::fmt::Display>) -> Cell {
+        value.map_or(Cell::Empty, |value| Cell::Text(alloc::format!("{value}")))
+    }
+
+    /// An amount, if it is known.
+    #[must_use]
+    pub fn money(amount: Option<Money>) -> Cell {
+        amount.map_or(Cell::Empty, Cell::Money)
+    }
+}
+
+/// A register: every row has a cell for every column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// The register's name.
+    pub name: &'static str,
+    /// The columns.
+    pub columns: &'static [Column],
+    /// The rows.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+impl Table {
+    /// The cell in the row that begins with this cell's text, in the column with this key.
+    #[must_use]
+    pub fn find(&self, row: &[&str], key: &str) -> Option<&Cell> {
+        let column = self.columns.iter().position(|column| column.key == key)?;
+        let begins = |cells: &&Vec<Cell>| {
+            row.len() <= cells.len() && row.iter().zip(cells.iter()).all(|(want, cell)| cell.plain() == *want)
+        };
+        self.rows.iter().find(begins).and_then(|cells| cells.get(column))
+    }
+}
+
+impl Cell {
+    /// The cell as it stands in a CSV file: exact, without grouping.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        match self {
+            Cell::Empty => String::new(),
+            Cell::Text(text) => text.clone(),
+            Cell::Number(number) => alloc::format!("{number}"),
+            Cell::Money(amount) => alloc::format!("{amount}"),
+            Cell::At(moment) => crate::words::exact(*moment),
+            Cell::On(day) => crate::words::day(*day),
+        }
+    }
+
+    /// The cell for people: amounts grouped, moments to the minute.
+    #[must_use]
+    pub fn readable(&self) -> String {
+        match self {
+            Cell::Money(amount) => crate::words::grouped(*amount),
+            Cell::At(moment) => crate::words::minute(*moment),
+            other => other.plain(),
+        }
+    }
+
+    /// Whether the cell lines up on the right, as numbers do.
+    #[must_use]
+    pub fn is_number(&self) -> bool {
+        matches!(self, Cell::Number(_) | Cell::Money(_))
+    }
+}

@@ -1,0 +1,150 @@
+//! What happened, a sentence an event.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use quorate_charter::{Charter, MemberCode};
+use quorate_partnership::{Booked, By, Event, cases, decisions, fund, members};
+
+use super::{amount, minute, verdict};
+
+/// The event in a sentence without a full stop, or nothing for what only books what another sentence tells.
+#[must_use]
+pub fn sentence(booked: &Booked, charter: &Charter) -> Option<String> {
+    let by = booked.by.as_ref();
+    match &booked.event {
+        Event::Members(event) => Some(of_members(event)),
+        Event::Decisions(event) => Some(of_decisions(event, by, charter)),
+        Event::Fund(event) => of_fund(event, by),
+        Event::Cases(event) => Some(of_cases(event)),
+        Event::Refused { rule, article } => {
+            Some(format!("{} is refused by rule {rule}, article {article}", who(by)))
+        }
+    }
+}
+
+fn who(by: Option<&By>) -> String {
+    by.map_or_else(|| "time".into(), |by| format!("{}", by.post))
+}
+
+fn of_members(event: &members::Event) -> String {
+    match event {
+        members::Event::Accredited { member, key, office, until, .. } => {
+            format!("{member} accredits key {} as {office} until {}", key.short(), minute(*until))
+        }
+        members::Event::Revoked { member, key, office } => {
+            format!("{member} ends the credential of key {} as {office}", key.short())
+        }
+        members::Event::RootReplaced { member, root } => {
+            format!("{member} replaces its root key by {} on the word of its recovery key", root.short())
+        }
+    }
+}
+
+fn listed(codes: &[MemberCode]) -> String {
+    let codes: Vec<&str> = codes.iter().map(MemberCode::as_str).collect();
+    codes.join(", ")
+}
+
+fn of_decisions(event: &decisions::Event, by: Option<&By>, charter: &Charter) -> String {
+    use decisions::Event as E;
+    match event {
+        E::Tabled { decision, mover, title, rule, .. } => {
+            format!("{mover} tables {decision}: \"{title}\", to be decided by rule {rule}")
+        }
+        E::Opened { decision, participating, not_taking_part, closes } => {
+            let out = if not_taking_part.is_empty() {
+                String::new()
+            } else {
+                format!(" {} does not take part, as an interested party;", listed(not_taking_part))
+            };
+            format!(
+                "the vote on {decision} opens for {};{out} it closes on {}",
+                listed(participating),
+                minute(*closes)
+            )
+        }
+        E::Voted { decision, member, ballot, replaces } => {
+            let changes = if replaces.is_some() { " now" } else { "" };
+            match ballot {
+                decisions::Ballot::Abstain => format!("{member}{changes} abstains on {decision}"),
+                other => format!("{member}{changes} votes {} {decision}", on(*other)),
+            }
+        }
+        E::Closed { decision, verdict: found, .. } => format!("{decision}: {}", verdict(found, charter)),
+        E::Lapsed { decision } => format!("{decision} lapses: it was not executed in time"),
+        E::Executed { decision } => format!("{} executes {decision}", who(by)),
+    }
+}
+
+fn on(ballot: decisions::Ballot) -> &'static str {
+    match ballot {
+        decisions::Ballot::InFavour => "in favour of",
+        decisions::Ballot::Against => "against",
+        decisions::Ballot::Abstain => "on",
+    }
+}
+
+fn of_fund(event: &fund::Event, by: Option<&By>) -> Option<String> {
+    use fund::Event as E;
+    Some(match event {
+        E::Indicated { of, standing, amount, source, .. } => {
+            let amount = amount.map_or_else(|| "no amount".into(), self::amount);
+            format!("on record for {of}: {}, {amount} ({source})", standing.name())
+        }
+        E::AgreementSigned { member, paid_in, callable } => format!(
+            "{member} signs a contribution agreement: {} paid in, {} callable",
+            amount(*paid_in),
+            amount(*callable)
+        ),
+        E::Called { call, total, parts, .. } => {
+            let parts: Vec<String> =
+                parts.iter().map(|p| format!("{} {}", p.member, amount(p.amount))).collect();
+            format!("{call} for {}: {}", amount(*total), parts.join(", "))
+        }
+        E::LineEntered { line, .. } => {
+            let amount = amount(line.statement.amount);
+            match line.statement.purpose {
+                fund::Purpose::Receipt { from } => {
+                    format!("{} enters {}: {amount} from {from}", who(by), line.number)
+                }
+                fund::Purpose::Payment { payment } => {
+                    format!("{} enters {}: {amount} for {payment}", who(by), line.number)
+                }
+            }
+        }
+        E::LineBooked { line, .. } => format!("{} countersigns {line}, and it is booked", who(by)),
+        E::LineLapsed { line } => format!("{line} lapses: it was not countersigned in time"),
+        E::Posted { .. } | E::Held { .. } | E::HoldPosted { .. } | E::HoldVoided { .. } => return None,
+    })
+}
+
+fn of_cases(event: &cases::Event) -> String {
+    use cases::Event as E;
+    match event {
+        E::Requested { case, beneficiary, request } => {
+            let tranches: Vec<String> = request.tranches.iter().map(|t| amount(t.amount)).collect();
+            format!(
+                "{beneficiary} asks for help, {case}: \"{}\", in tranches of {}",
+                request.purpose,
+                tranches.join(" and ")
+            )
+        }
+        E::Approved { case, decision } => {
+            format!("{case} is approved by {decision}, and commitment authority is set aside for it")
+        }
+        E::Attested { case, tranche, by } => {
+            format!("{by} attests that the condition of {case}, {tranche} is met")
+        }
+        E::Instructed { payment, case, tranche, by, until } => format!(
+            "a treasurer of {by} signs {payment} for {case}, {tranche}; another must sign before {}",
+            minute(*until)
+        ),
+        E::Countersigned { payment, by } => format!("a treasurer of {by} signs {payment}"),
+        E::Released { payment } => format!("{payment} has enough signatures and goes to the bank"),
+        E::InstructionLapsed { payment } => format!("{payment} lapses: not enough treasurers signed in time"),
+        E::Paid { payment, case, tranche } => format!("{payment} is confirmed: {case}, {tranche} is paid"),
+        E::Closed { case } => format!("{case} is closed"),
+    }
+}

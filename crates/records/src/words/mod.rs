@@ -1,0 +1,40 @@
+//! Plain words for moments, amounts, verdicts and events.
+
+mod events;
+mod share;
+mod time;
+mod verdict;
+
+pub use events::sentence;
+pub use share::percent;
+pub use time::{day, exact, minute};
+pub use verdict::verdict;
+
+use alloc::format;
+use alloc::string::String;
+
+use quorate_ledger::Money;
+
+/// An amount for people: grouped, without its currency, which the heading or sentence gives.
+#[must_use]
+pub fn grouped(amount: Money) -> String {
+    let whole = format!("{}", amount.grouped());
+    whole.rsplit_once(' ').map_or_else(|| whole.clone(), |(number, _code)| number.into())
+}
+
+/// An amount for a sentence: grouped, with its currency, by spaces at which no line is broken.
+#[must_use]
+pub fn amount(amount: Money) -> String {
+    format!("{}", amount.grouped()).replace(' ', "\u{a0}")
+}
+
+/// An amount in billions with one decimal, rounded to the nearest; for headlines, never for books.
+#[must_use]
+pub fn billions(amount: Money) -> String {
+    let scale = 10_i128.checked_pow(u32::from(amount.currency().scale()).saturating_add(8)).unwrap_or(1);
+    let half = scale.checked_div(2).unwrap_or_default();
+    let tenths = amount.minor().saturating_add(half).checked_div(scale).unwrap_or_default();
+    let (whole, tenth) =
+        (tenths.checked_div(10).unwrap_or_default(), tenths.checked_rem(10).unwrap_or_default());
+    format!("{whole}.{tenth}")
+}
