@@ -1,0 +1,168 @@
+//! Keys of representatives, a file a post. Kept beside the node for now: an agent of the delegation's own is
+//! still to come, and with it encryption at rest.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use ed25519_dalek::{Signer, SigningKey};
+use quorate_partnership::{Command, Moment, PartnershipId, Post, PublicKey, Unsigned};
+use sha2::{Digest, Sha256};
+
+/// A key that signs for a post.
+pub struct Key {
+    key: SigningKey,
+}
+
+/// Why a key cannot be had.
+#[derive(Debug, thiserror::Error)]
+pub enum KeyError {
+    /// No such file.
+    #[error("there is no key for `{post}` at {}", path.display())]
+    None {
+        /// The post.
+        post: Post,
+        /// Where its key would be.
+        path: PathBuf,
+    },
+    /// There is one already.
+    #[error("there is a key for this post already at {}", .0.display())]
+    Exists(PathBuf),
+    /// The file is not a key.
+    #[error("{} is not a key: it holds 64 hexadecimal digits and nothing else", .0.display())]
+    Form(PathBuf),
+    /// The file cannot be read or written.
+    #[error("{}", path.display())]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// The machine gives no random bytes.
+    #[error("the machine gives no random bytes: {0}")]
+    Random(getrandom::Error),
+}
+
+impl Key {
+    /// A new key from the machine's random bytes.
+    ///
+    /// # Errors
+    /// [`KeyError::Random`].
+    pub fn new() -> Result<Key, KeyError> {
+        let mut seed = [0; 32];
+        getrandom::fill(&mut seed).map_err(KeyError::Random)?;
+        Ok(Key { key: SigningKey::from_bytes(&seed) })
+    }
+
+    /// The key of a post in an exercise: anyone can make it again from the exercise's name. It protects nothing.
+    #[must_use]
+    pub fn of_exercise(exercise: &str, post: Post) -> Key {
+        let mut seed = Sha256::new();
+        seed.update(b"quorate/exercise-key/1\0");
+        seed.update(exercise.as_bytes());
+        seed.update([0]);
+        seed.update(post.to_string().as_bytes());
+        Key { key: SigningKey::from_bytes(&seed.finalize().into()) }
+    }
+
+    /// The public half.
+    #[must_use]
+    pub fn public(&self) -> PublicKey {
+        PublicKey(self.key.verifying_key().to_bytes())
+    }
+
+    /// Signs a command of this post for a partnership.
+    #[must_use]
+    pub fn sign(
+        &self,
+        partnership: &PartnershipId,
+        post: Post,
+        expires: Moment,
+        nonce: u64,
+        command: Command,
+    ) -> Vec<u8> {
+        let unsigned = Unsigned::prepare(partnership, post, self.public(), expires, nonce, command);
+        let signature = self.key.sign(unsigned.to_be_signed());
+        unsigned.with_signature(&signature.to_bytes())
+    }
+}
+
+/// A folder of keys.
+#[derive(Clone, Debug)]
+pub struct KeyRing {
+    folder: PathBuf,
+}
+
+impl KeyRing {
+    /// The keys kept in a partnership's directory.
+    #[must_use]
+    pub fn of(directory: &Path) -> KeyRing {
+        KeyRing { folder: directory.join("keys") }
+    }
+
+    fn path(&self, post: Post) -> PathBuf {
+        self.folder.join(format!("{}-{}.key", post.member, post.office))
+    }
+
+    /// The key of a post.
+    ///
+    /// # Errors
+    /// [`KeyError::None`], [`KeyError::Form`] or [`KeyError::File`].
+    pub fn get(&self, post: Post) -> Result<Key, KeyError> {
+        let path = self.path(post);
+        let text = match fs::read_to_string(&path) {
+            Ok(text) => text,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                return Err(KeyError::None { post, path });
+            }
+            Err(source) => return Err(KeyError::File { path, source }),
+        };
+        let seed = bytes(text.trim_end()).ok_or(KeyError::Form(path))?;
+        Ok(Key { key: SigningKey::from_bytes(&seed) })
+    }
+
+    /// Keeps the key of a post, readable by its owner alone; never over another.
+    ///
+    /// # Errors
+    /// [`KeyError::Exists`] or [`KeyError::File`].
+    pub fn keep(&self, post: Post, key: &Key) -> Result<(), KeyError> {
+        let path = self.path(post);
+        let write = || -> io::Result<()> {
+            fs::create_dir_all(&self.folder)?;
+            let mut file = private(OpenOptions::new().write(true).create_new(true)).open(&path)?;
+            let digits: String = key.key.to_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
+            file.write_all(digits.as_bytes())?;
+            file.write_all(b"\n")?;
+            file.sync_all()
+        };
+        write().map_err(|source| match source.kind() {
+            io::ErrorKind::AlreadyExists => KeyError::Exists(path.clone()),
+            _ => KeyError::File { path: path.clone(), source },
+        })
+    }
+}
+
+#[cfg(unix)]
+fn private(options: &mut OpenOptions) -> &mut OpenOptions {
+    use std::os::unix::fs::OpenOptionsExt;
+    options.mode(0o600)
+}
+
+#[cfg(not(unix))]
+fn private(options: &mut OpenOptions) -> &mut OpenOptions {
+    options
+}
+
+/// Exactly 64 hexadecimal digits.
+fn bytes(digits: &str) -> Option<[u8; 32]> {
+    let mut seed = [0; 32];
+    if digits.len() != 64 || !digits.is_ascii() {
+        return None;
+    }
+    for (at, byte) in seed.iter_mut().enumerate() {
+        let from = at.checked_mul(2)?;
+        *byte = u8::from_str_radix(digits.get(from..from.checked_add(2)?)?, 16).ok()?;
+    }
+    Some(seed)
+}

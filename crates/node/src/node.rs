@@ -1,0 +1,250 @@
+//! A node: the partnership in memory, its records, and its store on disk.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use quorate_charter::Period;
+use quorate_partnership::{
+    Admitted, Block, BlockError, Booked, CommandId, Digest, Genesis, GenesisError, InvalidBlock, Moment,
+    Nature, Partnership, Signed, Stepped, Unauthentic,
+};
+use quorate_records::Records;
+
+use crate::clock::Clock;
+use crate::inbox::{Answer, Batch, NotTaken};
+use crate::store::{Store, StoreError};
+
+/// A node of a partnership that has this node alone.
+pub struct Node {
+    directory: PathBuf,
+    store: Store,
+    clock: Clock,
+    partnership: Partnership,
+    records: Records,
+    /// Set when the disk failed under a block: memory is ahead of the disk, and nothing more is taken.
+    stopped: bool,
+}
+
+/// Why a node does not serve.
+#[derive(Debug, thiserror::Error)]
+pub enum NodeError {
+    /// The store does not serve.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The genesis is none.
+    #[error(transparent)]
+    Genesis(#[from] GenesisError),
+    /// A stored block does not follow: the store is not one that a node of this version wrote.
+    #[error("block {height} in {} does not follow", directory.display())]
+    Replay {
+        /// Where.
+        directory: PathBuf,
+        /// Which block.
+        height: u64,
+        /// Why.
+        source: InvalidBlock,
+    },
+    /// A block could not be formed.
+    #[error(transparent)]
+    Block(#[from] BlockError),
+    /// A block of our own does not follow.
+    #[error(transparent)]
+    Step(#[from] InvalidBlock),
+    /// The disk failed before.
+    #[error("the node has stopped, because its disk failed; open it again")]
+    Stopped,
+    /// Time cannot be told to pass here.
+    #[error("time passes by itself here: only a rehearsal can be told to wait")]
+    NotARehearsal,
+}
+
+impl Node {
+    /// Begins a partnership in a directory that has none.
+    ///
+    /// # Errors
+    /// [`NodeError`].
+    pub fn create(directory: &Path, genesis: &Genesis) -> Result<Node, NodeError> {
+        let partnership = Partnership::begin(genesis)?;
+        let store = Store::create(directory, genesis)?;
+        Ok(Node::new(directory, store, genesis, partnership))
+    }
+
+    /// Opens the partnership of a directory and steps through all its blocks, signatures included: what the disk
+    /// says is believed no more than what a stranger says.
+    ///
+    /// # Errors
+    /// [`NodeError`]; damage is named with file and place.
+    pub fn open(directory: &Path) -> Result<Node, NodeError> {
+        let (store, genesis) = Store::open(directory)?;
+        let mut node = Node::new(directory, store, &genesis, Partnership::begin(&genesis)?);
+        let (partnership, records) = (&mut node.partnership, &mut node.records);
+        node.store.replay(&genesis, |block| {
+            let stepped = partnership.step(&block).map_err(|source| NodeError::Replay {
+                directory: directory.into(),
+                height: block.height(),
+                source,
+            })?;
+            take_in(records, &block, &stepped);
+            Ok::<(), NodeError>(())
+        })?;
+        node.clock = Clock::new(genesis.nature(), node.partnership.moment());
+        node.let_time_pass()?;
+        Ok(node)
+    }
+
+    fn new(directory: &Path, store: Store, genesis: &Genesis, partnership: Partnership) -> Node {
+        let clock = Clock::new(genesis.nature(), partnership.moment());
+        let records = Records::begin(genesis, partnership.charter().clone());
+        Node { directory: directory.into(), store, clock, partnership, records, stopped: false }
+    }
+
+    /// Where the node keeps what it remembers.
+    #[must_use]
+    pub fn directory(&self) -> &Path {
+        &self.directory
+    }
+
+    /// What can be read.
+    #[must_use]
+    pub fn records(&self) -> &Records {
+        &self.records
+    }
+
+    /// The digest of the record so far.
+    #[must_use]
+    pub fn digest(&self) -> Digest {
+        self.partnership.digest()
+    }
+
+    /// The moment of the last block.
+    #[must_use]
+    pub fn moment(&self) -> Moment {
+        self.partnership.moment()
+    }
+
+    /// The moment by which a command signed now can be ordered: the next block's.
+    #[must_use]
+    pub fn next_moment(&self) -> Moment {
+        self.clock.next(self.partnership.moment())
+    }
+
+    /// Takes signed commands, orders those that can be ordered in blocks, and answers each. What is answered is
+    /// on the disk.
+    ///
+    /// # Errors
+    /// [`NodeError`] if the disk fails: then nothing is known about commands without an answer until the
+    /// directory is opened again; submitting them again is safe.
+    pub fn submit(&mut self, submissions: &[Vec<u8>]) -> Result<Submitted, NodeError> {
+        if self.stopped {
+            return Err(NodeError::Stopped);
+        }
+        let batch = Batch::sort(&self.partnership, submissions);
+        let mut booked = Vec::new();
+        let mut not_taken = BTreeMap::new();
+        for commands in batch.parts() {
+            booked.extend(self.order(commands, &mut not_taken)?);
+        }
+        Ok(Submitted { answers: batch.answers(&self.partnership, &not_taken), booked })
+    }
+
+    /// Lets a rehearsal's time pass. Deadlines on the way are met in their order.
+    ///
+    /// # Errors
+    /// [`NodeError::NotARehearsal`] for a real partnership, or what the disk says.
+    pub fn wait(&mut self, period: Period) -> Result<Vec<Booked>, NodeError> {
+        if self.partnership.nature() == Nature::Real {
+            return Err(NodeError::NotARehearsal);
+        }
+        let until = self.partnership.moment().plus(period);
+        let mut booked = self.block(until, Vec::new(), None)?.booked;
+        booked.extend(self.overdue()?);
+        Ok(booked)
+    }
+
+    /// Meets the deadlines that passed while nobody gave a command.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn let_time_pass(&mut self) -> Result<Vec<Booked>, NodeError> {
+        let now = self.clock.now();
+        match self.partnership.next_deadline() {
+            Some(deadline) if deadline <= now && now > self.partnership.moment() => {
+                let mut booked = self.block(now, Vec::new(), None)?.booked;
+                booked.extend(self.overdue()?);
+                Ok(booked)
+            }
+            _ => Ok(Vec::new()),
+        }
+    }
+
+    /// What one block could not hold of the deadlines that are past.
+    fn overdue(&mut self) -> Result<Vec<Booked>, NodeError> {
+        let mut booked = Vec::new();
+        while self.partnership.next_deadline().is_some_and(|deadline| deadline <= self.partnership.moment()) {
+            let next = Moment(self.partnership.moment().0.saturating_add(1));
+            booked.extend(self.block(next, Vec::new(), None)?.booked);
+        }
+        Ok(booked)
+    }
+
+    /// Orders in one block what can be ordered.
+    fn order(
+        &mut self,
+        commands: &[Signed],
+        not_taken: &mut BTreeMap<CommandId, Unauthentic>,
+    ) -> Result<Vec<Booked>, NodeError> {
+        let at = self.next_moment();
+        let (admitted, judged) = self.partnership.admit(at, commands);
+        let mut taken = Vec::with_capacity(commands.len());
+        for (signed, judged) in commands.iter().zip(judged) {
+            match judged {
+                Ok(()) => taken.push(signed.clone()),
+                Err(reason) => {
+                    not_taken.insert(signed.id(), reason);
+                }
+            }
+        }
+        if taken.is_empty() {
+            return Ok(Vec::new());
+        }
+        Ok(self.block(at, taken, Some(admitted))?.booked)
+    }
+
+    /// Makes the next block, steps through it and keeps it. It is on the disk when this returns.
+    fn block(
+        &mut self,
+        at: Moment,
+        commands: Vec<Signed>,
+        admitted: Option<Admitted>,
+    ) -> Result<Stepped, NodeError> {
+        if self.stopped {
+            return Err(NodeError::Stopped);
+        }
+        let height = self.partnership.height().saturating_add(1);
+        let block = Block::new(height, self.partnership.tip(), self.partnership.digest(), at, commands)?;
+        let stepped = self.partnership.step_admitted(&block, admitted)?;
+        let kept = self.store.append(&block).and_then(|()| self.store.acknowledge(&block));
+        if let Err(error) = kept {
+            self.stopped = true;
+            return Err(error.into());
+        }
+        take_in(&mut self.records, &block, &stepped);
+        Ok(stepped)
+    }
+}
+
+/// What became of submissions, in their order, and what happened in the blocks that they brought.
+#[derive(Debug)]
+pub struct Submitted {
+    /// An answer for each submission.
+    pub answers: Vec<Result<Answer, NotTaken>>,
+    /// What happened.
+    pub booked: Vec<Booked>,
+}
+
+fn take_in(records: &mut Records, block: &Block, stepped: &Stepped) {
+    for booked in &stepped.booked {
+        records.hear(booked);
+    }
+    records.reach(block.height(), block.moment());
+}

@@ -1,0 +1,117 @@
+//! What a node remembers: the genesis and every block, one row a block, durable before it is acknowledged.
+//!
+//! `blocks.redb` holds the rows; `acknowledged` holds the height and id of the last block that was acknowledged.
+//! After a crash the rows may be ahead of the mark, by blocks that nobody was told of; they are never behind it.
+//! If they are, something acknowledged is gone, and the store says so rather than go on.
+
+mod damage;
+mod mark;
+mod rows;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use quorate_partnership::{Block, Genesis};
+
+pub use damage::{Damage, StoreError};
+use mark::Mark;
+use rows::Rows;
+
+const ROWS: &str = "blocks.redb";
+const MARK: &str = "acknowledged";
+
+/// The store of one partnership in one directory.
+pub struct Store {
+    rows: Rows,
+    mark: Mark,
+    path: PathBuf,
+}
+
+impl Store {
+    /// A new store in a directory that has none.
+    ///
+    /// # Errors
+    /// [`StoreError::Exists`] if there is one; otherwise what the disk says.
+    pub fn create(directory: &Path, genesis: &Genesis) -> Result<Store, StoreError> {
+        let path = directory.join(ROWS);
+        let file = |source| StoreError::File { path: path.clone(), source };
+        fs::create_dir_all(directory).map_err(file)?;
+        if path.exists() {
+            return Err(StoreError::Exists(directory.to_path_buf()));
+        }
+        let rows = Rows::create(&path, &genesis.to_bytes())?;
+        let mark = Mark::create(&directory.join(MARK))?;
+        sync_folder(directory).map_err(file)?;
+        Ok(Store { rows, mark, path })
+    }
+
+    /// Opens the store of a directory.
+    ///
+    /// # Errors
+    /// [`StoreError::None`] if there is none, [`StoreError::InUse`] if another process has it open,
+    /// [`StoreError::Damaged`] with file and place.
+    pub fn open(directory: &Path) -> Result<(Store, Genesis), StoreError> {
+        let path = directory.join(ROWS);
+        if !path.exists() {
+            return Err(StoreError::None(directory.to_path_buf()));
+        }
+        let (rows, genesis) = Rows::open(&path)?;
+        let genesis = Genesis::from_bytes(&genesis)
+            .map_err(|error| Damage::new(&path, "the genesis", error.to_string()))?;
+        let mark = Mark::open(&directory.join(MARK))?;
+        Ok((Store { rows, mark, path }, genesis))
+    }
+
+    /// Every block in order, given to `each` as it is read and checked against its id, its height and its parent.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] with file and place, or what `each` says.
+    pub fn replay<E: From<StoreError>>(
+        &self,
+        genesis: &Genesis,
+        mut each: impl FnMut(Block) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let id = genesis.id();
+        let mut last = (0_u64, None);
+        self.rows.each(|height, row| {
+            let place = format!("block {height}");
+            let damaged = |what: String| StoreError::from(Damage::new(&self.path, &place, what));
+            if height != last.0.saturating_add(1) {
+                return Err(damaged(format!("it follows block {}", last.0)).into());
+            }
+            let block = Block::read(row.block, &id).map_err(|error| damaged(error.to_string()))?;
+            if block.id().0 != row.id || block.height() != height {
+                return Err(damaged("its bytes are not those of its id".into()).into());
+            }
+            last = (height, Some(block.id()));
+            each(block)
+        })?;
+        self.mark.check(&self.path, last.0, |height| self.rows.id(height)).map_err(E::from)
+    }
+
+    /// Keeps a block: when this returns, it is on the disk.
+    ///
+    /// # Errors
+    /// What the disk says; then nobody may be told of the block.
+    pub fn append(&mut self, block: &Block) -> Result<(), StoreError> {
+        self.rows.append(block.height(), block.id(), block.bytes())
+    }
+
+    /// Notes that a block is about to be acknowledged.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn acknowledge(&mut self, block: &Block) -> Result<(), StoreError> {
+        self.mark.set(block.height(), block.id())
+    }
+}
+
+#[cfg(unix)]
+fn sync_folder(directory: &Path) -> std::io::Result<()> {
+    fs::File::open(directory)?.sync_all()
+}
+
+#[cfg(not(unix))]
+fn sync_folder(_directory: &Path) -> std::io::Result<()> {
+    Ok(())
+}
