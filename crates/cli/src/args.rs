@@ -1,0 +1,52 @@
+//! The command line: what can be typed, and nothing else.
+
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Parser, Subcommand};
+use quorate_partnership::Post;
+
+use crate::commands::acts::Act;
+use crate::commands::{demo, new, play, record, status, submit, wait};
+
+/// The software a security partnership of states runs on.
+#[derive(Parser)]
+#[command(name = "quorate", version, about, long_about = include_str!("commands/quorate.md"))]
+#[command(disable_help_subcommand = true, max_term_width = 100)]
+pub(crate) struct Args {
+    #[command(flatten)]
+    pub(crate) at: At,
+    #[command(subcommand)]
+    pub(crate) verb: Verb,
+}
+
+/// Where, and as whom.
+#[derive(ClapArgs)]
+pub(crate) struct At {
+    /// The directory of the partnership.
+    #[arg(long, global = true, value_name = "DIRECTORY")]
+    pub(crate) dir: Option<PathBuf>,
+    /// The post in which to act, such as GBR/treasurer; its key is taken from the directory.
+    #[arg(long = "as", global = true, value_name = "MEMBER/OFFICE")]
+    pub(crate) post: Option<Post>,
+}
+
+/// Everything that can be typed.
+#[derive(Subcommand)]
+pub(crate) enum Verb {
+    /// Play the founding story and tell it in plain words.
+    Demo(demo::Demo),
+    /// Play a story from a file.
+    Play(play::Play),
+    /// Begin a partnership under a charter, with keys of its own.
+    New(new::New),
+    /// Say where a partnership stands.
+    Status(status::Status),
+    /// Read a register.
+    Record(record::Record),
+    /// Let a rehearsal's time pass.
+    Wait(wait::Wait),
+    /// Submit commands that were signed elsewhere.
+    Submit(submit::Submit),
+    #[command(flatten)]
+    Act(Act),
+}

@@ -1,0 +1,57 @@
+//! Enter a line of the bank's statement.
+
+use clap::Args;
+use jiff::civil::Date;
+use quorate_charter::MemberCode;
+use quorate_partnership::fund::{self, Purpose};
+use quorate_partnership::{Command, Day, PaymentNo};
+
+use super::amounts::{amount, phrase};
+use super::{Desk, Typed};
+use crate::failure::Failure;
+
+#[derive(Args)]
+#[command(about = "Enter a line of the bank's statement", long_about = include_str!("bank_enter.md"))]
+pub(crate) struct Enter {
+    /// How much, in the fund's currency.
+    amount: String,
+    /// The member from which the money came.
+    #[arg(long, value_name = "MEMBER", required_unless_present = "payment", conflicts_with = "payment")]
+    from: Option<MemberCode>,
+    /// The payment instruction by which the money left.
+    #[arg(long, value_name = "PAYMENT")]
+    payment: Option<u32>,
+    /// The bank's own reference of the line.
+    #[arg(long)]
+    reference: String,
+    /// The bank's value date, as 2026-12-31; else today.
+    #[arg(long, value_name = "DATE")]
+    value_date: Option<Date>,
+}
+
+impl Typed for Enter {
+    fn command(&self, desk: &Desk<'_>) -> Result<Command, Failure> {
+        let purpose = match (self.from, self.payment) {
+            (Some(from), _) => Purpose::Receipt { from },
+            (None, Some(payment)) => Purpose::Payment { payment: PaymentNo(payment) },
+            (None, None) => {
+                return Err(Failure::usage(
+                    "what is the line?",
+                    "give `--from MEMBER` or `--payment PAYMENT`",
+                ));
+            }
+        };
+        let value_date = self.value_date.map_or(Ok(desk.now.day()), day)?;
+        let (amount, reference) = (amount(desk, &self.amount)?, phrase(&self.reference)?);
+        Ok(fund::Command::EnterLine(fund::EnterLine { purpose, amount, value_date, reference }).into())
+    }
+}
+
+/// Days since 1970-01-01.
+fn day(date: Date) -> Result<Day, Failure> {
+    let since = date.since(Date::constant(1970, 1, 1)).map(|span| span.get_days()).ok();
+    since
+        .and_then(|days| u32::try_from(days).ok())
+        .map(Day)
+        .ok_or_else(|| Failure::usage(format!("`{date}` is before 1970"), "give the bank's value date"))
+}

@@ -1,0 +1,37 @@
+//! Ask for help for one's own member.
+
+use clap::Args;
+use quorate_partnership::Command;
+use quorate_partnership::cases::{self, Terms};
+
+use super::amounts::{amount, phrase};
+use super::{Desk, Typed};
+use crate::failure::Failure;
+
+#[derive(Args)]
+#[command(about = "Ask for help for one's own member", long_about = include_str!("case_request.md"))]
+pub(crate) struct Request {
+    /// What the help is for.
+    #[arg(long)]
+    purpose: String,
+    /// The account to be paid.
+    #[arg(long, value_name = "ACCOUNT")]
+    payee: String,
+    /// A tranche: how much, and the condition that is attested before it is paid. May stand several times.
+    #[arg(long, num_args = 2, value_names = ["AMOUNT", "CONDITION"], required = true)]
+    tranche: Vec<String>,
+}
+
+impl Typed for Request {
+    fn command(&self, desk: &Desk<'_>) -> Result<Command, Failure> {
+        let terms = |pair: &[String]| match pair {
+            [amount, condition] => {
+                Ok(Terms { amount: self::amount(desk, amount)?, condition: phrase(condition)? })
+            }
+            _ => Err(Failure::usage("a tranche is an amount and a condition", "")),
+        };
+        let tranches = self.tranche.chunks(2).map(terms).collect::<Result<_, _>>()?;
+        let (purpose, payee) = (phrase(&self.purpose)?, phrase(&self.payee)?);
+        Ok(cases::Command::Request(cases::Request { purpose, payee, tranches }).into())
+    }
+}

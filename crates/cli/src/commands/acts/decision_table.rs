@@ -1,0 +1,35 @@
+//! Table a draft decision.
+
+use clap::Args;
+use quorate_partnership::decisions::{self, Effect};
+use quorate_partnership::{CaseNo, Command};
+
+use super::amounts::{amount, phrase};
+use super::{Desk, Typed};
+use crate::failure::Failure;
+
+#[derive(Args)]
+#[command(about = "Table a draft decision", long_about = include_str!("decision_table.md"))]
+pub(crate) struct Table {
+    /// What the decision is called.
+    title: String,
+    /// Approve this case of assistance.
+    #[arg(long, value_name = "CASE", required_unless_present = "call", conflicts_with = "call")]
+    assist: Option<u32>,
+    /// Call this sum from the members, in proportion to what each signed as callable.
+    #[arg(long, value_name = "AMOUNT")]
+    call: Option<String>,
+}
+
+impl Typed for Table {
+    fn command(&self, desk: &Desk<'_>) -> Result<Command, Failure> {
+        let effect = match (&self.assist, &self.call) {
+            (Some(case), _) => Effect::Assist { case: CaseNo(*case) },
+            (None, Some(total)) => Effect::Call { total: amount(desk, total)? },
+            (None, None) => {
+                return Err(Failure::usage("what would it do?", "give `--assist CASE` or `--call AMOUNT`"));
+            }
+        };
+        Ok(decisions::Command::Table(decisions::Table { title: phrase(&self.title)?, effect }).into())
+    }
+}

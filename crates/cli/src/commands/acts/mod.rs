@@ -1,0 +1,130 @@
+//! Commands that are signed in a post and given to the partnership. Stories give the same, in the same words.
+
+mod amounts;
+mod bank_countersign;
+mod bank_enter;
+mod case_attest;
+mod case_close;
+mod case_request;
+mod decision_execute;
+mod decision_open;
+mod decision_table;
+mod decision_vote;
+mod fund_indicate;
+mod fund_sign_agreement;
+mod keys;
+mod member_accredit;
+mod member_replace_root;
+mod member_revoke;
+mod payment_countersign;
+mod payment_instruct;
+
+use clap::{Parser, Subcommand};
+use quorate_node::KeyRing;
+use quorate_partnership::{Command, Moment, Post};
+use quorate_records::Records;
+
+use crate::args::At;
+use crate::failure::Failure;
+use crate::present::Screen;
+use crate::session::{Session, nonce};
+
+/// What a command line needs to know to become a command.
+pub(crate) struct Desk<'d> {
+    pub(crate) records: &'d Records,
+    pub(crate) keys: &'d KeyRing,
+    pub(crate) post: Post,
+    pub(crate) now: Moment,
+}
+
+/// A command line that becomes a command of the partnership.
+trait Typed {
+    fn command(&self, desk: &Desk<'_>) -> Result<Command, Failure>;
+}
+
+macro_rules! acts {
+    ($($group:ident $verbs:ident $about:literal { $($verb:ident($module:ident::$args:ident),)* })*) => {
+        /// Everything that is given in a post.
+        #[derive(Subcommand)]
+        pub(crate) enum Act {
+            $(#[doc = $about]
+            #[command(subcommand)]
+            $group($verbs),)*
+        }
+
+        $(#[doc = $about]
+        #[derive(Subcommand)]
+        pub(crate) enum $verbs {
+            $($verb($module::$args),)*
+        })*
+
+        impl Act {
+            fn typed(&self) -> &dyn Typed {
+                match self {
+                    $($(Act::$group($verbs::$verb(typed)) => typed,)*)*
+                }
+            }
+        }
+    };
+}
+
+acts! {
+    Member MemberVerbs "Members and whom they accredit." {
+        Accredit(member_accredit::Accredit),
+        Revoke(member_revoke::Revoke),
+        ReplaceRoot(member_replace_root::ReplaceRoot),
+    }
+    Decision DecisionVerbs "Decisions: table, open, vote, execute." {
+        Table(decision_table::Table),
+        Open(decision_open::Open),
+        Vote(decision_vote::Vote),
+        Execute(decision_execute::Execute),
+    }
+    Fund FundVerbs "The fund: indications and contribution agreements." {
+        Indicate(fund_indicate::Indicate),
+        SignAgreement(fund_sign_agreement::SignAgreement),
+    }
+    Bank BankVerbs "Lines of the bank's statement." {
+        Enter(bank_enter::Enter),
+        Countersign(bank_countersign::Countersign),
+    }
+    Case CaseVerbs "Cases of assistance." {
+        Request(case_request::Request),
+        Attest(case_attest::Attest),
+        Close(case_close::Close),
+    }
+    Payment PaymentVerbs "Payment instructions." {
+        Instruct(payment_instruct::Instruct),
+        Countersign(payment_countersign::Countersign),
+    }
+}
+
+/// An act as a story writes it: the same words, without the program's name.
+#[derive(Parser)]
+#[command(no_binary_name = true, disable_help_flag = true, disable_help_subcommand = true)]
+pub(crate) struct Line {
+    #[command(subcommand)]
+    pub(crate) act: Act,
+}
+
+/// The members' codes, amounts and the like are read where the charter is known.
+impl Act {
+    pub(crate) fn command(&self, desk: &Desk<'_>) -> Result<Command, Failure> {
+        self.typed().command(desk)
+    }
+}
+
+/// Signs and gives one act, and tells what became of it.
+pub(crate) fn run(act: &Act, at: &At, screen: &mut Screen) -> Result<(), Failure> {
+    let mut session = Session::open(at)?;
+    let help = "name the post in which to act: `--as GBR/treasurer`";
+    let post = at.post.ok_or_else(|| Failure::usage("as whom?", help))?;
+    let (keys, now) = (session.keys().clone(), session.node().next_moment());
+    let command = act.command(&Desk { records: session.node().records(), keys: &keys, post, now })?;
+    let given = session.give(post, command, nonce()?)?;
+    session.tell(screen, &given.booked)?;
+    match &given.refusal {
+        Some(refusal) => Err(session.refused(refusal)),
+        None => screen.line(&format!("recorded at height {}", given.height)),
+    }
+}

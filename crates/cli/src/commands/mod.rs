@@ -1,0 +1,29 @@
+//! The commands, one file each, with the page that explains it beside it.
+
+pub(crate) mod acts;
+pub(crate) mod demo;
+pub(crate) mod files;
+pub(crate) mod new;
+pub(crate) mod play;
+pub(crate) mod record;
+pub(crate) mod status;
+pub(crate) mod submit;
+pub(crate) mod wait;
+
+use crate::args::{Args, Verb};
+use crate::failure::Failure;
+use crate::present::Screen;
+
+/// Does what was typed.
+pub(crate) fn run(args: &Args, screen: &mut Screen) -> Result<(), Failure> {
+    match &args.verb {
+        Verb::Demo(demo) => demo.run(&args.at, screen),
+        Verb::Play(play) => play.run(&args.at, screen),
+        Verb::New(new) => new.run(&args.at, screen),
+        Verb::Status(status) => status.run(&args.at, screen),
+        Verb::Record(record) => record.run(&args.at, screen),
+        Verb::Wait(wait) => wait.run(&args.at, screen),
+        Verb::Submit(submit) => submit.run(&args.at, screen),
+        Verb::Act(act) => acts::run(act, &args.at, screen),
+    }
+}

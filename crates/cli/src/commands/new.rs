@@ -1,0 +1,56 @@
+//! Begin a partnership under a charter.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use quorate_charter::{Charter, MAX_CHARTER_BYTES, Office};
+use quorate_node::{Clock, Key, KeyRing, Node};
+use quorate_partnership::{Founder, Genesis, Moment, Nature, Post};
+
+use crate::args::At;
+use crate::commands::files::read_text;
+use crate::failure::Failure;
+use crate::present::Screen;
+
+#[derive(Args)]
+#[command(about = "Begin a partnership under a charter", long_about = include_str!("new.md"))]
+pub(crate) struct New {
+    /// The charter's file.
+    charter: PathBuf,
+    /// Begin a rehearsal, whose time passes only by `quorate wait`.
+    #[arg(long)]
+    rehearsal: bool,
+}
+
+impl New {
+    pub(crate) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
+        let help = "name the directory to begin it in: `--dir DIRECTORY`";
+        let dir = at.dir.as_deref().ok_or_else(|| Failure::usage("where?", help))?;
+        let (name, text) = read_text(&self.charter, MAX_CHARTER_BYTES)?;
+        let charter = Charter::read(&text).map_err(|faults| Failure::in_charter(&name, &text, &faults))?;
+        let nature = if self.rehearsal { Nature::Rehearsal { rate: 0 } } else { Nature::Real };
+        let begins = Clock::new(Nature::Real, Moment(0)).now();
+        let mut keys = Vec::new();
+        let mut founders = Vec::new();
+        for (member, _) in charter.members() {
+            let (root, recovery) = (Key::new()?, Key::new()?);
+            founders.push(Founder { member, root: root.public(), recovery: recovery.public() });
+            keys.push((Post { member, office: Office::Root }, root));
+            keys.push((Post { member, office: Office::Recovery }, recovery));
+        }
+        let genesis = Genesis::new(nature, begins, &text, founders)?;
+        let node = Node::create(dir, &genesis)?;
+        let ring = KeyRing::of(dir);
+        for (post, key) in &keys {
+            ring.keep(*post, key)?;
+        }
+        screen.line(&format!("partnership {} begins in {}", genesis.id(), node.directory().display()))?;
+        screen.line(
+            "root and recovery keys of all members are in its folder keys; the members accredit next:",
+        )?;
+        screen.line(&format!(
+            "  quorate member accredit representative --for 365d --dir {} --as MEMBER/root",
+            dir.display()
+        ))
+    }
+}

@@ -1,0 +1,32 @@
+//! Say where a partnership stands.
+
+use clap::Args;
+use quorate_partnership::Nature;
+use quorate_records::words;
+
+use crate::args::At;
+use crate::failure::Failure;
+use crate::present::{EXERCISE, Screen};
+use crate::session::Session;
+
+#[derive(Args)]
+#[command(about = "Say where a partnership stands", long_about = include_str!("status.md"))]
+pub(crate) struct Status {}
+
+impl Status {
+    pub(crate) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
+        let session = Session::open(at)?;
+        let records = session.node().records();
+        if let Nature::Rehearsal { .. } = records.nature() {
+            screen.paragraph("", EXERCISE)?;
+        }
+        screen.line(&records.charter().title().en)?;
+        screen.line(&format!("partnership  {}", records.id()))?;
+        screen.line(&format!("height       {}", records.height()))?;
+        screen.line(&format!("agreed time  {}", words::minute(records.at())))?;
+        screen.line(&format!("digest       {}", session.node().digest()))?;
+        let balanced = if records.books().is_balanced() { "balanced" } else { "NOT BALANCED" };
+        screen.line(&format!("books        {balanced}"))?;
+        screen.line("nodes        1: if this node halts, the partnership halts; fewer than four cannot survive one loss")
+    }
+}

@@ -1,0 +1,32 @@
+//! Submit commands that were signed elsewhere.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use quorate_partnership::MAX_COMMAND_BYTES;
+
+use crate::args::At;
+use crate::commands::files::read_bytes;
+use crate::failure::Failure;
+use crate::present::Screen;
+use crate::session::Session;
+
+#[derive(Args)]
+#[command(about = "Submit a command that was signed elsewhere", long_about = include_str!("submit.md"))]
+pub(crate) struct Submit {
+    /// The file that holds the signed command.
+    file: PathBuf,
+}
+
+impl Submit {
+    pub(crate) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
+        let signed = read_bytes(&self.file, MAX_COMMAND_BYTES)?;
+        let mut session = Session::open(at)?;
+        let given = session.submit(&[signed])?;
+        session.tell(screen, &given.booked)?;
+        match &given.refusal {
+            Some(refusal) => Err(session.refused(refusal)),
+            None => screen.line(&format!("recorded at height {}", given.height)),
+        }
+    }
+}

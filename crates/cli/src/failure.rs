@@ -1,0 +1,174 @@
+//! Everything that can stop a command, and how it is told: what was wrong, where, and what to do.
+
+use std::io;
+use std::path::PathBuf;
+
+use miette::{Diagnostic, LabeledSpan, NamedSource, SourceCode};
+use quorate_charter::Faults;
+use quorate_node::{KeyError, NodeError, NotTaken, StoreError};
+use quorate_partnership::GenesisError;
+
+/// Something broke, or a file is wrong.
+pub(crate) const ERROR: u8 = 1;
+/// The command line is wrong.
+pub(crate) const USAGE: u8 = 2;
+/// A rule refused the command; the record shows it.
+pub(crate) const REFUSED: u8 = 3;
+/// The command was not ordered: it is not authentic, or too many were given.
+pub(crate) const NOT_TAKEN: u8 = 4;
+/// A file of the store is damaged.
+pub(crate) const DAMAGED: u8 = 5;
+
+/// Why a command did not do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Failure {
+    #[error("{what}")]
+    Usage { what: String, help: String },
+    #[error("refused by rule {rule}, article {article}: {fact}")]
+    Refused { rule: String, article: u16, fact: String, remedy: String },
+    #[error("not taken: {0}")]
+    NotTaken(NotTaken),
+    #[error("{what}")]
+    Text { what: String, help: String, source_code: Box<NamedSource<String>>, labels: Vec<LabeledSpan> },
+    #[error(transparent)]
+    Node(Box<NodeError>),
+    #[error(transparent)]
+    Key(Box<KeyError>),
+    #[error(transparent)]
+    Genesis(Box<GenesisError>),
+    #[error("{}", path.display())]
+    File { path: PathBuf, source: io::Error },
+    #[error("the standard output")]
+    Output(#[source] io::Error),
+}
+
+impl Failure {
+    /// The exit code: see `quorate --help`.
+    pub(crate) fn exit_code(&self) -> u8 {
+        match self {
+            Failure::Usage { .. } => USAGE,
+            Failure::Refused { .. } => REFUSED,
+            Failure::NotTaken(_) => NOT_TAKEN,
+            Failure::Node(error) if matches!(**error, NodeError::Store(StoreError::Damaged(_))) => DAMAGED,
+            _ => ERROR,
+        }
+    }
+
+    /// Something is missing or wrong on the command line.
+    pub(crate) fn usage(what: impl Into<String>, help: impl Into<String>) -> Failure {
+        Failure::Usage { what: what.into(), help: help.into() }
+    }
+
+    /// Something is wrong in a text, at these bytes.
+    pub(crate) fn in_text(
+        name: &str,
+        text: &str,
+        at: std::ops::Range<usize>,
+        what: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Failure {
+        let what = what.into();
+        let labels = vec![LabeledSpan::new_with_span(Some("here".into()), at)];
+        let source_code = Box::new(NamedSource::new(name, text.to_owned()));
+        Failure::Text { what, help: help.into(), source_code, labels }
+    }
+
+    /// Everything that is wrong in a charter.
+    pub(crate) fn in_charter(name: &str, text: &str, faults: &Faults) -> Failure {
+        let label = |fault: &quorate_charter::Fault| {
+            let words = if fault.help().is_empty() {
+                fault.what().to_owned()
+            } else {
+                format!("{} ({})", fault.what(), fault.help())
+            };
+            LabeledSpan::new_with_span(Some(words), fault.at())
+        };
+        let labels: Vec<LabeledSpan> = faults.iter().map(label).collect();
+        let what = match labels.len() {
+            1 => "this charter has a fault".to_owned(),
+            count => format!("this charter has {count} faults"),
+        };
+        let source_code = Box::new(NamedSource::new(name, text.to_owned()));
+        Failure::Text {
+            what,
+            help: "the charter's language is described in docs/formats.md".into(),
+            source_code,
+            labels,
+        }
+    }
+}
+
+impl Diagnostic for Failure {
+    fn help<'a>(&'a self) -> Option<Box<dyn std::fmt::Display + 'a>> {
+        let help = match self {
+            Failure::Usage { help, .. } | Failure::Text { help, .. } => help.clone(),
+            Failure::Refused { remedy, .. } => remedy.clone(),
+            Failure::NotTaken(NotTaken::Unauthentic(reason)) => reason.remedy().to_owned(),
+            Failure::Node(error) => of_node(error).to_owned(),
+            Failure::Key(error) => of_key(error).to_owned(),
+            _ => String::new(),
+        };
+        if help.is_empty() { None } else { Some(Box::new(help)) }
+    }
+
+    fn source_code(&self) -> Option<&dyn SourceCode> {
+        match self {
+            Failure::Text { source_code, .. } => Some(source_code.as_ref()),
+            _ => None,
+        }
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
+        match self {
+            Failure::Text { labels, .. } => Some(Box::new(labels.iter().cloned())),
+            _ => None,
+        }
+    }
+}
+
+fn of_node(error: &NodeError) -> &'static str {
+    match error {
+        NodeError::Store(StoreError::None(_)) => {
+            "`quorate demo --dir DIRECTORY` or `quorate new` begins one there"
+        }
+        NodeError::Store(StoreError::Exists(_)) => "name a directory that holds no partnership",
+        NodeError::Store(StoreError::InUse(_)) => "wait for the other process, or stop it",
+        NodeError::Store(StoreError::Damaged(_)) | NodeError::Replay { .. } => {
+            "nothing was changed; restore the directory from a copy, and keep the damaged one to find out why"
+        }
+        _ => "",
+    }
+}
+
+fn of_key(error: &KeyError) -> &'static str {
+    match error {
+        KeyError::None { .. } => {
+            "the member's root accredits representatives: `quorate --as MEMBER/root member accredit OFFICE`"
+        }
+        _ => "",
+    }
+}
+
+macro_rules! boxed {
+    ($($error:ty => $variant:ident),*) => {
+        $(impl From<$error> for Failure {
+            fn from(error: $error) -> Failure {
+                Failure::$variant(Box::new(error))
+            }
+        })*
+    };
+}
+
+boxed!(NodeError => Node, KeyError => Key, GenesisError => Genesis);
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Failure {
+        NodeError::from(error).into()
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Failure {
+        Failure::Output(error)
+    }
+}

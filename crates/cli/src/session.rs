@@ -1,0 +1,100 @@
+//! One partnership, opened to act in: signs a command with the post's key, submits it, and tells what became of it.
+
+use quorate_node::{KeyRing, Node, NotTaken};
+use quorate_partnership::{Booked, Command, LONGEST_EXPIRY_MILLIS, Moment, Post, Refusal};
+use quorate_records::words;
+
+use crate::args::At;
+use crate::failure::Failure;
+use crate::present::Screen;
+
+/// A partnership's node and its keys.
+pub(crate) struct Session {
+    node: Node,
+    keys: KeyRing,
+}
+
+/// What became of a command.
+pub(crate) struct Given {
+    pub(crate) height: u64,
+    pub(crate) refusal: Option<Refusal>,
+    pub(crate) booked: Vec<Booked>,
+}
+
+impl Session {
+    /// Opens the partnership of a directory.
+    pub(crate) fn open(at: &At) -> Result<Session, Failure> {
+        let help = "name the partnership's directory: `--dir DIRECTORY`";
+        let dir = at.dir.as_deref().ok_or_else(|| Failure::usage("which partnership?", help))?;
+        Ok(Session::with(Node::open(dir)?))
+    }
+
+    /// A session with a node that is open already.
+    pub(crate) fn with(node: Node) -> Session {
+        let keys = KeyRing::of(node.directory());
+        Session { node, keys }
+    }
+
+    pub(crate) fn node(&self) -> &Node {
+        &self.node
+    }
+
+    pub(crate) fn node_mut(&mut self) -> &mut Node {
+        &mut self.node
+    }
+
+    pub(crate) fn keys(&self) -> &KeyRing {
+        &self.keys
+    }
+
+    /// Signs a command in a post and submits it.
+    pub(crate) fn give(&mut self, post: Post, command: Command, nonce: u64) -> Result<Given, Failure> {
+        let key = self.keys.get(post)?;
+        // Half of the longest: the block may come a little later than now.
+        let expires = Moment(self.node.next_moment().0.saturating_add(LONGEST_EXPIRY_MILLIS / 2));
+        let signed = key.sign(&self.node.records().id(), post, expires, nonce, command);
+        self.submit(&[signed])
+    }
+
+    /// Submits one signed command.
+    pub(crate) fn submit(&mut self, signed: &[Vec<u8>]) -> Result<Given, Failure> {
+        let submitted = self.node.submit(signed)?;
+        let answer = submitted.answers.into_iter().next();
+        let answer = answer.ok_or_else(|| Failure::usage("nothing was submitted", ""))?;
+        let answer = answer.map_err(|reason: NotTaken| Failure::NotTaken(reason))?;
+        Ok(Given { height: answer.height, refusal: answer.refusal, booked: submitted.booked })
+    }
+
+    /// A refusal, as it is told.
+    pub(crate) fn refused(&self, refusal: &Refusal) -> Failure {
+        Failure::Refused {
+            rule: refusal.rule().to_string(),
+            article: refusal.article(self.node.records().charter()).0,
+            fact: refusal.to_string(),
+            remedy: refusal.remedy(),
+        }
+    }
+
+    /// What happened, a sentence an event, each with its moment.
+    pub(crate) fn sentences(&self, booked: &[Booked]) -> Vec<(String, String)> {
+        let charter = self.node.records().charter();
+        let sentence = |event: &Booked| {
+            let when = words::minute(event.fell_due.unwrap_or(event.at));
+            words::sentence(event, charter).map(|sentence| (when, sentence))
+        };
+        booked.iter().filter_map(sentence).collect()
+    }
+
+    /// Tells what happened. Refusals are told by whoever gave the command.
+    pub(crate) fn tell(&self, screen: &mut Screen, booked: &[Booked]) -> Result<(), Failure> {
+        for (when, sentence) in self.sentences(booked) {
+            screen.entry(&when, &sentence)?;
+        }
+        Ok(())
+    }
+}
+
+/// A number that no other command of this post carries, or chance is against us.
+pub(crate) fn nonce() -> Result<u64, Failure> {
+    getrandom::u64().map_err(|error| quorate_node::KeyError::Random(error).into())
+}

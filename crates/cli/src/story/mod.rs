@@ -1,0 +1,87 @@
+//! Stories: plain-text files that are played against a real node, in a rehearsal.
+//!
+//! ```text
+//! story: A request for help, decided and paid
+//! charter: ../charters/partnership.toml
+//! begins: 2026-12-01T09:00:00Z
+//! cast: asker, refuser, second, third
+//!
+//! == The request
+//! every member accredits representative, treasurer, case-officer for 365d
+//! {asker}/representative: decision table "Help for {asker}" --assist 1
+//! {refuser}/treasurer: decision open 1
+//!   refused by O1
+//! wait 72h
+//! expect decisions 1 stage: adopted
+//! ```
+//!
+//! Acts are typed as on the command line. An indented line goes on with the one above it. `#` begins a comment
+//! line. Words in braces are the cast: each part is given to a member by a seed.
+
+mod cast;
+mod expect;
+mod play;
+mod read;
+mod words;
+
+use std::ops::Range;
+
+use jiff::Timestamp;
+use quorate_charter::{Office, Period};
+use quorate_partnership::RuleId;
+use quorate_records::Register;
+
+pub(crate) use cast::Cast;
+pub(crate) use play::{Player, Stop, Told};
+pub(crate) use read::read;
+
+/// The longest story that is read, in bytes.
+pub(crate) const MAX_STORY_BYTES: usize = 1024 * 1024;
+/// The most steps of a story.
+pub(crate) const MAX_STEPS: usize = 10_000;
+
+/// A story, read and checked in its form.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Story {
+    pub(crate) title: String,
+    pub(crate) charter: String,
+    pub(crate) begins: Timestamp,
+    pub(crate) parts: Vec<String>,
+    pub(crate) steps: Vec<Step>,
+}
+
+/// One step, and the bytes of the story that it stands on.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Step {
+    pub(crate) at: Range<usize>,
+    pub(crate) what: What,
+}
+
+/// What a step says. Texts may hold the cast in braces.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum What {
+    /// A heading.
+    Heading(String),
+    /// Every member's root accredits these offices.
+    EveryMemberAccredits(Vec<Office>, Period),
+    /// A post gives a command, which happens or is refused by a rule.
+    Give { post: String, words: Vec<String>, refused: Option<RuleId> },
+    /// Time passes.
+    Wait(Period),
+    /// A cell of a register reads so.
+    Expect { register: Register, row: Vec<String>, column: String, value: String },
+}
+
+/// Something is wrong in a story's text, at these bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct StoryFault {
+    pub(crate) at: Range<usize>,
+    pub(crate) what: String,
+    pub(crate) help: String,
+}
+
+impl StoryFault {
+    fn new(at: Range<usize>, what: impl Into<String>, help: impl Into<String>) -> StoryFault {
+        StoryFault { at, what: what.into(), help: help.into() }
+    }
+}

@@ -1,0 +1,183 @@
+//! From a story's text to its steps, line by line.
+
+use std::ops::Range;
+use std::str::FromStr;
+
+use jiff::Timestamp;
+use quorate_charter::{Office, Period};
+use quorate_partnership::RuleId;
+use quorate_records::Register;
+
+use super::words::split;
+use super::{MAX_STEPS, MAX_STORY_BYTES, Step, Story, StoryFault, What};
+
+/// A line with those indented under it, and where it starts.
+struct Passage<'a> {
+    at: Range<usize>,
+    line: &'a str,
+    under: Vec<(usize, &'a str)>,
+}
+
+/// Reads a story.
+///
+/// # Errors
+/// The first fault, with its place.
+pub(crate) fn read(text: &str) -> Result<Story, StoryFault> {
+    if text.len() > MAX_STORY_BYTES {
+        let help = format!("a story has at most {MAX_STORY_BYTES} bytes");
+        return Err(StoryFault::new(0..0, "this text is too long for a story", help));
+    }
+    let mut passages = passages(text)?.into_iter();
+    let mut head = |key: &str| head(passages.next(), key, text.len());
+    let (title, _) = head("story")?;
+    let (charter, _) = head("charter")?;
+    let (begins, at) = head("begins")?;
+    let begins: Timestamp = begins
+        .parse()
+        .map_err(|_| StoryFault::new(at, "this is not a moment", "write it as 2026-12-01T09:00:00Z"))?;
+    let (cast, at) = head("cast")?;
+    let parts = parts(&cast, &at)?;
+    let steps = passages.map(|passage| step(&passage, &parts)).collect::<Result<Vec<_>, _>>()?;
+    Ok(Story { title, charter, begins, parts, steps })
+}
+
+/// The lines that say something, each with those indented under it.
+fn passages(text: &str) -> Result<Vec<Passage<'_>>, StoryFault> {
+    let mut passages: Vec<Passage<'_>> = Vec::new();
+    let mut start = 0_usize;
+    for raw in text.split_inclusive('\n') {
+        let line = raw.trim_end();
+        let at = start..start.saturating_add(line.len());
+        start = start.saturating_add(raw.len());
+        if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        if line.starts_with([' ', '\t']) {
+            let inner = line.trim_start();
+            let from = at.end.saturating_sub(inner.len());
+            let Some(above) = passages.last_mut() else {
+                return Err(StoryFault::new(
+                    at,
+                    "nothing stands above this indented line",
+                    "begin at the margin",
+                ));
+            };
+            above.under.push((from, inner));
+            above.at.end = at.end;
+        } else {
+            passages.push(Passage { at, line, under: Vec::new() });
+        }
+        if passages.len() > MAX_STEPS {
+            return Err(StoryFault::new(
+                0..0,
+                "this story has too many steps",
+                format!("at most {MAX_STEPS}"),
+            ));
+        }
+    }
+    Ok(passages)
+}
+
+fn head(passage: Option<Passage<'_>>, key: &str, end: usize) -> Result<(String, Range<usize>), StoryFault> {
+    let expected =
+        format!("a story begins with `story:`, `charter:`, `begins:` and `cast:`; here `{key}:` is missing");
+    let Some(passage) = passage else { return Err(StoryFault::new(end..end, expected, "")) };
+    let value = passage.line.strip_prefix(key).and_then(|rest| rest.strip_prefix(':')).map(str::trim);
+    match value {
+        Some(value) if !value.is_empty() && passage.under.is_empty() => Ok((value.to_owned(), passage.at)),
+        _ => Err(StoryFault::new(passage.at, expected, "")),
+    }
+}
+
+fn parts(cast: &str, at: &Range<usize>) -> Result<Vec<String>, StoryFault> {
+    let mut parts: Vec<String> = Vec::new();
+    for part in cast.split(',').map(str::trim) {
+        let plain = !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+        if !plain || parts.iter().any(|other| other == part) {
+            let help = "name each part once, in small letters: `cast: asker, refuser`";
+            return Err(StoryFault::new(at.clone(), format!("`{part}` cannot be a part of the cast"), help));
+        }
+        parts.push(part.to_owned());
+    }
+    Ok(parts)
+}
+
+fn step(passage: &Passage<'_>, parts: &[String]) -> Result<Step, StoryFault> {
+    let line = passage.line;
+    let what = if let Some(heading) = line.strip_prefix("== ") {
+        What::Heading(heading.trim().to_owned())
+    } else if let Some(period) = line.strip_prefix("wait ") {
+        What::Wait(parsed(period.trim(), &passage.at)?)
+    } else if let Some(rest) = line.strip_prefix("every member accredits ") {
+        accredits(rest, &passage.at)?
+    } else if let Some(rest) = line.strip_prefix("expect ") {
+        expect(rest, &passage.at)?
+    } else {
+        give(passage)?
+    };
+    braces(passage, parts)?;
+    Ok(Step { at: passage.at.clone(), what })
+}
+
+fn parsed<T: FromStr<Err: std::fmt::Display>>(text: &str, at: &Range<usize>) -> Result<T, StoryFault> {
+    text.parse().map_err(|error| {
+        StoryFault::new(at.clone(), format!("`{text}` cannot stand here"), format!("{error}"))
+    })
+}
+
+/// `representative, treasurer for 365d`.
+fn accredits(rest: &str, at: &Range<usize>) -> Result<What, StoryFault> {
+    let form = || {
+        StoryFault::new(at.clone(), "this names no term", "every member accredits OFFICE, OFFICE for 365d")
+    };
+    let (offices, period) = rest.rsplit_once(" for ").ok_or_else(form)?;
+    let offices =
+        offices.split(',').map(|office| parsed::<Office>(office.trim(), at)).collect::<Result<_, _>>()?;
+    Ok(What::EveryMemberAccredits(offices, parsed::<Period>(period.trim(), at)?))
+}
+
+/// `decisions 1 stage: adopted`.
+fn expect(rest: &str, at: &Range<usize>) -> Result<What, StoryFault> {
+    let form =
+        || StoryFault::new(at.clone(), "this is not an expectation", "expect REGISTER ROW... COLUMN: VALUE");
+    let (left, value) = rest.split_once(':').ok_or_else(form)?;
+    let mut words = left.split_whitespace();
+    let register = parsed::<Register>(words.next().ok_or_else(form)?, at)?;
+    let mut row: Vec<String> = words.map(str::to_owned).collect();
+    let column = row.pop().ok_or_else(form)?;
+    Ok(What::Expect { register, row, column, value: value.trim().to_owned() })
+}
+
+/// `GBR/treasurer: payment countersign 1`, and under it perhaps `refused by C13`.
+fn give(passage: &Passage<'_>) -> Result<What, StoryFault> {
+    let help = "a line is `MEMBER/OFFICE: ...`, `wait ...`, `expect ...`, `every member accredits ...` or `== HEADING`";
+    let form = || StoryFault::new(passage.at.clone(), "this is not a step of a story", help);
+    let (post, act) = passage.line.split_once(':').filter(|(post, _)| post.contains('/')).ok_or_else(form)?;
+    let from = passage.at.start.saturating_add(post.len()).saturating_add(1);
+    let mut words = split(act, from)?;
+    let mut refused = None;
+    for (at, line) in &passage.under {
+        match line.strip_prefix("refused by ") {
+            Some(rule) => {
+                refused = Some(parsed::<RuleId>(rule.trim(), &(*at..at.saturating_add(line.len())))?)
+            }
+            None => {
+                words.extend(split(line, *at)?);
+            }
+        }
+    }
+    Ok(What::Give { post: post.trim().to_owned(), words, refused })
+}
+
+/// Every word in braces is a part of the cast.
+fn braces(passage: &Passage<'_>, parts: &[String]) -> Result<(), StoryFault> {
+    let lines = std::iter::once(passage.line).chain(passage.under.iter().map(|(_, line)| *line));
+    for inside in lines.flat_map(|line| line.split('{').skip(1)) {
+        let part = inside.split_once('}').map_or(inside, |(part, _)| part);
+        if !parts.iter().any(|known| known == part) {
+            let help = format!("the cast is {}", parts.join(", "));
+            return Err(StoryFault::new(passage.at.clone(), format!("`{part}` is not in the cast"), help));
+        }
+    }
+    Ok(())
+}
