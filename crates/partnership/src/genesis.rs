@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use minicbor::{Decode, Encode};
-use quorate_charter::{Charter, Faults, MemberCode};
+use quorate_charter::{Charter, Faults, MAX_CHARTER_BYTES, MemberCode};
 
 use crate::ids::{PartnershipId, PublicKey, hash};
 use crate::moment::Moment;
@@ -68,12 +68,21 @@ pub enum GenesisError {
     /// One key for two purposes.
     #[error("a root or recovery key of `{0}` stands twice")]
     KeyTwice(MemberCode),
+    /// A key under which no signature proves anything.
+    #[error("a root or recovery key of `{0}` is not a sound Ed25519 public key")]
+    UnsoundKey(MemberCode),
+    /// Longer than any genesis.
+    #[error("a genesis has at most {MAX_GENESIS_BYTES} bytes")]
+    TooLong,
     /// Bytes that are no genesis, or not in the one form that a genesis has.
     #[error("these bytes are not a genesis in its one canonical form")]
     Form,
 }
 
 const VERSION: u8 = 1;
+
+/// The longest genesis that is read, in bytes: a charter of full length, its members' keys and some to spare.
+pub const MAX_GENESIS_BYTES: usize = MAX_CHARTER_BYTES + 64 * 1024;
 
 impl Genesis {
     /// A partnership under this charter, begun at this moment by these founders (one a member, in the order
@@ -95,8 +104,12 @@ impl Genesis {
     /// Reads a genesis from its bytes.
     ///
     /// # Errors
-    /// As [`Genesis::new`], and [`GenesisError::Form`] for bytes that are not the canonical form.
+    /// As [`Genesis::new`], [`GenesisError::TooLong`], and [`GenesisError::Form`] for bytes that are not the
+    /// canonical form.
     pub fn from_bytes(bytes: &[u8]) -> Result<Genesis, GenesisError> {
+        if bytes.len() > MAX_GENESIS_BYTES {
+            return Err(GenesisError::TooLong);
+        }
         let genesis: Genesis = minicbor::decode(bytes).map_err(|_| GenesisError::Form)?;
         if genesis.version != VERSION || genesis.to_bytes() != bytes {
             return Err(GenesisError::Form);
@@ -150,6 +163,9 @@ impl Genesis {
             let founder = founders.next().filter(|founder| founder.member == member);
             let founder = founder.ok_or(GenesisError::Founders(member))?;
             for key in [founder.root, founder.recovery] {
+                if key.point().is_none() {
+                    return Err(GenesisError::UnsoundKey(member));
+                }
                 if keys.contains(&key) {
                     return Err(GenesisError::KeyTwice(member));
                 }
@@ -160,5 +176,79 @@ impl Genesis {
             Some(extra) => Err(GenesisError::Founders(extra.member)),
             None => Ok(charter),
         }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects, reason = "tests count small numbers")]
+mod tests {
+    use super::*;
+    use crate::exercise::{BEGINS, CHARTER, genesis};
+
+    fn founders() -> Vec<Founder> {
+        genesis(Nature::Real, CHARTER).founders().to_vec()
+    }
+
+    fn new(founders: Vec<Founder>) -> Result<Genesis, GenesisError> {
+        Genesis::new(Nature::Real, BEGINS, CHARTER, founders)
+    }
+
+    #[test]
+    fn founders_are_the_members_of_the_charter_in_their_order() {
+        assert!(new(founders()).is_ok());
+        let missing = |at: usize| {
+            let mut founders = founders();
+            founders.remove(at);
+            new(founders)
+        };
+        assert_eq!(missing(0), Err(GenesisError::Founders("CAN".parse().unwrap())));
+        assert_eq!(missing(3), Err(GenesisError::Founders("GBR".parse().unwrap())));
+        let mut swapped = founders();
+        swapped.swap(0, 1);
+        assert_eq!(new(swapped), Err(GenesisError::Founders("CAN".parse().unwrap())));
+        let mut one_more = founders();
+        let stranger = Founder {
+            member: "USA".parse().unwrap(),
+            root: PublicKey([1; 32]),
+            recovery: PublicKey([2; 32]),
+        };
+        one_more.push(stranger);
+        assert_eq!(new(one_more), Err(GenesisError::Founders("USA".parse().unwrap())));
+    }
+
+    #[test]
+    fn a_key_stands_once() {
+        for (at, from) in [(0, 0), (0, 1), (3, 0)] {
+            let mut founders = founders();
+            founders[at].recovery = founders[from].root;
+            let member = founders[at.max(from)].member;
+            assert_eq!(new(founders), Err(GenesisError::KeyTwice(member)));
+        }
+    }
+
+    #[test]
+    fn the_charter_is_read_and_its_faults_are_told() {
+        let broken = CHARTER.replace("USD", "XXXX");
+        assert!(matches!(
+            Genesis::new(Nature::Real, BEGINS, &broken, founders()),
+            Err(GenesisError::Charter(_))
+        ));
+    }
+
+    #[test]
+    fn everything_in_it_is_part_of_the_id() {
+        let ids = [
+            genesis(Nature::Real, CHARTER),
+            genesis(Nature::Rehearsal { rate: 0 }, CHARTER),
+            genesis(Nature::Rehearsal { rate: 1 }, CHARTER),
+            Genesis::new(Nature::Real, Moment(BEGINS.0 + 1), CHARTER, founders()).unwrap(),
+            genesis(Nature::Real, &CHARTER.replace("open = \"72h\"", "open = \"73h\"")),
+        ]
+        .map(|genesis| genesis.id());
+        for (at, id) in ids.iter().enumerate() {
+            assert!(!ids[..at].contains(id), "{at}");
+        }
+        let read = Genesis::from_bytes(&genesis(Nature::Real, CHARTER).to_bytes()).unwrap();
+        assert_eq!(read.id(), ids[0]);
     }
 }

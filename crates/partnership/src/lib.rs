@@ -25,6 +25,7 @@ mod exercise;
 pub mod fund;
 mod genesis;
 mod ids;
+mod key;
 pub mod members;
 mod moment;
 mod partnership;
@@ -45,7 +46,7 @@ pub use block::{Block, BlockError, MAX_BLOCK_BYTES, MAX_BLOCK_COMMANDS};
 pub use command::{Class, Command, Provision};
 pub use due::due;
 pub use event::{Booked, By, Event};
-pub use genesis::{Founder, Genesis, GenesisError, Nature};
+pub use genesis::{Founder, Genesis, GenesisError, MAX_GENESIS_BYTES, Nature};
 pub use ids::{
     BlockId, CallNo, CaseNo, CommandId, DecisionNo, Digest, EffectHash, EntryNo, HexError, LineNo,
     PartnershipId, PaymentNo, PublicKey, TrancheNo,

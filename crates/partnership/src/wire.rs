@@ -19,7 +19,8 @@ pub(crate) fn append<T: Encode<()>>(value: &T, to: &mut Vec<u8>) {
     debug_assert!(written.is_ok(), "encoding into memory does not fail");
 }
 
-struct Memory<'a>(&'a mut Vec<u8>);
+/// Memory to write to.
+pub(crate) struct Memory<'a>(pub(crate) &'a mut Vec<u8>);
 
 impl Write for Memory<'_> {
     type Error = core::convert::Infallible;

@@ -14,6 +14,8 @@ use crate::rule::RuleName;
 
 /// More than any institution weighs by.
 const MAX_MEASURES: usize = 16;
+/// Words that mean something else in a rule.
+const RESERVED: [&str; 6] = ["members", "not", "at", "and", "or", "of"];
 
 /// Reads the measures and gives each member its weights, in the order of the measures' names.
 pub(super) fn measures(
@@ -23,9 +25,10 @@ pub(super) fn measures(
 ) -> Vec<Measure> {
     let mut measures = Vec::new();
     for (name, measure) in &raw.measure {
-        if name.get_ref() == "members" {
-            let help = "the number of members is a measure of its own and needs no declaration";
-            found.add(Fault::new(name.span(), "`members` cannot be declared", help));
+        if RESERVED.contains(&name.get_ref().as_str()) {
+            let help =
+                "`members` is a measure of its own, and the other words of the rules mean something else";
+            found.add(Fault::new(name.span(), format!("`{}` cannot name a measure", name.get_ref()), help));
             continue;
         }
         let Some(parsed) = found.parse::<RuleName>(name) else { continue };

@@ -3,7 +3,6 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use ed25519_dalek::VerifyingKey;
 use minicbor::{Decode, Encode};
 use quorate_charter::{Office, Offices};
 
@@ -74,10 +73,7 @@ impl Provision for Accredit {
 
 /// M4: a point of the curve, and not one of the few under which signatures prove nothing (RFC 8032, 8.9).
 pub(super) fn sound(key: &PublicKey) -> Result<(), Refusal> {
-    match VerifyingKey::from_bytes(&key.0) {
-        Ok(point) if !point.is_weak() => Ok(()),
-        _ => Err(Refusal::UnsoundKey(*key)),
-    }
+    if key.point().is_some() { Ok(()) } else { Err(Refusal::UnsoundKey(*key)) }
 }
 
 impl Members {

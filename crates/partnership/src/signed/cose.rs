@@ -1,47 +1,82 @@
-//! The envelope: tagged COSE_Sign1; protected header algorithm Ed25519 (-19) and key id (the public key
-//! itself), nothing unprotected, the partnership in the external data.
+//! The envelope: tagged COSE_Sign1 (RFC 9052, section 4.2); protected header algorithm Ed25519 (-19, RFC 9864)
+//! and key id (the public key itself), nothing unprotected, the partnership in the external data.
+//!
+//! There is one form, so reading is comparing: every byte that is not the key, the payload or the signature is
+//! known beforehand. docs/decisions/003 says why no general COSE library reads it; a test has one read what we
+//! write and make the same bytes to be signed.
 
 use alloc::vec::Vec;
 
-use coset::{CoseSign1, CoseSign1Builder, HeaderBuilder, ProtectedHeader, TaggedCborSerializable, iana};
+use minicbor::data::Tag;
+use minicbor::{Decoder, Encoder};
 
 use super::SignedError;
 use crate::ids::{PartnershipId, PublicKey};
+use crate::wire::Memory;
 
 /// The domain of signed commands; what is signed for another purpose has another.
 const DOMAIN: &[u8] = b"quorate/command/1\0";
+/// COSE_Sign1 (RFC 9052, table 1).
+const SIGN1: Tag = Tag::new(18);
+/// `{1: -19, 4: h'...'}` up to the key: algorithm Ed25519, key id of 32 bytes.
+const HEADER: [u8; 6] = [0xa2, 0x01, 0x32, 0x04, 0x58, 0x20];
 
-pub(super) fn envelope(key: &PublicKey, payload: Vec<u8>) -> CoseSign1 {
-    CoseSign1Builder::new().protected(header(key)).payload(payload).build()
+/// An envelope, opened.
+pub(super) struct Envelope<'b> {
+    pub(super) key: PublicKey,
+    pub(super) payload: &'b [u8],
+    pub(super) signature: [u8; 64],
 }
 
-fn header(key: &PublicKey) -> coset::Header {
-    HeaderBuilder::new().algorithm(iana::Algorithm::Ed25519).key_id(key.0.to_vec()).build()
+fn header(key: &PublicKey) -> [u8; 38] {
+    let mut header = [0; 38];
+    for (byte, from) in header.iter_mut().zip(HEADER.iter().chain(&key.0)) {
+        *byte = *from;
+    }
+    header
 }
 
 /// Sig_structure of RFC 9052, section 4.4.
-pub(super) fn to_be_signed(envelope: &CoseSign1, partnership: &PartnershipId) -> Vec<u8> {
-    envelope.tbs_data(&[DOMAIN, &partnership.0].concat())
+pub(super) fn to_be_signed(key: &PublicKey, payload: &[u8], partnership: &PartnershipId) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(payload.len().saturating_add(128));
+    let mut encoder = Encoder::new(Memory(&mut bytes));
+    let written = encoder
+        .array(4)
+        .and_then(|e| e.str("Signature1"))
+        .and_then(|e| e.bytes(&header(key)))
+        .and_then(|e| e.bytes(&[DOMAIN, &partnership.0].concat()))
+        .and_then(|e| e.bytes(payload));
+    debug_assert!(written.is_ok(), "encoding into memory does not fail");
+    bytes
 }
 
-/// Reads the envelope and the key and signature in it; any other header is refused.
-pub(super) fn read(bytes: &[u8]) -> Result<(CoseSign1, PublicKey, [u8; 64]), SignedError> {
-    let envelope = CoseSign1::from_tagged_slice(bytes).map_err(|_| SignedError::Envelope)?;
-    let key = envelope.protected.header.key_id.as_slice();
-    let key = PublicKey(key.try_into().map_err(|_| SignedError::Envelope)?);
-    let signature = envelope.signature.as_slice().try_into().map_err(|_| SignedError::Envelope)?;
-    if envelope.protected.header != header(&key)
-        || !envelope.unprotected.is_empty()
-        || envelope.payload.is_none()
-    {
-        return Err(SignedError::Envelope);
-    }
-    Ok((envelope, key, signature))
+/// Opens an envelope; any other header, form or length is refused.
+pub(super) fn read(bytes: &[u8]) -> Result<Envelope<'_>, SignedError> {
+    let mut decoder = Decoder::new(bytes);
+    let mut open = || -> Result<Option<Envelope<'_>>, minicbor::decode::Error> {
+        let (tag, parts) = (decoder.tag()?, decoder.array()?);
+        let protected = decoder.bytes()?;
+        let (unprotected, payload, signature) = (decoder.map()?, decoder.bytes()?, decoder.bytes()?);
+        let key = protected.strip_prefix(&HEADER).and_then(|key| key.try_into().ok()).map(PublicKey);
+        let fixed =
+            tag == SIGN1 && parts == Some(4) && unprotected == Some(0) && decoder.position() == bytes.len();
+        let signature = signature.try_into().ok();
+        Ok(key.zip(signature).filter(|_| fixed).map(|(key, signature)| Envelope { key, payload, signature }))
+    };
+    open().ok().flatten().ok_or(SignedError::Envelope)
 }
 
-/// Writes the envelope anew, its header too, so that what is not canonical differs.
-pub(super) fn write(mut envelope: CoseSign1) -> Vec<u8> {
-    envelope.protected = ProtectedHeader { original_data: None, header: envelope.protected.header };
-    // Encoding into memory fails only for values that these headers cannot hold; nothing equals no bytes.
-    envelope.to_tagged_vec().unwrap_or_default()
+/// Writes an envelope.
+pub(super) fn write(key: &PublicKey, payload: &[u8], signature: &[u8; 64]) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(payload.len().saturating_add(128));
+    let mut encoder = Encoder::new(Memory(&mut bytes));
+    let written = encoder
+        .tag(SIGN1)
+        .and_then(|e| e.array(4))
+        .and_then(|e| e.bytes(&header(key)))
+        .and_then(|e| e.map(0))
+        .and_then(|e| e.bytes(payload))
+        .and_then(|e| e.bytes(signature));
+    debug_assert!(written.is_ok(), "encoding into memory does not fail");
+    bytes
 }

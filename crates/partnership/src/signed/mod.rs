@@ -8,8 +8,7 @@ mod payload;
 
 use alloc::vec::Vec;
 
-use coset::CoseSign1;
-
+use self::cose::Envelope;
 use self::payload::Payload;
 use crate::author::Post;
 use crate::command::Command;
@@ -39,7 +38,8 @@ pub enum SignedError {
 /// A command that is still to be signed.
 #[derive(Clone, Debug)]
 pub struct Unsigned {
-    envelope: CoseSign1,
+    key: PublicKey,
+    payload: Vec<u8>,
     to_be_signed: Vec<u8>,
 }
 
@@ -54,10 +54,9 @@ impl Unsigned {
         nonce: u64,
         command: Command,
     ) -> Unsigned {
-        let payload = Payload::new(post, expires, nonce, command);
-        let envelope = cose::envelope(&key, crate::wire::bytes(&payload));
-        let to_be_signed = cose::to_be_signed(&envelope, partnership);
-        Unsigned { envelope, to_be_signed }
+        let payload = crate::wire::bytes(&Payload::new(post, expires, nonce, command));
+        let to_be_signed = cose::to_be_signed(&key, &payload, partnership);
+        Unsigned { key, payload, to_be_signed }
     }
 
     /// The bytes to sign: RFC 9052, section 4.4.
@@ -68,9 +67,8 @@ impl Unsigned {
 
     /// The signed command's bytes.
     #[must_use]
-    pub fn with_signature(mut self, signature: &[u8; 64]) -> Vec<u8> {
-        self.envelope.signature = signature.to_vec();
-        cose::write(self.envelope)
+    pub fn with_signature(&self, signature: &[u8; 64]) -> Vec<u8> {
+        cose::write(&self.key, &self.payload, signature)
     }
 }
 
@@ -94,13 +92,12 @@ impl Signed {
         if bytes.len() > MAX_COMMAND_BYTES {
             return Err(SignedError::TooLong(bytes.len()));
         }
-        let (envelope, key, signature) = cose::read(bytes)?;
-        let body = envelope.payload.as_deref().unwrap_or_default();
+        let Envelope { key, payload: body, signature } = cose::read(bytes)?;
         let payload = Payload::read(body)?;
-        let to_be_signed = cose::to_be_signed(&envelope, partnership);
-        if crate::wire::bytes(&payload) != body || cose::write(envelope) != bytes {
+        if crate::wire::bytes(&payload) != body || cose::write(&key, body, &signature) != bytes {
             return Err(SignedError::NotCanonical);
         }
+        let to_be_signed = cose::to_be_signed(&key, body, partnership);
         let id = CommandId(hash("quorate/command-id/1", &[&to_be_signed]));
         Ok(Signed { bytes: bytes.to_vec(), id, to_be_signed, key, signature, payload })
     }

@@ -1,0 +1,83 @@
+"""The form of what is signed: the payload of quorate.cddl, written as predicates."""
+import json
+import re
+import unicodedata
+from pathlib import Path
+
+SCALES = json.loads(Path(__file__).with_name("vectors.json").read_text())["currencies"]
+OFFICES = ("root", "recovery", "representative", "treasurer", "case-officer")
+# Line and paragraph separators, the marks and controls of direction, and the byte-order mark.
+MISLEADING = set("\u2028\u2029\u061c\u200e\u200f\ufeff") | {chr(c) for c in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
+
+
+def number(bits):
+    return lambda x: type(x) is int and 0 <= x < 1 << bits
+
+
+def one_of(*values):
+    return lambda x: type(x) in (int, str) and x in values
+
+
+def array(*forms, least=None):
+    least = len(forms) if least is None else least
+    return lambda x: type(x) is list and least <= len(x) <= len(forms) and all(f(i) for f, i in zip(forms, x))
+
+
+def either(*forms):
+    return lambda x: any(form(x) for form in forms)
+
+
+def many(form):
+    return lambda x: type(x) is list and all(map(form, x))
+
+
+def hash32(x):
+    return type(x) is bytes and len(x) == 32
+
+
+def member(x):
+    return type(x) is str and re.fullmatch("[A-Z]{3}", x) is not None
+
+
+def phrase(x):
+    sized = type(x) is str and 1 <= len(x.encode()) <= 400 and x.strip() == x
+    return sized and not any(unicodedata.category(c) == "Cc" or c in MISLEADING for c in x)
+
+
+def money(x):
+    if not (array(*[lambda text: type(text) is str] * 2)(x) and x[1] in SCALES):
+        return False
+    decimals = rf"\.[0-9]{{{SCALES[x[1]]}}}" if SCALES[x[1]] else ""
+    digits = re.fullmatch(f"(-?)((0|[1-9][0-9]*){decimals})", x[0])
+    minor = digits and int(digits[2].replace(".", ""))
+    return digits is not None and minor <= 10**18 and not (digits[1] and minor == 0)
+
+
+u32, u64, office = number(32), number(64), one_of(*OFFICES)
+effect = either(array(one_of(0), u32), array(one_of(1), money))
+purpose = either(array(one_of(0), member), array(one_of(1), u32))
+COMMANDS = {
+    0: {0: array(hash32, office, u64, u64), 1: array(hash32, office), 2: array(hash32)},
+    1: {0: array(phrase, effect), 1: array(u32), 2: array(u32, one_of(0, 1, 2), hash32, least=2), 3: array(u32)},
+    2: {
+        0: array(member, one_of(0, 1), either(money, lambda x: x is None), phrase),
+        1: array(money, money),
+        2: array(purpose, money, u32, phrase),
+        3: array(u32),
+    },
+    3: {
+        0: array(phrase, phrase, many(array(money, phrase))),
+        1: array(u32, u32),
+        2: array(u32, u32),
+        3: array(u32),
+        4: array(u32),
+    },
+}
+
+
+def command(x):
+    acts = [array(one_of(room), array(one_of(act), form)) for room, of in COMMANDS.items() for act, form in of.items()]
+    return either(*acts)(x)
+
+
+is_payload = array(one_of(1), member, office, u64, u64, command)

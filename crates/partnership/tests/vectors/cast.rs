@@ -1,0 +1,52 @@
+//! The fixed partnership of the vectors: its keys, its moments, its genesis.
+
+use ed25519_dalek::{Signer, SigningKey};
+use quorate_charter::Office;
+use quorate_partnership::{
+    Command, Founder, Genesis, Moment, Nature, PartnershipId, Post, PublicKey, Unsigned,
+};
+
+/// 2026-01-01T00:00:00Z.
+pub(crate) const BEGINS: Moment = Moment(1_767_225_600_000);
+pub(crate) const HOUR: u64 = 3_600_000;
+pub(crate) const DAY: u64 = 24 * HOUR;
+/// When every vector expires: two days after the beginning.
+pub(crate) const EXPIRES: Moment = Moment(BEGINS.0 + 2 * DAY);
+
+/// The key of one seed: 32 equal bytes.
+pub(crate) fn key(seed: u8) -> SigningKey {
+    SigningKey::from_bytes(&[seed; 32])
+}
+
+pub(crate) fn public(key: &SigningKey) -> PublicKey {
+    PublicKey(key.verifying_key().to_bytes())
+}
+
+/// The key that holds a post: XAA has the seeds 1 to 5, one an office, and XBB the seeds from 11 on.
+pub(crate) fn key_of(post: Post) -> SigningKey {
+    let first = if post.member.as_str() == "XAA" { 1 } else { 11 };
+    let office = Office::ALL.into_iter().position(|office| office == post.office).unwrap();
+    key(first + u8::try_from(office).unwrap())
+}
+
+pub(crate) fn post(text: &str) -> Post {
+    text.parse().unwrap()
+}
+
+pub(crate) fn genesis() -> Genesis {
+    let founder = |member: &str| Founder {
+        member: member.parse().unwrap(),
+        root: public(&key_of(post(&format!("{member}/root")))),
+        recovery: public(&key_of(post(&format!("{member}/recovery")))),
+    };
+    let founders = vec![founder("XAA"), founder("XBB")];
+    Genesis::new(Nature::Real, BEGINS, include_str!("charter.toml"), founders).unwrap()
+}
+
+/// A command of a post, signed by its key.
+pub(crate) fn signed(partnership: &PartnershipId, post: Post, nonce: u64, command: Command) -> Vec<u8> {
+    let key = key_of(post);
+    let unsigned = Unsigned::prepare(partnership, post, public(&key), EXPIRES, nonce, command);
+    let signature = key.sign(unsigned.to_be_signed()).to_bytes();
+    unsigned.with_signature(&signature)
+}

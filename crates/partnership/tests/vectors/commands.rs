@@ -1,0 +1,143 @@
+//! A sample of every command, and of both forms where a field can be missing or of two kinds.
+
+use quorate_charter::Office;
+use quorate_ledger::{Currency, Money};
+use quorate_partnership::cases::{Attest, Close, Command as Cases, Countersign, Instruct, Request, Terms};
+use quorate_partnership::decisions::{Ballot, Command as Decisions, Effect, Execute, Open, Table, Vote};
+use quorate_partnership::fund::{
+    Command as Fund, CountersignLine, EnterLine, Indicate, Purpose, SignAgreement, Standing,
+};
+use quorate_partnership::members::{Accredit, Command as Members, ReplaceRoot, Revoke};
+use quorate_partnership::{
+    CaseNo, Command, CommandId, Day, DecisionNo, LineNo, Moment, PartnershipId, PaymentNo, Phrase, TrancheNo,
+};
+
+use crate::cast::{BEGINS, DAY, key, post, public, signed};
+
+/// What a vector shows, who gives the command, and the command.
+pub(crate) type Sample = (&'static str, &'static str, Command);
+
+/// A sample, signed. Its nonce is the length of its name, so that it stays the same when others are added.
+pub(crate) fn of_sample(partnership: &PartnershipId, (name, by, command): Sample) -> Vec<u8> {
+    signed(partnership, post(by), u64::try_from(name.len()).unwrap(), command)
+}
+
+pub(crate) fn usd(amount: &str) -> Money {
+    money(amount, "USD")
+}
+
+fn money(amount: &str, currency: &str) -> Money {
+    Money::parse(amount, Currency::from_code(currency).unwrap()).unwrap()
+}
+
+pub(crate) fn phrase(text: &str) -> Phrase {
+    text.parse().unwrap()
+}
+
+pub(crate) fn samples() -> Vec<Sample> {
+    let mut samples = Vec::new();
+    for (name, by, command) in members() {
+        samples.push((name, by, Command::from(command)));
+    }
+    for (name, by, command) in decisions() {
+        samples.push((name, by, Command::from(command)));
+    }
+    for (name, by, command) in fund() {
+        samples.push((name, by, Command::from(command)));
+    }
+    for (name, by, command) in cases() {
+        samples.push((name, by, Command::from(command)));
+    }
+    samples
+}
+
+fn members() -> Vec<(&'static str, &'static str, Members)> {
+    let key = public(&key(3));
+    let until = Moment(BEGINS.0 + 365 * DAY);
+    let accredit = Accredit { key, office: Office::Representative, from: BEGINS, until };
+    let revoke = Revoke { key, office: Office::CaseOfficer };
+    vec![
+        ("member accredit", "XAA/root", Members::Accredit(accredit)),
+        ("member revoke", "XAA/root", Members::Revoke(revoke)),
+        ("member replace-root", "XAA/recovery", Members::ReplaceRoot(ReplaceRoot { root: key })),
+    ]
+}
+
+pub(crate) fn vote(replaces: Option<CommandId>) -> Vote {
+    Vote { decision: DecisionNo(1), ballot: Ballot::InFavour, replaces }
+}
+
+fn decisions() -> Vec<(&'static str, &'static str, Decisions)> {
+    let by = "XAA/representative";
+    let assist = Table { title: phrase("Winter resupply"), effect: Effect::Assist { case: CaseNo(1) } };
+    let call = Table { title: phrase("Premier appel"), effect: Effect::Call { total: usd("250000.00") } };
+    // Their rooms refuse these two; as bytes they are in order.
+    let no_decimals = Table { title: phrase("100"), effect: Effect::Call { total: money("100", "JPY") } };
+    let negative = Table { title: phrase("-"), effect: Effect::Call { total: money("-0.001", "BHD") } };
+    let against = Vote { ballot: Ballot::Against, ..vote(Some(CommandId([0x5a; 32]))) };
+    let abstain = Vote { decision: DecisionNo(u32::MAX), ballot: Ballot::Abstain, replaces: None };
+    vec![
+        ("decision table, assistance", by, Decisions::Table(assist)),
+        ("decision table, call", by, Decisions::Table(call)),
+        ("decision table, a currency without decimals", by, Decisions::Table(no_decimals)),
+        ("decision table, an amount below zero", by, Decisions::Table(negative)),
+        ("decision open", by, Decisions::Open(Open { decision: DecisionNo(23) })),
+        ("decision vote, the first", by, Decisions::Vote(vote(None))),
+        ("decision vote, replacing another", by, Decisions::Vote(against)),
+        ("decision vote, the largest number", by, Decisions::Vote(abstain)),
+        ("decision execute", "XAA/treasurer", Decisions::Execute(Execute { decision: DecisionNo(24) })),
+    ]
+}
+
+fn fund() -> Vec<(&'static str, &'static str, Fund)> {
+    let of = "XBB".parse().unwrap();
+    let source = phrase("déclaration du 1er janvier");
+    let announced = Indicate {
+        of,
+        standing: Standing::Announced,
+        amount: Some(usd("0.01")),
+        source: phrase("announced in parliament"),
+    };
+    let expected = Indicate { of, standing: Standing::Expected, amount: None, source };
+    let agreement = SignAgreement { paid_in: usd("10000.00"), callable: usd("10000000000000000.00") };
+    let line = |purpose, value_date| EnterLine {
+        purpose,
+        amount: usd("10000.00"),
+        value_date: Day(value_date),
+        reference: phrase("2026-01-02/000123"),
+    };
+    let receipt = line(Purpose::Receipt { from: of }, 20_454);
+    let payment = line(Purpose::Payment { payment: PaymentNo(1) }, 0);
+    vec![
+        ("fund indicate, announced", "XBB/representative", Fund::Indicate(announced)),
+        ("fund indicate, amount unknown", "XAA/representative", Fund::Indicate(expected)),
+        ("fund sign-agreement", "XAA/representative", Fund::SignAgreement(agreement)),
+        ("bank enter, receipt", "XAA/treasurer", Fund::EnterLine(receipt)),
+        ("bank enter, payment", "XAA/treasurer", Fund::EnterLine(payment)),
+        ("bank countersign", "XBB/treasurer", Fund::CountersignLine(CountersignLine { line: LineNo(255) })),
+    ]
+}
+
+pub(crate) fn request(tranches: &[(&str, &str)]) -> Request {
+    let tranches = tranches.iter();
+    let terms =
+        tranches.map(|(amount, condition)| Terms { amount: usd(amount), condition: phrase(condition) });
+    Request {
+        purpose: phrase("Generators for hospitals"),
+        payee: phrase("XB00 1234 5678"),
+        tranches: terms.collect(),
+    }
+}
+
+fn cases() -> Vec<(&'static str, &'static str, Cases)> {
+    let (case, tranche) = (CaseNo(256), TrancheNo(1));
+    let request = request(&[("6000.00", "contract signed"), ("4000.00", "generators delivered")]);
+    let countersign = Countersign { payment: PaymentNo(65_536) };
+    vec![
+        ("case request", "XBB/representative", Cases::Request(request)),
+        ("case attest", "XAA/case-officer", Cases::Attest(Attest { case, tranche })),
+        ("payment instruct", "XAA/treasurer", Cases::Instruct(Instruct { case, tranche })),
+        ("payment countersign", "XBB/treasurer", Cases::Countersign(countersign)),
+        ("case close", "XAA/case-officer", Cases::Close(Close { case })),
+    ]
+}

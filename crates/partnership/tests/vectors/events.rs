@@ -1,0 +1,173 @@
+//! A sample of every event, and of both forms where a field can be missing or of two kinds.
+
+use quorate_charter::{MemberCode, Office};
+use quorate_ledger::{Account, BookId, Currency, Entry, HoldId};
+use quorate_partnership::cases::Event as Cases;
+use quorate_partnership::decisions::{Ballot, Counted, Effect, Event as Decisions};
+use quorate_partnership::fund::{About, EnterLine, EnteredLine, Event as Fund, Part, Purpose, Standing};
+use quorate_partnership::members::Event as Members;
+use quorate_partnership::{
+    Booked, By, CallNo, CaseNo, CommandId, DecisionNo, EffectHash, EntryNo, Event, LineNo, PaymentNo,
+    PublicKey, TrancheNo,
+};
+use quorate_voting::{Conduct, Formula, Measure, Ratio, Roll, Seat, Strictness, Tally, Verdict};
+
+use crate::cast::{BEGINS, DAY, EXPIRES, post};
+use crate::commands::{phrase, request, usd};
+
+const COMMAND: CommandId = CommandId([0x5a; 32]);
+const KEY: PublicKey = PublicKey([0x77; 32]);
+
+fn member(code: &str) -> MemberCode {
+    code.parse().unwrap()
+}
+
+/// Every event as it stands in the record, with a name.
+pub(crate) fn samples() -> Vec<(&'static str, Booked)> {
+    let by = By { command: COMMAND, post: post("XAA/case-officer") };
+    let kinds = members().into_iter().chain(decisions()).chain(money()).chain(entries()).chain(cases());
+    kinds
+        .map(|(name, event)| {
+            let timely = name.ends_with("lapsed") || name.starts_with("decision closed");
+            let (fell_due, by) = if timely { (Some(BEGINS), None) } else { (None, Some(by)) };
+            (name, Booked { height: 1, at: EXPIRES, fell_due, by, event })
+        })
+        .collect()
+}
+
+type Sample = (&'static str, Event);
+
+fn members() -> Vec<Sample> {
+    let (member, office) = (member("XAA"), Office::Treasurer);
+    let accredited = Members::Accredited { member, key: KEY, office, from: BEGINS, until: EXPIRES };
+    vec![
+        ("accredited", accredited.into()),
+        ("revoked", Members::Revoked { member, key: KEY, office }.into()),
+        ("root replaced", Members::RootReplaced { member, root: KEY }.into()),
+        ("refused", Event::Refused { rule: "F12".parse().unwrap(), article: 8 }),
+    ]
+}
+
+/// A verdict whose reasons are of all five kinds.
+fn verdict(conducts: [Conduct; 2]) -> Verdict {
+    let share = |measure, percent, strictness| {
+        Formula::share(
+            measure,
+            Ratio::percent(percent).unwrap(),
+            quorate_voting::Base::Participating,
+            strictness,
+        )
+    };
+    let members = share(Measure::MEMBERS, 55, Strictness::AtLeast);
+    let population = share(Measure(1), 65, Strictness::MoreThan);
+    let both = Formula::all(vec![members.clone(), population.clone()]).unwrap();
+    let clause = Formula::not_in_favour_at_most(1);
+    let either = Formula::at_least(1, vec![members, population]).unwrap();
+    let rule = Formula::any(vec![both, clause, either]).unwrap();
+    let seat = |weight| Seat { participating: true, weights: vec![weight] };
+    let roll = Roll::new(1, vec![seat(60_000_000), seat(5_000_000_000)]).unwrap();
+    rule.decide(&Tally::count(&roll, &conducts).unwrap()).unwrap()
+}
+
+fn decisions() -> Vec<Sample> {
+    let (decision, mover) = (DecisionNo(1), member("XAA"));
+    let (rule, bound) = ("majority".parse().unwrap(), EffectHash([0x33; 32]));
+    let effect = Effect::Call { total: usd("250000.00") };
+    let tabled = Decisions::Tabled { decision, mover, title: phrase("First call"), effect, bound, rule };
+    let (participating, not_taking_part) = (vec![mover], vec![member("XBB")]);
+    let voted = |ballot, replaces| Decisions::Voted { decision, member: mover, ballot, replaces }.into();
+    let counted = vec![Counted { member: mover, ballot: Ballot::InFavour, command: COMMAND }];
+    let executable_until = Some(EXPIRES);
+    let adopted = verdict([Conduct::InFavour, Conduct::Absent]);
+    let adopted = Decisions::Closed { decision, verdict: adopted, counted, executable_until };
+    let not_adopted = verdict([Conduct::Absent, Conduct::Absent]);
+    let not_adopted =
+        Decisions::Closed { decision, verdict: not_adopted, counted: Vec::new(), executable_until: None };
+    let opened = Decisions::Opened { decision, participating, not_taking_part, closes: EXPIRES };
+    vec![
+        ("decision tabled", tabled.into()),
+        ("decision opened", opened.into()),
+        ("voted, the first", voted(Ballot::Abstain, None)),
+        ("voted, replacing another", voted(Ballot::Against, Some(COMMAND))),
+        ("decision closed, adopted", adopted.into()),
+        ("decision closed, not adopted", not_adopted.into()),
+        ("decision lapsed", Decisions::Lapsed { decision }.into()),
+        ("decision executed", Decisions::Executed { decision }.into()),
+    ]
+}
+
+fn money() -> Vec<Sample> {
+    let (of, by) = (member("XAA"), member("XBB"));
+    let indicated = |standing, amount| {
+        Fund::Indicated { of, by, standing, amount, source: phrase("letter of 1 January") }.into()
+    };
+    let part = |member, amount, residual| Part { member, amount: usd(amount), residual };
+    let parts = vec![part(of, "166666.67", -1), part(by, "83333.33", 1)];
+    let called = Fund::Called { call: CallNo(1), decision: DecisionNo(1), total: usd("250000.00"), parts };
+    let signed = Fund::AgreementSigned { member: of, paid_in: usd("0.00"), callable: usd("400000.00") };
+    let line = |purpose| {
+        let (amount, reference) = (usd("200000.00"), phrase("2026-01-01/1"));
+        let statement = EnterLine { purpose, amount, value_date: EXPIRES.day(), reference };
+        let line = EnteredLine { number: LineNo(1), by, statement };
+        Fund::LineEntered { line, until: quorate_partnership::Moment(EXPIRES.0 + DAY) }.into()
+    };
+    vec![
+        ("indicated, announced", indicated(Standing::Announced, Some(usd("600000.00")))),
+        ("indicated, amount unknown", indicated(Standing::Expected, None)),
+        ("agreement signed", signed.into()),
+        ("called", called.into()),
+        ("bank line entered, receipt", line(Purpose::Receipt { from: of })),
+        ("bank line entered, payment", line(Purpose::Payment { payment: PaymentNo(1) })),
+        ("bank line booked", Fund::LineBooked { line: LineNo(1), by }.into()),
+        ("bank line lapsed", Fund::LineLapsed { line: LineNo(1) }.into()),
+    ]
+}
+
+fn entries() -> Vec<Sample> {
+    let usd_currency = Currency::from_code("USD").unwrap();
+    let (case, decision, payment) = (CaseNo(1), DecisionNo(1), PaymentNo(1));
+    let entry = |book: fn(Currency) -> BookId| {
+        let (debit, credit) =
+            (Account::new(15, "case-1").unwrap(), Account::new(16, "case-1/tranche-1").unwrap());
+        Entry::transfer(book(usd_currency), debit, credit, usd("6000.00")).unwrap()
+    };
+    let posted = |name, book, about, reverses| {
+        let (number, entry, effective) = (EntryNo(2), entry(book), EXPIRES.day());
+        (name, Fund::Posted { number, entry, about, effective, reverses }.into())
+    };
+    let of = member("XAA");
+    let about = About::Payment { payment, case, decision };
+    let hold = HoldId(3);
+    let held = Fund::Held { hold, entry: entry(BookId::Cash), about };
+    let hold_posted = Fund::HoldPosted { hold, number: EntryNo(3), effective: EXPIRES.day() };
+    vec![
+        posted("posted, an indication", BookId::Memoranda, About::Indication { of }, None),
+        posted("posted, a reversal", BookId::Memoranda, About::Indication { of }, Some(EntryNo(1))),
+        posted("posted, an agreement", BookId::Memoranda, About::Agreement { of }, None),
+        posted("posted, a call", BookId::Cash, About::Call { call: CallNo(1), decision }, None),
+        posted("posted, a bank line", BookId::Cash, About::Line { line: LineNo(1) }, None),
+        posted("posted, a case", BookId::Authority, About::Case { case, decision }, None),
+        posted("posted, a payment", BookId::Authority, about, None),
+        ("held", held.into()),
+        ("hold posted", hold_posted.into()),
+        ("hold voided", Fund::HoldVoided { hold }.into()),
+    ]
+}
+
+fn cases() -> Vec<Sample> {
+    let (case, decision, payment, tranche) = (CaseNo(1), DecisionNo(1), PaymentNo(1), TrancheNo(1));
+    let (beneficiary, by) = (member("XBB"), member("XAA"));
+    let request = request(&[("6000.00", "contract signed")]);
+    let instructed = Cases::Instructed { payment, case, tranche, by, until: EXPIRES };
+    vec![
+        ("case requested", Cases::Requested { case, beneficiary, request }.into()),
+        ("case approved", Cases::Approved { case, decision }.into()),
+        ("condition attested", Cases::Attested { case, tranche, by }.into()),
+        ("payment instructed", instructed.into()),
+        ("payment countersigned", Cases::Countersigned { payment, by }.into()),
+        ("payment released", Cases::Released { payment }.into()),
+        ("instruction lapsed", Cases::InstructionLapsed { payment }.into()),
+        ("payment paid", Cases::Paid { payment, case, tranche }.into()),
+        ("case closed", Cases::Closed { case }.into()),
+    ]
+}

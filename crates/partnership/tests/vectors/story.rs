@@ -1,0 +1,81 @@
+//! Three blocks and what they brought: accreditations; commands done and refused; what time alone brings.
+
+use quorate_charter::Office;
+use quorate_partnership::fund::{Command as Fund, EnterLine, Indicate, Purpose, SignAgreement, Standing};
+use quorate_partnership::members::{Accredit, Command as Members};
+use quorate_partnership::{
+    Block, Booked, Command, Day, Digest, Moment, Partnership, Post, PublicKey, Signed,
+};
+
+use crate::cast::{BEGINS, DAY, HOUR, genesis, key_of, post, public, signed};
+use crate::commands::{phrase, usd};
+
+/// A block, what it brought, and the digest after it.
+pub(crate) struct Step {
+    pub(crate) block: Block,
+    pub(crate) booked: Vec<Booked>,
+    pub(crate) digest: Digest,
+}
+
+pub(crate) struct Story {
+    pub(crate) partnership: Partnership,
+    /// After the accreditations, when every key of the cast holds its post.
+    pub(crate) accredited: Partnership,
+    pub(crate) steps: Vec<Step>,
+}
+
+impl Story {
+    pub(crate) fn told() -> Story {
+        let partnership = Partnership::begin(&genesis()).unwrap();
+        let mut story = Story { accredited: partnership.clone(), partnership, steps: Vec::new() };
+        story.step(BEGINS.0 + HOUR, accreditations());
+        story.accredited = story.partnership.clone();
+        story.step(BEGINS.0 + 2 * HOUR, commands());
+        story.step(BEGINS.0 + 6 * DAY, Vec::new());
+        story
+    }
+
+    fn step(&mut self, moment: u64, commands: Vec<(Post, Command)>) {
+        let partnership = &mut self.partnership;
+        let id = partnership.id();
+        let read = |(nonce, (post, command)): (u64, (Post, Command))| {
+            Signed::read(&signed(&id, post, nonce, command), &id).unwrap()
+        };
+        // Numbered apart from the vectors of single commands, so that none is a replay of one here.
+        let commands = (1000..).zip(commands).map(read).collect();
+        let (height, parent) = (partnership.height() + 1, partnership.tip());
+        let block = Block::new(height, parent, partnership.digest(), Moment(moment), commands).unwrap();
+        let booked = partnership.step(&block).unwrap().booked;
+        self.steps.push(Step { block, booked, digest: partnership.digest() });
+    }
+}
+
+fn accreditations() -> Vec<(Post, Command)> {
+    let accredit = |member: &str, office: Office| {
+        let key: PublicKey = public(&key_of(post(&format!("{member}/{office}"))));
+        let accredit = Accredit { key, office, from: BEGINS, until: Moment(BEGINS.0 + 365 * DAY) };
+        (post(&format!("{member}/root")), Members::Accredit(accredit).into())
+    };
+    let of = |member| Office::ACCREDITED.map(|office| accredit(member, office));
+    [of("XAA"), of("XBB")].into_iter().flatten().collect()
+}
+
+fn commands() -> Vec<(Post, Command)> {
+    let (of, amount) = ("XAA".parse().unwrap(), Some(usd("600000.00")));
+    let indicate =
+        Indicate { of, standing: Standing::Announced, amount, source: phrase("letter of 1 January") };
+    let agreement = SignAgreement { paid_in: usd("200000.00"), callable: usd("400000.00") };
+    let receipt = EnterLine {
+        purpose: Purpose::Receipt { from: of },
+        amount: usd("200000.00"),
+        value_date: Day(20_454),
+        reference: phrase("2026-01-01/1"),
+    };
+    vec![
+        (post("XAA/representative"), Fund::Indicate(indicate.clone()).into()),
+        (post("XAA/representative"), Fund::SignAgreement(agreement).into()),
+        (post("XAA/treasurer"), Fund::EnterLine(receipt).into()),
+        // Refused by rule O1, and on record all the same.
+        (post("XBB/case-officer"), Fund::Indicate(indicate).into()),
+    ]
+}
