@@ -156,3 +156,73 @@ impl Block {
         &self.commands
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects, reason = "tests count small numbers")]
+mod tests {
+    use alloc::vec;
+
+    use super::*;
+    use crate::exercise::Real;
+    use crate::exercise::commands::indicate;
+
+    fn block(commands: Vec<Signed>) -> Result<Block, BlockError> {
+        Block::new(1, BlockId([1; 32]), Digest([2; 32]), Moment(3), commands)
+    }
+
+    #[test]
+    fn a_block_is_read_as_it_was_made() {
+        let mut real = Real::begin();
+        let id = real.partnership.id();
+        let signed = real.sign("CAN/representative", indicate("GBR", None));
+        for commands in [vec![], vec![signed.clone()], vec![signed.clone(), signed]] {
+            let made = block(commands.clone()).unwrap();
+            let read = Block::read(made.bytes(), &id).unwrap();
+            assert_eq!(read, made);
+            assert_eq!((read.id(), read.commands()), (made.id(), commands.as_slice()));
+        }
+    }
+
+    #[test]
+    fn a_block_has_a_bounded_number_of_commands() {
+        let mut real = Real::begin();
+        let signed = real.sign("CAN/representative", indicate("GBR", None));
+        let full = block(vec![signed.clone(); MAX_BLOCK_COMMANDS]).unwrap();
+        assert!(Block::read(full.bytes(), &real.partnership.id()).is_ok());
+        assert_eq!(block(vec![signed.clone(); MAX_BLOCK_COMMANDS + 1]), Err(BlockError::TooLong));
+        // The same block by hand, since it cannot be made otherwise.
+        let bodies = vec![ByteVec::from(signed.bytes().to_vec()); MAX_BLOCK_COMMANDS + 1];
+        let form = Form {
+            version: VERSION,
+            height: 1,
+            parent: BlockId([1; 32]),
+            moment: Moment(3),
+            digest: Digest([2; 32]),
+            commands: bodies,
+        };
+        assert_eq!(Block::read(&wire::bytes(&form), &real.partnership.id()), Err(BlockError::TooLong));
+    }
+
+    #[test]
+    fn a_command_that_is_none_is_named_by_its_place() {
+        let mut real = Real::begin();
+        let signed = real.sign("CAN/representative", indicate("GBR", None));
+        let commands = vec![ByteVec::from(signed.bytes().to_vec()), ByteVec::from(vec![0])];
+        let form = Form {
+            version: VERSION,
+            height: 1,
+            parent: BlockId([1; 32]),
+            moment: Moment(3),
+            digest: Digest([2; 32]),
+            commands,
+        };
+        let error = SignedError::Envelope;
+        let read = Block::read(&wire::bytes(&form), &real.partnership.id());
+        assert_eq!(read, Err(BlockError::Command { position: 1, error }));
+        let other_version = Form { version: 2, commands: vec![], ..form };
+        assert_eq!(
+            Block::read(&wire::bytes(&other_version), &real.partnership.id()),
+            Err(BlockError::Form(0))
+        );
+    }
+}

@@ -99,7 +99,7 @@ mod tests {
     fn is_too_many(result: &Result<(), InvalidBlock>, allowed: u32) -> bool {
         matches!(
             result,
-            Err(InvalidBlock::Unauthentic { reason: Unauthentic::TooMany { allowed: most, .. }, .. }) if most == allowed
+            Err(InvalidBlock::Unauthentic { reason: Unauthentic::TooMany { allowed: most, .. }, .. }) if *most == allowed
         )
     }
 

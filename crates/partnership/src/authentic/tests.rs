@@ -179,10 +179,12 @@ fn a4_each_command_is_ordered_once() {
     lets_in(&mut real, signed.clone());
     assert_eq!(real.partnership.remembered(&signed.id()).map(|found| found.height), Some(height));
     // As long as it could come again it is remembered; from then on it is expired.
-    for at in [real.next().0, expires - 1] {
+    for at in [real.next().0, expires - 2] {
         real.at(Moment(at));
+        real.step(vec![]).unwrap();
         assert_eq!(keeps_out(&mut real, signed.clone(), "A4"), reason);
     }
+    assert_eq!(real.next(), Moment(expires - 1));
     real.at(Moment(expires));
     keeps_out(&mut real, signed.clone(), "A3");
     real.step(vec![]).unwrap();

@@ -1,0 +1,123 @@
+//! Who may give which command: every command tried by every office, as one table.
+//!
+//! To accept a change of the table, run the test with `INSTA_UPDATE=always` and read the difference in review.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+use std::fmt::Write;
+
+use ed25519_dalek::SigningKey;
+use quorate_charter::{Charter, Office};
+use quorate_ledger::{Currency, Money};
+use quorate_partnership::{
+    Authentic, CaseNo, Command, CommandId, Day, DecisionNo, Founder, Genesis, LineNo, Moment, Nature,
+    Partnership, PaymentNo, Phrase, Post, PublicKey, TrancheNo, cases, decisions, fund, members, validate,
+};
+
+const BEGINS: Moment = Moment(1_767_225_600_000);
+const LATER: Moment = Moment(1_767_225_600_001);
+
+fn usd() -> Money {
+    Money::parse("1.00", Currency::from_code("USD").unwrap()).unwrap()
+}
+
+fn phrase() -> Phrase {
+    "a sample".parse().unwrap()
+}
+
+macro_rules! samples {
+    ($($room:ident $name:ident :: $variant:ident { $($field:ident : $value:expr),* },)*) => {
+        /// One of each command.
+        fn samples() -> Vec<Command> {
+            vec![$(Command::$name($room::Command::$variant($room::$variant { $($field: $value),* }))),*]
+        }
+
+        /// Does not compile while a command is missing from the list.
+        #[allow(dead_code, reason = "the compiler's reading of it is the test")]
+        fn is_in_the_list(command: &Command) {
+            match command {
+                $(Command::$name($room::Command::$variant(_)) => {})*
+            }
+        }
+    };
+}
+
+samples! {
+    members Members::Accredit {
+        key: PublicKey([9; 32]), office: Office::Representative, from: BEGINS, until: LATER
+    },
+    members Members::Revoke { key: PublicKey([9; 32]), office: Office::Representative },
+    members Members::ReplaceRoot { root: PublicKey([9; 32]) },
+    decisions Decisions::Table { title: phrase(), effect: decisions::Effect::Call { total: usd() } },
+    decisions Decisions::Open { decision: DecisionNo(1) },
+    decisions Decisions::Vote {
+        decision: DecisionNo(1), ballot: decisions::Ballot::Abstain, replaces: None
+    },
+    decisions Decisions::Execute { decision: DecisionNo(1) },
+    fund Fund::Indicate {
+        of: "GBR".parse().unwrap(), standing: fund::Standing::Announced, amount: None, source: phrase()
+    },
+    fund Fund::SignAgreement { paid_in: usd(), callable: usd() },
+    fund Fund::EnterLine {
+        purpose: fund::Purpose::Receipt { from: "GBR".parse().unwrap() },
+        amount: usd(),
+        value_date: Day(0),
+        reference: phrase()
+    },
+    fund Fund::CountersignLine { line: LineNo(1) },
+    cases Cases::Request {
+        purpose: phrase(), payee: phrase(), tranches: vec![cases::Terms { amount: usd(), condition: phrase() }]
+    },
+    cases Cases::Attest { case: CaseNo(1), tranche: TrancheNo(1) },
+    cases Cases::Instruct { case: CaseNo(1), tranche: TrancheNo(1) },
+    cases Cases::Countersign { payment: PaymentNo(1) },
+    cases Cases::Close { case: CaseNo(1) },
+}
+
+fn rehearsal() -> Partnership {
+    let text = include_str!("../../../charters/partnership.toml");
+    let charter = Charter::read(text).unwrap();
+    let key = |seed: u8| PublicKey(SigningKey::from_bytes(&[seed; 32]).verifying_key().to_bytes());
+    let founder =
+        |(at, (member, _)): (u8, _)| Founder { member, root: key(at), recovery: key(at.saturating_add(100)) };
+    let founders = (0..).zip(charter.members()).map(founder).collect();
+    let genesis = Genesis::new(Nature::Rehearsal { rate: 0 }, BEGINS, text, founders).unwrap();
+    Partnership::begin(&genesis).unwrap()
+}
+
+/// `may`, unless the rule O1 refuses.
+fn result(partnership: &Partnership, office: Office, command: &Command) -> &'static str {
+    let post = Post { member: "CAN".parse().unwrap(), office };
+    let presumed = Authentic::presumed(CommandId([1; 32]), post, LATER, command.clone());
+    match validate(partnership, &presumed, LATER) {
+        Err(refusal) if refusal.rule().to_string() == "O1" => "-",
+        _ => "may",
+    }
+}
+
+#[test]
+fn o1_who_may_give_which_command() {
+    let partnership = rehearsal();
+    let mut table = format!("{:<22}", "");
+    for office in Office::ALL {
+        write!(table, "{:<16}", office.name()).unwrap();
+    }
+    for command in samples() {
+        write!(table, "\n{:<22}", command.provision().name()).unwrap();
+        for office in Office::ALL {
+            write!(table, "{:<16}", result(&partnership, office, &command)).unwrap();
+        }
+    }
+    let lines: Vec<&str> = table.lines().map(str::trim_end).collect();
+    insta::assert_snapshot!(lines.join("\n"));
+}
+
+#[test]
+fn every_command_has_a_name_of_its_own_and_somebody_may_give_it() {
+    let samples = samples();
+    let names: std::collections::BTreeSet<&str> =
+        samples.iter().map(|command| command.provision().name()).collect();
+    assert_eq!(names.len(), samples.len());
+    for command in &samples {
+        assert!(!command.provision().offices().is_empty(), "{}", command.provision().name());
+    }
+}

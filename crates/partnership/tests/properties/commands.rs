@@ -1,0 +1,174 @@
+//! What a step of a story asks for, as the command that it is at that point of the story.
+
+use quorate_charter::Office;
+use quorate_ledger::{Currency, Money};
+use quorate_partnership::cases::{self, Attest, Close, Countersign, Instruct, Request, Terms};
+use quorate_partnership::decisions::{self, Ballot, Effect, Execute, Open, Table, Vote};
+use quorate_partnership::fund::{
+    self, CountersignLine, EnterLine, Indicate, Purpose, SignAgreement, Standing,
+};
+use quorate_partnership::members::{self, Accredit, ReplaceRoot, Revoke};
+use quorate_partnership::{
+    CaseNo, Command, DecisionNo, Event, LineNo, Moment, PaymentNo, Phrase, PublicKey, TrancheNo,
+};
+
+use crate::story::{HOUR, Step, What};
+use crate::world::{MEMBERS, World, public};
+
+fn usd(amount: u32) -> Money {
+    Money::new(i128::from(amount), Currency::from_code("USD").unwrap()).unwrap()
+}
+
+fn phrase(text: &str) -> Phrase {
+    text.parse().unwrap()
+}
+
+/// The numbers of the latest case, decision, payment and line.
+fn given(event: &Event) -> [Option<u32>; 4] {
+    match event {
+        Event::Cases(cases::Event::Requested { case, .. }) => [Some(case.0), None, None, None],
+        Event::Decisions(decisions::Event::Tabled { decision, .. }) => [None, Some(decision.0), None, None],
+        Event::Cases(cases::Event::Instructed { payment, .. }) => [None, None, Some(payment.0), None],
+        Event::Fund(fund::Event::LineEntered { line, .. }) => [None, None, None, Some(line.number.0)],
+        _ => [None; 4],
+    }
+}
+
+impl World {
+    fn number(&self, kind: usize, back: u32) -> u32 {
+        let last = self.booked.iter().rev().find_map(|booked| given(&booked.event)[kind]);
+        last.unwrap_or(0).wrapping_sub(back)
+    }
+
+    fn case(&self, back: u32) -> CaseNo {
+        CaseNo(self.number(0, back))
+    }
+
+    fn decision(&self, back: u32) -> DecisionNo {
+        DecisionNo(self.number(1, back))
+    }
+
+    /// The command of a step, and the office that may give it.
+    pub(crate) fn command(&self, step: &Step, at: Moment) -> (Office, Command) {
+        match &step.what {
+            What::Accredit { .. } | What::Revoke { .. } => (Office::Root, self.about_members(step, at)),
+            What::ReplaceRoot { .. } => (Office::Recovery, self.about_members(step, at)),
+            What::Indicate { .. } | What::Sign { .. } => (Office::Representative, self.about_money(step, at)),
+            What::Receipt { .. } | What::Left { .. } | What::CountersignLine { .. } => {
+                (Office::Treasurer, self.about_money(step, at))
+            }
+            What::Request { .. } => (Office::Representative, self.about_cases(step)),
+            What::Attest { .. } | What::Close { .. } => (Office::CaseOfficer, self.about_cases(step)),
+            What::Instruct { .. } | What::Countersign { .. } => (Office::Treasurer, self.about_cases(step)),
+            _ => (Office::Representative, self.about_decisions(step)),
+        }
+    }
+
+    fn about_members(&self, step: &Step, at: Moment) -> Command {
+        let member = MEMBERS[step.member];
+        // One key is a treasurer's, so that real credentials end too; the others are made up.
+        let key = |key: u8| match key {
+            0 => public(&format!("{member}/treasurer")),
+            1 => public("CAN/root"),
+            2 => public(&format!("{member}/2")),
+            _ => PublicKey([2; 32]),
+        };
+        let command = match step.what {
+            What::Accredit { key: number, hours } => members::Command::Accredit(Accredit {
+                key: key(number),
+                office: Office::Treasurer,
+                from: at,
+                until: Moment(at.0 + hours * HOUR),
+            }),
+            What::Revoke { key: number } => {
+                members::Command::Revoke(Revoke { key: key(number), office: Office::Treasurer })
+            }
+            What::ReplaceRoot { key: number } => {
+                members::Command::ReplaceRoot(ReplaceRoot { root: key(number) })
+            }
+            _ => panic!("not about members: {step:?}"),
+        };
+        command.into()
+    }
+
+    fn about_money(&self, step: &Step, at: Moment) -> Command {
+        let line = |purpose, amount, reference: u8| {
+            let reference = phrase(&format!("{reference} of {}", self.booked.len() / 8));
+            fund::Command::EnterLine(EnterLine {
+                purpose,
+                amount: usd(amount),
+                value_date: at.day(),
+                reference,
+            })
+        };
+        let command = match step.what {
+            What::Indicate { of, amount } => {
+                let (of, source) = (MEMBERS[of].parse().unwrap(), phrase("a source"));
+                let amount = amount.map(usd);
+                fund::Command::Indicate(Indicate { of, standing: Standing::Announced, amount, source })
+            }
+            What::Sign { paid_in, callable } => {
+                fund::Command::SignAgreement(SignAgreement { paid_in: usd(paid_in), callable: usd(callable) })
+            }
+            What::Receipt { from, amount, reference } => {
+                line(Purpose::Receipt { from: MEMBERS[from].parse().unwrap() }, amount, reference)
+            }
+            What::Left { payment, amount, reference } => {
+                line(Purpose::Payment { payment: PaymentNo(self.number(2, payment)) }, amount, reference)
+            }
+            What::CountersignLine { line } => {
+                fund::Command::CountersignLine(CountersignLine { line: LineNo(self.number(3, line)) })
+            }
+            _ => panic!("not about money: {step:?}"),
+        };
+        command.into()
+    }
+
+    fn about_decisions(&self, step: &Step) -> Command {
+        let title = phrase("a draft");
+        let command = match step.what {
+            What::TableHelp { case } => {
+                decisions::Command::Table(Table { title, effect: Effect::Assist { case: self.case(case) } })
+            }
+            What::TableCall { total } => {
+                decisions::Command::Table(Table { title, effect: Effect::Call { total: usd(total) } })
+            }
+            What::Open { decision } => decisions::Command::Open(Open { decision: self.decision(decision) }),
+            What::Vote { decision, ballot, replaces } => decisions::Command::Vote(Vote {
+                decision: self.decision(decision),
+                ballot: Ballot::ALL[ballot],
+                replaces: self.last_vote.filter(|_| replaces),
+            }),
+            What::Execute { decision } => {
+                decisions::Command::Execute(Execute { decision: self.decision(decision) })
+            }
+            _ => panic!("not about decisions: {step:?}"),
+        };
+        command.into()
+    }
+
+    fn about_cases(&self, step: &Step) -> Command {
+        let command = match &step.what {
+            What::Request { amounts } => {
+                let terms = |amount: &u32| Terms { amount: usd(*amount), condition: phrase("a condition") };
+                cases::Command::Request(Request {
+                    purpose: phrase("a purpose"),
+                    payee: phrase("an account"),
+                    tranches: amounts.iter().map(terms).collect(),
+                })
+            }
+            What::Attest { case, tranche } => {
+                cases::Command::Attest(Attest { case: self.case(*case), tranche: TrancheNo(*tranche) })
+            }
+            What::Instruct { case, tranche } => {
+                cases::Command::Instruct(Instruct { case: self.case(*case), tranche: TrancheNo(*tranche) })
+            }
+            What::Countersign { payment } => {
+                cases::Command::Countersign(Countersign { payment: PaymentNo(self.number(2, *payment)) })
+            }
+            What::Close { case } => cases::Command::Close(Close { case: self.case(*case) }),
+            _ => panic!("not about cases: {step:?}"),
+        };
+        command.into()
+    }
+}

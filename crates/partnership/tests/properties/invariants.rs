@@ -1,0 +1,147 @@
+//! What no story breaks: the books, what members signed, and who has to sign before money leaves.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proptest::prelude::*;
+use quorate_charter::MemberCode;
+use quorate_ledger::{Account, BookId, Limit, Side};
+use quorate_partnership::{CaseNo, Event, Partnership, PaymentNo, cases, decisions, fund};
+
+use crate::story::{help, pays_in, story};
+use crate::world::{MEMBERS, World};
+
+const CALLABLE: u16 = 3;
+const CASH: u16 = 100;
+const DUE: u16 = 111;
+const IN_FLIGHT: u16 = 202;
+
+fn cash_book(partnership: &Partnership) -> BookId {
+    fund::book::cash(partnership.charter())
+}
+
+/// Every book is balanced and every account keeps its limit, holds included.
+fn books_hold(partnership: &Partnership) {
+    let books = partnership.fund().books();
+    assert!(books.is_balanced());
+    for (book, account, balance) in books.accounts() {
+        let kind = books.chart().find(account.code()).unwrap();
+        if kind.limit == Limit::NeverBelowZero {
+            assert!(balance.available(kind.normal) >= 0, "{account} of {book}: {balance:?}");
+        }
+    }
+}
+
+/// Callable is never below zero, and nobody is ever due more than it signed.
+fn nobody_beyond_what_it_signed(world: &World) {
+    let (partnership, mut signed) = (&world.partnership, BTreeMap::new());
+    for booked in &world.booked {
+        if let Event::Fund(fund::Event::AgreementSigned { member, paid_in, callable }) = &booked.event {
+            signed.insert(*member, paid_in.minor() + callable.minor());
+        }
+    }
+    let (books, memoranda) = (partnership.fund().books(), fund::book::memoranda(partnership.charter()));
+    for member in MEMBERS {
+        let account = |code| Account::new(code, member).unwrap();
+        assert!(books.balance(&memoranda, &account(CALLABLE)).net(Side::Debit) >= 0);
+        // All that was ever due from the member stands on the debit side, paid since or not.
+        let due = books.balance(&cash_book(partnership), &account(DUE)).debits;
+        let most = signed.get(&member.parse::<MemberCode>().unwrap()).copied().unwrap_or(0);
+        assert!(due <= most, "{member} owed {due} and signed {most}");
+    }
+}
+
+fn cash_covers_what_is_in_flight(partnership: &Partnership) {
+    let (books, cash) = (partnership.fund().books(), cash_book(partnership));
+    let in_flight =
+        books.accounts().filter(|(book, account, _)| *book == cash && account.code() == IN_FLIGHT);
+    let in_flight: i128 = in_flight.map(|(_, _, balance)| balance.net(Side::Credit)).sum();
+    let have = books.balance(&cash, &Account::new(CASH, "").unwrap()).net(Side::Debit);
+    assert!(have >= in_flight, "{have} in cash and {in_flight} in flight");
+}
+
+/// Whatever is with the bank was signed by treasurers of two members, neither of them the beneficiary.
+fn nothing_leaves_without_two_signatures(world: &World) {
+    let mut beneficiaries: BTreeMap<CaseNo, MemberCode> = BTreeMap::new();
+    let mut signatures: BTreeMap<PaymentNo, (CaseNo, BTreeSet<MemberCode>)> = BTreeMap::new();
+    for booked in &world.booked {
+        let Event::Cases(event) = &booked.event else { continue };
+        match event {
+            cases::Event::Requested { case, beneficiary, .. } => {
+                beneficiaries.insert(*case, *beneficiary);
+            }
+            cases::Event::Instructed { payment, case, by, .. } => {
+                signatures.insert(*payment, (*case, BTreeSet::from([*by])));
+            }
+            cases::Event::Countersigned { payment, by } => {
+                signatures.get_mut(payment).unwrap().1.insert(*by);
+            }
+            cases::Event::Released { payment } | cases::Event::Paid { payment, .. } => {
+                let (case, signed) = &signatures[payment];
+                assert!(signed.len() >= 2 && !signed.contains(&beneficiaries[case]), "{payment}: {signed:?}");
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Only those who take part are counted, once each; what is adopted has somebody in favour; and what is executed
+/// was adopted and was not executed before.
+fn decisions_are_taken_once_by_those_who_take_part(world: &World) {
+    let (mut participating, mut adopted) = (BTreeMap::new(), BTreeSet::new());
+    for booked in &world.booked {
+        let Event::Decisions(event) = &booked.event else { continue };
+        match event {
+            decisions::Event::Opened { decision, participating: members, .. } => {
+                assert!(
+                    participating.insert(*decision, members.clone()).is_none(),
+                    "{decision}: opened twice"
+                );
+            }
+            decisions::Event::Closed { decision, verdict, counted, .. } => {
+                let voted: BTreeSet<MemberCode> = counted.iter().map(|vote| vote.member).collect();
+                assert!(voted.len() == counted.len(), "{decision}: {counted:?}");
+                assert!(voted.iter().all(|member| participating[decision].contains(member)));
+                let in_favour = counted.iter().any(|vote| vote.ballot == decisions::Ballot::InFavour);
+                assert!(in_favour || !verdict.adopted());
+                if verdict.adopted() {
+                    adopted.insert(*decision);
+                }
+            }
+            decisions::Event::Executed { decision } => assert!(adopted.remove(decision), "{decision}"),
+            _ => {}
+        }
+    }
+}
+
+fn all_hold(world: &World) {
+    books_hold(&world.partnership);
+    cash_covers_what_is_in_flight(&world.partnership);
+    nobody_beyond_what_it_signed(world);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn no_story_breaks_them(story in story()) {
+        let mut world = World::begin();
+        world.go_on(&story, all_hold);
+        nothing_leaves_without_two_signatures(&world);
+        decisions_are_taken_once_by_those_who_take_part(&world);
+    }
+}
+
+#[test]
+fn they_are_looked_at_while_money_is_in_flight() {
+    let story = [pays_in(1, 100, 0), help(0, 40, [0, 0, 0])].concat();
+    let (mut world, mut in_flight) = (World::begin(), 0);
+    world.go_on(&story, |world| {
+        all_hold(world);
+        let book = cash_book(&world.partnership);
+        let tranche = Account::new(IN_FLIGHT, "case-1/tranche-1").unwrap();
+        in_flight =
+            in_flight.max(world.partnership.fund().books().balance(&book, &tranche).net(Side::Credit));
+    });
+    assert_eq!(in_flight, 40);
+    nothing_leaves_without_two_signatures(&world);
+}

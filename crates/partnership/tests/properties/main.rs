@@ -1,0 +1,15 @@
+//! What must hold whatever members order, tried on random stories and random bytes.
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "small numbers in tests, and a test that cannot go on fails"
+)]
+
+mod commands;
+mod garbage;
+mod invariants;
+mod replay;
+mod story;
+mod world;
