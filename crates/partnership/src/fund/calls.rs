@@ -56,27 +56,38 @@ pub(crate) fn call(
     Ok(events)
 }
 
-/// Each member's part, checked against what it can still be called for.
+/// Each member's part: in proportion to what each signed; or, if that would ask someone for more than it has
+/// left, in proportion to what each has left. So a member that was called for all it signed stops nobody's call.
 fn parts(partnership: &Partnership, total: Money) -> Result<Vec<Part>, Refusal> {
     let fund = partnership.fund();
     let signed = fund.signed_callable();
-    let weights = signed.iter().map(|(_, callable)| u64::try_from(callable.minor()).unwrap_or_default());
-    let residuals = signed.iter().map(|(member, _)| fund.residuals.get(member).copied().unwrap_or_default());
-    let key = ProRata::with_residuals(weights.collect(), residuals.collect())?;
-    let shares = key.share(u64::try_from(total.minor()).unwrap_or_default())?;
     let left = left(partnership, &signed)?;
-    let mut parts = Vec::new();
-    for (((member, _), left), (part, residual)) in
-        signed.iter().zip(left).zip(shares.parts.iter().zip(shares.next.residuals()))
-    {
-        let amount = Money::new(i128::from(*part), total.currency())?;
-        // F13: no member beyond what it signed, whatever the proportion would give.
-        if amount.minor() > left.minor() {
-            return Err(Refusal::MemberBeyondSigned { member: *member, amount, left });
-        }
-        parts.push(Part { member: *member, amount, residual: *residual });
-    }
-    Ok(parts)
+    let residuals: Vec<i64> =
+        signed.iter().map(|(member, _)| fund.residuals.get(member).copied().unwrap_or_default()).collect();
+    let key =
+        ProRata::with_residuals(weights(signed.iter().map(|(_, callable)| *callable)), residuals.clone())?;
+    let by_signed = key.share(units(total))?;
+    let fits = by_signed.parts.iter().zip(&left).all(|(part, left)| *part <= units(*left));
+    let (shares, residuals) = if fits {
+        (by_signed.parts, by_signed.next.residuals().to_vec())
+    } else {
+        // A part is at most its weight, since the total is at most the sum of the weights: nobody beyond what is left.
+        (ProRata::new(weights(left.iter().copied()))?.share(units(total))?.parts, residuals)
+    };
+    let part = |((member, _), (share, residual)): (&(MemberCode, Money), (u64, i64))| {
+        let amount = Money::new(i128::from(share), total.currency())?;
+        Ok(Part { member: *member, amount, residual })
+    };
+    signed.iter().zip(shares.into_iter().zip(residuals)).map(part).collect()
+}
+
+fn weights(amounts: impl Iterator<Item = Money>) -> Vec<u64> {
+    amounts.map(units).collect()
+}
+
+/// The smallest units of an amount that is not negative.
+fn units(amount: Money) -> u64 {
+    u64::try_from(amount.minor()).unwrap_or_default()
 }
 
 /// What each member can still be called for.
@@ -193,27 +204,27 @@ mod tests {
     }
 
     #[test]
-    fn f13_no_member_beyond_what_it_signed_whatever_the_proportion_would_give() {
+    fn f13_no_member_beyond_what_it_signed_and_nobody_stops_a_call_by_having_paid() {
         let mut x = signed(&[("DEU", "1.00")]);
         assert_eq!(called(&mut x, "1.00"), [("DEU", 1_00)]);
-        // FRA signs later. By proportion DEU would pay a part of the next call, and it has paid all it signed.
+        // FRA signs later. By proportion DEU would pay a part of the next call, and it was called for all it signed.
         x.accept("FRA/representative", sign(usd("0"), usd("9.00")));
-        let decision = x.decided(calls("9.00"), [Some(InFavour); 3]);
-        let refusal = x.refuse("CAN/treasurer", execute(decision), "F13");
-        let crate::Refusal::Fund(Refusal::MemberBeyondSigned { member, .. }) = refusal else {
-            panic!("{refusal:?}")
-        };
-        assert_eq!(member.as_str(), "DEU");
+        assert_eq!(called(&mut x, "8.99"), [("DEU", 0), ("FRA", 8_99)]);
+        x.accept("GBR/representative", sign(usd("0"), usd("0.03")));
+        assert_eq!(called(&mut x, "0.03"), [("DEU", 0), ("FRA", 1), ("GBR", 2)]);
+        assert_eq!(called(&mut x, "0.01"), [("DEU", 0), ("FRA", 0), ("GBR", 1)]);
+        x.refuse("FRA/representative", table(calls("0.01")), "F13");
     }
 
     #[test]
-    fn f14_amounts_that_the_books_can_count_exactly() {
-        // Half of the largest sum each, and then one unit more.
-        let half = "5000000000000000.00";
-        let mut x = signed(&[("DEU", half), ("FRA", half)]);
-        x.accept("DEU/representative", table(calls("1.00")));
-        x.accept("GBR/representative", sign(usd("0"), usd("0.01")));
-        x.refuse("DEU/representative", table(calls("1.00")), "F14");
+    fn f14_amounts_are_such_as_the_books_can_count_exactly() {
+        let beyond = Money::new(quorate_ledger::MAX_MINOR + 1, usd("0").currency()).unwrap_err();
+        assert_eq!(Refusal::from(beyond).rule(), "F14".parse().unwrap());
+        // The limits of the charter and of F15 keep every sum of what members signed below that.
+        let most = "95000000000.00";
+        let mut x = signed(&[("CAN", most), ("DEU", most), ("FRA", most), ("GBR", most)]);
+        x.accept("DEU/representative", table(calls("380000000000.00")));
+        x.refuse("DEU/representative", table(calls("380000000000.01")), "F13");
     }
 
     #[test]

@@ -74,19 +74,17 @@ pub enum Refusal {
         /// What members signed and were not called for.
         left: Money,
     },
-    /// F13, for one member.
-    #[error("the part of `{member}` would be {}, and it can be called for {}", amount.grouped(), left.grouped())]
-    MemberBeyondSigned {
-        /// The member.
-        member: MemberCode,
-        /// Its part.
-        amount: Money,
-        /// What it signed and was not called for.
-        left: Money,
-    },
     /// F14
     #[error("the books cannot hold this amount: {0}")]
     Amount(String),
+    /// F15
+    #[error("an agreement for {} is for more than the whole target of {}", signed.grouped(), target.grouped())]
+    BeyondTarget {
+        /// What would be signed, paid in and callable together.
+        signed: Money,
+        /// The target of the charter.
+        target: Money,
+    },
 }
 
 impl Refusal {
@@ -106,8 +104,9 @@ impl Refusal {
             Refusal::ValueDateAhead => 10,
             Refusal::OtherAmount { .. } => 11,
             Refusal::Books(_) => 12,
-            Refusal::BeyondSigned { .. } | Refusal::MemberBeyondSigned { .. } => 13,
+            Refusal::BeyondSigned { .. } => 13,
             Refusal::Amount(_) => 14,
+            Refusal::BeyondTarget { .. } => 15,
         };
         RuleId::new(b'F', number)
     }
@@ -116,10 +115,10 @@ impl Refusal {
     #[must_use]
     pub fn article(&self, charter: &Charter) -> Article {
         match self {
-            Refusal::NothingSigned | Refusal::AlreadySigned(_) => charter.contributions().number(),
-            Refusal::BeyondSigned { .. } | Refusal::MemberBeyondSigned { .. } => {
+            Refusal::NothingSigned | Refusal::AlreadySigned(_) | Refusal::BeyondTarget { .. } => {
                 charter.contributions().number()
             }
+            Refusal::BeyondSigned { .. } => charter.contributions().number(),
             Refusal::BookedAlready(_) | Refusal::NoWaitingLine(_) | Refusal::SameMember { .. } => {
                 charter.payments().number()
             }
@@ -149,10 +148,8 @@ impl Refusal {
             Refusal::BeyondSigned { left, .. } => {
                 format!("call at most {}, or have members sign more: no vote can", left.grouped())
             }
-            Refusal::MemberBeyondSigned { .. } => {
-                "call less, or have the member sign more: no vote can".into()
-            }
             Refusal::Amount(_) => "give a smaller amount".into(),
+            Refusal::BeyondTarget { .. } => "sign for at most the target".into(),
         }
     }
 }

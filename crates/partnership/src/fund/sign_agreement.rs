@@ -70,6 +70,12 @@ impl SignAgreement {
         if self.paid_in.is_zero() && self.callable.is_zero() {
             return Err(Refusal::NothingSigned);
         }
+        // F15: no agreement is for more than the target, or one absurd sum would take nearly all of every call.
+        let (signed, target) =
+            (self.paid_in.checked_add(self.callable)?, partnership.charter().fund().target());
+        if signed.minor() > target.minor() {
+            return Err(Refusal::BeyondTarget { signed, target });
+        }
         Ok(())
     }
 
@@ -135,6 +141,15 @@ mod tests {
         for (paid_in, callable) in [(least, nothing), (nothing, least), (least, least)] {
             Exercise::begin().accept("GBR/representative", sign(paid_in, callable));
         }
+    }
+
+    #[test]
+    fn f15_no_agreement_is_for_more_than_the_target() {
+        let (target, less, least) = (usd("95000000000.00"), usd("94999999999.99"), usd("0.01"));
+        Exercise::begin().refuse("GBR/representative", sign(target, least), "F15");
+        Exercise::begin().refuse("GBR/representative", sign(least, target), "F15");
+        Exercise::begin().accept("GBR/representative", sign(least, less));
+        Exercise::begin().accept("GBR/representative", sign(target, usd("0")));
     }
 
     #[test]
