@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use quorate_charter::{MemberCode, Office};
-use quorate_partnership::decisions::{self, Ballot, Effect, Open, Table, Vote};
+use quorate_partnership::decisions::{self, Choice, Effect, Open, Table, Vote};
 use quorate_partnership::{
     Authentic, Block, Command, CommandId, DecisionNo, Founder, Genesis, Moment, Nature, Partnership, Post,
     PublicKey, Signed, Unsigned, fund, members,
@@ -147,7 +147,7 @@ fn without_signatures() {
     let mut votes = Vec::new();
     for decision in 1..=decisions {
         for member in MEMBERS {
-            let vote = Vote { decision: DecisionNo(decision), ballot: Ballot::InFavour, replaces: None };
+            let vote = Vote { decision: DecisionNo(decision), choice: Choice::InFavour, replaces: None };
             votes.push(presumed(
                 &partnership,
                 member,

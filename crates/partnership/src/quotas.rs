@@ -77,7 +77,7 @@ mod tests {
 
     use crate::authentic::Unauthentic;
     use crate::command::Command;
-    use crate::decisions::Ballot::InFavour;
+    use crate::decisions::Choice::InFavour;
     use crate::exercise::commands::{accredit, assist, close, indicate, request, usd, vote};
     use crate::exercise::keys::public;
     use crate::exercise::{DAY, Exercise, HOUR, NOON, Real};

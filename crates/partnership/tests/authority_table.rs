@@ -50,7 +50,7 @@ samples! {
     decisions Decisions::Table { title: phrase(), effect: decisions::Effect::Call { total: usd() } },
     decisions Decisions::Open { decision: DecisionNo(1) },
     decisions Decisions::Vote {
-        decision: DecisionNo(1), ballot: decisions::Ballot::Abstain, replaces: None
+        decision: DecisionNo(1), choice: decisions::Choice::Abstain, replaces: None
     },
     decisions Decisions::Execute { decision: DecisionNo(1) },
     fund Fund::Indicate {

@@ -7,7 +7,7 @@ use quorate_charter::Office;
 
 use super::{LONGEST_EXPIRY_MILLIS, Unauthentic};
 use crate::command::Command;
-use crate::decisions::Ballot::InFavour;
+use crate::decisions::Choice::InFavour;
 use crate::exercise::commands::{accredit, indicate, replace_root, revoke, vote};
 use crate::exercise::keys::public;
 use crate::exercise::{DAY, Exercise, HOUR, NOON, Real};

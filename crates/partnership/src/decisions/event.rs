@@ -6,7 +6,7 @@ use minicbor::{Decode, Encode};
 use quorate_charter::{MemberCode, RuleName};
 use quorate_voting::Verdict;
 
-use super::{Ballot, Effect};
+use super::{Choice, Effect};
 use crate::ids::{CommandId, DecisionNo, EffectHash};
 use crate::moment::Moment;
 use crate::phrase::Phrase;
@@ -19,7 +19,7 @@ pub struct Counted {
     pub member: MemberCode,
     /// How it voted.
     #[n(1)]
-    pub ballot: Ballot,
+    pub choice: Choice,
     /// The command.
     #[n(2)]
     pub command: CommandId,
@@ -78,7 +78,7 @@ pub enum Event {
         member: MemberCode,
         /// How.
         #[n(2)]
-        ballot: Ballot,
+        choice: Choice,
         /// The vote that it replaces.
         #[n(3)]
         replaces: Option<CommandId>,

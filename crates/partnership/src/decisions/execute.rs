@@ -61,7 +61,7 @@ impl Provision for Execute {
 mod tests {
     use super::*;
     use crate::cases;
-    use crate::decisions::Ballot;
+    use crate::decisions::Choice;
     use crate::exercise::commands::{assist, execute, open, table, usd, vote};
     use crate::exercise::{Exercise, MEMBERS};
     use crate::fund;
@@ -107,7 +107,7 @@ mod tests {
         x.refuse("DEU/representative", execute(1), "D8");
         x.accept("DEU/representative", open(1));
         for member in ["DEU/representative", "FRA/representative", "GBR/representative"] {
-            x.accept(member, vote(1, Ballot::InFavour));
+            x.accept(member, vote(1, Choice::InFavour));
         }
         // The outcome is clear, but the vote is still open.
         x.refuse("DEU/representative", execute(1), "D8");

@@ -25,7 +25,7 @@ pub use open::Open;
 use poll::Poll;
 pub use refusal::Refusal;
 pub use table::Table;
-pub use vote::{Ballot, Vote};
+pub use vote::{Choice, Vote};
 
 use crate::agenda::{Agenda, Task};
 use crate::event::By;
@@ -87,11 +87,11 @@ impl Decisions {
                 agenda.add(*closes, Task::DecisionCloses(*decision));
                 self.set(*decision, Stage::Open(Box::new(poll)));
             }
-            Event::Voted { decision, member, ballot, .. } => {
+            Event::Voted { decision, member, choice, .. } => {
                 let at = index(*decision);
                 let open = at.and_then(|at| self.list.get_mut(at)).map(|decision| &mut decision.stage);
                 if let (Some(Stage::Open(poll)), Some(by)) = (open, by) {
-                    poll.record(*member, *ballot, by.command);
+                    poll.record(*member, *choice, by.command);
                 }
             }
             Event::Closed { decision, executable_until, .. } => match executable_until {

@@ -67,7 +67,7 @@ impl Provision for Open {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::decisions::Ballot;
+    use crate::decisions::Choice;
     use crate::exercise::commands::{assist, call, open, replace_root, request, revoke, sign, table, usd};
     use crate::exercise::keys::public;
     use crate::exercise::{CHARTER, Exercise};
@@ -153,7 +153,7 @@ mod tests {
             let mut x = Exercise::begin();
             let case = x.requested(&["10.00"]);
             let decision = x.opened(assist(case));
-            x.accept("FRA/representative", crate::exercise::commands::vote(decision, Ballot::InFavour));
+            x.accept("FRA/representative", crate::exercise::commands::vote(decision, Choice::InFavour));
             disturb(&mut x);
             let events = x.wait("72h").pass();
             let Some(AnyEvent::Decisions(Event::Closed { verdict, counted, .. })) = events.first() else {

@@ -7,7 +7,7 @@ use quorate_charter::{Charter, MemberCode, Rule};
 use quorate_voting::{Conduct, Formula, Roll, Tally, Verdict};
 
 use super::event::Counted;
-use super::vote::Ballot;
+use super::vote::Choice;
 use crate::ids::CommandId;
 use crate::moment::Moment;
 
@@ -18,7 +18,7 @@ pub(super) struct Poll {
     roll: Roll,
     seats: Vec<MemberCode>,
     closes: Moment,
-    votes: BTreeMap<MemberCode, (Ballot, CommandId)>,
+    votes: BTreeMap<MemberCode, (Choice, CommandId)>,
 }
 
 /// A roll or formula that does not fit; a checked charter has none.
@@ -54,14 +54,14 @@ impl Poll {
         self.votes.get(&member).map(|(_, command)| *command)
     }
 
-    pub(super) fn record(&mut self, member: MemberCode, ballot: Ballot, command: CommandId) {
-        self.votes.insert(member, (ballot, command));
+    pub(super) fn record(&mut self, member: MemberCode, choice: Choice, command: CommandId) {
+        self.votes.insert(member, (choice, command));
     }
 
     /// Counts the votes as they stand; whoever has not voted is absent.
     pub(super) fn verdict(&self) -> Result<Verdict, Uncountable> {
         let conduct = |member: &MemberCode| match self.votes.get(member) {
-            Some((ballot, _)) => ballot.conduct(),
+            Some((choice, _)) => choice.conduct(),
             None => Conduct::Absent,
         };
         let conducts: Vec<Conduct> = self.seats.iter().map(conduct).collect();
@@ -71,9 +71,9 @@ impl Poll {
 
     /// The votes that count, one a member, in the order of their codes.
     pub(super) fn counted(&self) -> Vec<Counted> {
-        let counted = |(member, (ballot, command)): (&MemberCode, &(Ballot, CommandId))| Counted {
+        let counted = |(member, (choice, command)): (&MemberCode, &(Choice, CommandId))| Counted {
             member: *member,
-            ballot: *ballot,
+            choice: *choice,
             command: *command,
         };
         self.votes.iter().map(counted).collect()

@@ -58,7 +58,7 @@ impl Provision for Table {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::decisions::Ballot;
+    use crate::decisions::Choice;
     use crate::exercise::Exercise;
     use crate::exercise::commands::{assist, call, open, request, sign, table, usd, vote};
 
@@ -122,7 +122,7 @@ mod tests {
         let case = x.requested(&["10.00"]);
         let first = x.opened(assist(case));
         for member in ["DEU/representative", "FRA/representative"] {
-            x.accept(member, vote(first, Ballot::InFavour));
+            x.accept(member, vote(first, Choice::InFavour));
         }
         x.accept("DEU/representative", table(assist(case)));
         x.accept("DEU/representative", open(first.saturating_add(1)));

@@ -17,10 +17,10 @@ use crate::moment::Moment;
 use crate::partnership::Partnership;
 use crate::refusal::Refusal as AnyRefusal;
 
-/// How a member votes. Not voting at all is not a ballot: it is being absent.
+/// How a member votes. Not voting at all is not a choice: it is being absent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
 #[cbor(index_only)]
-pub enum Ballot {
+pub enum Choice {
     /// In favour.
     #[n(0)]
     InFavour,
@@ -32,25 +32,25 @@ pub enum Ballot {
     Abstain,
 }
 
-impl Ballot {
-    /// Every ballot.
-    pub const ALL: [Ballot; 3] = [Ballot::InFavour, Ballot::Against, Ballot::Abstain];
+impl Choice {
+    /// Every choice.
+    pub const ALL: [Choice; 3] = [Choice::InFavour, Choice::Against, Choice::Abstain];
 
-    /// The ballot in words.
+    /// The choice in words.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
-            Ballot::InFavour => "in favour",
-            Ballot::Against => "against",
-            Ballot::Abstain => "abstain",
+            Choice::InFavour => "in favour",
+            Choice::Against => "against",
+            Choice::Abstain => "abstain",
         }
     }
 
     pub(super) fn conduct(self) -> Conduct {
         match self {
-            Ballot::InFavour => Conduct::InFavour,
-            Ballot::Against => Conduct::Against,
-            Ballot::Abstain => Conduct::Abstain,
+            Choice::InFavour => Conduct::InFavour,
+            Choice::Against => Conduct::Against,
+            Choice::Abstain => Conduct::Abstain,
         }
     }
 }
@@ -64,7 +64,7 @@ pub struct Vote {
     pub decision: DecisionNo,
     /// How the member votes.
     #[n(1)]
-    pub ballot: Ballot,
+    pub choice: Choice,
     /// The member's vote that this one replaces; `None` for its first.
     #[n(2)]
     pub replaces: Option<CommandId>,
@@ -103,7 +103,7 @@ impl Provision for Vote {
         if poll.standing(member) != self.replaces {
             return Err(Refusal::Replaces { standing: poll.standing(member) }.into());
         }
-        Ok(vec![Event::Voted { decision, member, ballot: self.ballot, replaces: self.replaces }.into()])
+        Ok(vec![Event::Voted { decision, member, choice: self.choice, replaces: self.replaces }.into()])
     }
 }
 
@@ -124,41 +124,41 @@ mod tests {
         (x, decision, closes)
     }
 
-    fn counted(events: &[AnyEvent]) -> Vec<(CommandId, Ballot)> {
+    fn counted(events: &[AnyEvent]) -> Vec<(CommandId, Choice)> {
         let Some(AnyEvent::Decisions(Event::Closed { counted, .. })) = events.first() else {
             panic!("closed: {events:?}")
         };
-        counted.iter().map(|vote| (vote.command, vote.ballot)).collect()
+        counted.iter().map(|vote| (vote.command, vote.choice)).collect()
     }
 
     #[test]
     fn each_ballot_counts_once_closed() {
-        for ballot in Ballot::ALL {
+        for choice in Choice::ALL {
             let (mut x, decision, closes) = opened();
-            let events = x.accept("FRA/representative", vote(decision, ballot));
+            let events = x.accept("FRA/representative", vote(decision, choice));
             let (decision, member) = (DecisionNo(decision), "FRA".parse().unwrap());
-            assert_eq!(events, vec![Event::Voted { decision, member, ballot, replaces: None }.into()]);
+            assert_eq!(events, vec![Event::Voted { decision, member, choice, replaces: None }.into()]);
             let command = x.last();
-            assert_eq!(counted(&x.at(closes).pass()), [(command, ballot)]);
+            assert_eq!(counted(&x.at(closes).pass()), [(command, choice)]);
         }
     }
 
     #[test]
     fn d1_there_is_no_vote_on_what_was_not_tabled() {
         let mut x = Exercise::begin();
-        x.refuse("FRA/representative", vote(1, Ballot::InFavour), "D1");
+        x.refuse("FRA/representative", vote(1, Choice::InFavour), "D1");
     }
 
     #[test]
     fn d5_a_vote_counts_until_the_deadline() {
         let (mut x, decision, closes) = opened();
-        x.at(Moment(closes.0 - 1)).accept("FRA/representative", vote(decision, Ballot::InFavour));
+        x.at(Moment(closes.0 - 1)).accept("FRA/representative", vote(decision, Choice::InFavour));
         for late in [closes, Moment(closes.0 + 1), Moment(closes.0 + DAY)] {
-            x.at(late).refuse("GBR/representative", vote(decision, Ballot::InFavour), "D5");
+            x.at(late).refuse("GBR/representative", vote(decision, Choice::InFavour), "D5");
         }
         let at_the_deadline = opened();
         let (mut x, decision, closes) = at_the_deadline;
-        x.at(closes).refuse("FRA/representative", vote(decision, Ballot::InFavour), "D5");
+        x.at(closes).refuse("FRA/representative", vote(decision, Choice::InFavour), "D5");
     }
 
     #[test]
@@ -166,50 +166,50 @@ mod tests {
         let mut x = Exercise::begin();
         let case = x.requested(&["10.00"]);
         let decision = x.tabled(assist(case));
-        x.refuse("DEU/representative", vote(decision, Ballot::InFavour), "D5");
+        x.refuse("DEU/representative", vote(decision, Choice::InFavour), "D5");
     }
 
     #[test]
     fn d6_an_interested_party_does_not_vote() {
         let (mut x, decision, closes) = opened();
-        for ballot in Ballot::ALL {
-            x.refuse("CAN/representative", vote(decision, ballot), "D6");
+        for choice in Choice::ALL {
+            x.refuse("CAN/representative", vote(decision, choice), "D6");
         }
         assert!(counted(&x.at(closes).pass()).is_empty());
         // In a call it does.
         x.accept("CAN/representative", sign(usd("0"), usd("10.00")));
         let decision = x.opened(call("10.00"));
-        x.accept("CAN/representative", vote(decision, Ballot::Against));
+        x.accept("CAN/representative", vote(decision, Choice::Against));
     }
 
     #[test]
     fn d7_a_changed_vote_names_the_vote_that_it_replaces() {
         let (mut x, decision, closes) = opened();
-        x.accept("FRA/representative", vote(decision, Ballot::InFavour));
+        x.accept("FRA/representative", vote(decision, Choice::InFavour));
         let first = x.last();
-        x.accept("FRA/representative", replacing(decision, Ballot::Against, Some(first)));
+        x.accept("FRA/representative", replacing(decision, Choice::Against, Some(first)));
         let second = x.last();
-        x.accept("FRA/representative", replacing(decision, Ballot::Abstain, Some(second)));
+        x.accept("FRA/representative", replacing(decision, Choice::Abstain, Some(second)));
         let third = x.last();
-        assert_eq!(counted(&x.at(closes).pass()), [(third, Ballot::Abstain)]);
+        assert_eq!(counted(&x.at(closes).pass()), [(third, Choice::Abstain)]);
     }
 
     #[test]
     fn d7_a_vote_that_names_the_wrong_vote_is_refused_and_the_standing_one_stays() {
         let (mut x, decision, closes) = opened();
         // There is none to replace.
-        x.refuse("FRA/representative", replacing(decision, Ballot::Against, Some(CommandId([7; 32]))), "D7");
-        x.accept("GBR/representative", vote(decision, Ballot::InFavour));
+        x.refuse("FRA/representative", replacing(decision, Choice::Against, Some(CommandId([7; 32]))), "D7");
+        x.accept("GBR/representative", vote(decision, Choice::InFavour));
         let of_another = x.last();
-        x.accept("FRA/representative", vote(decision, Ballot::InFavour));
+        x.accept("FRA/representative", vote(decision, Choice::InFavour));
         let first = x.last();
-        x.refuse("FRA/representative", vote(decision, Ballot::Against), "D7");
-        x.refuse("FRA/representative", replacing(decision, Ballot::Against, Some(of_another)), "D7");
-        x.accept("FRA/representative", replacing(decision, Ballot::Abstain, Some(first)));
+        x.refuse("FRA/representative", vote(decision, Choice::Against), "D7");
+        x.refuse("FRA/representative", replacing(decision, Choice::Against, Some(of_another)), "D7");
+        x.accept("FRA/representative", replacing(decision, Choice::Abstain, Some(first)));
         let second = x.last();
         // Of two votes sent by two ways, the one that replaces what stands no more comes too late.
-        x.refuse("FRA/representative", replacing(decision, Ballot::Against, Some(first)), "D7");
+        x.refuse("FRA/representative", replacing(decision, Choice::Against, Some(first)), "D7");
         let counted = counted(&x.at(closes).pass());
-        assert_eq!(counted, [(second, Ballot::Abstain), (of_another, Ballot::InFavour)]);
+        assert_eq!(counted, [(second, Choice::Abstain), (of_another, Choice::InFavour)]);
     }
 }

@@ -7,7 +7,7 @@ use quorate_ledger::{Currency, Money};
 
 use crate::cases::{self, Attest, Close, Countersign, Instruct, Request, Terms};
 use crate::command::Command;
-use crate::decisions::{self, Ballot, Effect, Execute, Open, Table, Vote};
+use crate::decisions::{self, Choice, Effect, Execute, Open, Table, Vote};
 use crate::fund::{self, CountersignLine, EnterLine, Indicate, Purpose, SignAgreement, Standing};
 use crate::ids::{CaseNo, CommandId, DecisionNo, LineNo, PaymentNo, PublicKey, TrancheNo};
 use crate::members::{self, Accredit, ReplaceRoot, Revoke};
@@ -59,13 +59,13 @@ pub(crate) fn open(decision: u32) -> Command {
 }
 
 /// A member's first vote.
-pub(crate) fn vote(decision: u32, ballot: Ballot) -> Command {
-    replacing(decision, ballot, None)
+pub(crate) fn vote(decision: u32, choice: Choice) -> Command {
+    replacing(decision, choice, None)
 }
 
 /// A vote that names the one it replaces.
-pub(crate) fn replacing(decision: u32, ballot: Ballot, replaces: Option<CommandId>) -> Command {
-    decisions::Command::Vote(Vote { decision: DecisionNo(decision), ballot, replaces }).into()
+pub(crate) fn replacing(decision: u32, choice: Choice, replaces: Option<CommandId>) -> Command {
+    decisions::Command::Vote(Vote { decision: DecisionNo(decision), choice, replaces }).into()
 }
 
 pub(crate) fn execute(decision: u32) -> Command {

@@ -9,7 +9,7 @@ use super::commands::{
     table, usd, vote,
 };
 use super::{BEGINS, Exercise, MEMBERS};
-use crate::decisions::{Ballot, Effect};
+use crate::decisions::{Choice, Effect};
 use crate::event::Event;
 use crate::moment::Moment;
 use crate::{cases, decisions, fund};
@@ -56,12 +56,12 @@ impl Exercise {
     }
 
     /// `DEU`, `FRA` and `GBR` vote, and the vote closes.
-    pub(crate) fn decided(&mut self, effect: Effect, ballots: [Option<Ballot>; 3]) -> u32 {
+    pub(crate) fn decided(&mut self, effect: Effect, choices: [Option<Choice>; 3]) -> u32 {
         let decision = self.opened(effect);
         let closes = Moment(self.next.0 - 1).plus("72h".parse().unwrap());
-        for (member, ballot) in MEMBERS[1..].iter().zip(ballots) {
-            if let Some(ballot) = ballot {
-                self.accept(&[member, "/representative"].concat(), vote(decision, ballot));
+        for (member, choice) in MEMBERS[1..].iter().zip(choices) {
+            if let Some(choice) = choice {
+                self.accept(&[member, "/representative"].concat(), vote(decision, choice));
             }
         }
         self.at(closes).pass();
@@ -70,7 +70,7 @@ impl Exercise {
 
     /// `DEU`, `FRA` and `GBR` are in favour, and the decision is adopted.
     pub(crate) fn adopted(&mut self, effect: Effect) -> u32 {
-        self.decided(effect, [Some(Ballot::InFavour); 3])
+        self.decided(effect, [Some(Choice::InFavour); 3])
     }
 
     /// A case of `CAN` that is approved. Its number.

@@ -133,7 +133,7 @@ impl Fund {
 mod tests {
     use super::*;
     use crate::decisions;
-    use crate::decisions::Ballot::InFavour;
+    use crate::decisions::Choice::InFavour;
     use crate::exercise::Exercise;
     use crate::exercise::commands::{call as calls, eur, execute, sign, table, usd};
 

@@ -9,7 +9,7 @@ use quorate_charter::Office;
 use super::{InvalidBlock, MAX_DUE_A_BLOCK};
 use crate::block::Block;
 use crate::command::Command;
-use crate::decisions::Ballot::InFavour;
+use crate::decisions::Choice::InFavour;
 use crate::event::Event;
 use crate::exercise::commands::{
     accredit, assist, countersign, countersign_line, execute, indicate, instruct, receipt, replace_root,

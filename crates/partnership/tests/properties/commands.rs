@@ -3,7 +3,7 @@
 use quorate_charter::Office;
 use quorate_ledger::{Currency, Money};
 use quorate_partnership::cases::{self, Attest, Close, Countersign, Instruct, Request, Terms};
-use quorate_partnership::decisions::{self, Ballot, Effect, Execute, Open, Table, Vote};
+use quorate_partnership::decisions::{self, Choice, Effect, Execute, Open, Table, Vote};
 use quorate_partnership::fund::{
     self, CountersignLine, EnterLine, Indicate, Purpose, SignAgreement, Standing,
 };
@@ -134,9 +134,9 @@ impl World {
                 decisions::Command::Table(Table { title, effect: Effect::Call { total: usd(total) } })
             }
             What::Open { decision } => decisions::Command::Open(Open { decision: self.decision(decision) }),
-            What::Vote { decision, ballot, replaces } => decisions::Command::Vote(Vote {
+            What::Vote { decision, choice, replaces } => decisions::Command::Vote(Vote {
                 decision: self.decision(decision),
-                ballot: Ballot::ALL[ballot],
+                choice: Choice::ALL[choice],
                 replaces: self.last_vote.filter(|_| replaces),
             }),
             What::Execute { decision } => {

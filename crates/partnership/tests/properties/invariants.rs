@@ -101,7 +101,7 @@ fn decisions_are_taken_once_by_those_who_take_part(world: &World) {
                 let voted: BTreeSet<MemberCode> = counted.iter().map(|vote| vote.member).collect();
                 assert!(voted.len() == counted.len(), "{decision}: {counted:?}");
                 assert!(voted.iter().all(|member| participating[decision].contains(member)));
-                let in_favour = counted.iter().any(|vote| vote.ballot == decisions::Ballot::InFavour);
+                let in_favour = counted.iter().any(|vote| vote.choice == decisions::Choice::InFavour);
                 assert!(in_favour || !verdict.adopted());
                 if verdict.adopted() {
                     adopted.insert(*decision);

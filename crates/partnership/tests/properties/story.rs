@@ -19,7 +19,7 @@ pub(crate) enum What {
     TableHelp { case: u32 },
     TableCall { total: u32 },
     Open { decision: u32 },
-    Vote { decision: u32, ballot: usize, replaces: bool },
+    Vote { decision: u32, choice: usize, replaces: bool },
     Execute { decision: u32 },
     Attest { case: u32, tranche: u32 },
     Instruct { case: u32, tranche: u32 },
@@ -44,15 +44,15 @@ fn step(after: u64, member: usize, what: What) -> Step {
 }
 
 /// Help for a member, from request to the end, as the others would do it.
-pub(crate) fn help(beneficiary: usize, amount: u32, ballots: [usize; 3]) -> Vec<Step> {
+pub(crate) fn help(beneficiary: usize, amount: u32, choices: [usize; 3]) -> Vec<Step> {
     let [first, second, third] = [1, 2, 3].map(|other| beneficiary + other);
     let mut steps = vec![
         step(1, beneficiary, What::Request { amounts: vec![amount, 1] }),
         step(1, first, What::TableHelp { case: 0 }),
         step(1, first, What::Open { decision: 0 }),
     ];
-    for (member, ballot) in [first, second, third].into_iter().zip(ballots) {
-        steps.push(step(HOUR, member, What::Vote { decision: 0, ballot, replaces: false }));
+    for (member, choice) in [first, second, third].into_iter().zip(choices) {
+        steps.push(step(HOUR, member, What::Vote { decision: 0, choice, replaces: false }));
     }
     steps.push(step(72 * HOUR, beneficiary, What::Execute { decision: 0 }));
     for (tranche, amount) in [(1, amount), (2, 1)] {
@@ -83,7 +83,7 @@ fn called(mover: usize, total: u32) -> Vec<Step> {
     let mut steps =
         vec![step(1, mover, What::TableCall { total }), step(1, mover, What::Open { decision: 0 })];
     steps.extend((0..4).map(|member| {
-        step(u64::from(member == 0), member, What::Vote { decision: 0, ballot: 0, replaces: false })
+        step(u64::from(member == 0), member, What::Vote { decision: 0, choice: 0, replaces: false })
     }));
     steps.push(step(72 * HOUR, mover, What::Execute { decision: 0 }));
     steps
@@ -98,7 +98,7 @@ fn amount() -> impl Strategy<Value = u32> + Clone {
 }
 
 /// Mostly in favour, so that most stories go on.
-fn ballot() -> impl Strategy<Value = usize> {
+fn choice() -> impl Strategy<Value = usize> {
     prop_oneof![3 => Just(0_usize), 1 => 1..3_usize]
 }
 
@@ -125,9 +125,9 @@ fn anything() -> impl Strategy<Value = What> + Clone {
         back().prop_map(|case| What::TableHelp { case }),
         amount().prop_map(|total| What::TableCall { total }),
         back().prop_map(|decision| What::Open { decision }),
-        (back(), 0..3_usize, any::<bool>()).prop_map(|(decision, ballot, replaces)| What::Vote {
+        (back(), 0..3_usize, any::<bool>()).prop_map(|(decision, choice, replaces)| What::Vote {
             decision,
-            ballot,
+            choice,
             replaces
         }),
         back().prop_map(|decision| What::Execute { decision }),
@@ -148,8 +148,8 @@ fn chapter() -> impl Strategy<Value = Vec<Step>> {
     prop_oneof![
         3 => vec(made_up(), 1..8),
         2 => (0..4_usize, amount(), amount()).prop_map(|(member, paid, callable)| pays_in(member, paid, callable)),
-        3 => (0..4_usize, 1..110_u32, [ballot(), ballot(), ballot()])
-            .prop_map(|(beneficiary, amount, ballots)| help(beneficiary, amount, ballots)),
+        3 => (0..4_usize, 1..110_u32, [choice(), choice(), choice()])
+            .prop_map(|(beneficiary, amount, choices)| help(beneficiary, amount, choices)),
         1 => (0..4_usize, 1..200_u32).prop_map(|(mover, total)| called(mover, total)),
     ]
 }

@@ -3,7 +3,7 @@
 use quorate_charter::Office;
 use quorate_ledger::{Currency, Money};
 use quorate_partnership::cases::{Attest, Close, Command as Cases, Countersign, Instruct, Request, Terms};
-use quorate_partnership::decisions::{Ballot, Command as Decisions, Effect, Execute, Open, Table, Vote};
+use quorate_partnership::decisions::{Choice, Command as Decisions, Effect, Execute, Open, Table, Vote};
 use quorate_partnership::fund::{
     Command as Fund, CountersignLine, EnterLine, Indicate, Purpose, SignAgreement, Standing,
 };
@@ -64,7 +64,7 @@ fn members() -> Vec<(&'static str, &'static str, Members)> {
 }
 
 pub(crate) fn vote(replaces: Option<CommandId>) -> Vote {
-    Vote { decision: DecisionNo(1), ballot: Ballot::InFavour, replaces }
+    Vote { decision: DecisionNo(1), choice: Choice::InFavour, replaces }
 }
 
 fn decisions() -> Vec<(&'static str, &'static str, Decisions)> {
@@ -74,8 +74,8 @@ fn decisions() -> Vec<(&'static str, &'static str, Decisions)> {
     // Their rooms refuse these two; as bytes they are in order.
     let no_decimals = Table { title: phrase("100"), effect: Effect::Call { total: money("100", "JPY") } };
     let negative = Table { title: phrase("-"), effect: Effect::Call { total: money("-0.001", "BHD") } };
-    let against = Vote { ballot: Ballot::Against, ..vote(Some(CommandId([0x5a; 32]))) };
-    let abstain = Vote { decision: DecisionNo(u32::MAX), ballot: Ballot::Abstain, replaces: None };
+    let against = Vote { choice: Choice::Against, ..vote(Some(CommandId([0x5a; 32]))) };
+    let abstain = Vote { decision: DecisionNo(u32::MAX), choice: Choice::Abstain, replaces: None };
     vec![
         ("decision table, assistance", by, Decisions::Table(assist)),
         ("decision table, call", by, Decisions::Table(call)),

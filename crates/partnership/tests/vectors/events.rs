@@ -3,7 +3,7 @@
 use quorate_charter::{MemberCode, Office};
 use quorate_ledger::{Account, BookId, Currency, Entry, HoldId};
 use quorate_partnership::cases::Event as Cases;
-use quorate_partnership::decisions::{Ballot, Counted, Effect, Event as Decisions};
+use quorate_partnership::decisions::{Choice, Counted, Effect, Event as Decisions};
 use quorate_partnership::fund::{About, EnterLine, EnteredLine, Event as Fund, Part, Purpose, Standing};
 use quorate_partnership::members::Event as Members;
 use quorate_partnership::{
@@ -75,8 +75,8 @@ fn decisions() -> Vec<Sample> {
     let effect = Effect::Call { total: usd("250000.00") };
     let tabled = Decisions::Tabled { decision, mover, title: phrase("First call"), effect, bound, rule };
     let (participating, not_taking_part) = (vec![mover], vec![member("XBB")]);
-    let voted = |ballot, replaces| Decisions::Voted { decision, member: mover, ballot, replaces }.into();
-    let counted = vec![Counted { member: mover, ballot: Ballot::InFavour, command: COMMAND }];
+    let voted = |choice, replaces| Decisions::Voted { decision, member: mover, choice, replaces }.into();
+    let counted = vec![Counted { member: mover, choice: Choice::InFavour, command: COMMAND }];
     let executable_until = Some(EXPIRES);
     let adopted = verdict([Conduct::InFavour, Conduct::Absent]);
     let adopted = Decisions::Closed { decision, verdict: adopted, counted, executable_until };
@@ -87,8 +87,8 @@ fn decisions() -> Vec<Sample> {
     vec![
         ("decision tabled", tabled.into()),
         ("decision opened", opened.into()),
-        ("voted, the first", voted(Ballot::Abstain, None)),
-        ("voted, replacing another", voted(Ballot::Against, Some(COMMAND))),
+        ("voted, the first", voted(Choice::Abstain, None)),
+        ("voted, replacing another", voted(Choice::Against, Some(COMMAND))),
         ("decision closed, adopted", adopted.into()),
         ("decision closed, not adopted", not_adopted.into()),
         ("decision lapsed", Decisions::Lapsed { decision }.into()),

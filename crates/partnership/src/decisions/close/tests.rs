@@ -5,17 +5,17 @@ use alloc::vec::Vec;
 
 use quorate_voting::Verdict;
 
-use crate::decisions::{Ballot, Event};
+use crate::decisions::{Choice, Event};
 use crate::event::{Booked, Event as AnyEvent};
 use crate::exercise::commands::{assist, call, execute, open, sign, usd, vote};
 use crate::exercise::{DAY, Exercise, MEMBERS};
 use crate::ids::DecisionNo;
 use crate::moment::Moment;
 
-const YES: Option<Ballot> = Some(Ballot::InFavour);
-const NO: Option<Ballot> = Some(Ballot::Against);
-const ABSTAIN: Option<Ballot> = Some(Ballot::Abstain);
-const ABSENT: Option<Ballot> = None;
+const YES: Option<Choice> = Some(Choice::InFavour);
+const NO: Option<Choice> = Some(Choice::Against);
+const ABSTAIN: Option<Choice> = Some(Choice::Abstain);
+const ABSENT: Option<Choice> = None;
 
 fn closings(events: &[AnyEvent]) -> Vec<(u32, Verdict)> {
     let closing = |event: &AnyEvent| match event {
@@ -26,22 +26,22 @@ fn closings(events: &[AnyEvent]) -> Vec<(u32, Verdict)> {
 }
 
 /// `CAN` asks for help; `DEU`, `FRA` and `GBR` vote like this.
-fn verdict(ballots: [Option<Ballot>; 3]) -> Verdict {
+fn verdict(choices: [Option<Choice>; 3]) -> Verdict {
     let mut x = Exercise::begin();
     let case = x.requested(&["10.00"]);
-    x.decided(assist(case), ballots);
+    x.decided(assist(case), choices);
     let all: Vec<AnyEvent> = x.booked().iter().map(|booked| booked.event.clone()).collect();
     closings(&all).pop().expect("closed").1
 }
 
 /// All four vote on a call like this.
-fn verdict_on_a_call(ballots: [Option<Ballot>; 4]) -> Verdict {
+fn verdict_on_a_call(choices: [Option<Choice>; 4]) -> Verdict {
     let mut x = Exercise::begin();
     x.accept("CAN/representative", sign(usd("0"), usd("10.00")));
     let decision = x.opened(call("10.00"));
-    for (member, ballot) in MEMBERS.iter().zip(ballots) {
-        if let Some(ballot) = ballot {
-            x.accept(&[member, "/representative"].concat(), vote(decision, ballot));
+    for (member, choice) in MEMBERS.iter().zip(choices) {
+        if let Some(choice) = choice {
+            x.accept(&[member, "/representative"].concat(), vote(decision, choice));
         }
     }
     closings(&x.wait("72h").pass()).remove(0).1
@@ -111,7 +111,7 @@ fn what_falls_due_between_two_blocks_keeps_its_moment() {
     let decision = x.opened(assist(case));
     let closes = Moment(x.next().0 - 1 + 3 * DAY);
     for member in ["DEU/representative", "FRA/representative"] {
-        x.accept(member, vote(decision, Ballot::InFavour));
+        x.accept(member, vote(decision, Choice::InFavour));
     }
     // No block for a hundred days: the decision is adopted, then lapses, each at its own moment.
     x.at(Moment(closes.0 + 100 * DAY)).pass();
@@ -154,8 +154,8 @@ fn two_votes_that_close_at_the_same_moment_close_by_number_each_on_its_own_votes
     let opened = x.together([("DEU/representative", open(second)), ("DEU/representative", open(first))]);
     assert!(opened.outcomes.iter().all(|outcome| outcome.refusal.is_none()));
     for member in ["DEU/representative", "FRA/representative"] {
-        x.accept(member, vote(first, Ballot::InFavour));
-        x.accept(member, vote(second, Ballot::Against));
+        x.accept(member, vote(first, Choice::InFavour));
+        x.accept(member, vote(second, Choice::Against));
     }
     let closed = closings(&x.wait("72h").pass());
     let closed: Vec<(u32, bool)> =
