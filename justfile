@@ -1,0 +1,53 @@
+# Everything that is run on this project, by people and by CI alike.
+
+# List the recipes.
+default:
+    @just --list
+
+# The demo, one minute of reading.
+demo *args:
+    cargo run --release -- demo {{args}}
+
+# Formatting, lints, tests: what every change must pass.
+check:
+    cargo fmt --all --check
+    cargo clippy --workspace --all-targets --all-features -- -D warnings
+    cargo test --workspace --all-features
+
+# Format everything.
+fmt:
+    cargo fmt --all
+
+# Verify the recorded vectors in Python, and the CDDL against them.
+conformance:
+    python3 -m venv target/conformance
+    target/conformance/bin/pip install --quiet -r conformance/requirements.txt -r conformance/requirements-dev.txt
+    target/conformance/bin/python conformance/verify.py
+    target/conformance/bin/python conformance/check_cddl.py
+
+# Benchmarks, each with its limit in the same run.
+bench:
+    cargo bench -p quorate-partnership --bench step
+    cargo bench -p quorate-node --bench commit
+
+# Kill a writing node this many times, and look at what is left.
+kills times="500":
+    QUORATE_KILLS={{times}} cargo test --release -p quorate-node --test survival
+
+# Every cast of the founding story.
+casts:
+    cargo run --release -- demo --all
+
+# Licences, duplicate versions and sources of all dependencies.
+deny:
+    command -v cargo-deny >/dev/null || cargo install cargo-deny --locked
+    cargo deny check bans licenses sources
+
+# Record vectors and snapshots anew: re-recording is an approval, so read the difference.
+bless:
+    BLESS=1 cargo test -p quorate-partnership --test vectors
+    INSTA_UPDATE=always cargo test --workspace --all-features
+
+# Documentation of the code, with broken links as errors.
+doc:
+    RUSTDOCFLAGS="-D warnings" cargo doc --workspace --all-features --no-deps
