@@ -10,7 +10,7 @@ use crate::commands::{demo, new, play, record, status, submit, wait};
 
 /// The software a security partnership of states runs on.
 #[derive(Parser)]
-#[command(name = "quorate", version, about, long_about = include_str!("commands/quorate.md"))]
+#[command(name = "quorate", version, long_about = include_str!("commands/quorate.md").trim_end())]
 #[command(disable_help_subcommand = true, max_term_width = 100)]
 pub(crate) struct Args {
     #[command(flatten)]
@@ -45,7 +45,7 @@ pub(crate) enum Verb {
     Record(record::Record),
     /// Let a rehearsal's time pass.
     Wait(wait::Wait),
-    /// Submit commands that were signed elsewhere.
+    /// Submit a command that was signed elsewhere.
     Submit(submit::Submit),
     #[command(flatten)]
     Act(Act),

@@ -4,9 +4,9 @@ use std::io;
 use std::path::PathBuf;
 
 use miette::{Diagnostic, LabeledSpan, NamedSource, SourceCode};
-use quorate_charter::Faults;
+use quorate_charter::{Faults, Office};
 use quorate_node::{KeyError, NodeError, NotTaken, StoreError};
-use quorate_partnership::GenesisError;
+use quorate_partnership::{GenesisError, Post};
 
 /// Something broke, or a file is wrong.
 pub(crate) const ERROR: u8 = 1;
@@ -36,8 +36,8 @@ pub(crate) enum Failure {
     Key(Box<KeyError>),
     #[error(transparent)]
     Genesis(Box<GenesisError>),
-    #[error("{}", path.display())]
-    File { path: PathBuf, source: io::Error },
+    #[error("{} cannot be {to_be}", path.display())]
+    File { path: PathBuf, to_be: &'static str, source: io::Error },
     #[error("the standard output")]
     Output(#[source] io::Error),
 }
@@ -67,10 +67,8 @@ impl Failure {
         what: impl Into<String>,
         help: impl Into<String>,
     ) -> Failure {
-        let what = what.into();
-        let labels = vec![LabeledSpan::new_with_span(Some("here".into()), at)];
-        let source_code = Box::new(NamedSource::new(name, text.to_owned()));
-        Failure::Text { what, help: help.into(), source_code, labels }
+        let labels = vec![LabeledSpan::new_with_span(Some(HERE.into()), at)];
+        Failure::text(name, text, what.into(), help.into(), labels)
     }
 
     /// Everything that is wrong in a charter.
@@ -88,14 +86,43 @@ impl Failure {
             1 => "this charter has a fault".to_owned(),
             count => format!("this charter has {count} faults"),
         };
-        let source_code = Box::new(NamedSource::new(name, text.to_owned()));
-        Failure::Text {
-            what,
-            help: "the charter's language is described in docs/formats.md".into(),
-            source_code,
-            labels,
-        }
+        let help = "the charter's language is described in docs/formats.md".into();
+        Failure::text(name, text, what, help, labels)
     }
+
+    /// Faults with the text around them; in an empty text, and in one with lines that no screen holds, with
+    /// their lines' numbers.
+    fn text(name: &str, text: &str, what: String, help: String, labels: Vec<LabeledSpan>) -> Failure {
+        let is_drawn = text.lines().all(|line| line.len() <= LONGEST_LINE) && !text.is_empty();
+        if is_drawn {
+            return Failure::Text { what, help, source_code: excerpt(name, text), labels };
+        }
+        let number = |label: &LabeledSpan| {
+            text.bytes().take(label.offset()).filter(|byte| *byte == b'\n').count().saturating_add(1)
+        };
+        let told = labels.iter().map(|label| match label.label() {
+            None | Some(HERE) => format!("in {name}, line {}", number(label)),
+            Some(words) => format!("in {name}, line {}: {words}", number(label)),
+        });
+        let what = std::iter::once(what).chain(told).collect::<Vec<_>>().join("\n");
+        Failure::Text { what, help, source_code: excerpt(name, ""), labels: Vec::new() }
+    }
+}
+
+/// What stands at a place when the fault itself is the headline.
+const HERE: &str = "here";
+
+/// The longest line of a text that is shown around a fault, in bytes.
+const LONGEST_LINE: usize = 8 * 1024;
+
+/// A text to show around a fault. What would command a terminal is shown as so many spaces.
+fn excerpt(name: &str, text: &str) -> Box<NamedSource<String>> {
+    let plain = |c: char| match c {
+        '\n' | '\t' => c.to_string(),
+        c if c.is_control() => " ".repeat(c.len_utf8()),
+        c => c.to_string(),
+    };
+    Box::new(NamedSource::new(name, text.chars().map(plain).collect::<String>()))
 }
 
 impl Diagnostic for Failure {
@@ -105,7 +132,7 @@ impl Diagnostic for Failure {
             Failure::Refused { remedy, .. } => remedy.clone(),
             Failure::NotTaken(NotTaken::Unauthentic(reason)) => reason.remedy().to_owned(),
             Failure::Node(error) => of_node(error).to_owned(),
-            Failure::Key(error) => of_key(error).to_owned(),
+            Failure::Key(error) => of_key(error),
             _ => String::new(),
         };
         if help.is_empty() { None } else { Some(Box::new(help)) }
@@ -140,12 +167,16 @@ fn of_node(error: &NodeError) -> &'static str {
     }
 }
 
-fn of_key(error: &KeyError) -> &'static str {
+fn of_key(error: &KeyError) -> String {
     match error {
-        KeyError::None { .. } => {
-            "the member's root accredits representatives: `quorate --as MEMBER/root member accredit OFFICE`"
+        KeyError::None { post: Post { office: Office::Root | Office::Recovery, .. }, .. } => {
+            "root and recovery keys were made when the partnership began; put the file back".into()
         }
-        _ => "",
+        KeyError::None { post: Post { member, office }, .. } => format!(
+            "the member's root accredits representatives: `quorate member accredit {office} --for 365d --as {member}/root`"
+        ),
+        KeyError::Exists(_) => "name a directory that holds neither keys nor a partnership".into(),
+        _ => String::new(),
     }
 }
 

@@ -1,12 +1,12 @@
 //! One partnership, opened to act in: signs a command with the post's key, submits it, and tells what became of it.
 
 use quorate_node::{KeyRing, Node, NotTaken};
-use quorate_partnership::{Booked, Command, LONGEST_EXPIRY_MILLIS, Moment, Post, Refusal};
+use quorate_partnership::{Booked, Command, Event, LONGEST_EXPIRY_MILLIS, Moment, Post, Refusal};
 use quorate_records::words;
 
 use crate::args::At;
 use crate::failure::Failure;
-use crate::present::Screen;
+use crate::present::{Screen, unbroken};
 
 /// A partnership's node and its keys.
 pub(crate) struct Session {
@@ -70,22 +70,27 @@ impl Session {
         Failure::Refused {
             rule: refusal.rule().to_string(),
             article: refusal.article(self.node.records().charter()).0,
-            fact: refusal.to_string(),
-            remedy: refusal.remedy(),
+            fact: unbroken(&refusal.to_string()),
+            remedy: unbroken(&refusal.remedy()),
         }
     }
 
-    /// What happened, a sentence an event, each with its moment.
+    /// What happened, a sentence an event, each with its moment. A refusal is told by whoever gave the command,
+    /// who knows why.
     pub(crate) fn sentences(&self, booked: &[Booked]) -> Vec<(String, String)> {
         let charter = self.node.records().charter();
         let sentence = |event: &Booked| {
             let when = words::minute(event.fell_due.unwrap_or(event.at));
             words::sentence(event, charter).map(|sentence| (when, sentence))
         };
-        booked.iter().filter_map(sentence).collect()
+        booked
+            .iter()
+            .filter(|booked| !matches!(booked.event, Event::Refused { .. }))
+            .filter_map(sentence)
+            .collect()
     }
 
-    /// Tells what happened. Refusals are told by whoever gave the command.
+    /// Tells what happened.
     pub(crate) fn tell(&self, screen: &mut Screen, booked: &[Booked]) -> Result<(), Failure> {
         for (when, sentence) in self.sentences(booked) {
             screen.entry(&when, &sentence)?;

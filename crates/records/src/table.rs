@@ -38,6 +38,12 @@ impl Cell {
         Cell::Text(text.into())
     }
 
+    /// Words, or nothing where there are none.
+    pub fn words(text: impl Into<String>) -> Cell {
+        let text = text.into();
+        if text.is_empty() { Cell::Empty } else { Cell::Text(text) }
+    }
+
     /// Anything that shows as words, if there is any.
     pub fn shown(value: Option<impl core::fmt::Display>) -> Cell {
         value.map_or(Cell::Empty, |value| Cell::Text(alloc::format!("{value}")))

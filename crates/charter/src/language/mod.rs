@@ -13,6 +13,8 @@
 //! `(a or b) and c`. Brackets may always be set.
 
 mod parse;
+mod reader;
+mod share;
 mod token;
 mod write;
 

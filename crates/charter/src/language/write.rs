@@ -8,7 +8,9 @@ use quorate_voting::{Base, Formula, Measure, Parts, Ratio, Strictness};
 
 /// Writes a formula as an article would, with brackets wherever two joins meet.
 ///
-/// Reading the text again gives the same formula. `name` gives a measure's name.
+/// Of a formula that was read, reading the text again gives the same formula, unless the text has become longer
+/// than [`MAX_RULE_BYTES`](super::MAX_RULE_BYTES). A list of one, which no text gives, is written as its only part.
+/// `name` gives a measure's name.
 ///
 /// ```
 /// use quorate_charter::language;

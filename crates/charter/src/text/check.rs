@@ -14,6 +14,10 @@ use crate::articles::{
 use crate::charter::Charter;
 use crate::fault::Fault;
 
+/// The largest target, in the smallest unit: 5 x 10^15. No member signs for more than the target, so what
+/// [`MAX_MEMBERS`](crate::MAX_MEMBERS) sign adds up to at most 10^18, which the ledger can share and count.
+const MAX_TARGET_MINOR: i128 = 5_000_000_000_000_000;
+
 pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> Option<Charter> {
     let title = members::title(&raw.title, found);
     numbers(raw, found);
@@ -24,9 +28,9 @@ pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> O
     let membership = membership(raw, found);
     let offices = found.parse(&raw.offices.longest_term);
     let decisions = found.parse(&raw.decisions.executable_for);
-    let case_rule = rules::named(&raw.cases.decided_by, &rules, found);
+    let case_rule = rules::named(&raw.cases.decided_by, raw, &rules, found);
     let most_tranches = found.within(&raw.cases.most_tranches, 1..=100);
-    let call_rule = rules::named(&raw.calls.decided_by, &rules, found);
+    let call_rule = rules::named(&raw.calls.decided_by, raw, &rules, found);
     let payments = payments(raw, found);
     let limits = limits(&raw.limits, found);
     Some(Charter {
@@ -90,6 +94,10 @@ fn fund(raw: &raw::Fund, found: &mut Findings) -> Option<FundArticle> {
     if target.is_some_and(|target| !target.is_positive()) {
         found.add(Fault::new(raw.target.span(), "the target is not more than nothing", ""));
     }
+    if target.is_some_and(|target| target.minor() > MAX_TARGET_MINOR) {
+        let help = "at most 5 000 000 000 000 000 of the smallest unit, so that what all members sign can be counted";
+        found.add(Fault::new(raw.target.span(), "the target is too large", help));
+    }
     let paid_in_counts = shares::share(&raw.authority.paid_in, found);
     Some(FundArticle {
         number: number(&raw.article),
@@ -100,7 +108,11 @@ fn fund(raw: &raw::Fund, found: &mut Findings) -> Option<FundArticle> {
 }
 
 fn membership(raw: &raw::Charter, found: &mut Findings) -> Option<MembershipArticle> {
-    let members = u32::try_from(raw.member.len()).unwrap_or(u32::MAX).max(1);
+    if raw.member.is_empty() {
+        // Said where the members are read.
+        return None;
+    }
+    let members = u32::try_from(raw.member.len()).unwrap_or(u32::MAX);
     let least_participating = found.within(&raw.membership.least_participating, 1..=members)?;
     Some(MembershipArticle { number: number(&raw.membership.article), least_participating })
 }
@@ -113,7 +125,7 @@ fn payments(raw: &raw::Charter, found: &mut Findings) -> Option<PaymentsArticle>
         && able <= signatures
     {
         let help = "more must be able to sign than need to, or one treasurer's absence stops a payment";
-        found.add(Fault::new(payments.able_to_sign.span(), format!("{able} cannot stand here"), help));
+        found.add(Fault::new(payments.able_to_sign.span(), format!("`{able}` cannot stand here"), help));
     }
     let countersign_within = found.parse(&payments.countersign_within);
     Some(PaymentsArticle {

@@ -32,7 +32,7 @@ pub(super) fn measures(
             continue;
         }
         let Some(parsed) = found.parse::<RuleName>(name) else { continue };
-        weights(measure, members, found);
+        weights(raw, measure, members, found);
         let (unit, source) = (measure.unit.get_ref().clone(), measure.source.get_ref().clone());
         measures.push(Measure { name: parsed, unit, source });
     }
@@ -46,11 +46,18 @@ pub(super) fn measures(
     measures
 }
 
-fn weights(measure: &raw::Measure, members: &mut BTreeMap<MemberCode, Member>, found: &mut Findings) {
+fn weights(
+    raw: &raw::Charter,
+    measure: &raw::Measure,
+    members: &mut BTreeMap<MemberCode, Member>,
+    found: &mut Findings,
+) {
     let mut given: BTreeMap<MemberCode, u64> = BTreeMap::new();
     for (code, weight) in measure.weight.get_ref() {
         let Some(member) = found.parse::<MemberCode>(code) else { continue };
-        if !members.contains_key(&member) {
+        // A member that stands in the text and could not be read is at fault there, and not again here.
+        if !members.contains_key(&member) && !raw.member.keys().any(|known| known.get_ref() == code.get_ref())
+        {
             let help = "weights are given for the members of the charter and for no one else";
             found.add(Fault::new(code.span(), format!("`{member}` is not a member"), help));
         }

@@ -1,6 +1,7 @@
 //! From a charter's text to a checked [`Charter`]: first the form (TOML, known keys), then the sense.
 
 mod check;
+mod form;
 mod measures;
 mod members;
 mod raw;
@@ -8,9 +9,7 @@ mod rules;
 mod shares;
 
 use alloc::format;
-use alloc::string::ToString;
 use alloc::vec::Vec;
-use core::ops::Range;
 
 use toml::Spanned;
 
@@ -25,7 +24,7 @@ pub(crate) fn read(text: &str) -> Result<Charter, Faults> {
     }
     let raw: raw::Charter = toml::from_str(text).map_err(|error| {
         let at = error.span().unwrap_or(0..0);
-        Faults::from(Fault::new(at, error.message().trim().to_string(), ""))
+        Faults::from(Fault::new(at, form::words(error.message().trim()), ""))
     })?;
     let mut found = Findings::default();
     let charter = check::charter(&raw, text, &mut found);
@@ -80,9 +79,14 @@ impl Findings {
     }
 }
 
-/// The bytes inside the quotation marks of a string, when they stand in the text as they are; else the whole.
-fn inside_quotes(text: &str, spanned: &Spanned<alloc::string::String>) -> Range<usize> {
+/// A fault in a string's text, moved to where that text stands in the charter's. In a string with escapes or of
+/// several lines the places do not agree, so that the whole string is at fault.
+fn inside(text: &str, spanned: &Spanned<alloc::string::String>, fault: Fault) -> Fault {
     let whole = spanned.span();
     let inner = whole.start.saturating_add(1)..whole.end.saturating_sub(1);
-    if text.get(inner.clone()) == Some(spanned.get_ref().as_str()) { inner } else { whole }
+    if text.get(inner.clone()) == Some(spanned.get_ref().as_str()) {
+        fault.moved(inner.start)
+    } else {
+        Fault::new(whole, fault.what(), fault.help())
+    }
 }

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use toml::Spanned;
 
-use super::{Findings, inside_quotes, raw};
+use super::{Findings, inside, raw};
 use crate::charter::Measure;
 use crate::fault::Fault;
 use crate::language;
@@ -46,8 +46,8 @@ fn rule(
     found: &mut Findings,
 ) -> Option<Rule> {
     let name = found.parse::<RuleName>(name);
-    let place = inside_quotes(text, &raw.adopted);
-    let formula = language::parse(raw.adopted.get_ref(), measures).map_err(|fault| fault.moved(place.start));
+    let formula = language::parse(raw.adopted.get_ref(), measures);
+    let formula = formula.map_err(|fault| inside(text, &raw.adopted, fault));
     let formula = found.keep(formula);
     let not_taking_part = interests(&raw.not_taking_part, found);
     if raw.procedure.kind.get_ref() != "vote" {
@@ -75,15 +75,17 @@ fn interests(raw: &[Spanned<alloc::string::String>], found: &mut Findings) -> BT
     interests
 }
 
-/// The rule that an article names.
+/// The rule that an article names. A rule that stands in the text and could not be read is at fault once, not
+/// again wherever it is named.
 pub(super) fn named(
     name: &Spanned<alloc::string::String>,
+    raw: &raw::Charter,
     rules: &BTreeMap<RuleName, Rule>,
     found: &mut Findings,
 ) -> Option<Rule> {
     let parsed = found.parse::<RuleName>(name)?;
     let rule = rules.get(&parsed);
-    if rule.is_none() {
+    if rule.is_none() && !raw.rule.keys().any(|known| known.get_ref() == name.get_ref()) {
         let help = format!("add a table `[rule.{parsed}]`");
         found.add(Fault::new(name.span(), format!("there is no rule `{parsed}`"), help));
     }

@@ -11,7 +11,8 @@ use crate::fault::Fault;
 
 /// A share from `0%` to `100%`; nothing of it is `None` inside.
 pub(super) fn share(text: &Spanned<String>, found: &mut Findings) -> Option<Option<Ratio>> {
-    let percent = text.get_ref().strip_suffix('%').and_then(|digits| digits.parse::<u64>().ok());
+    let digits = text.get_ref().strip_suffix('%').filter(|digits| digits.bytes().all(|b| b.is_ascii_digit()));
+    let percent = digits.and_then(|digits| digits.parse::<u64>().ok());
     match percent {
         Some(0) => Some(None),
         Some(percent) if percent <= 100 => Ratio::new(percent, 100).ok().map(Some),

@@ -12,7 +12,7 @@ use clap::Args;
 use super::play::{Ended, Stage, directory, parsed};
 use crate::args::At;
 use crate::failure::Failure;
-use crate::present::{EXERCISE, Screen};
+use crate::present::{EXERCISE, Screen, shell};
 use crate::session::Session;
 use crate::story::{Cast, Told};
 
@@ -21,7 +21,7 @@ const STORY: &str = include_str!("../../../../stories/founding.story");
 const CHARTER: &str = include_str!("../../../../charters/partnership.toml");
 
 #[derive(Args)]
-#[command(about = "Play the founding story and tell it in plain words", long_about = include_str!("demo.md"))]
+#[command(about = "Play the founding story and tell it in plain words", long_about = include_str!("demo.md").trim_end())]
 pub(crate) struct Demo {
     /// Which cast: seeds go through all of them in turn.
     #[arg(long, default_value_t = 0)]
@@ -77,7 +77,7 @@ fn tell(session: &Session, telling: &Telling, screen: &mut Screen) -> Result<(),
 
 fn close(ended: &Ended, cast: &Cast, directory: &Path, screen: &mut Screen) -> Result<(), Failure> {
     let (dir, second) =
-        (directory.display(), cast.member("second").map(|member| member.to_string()).unwrap_or_default());
+        (shell(directory), cast.member("second").map(|member| member.to_string()).unwrap_or_default());
     screen.line(&format!("\nThe record: height {}, digest {}", ended.height, ended.digest))?;
     screen.line(&format!("It is in {dir}, and goes on from there:"))?;
     screen.line(&format!("  quorate record decisions --dir {dir}"))?;

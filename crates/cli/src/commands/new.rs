@@ -10,10 +10,10 @@ use quorate_partnership::{Founder, Genesis, Moment, Nature, Post};
 use crate::args::At;
 use crate::commands::files::read_text;
 use crate::failure::Failure;
-use crate::present::Screen;
+use crate::present::{Screen, shell};
 
 #[derive(Args)]
-#[command(about = "Begin a partnership under a charter", long_about = include_str!("new.md"))]
+#[command(about = "Begin a partnership under a charter", long_about = include_str!("new.md").trim_end())]
 pub(crate) struct New {
     /// The charter's file.
     charter: PathBuf,
@@ -39,18 +39,19 @@ impl New {
             keys.push((Post { member, office: Office::Recovery }, recovery));
         }
         let genesis = Genesis::new(nature, begins, &text, founders)?;
-        let node = Node::create(dir, &genesis)?;
+        // Keys first: there is never a partnership without them.
         let ring = KeyRing::of(dir);
         for (post, key) in &keys {
             ring.keep(*post, key)?;
         }
-        screen.line(&format!("partnership {} begins in {}", genesis.id(), node.directory().display()))?;
+        let node = Node::create(dir, &genesis)?;
+        screen.line(&format!("partnership {} begins in {}", genesis.id(), shell(node.directory())))?;
         screen.line(
             "root and recovery keys of all members are in its folder keys; the members accredit next:",
         )?;
         screen.line(&format!(
             "  quorate member accredit representative --for 365d --dir {} --as MEMBER/root",
-            dir.display()
+            shell(dir)
         ))
     }
 }

@@ -8,12 +8,12 @@ use quorate_charter::{Charter, MAX_CHARTER_BYTES, MemberCode};
 use crate::args::At;
 use crate::commands::files::read_text;
 use crate::failure::Failure;
-use crate::present::{EXERCISE, Screen};
+use crate::present::{EXERCISE, Screen, shell};
 use crate::session::Session;
-use crate::story::{self, Cast, MAX_STORY_BYTES, Player, Stop, Story, Told};
+use crate::story::{self, Cast, MAX_STORY_BYTES, Player, Stop, Story, Told, joined};
 
 #[derive(Args)]
-#[command(about = "Play a story from a file", long_about = include_str!("play.md"))]
+#[command(about = "Play a story from a file", long_about = include_str!("play.md").trim_end())]
 pub(crate) struct Play {
     /// The story's file.
     file: PathBuf,
@@ -40,7 +40,7 @@ impl Play {
         screen.line(&format!("{}, cast by seed {}: {}", story.title, self.seed, listed(&cast)))?;
         let session = stage.play(&cast, &directory, &mut |session, told| tell(screen, session, told))?;
         screen.line(&format!("\nplayed to height {}, digest {}", session.height, session.digest))?;
-        screen.line(&format!("it goes on in {}", directory.display()))
+        screen.line(&format!("it goes on in {}", shell(&directory)))
     }
 }
 
@@ -132,8 +132,11 @@ pub(crate) fn directory(named: Option<&Path>) -> Result<PathBuf, Failure> {
         Some(path) => Ok(path.to_path_buf()),
         None => {
             let made = tempfile::Builder::new().prefix("quorate-").tempdir();
-            made.map(tempfile::TempDir::keep)
-                .map_err(|source| Failure::File { path: std::env::temp_dir(), source })
+            made.map(tempfile::TempDir::keep).map_err(|source| Failure::File {
+                path: std::env::temp_dir(),
+                to_be: "written",
+                source,
+            })
         }
     }
 }
@@ -149,7 +152,7 @@ fn tell(screen: &mut Screen, session: &Session, told: &Told<'_>) -> Result<(), F
         Told::Heading(heading) => screen.line(&format!("\n{heading}")),
         Told::Happened(booked) => session.tell(screen, booked),
         Told::Refused { post, words, failure } => {
-            screen.entry("", &format!("{post} gives `{}`: {failure}", words.join(" ")))
+            screen.entry("", &format!("{post} gives `{}`: {failure}", joined(words)))
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Read a register.
 
 use clap::{Args, ValueEnum};
-use quorate_records::{Register, csv, json};
+use quorate_records::{Register, UnknownRegister, csv, json};
 
 use crate::args::At;
 use crate::failure::Failure;
@@ -9,7 +9,7 @@ use crate::present::{Screen, register};
 use crate::session::Session;
 
 #[derive(Args)]
-#[command(about = "Read a register", long_about = include_str!("record.md"))]
+#[command(about = "Read a register", long_about = include_str!("record.md").trim_end())]
 pub(crate) struct Record {
     /// The register; without one, the list of them.
     register: Option<String>,
@@ -32,12 +32,8 @@ enum Format {
 impl Record {
     pub(crate) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
         let Some(name) = &self.register else { return list(screen) };
-        let chosen: Register = name.parse().map_err(|_| {
-            let names: Vec<&str> = Register::ALL.iter().map(|register| register.name()).collect();
-            Failure::usage(
-                format!("there is no register `{name}`"),
-                format!("the registers are {}", names.join(", ")),
-            )
+        let chosen: Register = name.parse().map_err(|error: UnknownRegister| {
+            Failure::usage(format!("there is no register `{name}`"), error.to_string())
         })?;
         let session = Session::open(at)?;
         let records = session.node().records();

@@ -10,7 +10,7 @@ use crate::present::{EXERCISE, Screen};
 use crate::session::Session;
 
 #[derive(Args)]
-#[command(about = "Say where a partnership stands", long_about = include_str!("status.md"))]
+#[command(about = "Say where a partnership stands", long_about = include_str!("status.md").trim_end())]
 pub(crate) struct Status {}
 
 impl Status {

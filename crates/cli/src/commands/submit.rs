@@ -12,7 +12,7 @@ use crate::present::Screen;
 use crate::session::Session;
 
 #[derive(Args)]
-#[command(about = "Submit a command that was signed elsewhere", long_about = include_str!("submit.md"))]
+#[command(about = "Submit a command that was signed elsewhere", long_about = include_str!("submit.md").trim_end())]
 pub(crate) struct Submit {
     /// The file that holds the signed command.
     file: PathBuf,

@@ -10,7 +10,7 @@ use crate::present::Screen;
 use crate::session::Session;
 
 #[derive(Args)]
-#[command(about = "Let a rehearsal's time pass", long_about = include_str!("wait.md"))]
+#[command(about = "Let a rehearsal's time pass", long_about = include_str!("wait.md").trim_end())]
 pub(crate) struct Wait {
     /// For how long: `72h`, `30d`.
     period: Period,

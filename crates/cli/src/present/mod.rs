@@ -3,6 +3,7 @@
 mod bar;
 mod grid;
 mod register;
+mod text;
 
 use std::io::{self, Write};
 
@@ -11,6 +12,8 @@ use miette::{GraphicalReportHandler, GraphicalTheme};
 pub(crate) use bar::bar;
 pub(crate) use grid::grids;
 pub(crate) use register::register;
+use text::wrapped;
+pub(crate) use text::{shell, unbroken};
 
 use crate::failure::Failure;
 
@@ -98,18 +101,3 @@ pub(crate) const WIDTH: usize = 100;
 
 /// The width of a moment beside what happened.
 const WHEN: usize = 25;
-
-/// Breaks text between words.
-fn wrapped(text: &str, width: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split(' ') {
-        match lines.last_mut() {
-            Some(line) if line.chars().count().saturating_add(word.chars().count()) < width => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.into()),
-        }
-    }
-    lines
-}

@@ -1,9 +1,10 @@
 //! A register as a table.
 
-use comfy_table::{CellAlignment, ContentArrangement, Table as Drawn, presets};
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table as Drawn, Width, presets};
 use quorate_records::{Cell, Table};
 
 use super::WIDTH;
+use super::text::unbroken;
 
 /// The register as a table of text; long hashes are shortened, amounts grouped.
 pub(crate) fn register(table: &Table) -> String {
@@ -14,18 +15,37 @@ pub(crate) fn register(table: &Table) -> String {
     drawn
         .load_style(presets::ASCII_BORDERS_ONLY_CONDENSED)
         .set_content_arrangement(ContentArrangement::Dynamic);
-    drawn.set_width(u16::try_from(WIDTH.saturating_add(40)).unwrap_or(u16::MAX));
+    drawn.set_width(u16::try_from(WIDTH.saturating_add(60)).unwrap_or(u16::MAX));
     drawn.set_header(table.columns.iter().map(|column| column.heading));
     for row in &table.rows {
-        drawn.add_row(row.iter().map(cell));
+        drawn.add_row(row.iter().map(text));
+    }
+    for (at, column) in table.columns.iter().enumerate() {
+        let cells = || table.rows.iter().filter_map(|row| row.get(at));
+        let Some(drawn) = drawn.column_mut(at) else { continue };
+        if cells().any(Cell::is_number) {
+            drawn.set_cell_alignment(CellAlignment::Right);
+            drawn.set_constraint(ColumnConstraint::ContentWidth);
+        } else {
+            let words = cells().map(|cell| longest_word(&text(cell))).max().unwrap_or_default();
+            let least = words.max(longest_word(column.heading)).saturating_add(PADDING);
+            let least = Width::Fixed(u16::try_from(least).unwrap_or(u16::MAX));
+            drawn.set_constraint(ColumnConstraint::LowerBoundary(least));
+        }
     }
     format!("{drawn}\n")
 }
 
-fn cell(cell: &Cell) -> comfy_table::Cell {
-    let text = short(cell.readable());
-    let drawn = comfy_table::Cell::new(text);
-    if cell.is_number() { drawn.set_alignment(CellAlignment::Right) } else { drawn }
+fn text(cell: &Cell) -> String {
+    unbroken(&short(cell.readable()))
+}
+
+/// A space on either side of a cell.
+const PADDING: usize = 2;
+
+/// A table is rather wide than that it breaks words.
+fn longest_word(text: &str) -> usize {
+    text.split(' ').map(|word| word.chars().count()).max().unwrap_or_default()
 }
 
 /// The first eight digits of a hash tell two apart; JSON and CSV give it whole.

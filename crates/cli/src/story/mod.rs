@@ -16,7 +16,8 @@
 //! ```
 //!
 //! Acts are typed as on the command line. An indented line goes on with the one above it. `#` begins a comment
-//! line. Words in braces are the cast: each part is given to a member by a seed.
+//! line. Words in braces are the cast: each part is given to a member by a seed. `refused by A1` is also what a story
+//! expects of an act that is not even ordered.
 
 mod cast;
 mod expect;
@@ -34,6 +35,7 @@ use quorate_records::Register;
 pub(crate) use cast::Cast;
 pub(crate) use play::{Player, Stop, Told};
 pub(crate) use read::read;
+pub(crate) use words::joined;
 
 /// The longest story that is read, in bytes.
 pub(crate) const MAX_STORY_BYTES: usize = 1024 * 1024;
@@ -64,7 +66,7 @@ pub(crate) enum What {
     Heading(String),
     /// Every member's root accredits these offices.
     EveryMemberAccredits(Vec<Office>, Period),
-    /// A post gives a command, which happens or is refused by a rule.
+    /// A post gives a command, which happens, or is refused or not taken by a rule.
     Give { post: String, words: Vec<String>, refused: Option<RuleId> },
     /// Time passes.
     Wait(Period),

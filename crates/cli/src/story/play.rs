@@ -4,13 +4,14 @@
 use std::path::Path;
 
 use clap::Parser;
+use miette::Diagnostic;
 use quorate_charter::{Charter, MemberCode, Office};
-use quorate_node::{Key, KeyRing, Node};
+use quorate_node::{Key, KeyRing, Node, NotTaken};
 use quorate_partnership::{Booked, Command, Founder, Genesis, Moment, Nature, Post, RuleId, members};
 
 use super::expect::differs;
 use super::{Cast, Step, Story, StoryFault, What};
-use crate::commands::acts::{Desk, Line};
+use crate::commands::acts::{Desk, Line, known};
 use crate::failure::Failure;
 use crate::session::{Given, Session};
 
@@ -154,8 +155,15 @@ impl<'s> Player<'s> {
             .map_err(|error| fault("this is not a command".into(), plain(&error.render().to_string())))?;
         let (keys, now) = (self.session.keys().clone(), self.session.node().next_moment());
         let desk = Desk { records: self.session.node().records(), keys: &keys, post, now };
-        let command = line.act.command(&desk).map_err(|failure| fault(failure.to_string(), String::new()))?;
-        let given = self.order(post, command).map_err(|failure| fault(failure.to_string(), String::new()))?;
+        let told = |failure: &Failure| fault(failure.to_string(), help(failure));
+        known(post, desk.records).map_err(|failure| told(&failure))?;
+        let command = line.act.command(&desk).map_err(|failure| told(&failure))?;
+        let given = match self.order(post, command) {
+            Err(failure) if expected.is_some() && not_taken(&failure) == expected => {
+                return Ok(tell(&self.session, &Told::Refused { post, words: &words, failure: &failure })?);
+            }
+            given => given.map_err(|failure| told(&failure))?,
+        };
         match (&given.refusal, expected) {
             (None, None) => Ok(tell(&self.session, &Told::Happened(&given.booked))?),
             (Some(refusal), Some(rule)) if refusal.rule() == rule => {
@@ -173,6 +181,18 @@ impl<'s> Player<'s> {
             .into()),
         }
     }
+}
+
+/// The rule by which a command was not even ordered.
+fn not_taken(failure: &Failure) -> Option<RuleId> {
+    match failure {
+        Failure::NotTaken(NotTaken::Unauthentic(reason)) => Some(reason.rule()),
+        _ => None,
+    }
+}
+
+fn help(failure: &Failure) -> String {
+    failure.help().map(|help| help.to_string()).unwrap_or_default()
 }
 
 /// The first lines of a message of the command-line parser, without its word for errors.

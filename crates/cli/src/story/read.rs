@@ -32,9 +32,12 @@ pub(crate) fn read(text: &str) -> Result<Story, StoryFault> {
     let (title, _) = head("story")?;
     let (charter, _) = head("charter")?;
     let (begins, at) = head("begins")?;
-    let begins: Timestamp = begins
-        .parse()
-        .map_err(|_| StoryFault::new(at, "this is not a moment", "write it as 2026-12-01T09:00:00Z"))?;
+    let begins: Timestamp = begins.parse().map_err(|_| {
+        StoryFault::new(at.clone(), "this is not a moment", "write it as 2026-12-01T09:00:00Z")
+    })?;
+    if begins < Timestamp::UNIX_EPOCH {
+        return Err(StoryFault::new(at, "time is counted from 1970 on", "let the story begin later"));
+    }
     let (cast, at) = head("cast")?;
     let parts = parts(&cast, &at)?;
     let steps = passages.map(|passage| step(&passage, &parts)).collect::<Result<Vec<_>, _>>()?;
@@ -111,10 +114,14 @@ fn step(passage: &Passage<'_>, parts: &[String]) -> Result<Step, StoryFault> {
     } else if let Some(rest) = line.strip_prefix("every member accredits ") {
         accredits(rest, &passage.at)?
     } else if let Some(rest) = line.strip_prefix("expect ") {
-        expect(rest, &passage.at)?
+        expect(rest, passage)?
     } else {
         give(passage)?
     };
+    if !matches!(what, What::Give { .. }) && !passage.under.is_empty() {
+        let help = "only an act goes on in indented lines";
+        return Err(StoryFault::new(passage.at.clone(), "nothing can stand under this line", help));
+    }
     braces(passage, parts)?;
     Ok(Step { at: passage.at.clone(), what })
 }
@@ -137,13 +144,15 @@ fn accredits(rest: &str, at: &Range<usize>) -> Result<What, StoryFault> {
 }
 
 /// `decisions 1 stage: adopted`.
-fn expect(rest: &str, at: &Range<usize>) -> Result<What, StoryFault> {
+fn expect(rest: &str, passage: &Passage<'_>) -> Result<What, StoryFault> {
+    let at = &passage.at;
     let form =
         || StoryFault::new(at.clone(), "this is not an expectation", "expect REGISTER ROW... COLUMN: VALUE");
     let (left, value) = rest.split_once(':').ok_or_else(form)?;
-    let mut words = left.split_whitespace();
-    let register = parsed::<Register>(words.next().ok_or_else(form)?, at)?;
-    let mut row: Vec<String> = words.map(str::to_owned).collect();
+    let start = at.start.saturating_add(passage.line.len().saturating_sub(rest.len()));
+    let mut words = split(left, start)?.into_iter();
+    let register = parsed::<Register>(&words.next().ok_or_else(form)?, at)?;
+    let mut row: Vec<String> = words.collect();
     let column = row.pop().ok_or_else(form)?;
     Ok(What::Expect { register, row, column, value: value.trim().to_owned() })
 }
@@ -159,7 +168,7 @@ fn give(passage: &Passage<'_>) -> Result<What, StoryFault> {
     for (at, line) in &passage.under {
         match line.strip_prefix("refused by ") {
             Some(rule) => {
-                refused = Some(parsed::<RuleId>(rule.trim(), &(*at..at.saturating_add(line.len())))?)
+                refused = Some(parsed::<RuleId>(rule.trim(), &(*at..at.saturating_add(line.len())))?);
             }
             None => {
                 words.extend(split(line, *at)?);
@@ -173,7 +182,14 @@ fn give(passage: &Passage<'_>) -> Result<What, StoryFault> {
 fn braces(passage: &Passage<'_>, parts: &[String]) -> Result<(), StoryFault> {
     let lines = std::iter::once(passage.line).chain(passage.under.iter().map(|(_, line)| *line));
     for inside in lines.flat_map(|line| line.split('{').skip(1)) {
-        let part = inside.split_once('}').map_or(inside, |(part, _)| part);
+        let Some((part, _)) = inside.split_once('}') else {
+            let help = "write a part as `{asker}`";
+            return Err(StoryFault::new(
+                passage.at.clone(),
+                format!("`{inside}` is not closed by a brace"),
+                help,
+            ));
+        };
         if !parts.iter().any(|known| known == part) {
             let help = format!("the cast is {}", parts.join(", "));
             return Err(StoryFault::new(passage.at.clone(), format!("`{part}` is not in the cast"), help));
@@ -181,3 +197,6 @@ fn braces(passage: &Passage<'_>, parts: &[String]) -> Result<(), StoryFault> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

@@ -47,9 +47,30 @@ fn quoted(input: &mut Input<'_>) -> Result<String, EmptyError> {
     delimited('"', repeat(0.., alt((escaped, other))), '"').parse_next(input)
 }
 
+/// The words as one line that splits into them again.
+pub(crate) fn joined(words: &[String]) -> String {
+    let typed = |word: &String| {
+        if word.is_empty() || word.contains(|c: char| c.is_whitespace() || c == '"') {
+            format!("\"{}\"", word.replace('\\', r"\\").replace('"', "\\\""))
+        } else {
+            word.clone()
+        }
+    };
+    words.iter().map(typed).collect::<Vec<String>>().join(" ")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::split;
+    use proptest::prelude::*;
+
+    use super::{joined, split};
+
+    proptest! {
+        #[test]
+        fn joined_words_split_again(words in prop::collection::vec(any::<String>(), 0..5)) {
+            prop_assert_eq!(split(&joined(&words), 0), Ok(words));
+        }
+    }
 
     #[test]
     fn words_are_split_as_in_a_shell() {

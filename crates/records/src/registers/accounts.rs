@@ -66,7 +66,7 @@ fn row(book: BookId, account: &Account, balance: Balance) -> Option<Vec<Cell>> {
         Cell::text(ledger(book)),
         Cell::Number(u64::from(account.code())),
         Cell::text(kind.name),
-        Cell::text(account.of()),
+        Cell::words(account.of()),
         Cell::money(amount(net)),
         Cell::money(held.and_then(amount)),
     ])

@@ -27,7 +27,6 @@ struct Row {
     paid_in: Money,
     callable: Money,
     called: Money,
-    received: Money,
 }
 
 /// Contribution agreements by member.
@@ -35,6 +34,8 @@ struct Row {
 pub(crate) struct Agreements {
     none: Money,
     rows: BTreeMap<MemberCode, Row>,
+    /// What came from each member, whether it has signed or not.
+    received: BTreeMap<MemberCode, Money>,
     /// Receipts that wait for a countersignature.
     entered: BTreeMap<LineNo, EnteredLine>,
 }
@@ -42,15 +43,14 @@ pub(crate) struct Agreements {
 impl Agreements {
     pub(super) fn new(charter: &Charter) -> Agreements {
         let none = Money::zero(charter.fund().currency());
-        Agreements { none, rows: BTreeMap::new(), entered: BTreeMap::new() }
+        Agreements { none, rows: BTreeMap::new(), received: BTreeMap::new(), entered: BTreeMap::new() }
     }
 
     pub(super) fn hear(&mut self, booked: &Booked) {
         let Event::Fund(event) = &booked.event else { return };
         match event {
             fund::Event::AgreementSigned { member, paid_in, callable } => {
-                let row =
-                    Row { paid_in: *paid_in, callable: *callable, called: self.none, received: self.none };
+                let row = Row { paid_in: *paid_in, callable: *callable, called: self.none };
                 self.rows.insert(*member, row);
             }
             fund::Event::Called { parts, .. } => {
@@ -70,39 +70,32 @@ impl Agreements {
 
     fn booked(&mut self, line: LineNo) {
         let Some(entered) = self.entered.remove(&line) else { return };
-        if let Purpose::Receipt { from } = entered.statement.purpose
-            && let Some(row) = self.rows.get_mut(&from)
-        {
-            add(&mut row.received, entered.statement.amount);
+        if let Purpose::Receipt { from } = entered.statement.purpose {
+            add(self.received.entry(from).or_insert(self.none), entered.statement.amount);
         }
     }
 
     pub(super) fn table(&self, charter: &Charter) -> Table {
-        let row = |(member, _)| match self.rows.get(&member) {
-            Some(row) => signed(member, row),
-            None => nothing_signed(member, self.none),
+        let nothing = Row { paid_in: self.none, callable: self.none, called: self.none };
+        let row = |(member, _)| {
+            // A member that signed nothing can be asked for nothing.
+            let row = self.rows.get(&member).unwrap_or(&nothing);
+            cells(member, row, self.received.get(&member).copied().unwrap_or(self.none))
         };
         Table { name: "agreements", columns: COLUMNS, rows: charter.members().map(row).collect() }
     }
 }
 
-fn signed(member: MemberCode, row: &Row) -> Vec<Cell> {
+fn cells(member: MemberCode, row: &Row, received: Money) -> Vec<Cell> {
     vec![
         Cell::text(member.as_str()),
         Cell::Money(row.paid_in),
         Cell::Money(row.callable),
         Cell::Money(row.called),
-        Cell::Money(row.received),
+        Cell::Money(received),
         Cell::money(row.callable.checked_sub(row.called).ok()),
         Cell::money(row.paid_in.checked_add(row.callable).ok()),
     ]
-}
-
-/// A member that signed nothing can be asked for nothing.
-fn nothing_signed(member: MemberCode, none: Money) -> Vec<Cell> {
-    let mut cells = vec![Cell::text(member.as_str())];
-    cells.extend(COLUMNS.iter().skip(1).map(|_| Cell::Money(none)));
-    cells
 }
 
 fn add(sum: &mut Money, amount: Money) {

@@ -105,7 +105,7 @@ fn cells(row: &Row, charter: &Charter) -> Vec<Cell> {
         Cell::text(effect),
         Cell::text(row.rule.as_str()),
         Cell::text(row.mover.as_str()),
-        Cell::text(out.join(" ")),
+        Cell::words(out.join(" ")),
         row.closes.map_or(Cell::Empty, Cell::At),
         Cell::text(row.stage),
         Cell::shown(verdict),

@@ -13,6 +13,8 @@ mod refusals;
 mod tranches;
 mod votes;
 
+use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt;
 use core::str::FromStr;
 
@@ -91,8 +93,13 @@ registers! {
 
 /// A text that names no register.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("this is not the name of a register")]
+#[error("the registers are {}", names())]
 pub struct UnknownRegister;
+
+fn names() -> String {
+    let names: Vec<&str> = Register::ALL.iter().map(|register| register.name()).collect();
+    names.join(", ")
+}
 
 impl FromStr for Register {
     type Err = UnknownRegister;

@@ -4,7 +4,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use quorate_charter::{Charter, MemberCode};
-use quorate_partnership::decisions::{self, Ballot};
+use quorate_partnership::decisions::{self, Choice};
 use quorate_partnership::{Booked, CommandId, DecisionNo, Event, Moment};
 
 use super::column;
@@ -23,7 +23,7 @@ const COLUMNS: &[Column] = &[
 struct Row {
     decision: DecisionNo,
     member: MemberCode,
-    ballot: Ballot,
+    choice: Choice,
     at: Moment,
     stands: bool,
     command: CommandId,
@@ -41,7 +41,7 @@ impl Votes {
     }
 
     pub(super) fn hear(&mut self, booked: &Booked) {
-        let (Event::Decisions(decisions::Event::Voted { decision, member, ballot, replaces }), Some(by)) =
+        let (Event::Decisions(decisions::Event::Voted { decision, member, choice, replaces }), Some(by)) =
             (&booked.event, booked.by)
         else {
             return;
@@ -51,8 +51,8 @@ impl Votes {
         {
             row.stands = false;
         }
-        let (decision, member, ballot) = (*decision, *member, *ballot);
-        self.rows.push(Row { decision, member, ballot, at: booked.at, stands: true, command: by.command });
+        let (decision, member, choice) = (*decision, *member, *choice);
+        self.rows.push(Row { decision, member, choice, at: booked.at, stands: true, command: by.command });
     }
 
     pub(crate) fn standing(&self, decision: DecisionNo, member: MemberCode) -> Option<CommandId> {
@@ -65,7 +65,7 @@ impl Votes {
             vec![
                 Cell::Number(u64::from(row.decision.0)),
                 Cell::text(row.member.as_str()),
-                Cell::text(row.ballot.name()),
+                Cell::text(row.choice.name()),
                 Cell::At(row.at),
                 Cell::text(if row.stands { "yes" } else { "replaced" }),
                 Cell::shown(Some(row.command)),

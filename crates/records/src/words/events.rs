@@ -65,10 +65,10 @@ fn of_decisions(event: &decisions::Event, by: Option<&By>, charter: &Charter) ->
                 minute(*closes)
             )
         }
-        E::Voted { decision, member, ballot, replaces } => {
+        E::Voted { decision, member, choice, replaces } => {
             let changes = if replaces.is_some() { " now" } else { "" };
-            match ballot {
-                decisions::Ballot::Abstain => format!("{member}{changes} abstains on {decision}"),
+            match choice {
+                decisions::Choice::Abstain => format!("{member}{changes} abstains on {decision}"),
                 other => format!("{member}{changes} votes {} {decision}", on(*other)),
             }
         }
@@ -78,11 +78,11 @@ fn of_decisions(event: &decisions::Event, by: Option<&By>, charter: &Charter) ->
     }
 }
 
-fn on(ballot: decisions::Ballot) -> &'static str {
-    match ballot {
-        decisions::Ballot::InFavour => "in favour of",
-        decisions::Ballot::Against => "against",
-        decisions::Ballot::Abstain => "on",
+fn on(choice: decisions::Choice) -> &'static str {
+    match choice {
+        decisions::Choice::InFavour => "in favour of",
+        decisions::Choice::Against => "against",
+        decisions::Choice::Abstain => "on",
     }
 }
 
@@ -125,11 +125,11 @@ fn of_cases(event: &cases::Event) -> String {
     match event {
         E::Requested { case, beneficiary, request } => {
             let tranches: Vec<String> = request.tranches.iter().map(|t| amount(t.amount)).collect();
-            format!(
-                "{beneficiary} asks for help, {case}: \"{}\", in tranches of {}",
-                request.purpose,
-                tranches.join(" and ")
-            )
+            let tranches = match tranches.as_slice() {
+                [only] => format!("one tranche of {only}"),
+                several => format!("tranches of {}", several.join(" and ")),
+            };
+            format!("{beneficiary} asks for help, {case}: \"{}\", in {tranches}", request.purpose)
         }
         E::Approved { case, decision } => {
             format!("{case} is approved by {decision}, and commitment authority is set aside for it")

@@ -43,17 +43,36 @@ fn reached(reason: &Reason, charter: &Charter) -> String {
         }
         Reason::All { parts, .. } => joined(parts, " and ", charter),
         Reason::Any { parts, .. } => joined(parts, " or ", charter),
-        Reason::AtLeast { least, parts, .. } => {
-            format!("at least {least} of ({})", joined(parts, "; ", charter))
-        }
+        Reason::AtLeast { least, parts, .. } => match joined(parts, "; ", charter) {
+            parts if parts.is_empty() => parts,
+            parts => format!("at least {least} of ({parts})"),
+        },
         _ => String::new(),
     }
 }
 
+/// The parts that compare a share, with brackets around those that are joined themselves.
 fn joined(parts: &[Reason], join: &str, charter: &Charter) -> String {
-    let parts: Vec<String> =
-        parts.iter().map(|part| reached(part, charter)).filter(|part| !part.is_empty()).collect();
-    parts.join(join)
+    let shown: Vec<&Reason> = parts.iter().filter(|part| shares(part) > 0).collect();
+    let alone = shown.len() == 1;
+    let part = |part: &&Reason| match part {
+        Reason::All { .. } | Reason::Any { .. } if !alone && shares(part) > 1 => {
+            format!("({})", reached(part, charter))
+        }
+        _ => reached(part, charter),
+    };
+    shown.iter().map(part).collect::<Vec<String>>().join(join)
+}
+
+/// How many shares a reason compares.
+fn shares(reason: &Reason) -> usize {
+    match reason {
+        Reason::Share { .. } => 1,
+        Reason::All { parts, .. } | Reason::Any { parts, .. } | Reason::AtLeast { parts, .. } => {
+            parts.iter().map(shares).fold(0, usize::saturating_add)
+        }
+        _ => 0,
+    }
 }
 
 fn clauses(reason: &Reason) -> String {

@@ -7,7 +7,7 @@ use super::{Desk, Typed};
 use crate::failure::Failure;
 
 #[derive(Args)]
-#[command(about = "Countersign a line of the bank's statement", long_about = include_str!("bank_countersign.md"))]
+#[command(about = "Countersign a line of the bank's statement", long_about = include_str!("bank_countersign.md").trim_end())]
 pub(crate) struct Countersign {
     /// The line's number.
     line: u32,

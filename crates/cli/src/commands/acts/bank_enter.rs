@@ -1,6 +1,6 @@
 //! Enter a line of the bank's statement.
 
-use clap::Args;
+use clap::{ArgGroup, Args};
 use jiff::civil::Date;
 use quorate_charter::MemberCode;
 use quorate_partnership::fund::{self, Purpose};
@@ -11,12 +11,14 @@ use super::{Desk, Typed};
 use crate::failure::Failure;
 
 #[derive(Args)]
-#[command(about = "Enter a line of the bank's statement", long_about = include_str!("bank_enter.md"))]
+#[command(about = "Enter a line of the bank's statement", long_about = include_str!("bank_enter.md").trim_end())]
+#[command(group = ArgGroup::new("line").required(true).args(["from", "payment"]))]
 pub(crate) struct Enter {
     /// How much, in the fund's currency.
+    #[arg(allow_negative_numbers = true)]
     amount: String,
     /// The member from which the money came.
-    #[arg(long, value_name = "MEMBER", required_unless_present = "payment", conflicts_with = "payment")]
+    #[arg(long, value_name = "MEMBER")]
     from: Option<MemberCode>,
     /// The payment instruction by which the money left.
     #[arg(long, value_name = "PAYMENT")]

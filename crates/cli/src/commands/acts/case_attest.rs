@@ -7,7 +7,7 @@ use super::{Desk, Typed};
 use crate::failure::Failure;
 
 #[derive(Args)]
-#[command(about = "Attest that the condition of a tranche is met", long_about = include_str!("case_attest.md"))]
+#[command(about = "Attest that the condition of a tranche is met", long_about = include_str!("case_attest.md").trim_end())]
 pub(crate) struct Attest {
     /// The case's number.
     case: u32,

@@ -7,7 +7,7 @@ use super::{Desk, Typed};
 use crate::failure::Failure;
 
 #[derive(Args)]
-#[command(about = "Close a case that is paid", long_about = include_str!("case_close.md"))]
+#[command(about = "Close a case that is paid", long_about = include_str!("case_close.md").trim_end())]
 pub(crate) struct Close {
     /// The case's number.
     case: u32,

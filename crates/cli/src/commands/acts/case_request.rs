@@ -9,7 +9,7 @@ use super::{Desk, Typed};
 use crate::failure::Failure;
 
 #[derive(Args)]
-#[command(about = "Ask for help for one's own member", long_about = include_str!("case_request.md"))]
+#[command(about = "Ask for help for one's own member", long_about = include_str!("case_request.md").trim_end())]
 pub(crate) struct Request {
     /// What the help is for.
     #[arg(long)]
@@ -18,7 +18,7 @@ pub(crate) struct Request {
     #[arg(long, value_name = "ACCOUNT")]
     payee: String,
     /// A tranche: how much, and the condition that is attested before it is paid. May stand several times.
-    #[arg(long, num_args = 2, value_names = ["AMOUNT", "CONDITION"], required = true)]
+    #[arg(long, num_args = 2, allow_negative_numbers = true, value_names = ["AMOUNT", "CONDITION"], required = true)]
     tranche: Vec<String>,
 }
 

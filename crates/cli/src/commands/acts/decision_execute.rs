@@ -7,7 +7,7 @@ use super::{Desk, Typed};
 use crate::failure::Failure;
 
 #[derive(Args)]
-#[command(about = "Execute an adopted decision", long_about = include_str!("decision_execute.md"))]
+#[command(about = "Execute an adopted decision", long_about = include_str!("decision_execute.md").trim_end())]
 pub(crate) struct Execute {
     /// The decision's number.
     decision: u32,

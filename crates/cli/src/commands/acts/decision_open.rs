@@ -7,7 +7,7 @@ use super::{Desk, Typed};
 use crate::failure::Failure;
 
 #[derive(Args)]
-#[command(about = "Open the vote on a draft of one's own", long_about = include_str!("decision_open.md"))]
+#[command(about = "Open the vote on a draft of one's own", long_about = include_str!("decision_open.md").trim_end())]
 pub(crate) struct Open {
     /// The decision's number.
     decision: u32,

@@ -1,6 +1,6 @@
 //! Table a draft decision.
 
-use clap::Args;
+use clap::{ArgGroup, Args};
 use quorate_partnership::decisions::{self, Effect};
 use quorate_partnership::{CaseNo, Command};
 
@@ -9,15 +9,16 @@ use super::{Desk, Typed};
 use crate::failure::Failure;
 
 #[derive(Args)]
-#[command(about = "Table a draft decision", long_about = include_str!("decision_table.md"))]
+#[command(about = "Table a draft decision", long_about = include_str!("decision_table.md").trim_end())]
+#[command(group = ArgGroup::new("effect").required(true).args(["assist", "call"]))]
 pub(crate) struct Table {
     /// What the decision is called.
     title: String,
     /// Approve this case of assistance.
-    #[arg(long, value_name = "CASE", required_unless_present = "call", conflicts_with = "call")]
+    #[arg(long, value_name = "CASE")]
     assist: Option<u32>,
     /// Call this sum from the members, in proportion to what each signed as callable.
-    #[arg(long, value_name = "AMOUNT")]
+    #[arg(long, value_name = "AMOUNT", allow_negative_numbers = true)]
     call: Option<String>,
 }
 

@@ -1,7 +1,7 @@
 //! Vote on a decision, or change one's vote.
 
 use clap::Args;
-use quorate_partnership::decisions::{self, Ballot};
+use quorate_partnership::decisions::{self, Choice};
 use quorate_partnership::{Command, DecisionNo};
 
 use super::{Desk, Typed};
@@ -9,19 +9,19 @@ use crate::failure::Failure;
 
 /// How a member votes.
 #[derive(Clone, Copy, clap::ValueEnum)]
-enum Choice {
+enum Said {
     InFavour,
     Against,
     Abstain,
 }
 
 #[derive(Args)]
-#[command(about = "Vote on a decision, or change one's vote", long_about = include_str!("decision_vote.md"))]
+#[command(about = "Vote on a decision, or change one's vote", long_about = include_str!("decision_vote.md").trim_end())]
 pub(crate) struct Vote {
     /// The decision's number.
     decision: u32,
     /// How the member votes.
-    vote: Choice,
+    vote: Said,
     /// The vote that this one replaces, as 64 hexadecimal digits; else the one that stands in the record.
     #[arg(long, value_name = "COMMAND")]
     replaces: Option<String>,
@@ -37,11 +37,11 @@ impl Typed for Vote {
                 })?),
                 None => desk.records.standing_vote(decision, desk.post.member),
             };
-        let ballot = match self.vote {
-            Choice::InFavour => Ballot::InFavour,
-            Choice::Against => Ballot::Against,
-            Choice::Abstain => Ballot::Abstain,
+        let choice = match self.vote {
+            Said::InFavour => Choice::InFavour,
+            Said::Against => Choice::Against,
+            Said::Abstain => Choice::Abstain,
         };
-        Ok(decisions::Command::Vote(decisions::Vote { decision, ballot, replaces }).into())
+        Ok(decisions::Command::Vote(decisions::Vote { decision, choice, replaces }).into())
     }
 }

@@ -17,14 +17,14 @@ enum Said {
 }
 
 #[derive(Args)]
-#[command(about = "Put on record what a member announces or is expected to give", long_about = include_str!("fund_indicate.md"))]
+#[command(about = "Put on record what a member announces or is expected to give", long_about = include_str!("fund_indicate.md").trim_end())]
 pub(crate) struct Indicate {
     /// The member that would give.
     member: MemberCode,
     /// How firm it is said to be.
     standing: Said,
     /// How much, if it is known.
-    #[arg(long)]
+    #[arg(long, allow_negative_numbers = true)]
     amount: Option<String>,
     /// Where it is known from.
     #[arg(long)]

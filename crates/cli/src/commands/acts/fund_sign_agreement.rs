@@ -8,13 +8,13 @@ use super::{Desk, Typed};
 use crate::failure::Failure;
 
 #[derive(Args)]
-#[command(about = "Sign a contribution agreement for one's own member", long_about = include_str!("fund_sign_agreement.md"))]
+#[command(about = "Sign a contribution agreement for one's own member", long_about = include_str!("fund_sign_agreement.md").trim_end())]
 pub(crate) struct SignAgreement {
     /// What the member pays in; due at once.
-    #[arg(long, value_name = "AMOUNT")]
+    #[arg(long, value_name = "AMOUNT", allow_negative_numbers = true)]
     paid_in: String,
     /// What the member can be called for, all calls together.
-    #[arg(long, value_name = "AMOUNT")]
+    #[arg(long, value_name = "AMOUNT", allow_negative_numbers = true)]
     callable: String,
 }
 

@@ -9,7 +9,7 @@ use super::{Desk, Typed};
 use crate::failure::Failure;
 
 #[derive(Args)]
-#[command(about = "Give an office to a representative's key", long_about = include_str!("member_accredit.md"))]
+#[command(about = "Give an office to a representative's key", long_about = include_str!("member_accredit.md").trim_end())]
 pub(crate) struct Accredit {
     /// The office: representative, treasurer or case-officer.
     office: Office,

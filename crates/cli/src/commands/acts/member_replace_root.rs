@@ -8,7 +8,7 @@ use super::{Desk, Typed};
 use crate::failure::Failure;
 
 #[derive(Args)]
-#[command(about = "Replace a lost or stolen root key, on the word of the recovery key", long_about = include_str!("member_replace_root.md"))]
+#[command(about = "Replace a lost or stolen root key, on the word of the recovery key", long_about = include_str!("member_replace_root.md").trim_end())]
 pub(crate) struct ReplaceRoot {
     /// The new root's public key, as 64 hexadecimal digits.
     root: String,

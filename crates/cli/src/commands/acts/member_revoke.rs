@@ -9,7 +9,7 @@ use super::{Desk, Typed};
 use crate::failure::Failure;
 
 #[derive(Args)]
-#[command(about = "End a credential at once", long_about = include_str!("member_revoke.md"))]
+#[command(about = "End a credential at once", long_about = include_str!("member_revoke.md").trim_end())]
 pub(crate) struct Revoke {
     /// The office.
     office: Office,

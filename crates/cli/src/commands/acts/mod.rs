@@ -119,6 +119,7 @@ pub(crate) fn run(act: &Act, at: &At, screen: &mut Screen) -> Result<(), Failure
     let mut session = Session::open(at)?;
     let help = "name the post in which to act: `--as GBR/treasurer`";
     let post = at.post.ok_or_else(|| Failure::usage("as whom?", help))?;
+    known(post, session.node().records())?;
     let (keys, now) = (session.keys().clone(), session.node().next_moment());
     let command = act.command(&Desk { records: session.node().records(), keys: &keys, post, now })?;
     let given = session.give(post, command, nonce()?)?;
@@ -127,4 +128,14 @@ pub(crate) fn run(act: &Act, at: &At, screen: &mut Screen) -> Result<(), Failure
         Some(refusal) => Err(session.refused(refusal)),
         None => screen.line(&format!("recorded at height {}", given.height)),
     }
+}
+
+/// Nobody acts for a State that the charter does not name.
+pub(crate) fn known(post: Post, records: &Records) -> Result<(), Failure> {
+    if records.charter().member(post.member).is_some() {
+        return Ok(());
+    }
+    let members: Vec<String> = records.charter().members().map(|(member, _)| member.to_string()).collect();
+    let help = format!("the members are {}", members.join(", "));
+    Err(Failure::usage(format!("`{}` is not a member of this partnership", post.member), help))
 }

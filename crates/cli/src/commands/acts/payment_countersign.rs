@@ -7,7 +7,7 @@ use super::{Desk, Typed};
 use crate::failure::Failure;
 
 #[derive(Args)]
-#[command(about = "Countersign a payment instruction", long_about = include_str!("payment_countersign.md"))]
+#[command(about = "Countersign a payment instruction", long_about = include_str!("payment_countersign.md").trim_end())]
 pub(crate) struct Countersign {
     /// The payment's number.
     payment: u32,

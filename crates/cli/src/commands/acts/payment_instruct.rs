@@ -7,7 +7,7 @@ use super::{Desk, Typed};
 use crate::failure::Failure;
 
 #[derive(Args)]
-#[command(about = "Instruct the payment of a tranche", long_about = include_str!("payment_instruct.md"))]
+#[command(about = "Instruct the payment of a tranche", long_about = include_str!("payment_instruct.md").trim_end())]
 pub(crate) struct Instruct {
     /// The case's number.
     case: u32,

@@ -1,0 +1,21 @@
+//! The binary, driven as people drive it.
+//!
+//! What it says is kept as snapshots: `snapshots` for what it tells, `errors` for the gallery of what can go wrong.
+//! To accept a change, run the tests with `INSTA_UPDATE=always` and read the difference in review.
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "tests count small numbers, and stop where they cannot go on"
+)]
+
+mod demo;
+mod errors;
+mod goes_on;
+mod help;
+mod names;
+mod quorate;
+mod stories;
+mod submit;

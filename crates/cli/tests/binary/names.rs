@@ -1,0 +1,77 @@
+//! Every command of the partnership is a command line, and the reverse.
+
+use std::collections::BTreeSet;
+
+use quorate_charter::Office;
+use quorate_ledger::{Currency, Money};
+use quorate_partnership::{
+    CaseNo, Command, Day, DecisionNo, LineNo, Moment, PaymentNo, Phrase, PublicKey, TrancheNo, cases,
+    decisions, fund, members,
+};
+
+use crate::help::leaves;
+use crate::quorate::Folder;
+
+/// What is typed and is no command of the partnership.
+const OTHERS: [&str; 7] = ["demo", "new", "play", "record", "status", "submit", "wait"];
+
+fn usd() -> Money {
+    Money::parse("1.00", Currency::from_code("USD").unwrap()).unwrap()
+}
+
+fn phrase() -> Phrase {
+    "a sample".parse().unwrap()
+}
+
+macro_rules! samples {
+    ($($room:ident $name:ident :: $variant:ident { $($field:ident : $value:expr),* },)*) => {
+        /// One of each command.
+        fn samples() -> Vec<Command> {
+            vec![$(Command::$name($room::Command::$variant($room::$variant { $($field: $value),* }))),*]
+        }
+
+        /// Does not compile while a command is missing from the list.
+        #[allow(dead_code, reason = "the compiler's reading of it is the test")]
+        fn is_in_the_list(command: &Command) {
+            match command {
+                $(Command::$name($room::Command::$variant(_)) => {})*
+            }
+        }
+    };
+}
+
+samples! {
+    members Members::Accredit {
+        key: PublicKey([9; 32]), office: Office::Representative, from: Moment(0), until: Moment(1)
+    },
+    members Members::Revoke { key: PublicKey([9; 32]), office: Office::Representative },
+    members Members::ReplaceRoot { root: PublicKey([9; 32]) },
+    decisions Decisions::Table { title: phrase(), effect: decisions::Effect::Call { total: usd() } },
+    decisions Decisions::Open { decision: DecisionNo(1) },
+    decisions Decisions::Vote { decision: DecisionNo(1), choice: decisions::Choice::Abstain, replaces: None },
+    decisions Decisions::Execute { decision: DecisionNo(1) },
+    fund Fund::Indicate {
+        of: "GBR".parse().unwrap(), standing: fund::Standing::Announced, amount: None, source: phrase()
+    },
+    fund Fund::SignAgreement { paid_in: usd(), callable: usd() },
+    fund Fund::EnterLine {
+        purpose: fund::Purpose::Payment { payment: PaymentNo(1) },
+        amount: usd(),
+        value_date: Day(0),
+        reference: phrase()
+    },
+    fund Fund::CountersignLine { line: LineNo(1) },
+    cases Cases::Request { purpose: phrase(), payee: phrase(), tranches: Vec::new() },
+    cases Cases::Attest { case: CaseNo(1), tranche: TrancheNo(1) },
+    cases Cases::Instruct { case: CaseNo(1), tranche: TrancheNo(1) },
+    cases Cases::Countersign { payment: PaymentNo(1) },
+    cases Cases::Close { case: CaseNo(1) },
+}
+
+#[test]
+fn every_command_is_typed_by_its_name() {
+    let typed = leaves(&Folder::new());
+    let named = samples().into_iter().map(|command| command.provision().name().to_owned());
+    let all: BTreeSet<String> = named.chain(OTHERS.map(str::to_owned)).collect();
+    assert_eq!(typed, all);
+}

@@ -1,0 +1,67 @@
+//! Every story in the folder `stories`.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use crate::quorate::{Folder, complete, root, snapshot};
+
+fn stories() -> Vec<String> {
+    let files = fs::read_dir(root().join("stories")).unwrap();
+    let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<String> =
+        names.filter_map(|name| name.strip_suffix(".story").map(str::to_owned)).collect();
+    names.sort();
+    assert!(names.len() > 5);
+    names
+}
+
+/// A folder with copies of the stories and the charters.
+fn folder() -> Folder {
+    let folder = Folder::new();
+    for (name, ending) in [("stories", "story"), ("charters", "toml")] {
+        fs::create_dir(folder.path(name)).unwrap();
+        for file in fs::read_dir(root().join(name)).unwrap() {
+            let path = file.unwrap().path();
+            if path.extension().is_some_and(|found| found == ending) {
+                fs::copy(&path, folder.path(name).join(path.file_name().unwrap())).unwrap();
+            }
+        }
+    }
+    folder
+}
+
+#[test]
+fn every_story_is_played_by_every_cast() {
+    let folder = folder();
+    for name in stories() {
+        let told = folder.done(&format!("play stories/{name}.story --all"));
+        let casts: BTreeSet<&str> = told.lines().filter(|line| line.starts_with("seed")).collect();
+        assert!(casts.iter().all(|line| line.ends_with("books balanced")), "{name}: {told}");
+        assert_eq!(casts.len(), 24, "{name}");
+    }
+}
+
+#[test]
+fn every_story_is_told() {
+    let folder = folder();
+    let mut names = BTreeSet::new();
+    for story in stories() {
+        let name = format!("play-{story}");
+        let seed = if story == "founding" { 5 } else { 0 };
+        let told = folder.done(&format!("play stories/{story}.story --seed {seed} --dir {story}"));
+        snapshot("snapshots", &name, &told);
+        assert!(folder.done(&format!("status --dir {story}")).contains("books        balanced"));
+        names.insert(name);
+    }
+    complete("snapshots", "play", &names);
+}
+
+/// Real States appear under their codes only where the cast puts them, and where the press put them.
+#[test]
+fn no_story_casts_a_state_by_its_code() {
+    for story in stories() {
+        let text = fs::read_to_string(root().join("stories").join(&story).with_extension("story")).unwrap();
+        let named = ["CAN", "DEU", "FRA", "GBR"].iter().any(|code| text.contains(code));
+        assert_eq!(named, story == "founding", "{story}");
+    }
+}

@@ -1,0 +1,14 @@
+//! Registers after stories: equal for equal events, in step with the partnership's own books, and whole in every
+//! format.
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "tests count small numbers, and stop where they cannot go on"
+)]
+
+mod exports;
+mod properties;
+mod story;
+mod world;
