@@ -104,7 +104,7 @@ pub enum Unauthentic {
         height: u64,
     },
     /// A5
-    #[error("`{post}` has given {allowed} such commands today, and the charter allows no more")]
+    #[error("`{post}` has used up the {allowed} commands of this kind that the charter allows a day")]
     TooMany {
         /// The author.
         post: Post,

@@ -1,5 +1,6 @@
 //! The rows in `blocks.redb`.
 
+use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
@@ -130,6 +131,9 @@ fn opening(path: &Path, error: DatabaseError) -> StoreError {
         DatabaseError::RepairAborted => Damage::new(path, "its pages", "it cannot be recovered").into(),
         DatabaseError::UpgradeRequired(version) => {
             Damage::new(path, "its header", format!("it says format version {version}")).into()
+        }
+        DatabaseError::Storage(StorageError::Io(source)) if source.kind() == io::ErrorKind::InvalidData => {
+            Damage::new(path, "its header", source.to_string()).into()
         }
         DatabaseError::Storage(StorageError::Io(source)) => StoreError::File { path: path.into(), source },
         other => StoreError::Engine { path: path.into(), source: Box::new(other.into()) },
