@@ -80,4 +80,4 @@ def command(x):
     return either(*acts)(x)
 
 
-is_payload = array(one_of(1), member, office, u64, u64, command)
+is_payload = array(one_of(1), member, office, u64, u64, hash32, command)

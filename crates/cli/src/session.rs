@@ -52,7 +52,7 @@ impl Session {
         let key = self.keys.get(post)?;
         // Half of the longest: the block may come a little later than now.
         let expires = Moment(self.node.next_moment().0.saturating_add(LONGEST_EXPIRY_MILLIS / 2));
-        let signed = key.sign(&self.node.records().id(), post, expires, nonce, command);
+        let signed = key.sign(self.node.basis(), post, expires, nonce, command);
         self.submit(&[signed])
     }
 

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use quorate_charter::Period;
 use quorate_partnership::{
-    Admitted, Block, BlockError, Booked, CommandId, Digest, Genesis, GenesisError, InvalidBlock, Moment,
-    Nature, Partnership, Signed, Stepped, Unauthentic,
+    Admitted, Basis, Block, BlockError, Booked, CommandId, Digest, Genesis, GenesisError, InvalidBlock,
+    Moment, Nature, Partnership, Signed, Stepped, Unauthentic,
 };
 use quorate_records::Records;
 
@@ -120,6 +120,12 @@ impl Node {
     #[must_use]
     pub fn moment(&self) -> Moment {
         self.partnership.moment()
+    }
+
+    /// What a command that is signed now is signed on.
+    #[must_use]
+    pub fn basis(&self) -> Basis {
+        self.partnership.basis()
     }
 
     /// The moment by which a command signed now can be ordered: the next block's.

@@ -74,7 +74,7 @@ fn founded(nature: Nature) -> Partnership {
 fn sign(partnership: &Partnership, post: Post, nonce: u64, command: Command) -> Signed {
     let key = key(post);
     let expires = Moment(partnership.moment().0 + A_DAY);
-    let unsigned = Unsigned::prepare(&partnership.id(), post, public(&key), expires, nonce, command);
+    let unsigned = Unsigned::prepare(partnership.basis(), post, public(&key), expires, nonce, command);
     let signature = key.sign(unsigned.to_be_signed()).to_bytes();
     Signed::read(&unsigned.with_signature(&signature), &partnership.id()).unwrap()
 }

@@ -88,7 +88,7 @@ mod tests {
         let mut real = Real::begin();
         let who = "CAN/representative";
         let (id, expires) = (real.partnership.id(), Moment(real.next().0 + DAY));
-        let bytes = real.signed_bytes(&id, who, who, expires, any());
+        let bytes = real.signed_bytes(real.partnership.basis(), who, who, expires, any());
         let good = Signed::read(&bytes, &id).unwrap();
         let (admitted, _) = real.partnership.admit(real.next(), core::slice::from_ref(&good));
         // The same command with another signature has the same id: without the signature it would pass.

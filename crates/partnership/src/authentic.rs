@@ -111,6 +111,11 @@ pub enum Unauthentic {
         /// How many the charter allows.
         allowed: u32,
     },
+    /// A7
+    #[error(
+        "the command was signed on a block that is not of this record, or not the last within seven days"
+    )]
+    OtherRecord,
     /// A6
     #[error("a presumed command is for a rehearsal only")]
     Presumed,
@@ -127,6 +132,7 @@ impl Unauthentic {
             Unauthentic::Replayed { .. } => 4,
             Unauthentic::TooMany { .. } => 5,
             Unauthentic::Presumed => 6,
+            Unauthentic::OtherRecord => 7,
         };
         RuleId::new(b'A', number)
     }
@@ -147,6 +153,7 @@ impl Unauthentic {
                 "the allowance is renewed at midnight UTC; votes and a member's own case have a reserve"
             }
             Unauthentic::Presumed => "sign the command",
+            Unauthentic::OtherRecord => "look at the record as it is now, and sign anew what is still meant",
         }
     }
 }
@@ -156,7 +163,7 @@ pub(crate) struct Gate<'p> {
     partnership: &'p Partnership,
     at: Moment,
     seen: BTreeSet<CommandId>,
-    used: BTreeMap<(Post, Option<PublicKey>), Used>,
+    used: BTreeMap<Post, Used>,
 }
 
 impl<'p> Gate<'p> {
@@ -173,7 +180,14 @@ impl<'p> Gate<'p> {
         let known = known.ok_or(Unauthentic::NotAccredited(post))?;
         // A2: strictly, so that all implementations agree on every signature (RFC 8032, 5.1.7).
         let (bytes, signature) = signed.signed_bytes();
+        if signed.partnership() != self.partnership.id() {
+            return Err(Unauthentic::Signature);
+        }
         known.verify_strict(bytes, &Signature::from_bytes(signature)).map_err(|_| Unauthentic::Signature)?;
+        // A7: on a block of this record, so that numbers mean what they meant to the author.
+        if !self.partnership.knows(&signed.tip()) {
+            return Err(Unauthentic::OtherRecord);
+        }
         let act = Act { id: signed.id(), post, key: Some(key) };
         let authentic = Authentic { act, expires: signed.expires(), command: signed.command().clone() };
         self.admit(&authentic)?;
@@ -190,7 +204,7 @@ impl<'p> Gate<'p> {
     }
 
     fn admit(&mut self, authentic: &Authentic) -> Result<(), Unauthentic> {
-        let Act { id, post, key } = authentic.act;
+        let Act { id, post, .. } = authentic.act;
         // A3: in time, and not for longer than ids are remembered.
         if authentic.expires <= self.at {
             return Err(Unauthentic::Expired);
@@ -206,14 +220,11 @@ impl<'p> Gate<'p> {
             return Err(Unauthentic::Replayed { height: self.partnership.height().saturating_add(1) });
         }
         // A5: within the day's allowance; refused commands count too.
-        let class = authentic.command.provision().class();
-        let before = self.partnership.quotas().used(post, key, self.at.day());
-        let used = self.used.entry((post, key)).or_insert(before);
-        let allowed = allowed(self.partnership.charter(), class);
-        if used.of(class) >= allowed {
-            return Err(Unauthentic::TooMany { post, allowed });
-        }
-        used.add(class);
+        let (class, charter) = (authentic.command.provision().class(), self.partnership.charter());
+        let before = self.partnership.quotas().used(post, self.at.day());
+        let used = self.used.entry(post).or_insert(before);
+        let too_many = Unauthentic::TooMany { post, allowed: allowed(charter, class) };
+        used.take(used.allowance(class, charter).ok_or(too_many)?);
         Ok(())
     }
 }

@@ -67,6 +67,16 @@ pub enum BlockError {
     },
 }
 
+/// How many commands a block claims to hold, read before any of them is.
+fn claimed(bytes: &[u8]) -> Option<usize> {
+    let mut decoder = minicbor::Decoder::new(bytes);
+    decoder.array().ok()?;
+    for _ in 0..5 {
+        decoder.skip().ok()?;
+    }
+    usize::try_from(decoder.array().ok()??).ok()
+}
+
 impl Block {
     /// A block of these commands on top of a parent: its height, the record's digest after it, its id.
     ///
@@ -95,6 +105,9 @@ impl Block {
         if bytes.len() > MAX_BLOCK_BYTES {
             return Err(BlockError::TooLong);
         }
+        if claimed(bytes).is_some_and(|commands| commands > MAX_BLOCK_COMMANDS) {
+            return Err(BlockError::TooLong);
+        }
         let form: Form = minicbor::decode(bytes)
             .map_err(|error| BlockError::Form(error.position().unwrap_or_default()))?;
         if form.version != VERSION {
@@ -102,9 +115,6 @@ impl Block {
         }
         if wire::bytes(&form) != bytes {
             return Err(BlockError::NotCanonical);
-        }
-        if form.commands.len() > MAX_BLOCK_COMMANDS {
-            return Err(BlockError::TooLong);
         }
         let command = |(position, body): (usize, &ByteVec)| {
             Signed::read(body, partnership).map_err(|error| BlockError::Command { position, error })

@@ -3,6 +3,7 @@
 use quorate_charter::Charter;
 
 use crate::agenda::Agenda;
+use crate::basis::Tips;
 use crate::cases::Cases;
 use crate::decisions::Decisions;
 use crate::event::Booked;
@@ -25,6 +26,7 @@ pub struct Partnership {
     pub(crate) height: u64,
     pub(crate) moment: Moment,
     pub(crate) tip: BlockId,
+    pub(crate) tips: Tips,
     pub(crate) digest: Digest,
     pub(crate) agenda: Agenda,
     pub(crate) memory: Memory,
@@ -50,6 +52,7 @@ impl Partnership {
             height: 0,
             moment: genesis.begins(),
             tip: BlockId(id.0),
+            tips: Tips::default(),
             digest: Digest(hash("quorate/digest/1", &[&id.0])),
             agenda: Agenda::default(),
             memory: Memory::default(),

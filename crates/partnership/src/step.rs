@@ -154,6 +154,11 @@ impl Partnership {
     /// # Errors
     /// [`InvalidBlock`], and always for a real partnership; then nothing has changed.
     pub fn step_presumed(&mut self, moment: Moment, commands: &[Authentic]) -> Result<Stepped, InvalidBlock> {
+        // A6: only a rehearsal presumes, and only a rehearsal moves on without a block.
+        if !self.is_rehearsal() {
+            let reason = Unauthentic::Presumed;
+            return Err(InvalidBlock::Unauthentic { position: 0, reason });
+        }
         self.later(moment)?;
         let mut gate = Gate::new(self, moment);
         for (position, command) in commands.iter().enumerate() {
@@ -174,6 +179,7 @@ impl Partnership {
 
     fn carry_out(&mut self, tip: BlockId, moment: Moment, commands: &[Authentic]) -> Stepped {
         self.height = self.height.saturating_add(1);
+        self.tips.ended(self.tip, moment);
         self.tip = tip;
         self.moment = moment;
         self.memory.forget(moment);
@@ -198,7 +204,7 @@ impl Partnership {
 
     fn hear(&mut self, position: u32, authentic: &Authentic, booked: &mut Vec<Booked>) -> Outcome {
         let act: &Act = authentic.act();
-        self.quotas.count(act.post(), act.key(), Partnership::class_of(authentic), self.moment.day());
+        self.quotas.count(act.post(), Partnership::class_of(authentic), self.moment.day(), &self.charter);
         let by = By { command: act.id(), post: act.post() };
         let refusal = match validate(self, authentic, self.moment) {
             Ok(events) => {

@@ -4,11 +4,11 @@
 use coset::{CoseSign1, CoseSign1Builder, HeaderBuilder, TaggedCborSerializable, iana};
 use ed25519_dalek::{Signer, SigningKey};
 use proptest::prelude::*;
-use quorate_partnership::{Moment, PartnershipId, PublicKey, Unsigned, fund};
+use quorate_partnership::{Basis, BlockId, Moment, PartnershipId, PublicKey, Unsigned, fund};
 
 proptest! {
     #[test]
-    fn coset_agrees(seed: [u8; 32], partnership: [u8; 32], expires: u64, nonce: u64, source in "[a-z]{1,300}") {
+    fn coset_agrees(seed: [u8; 32], partnership: [u8; 32], tip: [u8; 32], expires: u64, nonce: u64, source in "[a-z]{1,300}") {
         let key = SigningKey::from_bytes(&seed);
         let public = PublicKey(key.verifying_key().to_bytes());
         let of = "FRA".parse().unwrap();
@@ -16,7 +16,8 @@ proptest! {
         let indicate = fund::Indicate { of, standing, amount: None, source: source.parse().unwrap() };
         let post = "FRA/representative".parse().unwrap();
         let command = fund::Command::Indicate(indicate).into();
-        let unsigned = Unsigned::prepare(&PartnershipId(partnership), post, public, Moment(expires), nonce, command);
+        let basis = Basis { partnership: PartnershipId(partnership), tip: BlockId(tip) };
+        let unsigned = Unsigned::prepare(basis, post, public, Moment(expires), nonce, command);
         let ours = unsigned.with_signature(&key.sign(unsigned.to_be_signed()).to_bytes());
 
         let theirs = CoseSign1::from_tagged_slice(&ours).unwrap();

@@ -21,7 +21,7 @@ fn indication(of: &str) -> Command {
 fn signed(folder: &Folder, key: &Key, post: Post, life: u64, command: Command) -> Vec<u8> {
     let node = Node::open(&folder.path("D")).unwrap();
     let expires = Moment(node.next_moment().0 + life);
-    key.sign(&node.records().id(), post, expires, 7, command)
+    key.sign(node.basis(), post, expires, 7, command)
 }
 
 fn key(folder: &Folder, holder: Post) -> Key {

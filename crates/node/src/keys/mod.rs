@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use ed25519_dalek::{Signer, SigningKey};
-use quorate_partnership::{Command, Moment, PartnershipId, Post, PublicKey, Unsigned};
+use quorate_partnership::{Basis, Command, Moment, Post, PublicKey, Unsigned};
 use sha2::{Digest, Sha256};
 
 /// A key that signs for a post.
@@ -72,17 +72,10 @@ impl Key {
         PublicKey(self.key.verifying_key().to_bytes())
     }
 
-    /// Signs a command of this post for a partnership.
+    /// Signs a command of this post.
     #[must_use]
-    pub fn sign(
-        &self,
-        partnership: &PartnershipId,
-        post: Post,
-        expires: Moment,
-        nonce: u64,
-        command: Command,
-    ) -> Vec<u8> {
-        let unsigned = Unsigned::prepare(partnership, post, self.public(), expires, nonce, command);
+    pub fn sign(&self, basis: Basis, post: Post, expires: Moment, nonce: u64, command: Command) -> Vec<u8> {
+        let unsigned = Unsigned::prepare(basis, post, self.public(), expires, nonce, command);
         let signature = self.key.sign(unsigned.to_be_signed());
         unsigned.with_signature(&signature.to_bytes())
     }

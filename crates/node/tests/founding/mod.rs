@@ -56,7 +56,7 @@ pub(crate) fn begin(directory: &Path) -> Node {
             until: Moment(BEGINS.0 + A_YEAR),
         };
         let command = members::Command::Accredit(accredit).into();
-        let signed = key(root).sign(&node.records().id(), root, Moment(BEGINS.0 + A_DAY), 0, command);
+        let signed = key(root).sign(node.basis(), root, Moment(BEGINS.0 + A_DAY), 0, command);
         let submitted = node.submit(&[signed]).unwrap();
         assert!(
             submitted
@@ -74,5 +74,5 @@ pub(crate) fn indication(node: &Node, by: Post, nonce: u64) -> Vec<u8> {
     let indicate =
         fund::Indicate { of: by.member, standing: fund::Standing::Announced, amount: None, source };
     let expires = Moment(node.moment().0 + A_DAY);
-    key(by).sign(&node.records().id(), by, expires, nonce, fund::Command::Indicate(indicate).into())
+    key(by).sign(node.basis(), by, expires, nonce, fund::Command::Indicate(indicate).into())
 }

@@ -116,12 +116,12 @@ fn a1_an_ended_credential_and_a_replaced_root_are_kept_out_from_the_next_block()
 fn a2_a_signature_is_for_one_partnership_and_these_bytes() {
     let mut real = Real::begin();
     let (id, expires) = (real.partnership.id(), Moment(real.next().0 + DAY));
-    let elsewhere = Real::born(Nature::Rehearsal { rate: 1 }).partnership.id();
+    let elsewhere = Real::born(Nature::Rehearsal { rate: 1 }).partnership.basis();
     let who = "CAN/representative";
-    let bytes = real.signed_bytes(&elsewhere, who, who, expires, any());
+    let bytes = real.signed_bytes(elsewhere, who, who, expires, any());
     keeps_out(&mut real, Signed::read(&bytes, &id).unwrap(), "A2");
     // A signature stands last: each of its bytes counts.
-    let good = real.signed_bytes(&id, who, who, expires, any());
+    let good = real.signed_bytes(real.partnership.basis(), who, who, expires, any());
     for from_the_end in [1, 32, 33, 64] {
         let mut bytes = good.clone();
         let at = bytes.len() - from_the_end;

@@ -8,10 +8,10 @@ use quorate_charter::Office;
 use super::commands::accredit;
 use super::keys::{public, signing};
 use super::{BEGINS, CHARTER, DAY, MEMBERS, NOON, genesis};
+use crate::basis::Basis;
 use crate::block::Block;
 use crate::command::Command;
 use crate::genesis::Nature;
-use crate::ids::PartnershipId;
 use crate::moment::Moment;
 use crate::partnership::Partnership;
 use crate::signed::{Signed, Unsigned};
@@ -64,14 +64,20 @@ impl Real {
 
     /// A command of this post, signed by the key of another name.
     pub(crate) fn sign_by(&mut self, key: &str, who: &str, expires: Moment, command: Command) -> Signed {
-        let id = self.partnership.id();
-        Signed::read(&self.signed_bytes(&id, key, who, expires, command), &id).unwrap()
+        let basis = self.partnership.basis();
+        Signed::read(&self.signed_bytes(basis, key, who, expires, command), &basis.partnership).unwrap()
     }
 
-    /// The bytes of a command that is signed for some partnership.
+    /// A command of this post that is signed on some earlier block.
+    pub(crate) fn sign_on(&mut self, basis: Basis, who: &str, command: Command) -> Signed {
+        let expires = Moment(self.next.0 + DAY);
+        Signed::read(&self.signed_bytes(basis, who, who, expires, command), &basis.partnership).unwrap()
+    }
+
+    /// The bytes of a command that is signed on some basis.
     pub(crate) fn signed_bytes(
         &mut self,
-        partnership: &PartnershipId,
+        basis: Basis,
         key: &str,
         who: &str,
         expires: Moment,
@@ -79,7 +85,7 @@ impl Real {
     ) -> Vec<u8> {
         self.nonce += 1;
         let post = who.parse().unwrap();
-        let unsigned = Unsigned::prepare(partnership, post, public(key), expires, self.nonce, command);
+        let unsigned = Unsigned::prepare(basis, post, public(key), expires, self.nonce, command);
         let signature = signing(key).sign(unsigned.to_be_signed()).to_bytes();
         unsigned.with_signature(&signature)
     }

@@ -11,8 +11,9 @@ use alloc::vec::Vec;
 use self::cose::Envelope;
 use self::payload::Payload;
 use crate::author::Post;
+use crate::basis::Basis;
 use crate::command::Command;
-use crate::ids::{CommandId, PartnershipId, PublicKey, hash};
+use crate::ids::{BlockId, CommandId, PartnershipId, PublicKey, hash};
 use crate::moment::Moment;
 
 /// The longest signed command that is read, in bytes.
@@ -44,18 +45,18 @@ pub struct Unsigned {
 }
 
 impl Unsigned {
-    /// Prepares a command of this post for a partnership. The nonce tells two commands apart that say the same.
+    /// Prepares a command of this post, on this basis. The nonce tells two commands apart that say the same.
     #[must_use]
     pub fn prepare(
-        partnership: &PartnershipId,
+        basis: Basis,
         post: Post,
         key: PublicKey,
         expires: Moment,
         nonce: u64,
         command: Command,
     ) -> Unsigned {
-        let payload = crate::wire::bytes(&Payload::new(post, expires, nonce, command));
-        let to_be_signed = cose::to_be_signed(&key, &payload, partnership);
+        let payload = crate::wire::bytes(&Payload::new(post, expires, nonce, basis.tip, command));
+        let to_be_signed = cose::to_be_signed(&key, &payload, &basis.partnership);
         Unsigned { key, payload, to_be_signed }
     }
 
@@ -81,6 +82,7 @@ pub struct Signed {
     key: PublicKey,
     signature: [u8; 64],
     payload: Payload,
+    partnership: PartnershipId,
 }
 
 impl Signed {
@@ -99,7 +101,8 @@ impl Signed {
         }
         let to_be_signed = cose::to_be_signed(&key, body, partnership);
         let id = CommandId(hash("quorate/command-id/1", &[&to_be_signed]));
-        Ok(Signed { bytes: bytes.to_vec(), id, to_be_signed, key, signature, payload })
+        let (bytes, partnership) = (bytes.to_vec(), *partnership);
+        Ok(Signed { bytes, id, to_be_signed, key, signature, payload, partnership })
     }
 
     /// The canonical bytes.
@@ -130,6 +133,17 @@ impl Signed {
     #[must_use]
     pub fn expires(&self) -> Moment {
         self.payload.expires()
+    }
+
+    /// The last block that its author knew.
+    #[must_use]
+    pub fn tip(&self) -> BlockId {
+        self.payload.tip()
+    }
+
+    /// The partnership for which it was read.
+    pub(crate) fn partnership(&self) -> PartnershipId {
+        self.partnership
     }
 
     /// The command.

@@ -6,6 +6,7 @@ use quorate_charter::{MemberCode, Office};
 use super::SignedError;
 use crate::author::Post;
 use crate::command::Command;
+use crate::ids::BlockId;
 use crate::moment::Moment;
 
 const VERSION: u8 = 1;
@@ -23,12 +24,14 @@ pub(super) struct Payload {
     #[n(4)]
     nonce: u64,
     #[n(5)]
+    tip: BlockId,
+    #[n(6)]
     command: Command,
 }
 
 impl Payload {
-    pub(super) fn new(post: Post, expires: Moment, nonce: u64, command: Command) -> Payload {
-        Payload { version: VERSION, member: post.member, office: post.office, expires, nonce, command }
+    pub(super) fn new(post: Post, expires: Moment, nonce: u64, tip: BlockId, command: Command) -> Payload {
+        Payload { version: VERSION, member: post.member, office: post.office, expires, nonce, tip, command }
     }
 
     pub(super) fn read(bytes: &[u8]) -> Result<Payload, SignedError> {
@@ -43,6 +46,10 @@ impl Payload {
 
     pub(super) fn expires(&self) -> Moment {
         self.expires
+    }
+
+    pub(super) fn tip(&self) -> BlockId {
+        self.tip
     }
 
     pub(super) fn command(&self) -> &Command {

@@ -126,10 +126,10 @@ impl World {
 
     pub(crate) fn sign(&mut self, post: Post, at: Moment, command: Command) -> Signed {
         self.nonce += 1;
-        let (id, key) = (self.partnership.id(), post.to_string());
+        let (basis, key) = (self.partnership.basis(), post.to_string());
         let expires = Moment(at.0 + HOUR);
-        let unsigned = Unsigned::prepare(&id, post, public(&key), expires, self.nonce, command);
+        let unsigned = Unsigned::prepare(basis, post, public(&key), expires, self.nonce, command);
         let signature = signing(&key).sign(unsigned.to_be_signed()).to_bytes();
-        Signed::read(&unsigned.with_signature(&signature), &id).unwrap()
+        Signed::read(&unsigned.with_signature(&signature), &basis.partnership).unwrap()
     }
 }

@@ -3,7 +3,7 @@
 use ed25519_dalek::{Signer, SigningKey};
 use quorate_charter::Office;
 use quorate_partnership::{
-    Command, Founder, Genesis, Moment, Nature, PartnershipId, Post, PublicKey, Unsigned,
+    Basis, BlockId, Command, Founder, Genesis, Moment, Nature, PartnershipId, Post, PublicKey, Unsigned,
 };
 
 /// 2026-01-01T00:00:00Z.
@@ -43,10 +43,11 @@ pub(crate) fn genesis() -> Genesis {
     Genesis::new(Nature::Real, BEGINS, include_str!("charter.toml"), founders).unwrap()
 }
 
-/// A command of a post, signed by its key.
+/// A command of a post, signed by its key on the genesis.
 pub(crate) fn signed(partnership: &PartnershipId, post: Post, nonce: u64, command: Command) -> Vec<u8> {
     let key = key_of(post);
-    let unsigned = Unsigned::prepare(partnership, post, public(&key), EXPIRES, nonce, command);
+    let basis = Basis { partnership: *partnership, tip: BlockId(partnership.0) };
+    let unsigned = Unsigned::prepare(basis, post, public(&key), EXPIRES, nonce, command);
     let signature = key.sign(unsigned.to_be_signed()).to_bytes();
     unsigned.with_signature(&signature)
 }
