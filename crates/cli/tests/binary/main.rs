@@ -17,5 +17,6 @@ mod goes_on;
 mod help;
 mod names;
 mod quorate;
+mod readme;
 mod stories;
 mod submit;
