@@ -95,9 +95,9 @@ fn listed(offices: Offices) -> String {
 
 /// Lets an event happen. Never refuses: it was validated against what is true now.
 fn apply(partnership: &mut Partnership, event: &Event, by: Option<&By>) {
-    let Partnership { charter, agenda, members, decisions, fund, cases, .. } = partnership;
+    let Partnership { charter, moment, agenda, members, decisions, fund, cases, .. } = partnership;
     match event {
-        Event::Members(event) => members.apply(event),
+        Event::Members(event) => members.apply(event, *moment),
         Event::Decisions(event) => decisions.apply(charter, agenda, event, by),
         Event::Fund(event) => fund.apply(agenda, event),
         Event::Cases(event) => cases.apply(agenda, event),

@@ -43,7 +43,7 @@ fn members() -> Vec<Sample> {
     vec![
         ("accredited", accredited.into()),
         ("revoked", Members::Revoked { member, key: KEY, office }.into()),
-        ("root replaced", Members::RootReplaced { member, root: KEY }.into()),
+        ("root replaced", Members::RootReplaced { member, root: KEY, end_credentials: true }.into()),
         ("refused", Event::Refused { rule: "F12".parse().unwrap(), article: 8 }),
     ]
 }

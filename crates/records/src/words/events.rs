@@ -36,8 +36,12 @@ fn of_members(event: &members::Event) -> String {
         members::Event::Revoked { member, key, office } => {
             format!("{member} ends the credential of key {} as {office}", key.short())
         }
-        members::Event::RootReplaced { member, root } => {
-            format!("{member} replaces its root key by {} on the word of its recovery key", root.short())
+        members::Event::RootReplaced { member, root, end_credentials } => {
+            let ends = if *end_credentials { ", and ends all credentials that the old one gave" } else { "" };
+            format!(
+                "{member} replaces its root key by {} on the word of its recovery key{ends}",
+                root.short()
+            )
         }
     }
 }
