@@ -56,7 +56,7 @@ impl Payments {
     }
 
     fn change(&mut self, payment: PaymentNo, change: impl FnOnce(&mut Row)) {
-        if let Some(row) = self.rows.iter_mut().find(|row| row.payment == payment) {
+        if let Some(row) = super::numbered(&mut self.rows, payment.0) {
             change(row);
         }
     }

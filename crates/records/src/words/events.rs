@@ -54,8 +54,12 @@ fn listed(codes: &[MemberCode]) -> String {
 fn of_decisions(event: &decisions::Event, by: Option<&By>, charter: &Charter) -> String {
     use decisions::Event as E;
     match event {
-        E::Tabled { decision, mover, title, rule, .. } => {
-            format!("{mover} tables {decision}: \"{title}\", to be decided by rule {rule}")
+        E::Tabled { decision, mover, title, effect, rule, .. } => {
+            let does = match effect {
+                decisions::Effect::Assist { case } => format!("approve {case}"),
+                decisions::Effect::Call { total } => format!("call {}", amount(*total)),
+            };
+            format!("{mover} tables {decision}: \"{title}\", to {does}, to be decided by rule {rule}")
         }
         E::Opened { decision, participating, not_taking_part, closes } => {
             let out = if not_taking_part.is_empty() {
