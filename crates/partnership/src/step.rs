@@ -99,8 +99,8 @@ fn apply(partnership: &mut Partnership, event: &Event, by: Option<&By>) {
     match event {
         Event::Members(event) => members.apply(event, *moment),
         Event::Decisions(event) => decisions.apply(charter, agenda, event, by),
-        Event::Fund(event) => fund.apply(agenda, event),
-        Event::Cases(event) => cases.apply(agenda, event),
+        Event::Fund(event) => fund.apply(agenda, event, by),
+        Event::Cases(event) => cases.apply(agenda, event, by),
         Event::Refused { .. } => {}
     }
 }
@@ -199,7 +199,7 @@ impl Partnership {
     fn hear(&mut self, position: u32, authentic: &Authentic, booked: &mut Vec<Booked>) -> Outcome {
         let act: &Act = authentic.act();
         self.quotas.count(act.post(), act.key(), Partnership::class_of(authentic), self.moment.day());
-        let by = By { command: act.id(), post: act.post() };
+        let by = By { command: act.id(), post: act.post(), key: act.key() };
         let refusal = match validate(self, authentic, self.moment) {
             Ok(events) => {
                 for event in events {
