@@ -17,7 +17,7 @@ every member accredits representative for 365d
 {fourth}/representative: decision vote 1 abstain
 wait 72h
 expect decisions 1 stage: not adopted
-expect decisions 1 verdict: in favour 0 of 3 participating members, 55 % needed and 0.0 % of population, 65 % needed; not adopted: nobody is in favour
+expect decisions 1 verdict: in favour 0 of 3 participating members, 55 % needed, and 0.0 % of population, 65 % needed; not adopted: nobody is in favour
 {fourth}/representative: decision execute 1
   refused by D8
 
@@ -27,7 +27,7 @@ expect decisions 1 verdict: in favour 0 of 3 participating members, 55 % needed 
 {asker}/representative: decision open 2
 wait 72h
 expect decisions 2 stage: not adopted
-expect decisions 2 verdict: in favour 0 of 3 participating members, 55 % needed and 0.0 % of population, 65 % needed; not adopted: nobody is in favour
+expect decisions 2 verdict: in favour 0 of 3 participating members, 55 % needed, and 0.0 % of population, 65 % needed; not adopted: nobody is in favour
 
 == One is in favour, and the others stay away
 {asker}/representative: decision table "Help for {asker}, a third time" --assist 1

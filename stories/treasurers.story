@@ -34,15 +34,17 @@ wait 72h
 {fourth}/case-officer: case attest 1 1
 
 == Too few could sign
-# Two sign, and three must be able to, or one treasurer's absence would stop a payment. The beneficiary's do not count.
+# Two must sign, and two must be able to. The beneficiary's treasurer does not count.
+{fourth}/root: member revoke treasurer
 {second}/treasurer: payment instruct 1 1
   refused by C11
 {third}/root: member accredit treasurer --for 365d
+{fourth}/root: member accredit treasurer --for 365d
 {asker}/treasurer: payment instruct 1 1
   refused by C7
 {second}/treasurer: payment instruct 1 1
 
-== The first signature stays, the second is another's
+== The first signature counts, the second is another's
 {third}/root: member revoke treasurer
 {third}/treasurer: payment countersign 1
   refused by A1

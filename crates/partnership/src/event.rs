@@ -3,7 +3,7 @@
 use minicbor::{Decode, Encode};
 
 use crate::author::Post;
-use crate::ids::CommandId;
+use crate::ids::{CommandId, PublicKey};
 use crate::moment::Moment;
 use crate::rules::RuleId;
 use crate::{cases, decisions, fund, members};
@@ -45,6 +45,9 @@ pub struct By {
     /// Who gave it.
     #[n(1)]
     pub post: Post,
+    /// The key that signed it; none if it was presumed.
+    #[n(2)]
+    pub key: Option<PublicKey>,
 }
 
 /// An event as it stands in the record: when it was booked, when it fell due, and on whose command.

@@ -95,12 +95,12 @@ fn listed(offices: Offices) -> String {
 
 /// Lets an event happen. Never refuses: it was validated against what is true now.
 fn apply(partnership: &mut Partnership, event: &Event, by: Option<&By>) {
-    let Partnership { charter, agenda, members, decisions, fund, cases, .. } = partnership;
+    let Partnership { charter, moment, agenda, members, decisions, fund, cases, .. } = partnership;
     match event {
-        Event::Members(event) => members.apply(event),
+        Event::Members(event) => members.apply(event, *moment),
         Event::Decisions(event) => decisions.apply(charter, agenda, event, by),
-        Event::Fund(event) => fund.apply(agenda, event),
-        Event::Cases(event) => cases.apply(agenda, event),
+        Event::Fund(event) => fund.apply(agenda, event, by),
+        Event::Cases(event) => cases.apply(agenda, event, by),
         Event::Refused { .. } => {}
     }
 }
@@ -205,7 +205,7 @@ impl Partnership {
     fn hear(&mut self, position: u32, authentic: &Authentic, booked: &mut Vec<Booked>) -> Outcome {
         let act: &Act = authentic.act();
         self.quotas.count(act.post(), Partnership::class_of(authentic), self.moment.day(), &self.charter);
-        let by = By { command: act.id(), post: act.post() };
+        let by = By { command: act.id(), post: act.post(), key: act.key() };
         let refusal = match validate(self, authentic, self.moment) {
             Ok(events) => {
                 for event in events {

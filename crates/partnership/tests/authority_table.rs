@@ -46,7 +46,7 @@ samples! {
         key: PublicKey([9; 32]), office: Office::Representative, from: BEGINS, until: LATER
     },
     members Members::Revoke { key: PublicKey([9; 32]), office: Office::Representative },
-    members Members::ReplaceRoot { root: PublicKey([9; 32]) },
+    members Members::ReplaceRoot { root: PublicKey([9; 32]), end_credentials: false },
     decisions Decisions::Table { title: phrase(), effect: decisions::Effect::Call { total: usd() } },
     decisions Decisions::Open { decision: DecisionNo(1) },
     decisions Decisions::Vote {

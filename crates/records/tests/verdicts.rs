@@ -48,23 +48,23 @@ fn the_rule_of_the_partnership() {
         ("-faf", "in favour 2 of 3 participating members and 69.0 % of population; adopted"),
         (
             "-f~.",
-            "in favour 1 of 3 participating members, 55 % needed and 37.7 % of population, 65 % needed; not adopted: not in favour 2, at most 1",
+            "in favour 1 of 3 participating members, 55 % needed, and 37.7 % of population, 65 % needed; not adopted: not in favour 2, at most 1",
         ),
         (
             "-aaa",
-            "in favour 0 of 3 participating members, 55 % needed and 0.0 % of population, 65 % needed; not adopted: nobody is in favour",
+            "in favour 0 of 3 participating members, 55 % needed, and 0.0 % of population, 65 % needed; not adopted: nobody is in favour",
         ),
         (
             "-~~~",
-            "in favour 0 of 3 participating members, 55 % needed and 0.0 % of population, 65 % needed; not adopted: nobody is in favour",
+            "in favour 0 of 3 participating members, 55 % needed, and 0.0 % of population, 65 % needed; not adopted: nobody is in favour",
         ),
         (
             "-...",
-            "in favour 0 of 3 participating members, 55 % needed and 0.0 % of population, 65 % needed; not adopted: nobody is in favour",
+            "in favour 0 of 3 participating members, 55 % needed, and 0.0 % of population, 65 % needed; not adopted: nobody is in favour",
         ),
         (
             "fafa",
-            "in favour 2 of 4 participating members, 55 % needed and 41.8 % of population, 65 % needed; not adopted: not in favour 2, at most 1",
+            "in favour 2 of 4 participating members, 55 % needed, and 41.8 % of population, 65 % needed; not adopted: not in favour 2, at most 1",
         ),
     ] {
         assert_eq!(verdict(PARTNERSHIP, votes), sentence, "{votes}");

@@ -45,7 +45,7 @@ samples! {
         key: PublicKey([9; 32]), office: Office::Representative, from: Moment(0), until: Moment(1)
     },
     members Members::Revoke { key: PublicKey([9; 32]), office: Office::Representative },
-    members Members::ReplaceRoot { root: PublicKey([9; 32]) },
+    members Members::ReplaceRoot { root: PublicKey([9; 32]), end_credentials: true },
     decisions Decisions::Table { title: phrase(), effect: decisions::Effect::Call { total: usd() } },
     decisions Decisions::Open { decision: DecisionNo(1) },
     decisions Decisions::Vote { decision: DecisionNo(1), choice: decisions::Choice::Abstain, replaces: None },

@@ -223,3 +223,19 @@ fn a6_only_a_rehearsal_presumes() {
     let (admitted, _) = real.partnership.admit(real.next(), &[signed]);
     assert!(real.partnership.step_presumed(real.next(), &admitted.commands).is_err());
 }
+
+#[test]
+fn the_record_says_with_which_key_a_command_was_signed_and_none_of_what_was_presumed() {
+    let mut real = Real::begin();
+    let signed = [real.sign("CAN/representative", any()), real.sign("CAN/representative", vote(9, InFavour))];
+    let stepped = real.step(signed.to_vec()).unwrap();
+    let key = |booked: &crate::Booked| booked.by.unwrap().key;
+    assert_eq!(
+        stepped.outcomes[1].refusal.as_ref().map(|refusal| refusal.rule().to_string()),
+        Some("D1".into())
+    );
+    assert!(stepped.booked.iter().all(|booked| key(booked) == Some(public("CAN/representative"))));
+    let mut x = Exercise::begin();
+    x.accept("CAN/representative", any());
+    assert_eq!(key(x.booked().last().unwrap()), None);
+}

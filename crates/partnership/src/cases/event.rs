@@ -1,5 +1,7 @@
 //! What happens in the cases room.
 
+use alloc::vec::Vec;
+
 use minicbor::{Decode, Encode};
 use quorate_charter::MemberCode;
 
@@ -65,6 +67,9 @@ pub enum Event {
         /// The first moment at which it can no longer be signed.
         #[n(4)]
         until: Moment,
+        /// How many members other than the beneficiary had a treasurer who could sign.
+        #[n(5)]
+        able: u32,
     },
     /// Another member's treasurer signed.
     #[n(4)]
@@ -75,6 +80,9 @@ pub enum Event {
         /// Whose treasurer.
         #[n(1)]
         by: MemberCode,
+        /// Whose earlier signatures do not count any more: the credentials of their keys do not hold.
+        #[n(2)]
+        dropped: Vec<MemberCode>,
     },
     /// Enough treasurers signed: the instruction goes to the bank.
     #[n(5)]

@@ -55,7 +55,7 @@ impl Provision for Instruct {
         if let Some(payment) = tranche.payment {
             return Err(Refusal::InHand { tranche: self.tranche, payment }.into());
         }
-        able_to_sign(partnership, case.beneficiary, now)?;
+        let able = able_to_sign(partnership, case.beneficiary, now)?;
         let payment = partnership.cases().next_payment();
         let of = (fund::of_case(number), fund::of_tranche(number, self.tranche));
         let authority = book::authority(partnership.charter());
@@ -64,27 +64,26 @@ impl Provision for Instruct {
         let about = About::Payment { payment, case: number, decision };
         let held = fund::held(partnership, authority_hold(payment), committed, about)?;
         let until = now.plus(partnership.charter().payments().countersign_within());
-        let instructed = Event::Instructed { payment, case: number, tranche: self.tranche, by, until };
+        let instructed = Event::Instructed { payment, case: number, tranche: self.tranche, by, until, able };
         Ok(vec![instructed.into(), held])
     }
 }
 
-/// C11: more could sign than need to, so that no one treasurer can hold a payment back.
-fn able_to_sign(partnership: &Partnership, beneficiary: MemberCode, now: Moment) -> Result<(), Refusal> {
+/// C11: as many could sign as must, of whichever members. That fewer could than the charter wants stops nothing, or
+/// each of them would have a veto by not having a treasurer; it stands in the record.
+fn able_to_sign(partnership: &Partnership, beneficiary: MemberCode, now: Moment) -> Result<u32, Refusal> {
     let with = partnership.members().with(Office::Treasurer, now);
     let able = with.into_iter().filter(|member| *member != beneficiary).count();
-    let needed = partnership.charter().payments().able_to_sign();
-    if able < usize::try_from(needed).unwrap_or(usize::MAX) {
-        return Err(Refusal::TooFewAble { able, needed });
-    }
-    Ok(())
+    let able = u32::try_from(able).unwrap_or(u32::MAX);
+    let needed = partnership.charter().payments().signatures();
+    if able < needed { Err(Refusal::TooFewAble { able, needed }) } else { Ok(able) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::exercise::Exercise;
-    use crate::exercise::commands::{close, instruct, revoke};
+    use crate::exercise::commands::{close, countersign, instruct, revoke};
     use crate::exercise::keys::public;
     use crate::ids::PaymentNo;
 
@@ -95,7 +94,7 @@ mod tests {
         let until = x.next().plus("5d".parse().unwrap());
         let events = x.accept("FRA/treasurer", instruct(1, 2));
         let (payment, case, tranche, by) = (PaymentNo(1), CaseNo(1), TrancheNo(2), "FRA".parse().unwrap());
-        assert_eq!(events[0], Event::Instructed { payment, case, tranche, by, until }.into());
+        assert_eq!(events[0], Event::Instructed { payment, case, tranche, by, until, able: 3 }.into());
         assert!(matches!(events[1..], [AnyEvent::Fund(fund::Event::Held { .. })]));
         let authority = book::authority(x.partnership.charter());
         assert_eq!(x.available(authority, account::ALLOCATED, "case-1"), 10_00);
@@ -152,26 +151,51 @@ mod tests {
         x.refuse("FRA/treasurer", instruct(1, 1), "C10");
     }
 
+    /// How many could sign, if the instruction is given.
+    fn able(x: &mut Exercise) -> u32 {
+        match x.accept("FRA/treasurer", instruct(1, 1))[0] {
+            AnyEvent::Cases(Event::Instructed { able, .. }) => able,
+            _ => panic!("an instruction"),
+        }
+    }
+
     #[test]
-    fn c11_more_could_sign_than_need_to() {
-        // DEU, FRA and GBR could sign: exactly three. The beneficiary's own treasurer does not count.
+    fn c11_as_many_could_sign_as_must_and_the_beneficiarys_treasurer_does_not_count() {
         let mut x = Exercise::funded("100.00");
         x.attested(&["10.00"]);
-        x.clone().accept("FRA/treasurer", instruct(1, 1));
+        assert_eq!(able(&mut x.clone()), 3, "DEU, FRA and GBR");
         x.accept("GBR/root", revoke(public("GBR/treasurer"), Office::Treasurer));
+        assert_eq!(able(&mut x.clone()), 2, "fewer than the charter wants stop nothing");
+        x.accept("DEU/root", revoke(public("DEU/treasurer"), Office::Treasurer));
         let refusal = x.refuse("FRA/treasurer", instruct(1, 1), "C11");
-        assert_eq!(refusal, Refusal::TooFewAble { able: 2, needed: 3 }.into());
+        assert_eq!(refusal, Refusal::TooFewAble { able: 1, needed: 2 }.into());
+    }
+
+    #[test]
+    fn c11_no_member_alone_can_stop_a_payment_by_having_no_treasurer() {
+        for (refuser, first, second) in [("DEU", "FRA", "GBR"), ("FRA", "GBR", "DEU"), ("GBR", "DEU", "FRA")]
+        {
+            let mut x = Exercise::funded("100.00");
+            x.attested(&["10.00"]);
+            let post = |member: &str, office: &str| [member, "/", office].concat();
+            let treasurer = public(&post(refuser, "treasurer"));
+            x.accept(&post(refuser, "root"), revoke(treasurer, Office::Treasurer));
+            x.accept(&post(first, "treasurer"), instruct(1, 1));
+            let events = x.accept(&post(second, "treasurer"), countersign(1));
+            assert_eq!(events[1], Event::Released { payment: PaymentNo(1) }.into(), "{refuser}");
+        }
     }
 
     #[test]
     fn c11_counts_those_whose_term_runs() {
         let mut x = Exercise::funded("100.00");
         x.attested(&["10.00"]);
+        x.accept("DEU/root", revoke(public("DEU/treasurer"), Office::Treasurer));
         let (key, now) = (public("GBR/treasurer"), x.next());
         let ends = Moment(now.0.saturating_add(1000));
         x.accept("GBR/root", crate::exercise::commands::accredit(key, Office::Treasurer, now, ends));
         let before = Moment(ends.0.saturating_sub(1));
-        x.clone().at(before).accept("FRA/treasurer", instruct(1, 1));
+        assert_eq!(able(x.clone().at(before)), 2);
         x.at(ends).refuse("FRA/treasurer", instruct(1, 1), "C11");
     }
 }

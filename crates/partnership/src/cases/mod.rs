@@ -23,12 +23,13 @@ pub use command::Command;
 pub use countersign::Countersign;
 pub use event::Event;
 pub use instruct::Instruct;
-use payments::{Payment, Progress};
+use payments::{Payment, Progress, Signature};
 pub(crate) use payments::{lapses, settled};
 pub use refusal::Refusal;
 pub use request::{Request, Terms};
 
 use crate::agenda::{Agenda, Task};
+use crate::event::By;
 use crate::ids::{CaseNo, DecisionNo, PaymentNo, TrancheNo};
 use crate::wire;
 
@@ -118,7 +119,8 @@ impl Cases {
         }
     }
 
-    pub(crate) fn apply(&mut self, agenda: &mut Agenda, event: &Event) {
+    pub(crate) fn apply(&mut self, agenda: &mut Agenda, event: &Event, act: Option<&By>) {
+        let key = act.and_then(|act| act.key);
         match event {
             Event::Requested { beneficiary, request, .. } => {
                 let tranche = |terms: &Terms| Tranche {
@@ -137,12 +139,15 @@ impl Cases {
                     tranche.attested = true;
                 }
             }
-            Event::Instructed { payment, case, tranche, by, until } => {
+            Event::Instructed { payment, case, tranche, by, until, .. } => {
                 agenda.add(*until, Task::InstructionLapses(*payment));
-                self.payments.push(Payment::instructed(*case, *tranche, *by, *until));
+                let first = Signature { member: *by, key };
+                self.payments.push(Payment::instructed(*case, *tranche, first, *until));
                 self.set_payment(*case, *tranche, Some(*payment));
             }
-            Event::Countersigned { payment, by } => self.sign(*payment, *by),
+            Event::Countersigned { payment, by, dropped } => {
+                self.sign(*payment, dropped, Signature { member: *by, key });
+            }
             Event::Released { payment } => {
                 if let Some(until) = self.advance(*payment, Progress::InFlight) {
                     agenda.remove(until, Task::InstructionLapses(*payment));

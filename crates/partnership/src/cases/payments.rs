@@ -3,13 +3,15 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use quorate_charter::MemberCode;
+use quorate_charter::{MemberCode, Office};
 use quorate_ledger::{Entry, HoldId, Money};
 
 use super::{Cases, Event, Refusal, index};
+use crate::author::Post;
 use crate::event::Event as AnyEvent;
 use crate::fund::{self, About, Bookings, account, book};
-use crate::ids::{CaseNo, PaymentNo, TrancheNo};
+use crate::ids::{CaseNo, PaymentNo, PublicKey, TrancheNo};
+use crate::members::Members;
 use crate::moment::{Day, Moment};
 use crate::partnership::Partnership;
 use crate::refusal::Refusal as AnyRefusal;
@@ -19,9 +21,17 @@ use crate::refusal::Refusal as AnyRefusal;
 pub(super) struct Payment {
     pub(super) case: CaseNo,
     pub(super) tranche: TrancheNo,
-    pub(super) signed: Vec<MemberCode>,
+    signed: Vec<Signature>,
     until: Moment,
     progress: Progress,
+}
+
+/// A treasurer's signature on an instruction. It counts while the credential of its key holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Signature {
+    pub(super) member: MemberCode,
+    /// `None` if it is presumed.
+    pub(super) key: Option<PublicKey>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,8 +47,19 @@ pub(super) enum Progress {
 }
 
 impl Payment {
-    pub(super) fn instructed(case: CaseNo, tranche: TrancheNo, by: MemberCode, until: Moment) -> Payment {
-        Payment { case, tranche, signed: vec![by], until, progress: Progress::Waiting }
+    pub(super) fn instructed(case: CaseNo, tranche: TrancheNo, first: Signature, until: Moment) -> Payment {
+        Payment { case, tranche, signed: vec![first], until, progress: Progress::Waiting }
+    }
+
+    /// The members whose signatures count at this moment, and those whose do not any more.
+    pub(super) fn signatories(&self, members: &Members, now: Moment) -> (Vec<MemberCode>, Vec<MemberCode>) {
+        let counts = |signature: &&Signature| {
+            let post = Post { member: signature.member, office: Office::Treasurer };
+            members.vouches(post, signature.key.as_ref(), now)
+        };
+        let (count, do_not): (Vec<&Signature>, Vec<&Signature>) = self.signed.iter().partition(counts);
+        let codes = |signed: Vec<&Signature>| signed.into_iter().map(|signature| signature.member).collect();
+        (codes(count), codes(do_not))
     }
 }
 
@@ -79,9 +100,10 @@ impl Cases {
         PaymentNo::after(self.payments.len())
     }
 
-    pub(super) fn sign(&mut self, number: PaymentNo, by: MemberCode) {
+    pub(super) fn sign(&mut self, number: PaymentNo, dropped: &[MemberCode], next: Signature) {
         if let Some(payment) = index(number.0).and_then(|at| self.payments.get_mut(at)) {
-            payment.signed.push(by);
+            payment.signed.retain(|signature| !dropped.contains(&signature.member));
+            payment.signed.push(next);
         }
     }
 

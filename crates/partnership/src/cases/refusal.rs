@@ -52,10 +52,10 @@ pub enum Refusal {
         payment: PaymentNo,
     },
     /// C11
-    #[error("{able} members other than the beneficiary have a treasurer who could sign, and {needed} must")]
+    #[error("{needed} members other than the beneficiary must sign, and only {able} could")]
     TooFewAble {
         /// How many have.
-        able: usize,
+        able: u32,
         /// How many must.
         needed: u32,
     },

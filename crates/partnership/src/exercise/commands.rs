@@ -36,8 +36,14 @@ pub(crate) fn revoke(key: PublicKey, office: Office) -> Command {
     members::Command::Revoke(Revoke { key, office }).into()
 }
 
+/// After a loss: what the old root gave stays.
 pub(crate) fn replace_root(root: PublicKey) -> Command {
-    members::Command::ReplaceRoot(ReplaceRoot { root }).into()
+    members::Command::ReplaceRoot(ReplaceRoot { root, end_credentials: false }).into()
+}
+
+/// After a theft: what the old root gave ends.
+pub(crate) fn replace_stolen_root(root: PublicKey) -> Command {
+    members::Command::ReplaceRoot(ReplaceRoot { root, end_credentials: true }).into()
 }
 
 /// The effect of approving a case.

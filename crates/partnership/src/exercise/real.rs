@@ -1,16 +1,22 @@
 //! A real partnership: every command is signed and stands in a block.
 
+use alloc::string::ToString;
+use alloc::vec;
 use alloc::vec::Vec;
 
 use ed25519_dalek::Signer;
 use quorate_charter::Office;
 
-use super::commands::accredit;
+use super::commands::{
+    accredit, assist, attest, countersign_line, execute, open, receipt, request, sign, table, usd, vote,
+};
 use super::keys::{public, signing};
-use super::{BEGINS, CHARTER, DAY, MEMBERS, NOON, genesis};
+use super::{BEGINS, CHARTER, DAY, MEMBERS, NOON, brought, genesis};
 use crate::basis::Basis;
 use crate::block::Block;
 use crate::command::Command;
+use crate::decisions::Choice::InFavour;
+use crate::event::Event;
 use crate::genesis::Nature;
 use crate::moment::Moment;
 use crate::partnership::Partnership;
@@ -88,6 +94,48 @@ impl Real {
         let unsigned = Unsigned::prepare(basis, post, public(key), expires, self.nonce, command);
         let signature = signing(key).sign(unsigned.to_be_signed()).to_bytes();
         unsigned.with_signature(&signature)
+    }
+
+    /// Gives a command in a block of its own, signed by the key of the post's name; says what it brought.
+    #[track_caller]
+    pub(crate) fn accept(&mut self, who: &str, command: Command) -> Vec<Event> {
+        self.accept_by(who, who, command)
+    }
+
+    /// The same, signed by the key of another name.
+    #[track_caller]
+    pub(crate) fn accept_by(&mut self, key: &str, who: &str, command: Command) -> Vec<Event> {
+        let signed = self.sign_by(key, who, Moment(self.next.0 + DAY), command);
+        let stepped = self.step(vec![signed]).unwrap();
+        assert_eq!(stepped.outcomes[0].refusal, None, "{who} was refused");
+        brought(&stepped)
+    }
+
+    /// Gives a command that this rule refuses.
+    #[track_caller]
+    pub(crate) fn refuse(&mut self, who: &str, command: Command, rule: &str) {
+        let signed = self.sign(who, command);
+        let stepped = self.step(vec![signed]).unwrap();
+        let refusal = stepped.outcomes[0].refusal.clone().expect("the command is refused");
+        assert_eq!(refusal.rule().to_string(), rule, "{refusal}");
+        assert!(!refusal.remedy().is_empty() && !refusal.to_string().ends_with('.'));
+    }
+
+    /// Case 1, of `CAN`: 10.00 of 100.00, approved, and its condition attested.
+    pub(crate) fn attested(&mut self) {
+        self.accept("GBR/representative", sign(usd("100.00"), usd("0")));
+        self.accept("FRA/treasurer", receipt("GBR", usd("100.00"), NOON.day(), "in"));
+        self.accept("DEU/treasurer", countersign_line(1));
+        self.accept("CAN/representative", request(&[usd("10.00")]));
+        self.accept("DEU/representative", table(assist(1)));
+        self.accept("DEU/representative", open(1));
+        let closes = Moment(self.next.0 + 3 * DAY);
+        for member in &MEMBERS[1..] {
+            self.accept(&[member, "/representative"].concat(), vote(1, InFavour));
+        }
+        self.at(closes);
+        self.accept("CAN/representative", execute(1));
+        self.accept("DEU/case-officer", attest(1, 1));
     }
 
     /// The block of these commands that would follow.

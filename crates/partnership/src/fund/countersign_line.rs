@@ -46,6 +46,10 @@ impl Provision for CountersignLine {
         if line.by() == by {
             return Err(Refusal::SameMember { line: number, member: by }.into());
         }
+        // F16: the credential of the treasurer that entered it holds, or a thief's line would outlive its key.
+        if !line.counts(partnership.members(), now) {
+            return Err(Refusal::EnteredByNobody { line: number, member: line.by() }.into());
+        }
         line.statement().bookable(partnership)?;
         let entries = lines::entries(partnership, number, line.statement())?;
         let mut events = vec![Event::LineBooked { line: number, by }.into()];
@@ -58,8 +62,11 @@ impl Provision for CountersignLine {
 #[allow(clippy::arithmetic_side_effects, reason = "tests count small numbers")]
 mod tests {
     use super::*;
-    use crate::exercise::commands::{countersign_line, payment, receipt, sign, usd};
-    use crate::exercise::{DAY, Exercise, NOON};
+    use crate::exercise::commands::{
+        accredit, countersign_line, payment, receipt, replace_stolen_root, revoke, sign, usd,
+    };
+    use crate::exercise::keys::public;
+    use crate::exercise::{DAY, Exercise, NOON, Real};
     use crate::fund::chart::{account, book};
     use crate::{PaymentNo, cases};
 
@@ -152,5 +159,43 @@ mod tests {
         x.accept("FRA/treasurer", countersign_line(2));
         x.refuse("FRA/treasurer", countersign_line(3), "C14");
         assert_eq!(x.available(book::cash(x.partnership.charter()), account::CASH, ""), 90_00);
+    }
+
+    /// A real partnership in which `FRA` entered a line with a key that then goes.
+    fn entered_with_a_key_that_goes(how: fn(&mut Real)) -> Real {
+        let mut real = Real::begin();
+        real.accept("GBR/representative", sign(usd("10.00"), usd("1.00")));
+        let until = Moment(real.next().0 + DAY);
+        real.accept("FRA/root", accredit(public("second"), Office::Treasurer, real.next(), until));
+        real.accept_by("second", "FRA/treasurer", receipt("GBR", usd("10.00"), NOON.day(), "ref 1"));
+        how(&mut real);
+        real
+    }
+
+    #[test]
+    fn f16_a_line_counts_while_the_credential_of_the_treasurer_that_entered_it_holds() {
+        let ways: [fn(&mut Real); 3] = [
+            |real| _ = real.accept("FRA/root", revoke(public("second"), Office::Treasurer)),
+            |real| _ = real.accept("FRA/recovery", replace_stolen_root(public("second root"))),
+            |real| real.at(Moment(real.next().0 + DAY)),
+        ];
+        for how in ways {
+            let mut real = entered_with_a_key_that_goes(how);
+            real.refuse("DEU/treasurer", countersign_line(1), "F16");
+            // If the bank's statement does say it, it is entered again.
+            real.accept("GBR/treasurer", receipt("GBR", usd("10.00"), NOON.day(), "ref 1"));
+            real.accept("DEU/treasurer", countersign_line(2));
+        }
+        let last: fn(&mut Real) = |real| real.at(Moment(real.next().0 + DAY - 3));
+        for how in [|_: &mut Real| {}, last] {
+            entered_with_a_key_that_goes(how).accept("DEU/treasurer", countersign_line(1));
+        }
+    }
+
+    #[test]
+    fn f16_what_was_presumed_always_counts() {
+        let mut x = waiting("10.00");
+        x.accept("FRA/root", revoke(public("FRA/treasurer"), Office::Treasurer));
+        x.accept("DEU/treasurer", countersign_line(1));
     }
 }

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use minicbor::{Decode, Encode};
-use quorate_charter::{Charter, MemberCode};
+use quorate_charter::{Charter, MemberCode, Office};
 use quorate_ledger::{Account, Money};
 
 use super::bookings::{Bookings, moved};
@@ -11,9 +11,11 @@ use super::chart::{account, book};
 use super::event::{About, EnteredLine, Event};
 use super::{EnterLine, Fund, Refusal};
 use crate::agenda::{Agenda, Task};
+use crate::author::Post;
 use crate::cases;
 use crate::event::Event as AnyEvent;
-use crate::ids::{LineNo, PaymentNo};
+use crate::ids::{LineNo, PaymentNo, PublicKey};
+use crate::members::Members;
 use crate::moment::Moment;
 use crate::partnership::Partnership;
 use crate::refusal::Refusal as AnyRefusal;
@@ -42,13 +44,21 @@ pub enum Purpose {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     entered: EnteredLine,
+    /// With which key it was entered; `None` if that is presumed.
+    key: Option<PublicKey>,
     until: Moment,
     waiting: bool,
 }
 
 impl Line {
-    pub(super) fn entered(entered: EnteredLine, until: Moment) -> Line {
-        Line { entered, until, waiting: true }
+    pub(super) fn entered(entered: EnteredLine, key: Option<PublicKey>, until: Moment) -> Line {
+        Line { entered, key, until, waiting: true }
+    }
+
+    /// Whether the credential of the treasurer that entered it still holds.
+    pub(super) fn counts(&self, members: &Members, now: Moment) -> bool {
+        let post = Post { member: self.entered.by, office: Office::Treasurer };
+        members.vouches(post, self.key.as_ref(), now)
     }
 
     pub(super) fn by(&self) -> MemberCode {

@@ -33,6 +33,7 @@ pub use refusal::Refusal;
 pub use sign_agreement::SignAgreement;
 
 use crate::agenda::{Agenda, Task};
+use crate::event::By;
 use crate::ids::{EntryNo, LineNo};
 use crate::phrase::Phrase;
 
@@ -90,7 +91,7 @@ impl Fund {
         &self.books
     }
 
-    pub(crate) fn apply(&mut self, agenda: &mut Agenda, event: &Event) {
+    pub(crate) fn apply(&mut self, agenda: &mut Agenda, event: &Event, by: Option<&By>) {
         match event {
             Event::Indicated { of, by, .. } => {
                 self.indications.insert(*of, Indication { own: of == by, entry: None });
@@ -106,7 +107,7 @@ impl Fund {
             }
             Event::LineEntered { line, until } => {
                 agenda.add(*until, Task::LineLapses(LineNo::after(self.lines.len())));
-                self.lines.push(Line::entered(line.clone(), *until));
+                self.lines.push(Line::entered(line.clone(), by.and_then(|by| by.key), *until));
             }
             Event::LineBooked { line, .. } => self.line_booked(agenda, *line),
             Event::LineLapsed { line } => self.line_ended(*line),

@@ -85,6 +85,14 @@ pub enum Refusal {
         /// The target of the charter.
         target: Money,
     },
+    /// F16
+    #[error("the credential of the treasurer of `{member}` that entered {line} does not hold any more")]
+    EnteredByNobody {
+        /// The line.
+        line: LineNo,
+        /// Whose treasurer entered it.
+        member: MemberCode,
+    },
 }
 
 impl Refusal {
@@ -107,6 +115,7 @@ impl Refusal {
             Refusal::BeyondSigned { .. } => 13,
             Refusal::Amount(_) => 14,
             Refusal::BeyondTarget { .. } => 15,
+            Refusal::EnteredByNobody { .. } => 16,
         };
         RuleId::new(b'F', number)
     }
@@ -122,7 +131,9 @@ impl Refusal {
             Refusal::BookedAlready(_) | Refusal::NoWaitingLine(_) | Refusal::SameMember { .. } => {
                 charter.payments().number()
             }
-            Refusal::ValueDateAhead | Refusal::OtherAmount { .. } => charter.payments().number(),
+            Refusal::ValueDateAhead | Refusal::OtherAmount { .. } | Refusal::EnteredByNobody { .. } => {
+                charter.payments().number()
+            }
             _ => charter.fund().number(),
         }
     }
@@ -150,6 +161,9 @@ impl Refusal {
             }
             Refusal::Amount(_) => "give a smaller amount".into(),
             Refusal::BeyondTarget { .. } => "sign for at most the target".into(),
+            Refusal::EnteredByNobody { .. } => {
+                "compare it with the bank's statement; if it is there, a treasurer enters it again".into()
+            }
         }
     }
 }

@@ -51,5 +51,8 @@ pub enum Event {
         /// The new root key.
         #[n(1)]
         root: PublicKey,
+        /// Whether all credentials of the member ended with the old root.
+        #[n(2)]
+        end_credentials: bool,
     },
 }

@@ -25,7 +25,7 @@ use crate::genesis::Founder;
 use crate::ids::PublicKey;
 use crate::moment::Moment;
 
-/// The most credentials that a member has at a time, ended ones included until they are replaced.
+/// The most credentials that a member has at a time; those that were ended or whose term is over do not count.
 pub const MAX_CREDENTIALS: usize = 256;
 
 /// An office given to a key, from one moment until another.
@@ -35,12 +35,19 @@ pub struct Credential {
     office: Office,
     from: Moment,
     until: Moment,
-    revoked: bool,
 }
 
 impl Credential {
     fn holds(&self, at: Moment) -> bool {
-        !self.revoked && self.from <= at && at < self.until
+        self.from <= at && !self.over(at)
+    }
+
+    fn over(&self, at: Moment) -> bool {
+        self.until <= at
+    }
+
+    fn gives(&self, key: &PublicKey, office: Office) -> bool {
+        self.key == *key && self.office == office
     }
 }
 
@@ -48,22 +55,28 @@ impl Credential {
 struct Keys {
     root: PublicKey,
     recovery: PublicKey,
+    /// Those that were not ended; one whose term is over goes when the next is given.
     credentials: Vec<Credential>,
+    /// Every key that ever stood for the member, in any office: none is its root again.
+    stood: BTreeSet<PublicKey>,
 }
 
-/// A key that has stood for a member, ready to verify with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Known {
-    member: MemberCode,
-    key: VerifyingKey,
+impl Keys {
+    fn credential(&self, key: &PublicKey, office: Office) -> Option<&Credential> {
+        self.credentials.iter().find(|held| held.gives(key, office))
+    }
+
+    fn end(&mut self, key: &PublicKey, office: Office) {
+        self.credentials.retain(|held| !held.gives(key, office));
+    }
 }
 
 /// What is true about members: their keys, now and before.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Members {
     keys: BTreeMap<MemberCode, Keys>,
-    /// Every key that ever stood for a member: none may stand for another.
-    known: BTreeMap<PublicKey, Known>,
+    /// Every key that ever stood for any member, ready to verify with. What it may do, `keys` says.
+    known: BTreeMap<PublicKey, VerifyingKey>,
 }
 
 impl Members {
@@ -71,23 +84,29 @@ impl Members {
     pub(crate) fn founded(founders: &[Founder]) -> Members {
         let mut members = Members::default();
         for founder in founders {
-            members.know(founder.root, founder.member);
-            members.know(founder.recovery, founder.member);
-            let keys = Keys { root: founder.root, recovery: founder.recovery, credentials: Vec::new() };
-            members.keys.insert(founder.member, keys);
+            let Founder { member, root, recovery } = *founder;
+            let keys = Keys { root, recovery, credentials: Vec::new(), stood: BTreeSet::new() };
+            members.keys.insert(member, keys);
+            members.know(root, member);
+            members.know(recovery, member);
         }
         members
     }
 
-    /// Whether this key may act in this post at this moment.
+    /// Whether this key may act in this post at this moment, which is not before the last block.
     #[must_use]
     pub fn holds(&self, post: Post, key: &PublicKey, at: Moment) -> bool {
         let Some(keys) = self.keys.get(&post.member) else { return false };
         match post.office {
             Office::Root => keys.root == *key,
             Office::Recovery => keys.recovery == *key,
-            office => keys.credentials.iter().any(|c| c.key == *key && c.office == office && c.holds(at)),
+            office => keys.credential(key, office).is_some_and(|credential| credential.holds(at)),
         }
+    }
+
+    /// Whether what was signed in this post with this key still counts at this moment. What was presumed does.
+    pub(crate) fn vouches(&self, post: Post, key: Option<&PublicKey>, at: Moment) -> bool {
+        key.is_none_or(|key| self.holds(post, key, at))
     }
 
     /// The members that have someone in this office at this moment.
@@ -99,38 +118,39 @@ impl Members {
 
     /// The key ready to verify with, if it ever stood for a member.
     pub(crate) fn verifying(&self, key: &PublicKey) -> Option<&VerifyingKey> {
-        self.known.get(key).map(|known| &known.key)
+        self.known.get(key)
     }
 
     fn know(&mut self, key: PublicKey, member: MemberCode) {
         // A key that is no point of the curve is never known, so that nothing verifies under it.
         if let Ok(verifying) = VerifyingKey::from_bytes(&key.0) {
-            self.known.insert(key, Known { member, key: verifying });
+            self.known.insert(key, verifying);
+        }
+        if let Some(keys) = self.keys.get_mut(&member) {
+            keys.stood.insert(key);
         }
     }
 
-    pub(crate) fn apply(&mut self, event: &Event) {
+    pub(crate) fn apply(&mut self, event: &Event, at: Moment) {
         match event {
             Event::Accredited { member, key, office, from, until } => {
                 self.know(*key, *member);
                 let Some(keys) = self.keys.get_mut(member) else { return };
-                keys.credentials.retain(|held| held.key != *key || held.office != *office);
-                let credential =
-                    Credential { key: *key, office: *office, from: *from, until: *until, revoked: false };
-                keys.credentials.push(credential);
+                keys.end(key, *office);
+                keys.credentials.retain(|held| !held.over(at));
+                keys.credentials.push(Credential { key: *key, office: *office, from: *from, until: *until });
             }
             Event::Revoked { member, key, office } => {
-                let Some(keys) = self.keys.get_mut(member) else { return };
-                for held in
-                    keys.credentials.iter_mut().filter(|held| held.key == *key && held.office == *office)
-                {
-                    held.revoked = true;
+                if let Some(keys) = self.keys.get_mut(member) {
+                    keys.end(key, *office);
                 }
             }
-            Event::RootReplaced { member, root } => {
+            Event::RootReplaced { member, root, end_credentials } => {
                 self.know(*root, *member);
-                if let Some(keys) = self.keys.get_mut(member) {
-                    keys.root = *root;
+                let Some(keys) = self.keys.get_mut(member) else { return };
+                keys.root = *root;
+                if *end_credentials {
+                    keys.credentials.clear();
                 }
             }
         }

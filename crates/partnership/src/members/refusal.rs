@@ -22,8 +22,11 @@ pub enum Refusal {
         longest: Period,
     },
     /// M3
-    #[error("the key {} already stands for a member, or is a root or recovery key", .0.short())]
-    KeyTaken(PublicKey),
+    #[error("the key {} is the member's own root or recovery key", .0.short())]
+    RootOrRecovery(PublicKey),
+    /// M3
+    #[error("the key {} has stood for the member before", .0.short())]
+    Stood(PublicKey),
     /// M4
     #[error("{} is not a sound Ed25519 public key", .0.short())]
     UnsoundKey(PublicKey),
@@ -45,7 +48,7 @@ impl Refusal {
         let number = match self {
             Refusal::NotAccredited(_) => 1,
             Refusal::Term { .. } => 2,
-            Refusal::KeyTaken(_) => 3,
+            Refusal::RootOrRecovery(_) | Refusal::Stood(_) => 3,
             Refusal::UnsoundKey(_) => 4,
             Refusal::NoCredential { .. } => 5,
             Refusal::TooMany => 6,
@@ -63,9 +66,13 @@ impl Refusal {
             Refusal::Term { longest } => {
                 format!("give a term that ends in the future, at most {longest} long")
             }
-            Refusal::KeyTaken(_) | Refusal::UnsoundKey(_) => "make a new key for this office".into(),
+            Refusal::RootOrRecovery(_) | Refusal::Stood(_) | Refusal::UnsoundKey(_) => {
+                "make a new key for this office".into()
+            }
             Refusal::NoCredential { .. } => "look up the member's credentials in the record".into(),
-            Refusal::TooMany => "use the keys of ended credentials again, for the same office".into(),
+            Refusal::TooMany => {
+                "end credentials that are not needed any more, or let their terms pass".into()
+            }
         }
     }
 }

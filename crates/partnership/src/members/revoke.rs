@@ -4,7 +4,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use minicbor::{Decode, Encode};
-use quorate_charter::{Office, Offices};
+use quorate_charter::{MemberCode, Office, Offices};
 
 use super::{Event, Refusal};
 use crate::authentic::Act;
@@ -39,11 +39,11 @@ impl Provision for Revoke {
         &self,
         partnership: &Partnership,
         act: &Act,
-        _now: Moment,
+        now: Moment,
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
         let member = act.post().member;
-        // M5: what is ended was given and has not been ended.
-        if !partnership.members().has_credential(member, &self.key, self.office) {
+        // M5: what is ended was given, has not been ended, and is not over.
+        if !partnership.members().can_end(member, self, now) {
             return Err(Refusal::NoCredential { key: self.key }.into());
         }
         Ok(vec![Event::Revoked { member, key: self.key, office: self.office }.into()])
@@ -51,10 +51,10 @@ impl Provision for Revoke {
 }
 
 impl super::Members {
-    fn has_credential(&self, member: quorate_charter::MemberCode, key: &PublicKey, office: Office) -> bool {
-        self.keys.get(&member).is_some_and(|keys| {
-            keys.credentials.iter().any(|held| held.key == *key && held.office == office && !held.revoked)
-        })
+    fn can_end(&self, member: MemberCode, given: &Revoke, now: Moment) -> bool {
+        let keys = self.keys.get(&member);
+        let credential = keys.and_then(|keys| keys.credential(&given.key, given.office));
+        credential.is_some_and(|credential| !credential.over(now))
     }
 }
 
@@ -77,6 +77,16 @@ mod tests {
         assert_eq!(events, vec![Event::Revoked { member, key, office }.into()]);
         assert!(!holds(&x));
         assert_eq!(x.partnership.members().with(office, at).len(), 3);
+    }
+
+    #[test]
+    fn m5_a_credential_is_ended_until_its_term_is_over() {
+        let mut x = Exercise::begin();
+        let (key, office, now) = (x.new_key(), Office::Treasurer, x.next());
+        let until = Moment(now.0.saturating_add(DAY));
+        x.accept("CAN/root", accredit(key, office, now, until));
+        x.clone().at(Moment(until.0.saturating_sub(1))).accept("CAN/root", revoke(key, office));
+        x.at(until).refuse("CAN/root", revoke(key, office), "M5");
     }
 
     #[test]

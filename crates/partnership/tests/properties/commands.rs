@@ -83,8 +83,8 @@ impl World {
             What::Revoke { key: number } => {
                 members::Command::Revoke(Revoke { key: key(number), office: Office::Treasurer })
             }
-            What::ReplaceRoot { key: number } => {
-                members::Command::ReplaceRoot(ReplaceRoot { root: key(number) })
+            What::ReplaceRoot { key: number, end_credentials } => {
+                members::Command::ReplaceRoot(ReplaceRoot { root: key(number), end_credentials })
             }
             _ => panic!("not about members: {step:?}"),
         };

@@ -72,8 +72,10 @@ fn nothing_leaves_without_two_signatures(world: &World) {
             cases::Event::Instructed { payment, case, by, .. } => {
                 signatures.insert(*payment, (*case, BTreeSet::from([*by])));
             }
-            cases::Event::Countersigned { payment, by } => {
-                signatures.get_mut(payment).unwrap().1.insert(*by);
+            cases::Event::Countersigned { payment, by, dropped } => {
+                let signed = &mut signatures.get_mut(payment).unwrap().1;
+                signed.retain(|member| !dropped.contains(member));
+                assert!(signed.insert(*by), "{payment}: {by} signed twice");
             }
             cases::Event::Released { payment } | cases::Event::Paid { payment, .. } => {
                 let (case, signed) = &signatures[payment];

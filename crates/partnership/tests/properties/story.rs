@@ -9,7 +9,7 @@ use proptest::sample::select;
 pub(crate) enum What {
     Accredit { key: u8, hours: u64 },
     Revoke { key: u8 },
-    ReplaceRoot { key: u8 },
+    ReplaceRoot { key: u8, end_credentials: bool },
     Indicate { of: usize, amount: Option<u32> },
     Sign { paid_in: u32, callable: u32 },
     Receipt { from: usize, amount: u32, reference: u8 },
@@ -107,7 +107,8 @@ fn anything() -> impl Strategy<Value = What> + Clone {
     prop_oneof![
         (0..4_u8, 0..200_u64).prop_map(|(key, hours)| What::Accredit { key, hours }),
         (0..4_u8).prop_map(|key| What::Revoke { key }),
-        (0..4_u8).prop_map(|key| What::ReplaceRoot { key }),
+        (0..4_u8, any::<bool>())
+            .prop_map(|(key, end_credentials)| What::ReplaceRoot { key, end_credentials }),
         (0..4_usize, proptest::option::of(amount())).prop_map(|(of, amount)| What::Indicate { of, amount }),
         (amount(), amount()).prop_map(|(paid_in, callable)| What::Sign { paid_in, callable }),
         (0..4_usize, amount(), 0..3_u8).prop_map(|(from, amount, reference)| What::Receipt {

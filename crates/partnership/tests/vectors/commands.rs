@@ -56,10 +56,11 @@ fn members() -> Vec<(&'static str, &'static str, Members)> {
     let until = Moment(BEGINS.0 + 365 * DAY);
     let accredit = Accredit { key, office: Office::Representative, from: BEGINS, until };
     let revoke = Revoke { key, office: Office::CaseOfficer };
+    let replace_root = ReplaceRoot { root: key, end_credentials: true };
     vec![
         ("member accredit", "XAA/root", Members::Accredit(accredit)),
         ("member revoke", "XAA/root", Members::Revoke(revoke)),
-        ("member replace-root", "XAA/recovery", Members::ReplaceRoot(ReplaceRoot { root: key })),
+        ("member replace-root", "XAA/recovery", Members::ReplaceRoot(replace_root)),
     ]
 }
 

@@ -24,7 +24,7 @@ fn member(code: &str) -> MemberCode {
 
 /// Every event as it stands in the record, with a name.
 pub(crate) fn samples() -> Vec<(&'static str, Booked)> {
-    let by = By { command: COMMAND, post: post("XAA/case-officer") };
+    let by = By { command: COMMAND, post: post("XAA/case-officer"), key: Some(KEY) };
     let kinds = members().into_iter().chain(decisions()).chain(money()).chain(entries()).chain(cases());
     kinds
         .map(|(name, event)| {
@@ -43,7 +43,7 @@ fn members() -> Vec<Sample> {
     vec![
         ("accredited", accredited.into()),
         ("revoked", Members::Revoked { member, key: KEY, office }.into()),
-        ("root replaced", Members::RootReplaced { member, root: KEY }.into()),
+        ("root replaced", Members::RootReplaced { member, root: KEY, end_credentials: true }.into()),
         ("refused", Event::Refused { rule: "F12".parse().unwrap(), article: 8 }),
     ]
 }
@@ -158,13 +158,13 @@ fn cases() -> Vec<Sample> {
     let (case, decision, payment, tranche) = (CaseNo(1), DecisionNo(1), PaymentNo(1), TrancheNo(1));
     let (beneficiary, by) = (member("XBB"), member("XAA"));
     let request = request(&[("6000.00", "contract signed")]);
-    let instructed = Cases::Instructed { payment, case, tranche, by, until: EXPIRES };
+    let instructed = Cases::Instructed { payment, case, tranche, by, until: EXPIRES, able: 3 };
     vec![
         ("case requested", Cases::Requested { case, beneficiary, request }.into()),
         ("case approved", Cases::Approved { case, decision }.into()),
         ("condition attested", Cases::Attested { case, tranche, by }.into()),
         ("payment instructed", instructed.into()),
-        ("payment countersigned", Cases::Countersigned { payment, by }.into()),
+        ("payment countersigned", Cases::Countersigned { payment, by, dropped: Vec::new() }.into()),
         ("payment released", Cases::Released { payment }.into()),
         ("instruction lapsed", Cases::InstructionLapsed { payment }.into()),
         ("payment paid", Cases::Paid { payment, case, tranche }.into()),

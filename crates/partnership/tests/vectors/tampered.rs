@@ -226,8 +226,8 @@ fn in_the_values(vote: &Vote) -> Vec<Wrong> {
         wrong(
             "a key of 31 bytes",
             "member replace-root",
-            &[&[0x81, 0x58, 32], &root[..1]].concat(),
-            &[0x81, 0x58, 31],
+            &[&[0x82, 0x58, 32], &root[..1]].concat(),
+            &[0x82, 0x58, 31],
         ),
     ]
 }

@@ -41,7 +41,7 @@ impl BankLines {
     }
 
     fn row(&mut self, number: LineNo) -> Option<&mut Row> {
-        self.rows.iter_mut().find(|row| row.line.number == number)
+        super::numbered(&mut self.rows, number.0)
     }
 
     pub(super) fn hear(&mut self, booked: &Booked) {

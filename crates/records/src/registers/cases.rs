@@ -45,7 +45,7 @@ impl Cases {
     }
 
     fn row(&mut self, case: CaseNo) -> Option<&mut Row> {
-        self.rows.iter_mut().find(|row| row.case == case)
+        super::numbered(&mut self.rows, case.0)
     }
 
     pub(super) fn hear(&mut self, booked: &Booked) {

@@ -1,5 +1,6 @@
 //! Whom each member accredited.
 
+use alloc::collections::BTreeMap;
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -33,30 +34,48 @@ struct Row {
 #[derive(Clone, Debug)]
 pub(crate) struct Credentials {
     rows: Vec<Row>,
+    /// Of each member, the rows of those that were not ended.
+    standing: BTreeMap<MemberCode, BTreeMap<(PublicKey, Office), usize>>,
 }
 
 impl Credentials {
     pub(super) fn new(_: &Charter) -> Credentials {
-        Credentials { rows: Vec::new() }
+        Credentials { rows: Vec::new(), standing: BTreeMap::new() }
     }
 
     pub(super) fn hear(&mut self, booked: &Booked) {
-        match &booked.event {
-            Event::Members(members::Event::Accredited { member, key, office, from, until }) => {
-                self.end(*key, *office, booked.at);
+        let Event::Members(event) = &booked.event else { return };
+        match event {
+            members::Event::Accredited { member, key, office, from, until } => {
                 let (member, key, office) = (*member, *key, *office);
-                self.rows.push(Row { member, office, key, from: *from, until: *until, ended: None });
+                let row = Row { member, office, key, from: *from, until: *until, ended: None };
+                let at = self.rows.len();
+                let replaced = self.of(member).insert((key, office), at);
+                self.end(replaced, booked.at);
+                self.rows.push(row);
             }
-            Event::Members(members::Event::Revoked { key, office, .. }) => self.end(*key, *office, booked.at),
-            _ => {}
+            members::Event::Revoked { member, key, office } => {
+                let ended = self.of(*member).remove(&(*key, *office));
+                self.end(ended, booked.at);
+            }
+            members::Event::RootReplaced { member, end_credentials: true, .. } => {
+                let all = core::mem::take(self.of(*member));
+                self.end(all.into_values(), booked.at);
+            }
+            members::Event::RootReplaced { .. } => {}
         }
     }
 
-    fn end(&mut self, key: PublicKey, office: Office, at: Moment) {
-        for row in
-            self.rows.iter_mut().filter(|row| row.key == key && row.office == office && row.ended.is_none())
-        {
-            row.ended = Some(at);
+    fn of(&mut self, member: MemberCode) -> &mut BTreeMap<(PublicKey, Office), usize> {
+        self.standing.entry(member).or_default()
+    }
+
+    /// What was over already did not end now.
+    fn end(&mut self, rows: impl IntoIterator<Item = usize>, at: Moment) {
+        for row in rows {
+            if let Some(row) = self.rows.get_mut(row).filter(|row| at < row.until) {
+                row.ended = Some(at);
+            }
         }
     }
 

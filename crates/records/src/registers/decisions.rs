@@ -81,7 +81,7 @@ impl Decisions {
     }
 
     fn change(&mut self, decision: DecisionNo, change: impl FnOnce(&mut Row)) {
-        if let Some(row) = self.rows.iter_mut().find(|row| row.decision == decision) {
+        if let Some(row) = super::numbered(&mut self.rows, decision.0) {
             change(row);
         }
     }

@@ -115,6 +115,11 @@ impl fmt::Display for Register {
     }
 }
 
+/// The row of what has this number: numbers are given in turn, from 1.
+fn numbered<T>(rows: &mut [T], number: u32) -> Option<&mut T> {
+    rows.get_mut(usize::try_from(number.checked_sub(1)?).ok()?)
+}
+
 /// A column of a register.
 const fn column(key: &'static str, heading: &'static str) -> crate::table::Column {
     crate::table::Column { key, heading }

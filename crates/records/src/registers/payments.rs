@@ -43,11 +43,14 @@ impl Payments {
     pub(super) fn hear(&mut self, booked: &Booked) {
         let Event::Cases(event) = &booked.event else { return };
         match event {
-            E::Instructed { payment, case, tranche, by, until } => {
+            E::Instructed { payment, case, tranche, by, until, .. } => {
                 let (payment, case, tranche, until) = (*payment, *case, *tranche, *until);
                 self.rows.push(Row { payment, case, tranche, signed: vec![*by], until, stage: "waits" });
             }
-            E::Countersigned { payment, by } => self.change(*payment, |row| row.signed.push(*by)),
+            E::Countersigned { payment, by, dropped } => self.change(*payment, |row| {
+                row.signed.retain(|member| !dropped.contains(member));
+                row.signed.push(*by);
+            }),
             E::Released { payment } => self.change(*payment, |row| row.stage = "with the bank"),
             E::InstructionLapsed { payment } => self.change(*payment, |row| row.stage = "lapsed"),
             E::Paid { payment, .. } => self.change(*payment, |row| row.stage = "confirmed"),
@@ -56,7 +59,7 @@ impl Payments {
     }
 
     fn change(&mut self, payment: PaymentNo, change: impl FnOnce(&mut Row)) {
-        if let Some(row) = self.rows.iter_mut().find(|row| row.payment == payment) {
+        if let Some(row) = super::numbered(&mut self.rows, payment.0) {
             change(row);
         }
     }

@@ -2,6 +2,7 @@
 
 use alloc::vec;
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use quorate_charter::{Charter, MemberCode};
 use quorate_partnership::cases::{Event as E, Terms};
@@ -32,24 +33,28 @@ struct Row {
 #[derive(Clone, Debug)]
 pub(crate) struct Tranches {
     rows: Vec<Row>,
+    /// Of each case, in the order of their numbers, the rows of its tranches.
+    cases: Vec<Range<usize>>,
 }
 
 impl Tranches {
     pub(super) fn new(_: &Charter) -> Tranches {
-        Tranches { rows: Vec::new() }
+        Tranches { rows: Vec::new(), cases: Vec::new() }
     }
 
     pub(super) fn hear(&mut self, booked: &Booked) {
         let Event::Cases(event) = &booked.event else { return };
         match event {
             E::Requested { case, request, .. } => {
+                let first = self.rows.len();
                 for (number, terms) in (1_u32..).zip(&request.tranches) {
                     let (case, tranche, terms) = (*case, TrancheNo(number), terms.clone());
                     self.rows.push(Row { case, tranche, terms, attested: None, stage: "requested" });
                 }
+                self.cases.push(first..self.rows.len());
             }
             E::Approved { case, .. } => {
-                for row in self.rows.iter_mut().filter(|row| row.case == *case) {
+                for row in self.of(*case) {
                     row.stage = "approved";
                 }
             }
@@ -62,8 +67,13 @@ impl Tranches {
         }
     }
 
+    fn of(&mut self, case: CaseNo) -> &mut [Row] {
+        let rows = super::numbered(&mut self.cases, case.0).cloned().unwrap_or_default();
+        self.rows.get_mut(rows).unwrap_or_default()
+    }
+
     fn change(&mut self, case: CaseNo, tranche: TrancheNo, change: impl FnOnce(&mut Row)) {
-        if let Some(row) = self.rows.iter_mut().find(|row| row.case == case && row.tranche == tranche) {
+        if let Some(row) = super::numbered(self.of(case), tranche.0) {
             change(row);
         }
     }

@@ -1,5 +1,6 @@
 //! Every vote, changed ones included.
 
+use alloc::collections::BTreeMap;
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -25,7 +26,6 @@ struct Row {
     member: MemberCode,
     choice: Choice,
     at: Moment,
-    stands: bool,
     command: CommandId,
 }
 
@@ -33,44 +33,47 @@ struct Row {
 #[derive(Clone, Debug)]
 pub(crate) struct Votes {
     rows: Vec<Row>,
+    /// Of each decision and member, the row of the vote that stands.
+    standing: BTreeMap<(DecisionNo, MemberCode), usize>,
 }
 
 impl Votes {
     pub(super) fn new(_: &Charter) -> Votes {
-        Votes { rows: Vec::new() }
+        Votes { rows: Vec::new(), standing: BTreeMap::new() }
     }
 
     pub(super) fn hear(&mut self, booked: &Booked) {
-        let (Event::Decisions(decisions::Event::Voted { decision, member, choice, replaces }), Some(by)) =
+        let (Event::Decisions(decisions::Event::Voted { decision, member, choice, .. }), Some(by)) =
             (&booked.event, booked.by)
         else {
             return;
         };
-        if let Some(replaced) = replaces
-            && let Some(row) = self.rows.iter_mut().find(|row| row.command == *replaced)
-        {
-            row.stands = false;
-        }
         let (decision, member, choice) = (*decision, *member, *choice);
-        self.rows.push(Row { decision, member, choice, at: booked.at, stands: true, command: by.command });
+        // A vote names the one that it replaces (D7), which is the one that stands.
+        self.standing.insert((decision, member), self.rows.len());
+        self.rows.push(Row { decision, member, choice, at: booked.at, command: by.command });
     }
 
     pub(crate) fn standing(&self, decision: DecisionNo, member: MemberCode) -> Option<CommandId> {
-        let stands = |row: &&Row| row.stands && row.decision == decision && row.member == member;
-        self.rows.iter().find(stands).map(|row| row.command)
+        self.standing_row(decision, member).and_then(|at| self.rows.get(at)).map(|row| row.command)
+    }
+
+    fn standing_row(&self, decision: DecisionNo, member: MemberCode) -> Option<usize> {
+        self.standing.get(&(decision, member)).copied()
     }
 
     pub(super) fn table(&self, _: &Charter) -> Table {
-        let cells = |row: &Row| {
+        let cells = |(at, row): (usize, &Row)| {
+            let stands = self.standing_row(row.decision, row.member) == Some(at);
             vec![
                 Cell::Number(u64::from(row.decision.0)),
                 Cell::text(row.member.as_str()),
                 Cell::text(row.choice.name()),
                 Cell::At(row.at),
-                Cell::text(if row.stands { "yes" } else { "replaced" }),
+                Cell::text(if stands { "yes" } else { "replaced" }),
                 Cell::shown(Some(row.command)),
             ]
         };
-        Table { name: "votes", columns: COLUMNS, rows: self.rows.iter().map(cells).collect() }
+        Table { name: "votes", columns: COLUMNS, rows: self.rows.iter().enumerate().map(cells).collect() }
     }
 }

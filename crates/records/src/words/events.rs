@@ -17,7 +17,7 @@ pub fn sentence(booked: &Booked, charter: &Charter) -> Option<String> {
         Event::Members(event) => Some(of_members(event)),
         Event::Decisions(event) => Some(of_decisions(event, by, charter)),
         Event::Fund(event) => of_fund(event, by),
-        Event::Cases(event) => Some(of_cases(event)),
+        Event::Cases(event) => Some(of_cases(event, charter)),
         Event::Refused { rule, article } => {
             Some(format!("{} is refused by rule {rule}, article {article}", who(by)))
         }
@@ -36,8 +36,12 @@ fn of_members(event: &members::Event) -> String {
         members::Event::Revoked { member, key, office } => {
             format!("{member} ends the credential of key {} as {office}", key.short())
         }
-        members::Event::RootReplaced { member, root } => {
-            format!("{member} replaces its root key by {} on the word of its recovery key", root.short())
+        members::Event::RootReplaced { member, root, end_credentials } => {
+            let ends = if *end_credentials { ", and ends all credentials that the old one gave" } else { "" };
+            format!(
+                "{member} replaces its root key by {} on the word of its recovery key{ends}",
+                root.short()
+            )
         }
     }
 }
@@ -50,8 +54,12 @@ fn listed(codes: &[MemberCode]) -> String {
 fn of_decisions(event: &decisions::Event, by: Option<&By>, charter: &Charter) -> String {
     use decisions::Event as E;
     match event {
-        E::Tabled { decision, mover, title, rule, .. } => {
-            format!("{mover} tables {decision}: \"{title}\", to be decided by rule {rule}")
+        E::Tabled { decision, mover, title, effect, rule, .. } => {
+            let does = match effect {
+                decisions::Effect::Assist { case } => format!("approve {case}"),
+                decisions::Effect::Call { total } => format!("call {}", amount(*total)),
+            };
+            format!("{mover} tables {decision}: \"{title}\", to {does}, to be decided by rule {rule}")
         }
         E::Opened { decision, participating, not_taking_part, closes } => {
             let out = if not_taking_part.is_empty() {
@@ -120,7 +128,16 @@ fn of_fund(event: &fund::Event, by: Option<&By>) -> Option<String> {
     })
 }
 
-fn of_cases(event: &cases::Event) -> String {
+/// What a charter wants beyond what it asks for, where it is missing.
+fn margin(able: u32, wanted: u32) -> String {
+    if able < wanted {
+        format!("; only {able} members could have signed, and the charter wants {wanted}")
+    } else {
+        String::new()
+    }
+}
+
+fn of_cases(event: &cases::Event, charter: &Charter) -> String {
     use cases::Event as E;
     match event {
         E::Requested { case, beneficiary, request } => {
@@ -137,11 +154,19 @@ fn of_cases(event: &cases::Event) -> String {
         E::Attested { case, tranche, by } => {
             format!("{by} attests that the condition of {case}, {tranche} is met")
         }
-        E::Instructed { payment, case, tranche, by, until } => format!(
-            "a treasurer of {by} signs {payment} for {case}, {tranche}; another must sign before {}",
-            minute(*until)
+        E::Instructed { payment, case, tranche, by, until, able } => format!(
+            "a treasurer of {by} signs {payment} for {case}, {tranche}; another must sign before {}{}",
+            minute(*until),
+            margin(*able, charter.payments().able_to_sign())
         ),
-        E::Countersigned { payment, by } => format!("a treasurer of {by} signs {payment}"),
+        E::Countersigned { payment, by, dropped } => {
+            let dropped = match dropped.as_slice() {
+                [] => String::new(),
+                [one] => format!("; the signature of {one} does not count any more"),
+                several => format!("; the signatures of {} do not count any more", listed(several)),
+            };
+            format!("a treasurer of {by} signs {payment}{dropped}")
+        }
         E::Released { payment } => format!("{payment} has enough signatures and goes to the bank"),
         E::InstructionLapsed { payment } => format!("{payment} lapses: not enough treasurers signed in time"),
         E::Paid { payment, case, tranche } => format!("{payment} is confirmed: {case}, {tranche} is paid"),

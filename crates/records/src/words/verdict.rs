@@ -61,7 +61,12 @@ fn joined(parts: &[Reason], join: &str, charter: &Charter) -> String {
         }
         _ => reached(part, charter),
     };
-    shown.iter().map(part).collect::<Vec<String>>().join(join)
+    shown.iter().map(part).fold(String::new(), |before, next| match before.as_str() {
+        "" => next,
+        // After what was needed, a comma: or the next share would seem to be part of it.
+        text if text.ends_with("needed") && join.starts_with(' ') => format!("{before},{join}{next}"),
+        _ => format!("{before}{join}{next}"),
+    })
 }
 
 /// How many shares a reason compares.

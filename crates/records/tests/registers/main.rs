@@ -8,6 +8,7 @@
     reason = "tests count small numbers, and stop where they cannot go on"
 )]
 
+mod credentials;
 mod exports;
 mod properties;
 mod story;

@@ -21,7 +21,7 @@ pub(crate) struct World {
 }
 
 /// A sound public key of its own for each number: an encoding that is a point of the curve.
-fn key(number: u8) -> PublicKey {
+pub(crate) fn key(number: u8) -> PublicKey {
     let digits = include_str!("keys.txt").lines().nth(usize::from(number)).unwrap();
     digits.parse().unwrap()
 }

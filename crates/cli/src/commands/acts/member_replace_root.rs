@@ -12,10 +12,14 @@ use crate::failure::Failure;
 pub(crate) struct ReplaceRoot {
     /// The new root's public key, as 64 hexadecimal digits.
     root: String,
+    /// End all credentials that the old root gave: for a root that was stolen, not for one that was lost.
+    #[arg(long)]
+    end_credentials: bool,
 }
 
 impl Typed for ReplaceRoot {
     fn command(&self, _desk: &Desk<'_>) -> Result<Command, Failure> {
-        Ok(members::Command::ReplaceRoot(members::ReplaceRoot { root: public_key(&self.root)? }).into())
+        let (root, end_credentials) = (public_key(&self.root)?, self.end_credentials);
+        Ok(members::Command::ReplaceRoot(members::ReplaceRoot { root, end_credentials }).into())
     }
 }
