@@ -57,7 +57,7 @@ u32, u64, office = number(32), number(64), one_of(*OFFICES)
 effect = either(array(one_of(0), u32), array(one_of(1), money))
 purpose = either(array(one_of(0), member), array(one_of(1), u32))
 COMMANDS = {
-    0: {0: array(hash32, office, u64, u64), 1: array(hash32, office), 2: array(hash32)},
+    0: {0: array(hash32, office, u64, u64), 1: array(hash32, office), 2: array(hash32, lambda x: type(x) is bool)},
     1: {0: array(phrase, effect), 1: array(u32), 2: array(u32, one_of(0, 1, 2), hash32, least=2), 3: array(u32)},
     2: {
         0: array(member, one_of(0, 1), either(money, lambda x: x is None), phrase),

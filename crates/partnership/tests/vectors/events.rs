@@ -165,6 +165,10 @@ fn cases() -> Vec<Sample> {
         ("condition attested", Cases::Attested { case, tranche, by }.into()),
         ("payment instructed", instructed.into()),
         ("payment countersigned", Cases::Countersigned { payment, by, dropped: Vec::new() }.into()),
+        (
+            "payment countersigned, one signature dropped",
+            Cases::Countersigned { payment, by, dropped: vec![beneficiary] }.into(),
+        ),
         ("payment released", Cases::Released { payment }.into()),
         ("instruction lapsed", Cases::InstructionLapsed { payment }.into()),
         ("payment paid", Cases::Paid { payment, case, tranche }.into()),
