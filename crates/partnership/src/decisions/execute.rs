@@ -156,7 +156,7 @@ mod tests {
         let (mut x, decision) = adopted("100.01");
         x.refuse("DEU/representative", execute(decision), "F12");
         x.refuse("DEU/representative", execute(decision), "F12");
-        x.accept("FRA/representative", crate::exercise::commands::sign(usd("0.01"), usd("0")));
+        x.accept("FRA/root", crate::exercise::commands::sign(usd("0.01"), usd("0")));
         x.received("FRA", usd("0.01"));
         x.accept("DEU/representative", execute(decision));
     }

@@ -18,7 +18,7 @@ impl Exercise {
     /// An exercise in which the fund has this much, paid in by `GBR`.
     pub(crate) fn funded(amount: &str) -> Exercise {
         let mut x = Exercise::begin();
-        x.accept("GBR/representative", sign(usd(amount), usd("0")));
+        x.accept("GBR/root", sign(usd(amount), usd("0")));
         x.received("GBR", usd(amount));
         x
     }

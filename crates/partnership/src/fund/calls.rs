@@ -141,7 +141,7 @@ mod tests {
     fn signed(callable: &[(&str, &str)]) -> Exercise {
         let mut x = Exercise::begin();
         for (member, amount) in callable {
-            x.accept(&[*member, "/representative"].concat(), sign(usd("0"), usd(amount)));
+            x.accept(&[*member, "/root"].concat(), sign(usd("0"), usd(amount)));
         }
         x
     }
@@ -170,7 +170,7 @@ mod tests {
     #[test]
     fn whoever_signed_nothing_callable_is_not_called() {
         let mut x = signed(&[("DEU", "3.00"), ("FRA", "1.00")]);
-        x.accept("GBR/representative", sign(usd("5.00"), usd("0")));
+        x.accept("GBR/root", sign(usd("5.00"), usd("0")));
         assert_eq!(called(&mut x, "4.00"), [("DEU", 3_00), ("FRA", 1_00)]);
     }
 
@@ -208,9 +208,9 @@ mod tests {
         let mut x = signed(&[("DEU", "1.00")]);
         assert_eq!(called(&mut x, "1.00"), [("DEU", 1_00)]);
         // FRA signs later. By proportion DEU would pay a part of the next call, and it was called for all it signed.
-        x.accept("FRA/representative", sign(usd("0"), usd("9.00")));
+        x.accept("FRA/root", sign(usd("0"), usd("9.00")));
         assert_eq!(called(&mut x, "8.99"), [("DEU", 0), ("FRA", 8_99)]);
-        x.accept("GBR/representative", sign(usd("0"), usd("0.03")));
+        x.accept("GBR/root", sign(usd("0"), usd("0.03")));
         assert_eq!(called(&mut x, "0.03"), [("DEU", 0), ("FRA", 1), ("GBR", 2)]);
         assert_eq!(called(&mut x, "0.01"), [("DEU", 0), ("FRA", 0), ("GBR", 1)]);
         x.refuse("FRA/representative", table(calls("0.01")), "F13");

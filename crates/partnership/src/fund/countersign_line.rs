@@ -66,7 +66,7 @@ mod tests {
     /// `GBR` has this much due, and a line for 10.00 from it waits.
     fn waiting(due: &str) -> Exercise {
         let mut x = Exercise::begin();
-        x.accept("GBR/representative", sign(usd(due), usd("1.00")));
+        x.accept("GBR/root", sign(usd(due), usd("1.00")));
         x.accept("FRA/treasurer", receipt("GBR", usd("10.00"), NOON.day(), "ref 1"));
         x
     }

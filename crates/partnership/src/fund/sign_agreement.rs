@@ -35,8 +35,9 @@ impl Provision for SignAgreement {
         "fund sign-agreement"
     }
 
+    /// An agreement is an instrument: a representative's key, stolen or not, signs none.
     fn offices(&self) -> Offices {
-        &[Office::Representative]
+        &[Office::Root]
     }
 
     fn validate(
@@ -115,7 +116,7 @@ mod tests {
     #[test]
     fn what_is_paid_in_is_due_and_what_is_callable_can_be_called() {
         let mut x = Exercise::begin();
-        let events = x.accept("GBR/representative", sign(usd("2.00"), usd("8.00")));
+        let events = x.accept("GBR/root", sign(usd("2.00"), usd("8.00")));
         let (member, paid_in, callable) = ("GBR".parse().unwrap(), usd("2.00"), usd("8.00"));
         assert_eq!(events[0], Event::AgreementSigned { member, paid_in, callable }.into());
         assert_eq!(events.len(), 3);
@@ -126,37 +127,46 @@ mod tests {
     }
 
     #[test]
+    fn o1_a_stolen_key_of_a_representative_binds_its_member_to_nothing() {
+        let mut x = Exercise::begin();
+        for office in ["representative", "treasurer", "case-officer", "recovery"] {
+            x.refuse(&["GBR/", office].concat(), sign(usd("1.00"), usd("1.00")), "O1");
+        }
+        x.accept("GBR/root", sign(usd("1.00"), usd("1.00")));
+    }
+
+    #[test]
     fn f1_amounts_are_in_the_funds_currency() {
         let mut x = Exercise::begin();
-        x.refuse("GBR/representative", sign(eur("1.00"), usd("1.00")), "F1");
-        x.refuse("GBR/representative", sign(usd("1.00"), eur("1.00")), "F1");
+        x.refuse("GBR/root", sign(eur("1.00"), usd("1.00")), "F1");
+        x.refuse("GBR/root", sign(usd("1.00"), eur("1.00")), "F1");
     }
 
     #[test]
     fn f5_amounts_are_not_negative_and_one_is_more_than_nothing() {
         let (nothing, least, below) = (usd("0"), usd("0.01"), usd("-0.01"));
         for (paid_in, callable) in [(nothing, nothing), (below, least), (least, below), (below, below)] {
-            Exercise::begin().refuse("GBR/representative", sign(paid_in, callable), "F5");
+            Exercise::begin().refuse("GBR/root", sign(paid_in, callable), "F5");
         }
         for (paid_in, callable) in [(least, nothing), (nothing, least), (least, least)] {
-            Exercise::begin().accept("GBR/representative", sign(paid_in, callable));
+            Exercise::begin().accept("GBR/root", sign(paid_in, callable));
         }
     }
 
     #[test]
     fn f15_no_agreement_is_for_more_than_the_target() {
         let (target, less, least) = (usd("95000000000.00"), usd("94999999999.99"), usd("0.01"));
-        Exercise::begin().refuse("GBR/representative", sign(target, least), "F15");
-        Exercise::begin().refuse("GBR/representative", sign(least, target), "F15");
-        Exercise::begin().accept("GBR/representative", sign(least, less));
-        Exercise::begin().accept("GBR/representative", sign(target, usd("0")));
+        Exercise::begin().refuse("GBR/root", sign(target, least), "F15");
+        Exercise::begin().refuse("GBR/root", sign(least, target), "F15");
+        Exercise::begin().accept("GBR/root", sign(least, less));
+        Exercise::begin().accept("GBR/root", sign(target, usd("0")));
     }
 
     #[test]
     fn f6_one_agreement_a_member() {
         let mut x = Exercise::begin();
-        x.accept("GBR/representative", sign(usd("1.00"), usd("0")));
-        x.refuse("GBR/representative", sign(usd("0"), usd("1.00")), "F6");
-        x.accept("FRA/representative", sign(usd("1.00"), usd("0")));
+        x.accept("GBR/root", sign(usd("1.00"), usd("0")));
+        x.refuse("GBR/root", sign(usd("0"), usd("1.00")), "F6");
+        x.accept("FRA/root", sign(usd("1.00"), usd("0")));
     }
 }

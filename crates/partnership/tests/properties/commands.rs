@@ -53,7 +53,8 @@ impl World {
         match &step.what {
             What::Accredit { .. } | What::Revoke { .. } => (Office::Root, self.about_members(step, at)),
             What::ReplaceRoot { .. } => (Office::Recovery, self.about_members(step, at)),
-            What::Indicate { .. } | What::Sign { .. } => (Office::Representative, self.about_money(step, at)),
+            What::Indicate { .. } => (Office::Representative, self.about_money(step, at)),
+            What::Sign { .. } => (Office::Root, self.about_money(step, at)),
             What::Receipt { .. } | What::Left { .. } | What::CountersignLine { .. } => {
                 (Office::Treasurer, self.about_money(step, at))
             }

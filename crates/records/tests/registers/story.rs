@@ -147,7 +147,7 @@ impl World {
             }
             Sign => {
                 let agreement = SignAgreement { paid_in: usd(a), callable: usd(b) };
-                (Office::Representative, fund::Command::SignAgreement(agreement))
+                (Office::Root, fund::Command::SignAgreement(agreement))
             }
             Receipt => (Office::Treasurer, line(Purpose::Receipt { from: member(a) }, b)),
             Left => (Office::Treasurer, line(Purpose::Payment { payment: PaymentNo(a) }, b)),

@@ -67,6 +67,10 @@ pub(super) fn in_a_post() -> BTreeSet<String> {
     let mut gallery = Gallery::new(Folder::after_demo());
     for (name, line) in [
         ("refused-office", "decision vote 2 in-favour --dir D --as FRA/treasurer"),
+        (
+            "refused-office-of-an-agreement",
+            "fund sign-agreement --paid-in 1.00 --callable 0.00 --dir D --as CAN/representative",
+        ),
         ("refused-no-such-decision", "decision open 9 --dir D --as FRA/representative"),
         ("refused-vote-closed", "decision vote 2 abstain --dir D --as FRA/representative"),
         ("refused-executed-already", "decision execute 1 --dir D --as CAN/case-officer"),
@@ -74,7 +78,7 @@ pub(super) fn in_a_post() -> BTreeSet<String> {
         ("refused-negative-amount", "decision table t --call -1.00 --dir D --as FRA/representative"),
         (
             "refused-signed-already",
-            "fund sign-agreement --paid-in 1.00 --callable 0.00 --dir D --as GBR/representative",
+            "fund sign-agreement --paid-in 1.00 --callable 0.00 --dir D --as GBR/root",
         ),
         (
             "refused-booked-already",
