@@ -8,6 +8,7 @@ use quorate_ledger::{Account, Money, ProRata};
 
 use super::bookings::{Bookings, moved};
 use super::chart::{account, book};
+use super::dues::Dues;
 use super::event::{About, Event, Part};
 use super::{Fund, Refusal};
 use crate::event::Event as AnyEvent;
@@ -106,14 +107,11 @@ fn entries(
     about: About,
     now: Moment,
 ) -> Result<Vec<AnyEvent>, Refusal> {
-    let charter = partnership.charter();
-    let mut bookings = Bookings::new(partnership.fund(), now.day());
+    let (charter, fund) = (partnership.charter(), partnership.fund());
+    let mut bookings = Bookings::new(fund, now.day());
     for part in parts.iter().filter(|part| part.amount.is_positive()) {
         let of = part.member.as_str();
-        bookings.post(
-            moved(book::cash(charter), (account::DUE, of), (account::PAID_IN, of), part.amount)?,
-            about,
-        );
+        Dues::of(part.member, charter, fund, about).fall_due(part.amount, &mut bookings)?;
         let called =
             moved(book::memoranda(charter), (account::CONTRA, ""), (account::CALLABLE, of), part.amount)?;
         bookings.post(called, about);

@@ -5,6 +5,7 @@ mod calls;
 mod chart;
 mod command;
 mod countersign_line;
+mod dues;
 mod enter_line;
 mod event;
 mod indicate;

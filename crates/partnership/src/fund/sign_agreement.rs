@@ -10,6 +10,7 @@ use quorate_ledger::Money;
 
 use super::bookings::{Bookings, moved};
 use super::chart::{account, book};
+use super::dues::Dues;
 use super::event::{About, Event};
 use super::{Refusal, calls};
 use crate::authentic::Act;
@@ -86,14 +87,11 @@ impl SignAgreement {
         member: MemberCode,
         day: Day,
     ) -> Result<Vec<AnyEvent>, Refusal> {
-        let charter = partnership.charter();
+        let (charter, fund) = (partnership.charter(), partnership.fund());
         let about = About::Agreement { of: member };
-        let mut bookings = Bookings::new(partnership.fund(), day);
+        let mut bookings = Bookings::new(fund, day);
+        Dues::of(member, charter, fund, about).fall_due(self.paid_in, &mut bookings)?;
         let of = member.as_str();
-        if self.paid_in.is_positive() {
-            let due = moved(book::cash(charter), (account::DUE, of), (account::PAID_IN, of), self.paid_in)?;
-            bookings.post(due, about);
-        }
         if self.callable.is_positive() {
             let callable = moved(
                 book::memoranda(charter),
