@@ -40,9 +40,9 @@ impl Provision for Table {
         &self,
         partnership: &Partnership,
         act: &Act,
-        _now: Moment,
+        now: Moment,
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
-        self.effect.tabled(partnership)?;
+        self.effect.tabled(partnership, now)?;
         let tabled = Event::Tabled {
             decision: DecisionNo::after(partnership.decisions().list.len()),
             mover: act.post().member,

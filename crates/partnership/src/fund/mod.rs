@@ -35,6 +35,7 @@ pub use sign_agreement::SignAgreement;
 
 use crate::agenda::{Agenda, Task};
 use crate::ids::{EntryNo, LineNo};
+use crate::moment::Moment;
 use crate::phrase::Phrase;
 
 /// What a member signed: these sums bind it, and nothing beyond them does.
@@ -42,6 +43,8 @@ use crate::phrase::Phrase;
 pub(crate) struct Agreement {
     pub(crate) paid_in: Money,
     pub(crate) callable: Money,
+    /// Agreed time of the signature: a call binds whoever had signed when its vote was opened.
+    pub(crate) signed: Moment,
 }
 
 /// The latest that is known of a member's intention; it has no legal effect.
@@ -91,13 +94,14 @@ impl Fund {
         &self.books
     }
 
-    pub(crate) fn apply(&mut self, agenda: &mut Agenda, event: &Event) {
+    pub(crate) fn apply(&mut self, agenda: &mut Agenda, at: Moment, event: &Event) {
         match event {
             Event::Indicated { of, by, .. } => {
                 self.indications.insert(*of, Indication { own: of == by, entry: None });
             }
             Event::AgreementSigned { member, paid_in, callable } => {
-                self.agreements.insert(*member, Agreement { paid_in: *paid_in, callable: *callable });
+                let agreement = Agreement { paid_in: *paid_in, callable: *callable, signed: at };
+                self.agreements.insert(*member, agreement);
             }
             Event::Called { parts, .. } => {
                 self.calls = self.calls.saturating_add(1);

@@ -67,11 +67,11 @@ pub enum Refusal {
     #[error(transparent)]
     Books(#[from] BooksRefusal),
     /// F13
-    #[error("a call of {} is more than the {} that members signed and were not called for", total.grouped(), left.grouped())]
+    #[error("a call of {} is more than the {} that those who signed in time can still be called for", total.grouped(), left.grouped())]
     BeyondSigned {
         /// The sum to be called.
         total: Money,
-        /// What members signed and were not called for.
+        /// What members had signed when the vote was opened, or so far, and were not called for.
         left: Money,
     },
     /// F14
@@ -146,7 +146,10 @@ impl Refusal {
             Refusal::OtherAmount { .. } => "check the bank's statement: a payment is settled whole".into(),
             Refusal::Books(_) => "what is missing must come in first; see the account in the record".into(),
             Refusal::BeyondSigned { left, .. } => {
-                format!("call at most {}, or have members sign more: no vote can", left.grouped())
+                format!(
+                    "call at most {}, or have members sign more before a vote is opened: none binds who signs later",
+                    left.grouped()
+                )
             }
             Refusal::Amount(_) => "give a smaller amount".into(),
             Refusal::BeyondTarget { .. } => "sign for at most the target".into(),

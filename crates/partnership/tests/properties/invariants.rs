@@ -34,6 +34,25 @@ fn books_hold(partnership: &Partnership) {
     }
 }
 
+/// Whoever is to pay a part of a call had signed when the vote on it was opened.
+fn calls_bind_who_had_signed(world: &World) {
+    let (mut signed, mut opened) = (BTreeMap::new(), BTreeMap::new());
+    for booked in &world.booked {
+        match &booked.event {
+            Event::Fund(fund::Event::AgreementSigned { member, .. }) => {
+                signed.insert(*member, booked.at);
+            }
+            Event::Decisions(decisions::Event::Opened { decision, .. }) => {
+                opened.insert(*decision, booked.at);
+            }
+            Event::Fund(fund::Event::Called { decision, parts, .. }) => {
+                assert!(parts.iter().all(|part| signed[&part.member] <= opened[decision]), "{parts:?}");
+            }
+            _ => {}
+        }
+    }
+}
+
 /// Callable is never below zero, and nobody is ever due more than it signed.
 fn nobody_beyond_what_it_signed(world: &World) {
     let (partnership, mut signed) = (&world.partnership, BTreeMap::new());
@@ -147,6 +166,7 @@ proptest! {
         let mut world = World::begin();
         world.go_on(&story, all_hold);
         nothing_leaves_without_two_signatures(&world);
+        calls_bind_who_had_signed(&world);
         decisions_are_taken_once_by_those_who_take_part(&world);
     }
 }
