@@ -101,7 +101,7 @@ fn apply(partnership: &mut Partnership, event: &Event, by: Option<&By>) {
         Event::Members(event) => members.apply(event),
         Event::Decisions(event) => decisions.apply(charter, agenda, at, event, by),
         Event::Fund(event) => fund.apply(agenda, at, event),
-        Event::Cases(event) => cases.apply(agenda, event),
+        Event::Cases(event) => cases.apply(agenda, at, event),
         Event::Refused { .. } => {}
     }
 }

@@ -30,6 +30,7 @@ pub use request::{Request, Terms};
 
 use crate::agenda::{Agenda, Task};
 use crate::ids::{CaseNo, DecisionNo, PaymentNo, TrancheNo};
+use crate::moment::Moment;
 use crate::wire;
 
 /// A case, from request to its end.
@@ -118,7 +119,7 @@ impl Cases {
         }
     }
 
-    pub(crate) fn apply(&mut self, agenda: &mut Agenda, event: &Event) {
+    pub(crate) fn apply(&mut self, agenda: &mut Agenda, at: Moment, event: &Event) {
         match event {
             Event::Requested { beneficiary, request, .. } => {
                 let tranche = |terms: &Terms| Tranche {
@@ -139,7 +140,7 @@ impl Cases {
             }
             Event::Instructed { payment, case, tranche, by, until } => {
                 agenda.add(*until, Task::InstructionLapses(*payment));
-                self.payments.push(Payment::instructed(*case, *tranche, *by, *until));
+                self.payments.push(Payment::instructed(*case, *tranche, *by, at.day(), *until));
                 self.set_payment(*case, *tranche, Some(*payment));
             }
             Event::Countersigned { payment, by } => self.sign(*payment, *by),

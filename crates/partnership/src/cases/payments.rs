@@ -20,6 +20,8 @@ pub(super) struct Payment {
     pub(super) case: CaseNo,
     pub(super) tranche: TrancheNo,
     pub(super) signed: Vec<MemberCode>,
+    /// The day on which it was instructed: no money left by it before.
+    instructed: Day,
     until: Moment,
     progress: Progress,
 }
@@ -37,8 +39,14 @@ pub(super) enum Progress {
 }
 
 impl Payment {
-    pub(super) fn instructed(case: CaseNo, tranche: TrancheNo, by: MemberCode, until: Moment) -> Payment {
-        Payment { case, tranche, signed: vec![by], until, progress: Progress::Waiting }
+    pub(super) fn instructed(
+        case: CaseNo,
+        tranche: TrancheNo,
+        by: MemberCode,
+        instructed: Day,
+        until: Moment,
+    ) -> Payment {
+        Payment { case, tranche, signed: vec![by], instructed, until, progress: Progress::Waiting }
     }
 }
 
@@ -73,6 +81,11 @@ impl Cases {
             return Err(Refusal::NotInFlight(number));
         }
         Ok(self.get(payment.case)?.tranche(payment.tranche)?.amount)
+    }
+
+    /// The day on which a payment was instructed.
+    pub(crate) fn instructed_on(&self, number: PaymentNo) -> Result<Day, Refusal> {
+        Ok(self.payment(number)?.instructed)
     }
 
     pub(super) fn next_payment(&self) -> PaymentNo {
@@ -153,8 +166,8 @@ pub(crate) fn lapses(cases: &Cases, payment: PaymentNo) -> Option<Vec<AnyEvent>>
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::exercise::Exercise;
     use crate::exercise::commands::{countersign_line, payment, usd};
-    use crate::exercise::{Exercise, NOON};
 
     #[test]
     fn a_payment_that_the_bank_confirmed_has_left() {
@@ -177,9 +190,9 @@ mod tests {
         let mut x = Exercise::funded("100.00");
         let number = x.in_flight(&["10.00"]);
         assert_eq!(x.partnership.cases().in_flight(PaymentNo(number)), Ok(usd("10.00")));
-        x.accept("GBR/treasurer", payment(number, usd("10.00"), NOON.day(), "out"));
+        x.accept("GBR/treasurer", payment(number, usd("10.00"), x.next().day(), "out"));
         x.accept("DEU/treasurer", countersign_line(2));
-        x.refuse("GBR/treasurer", payment(number, usd("10.00"), NOON.day(), "out again"), "C14");
+        x.refuse("GBR/treasurer", payment(number, usd("10.00"), x.next().day(), "out again"), "C14");
         let none = PaymentNo(number.saturating_add(1));
         assert_eq!(x.partnership.cases().in_flight(none), Err(Refusal::NotInFlight(none)));
     }
@@ -189,6 +202,6 @@ mod tests {
         let mut x = Exercise::funded("100.00");
         let number = x.instructed(&["10.00"]);
         x.wait("5d").pass();
-        x.refuse("GBR/treasurer", payment(number, usd("10.00"), NOON.day(), "out"), "C14");
+        x.refuse("GBR/treasurer", payment(number, usd("10.00"), x.next().day(), "out"), "C14");
     }
 }

@@ -92,7 +92,7 @@ mod tests {
     fn a_line_about_a_payment_settles_it() {
         let mut x = Exercise::funded("100.00");
         let number = x.in_flight(&["10.00"]);
-        x.accept("GBR/treasurer", payment(number, usd("10.00"), NOON.day(), "out"));
+        x.accept("GBR/treasurer", payment(number, usd("10.00"), x.next().day(), "out"));
         let events = x.accept("FRA/treasurer", countersign_line(2));
         let (case, tranche) = (crate::CaseNo(1), crate::TrancheNo(1));
         let paid = cases::Event::Paid { payment: PaymentNo(number), case, tranche };
@@ -147,8 +147,8 @@ mod tests {
     fn c14_a_payment_settles_once() {
         let mut x = Exercise::funded("100.00");
         let number = x.in_flight(&["10.00"]);
-        x.accept("GBR/treasurer", payment(number, usd("10.00"), NOON.day(), "out 1"));
-        x.accept("GBR/treasurer", payment(number, usd("10.00"), NOON.day(), "out 2"));
+        x.accept("GBR/treasurer", payment(number, usd("10.00"), x.next().day(), "out 1"));
+        x.accept("GBR/treasurer", payment(number, usd("10.00"), x.next().day(), "out 2"));
         x.accept("FRA/treasurer", countersign_line(2));
         x.refuse("FRA/treasurer", countersign_line(3), "C14");
         assert_eq!(x.available(book::cash(x.partnership.charter()), account::CASH, ""), 90_00);

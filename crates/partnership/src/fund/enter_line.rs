@@ -62,6 +62,12 @@ impl Provision for EnterLine {
             return Err(Refusal::ValueDateAhead.into());
         }
         self.bookable(partnership)?;
+        if let Purpose::Payment { payment } = self.purpose {
+            // F10: and no money left before the day on which it was instructed.
+            if self.value_date < partnership.cases().instructed_on(payment)? {
+                return Err(Refusal::ValueDateBefore(payment).into());
+            }
+        }
         let number = LineNo::after(fund.lines.len());
         let line = EnteredLine { number, by: act.post().member, statement: self.clone() };
         let until = now.plus(partnership.charter().payments().countersign_within());
@@ -90,7 +96,7 @@ impl EnterLine {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exercise::commands::{countersign_line, eur, payment, receipt, usd};
+    use crate::exercise::commands::{countersign, countersign_line, eur, payment, receipt, usd};
     use crate::exercise::{Exercise, NOON};
 
     #[test]
@@ -148,20 +154,36 @@ mod tests {
     }
 
     #[test]
+    fn f10_no_money_left_before_the_day_on_which_its_payment_was_instructed() {
+        let mut x = Exercise::funded("100.00");
+        let number = x.instructed(&["10.00"]);
+        let instructed = x.next().day();
+        x.wait("48h").accept("FRA/treasurer", countersign(number));
+        let line = |value_date| payment(number, usd("10.00"), value_date, "out");
+        x.refuse("GBR/treasurer", line(Day(instructed.0.saturating_sub(1))), "F10");
+        x.refuse("GBR/treasurer", line(Day(0)), "F10");
+        // The bank may have it on that day, though the second signature came two days later.
+        for day in 0..3 {
+            x.accept("GBR/treasurer", line(Day(instructed.0.saturating_add(day))));
+        }
+        x.refuse("GBR/treasurer", line(Day(instructed.0.saturating_add(3))), "F10");
+    }
+
+    #[test]
     fn f11_what_left_is_what_was_instructed() {
         let mut x = Exercise::funded("100.00");
         let number = x.in_flight(&["10.00"]);
         for other in ["9.99", "10.01"] {
-            x.refuse("GBR/treasurer", payment(number, usd(other), NOON.day(), "out"), "F11");
+            x.refuse("GBR/treasurer", payment(number, usd(other), x.next().day(), "out"), "F11");
         }
-        x.accept("GBR/treasurer", payment(number, usd("10.00"), NOON.day(), "out"));
+        x.accept("GBR/treasurer", payment(number, usd("10.00"), x.next().day(), "out"));
     }
 
     #[test]
     fn c14_only_what_enough_treasurers_signed_can_leave() {
         let mut x = Exercise::funded("100.00");
-        x.refuse("GBR/treasurer", payment(1, usd("10.00"), NOON.day(), "out"), "C14");
+        x.refuse("GBR/treasurer", payment(1, usd("10.00"), x.next().day(), "out"), "C14");
         let number = x.instructed(&["10.00"]);
-        x.refuse("GBR/treasurer", payment(number, usd("10.00"), NOON.day(), "out"), "C14");
+        x.refuse("GBR/treasurer", payment(number, usd("10.00"), x.next().day(), "out"), "C14");
     }
 }

@@ -53,6 +53,9 @@ pub enum Refusal {
     /// F10
     #[error("the value date is still to come")]
     ValueDateAhead,
+    /// F10
+    #[error("the value date is before the day on which {0} was instructed")]
+    ValueDateBefore(PaymentNo),
     /// F11
     #[error("{payment} was instructed for {} and the line says {}", instructed.grouped(), line.grouped())]
     OtherAmount {
@@ -101,7 +104,7 @@ impl Refusal {
             Refusal::BookedAlready(_) => 7,
             Refusal::NoWaitingLine(_) => 8,
             Refusal::SameMember { .. } => 9,
-            Refusal::ValueDateAhead => 10,
+            Refusal::ValueDateAhead | Refusal::ValueDateBefore(_) => 10,
             Refusal::OtherAmount { .. } => 11,
             Refusal::Books(_) => 12,
             Refusal::BeyondSigned { .. } => 13,
@@ -122,7 +125,9 @@ impl Refusal {
             Refusal::BookedAlready(_) | Refusal::NoWaitingLine(_) | Refusal::SameMember { .. } => {
                 charter.payments().number()
             }
-            Refusal::ValueDateAhead | Refusal::OtherAmount { .. } => charter.payments().number(),
+            Refusal::ValueDateAhead | Refusal::ValueDateBefore(_) | Refusal::OtherAmount { .. } => {
+                charter.payments().number()
+            }
             _ => charter.fund().number(),
         }
     }
@@ -143,6 +148,9 @@ impl Refusal {
             }
             Refusal::SameMember { .. } => "a treasurer of another member countersigns".into(),
             Refusal::ValueDateAhead => "enter the line once the bank has booked it".into(),
+            Refusal::ValueDateBefore(_) => {
+                "give the value date of the bank's statement, and the right payment".into()
+            }
             Refusal::OtherAmount { .. } => "check the bank's statement: a payment is settled whole".into(),
             Refusal::Books(_) => "what is missing must come in first; see the account in the record".into(),
             Refusal::BeyondSigned { left, .. } => {
