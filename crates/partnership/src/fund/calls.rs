@@ -32,6 +32,13 @@ pub(crate) fn positive_in_fund_currency(charter: &Charter, amount: Money) -> Res
     if amount.is_positive() { Ok(()) } else { Err(Refusal::NotPositive(amount)) }
 }
 
+/// F15: nobody signs, or is put on record, for more than the target. One absurd sum would take nearly all of every
+/// call, or be the whole plan.
+pub(super) fn within_target(charter: &Charter, amount: Money) -> Result<(), Refusal> {
+    let target = charter.fund().target();
+    if amount.minor() > target.minor() { Err(Refusal::BeyondTarget { amount, target }) } else { Ok(()) }
+}
+
 /// Whether a call of this sum could be made on those who had signed at this moment.
 pub(crate) fn callable_sum(partnership: &Partnership, total: Money, opened: Moment) -> Result<(), Refusal> {
     positive_in_fund_currency(partnership.charter(), total)?;

@@ -81,10 +81,10 @@ pub enum Refusal {
     #[error("the books cannot hold this amount: {0}")]
     Amount(String),
     /// F15
-    #[error("an agreement for {} is for more than the whole target of {}", signed.grouped(), target.grouped())]
+    #[error("{} is more than the whole target of {}", amount.grouped(), target.grouped())]
     BeyondTarget {
-        /// What would be signed, paid in and callable together.
-        signed: Money,
+        /// What would be signed, paid in and callable together, or put on record.
+        amount: Money,
         /// The target of the charter.
         target: Money,
     },
@@ -160,7 +160,7 @@ impl Refusal {
                 )
             }
             Refusal::Amount(_) => "give a smaller amount".into(),
-            Refusal::BeyondTarget { .. } => "sign for at most the target".into(),
+            Refusal::BeyondTarget { .. } => "nobody gives more than the target: give at most that".into(),
         }
     }
 }

@@ -72,13 +72,8 @@ impl SignAgreement {
         if self.paid_in.is_zero() && self.callable.is_zero() {
             return Err(Refusal::NothingSigned);
         }
-        // F15: no agreement is for more than the target, or one absurd sum would take nearly all of every call.
-        let (signed, target) =
-            (self.paid_in.checked_add(self.callable)?, partnership.charter().fund().target());
-        if signed.minor() > target.minor() {
-            return Err(Refusal::BeyondTarget { signed, target });
-        }
-        Ok(())
+        // F15: both together are for no more than the target.
+        calls::within_target(partnership.charter(), self.paid_in.checked_add(self.callable)?)
     }
 
     fn entries(

@@ -9,6 +9,7 @@
 )]
 
 mod exports;
+mod plan;
 mod properties;
 mod story;
 mod world;

@@ -75,6 +75,10 @@ pub(super) fn in_a_post() -> BTreeSet<String> {
         ("refused-vote-closed", "decision vote 2 abstain --dir D --as FRA/representative"),
         ("refused-executed-already", "decision execute 1 --dir D --as CAN/case-officer"),
         ("refused-beyond-signed", "decision table t --call 40000000000.00 --dir D --as FRA/representative"),
+        (
+            "refused-beyond-target",
+            "fund indicate CAN announced --amount 95000000000.01 --source x --dir D --as CAN/representative",
+        ),
         ("refused-negative-amount", "decision table t --call -1.00 --dir D --as FRA/representative"),
         (
             "refused-signed-already",
