@@ -9,14 +9,13 @@ use quorate_charter::{Office, Offices};
 use quorate_ledger::Money;
 
 use super::event::{EnteredLine, Event};
-use super::{Purpose, Refusal, calls};
+use super::{Purpose, Reference, Refusal, calls};
 use crate::authentic::Act;
 use crate::command::Provision;
 use crate::event::Event as AnyEvent;
 use crate::ids::LineNo;
 use crate::moment::{Day, Moment};
 use crate::partnership::Partnership;
-use crate::phrase::Phrase;
 use crate::refusal::Refusal as AnyRefusal;
 
 /// Enters a line of the statement of the fund's account.
@@ -33,7 +32,7 @@ pub struct EnterLine {
     pub value_date: Day,
     /// The bank's own reference of the line.
     #[n(3)]
-    pub reference: Phrase,
+    pub reference: Reference,
 }
 
 impl Provision for EnterLine {
@@ -78,8 +77,8 @@ impl Provision for EnterLine {
 impl EnterLine {
     /// Whether the line could be booked as things are; asked when it is entered and again when it is countersigned.
     pub(super) fn bookable(&self, partnership: &Partnership) -> Result<(), AnyRefusal> {
-        // F7: no line of the bank is booked twice. One that only waits blocks nobody.
-        if partnership.fund().references.contains(&self.reference) {
+        // F7: no line of the bank is booked twice, however its reference is typed. One that only waits blocks nobody.
+        if partnership.fund().references.contains(&self.reference.folded()) {
             return Err(Refusal::BookedAlready(self.reference.clone()).into());
         }
         if let Purpose::Payment { payment } = self.purpose {
@@ -141,6 +140,20 @@ mod tests {
         x.accept("GBR/treasurer", countersign_line(2));
         x.refuse("FRA/treasurer", line(), "F7");
         x.accept("FRA/treasurer", receipt("GBR", usd("1.00"), NOON.day(), "ref 2"));
+    }
+
+    #[test]
+    fn f7_a_reference_in_other_letters_is_no_other_reference() {
+        let mut x = Exercise::begin();
+        let line = |reference| receipt("GBR", usd("1.00"), NOON.day(), reference);
+        x.accept("FRA/treasurer", line("Line 1/a"));
+        x.accept("FRA/treasurer", line("lINE 1/A"));
+        x.accept("DEU/treasurer", countersign_line(1));
+        for typed in ["Line 1/a", "LINE 1/A", "line 1/a"] {
+            x.refuse("FRA/treasurer", line(typed), "F7");
+        }
+        x.refuse("DEU/treasurer", countersign_line(2), "F7");
+        x.accept("FRA/treasurer", line("Line 1/b"));
     }
 
     #[test]

@@ -74,7 +74,7 @@ impl Fund {
     pub(super) fn line_booked(&mut self, agenda: &mut Agenda, number: LineNo) {
         let Some(line) = self.line(number) else { return };
         agenda.remove(line.until, Task::LineLapses(number));
-        self.references.insert(line.statement().reference.clone());
+        self.references.insert(line.statement().reference.folded());
         self.line_ended(number);
     }
 

@@ -10,6 +10,7 @@ mod enter_line;
 mod event;
 mod indicate;
 mod lines;
+mod reference;
 mod refusal;
 mod sign_agreement;
 
@@ -30,13 +31,13 @@ pub use event::{About, EnteredLine, Event, Part};
 pub use indicate::{Indicate, Standing};
 pub(crate) use lines::lapses;
 pub use lines::{Line, Purpose};
+pub use reference::{MAX_REFERENCE_BYTES, Reference, ReferenceError};
 pub use refusal::Refusal;
 pub use sign_agreement::SignAgreement;
 
 use crate::agenda::{Agenda, Task};
 use crate::ids::{EntryNo, LineNo};
 use crate::moment::Moment;
-use crate::phrase::Phrase;
 
 /// What a member signed: these sums bind it, and nothing beyond them does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,8 +67,8 @@ pub struct Fund {
     calls: usize,
     /// In the order of their numbers, from 1.
     lines: Vec<Line>,
-    /// The bank's references of all booked lines: none is booked twice.
-    references: BTreeSet<Phrase>,
+    /// The bank's references of all booked lines, in small letters: none is booked twice.
+    references: BTreeSet<Reference>,
     entries: usize,
     books: Books,
 }

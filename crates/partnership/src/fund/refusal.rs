@@ -6,8 +6,8 @@ use alloc::string::String;
 use quorate_charter::{Article, Charter, MemberCode};
 use quorate_ledger::{AccountError, BooksRefusal, Currency, EntryError, Money, MoneyError, ProRataError};
 
+use super::Reference;
 use crate::ids::{LineNo, PaymentNo};
-use crate::phrase::Phrase;
 use crate::rules::RuleId;
 
 /// Why a command about the fund was refused.
@@ -38,7 +38,7 @@ pub enum Refusal {
     AlreadySigned(MemberCode),
     /// F7
     #[error("the bank's line `{0}` is booked already")]
-    BookedAlready(Phrase),
+    BookedAlready(Reference),
     /// F8
     #[error("no {0} waits for a countersignature")]
     NoWaitingLine(LineNo),

@@ -94,7 +94,7 @@ impl World {
 
     fn about_money(&self, step: &Step, at: Moment) -> Command {
         let line = |purpose, amount, reference: u8| {
-            let reference = phrase(&format!("{reference} of {}", self.booked.len() / 8));
+            let reference = format!("{reference} of {}", self.booked.len() / 8).parse().unwrap();
             fund::Command::EnterLine(EnterLine {
                 purpose,
                 amount: usd(amount),

@@ -104,7 +104,7 @@ fn fund() -> Vec<(&'static str, &'static str, Fund)> {
         purpose,
         amount: usd("10000.00"),
         value_date: Day(value_date),
-        reference: phrase("2026-01-02/000123"),
+        reference: "2026-01-02/000123".parse().unwrap(),
     };
     let receipt = line(Purpose::Receipt { from: of }, 20_454);
     let payment = line(Purpose::Payment { payment: PaymentNo(1) }, 0);

@@ -69,7 +69,7 @@ fn commands() -> Vec<(Post, Command)> {
         purpose: Purpose::Receipt { from: of },
         amount: usd("200000.00"),
         value_date: Day(20_454),
-        reference: phrase("2026-01-01/1"),
+        reference: "2026-01-01/1".parse().unwrap(),
     };
     vec![
         (post("XAA/representative"), Fund::Indicate(indicate.clone()).into()),

@@ -134,7 +134,7 @@ impl World {
 
     fn of_fund(&self, what: What, a: u32, b: u32) -> (Office, Command) {
         let line = |purpose, amount| {
-            let reference = phrase(&format!("=line \"{}\", {a}", self.booked.len()));
+            let reference = format!("=line \"{}\", {a}", self.booked.len()).parse().unwrap();
             let value_date = self.partnership.moment().day();
             fund::Command::EnterLine(EnterLine { purpose, amount: usd(amount), value_date, reference })
         };
