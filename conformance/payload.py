@@ -6,8 +6,10 @@ from pathlib import Path
 
 SCALES = json.loads(Path(__file__).with_name("vectors.json").read_text())["currencies"]
 OFFICES = ("root", "recovery", "representative", "treasurer", "case-officer")
-# Line and paragraph separators, the marks and controls of direction, and the byte-order mark.
-MISLEADING = set("\u2028\u2029\u061c\u200e\u200f\ufeff") | {chr(c) for c in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
+# Line and paragraph separators, and what nobody sees: Default_Ignorable_Code_Point of Unicode, first and last of each run.
+RUNS = """2028-2029 AD-AD 34F-34F 61C-61C 115F-1160 17B4-17B5 180B-180F 200B-200F 202A-202E 2060-206F 3164-3164 FE00-FE0F
+FEFF-FEFF FFA0-FFA0 FFF0-FFF8 1BCA0-1BCA3 1D173-1D17A E0000-E0FFF""".split()
+MISLEADING = {chr(c) for first, last in (run.split("-") for run in RUNS) for c in range(int(first, 16), int(last, 16) + 1)}
 
 
 def number(bits):
@@ -44,6 +46,10 @@ def phrase(x):
     return sized and not any(unicodedata.category(c) == "Cc" or c in MISLEADING for c in x)
 
 
+def reference(x):
+    return type(x) is str and len(x) <= 35 and re.fullmatch("[!-~]+( [!-~]+)*", x) is not None
+
+
 def money(x):
     if not (array(*[lambda text: type(text) is str] * 2)(x) and x[1] in SCALES):
         return False
@@ -62,7 +68,7 @@ COMMANDS = {
     2: {
         0: array(member, one_of(0, 1), either(money, lambda x: x is None), phrase),
         1: array(money, money),
-        2: array(purpose, money, u32, phrase),
+        2: array(purpose, money, u32, reference),
         3: array(u32),
     },
     3: {

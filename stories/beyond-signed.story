@@ -8,13 +8,13 @@ cast: asker, second, third, fourth
 every member accredits representative, treasurer for 365d
 
 == Two members sign
-{second}/representative: fund sign-agreement --paid-in 100.00 --callable 60.00
-{third}/representative: fund sign-agreement --paid-in 0.00 --callable 30.00
-{second}/representative: fund sign-agreement --paid-in 0.00 --callable 1.00
+{second}/root: fund sign-agreement --paid-in 100.00 --callable 60.00
+{third}/root: fund sign-agreement --paid-in 0.00 --callable 30.00
+{second}/root: fund sign-agreement --paid-in 0.00 --callable 1.00
   refused by F6
-{fourth}/representative: fund sign-agreement --paid-in 0.00 --callable 0.00
+{fourth}/root: fund sign-agreement --paid-in 0.00 --callable 0.00
   refused by F5
-{fourth}/representative: fund sign-agreement --paid-in -1.00 --callable 5.00
+{fourth}/root: fund sign-agreement --paid-in -1.00 --callable 5.00
   refused by F5
 
 == More comes in than is due
@@ -45,6 +45,9 @@ expect accounts money 200 "prepaid by" {second} balance: 20.00
 wait 72h
 {asker}/representative: decision execute 1
 expect agreements {second} called: 60.00
+# What was paid over pays its part of the call at once, and counts like any money paid in.
+expect accounts money 200 "prepaid by" {second} balance: 0.00
+expect accounts money 111 "due from" {second} balance: 40.00
 expect agreements {third} called: 30.00
 expect agreements {asker} called: 0.00
 expect agreements {fourth} called: 0.00
@@ -56,6 +59,11 @@ expect decisions 2 stage: adopted
 {asker}/representative: decision table "Call a cent" --call 0.01
   refused by F13
 
-# What came in before a call stays with the member's prepayments; it is not set off by itself.
-expect accounts money 200 "prepaid by" {second} balance: 20.00
-expect accounts money 111 "due from" {second} balance: 60.00
+== One pays before it signs, and its money waits for its signature
+{third}/treasurer: bank enter 5.00 --from {fourth} --reference "statement 1, line 2"
+{second}/treasurer: bank countersign 2
+expect accounts money 200 "prepaid by" {fourth} balance: 5.00
+{fourth}/root: fund sign-agreement --paid-in 4.00 --callable 0.00
+expect accounts money 200 "prepaid by" {fourth} balance: 1.00
+expect accounts money 111 "due from" {fourth} balance: 0.00
+expect accounts "commitment authority" 14 "authority available" balance: 124.00

@@ -8,7 +8,7 @@ cast: asker, second, third, fourth
 every member accredits representative, treasurer for 365d
 
 == A draft is opened by its mover, once
-{second}/representative: fund sign-agreement --paid-in 100.00 --callable 900.00
+{second}/root: fund sign-agreement --paid-in 100.00 --callable 900.00
 {second}/representative: decision table "Call a first part" --call 300.00
 {third}/representative: decision open 1
   refused by D2

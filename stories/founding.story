@@ -20,8 +20,8 @@ expect plan CAN standing: not stated
 
 == What members sign and pay in
 # In this exercise the two members sign what was reported of them: a tenth paid in, the rest callable.
-GBR/representative: fund sign-agreement --paid-in 1800000000.00 --callable 16200000000.00
-FRA/representative: fund sign-agreement --paid-in 1500000000.00 --callable 13500000000.00
+GBR/root: fund sign-agreement --paid-in 1800000000.00 --callable 16200000000.00
+FRA/root: fund sign-agreement --paid-in 1500000000.00 --callable 13500000000.00
 {second}/treasurer: bank enter 1800000000.00 --from GBR --reference "statement 1, line 1"
 # One treasurer alone books nothing.
 {second}/treasurer: bank countersign 1

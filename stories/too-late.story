@@ -8,7 +8,7 @@ cast: asker, second, third, fourth
 every member accredits representative, treasurer, case-officer for 730d
 
 == A line of the bank
-{second}/representative: fund sign-agreement --paid-in 500.00 --callable 0.00
+{second}/root: fund sign-agreement --paid-in 500.00 --callable 0.00
 {second}/treasurer: bank enter 500.00 --from {second} --reference "statement 1, line 1"
 wait 5d
 expect bank-lines 1 stage: lapsed

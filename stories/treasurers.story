@@ -8,7 +8,7 @@ cast: asker, second, third, fourth
 every member accredits representative, treasurer, case-officer for 365d
 
 == A signature that does not count any more
-{second}/representative: fund sign-agreement --paid-in 400.00 --callable 0.00
+{second}/root: fund sign-agreement --paid-in 400.00 --callable 0.00
 {second}/treasurer: bank enter 400.00 --from {second} --reference "statement 1, line 1"
 {third}/root: member revoke treasurer
 {third}/treasurer: bank countersign 1

@@ -24,6 +24,7 @@ mod articles;
 mod charter;
 mod fault;
 pub mod language;
+mod line;
 mod member;
 mod office;
 mod period;
@@ -38,6 +39,7 @@ pub use articles::{
 };
 pub use charter::{Charter, MAX_CHARTER_BYTES, MAX_MEMBERS, Measure, Member, Title};
 pub use fault::{Fault, Faults};
+pub use line::misleads;
 pub use member::{MemberCode, MemberCodeError};
 pub use office::{Office, Offices};
 pub use period::{Period, PeriodError};

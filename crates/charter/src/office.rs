@@ -9,7 +9,7 @@ use core::str::FromStr;
 /// representatives by credentials that the root signs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Office {
-    /// The member's root key: accredits representatives and ends their credentials.
+    /// The member's root key: accredits representatives, ends their credentials, and signs contribution agreements.
     Root,
     /// The member's recovery key: replaces a lost or stolen root key.
     Recovery,

@@ -4,7 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use miette::{Diagnostic, LabeledSpan, NamedSource, SourceCode};
-use quorate_charter::{Faults, Office};
+use quorate_charter::{Faults, Office, misleads};
 use quorate_node::{KeyError, NodeError, NotTaken, StoreError};
 use quorate_partnership::{GenesisError, Post};
 
@@ -115,11 +115,11 @@ const HERE: &str = "here";
 /// The longest line of a text that is shown around a fault, in bytes.
 const LONGEST_LINE: usize = 8 * 1024;
 
-/// A text to show around a fault. What would command a terminal is shown as so many spaces.
+/// A text to show around a fault. What would command a terminal, or is not seen, is shown as so many spaces.
 fn excerpt(name: &str, text: &str) -> Box<NamedSource<String>> {
     let plain = |c: char| match c {
         '\n' | '\t' => c.to_string(),
-        c if c.is_control() => " ".repeat(c.len_utf8()),
+        c if misleads(c) => " ".repeat(c.len_utf8()),
         c => c.to_string(),
     };
     Box::new(NamedSource::new(name, text.chars().map(plain).collect::<String>()))

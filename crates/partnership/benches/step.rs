@@ -150,7 +150,7 @@ fn without_signatures() {
             let vote = Vote { decision: DecisionNo(decision), choice: Choice::InFavour, replaces: None };
             votes.push(presumed(
                 &partnership,
-                member,
+                post(member, Office::Representative),
                 votes.len() as u64,
                 decisions::Command::Vote(vote).into(),
             ));
@@ -174,14 +174,20 @@ fn open(partnership: &mut Partnership) -> u32 {
     let usd = partnership.charter().fund().currency();
     let money = |minor| quorate_ledger::Money::new(minor, usd).unwrap();
     let sign = fund::SignAgreement { paid_in: money(1), callable: money(1_000_000) };
-    let mut commands = vec![presumed(partnership, "FRA", 1 << 40, fund::Command::SignAgreement(sign).into())];
+    let by = post("FRA", Office::Representative);
+    let mut commands = vec![presumed(
+        partnership,
+        post("FRA", Office::Root),
+        1 << 40,
+        fund::Command::SignAgreement(sign).into(),
+    )];
     let decisions = 1_000;
     for decision in 1..=decisions {
         let table = Table { title: "a call".parse().unwrap(), effect: Effect::Call { total: money(1) } };
         let open = Open { decision: DecisionNo(decision) };
         let nonce = (1 << 41) + 2 * u64::from(decision);
-        commands.push(presumed(partnership, "FRA", nonce, decisions::Command::Table(table).into()));
-        commands.push(presumed(partnership, "FRA", nonce + 1, decisions::Command::Open(open).into()));
+        commands.push(presumed(partnership, by, nonce, decisions::Command::Table(table).into()));
+        commands.push(presumed(partnership, by, nonce + 1, decisions::Command::Open(open).into()));
     }
     let at = Moment(partnership.moment().0 + 1);
     let stepped = partnership.step_presumed(at, &commands).unwrap();
@@ -189,13 +195,13 @@ fn open(partnership: &mut Partnership) -> u32 {
     decisions
 }
 
-fn presumed(partnership: &Partnership, member: &str, nonce: u64, command: Command) -> Authentic {
+fn presumed(partnership: &Partnership, by: Post, nonce: u64, command: Command) -> Authentic {
     let mut id = [0; 32];
     // Spread as hashes are.
     id[..8].copy_from_slice(&nonce.wrapping_mul(0x9E37_79B9_7F4A_7C15).to_be_bytes());
     id[8..16].copy_from_slice(&nonce.to_be_bytes());
     let expires = Moment(partnership.moment().0 + A_DAY);
-    Authentic::presumed(CommandId(id), post(member, Office::Representative), expires, command)
+    Authentic::presumed(CommandId(id), by, expires, command)
 }
 
 fn median(values: &mut [f64]) -> f64 {

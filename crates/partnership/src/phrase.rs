@@ -7,9 +7,10 @@ use core::str::FromStr;
 use minicbor::decode::Error as DecodeError;
 use minicbor::encode::{Error as EncodeError, Write};
 use minicbor::{Decode, Decoder, Encode, Encoder};
+use quorate_charter::misleads;
 
-/// One line of text, 1 to 400 bytes, without control characters and without characters that change the
-/// direction of reading (Unicode's bidirectional controls can make one text look like another).
+/// One line of text, 1 to 400 bytes, without characters that nobody sees: they can make one text look like another.
+/// Spaces of every width may stand inside, also those at which no line is broken, as French has them.
 ///
 /// ```
 /// use quorate_partnership::Phrase;
@@ -22,7 +23,7 @@ pub struct Phrase(String);
 /// A text that cannot stand in the record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "a text here is one line of 1 to {MAX_PHRASE_BYTES} bytes without control or bidirectional characters, and neither begins nor ends with a space"
+    "a text here is one line of 1 to {MAX_PHRASE_BYTES} bytes without characters that nobody sees, and neither begins nor ends with a space"
 )]
 pub struct PhraseError;
 
@@ -44,13 +45,6 @@ impl FromStr for Phrase {
         let sized = (1..=MAX_PHRASE_BYTES).contains(&text.len()) && text.trim().len() == text.len();
         if sized && !text.chars().any(misleads) { Ok(Phrase(text.into())) } else { Err(PhraseError) }
     }
-}
-
-/// Control characters, line and paragraph separators, and the bidirectional controls of Unicode (UAX 9).
-fn misleads(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{061c}' | '\u{200e}' | '\u{200f}')
-        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
 impl fmt::Display for Phrase {
@@ -83,6 +77,22 @@ mod tests {
         assert!("a".parse::<Phrase>().is_ok());
         let too_long = "a".repeat(MAX_PHRASE_BYTES + 1);
         for wrong in ["", " a", "a ", "a\tb", "a\u{202e}b", "a\u{2028}b", "\u{feff}a", &too_long] {
+            assert_eq!(wrong.parse::<Phrase>(), Err(PhraseError), "{wrong:?}");
+        }
+    }
+
+    #[test]
+    fn no_character_that_nobody_sees_stands_in_a_phrase() {
+        for unseen in ["\u{ad}", "\u{200b}", "\u{2060}", "\u{3164}", "\u{fe0f}", "\u{e0041}", "\u{7f}"] {
+            for wrong in [[unseen, "account 1"].concat(), ["account", unseen, " 1"].concat()] {
+                assert_eq!(wrong.parse::<Phrase>(), Err(PhraseError), "{wrong:?}");
+            }
+        }
+        for seen in ["compte n°\u{a0}1\u{202f}: payé", "é", "e\u{301}"] {
+            assert_eq!(seen.parse::<Phrase>().as_ref().map(Phrase::as_str), Ok(seen));
+        }
+        // At an end nobody sees a space, of whatever width.
+        for wrong in ["\u{a0}a", "a\u{202f}", "a\u{2003}"] {
             assert_eq!(wrong.parse::<Phrase>(), Err(PhraseError), "{wrong:?}");
         }
     }

@@ -96,11 +96,12 @@ fn listed(offices: Offices) -> String {
 /// Lets an event happen. Never refuses: it was validated against what is true now.
 fn apply(partnership: &mut Partnership, event: &Event, by: Option<&By>) {
     let Partnership { charter, moment, agenda, members, decisions, fund, cases, .. } = partnership;
+    let at = *moment;
     match event {
-        Event::Members(event) => members.apply(event, *moment),
-        Event::Decisions(event) => decisions.apply(charter, agenda, event, by),
-        Event::Fund(event) => fund.apply(agenda, event, by),
-        Event::Cases(event) => cases.apply(agenda, event, by),
+        Event::Members(event) => members.apply(event, at),
+        Event::Decisions(event) => decisions.apply(charter, agenda, at, event, by),
+        Event::Fund(event) => fund.apply(agenda, at, event, by),
+        Event::Cases(event) => cases.apply(agenda, at, event, by),
         Event::Refused { .. } => {}
     }
 }

@@ -61,7 +61,7 @@ samples! {
         purpose: fund::Purpose::Receipt { from: "GBR".parse().unwrap() },
         amount: usd(),
         value_date: Day(0),
-        reference: phrase()
+        reference: "a sample".parse().unwrap()
     },
     fund Fund::CountersignLine { line: LineNo(1) },
     cases Cases::Request {

@@ -24,10 +24,11 @@ pub struct Share {
 pub struct Plan {
     /// The target of the charter.
     pub target: Money,
-    /// The sum of the known amounts that were announced.
-    pub announced: Money,
-    /// What is open; nothing when more than the target is announced.
-    pub open: Money,
+    /// The sum of the known amounts that were announced, all of them; `None` if it is beyond what can be counted.
+    /// Rule F15 lets no amount be above the target, so that what members announce adds up.
+    pub announced: Option<Money>,
+    /// What is open; nothing when more than the target is announced, `None` if that sum is not known.
+    pub open: Option<Money>,
     /// Every member, those that announced most first.
     pub shares: Vec<Share>,
 }

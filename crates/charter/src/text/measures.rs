@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use quorate_voting::MAX_WEIGHT;
 
-use super::{Findings, raw};
+use super::{Findings, members, raw};
 use crate::charter::{Measure, Member};
 use crate::fault::Fault;
 use crate::member::MemberCode;
@@ -20,7 +20,7 @@ const RESERVED: [&str; 6] = ["members", "not", "at", "and", "or", "of"];
 /// Reads the measures and gives each member its weights, in the order of the measures' names.
 pub(super) fn measures(
     raw: &raw::Charter,
-    members: &mut BTreeMap<MemberCode, Member>,
+    of_members: &mut BTreeMap<MemberCode, Member>,
     found: &mut Findings,
 ) -> Vec<Measure> {
     let mut measures = Vec::new();
@@ -32,7 +32,9 @@ pub(super) fn measures(
             continue;
         }
         let Some(parsed) = found.parse::<RuleName>(name) else { continue };
-        weights(raw, measure, members, found);
+        weights(raw, measure, of_members, found);
+        members::line(&measure.unit, "a measure's unit", found);
+        members::line(&measure.source, "a measure's source", found);
         let (unit, source) = (measure.unit.get_ref().clone(), measure.source.get_ref().clone());
         measures.push(Measure { name: parsed, unit, source });
     }

@@ -2,13 +2,17 @@
 
 use alloc::collections::BTreeMap;
 use alloc::format;
+use alloc::string::String;
+
+use toml::Spanned;
 
 use super::{Findings, raw};
 use crate::charter::{MAX_MEMBERS, Member, Title};
 use crate::fault::Fault;
+use crate::line::misleads;
 use crate::member::MemberCode;
 
-const MAX_TITLE_BYTES: usize = 200;
+const MAX_LINE_BYTES: usize = 200;
 
 pub(super) fn members(raw: &raw::Charter, found: &mut Findings) -> BTreeMap<MemberCode, Member> {
     let mut members = BTreeMap::new();
@@ -32,13 +36,21 @@ pub(super) fn members(raw: &raw::Charter, found: &mut Findings) -> BTreeMap<Memb
 }
 
 pub(super) fn title(raw: &raw::Title, found: &mut Findings) -> Option<Title> {
-    for text in [&raw.en, &raw.fr] {
-        let value = text.get_ref();
-        if value.trim().is_empty() || value.len() > MAX_TITLE_BYTES || value.chars().any(char::is_control) {
-            let help = format!("a name is one line of 1 to {MAX_TITLE_BYTES} bytes");
-            found.add(Fault::new(text.span(), "this cannot be a name or title", help));
-            return None;
-        }
+    let is_line = |text: &Spanned<String>, found: &mut Findings| line(text, "a name or title", found);
+    if !is_line(&raw.en, found) || !is_line(&raw.fr, found) {
+        return None;
     }
     Some(Title { en: raw.en.get_ref().clone(), fr: raw.fr.get_ref().clone() })
+}
+
+/// Whether a text is a line that people can read; what it was to be is said with the fault.
+pub(super) fn line(text: &Spanned<String>, to_be: &str, found: &mut Findings) -> bool {
+    let value = text.get_ref();
+    let is_line = (1..=MAX_LINE_BYTES).contains(&value.len()) && !value.trim().is_empty();
+    if is_line && !value.chars().any(misleads) {
+        return true;
+    }
+    let help = format!("it is one line of 1 to {MAX_LINE_BYTES} bytes, without characters that nobody sees");
+    found.add(Fault::new(text.span(), format!("this cannot be {to_be}"), help));
+    false
 }

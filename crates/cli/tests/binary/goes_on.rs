@@ -47,7 +47,7 @@ fn a_new_rehearsal_from_its_charter_to_a_vote() {
             folder.done(&format!("member accredit representative --for 365d --dir D --as {member}/root"));
         assert!(told.contains(" accredits key ") && told.ends_with('\n'), "{told}");
     }
-    folder.done("fund sign-agreement --paid-in 10.00 --callable 90.00 --dir D --as GBR/representative");
+    folder.done("fund sign-agreement --paid-in 10.00 --callable 90.00 --dir D --as GBR/root");
     folder.done("decision table \"A call\" --call 50.00 --dir D --as FRA/representative");
     folder.done("decision open 1 --dir D --as FRA/representative");
     for member in ["CAN", "FRA", "GBR"] {

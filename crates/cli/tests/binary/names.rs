@@ -58,7 +58,7 @@ samples! {
         purpose: fund::Purpose::Payment { payment: PaymentNo(1) },
         amount: usd(),
         value_date: Day(0),
-        reference: phrase()
+        reference: "a sample".parse().unwrap()
     },
     fund Fund::CountersignLine { line: LineNo(1) },
     cases Cases::Request { purpose: phrase(), payee: phrase(), tranches: Vec::new() },

@@ -83,7 +83,7 @@ mod tests {
         assert_eq!(refusal, Refusal::NotPaid(TrancheNo(2)).into());
         x.accept("DEU/treasurer", instruct(1, 2));
         x.accept("GBR/treasurer", countersign(2));
-        let day = crate::exercise::NOON.day();
+        let day = x.next().day();
         x.accept("GBR/treasurer", payment(2, usd("20.00"), day, "out 2"));
         x.accept("DEU/treasurer", countersign_line(3));
         x.accept("FRA/case-officer", close(1));

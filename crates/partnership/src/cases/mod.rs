@@ -31,6 +31,7 @@ pub use request::{Request, Terms};
 use crate::agenda::{Agenda, Task};
 use crate::event::By;
 use crate::ids::{CaseNo, DecisionNo, PaymentNo, TrancheNo};
+use crate::moment::Moment;
 use crate::wire;
 
 /// A case, from request to its end.
@@ -119,7 +120,7 @@ impl Cases {
         }
     }
 
-    pub(crate) fn apply(&mut self, agenda: &mut Agenda, event: &Event, act: Option<&By>) {
+    pub(crate) fn apply(&mut self, agenda: &mut Agenda, at: Moment, event: &Event, act: Option<&By>) {
         let key = act.and_then(|act| act.key);
         match event {
             Event::Requested { beneficiary, request, .. } => {
@@ -142,7 +143,7 @@ impl Cases {
             Event::Instructed { payment, case, tranche, by, until, .. } => {
                 agenda.add(*until, Task::InstructionLapses(*payment));
                 let first = Signature { member: *by, key };
-                self.payments.push(Payment::instructed(*case, *tranche, first, *until));
+                self.payments.push(Payment::instructed(*case, *tranche, first, at.day(), *until));
                 self.set_payment(*case, *tranche, Some(*payment));
             }
             Event::Countersigned { payment, by, dropped } => {

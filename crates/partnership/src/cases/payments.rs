@@ -22,6 +22,8 @@ pub(super) struct Payment {
     pub(super) case: CaseNo,
     pub(super) tranche: TrancheNo,
     signed: Vec<Signature>,
+    /// The day on which it was instructed: no money left by it before.
+    instructed: Day,
     until: Moment,
     progress: Progress,
 }
@@ -47,8 +49,14 @@ pub(super) enum Progress {
 }
 
 impl Payment {
-    pub(super) fn instructed(case: CaseNo, tranche: TrancheNo, first: Signature, until: Moment) -> Payment {
-        Payment { case, tranche, signed: vec![first], until, progress: Progress::Waiting }
+    pub(super) fn instructed(
+        case: CaseNo,
+        tranche: TrancheNo,
+        first: Signature,
+        instructed: Day,
+        until: Moment,
+    ) -> Payment {
+        Payment { case, tranche, signed: vec![first], instructed, until, progress: Progress::Waiting }
     }
 
     /// The members whose signatures count at this moment, and those whose do not any more.
@@ -94,6 +102,11 @@ impl Cases {
             return Err(Refusal::NotInFlight(number));
         }
         Ok(self.get(payment.case)?.tranche(payment.tranche)?.amount)
+    }
+
+    /// The day on which a payment was instructed.
+    pub(crate) fn instructed_on(&self, number: PaymentNo) -> Result<Day, Refusal> {
+        Ok(self.payment(number)?.instructed)
     }
 
     pub(super) fn next_payment(&self) -> PaymentNo {
@@ -175,8 +188,8 @@ pub(crate) fn lapses(cases: &Cases, payment: PaymentNo) -> Option<Vec<AnyEvent>>
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::exercise::Exercise;
     use crate::exercise::commands::{countersign_line, payment, usd};
-    use crate::exercise::{Exercise, NOON};
 
     #[test]
     fn a_payment_that_the_bank_confirmed_has_left() {
@@ -199,9 +212,9 @@ mod tests {
         let mut x = Exercise::funded("100.00");
         let number = x.in_flight(&["10.00"]);
         assert_eq!(x.partnership.cases().in_flight(PaymentNo(number)), Ok(usd("10.00")));
-        x.accept("GBR/treasurer", payment(number, usd("10.00"), NOON.day(), "out"));
+        x.accept("GBR/treasurer", payment(number, usd("10.00"), x.next().day(), "out"));
         x.accept("DEU/treasurer", countersign_line(2));
-        x.refuse("GBR/treasurer", payment(number, usd("10.00"), NOON.day(), "out again"), "C14");
+        x.refuse("GBR/treasurer", payment(number, usd("10.00"), x.next().day(), "out again"), "C14");
         let none = PaymentNo(number.saturating_add(1));
         assert_eq!(x.partnership.cases().in_flight(none), Err(Refusal::NotInFlight(none)));
     }
@@ -211,6 +224,6 @@ mod tests {
         let mut x = Exercise::funded("100.00");
         let number = x.instructed(&["10.00"]);
         x.wait("5d").pass();
-        x.refuse("GBR/treasurer", payment(number, usd("10.00"), NOON.day(), "out"), "C14");
+        x.refuse("GBR/treasurer", payment(number, usd("10.00"), x.next().day(), "out"), "C14");
     }
 }

@@ -61,24 +61,26 @@ impl Effect {
         EffectHash(hash("quorate/effect/1", &[&terms]))
     }
 
-    /// What would happen if the decision were executed now, as the effect's own room sees it.
+    /// What would happen if the decision, whose vote was opened then, were executed now, as the effect's own room
+    /// sees it.
     pub(super) fn carried_out(
         &self,
         partnership: &Partnership,
         decision: DecisionNo,
+        opened: Moment,
         now: Moment,
     ) -> Result<Vec<Event>, Refusal> {
         match self {
             Effect::Assist { case } => cases::approve(partnership, *case, decision, now),
-            Effect::Call { total } => fund::call(partnership, *total, decision, now),
+            Effect::Call { total } => fund::call(partnership, *total, decision, opened, now),
         }
     }
 
     /// Whether the effect's own room would take it as a draft.
-    pub(super) fn tabled(&self, partnership: &Partnership) -> Result<(), Refusal> {
+    pub(super) fn tabled(&self, partnership: &Partnership, now: Moment) -> Result<(), Refusal> {
         match self {
             Effect::Assist { case } => Ok(partnership.cases().requested(*case).map(|_| ())?),
-            Effect::Call { total } => Ok(fund::callable_sum(partnership, *total)?),
+            Effect::Call { total } => Ok(fund::callable_sum(partnership, *total, now)?),
         }
     }
 }

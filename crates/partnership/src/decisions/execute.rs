@@ -41,16 +41,16 @@ impl Provision for Execute {
         let decision = self.decision;
         let adopted = partnership.decisions().get(decision)?;
         // D8: after adoption, before it lapses, and once.
-        match adopted.stage {
-            Stage::Adopted { executable_until } if now < executable_until => {}
+        let opened = match adopted.stage {
+            Stage::Adopted { opened, executable_until } if now < executable_until => opened,
             _ => return Err(Refusal::NotExecutable(decision).into()),
-        }
+        };
         // D9: what happens is what was decided, to the payee's account.
         if adopted.effect.bound(partnership) != adopted.bound {
             return Err(Refusal::OtherEffect(decision).into());
         }
         // The effect's own room judges it again, as things are now; its refusal leaves the decision executable.
-        let effect = adopted.effect.carried_out(partnership, decision, now)?;
+        let effect = adopted.effect.carried_out(partnership, decision, opened, now)?;
         let mut events = vec![Event::Executed { decision }.into()];
         events.extend(effect);
         Ok(events)
@@ -156,7 +156,7 @@ mod tests {
         let (mut x, decision) = adopted("100.01");
         x.refuse("DEU/representative", execute(decision), "F12");
         x.refuse("DEU/representative", execute(decision), "F12");
-        x.accept("FRA/representative", crate::exercise::commands::sign(usd("0.01"), usd("0")));
+        x.accept("FRA/root", crate::exercise::commands::sign(usd("0.01"), usd("0")));
         x.received("FRA", usd("0.01"));
         x.accept("DEU/representative", execute(decision));
     }

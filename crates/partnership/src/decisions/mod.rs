@@ -49,7 +49,7 @@ struct Decision {
 enum Stage {
     Draft,
     Open(Box<Poll>),
-    Adopted { executable_until: Moment },
+    Adopted { opened: Moment, executable_until: Moment },
     Ended,
 }
 
@@ -72,7 +72,14 @@ impl Decisions {
         }
     }
 
-    pub(crate) fn apply(&mut self, charter: &Charter, agenda: &mut Agenda, event: &Event, by: Option<&By>) {
+    pub(crate) fn apply(
+        &mut self,
+        charter: &Charter,
+        agenda: &mut Agenda,
+        at: Moment,
+        event: &Event,
+        by: Option<&By>,
+    ) {
         match event {
             Event::Tabled { mover, title, effect, bound, .. } => {
                 let (mover, title, effect, bound) = (*mover, title.clone(), *effect, *bound);
@@ -80,30 +87,32 @@ impl Decisions {
             }
             Event::Opened { decision, not_taking_part, closes, .. } => {
                 let Ok(draft) = self.get(*decision) else { return };
-                let Ok(poll) = Poll::open(charter, draft.effect.rule(charter), not_taking_part, *closes)
-                else {
-                    return;
-                };
+                let rule = draft.effect.rule(charter);
+                let Ok(poll) = Poll::open(charter, rule, not_taking_part, at, *closes) else { return };
                 agenda.add(*closes, Task::DecisionCloses(*decision));
                 self.set(*decision, Stage::Open(Box::new(poll)));
             }
             Event::Voted { decision, member, choice, .. } => {
-                let at = index(*decision);
-                let open = at.and_then(|at| self.list.get_mut(at)).map(|decision| &mut decision.stage);
-                if let (Some(Stage::Open(poll)), Some(by)) = (open, by) {
+                let voted_on = index(*decision).and_then(|at| self.list.get_mut(at));
+                if let (Some(Decision { stage: Stage::Open(poll), .. }), Some(by)) = (voted_on, by) {
                     poll.record(*member, *choice, by.command);
                 }
             }
-            Event::Closed { decision, executable_until, .. } => match executable_until {
-                Some(until) => {
-                    agenda.add(*until, Task::ApprovalLapses(*decision));
-                    self.set(*decision, Stage::Adopted { executable_until: *until });
-                }
-                None => self.set(*decision, Stage::Ended),
-            },
+            Event::Closed { decision, executable_until, .. } => {
+                let stage = match (self.get(*decision).map(|decision| &decision.stage), executable_until) {
+                    (Ok(Stage::Open(poll)), Some(until)) => {
+                        agenda.add(*until, Task::ApprovalLapses(*decision));
+                        Stage::Adopted { opened: poll.opened(), executable_until: *until }
+                    }
+                    _ => Stage::Ended,
+                };
+                self.set(*decision, stage);
+            }
             Event::Lapsed { decision } => self.set(*decision, Stage::Ended),
             Event::Executed { decision } => {
-                if let Ok(Decision { stage: Stage::Adopted { executable_until }, .. }) = self.get(*decision) {
+                if let Ok(Decision { stage: Stage::Adopted { executable_until, .. }, .. }) =
+                    self.get(*decision)
+                {
                     agenda.remove(*executable_until, Task::ApprovalLapses(*decision));
                 }
                 self.set(*decision, Stage::Ended);

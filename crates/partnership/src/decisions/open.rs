@@ -90,7 +90,7 @@ mod tests {
     #[test]
     fn all_take_part_in_a_call() {
         let mut x = Exercise::begin();
-        x.accept("CAN/representative", sign(usd("0"), usd("10.00")));
+        x.accept("CAN/root", sign(usd("0"), usd("10.00")));
         x.accept("CAN/representative", table(call("10.00")));
         let events = x.accept("CAN/representative", open(1));
         let AnyEvent::Decisions(Event::Opened { participating, .. }) = &events[0] else { panic!("opened") };
@@ -139,7 +139,7 @@ mod tests {
         let refusal = x.refuse("DEU/representative", open(decision), "D4");
         assert_eq!(refusal.article(x.partnership.charter()), x.partnership.charter().membership().number());
         // Exactly three take part in a call.
-        x.accept("DEU/representative", sign(usd("0"), usd("10.00")));
+        x.accept("DEU/root", sign(usd("0"), usd("10.00")));
         x.opened(call("10.00"));
         // With four, one is left out and three remain.
         let mut x = Exercise::begin();
@@ -171,7 +171,7 @@ mod tests {
             let root = x.new_key();
             x.accept("GBR/recovery", replace_root(root));
             x.accept("CAN/representative", request(&[usd("99.00")]));
-            x.accept("CAN/representative", sign(usd("5.00"), usd("5.00")));
+            x.accept("CAN/root", sign(usd("5.00"), usd("5.00")));
         });
         assert_eq!(disturbed, undisturbed);
     }

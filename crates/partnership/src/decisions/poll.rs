@@ -17,6 +17,7 @@ pub(super) struct Poll {
     formula: Formula,
     roll: Roll,
     seats: Vec<MemberCode>,
+    opened: Moment,
     closes: Moment,
     votes: BTreeMap<MemberCode, (Choice, CommandId)>,
 }
@@ -30,13 +31,19 @@ impl Poll {
         charter: &Charter,
         rule: &Rule,
         not_taking_part: &[MemberCode],
+        opened: Moment,
         closes: Moment,
     ) -> Result<Poll, Uncountable> {
         let left_out: BTreeSet<MemberCode> = not_taking_part.iter().copied().collect();
         let roll = charter.roll(&left_out).map_err(|_| Uncountable)?;
         rule.formula().fits(&roll).map_err(|_| Uncountable)?;
         let seats = charter.members().map(|(member, _)| member).collect();
-        Ok(Poll { formula: rule.formula().clone(), roll, seats, closes, votes: BTreeMap::new() })
+        Ok(Poll { formula: rule.formula().clone(), roll, seats, opened, closes, votes: BTreeMap::new() })
+    }
+
+    /// When the vote was opened: the moment from which nothing that decides it, or that it binds, changes.
+    pub(super) fn opened(&self) -> Moment {
+        self.opened
     }
 
     /// The first moment at which no vote counts any more.

@@ -40,9 +40,9 @@ impl Provision for Table {
         &self,
         partnership: &Partnership,
         act: &Act,
-        _now: Moment,
+        now: Moment,
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
-        self.effect.tabled(partnership)?;
+        self.effect.tabled(partnership, now)?;
         let tabled = Event::Tabled {
             decision: DecisionNo::after(partnership.decisions().list.len()),
             mover: act.post().member,
@@ -108,8 +108,8 @@ mod tests {
     #[test]
     fn f2_and_f13_a_call_is_for_something_that_members_signed() {
         let mut x = Exercise::begin();
-        x.accept("DEU/representative", sign(usd("0"), usd("60.00")));
-        x.accept("FRA/representative", sign(usd("0"), usd("40.00")));
+        x.accept("DEU/root", sign(usd("0"), usd("60.00")));
+        x.accept("FRA/root", sign(usd("0"), usd("40.00")));
         x.refuse("DEU/representative", table(call("0")), "F2");
         x.refuse("DEU/representative", table(call("100.01")), "F13");
         x.accept("DEU/representative", table(call("100.00")));

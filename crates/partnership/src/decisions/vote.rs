@@ -177,7 +177,7 @@ mod tests {
         }
         assert!(counted(&x.at(closes).pass()).is_empty());
         // In a call it does.
-        x.accept("CAN/representative", sign(usd("0"), usd("10.00")));
+        x.accept("CAN/root", sign(usd("0"), usd("10.00")));
         let decision = x.opened(call("10.00"));
         x.accept("CAN/representative", vote(decision, Choice::Against));
     }

@@ -98,7 +98,8 @@ pub(crate) fn payment(payment: u32, amount: Money, value_date: Day, reference: &
 }
 
 fn line(purpose: Purpose, amount: Money, value_date: Day, reference: &str) -> Command {
-    fund::Command::EnterLine(EnterLine { purpose, amount, value_date, reference: phrase(reference) }).into()
+    let reference = reference.parse().unwrap();
+    fund::Command::EnterLine(EnterLine { purpose, amount, value_date, reference }).into()
 }
 
 pub(crate) fn countersign_line(line: u32) -> Command {

@@ -123,7 +123,7 @@ impl Real {
 
     /// Case 1, of `CAN`: 10.00 of 100.00, approved, and its condition attested.
     pub(crate) fn attested(&mut self) {
-        self.accept("GBR/representative", sign(usd("100.00"), usd("0")));
+        self.accept("GBR/root", sign(usd("100.00"), usd("0")));
         self.accept("FRA/treasurer", receipt("GBR", usd("100.00"), NOON.day(), "in"));
         self.accept("DEU/treasurer", countersign_line(1));
         self.accept("CAN/representative", request(&[usd("10.00")]));

@@ -18,7 +18,7 @@ impl Exercise {
     /// An exercise in which the fund has this much, paid in by `GBR`.
     pub(crate) fn funded(amount: &str) -> Exercise {
         let mut x = Exercise::begin();
-        x.accept("GBR/representative", sign(usd(amount), usd("0")));
+        x.accept("GBR/root", sign(usd(amount), usd("0")));
         x.received("GBR", usd(amount));
         x
     }
@@ -109,8 +109,8 @@ impl Exercise {
     pub(crate) fn paid(&mut self, amounts: &[&str]) -> u32 {
         let number = self.in_flight(amounts);
         let reference = number.to_string();
-        let entered =
-            self.accept("GBR/treasurer", payment(number, usd(amounts[0]), BEGINS.day(), &reference));
+        let today = self.next.day();
+        let entered = self.accept("GBR/treasurer", payment(number, usd(amounts[0]), today, &reference));
         let Event::Fund(fund::Event::LineEntered { line, .. }) = &entered[0] else { panic!("a line") };
         self.accept("DEU/treasurer", countersign_line(line.number.0));
         number

@@ -33,7 +33,7 @@ const KINDS: &[Kind] = &[
     kind(17, "authority consumed", Credit, NoLimit),
     kind(100, "cash", Debit, NeverBelowZero),
     kind(111, "due from", Debit, NeverBelowZero),
-    kind(200, "prepaid by", Credit, NoLimit),
+    kind(200, "prepaid by", Credit, NeverBelowZero),
     kind(202, "payments in flight", Credit, NeverBelowZero),
     kind(300, "paid-in capital", Credit, NoLimit),
     kind(500, "assistance", Debit, NoLimit),

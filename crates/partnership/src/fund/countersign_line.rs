@@ -73,7 +73,7 @@ mod tests {
     /// `GBR` has this much due, and a line for 10.00 from it waits.
     fn waiting(due: &str) -> Exercise {
         let mut x = Exercise::begin();
-        x.accept("GBR/representative", sign(usd(due), usd("1.00")));
+        x.accept("GBR/root", sign(usd(due), usd("1.00")));
         x.accept("FRA/treasurer", receipt("GBR", usd("10.00"), NOON.day(), "ref 1"));
         x
     }
@@ -99,7 +99,7 @@ mod tests {
     fn a_line_about_a_payment_settles_it() {
         let mut x = Exercise::funded("100.00");
         let number = x.in_flight(&["10.00"]);
-        x.accept("GBR/treasurer", payment(number, usd("10.00"), NOON.day(), "out"));
+        x.accept("GBR/treasurer", payment(number, usd("10.00"), x.next().day(), "out"));
         let events = x.accept("FRA/treasurer", countersign_line(2));
         let (case, tranche) = (crate::CaseNo(1), crate::TrancheNo(1));
         let paid = cases::Event::Paid { payment: PaymentNo(number), case, tranche };
@@ -154,8 +154,8 @@ mod tests {
     fn c14_a_payment_settles_once() {
         let mut x = Exercise::funded("100.00");
         let number = x.in_flight(&["10.00"]);
-        x.accept("GBR/treasurer", payment(number, usd("10.00"), NOON.day(), "out 1"));
-        x.accept("GBR/treasurer", payment(number, usd("10.00"), NOON.day(), "out 2"));
+        x.accept("GBR/treasurer", payment(number, usd("10.00"), x.next().day(), "out 1"));
+        x.accept("GBR/treasurer", payment(number, usd("10.00"), x.next().day(), "out 2"));
         x.accept("FRA/treasurer", countersign_line(2));
         x.refuse("FRA/treasurer", countersign_line(3), "C14");
         assert_eq!(x.available(book::cash(x.partnership.charter()), account::CASH, ""), 90_00);
@@ -164,7 +164,7 @@ mod tests {
     /// A real partnership in which `FRA` entered a line with a key that then goes.
     fn entered_with_a_key_that_goes(how: fn(&mut Real)) -> Real {
         let mut real = Real::begin();
-        real.accept("GBR/representative", sign(usd("10.00"), usd("1.00")));
+        real.accept("GBR/root", sign(usd("10.00"), usd("1.00")));
         let until = Moment(real.next().0 + DAY);
         real.accept("FRA/root", accredit(public("second"), Office::Treasurer, real.next(), until));
         real.accept_by("second", "FRA/treasurer", receipt("GBR", usd("10.00"), NOON.day(), "ref 1"));

@@ -9,14 +9,13 @@ use quorate_charter::{Office, Offices};
 use quorate_ledger::Money;
 
 use super::event::{EnteredLine, Event};
-use super::{Purpose, Refusal, calls};
+use super::{Purpose, Reference, Refusal, calls};
 use crate::authentic::Act;
 use crate::command::Provision;
 use crate::event::Event as AnyEvent;
 use crate::ids::LineNo;
 use crate::moment::{Day, Moment};
 use crate::partnership::Partnership;
-use crate::phrase::Phrase;
 use crate::refusal::Refusal as AnyRefusal;
 
 /// Enters a line of the statement of the fund's account.
@@ -33,7 +32,7 @@ pub struct EnterLine {
     pub value_date: Day,
     /// The bank's own reference of the line.
     #[n(3)]
-    pub reference: Phrase,
+    pub reference: Reference,
 }
 
 impl Provision for EnterLine {
@@ -62,6 +61,12 @@ impl Provision for EnterLine {
             return Err(Refusal::ValueDateAhead.into());
         }
         self.bookable(partnership)?;
+        if let Purpose::Payment { payment } = self.purpose {
+            // F10: and no money left before the day on which it was instructed.
+            if self.value_date < partnership.cases().instructed_on(payment)? {
+                return Err(Refusal::ValueDateBefore(payment).into());
+            }
+        }
         let number = LineNo::after(fund.lines.len());
         let line = EnteredLine { number, by: act.post().member, statement: self.clone() };
         let until = now.plus(partnership.charter().payments().countersign_within());
@@ -72,8 +77,8 @@ impl Provision for EnterLine {
 impl EnterLine {
     /// Whether the line could be booked as things are; asked when it is entered and again when it is countersigned.
     pub(super) fn bookable(&self, partnership: &Partnership) -> Result<(), AnyRefusal> {
-        // F7: no line of the bank is booked twice. One that only waits blocks nobody.
-        if partnership.fund().references.contains(&self.reference) {
+        // F7: no line of the bank is booked twice, however its reference is typed. One that only waits blocks nobody.
+        if partnership.fund().references.contains(&self.reference.folded()) {
             return Err(Refusal::BookedAlready(self.reference.clone()).into());
         }
         if let Purpose::Payment { payment } = self.purpose {
@@ -90,7 +95,7 @@ impl EnterLine {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exercise::commands::{countersign_line, eur, payment, receipt, usd};
+    use crate::exercise::commands::{countersign, countersign_line, eur, payment, receipt, usd};
     use crate::exercise::{Exercise, NOON};
 
     #[test]
@@ -138,6 +143,20 @@ mod tests {
     }
 
     #[test]
+    fn f7_a_reference_in_other_letters_is_no_other_reference() {
+        let mut x = Exercise::begin();
+        let line = |reference| receipt("GBR", usd("1.00"), NOON.day(), reference);
+        x.accept("FRA/treasurer", line("Line 1/a"));
+        x.accept("FRA/treasurer", line("lINE 1/A"));
+        x.accept("DEU/treasurer", countersign_line(1));
+        for typed in ["Line 1/a", "LINE 1/A", "line 1/a"] {
+            x.refuse("FRA/treasurer", line(typed), "F7");
+        }
+        x.refuse("DEU/treasurer", countersign_line(2), "F7");
+        x.accept("FRA/treasurer", line("Line 1/b"));
+    }
+
+    #[test]
     fn f10_a_statement_tells_what_has_happened() {
         let mut x = Exercise::begin();
         let today = NOON.day();
@@ -148,20 +167,36 @@ mod tests {
     }
 
     #[test]
+    fn f10_no_money_left_before_the_day_on_which_its_payment_was_instructed() {
+        let mut x = Exercise::funded("100.00");
+        let number = x.instructed(&["10.00"]);
+        let instructed = x.next().day();
+        x.wait("48h").accept("FRA/treasurer", countersign(number));
+        let line = |value_date| payment(number, usd("10.00"), value_date, "out");
+        x.refuse("GBR/treasurer", line(Day(instructed.0.saturating_sub(1))), "F10");
+        x.refuse("GBR/treasurer", line(Day(0)), "F10");
+        // The bank may have it on that day, though the second signature came two days later.
+        for day in 0..3 {
+            x.accept("GBR/treasurer", line(Day(instructed.0.saturating_add(day))));
+        }
+        x.refuse("GBR/treasurer", line(Day(instructed.0.saturating_add(3))), "F10");
+    }
+
+    #[test]
     fn f11_what_left_is_what_was_instructed() {
         let mut x = Exercise::funded("100.00");
         let number = x.in_flight(&["10.00"]);
         for other in ["9.99", "10.01"] {
-            x.refuse("GBR/treasurer", payment(number, usd(other), NOON.day(), "out"), "F11");
+            x.refuse("GBR/treasurer", payment(number, usd(other), x.next().day(), "out"), "F11");
         }
-        x.accept("GBR/treasurer", payment(number, usd("10.00"), NOON.day(), "out"));
+        x.accept("GBR/treasurer", payment(number, usd("10.00"), x.next().day(), "out"));
     }
 
     #[test]
     fn c14_only_what_enough_treasurers_signed_can_leave() {
         let mut x = Exercise::funded("100.00");
-        x.refuse("GBR/treasurer", payment(1, usd("10.00"), NOON.day(), "out"), "C14");
+        x.refuse("GBR/treasurer", payment(1, usd("10.00"), x.next().day(), "out"), "C14");
         let number = x.instructed(&["10.00"]);
-        x.refuse("GBR/treasurer", payment(number, usd("10.00"), NOON.day(), "out"), "C14");
+        x.refuse("GBR/treasurer", payment(number, usd("10.00"), x.next().day(), "out"), "C14");
     }
 }

@@ -79,6 +79,8 @@ impl Provision for Indicate {
         charter.member(of).ok_or(Refusal::NotAMember(of))?;
         if let Some(amount) = self.amount {
             calls::positive_in_fund_currency(charter, amount)?;
+            // F15: the plan can always be added up.
+            calls::within_target(charter, amount)?;
         }
         let before = partnership.fund().indications.get(&of);
         // F4: what a member said of itself is not overwritten by what others say of it.
@@ -167,6 +169,16 @@ mod tests {
             x.refuse("GBR/representative", indicate("GBR", Some(usd(nothing))), "F2");
         }
         x.accept("GBR/representative", indicate("GBR", Some(usd("0.01"))));
+    }
+
+    #[test]
+    fn f15_no_indication_is_for_more_than_the_target() {
+        let mut x = Exercise::begin();
+        x.accept("GBR/representative", indicate("GBR", Some(usd("94999999999.99"))));
+        x.accept("GBR/representative", indicate("GBR", Some(usd("95000000000.00"))));
+        x.refuse("GBR/representative", indicate("GBR", Some(usd("95000000000.01"))), "F15");
+        x.refuse("GBR/representative", indicate("DEU", Some(usd("9999999999999999.00"))), "F15");
+        assert_eq!(indicated(&x, "GBR"), 9_500_000_000_000);
     }
 
     #[test]

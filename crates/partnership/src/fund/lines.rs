@@ -3,11 +3,10 @@
 use alloc::vec::Vec;
 
 use minicbor::{Decode, Encode};
-use quorate_charter::{Charter, MemberCode, Office};
-use quorate_ledger::{Account, Money};
+use quorate_charter::{MemberCode, Office};
 
-use super::bookings::{Bookings, moved};
-use super::chart::{account, book};
+use super::bookings::Bookings;
+use super::dues::Dues;
 use super::event::{About, EnteredLine, Event};
 use super::{EnterLine, Fund, Refusal};
 use crate::agenda::{Agenda, Task};
@@ -85,7 +84,7 @@ impl Fund {
     pub(super) fn line_booked(&mut self, agenda: &mut Agenda, number: LineNo) {
         let Some(line) = self.line(number) else { return };
         agenda.remove(line.until, Task::LineLapses(number));
-        self.references.insert(line.statement().reference.clone());
+        self.references.insert(line.statement().reference.folded());
         self.line_ended(number);
     }
 
@@ -117,48 +116,16 @@ pub(super) fn entries(
     }
 }
 
-/// Money from a member pays what is due from it; what is over is held for the member and is nobody's income.
-/// What is paid in counts towards commitment authority by the charter's share, rounded down.
+/// Money from a member pays what is due from it.
 fn receipt(
     partnership: &Partnership,
     number: LineNo,
     statement: &EnterLine,
     from: MemberCode,
 ) -> Result<Vec<AnyEvent>, Refusal> {
-    let charter = partnership.charter();
-    let (cash, about) = (book::cash(charter), About::Line { line: number });
-    let mut bookings = Bookings::new(partnership.fund(), statement.value_date);
-    let (pays, over) = split(partnership, statement.amount, from)?;
-    let of = from.as_str();
-    if pays.is_positive() {
-        bookings.post(moved(cash, (account::CASH, ""), (account::DUE, of), pays)?, about);
-        let counts = counted(charter, pays)?;
-        if counts.is_positive() {
-            let authority = book::authority(charter);
-            bookings.post(moved(authority, (account::GRANTED, ""), (account::AVAILABLE, ""), counts)?, about);
-        }
-    }
-    if over.is_positive() {
-        bookings.post(moved(cash, (account::CASH, ""), (account::PREPAID, of), over)?, about);
-    }
+    let (charter, fund) = (partnership.charter(), partnership.fund());
+    let mut bookings = Bookings::new(fund, statement.value_date);
+    let dues = Dues::of(from, charter, fund, About::Line { line: number });
+    dues.come_in(statement.amount, &mut bookings)?;
     bookings.admitted()
-}
-
-/// What of an amount pays what is due from the member, and what is over.
-fn split(partnership: &Partnership, amount: Money, from: MemberCode) -> Result<(Money, Money), Refusal> {
-    let books = partnership.fund().books();
-    let due = books
-        .available(&book::cash(partnership.charter()), &Account::new(account::DUE, from.as_str())?)
-        .unwrap_or_default();
-    let pays = Money::new(amount.minor().min(due), amount.currency())?;
-    Ok((pays, amount.checked_sub(pays)?))
-}
-
-/// What of money paid in counts towards commitment authority.
-fn counted(charter: &Charter, paid: Money) -> Result<Money, Refusal> {
-    let Some(share) = charter.fund().paid_in_counts() else { return Ok(Money::zero(paid.currency())) };
-    let (numerator, denominator) = (i128::from(share.numerator()), i128::from(share.denominator()));
-    // An amount has at most 10^18 units and a share at most 10^9 parts: the product fits.
-    let minor = paid.minor().checked_mul(numerator).and_then(|product| product.checked_div(denominator));
-    Ok(Money::new(minor.unwrap_or_default(), paid.currency())?)
 }

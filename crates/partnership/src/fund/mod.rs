@@ -5,10 +5,12 @@ mod calls;
 mod chart;
 mod command;
 mod countersign_line;
+mod dues;
 mod enter_line;
 mod event;
 mod indicate;
 mod lines;
+mod reference;
 mod refusal;
 mod sign_agreement;
 
@@ -29,19 +31,22 @@ pub use event::{About, EnteredLine, Event, Part};
 pub use indicate::{Indicate, Standing};
 pub(crate) use lines::lapses;
 pub use lines::{Line, Purpose};
+pub use reference::{MAX_REFERENCE_BYTES, Reference, ReferenceError};
 pub use refusal::Refusal;
 pub use sign_agreement::SignAgreement;
 
 use crate::agenda::{Agenda, Task};
 use crate::event::By;
 use crate::ids::{EntryNo, LineNo};
-use crate::phrase::Phrase;
+use crate::moment::Moment;
 
 /// What a member signed: these sums bind it, and nothing beyond them does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Agreement {
     pub(crate) paid_in: Money,
     pub(crate) callable: Money,
+    /// Agreed time of the signature: a call binds whoever had signed when its vote was opened.
+    pub(crate) signed: Moment,
 }
 
 /// The latest that is known of a member's intention; it has no legal effect.
@@ -63,8 +68,8 @@ pub struct Fund {
     calls: usize,
     /// In the order of their numbers, from 1.
     lines: Vec<Line>,
-    /// The bank's references of all booked lines: none is booked twice.
-    references: BTreeSet<Phrase>,
+    /// The bank's references of all booked lines, in small letters: none is booked twice.
+    references: BTreeSet<Reference>,
     entries: usize,
     books: Books,
 }
@@ -91,13 +96,14 @@ impl Fund {
         &self.books
     }
 
-    pub(crate) fn apply(&mut self, agenda: &mut Agenda, event: &Event, by: Option<&By>) {
+    pub(crate) fn apply(&mut self, agenda: &mut Agenda, at: Moment, event: &Event, by: Option<&By>) {
         match event {
             Event::Indicated { of, by, .. } => {
                 self.indications.insert(*of, Indication { own: of == by, entry: None });
             }
             Event::AgreementSigned { member, paid_in, callable } => {
-                self.agreements.insert(*member, Agreement { paid_in: *paid_in, callable: *callable });
+                let agreement = Agreement { paid_in: *paid_in, callable: *callable, signed: at };
+                self.agreements.insert(*member, agreement);
             }
             Event::Called { parts, .. } => {
                 self.calls = self.calls.saturating_add(1);

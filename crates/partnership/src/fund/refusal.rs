@@ -6,8 +6,8 @@ use alloc::string::String;
 use quorate_charter::{Article, Charter, MemberCode};
 use quorate_ledger::{AccountError, BooksRefusal, Currency, EntryError, Money, MoneyError, ProRataError};
 
+use super::Reference;
 use crate::ids::{LineNo, PaymentNo};
-use crate::phrase::Phrase;
 use crate::rules::RuleId;
 
 /// Why a command about the fund was refused.
@@ -38,7 +38,7 @@ pub enum Refusal {
     AlreadySigned(MemberCode),
     /// F7
     #[error("the bank's line `{0}` is booked already")]
-    BookedAlready(Phrase),
+    BookedAlready(Reference),
     /// F8
     #[error("no {0} waits for a countersignature")]
     NoWaitingLine(LineNo),
@@ -53,6 +53,9 @@ pub enum Refusal {
     /// F10
     #[error("the value date is still to come")]
     ValueDateAhead,
+    /// F10
+    #[error("the value date is before the day on which {0} was instructed")]
+    ValueDateBefore(PaymentNo),
     /// F11
     #[error("{payment} was instructed for {} and the line says {}", instructed.grouped(), line.grouped())]
     OtherAmount {
@@ -67,21 +70,21 @@ pub enum Refusal {
     #[error(transparent)]
     Books(#[from] BooksRefusal),
     /// F13
-    #[error("a call of {} is more than the {} that members signed and were not called for", total.grouped(), left.grouped())]
+    #[error("a call of {} is more than the {} that those who signed in time can still be called for", total.grouped(), left.grouped())]
     BeyondSigned {
         /// The sum to be called.
         total: Money,
-        /// What members signed and were not called for.
+        /// What members had signed when the vote was opened, or so far, and were not called for.
         left: Money,
     },
     /// F14
     #[error("the books cannot hold this amount: {0}")]
     Amount(String),
     /// F15
-    #[error("an agreement for {} is for more than the whole target of {}", signed.grouped(), target.grouped())]
+    #[error("{} is more than the whole target of {}", amount.grouped(), target.grouped())]
     BeyondTarget {
-        /// What would be signed, paid in and callable together.
-        signed: Money,
+        /// What would be signed, paid in and callable together, or put on record.
+        amount: Money,
         /// The target of the charter.
         target: Money,
     },
@@ -109,7 +112,7 @@ impl Refusal {
             Refusal::BookedAlready(_) => 7,
             Refusal::NoWaitingLine(_) => 8,
             Refusal::SameMember { .. } => 9,
-            Refusal::ValueDateAhead => 10,
+            Refusal::ValueDateAhead | Refusal::ValueDateBefore(_) => 10,
             Refusal::OtherAmount { .. } => 11,
             Refusal::Books(_) => 12,
             Refusal::BeyondSigned { .. } => 13,
@@ -131,9 +134,10 @@ impl Refusal {
             Refusal::BookedAlready(_) | Refusal::NoWaitingLine(_) | Refusal::SameMember { .. } => {
                 charter.payments().number()
             }
-            Refusal::ValueDateAhead | Refusal::OtherAmount { .. } | Refusal::EnteredByNobody { .. } => {
-                charter.payments().number()
-            }
+            Refusal::ValueDateAhead
+            | Refusal::ValueDateBefore(_)
+            | Refusal::OtherAmount { .. }
+            | Refusal::EnteredByNobody { .. } => charter.payments().number(),
             _ => charter.fund().number(),
         }
     }
@@ -154,13 +158,19 @@ impl Refusal {
             }
             Refusal::SameMember { .. } => "a treasurer of another member countersigns".into(),
             Refusal::ValueDateAhead => "enter the line once the bank has booked it".into(),
+            Refusal::ValueDateBefore(_) => {
+                "give the value date of the bank's statement, and the right payment".into()
+            }
             Refusal::OtherAmount { .. } => "check the bank's statement: a payment is settled whole".into(),
             Refusal::Books(_) => "what is missing must come in first; see the account in the record".into(),
             Refusal::BeyondSigned { left, .. } => {
-                format!("call at most {}, or have members sign more: no vote can", left.grouped())
+                format!(
+                    "call at most {}, or have members sign more before a vote is opened: none binds who signs later",
+                    left.grouped()
+                )
             }
             Refusal::Amount(_) => "give a smaller amount".into(),
-            Refusal::BeyondTarget { .. } => "sign for at most the target".into(),
+            Refusal::BeyondTarget { .. } => "nobody gives more than the target: give at most that".into(),
             Refusal::EnteredByNobody { .. } => {
                 "compare it with the bank's statement; if it is there, a treasurer enters it again".into()
             }

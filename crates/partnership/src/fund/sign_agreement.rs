@@ -10,6 +10,7 @@ use quorate_ledger::Money;
 
 use super::bookings::{Bookings, moved};
 use super::chart::{account, book};
+use super::dues::Dues;
 use super::event::{About, Event};
 use super::{Refusal, calls};
 use crate::authentic::Act;
@@ -35,8 +36,9 @@ impl Provision for SignAgreement {
         "fund sign-agreement"
     }
 
+    /// An agreement is an instrument: a representative's key, stolen or not, signs none.
     fn offices(&self) -> Offices {
-        &[Office::Representative]
+        &[Office::Root]
     }
 
     fn validate(
@@ -70,13 +72,8 @@ impl SignAgreement {
         if self.paid_in.is_zero() && self.callable.is_zero() {
             return Err(Refusal::NothingSigned);
         }
-        // F15: no agreement is for more than the target, or one absurd sum would take nearly all of every call.
-        let (signed, target) =
-            (self.paid_in.checked_add(self.callable)?, partnership.charter().fund().target());
-        if signed.minor() > target.minor() {
-            return Err(Refusal::BeyondTarget { signed, target });
-        }
-        Ok(())
+        // F15: both together are for no more than the target.
+        calls::within_target(partnership.charter(), self.paid_in.checked_add(self.callable)?)
     }
 
     fn entries(
@@ -85,14 +82,11 @@ impl SignAgreement {
         member: MemberCode,
         day: Day,
     ) -> Result<Vec<AnyEvent>, Refusal> {
-        let charter = partnership.charter();
+        let (charter, fund) = (partnership.charter(), partnership.fund());
         let about = About::Agreement { of: member };
-        let mut bookings = Bookings::new(partnership.fund(), day);
+        let mut bookings = Bookings::new(fund, day);
+        Dues::of(member, charter, fund, about).fall_due(self.paid_in, &mut bookings)?;
         let of = member.as_str();
-        if self.paid_in.is_positive() {
-            let due = moved(book::cash(charter), (account::DUE, of), (account::PAID_IN, of), self.paid_in)?;
-            bookings.post(due, about);
-        }
         if self.callable.is_positive() {
             let callable = moved(
                 book::memoranda(charter),
@@ -115,7 +109,7 @@ mod tests {
     #[test]
     fn what_is_paid_in_is_due_and_what_is_callable_can_be_called() {
         let mut x = Exercise::begin();
-        let events = x.accept("GBR/representative", sign(usd("2.00"), usd("8.00")));
+        let events = x.accept("GBR/root", sign(usd("2.00"), usd("8.00")));
         let (member, paid_in, callable) = ("GBR".parse().unwrap(), usd("2.00"), usd("8.00"));
         assert_eq!(events[0], Event::AgreementSigned { member, paid_in, callable }.into());
         assert_eq!(events.len(), 3);
@@ -126,37 +120,46 @@ mod tests {
     }
 
     #[test]
+    fn o1_a_stolen_key_of_a_representative_binds_its_member_to_nothing() {
+        let mut x = Exercise::begin();
+        for office in ["representative", "treasurer", "case-officer", "recovery"] {
+            x.refuse(&["GBR/", office].concat(), sign(usd("1.00"), usd("1.00")), "O1");
+        }
+        x.accept("GBR/root", sign(usd("1.00"), usd("1.00")));
+    }
+
+    #[test]
     fn f1_amounts_are_in_the_funds_currency() {
         let mut x = Exercise::begin();
-        x.refuse("GBR/representative", sign(eur("1.00"), usd("1.00")), "F1");
-        x.refuse("GBR/representative", sign(usd("1.00"), eur("1.00")), "F1");
+        x.refuse("GBR/root", sign(eur("1.00"), usd("1.00")), "F1");
+        x.refuse("GBR/root", sign(usd("1.00"), eur("1.00")), "F1");
     }
 
     #[test]
     fn f5_amounts_are_not_negative_and_one_is_more_than_nothing() {
         let (nothing, least, below) = (usd("0"), usd("0.01"), usd("-0.01"));
         for (paid_in, callable) in [(nothing, nothing), (below, least), (least, below), (below, below)] {
-            Exercise::begin().refuse("GBR/representative", sign(paid_in, callable), "F5");
+            Exercise::begin().refuse("GBR/root", sign(paid_in, callable), "F5");
         }
         for (paid_in, callable) in [(least, nothing), (nothing, least), (least, least)] {
-            Exercise::begin().accept("GBR/representative", sign(paid_in, callable));
+            Exercise::begin().accept("GBR/root", sign(paid_in, callable));
         }
     }
 
     #[test]
     fn f15_no_agreement_is_for_more_than_the_target() {
         let (target, less, least) = (usd("95000000000.00"), usd("94999999999.99"), usd("0.01"));
-        Exercise::begin().refuse("GBR/representative", sign(target, least), "F15");
-        Exercise::begin().refuse("GBR/representative", sign(least, target), "F15");
-        Exercise::begin().accept("GBR/representative", sign(least, less));
-        Exercise::begin().accept("GBR/representative", sign(target, usd("0")));
+        Exercise::begin().refuse("GBR/root", sign(target, least), "F15");
+        Exercise::begin().refuse("GBR/root", sign(least, target), "F15");
+        Exercise::begin().accept("GBR/root", sign(least, less));
+        Exercise::begin().accept("GBR/root", sign(target, usd("0")));
     }
 
     #[test]
     fn f6_one_agreement_a_member() {
         let mut x = Exercise::begin();
-        x.accept("GBR/representative", sign(usd("1.00"), usd("0")));
-        x.refuse("GBR/representative", sign(usd("0"), usd("1.00")), "F6");
-        x.accept("FRA/representative", sign(usd("1.00"), usd("0")));
+        x.accept("GBR/root", sign(usd("1.00"), usd("0")));
+        x.refuse("GBR/root", sign(usd("0"), usd("1.00")), "F6");
+        x.accept("FRA/root", sign(usd("1.00"), usd("0")));
     }
 }

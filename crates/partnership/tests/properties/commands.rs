@@ -53,7 +53,8 @@ impl World {
         match &step.what {
             What::Accredit { .. } | What::Revoke { .. } => (Office::Root, self.about_members(step, at)),
             What::ReplaceRoot { .. } => (Office::Recovery, self.about_members(step, at)),
-            What::Indicate { .. } | What::Sign { .. } => (Office::Representative, self.about_money(step, at)),
+            What::Indicate { .. } => (Office::Representative, self.about_money(step, at)),
+            What::Sign { .. } => (Office::Root, self.about_money(step, at)),
             What::Receipt { .. } | What::Left { .. } | What::CountersignLine { .. } => {
                 (Office::Treasurer, self.about_money(step, at))
             }
@@ -93,7 +94,7 @@ impl World {
 
     fn about_money(&self, step: &Step, at: Moment) -> Command {
         let line = |purpose, amount, reference: u8| {
-            let reference = phrase(&format!("{reference} of {}", self.booked.len() / 8));
+            let reference = format!("{reference} of {}", self.booked.len() / 8).parse().unwrap();
             fund::Command::EnterLine(EnterLine {
                 purpose,
                 amount: usd(amount),

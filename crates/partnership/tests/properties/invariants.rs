@@ -11,9 +11,12 @@ use crate::story::{help, pays_in, story};
 use crate::world::{MEMBERS, World};
 
 const CALLABLE: u16 = 3;
+const GRANTED: u16 = 10;
 const CASH: u16 = 100;
 const DUE: u16 = 111;
+const PREPAID: u16 = 200;
 const IN_FLIGHT: u16 = 202;
+const PAID_IN: u16 = 300;
 
 fn cash_book(partnership: &Partnership) -> BookId {
     fund::book::cash(partnership.charter())
@@ -27,6 +30,25 @@ fn books_hold(partnership: &Partnership) {
         let kind = books.chart().find(account.code()).unwrap();
         if kind.limit == Limit::NeverBelowZero {
             assert!(balance.available(kind.normal) >= 0, "{account} of {book}: {balance:?}");
+        }
+    }
+}
+
+/// Whoever is to pay a part of a call had signed when the vote on it was opened.
+fn calls_bind_who_had_signed(world: &World) {
+    let (mut signed, mut opened) = (BTreeMap::new(), BTreeMap::new());
+    for booked in &world.booked {
+        match &booked.event {
+            Event::Fund(fund::Event::AgreementSigned { member, .. }) => {
+                signed.insert(*member, booked.at);
+            }
+            Event::Decisions(decisions::Event::Opened { decision, .. }) => {
+                opened.insert(*decision, booked.at);
+            }
+            Event::Fund(fund::Event::Called { decision, parts, .. }) => {
+                assert!(parts.iter().all(|part| signed[&part.member] <= opened[decision]), "{parts:?}");
+            }
+            _ => {}
         }
     }
 }
@@ -57,6 +79,22 @@ fn cash_covers_what_is_in_flight(partnership: &Partnership) {
     let in_flight: i128 = in_flight.map(|(_, _, balance)| balance.net(Side::Credit)).sum();
     let have = books.balance(&cash, &Account::new(CASH, "").unwrap()).net(Side::Debit);
     assert!(have >= in_flight, "{have} in cash and {in_flight} in flight");
+}
+
+/// Nobody's money waits beside its own due, and all that was paid of what was due counts, whenever it came in:
+/// the charter of these stories counts every cent.
+fn no_money_is_trapped(partnership: &Partnership) {
+    let (books, cash) = (partnership.fund().books(), cash_book(partnership));
+    let mut paid = 0;
+    for member in MEMBERS {
+        let on = |code, side| books.balance(&cash, &Account::new(code, member).unwrap()).net(side);
+        let due = on(DUE, Side::Debit);
+        assert!(due == 0 || on(PREPAID, Side::Credit) == 0, "{member} owes {due} beside prepaid money");
+        paid += on(PAID_IN, Side::Credit) - due;
+    }
+    let authority = fund::book::authority(partnership.charter());
+    let granted = books.balance(&authority, &Account::new(GRANTED, "").unwrap()).net(Side::Debit);
+    assert_eq!(granted, paid);
 }
 
 /// Whatever is with the bank was signed by treasurers of two members, neither of them the beneficiary.
@@ -118,6 +156,7 @@ fn decisions_are_taken_once_by_those_who_take_part(world: &World) {
 fn all_hold(world: &World) {
     books_hold(&world.partnership);
     cash_covers_what_is_in_flight(&world.partnership);
+    no_money_is_trapped(&world.partnership);
     nobody_beyond_what_it_signed(world);
 }
 
@@ -129,8 +168,30 @@ proptest! {
         let mut world = World::begin();
         world.go_on(&story, all_hold);
         nothing_leaves_without_two_signatures(&world);
+        calls_bind_who_had_signed(&world);
         decisions_are_taken_once_by_those_who_take_part(&world);
     }
+}
+
+#[test]
+fn they_are_looked_at_while_money_waits_for_a_due() {
+    let mut story = pays_in(1, 40, 0);
+    // The money comes in first, and more of it than will be due.
+    story.rotate_left(1);
+    let (mut world, mut prepaid) = (World::begin(), Vec::new());
+    world.go_on(&story, |world| {
+        all_hold(world);
+        let account = Account::new(PREPAID, "DEU").unwrap();
+        prepaid.push(
+            world
+                .partnership
+                .fund()
+                .books()
+                .balance(&cash_book(&world.partnership), &account)
+                .net(Side::Credit),
+        );
+    });
+    assert_eq!(prepaid, [0, 0, 40, 0], "begun, entered, booked, signed");
 }
 
 #[test]

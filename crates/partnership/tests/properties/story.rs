@@ -78,13 +78,14 @@ pub(crate) fn pays_in(member: usize, paid_in: u32, callable: u32) -> Vec<Step> {
     ]
 }
 
-/// A call that all are in favour of.
+/// A call that all are in favour of, and a member that signs while they vote.
 fn called(mover: usize, total: u32) -> Vec<Step> {
     let mut steps =
         vec![step(1, mover, What::TableCall { total }), step(1, mover, What::Open { decision: 0 })];
     steps.extend((0..4).map(|member| {
         step(u64::from(member == 0), member, What::Vote { decision: 0, choice: 0, replaces: false })
     }));
+    steps.push(step(1, mover + 1, What::Sign { paid_in: 0, callable: total }));
     steps.push(step(72 * HOUR, mover, What::Execute { decision: 0 }));
     steps
 }

@@ -105,14 +105,14 @@ fn fund() -> Vec<(&'static str, &'static str, Fund)> {
         purpose,
         amount: usd("10000.00"),
         value_date: Day(value_date),
-        reference: phrase("2026-01-02/000123"),
+        reference: "2026-01-02/000123".parse().unwrap(),
     };
     let receipt = line(Purpose::Receipt { from: of }, 20_454);
     let payment = line(Purpose::Payment { payment: PaymentNo(1) }, 0);
     vec![
         ("fund indicate, announced", "XBB/representative", Fund::Indicate(announced)),
         ("fund indicate, amount unknown", "XAA/representative", Fund::Indicate(expected)),
-        ("fund sign-agreement", "XAA/representative", Fund::SignAgreement(agreement)),
+        ("fund sign-agreement", "XAA/root", Fund::SignAgreement(agreement)),
         ("bank enter, receipt", "XAA/treasurer", Fund::EnterLine(receipt)),
         ("bank enter, payment", "XAA/treasurer", Fund::EnterLine(payment)),
         ("bank countersign", "XBB/treasurer", Fund::CountersignLine(CountersignLine { line: LineNo(255) })),

@@ -106,7 +106,7 @@ fn money() -> Vec<Sample> {
     let called = Fund::Called { call: CallNo(1), decision: DecisionNo(1), total: usd("250000.00"), parts };
     let signed = Fund::AgreementSigned { member: of, paid_in: usd("0.00"), callable: usd("400000.00") };
     let line = |purpose| {
-        let (amount, reference) = (usd("200000.00"), phrase("2026-01-01/1"));
+        let (amount, reference) = (usd("200000.00"), "2026-01-01/1".parse().unwrap());
         let statement = EnterLine { purpose, amount, value_date: EXPIRES.day(), reference };
         let line = EnteredLine { number: LineNo(1), by, statement };
         Fund::LineEntered { line, until: quorate_partnership::Moment(EXPIRES.0 + DAY) }.into()

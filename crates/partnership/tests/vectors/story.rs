@@ -69,11 +69,11 @@ fn commands() -> Vec<(Post, Command)> {
         purpose: Purpose::Receipt { from: of },
         amount: usd("200000.00"),
         value_date: Day(20_454),
-        reference: phrase("2026-01-01/1"),
+        reference: "2026-01-01/1".parse().unwrap(),
     };
     vec![
         (post("XAA/representative"), Fund::Indicate(indicate.clone()).into()),
-        (post("XAA/representative"), Fund::SignAgreement(agreement).into()),
+        (post("XAA/root"), Fund::SignAgreement(agreement).into()),
         (post("XAA/treasurer"), Fund::EnterLine(receipt).into()),
         // Refused by rule O1, and on record all the same.
         (post("XBB/case-officer"), Fund::Indicate(indicate).into()),

@@ -72,9 +72,10 @@ impl Plan {
         let target = charter.fund().target();
         let none = Money::zero(target.currency());
         let announced = self.rows.values().filter(|row| row.standing == Standing::Announced);
-        let announced = announced.filter_map(|row| row.amount);
-        let announced = announced.fold(none, |sum, amount| sum.checked_add(amount).unwrap_or(sum));
-        let open = target.checked_sub(announced).ok().filter(|open| open.is_positive()).unwrap_or(none);
+        let mut amounts = announced.filter_map(|row| row.amount);
+        let announced = amounts.try_fold(none, Money::checked_add).ok();
+        let open = announced.and_then(|announced| target.checked_sub(announced).ok());
+        let open = open.map(|open| if open.is_negative() { none } else { open });
         let share = |(member, _): (MemberCode, _)| match self.rows.get(&member) {
             Some(row) => Share {
                 member,

@@ -10,6 +10,7 @@
 
 mod credentials;
 mod exports;
+mod plan;
 mod properties;
 mod story;
 mod world;

@@ -134,7 +134,7 @@ impl World {
 
     fn of_fund(&self, what: What, a: u32, b: u32) -> (Office, Command) {
         let line = |purpose, amount| {
-            let reference = phrase(&format!("=line \"{}\", {a}", self.booked.len()));
+            let reference = format!("=line \"{}\", {a}", self.booked.len()).parse().unwrap();
             let value_date = self.partnership.moment().day();
             fund::Command::EnterLine(EnterLine { purpose, amount: usd(amount), value_date, reference })
         };
@@ -147,7 +147,7 @@ impl World {
             }
             Sign => {
                 let agreement = SignAgreement { paid_in: usd(a), callable: usd(b) };
-                (Office::Representative, fund::Command::SignAgreement(agreement))
+                (Office::Root, fund::Command::SignAgreement(agreement))
             }
             Receipt => (Office::Treasurer, line(Purpose::Receipt { from: member(a) }, b)),
             Left => (Office::Treasurer, line(Purpose::Payment { payment: PaymentNo(a) }, b)),

@@ -1,7 +1,9 @@
 //! Amounts and texts as they are typed.
 
+use quorate_charter::misleads;
 use quorate_ledger::Money;
 use quorate_partnership::Phrase;
+use quorate_partnership::fund::Reference;
 
 use super::Desk;
 use crate::failure::Failure;
@@ -18,6 +20,23 @@ pub(super) fn amount(desk: &Desk<'_>, typed: &str) -> Result<Money, Failure> {
 /// A line of text for the record.
 pub(super) fn phrase(typed: &str) -> Result<Phrase, Failure> {
     typed.parse().map_err(|error| {
-        Failure::usage(format!("`{}` cannot be recorded", typed.escape_debug()), format!("{error}"))
+        Failure::usage(format!("`{}` cannot be recorded", visible(typed)), format!("{error}"))
     })
+}
+
+/// The bank's reference of a line.
+pub(super) fn reference(typed: &str) -> Result<Reference, Failure> {
+    typed.parse().map_err(|error| {
+        Failure::usage(format!("`{}` cannot be a bank's reference", visible(typed)), format!("{error}"))
+    })
+}
+
+/// What was typed, so that everything in it is seen.
+fn visible(typed: &str) -> String {
+    let seen = |c: char| match c {
+        c if c.is_control() => c.escape_debug().to_string(),
+        c if misleads(c) => c.escape_unicode().to_string(),
+        c => c.to_string(),
+    };
+    typed.chars().map(seen).collect()
 }

@@ -6,7 +6,7 @@ use quorate_charter::MemberCode;
 use quorate_partnership::fund::{self, Purpose};
 use quorate_partnership::{Command, Day, PaymentNo};
 
-use super::amounts::{amount, phrase};
+use super::amounts::{amount, reference};
 use super::{Desk, Typed};
 use crate::failure::Failure;
 
@@ -23,7 +23,7 @@ pub(crate) struct Enter {
     /// The payment instruction by which the money left.
     #[arg(long, value_name = "PAYMENT")]
     payment: Option<u32>,
-    /// The bank's own reference of the line.
+    /// The bank's own reference of the line, 1 to 35 characters.
     #[arg(long)]
     reference: String,
     /// The bank's value date, as 2026-12-31; else today.
@@ -44,7 +44,7 @@ impl Typed for Enter {
             }
         };
         let value_date = self.value_date.map_or(Ok(desk.now.day()), day)?;
-        let (amount, reference) = (amount(desk, &self.amount)?, phrase(&self.reference)?);
+        let (amount, reference) = (amount(desk, &self.amount)?, reference(&self.reference)?);
         Ok(fund::Command::EnterLine(fund::EnterLine { purpose, amount, value_date, reference }).into())
     }
 }

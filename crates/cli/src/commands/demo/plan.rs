@@ -9,14 +9,14 @@ pub(super) fn tell(records: &Records, screen: &mut Screen) -> Result<(), Failure
     let plan = records.plan();
     let currency = records.charter().fund().currency();
     screen.line("\n1. The plan")?;
-    screen.line(&format!(
-        "   Target {} bn {}; {} announced, {} open.",
-        words::billions(plan.target),
-        currency.code(),
-        words::billions(plan.announced),
-        words::billions(plan.open)
-    ))?;
-    screen.line(&format!("   {}", bar(plan.announced, plan.target)))?;
+    let target = format!("Target {} bn {}", words::billions(plan.target), currency.code());
+    if let (Some(announced), Some(open)) = (plan.announced, plan.open) {
+        let (given, left) = (words::billions(announced), words::billions(open));
+        screen.line(&format!("   {target}; {given} announced, {left} open."))?;
+        screen.line(&format!("   {}", bar(announced, plan.target)))?;
+    } else {
+        screen.line(&format!("   {target}; more announced than can be counted."))?;
+    }
     for share in &plan.shares {
         let amount = match (share.amount, share.standing) {
             (Some(amount), _) => format!("{} bn ", words::billions(amount)),

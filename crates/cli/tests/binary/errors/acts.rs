@@ -7,7 +7,6 @@ use crate::quorate::Folder;
 
 pub(super) fn usage() -> BTreeSet<String> {
     let mut gallery = Gallery::new(Folder::after_demo());
-    let as_fra = "--dir D --as FRA/representative";
     for (name, line) in [
         ("usage-nothing", ""),
         ("usage-unknown-command", "vote"),
@@ -39,6 +38,12 @@ pub(super) fn usage() -> BTreeSet<String> {
     ] {
         gallery.says(name, 2, line);
     }
+    gallery.names
+}
+
+pub(super) fn typed() -> BTreeSet<String> {
+    let mut gallery = Gallery::new(Folder::after_demo());
+    let as_fra = "--dir D --as FRA/representative";
     for (name, line) in [
         ("usage-amount-decimals", "decision table t --call 1.001"),
         ("usage-amount-grouped", "decision table t --call \"1 000.00\""),
@@ -48,6 +53,18 @@ pub(super) fn usage() -> BTreeSet<String> {
         ("usage-text-empty", "decision table \"\" --call 1.00"),
         ("usage-text-of-two-lines", "decision table \"two\nlines\" --call 1.00"),
         ("usage-text-that-misleads", "decision table \"left\u{202e}right\" --call 1.00"),
+        ("usage-text-with-what-nobody-sees", "decision table \"two\u{200b}words\" --call 1.00"),
+        ("usage-reference-empty", "bank enter 1.00 --from GBR --reference \"\""),
+        (
+            "usage-reference-too-long",
+            "bank enter 1.00 --from GBR --reference 123456789012345678901234567890123456",
+        ),
+        ("usage-reference-of-other-letters", "bank enter 1.00 --from GBR --reference \"relevé 1\""),
+        (
+            "usage-reference-with-what-nobody-sees",
+            "bank enter 1.00 --from GBR --reference \"line\u{200b} 1\"",
+        ),
+        ("usage-reference-with-two-spaces", "bank enter 1.00 --from GBR --reference \"line  1\""),
         ("usage-neither-effect", "decision table t"),
         ("usage-both-effects", "decision table t --assist 1 --call 1.00"),
         ("usage-neither-line", "bank enter 1.00 --reference x"),
@@ -67,14 +84,22 @@ pub(super) fn in_a_post() -> BTreeSet<String> {
     let mut gallery = Gallery::new(Folder::after_demo());
     for (name, line) in [
         ("refused-office", "decision vote 2 in-favour --dir D --as FRA/treasurer"),
+        (
+            "refused-office-of-an-agreement",
+            "fund sign-agreement --paid-in 1.00 --callable 0.00 --dir D --as CAN/representative",
+        ),
         ("refused-no-such-decision", "decision open 9 --dir D --as FRA/representative"),
         ("refused-vote-closed", "decision vote 2 abstain --dir D --as FRA/representative"),
         ("refused-executed-already", "decision execute 1 --dir D --as CAN/case-officer"),
         ("refused-beyond-signed", "decision table t --call 40000000000.00 --dir D --as FRA/representative"),
+        (
+            "refused-beyond-target",
+            "fund indicate CAN announced --amount 95000000000.01 --source x --dir D --as CAN/representative",
+        ),
         ("refused-negative-amount", "decision table t --call -1.00 --dir D --as FRA/representative"),
         (
             "refused-signed-already",
-            "fund sign-agreement --paid-in 1.00 --callable 0.00 --dir D --as GBR/representative",
+            "fund sign-agreement --paid-in 1.00 --callable 0.00 --dir D --as GBR/root",
         ),
         (
             "refused-booked-already",

@@ -33,8 +33,9 @@ impl Gallery {
 
 #[test]
 fn the_gallery() {
-    let galleries = [acts::usage(), acts::in_a_post(), acts::not_taken(), files::gallery(), texts::gallery()];
-    let names: Vec<String> = galleries.into_iter().flatten().collect();
+    let of_acts = [acts::usage(), acts::typed(), acts::in_a_post(), acts::not_taken()];
+    let galleries = of_acts.into_iter().chain([files::gallery(), texts::gallery()]);
+    let names: Vec<String> = galleries.flatten().collect();
     let all: BTreeSet<String> = names.iter().cloned().collect();
     assert_eq!(all.len(), names.len(), "a name stands twice");
     complete("errors", "", &all);

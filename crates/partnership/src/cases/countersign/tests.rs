@@ -45,7 +45,7 @@ fn three_signatures_where_the_charter_asks_for_three() {
         .replace("signatures = 2", "signatures = 3")
         .replace("able-to-sign = 3", "able-to-sign = 4");
     let mut x = Exercise::under(&five);
-    x.accept("GBR/representative", sign(usd("100.00"), usd("0")));
+    x.accept("GBR/root", sign(usd("100.00"), usd("0")));
     x.received("GBR", usd("100.00"));
     x.instructed(&["10.00"]);
     assert_eq!(x.accept("FRA/treasurer", countersign(1)).len(), 1, "two are too few");

@@ -37,7 +37,7 @@ fn verdict(choices: [Option<Choice>; 3]) -> Verdict {
 /// All four vote on a call like this.
 fn verdict_on_a_call(choices: [Option<Choice>; 4]) -> Verdict {
     let mut x = Exercise::begin();
-    x.accept("CAN/representative", sign(usd("0"), usd("10.00")));
+    x.accept("CAN/root", sign(usd("0"), usd("10.00")));
     let decision = x.opened(call("10.00"));
     for (member, choice) in MEMBERS.iter().zip(choices) {
         if let Some(choice) = choice {
