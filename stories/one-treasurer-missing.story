@@ -8,7 +8,7 @@ cast: asker, refuser, second, third
 every member accredits representative, treasurer, case-officer for 365d
 
 == Money comes in
-{second}/representative: fund sign-agreement --paid-in 300.00 --callable 0.00
+{second}/root: fund sign-agreement --paid-in 300.00 --callable 0.00
 {second}/treasurer: bank enter 300.00 --from {second} --reference "statement 1, line 1"
 {third}/treasurer: bank countersign 1
 
