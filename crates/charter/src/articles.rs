@@ -146,9 +146,9 @@ article! {
 }
 
 article! {
-    /// How much one representative may ask of the others' nodes in a day.
+    /// How much may be asked of the others' nodes in one post in a day.
     LimitsArticle {
-        /// Commands a day of one representative; refused ones count.
+        /// Commands a day of one post; refused ones count.
         commands_a_day: u32,
         /// Further commands a day kept for votes and for a member's own case.
         reserve_a_day: u32,

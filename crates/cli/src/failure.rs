@@ -49,7 +49,11 @@ impl Failure {
             Failure::Usage { .. } => USAGE,
             Failure::Refused { .. } => REFUSED,
             Failure::NotTaken(_) => NOT_TAKEN,
-            Failure::Node(error) if matches!(**error, NodeError::Store(StoreError::Damaged(_))) => DAMAGED,
+            Failure::Node(error)
+                if matches!(**error, NodeError::Store(StoreError::Damaged(_)) | NodeError::Replay { .. }) =>
+            {
+                DAMAGED
+            }
             _ => ERROR,
         }
     }

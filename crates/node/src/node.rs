@@ -171,7 +171,7 @@ impl Node {
     ///
     /// # Errors
     /// What the disk says.
-    pub fn let_time_pass(&mut self) -> Result<Vec<Booked>, NodeError> {
+    fn let_time_pass(&mut self) -> Result<Vec<Booked>, NodeError> {
         let now = self.clock.now();
         match self.partnership.next_deadline() {
             Some(deadline) if deadline <= now && now > self.partnership.moment() => {

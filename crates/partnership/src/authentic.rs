@@ -80,6 +80,11 @@ impl Authentic {
     pub(crate) fn expires(&self) -> Moment {
         self.expires
     }
+
+    /// The allowance from which the command is taken.
+    pub(crate) fn class(&self) -> Class {
+        self.command.provision().class()
+    }
 }
 
 /// Why a command cannot be in a block. Such a command leaves nothing in the record.
@@ -220,19 +225,12 @@ impl<'p> Gate<'p> {
             return Err(Unauthentic::Replayed { height: self.partnership.height().saturating_add(1) });
         }
         // A5: within the day's allowance; refused commands count too.
-        let (class, charter) = (authentic.command.provision().class(), self.partnership.charter());
+        let (class, charter) = (authentic.class(), self.partnership.charter());
         let before = self.partnership.quotas().used(post, self.at.day());
         let used = self.used.entry(post).or_insert(before);
         let too_many = Unauthentic::TooMany { post, allowed: allowed(charter, class) };
         used.take(used.allowance(class, charter).ok_or(too_many)?);
         Ok(())
-    }
-}
-
-impl Partnership {
-    /// The allowance from which a command is taken, for the count of it.
-    pub(crate) fn class_of(authentic: &Authentic) -> Class {
-        authentic.command.provision().class()
     }
 }
 

@@ -30,7 +30,7 @@ pub enum Command {
     Cases(#[n(0)] cases::Command),
 }
 
-/// From which of a representative's daily allowances a command is taken.
+/// From which of a post's daily allowances a command is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Class {
     /// The ordinary allowance.

@@ -142,12 +142,6 @@ impl Genesis {
         self.begins
     }
 
-    /// The charter's text.
-    #[must_use]
-    pub fn charter_text(&self) -> &str {
-        &self.charter
-    }
-
     /// The founders, in the order of their codes.
     #[must_use]
     pub fn founders(&self) -> &[Founder] {

@@ -1,4 +1,4 @@
-//! How many commands a representative has given today. Agreed like everything else, so that every node refuses
+//! How many commands were given in a post today. Agreed like everything else, so that every node refuses
 //! the same.
 
 use alloc::collections::BTreeMap;

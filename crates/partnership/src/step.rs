@@ -34,7 +34,7 @@ pub enum InvalidBlock {
     /// B3: not strictly after its parent.
     #[error("the block's moment is not after its parent's")]
     NotLater,
-    /// A1 to A6: a command in it is not authentic.
+    /// A1 to A7: a command in it is not authentic.
     #[error("command {position}: {reason}")]
     Unauthentic {
         /// Its place, from 0.
@@ -205,7 +205,7 @@ impl Partnership {
 
     fn hear(&mut self, position: u32, authentic: &Authentic, booked: &mut Vec<Booked>) -> Outcome {
         let act: &Act = authentic.act();
-        self.quotas.count(act.post(), Partnership::class_of(authentic), self.moment.day(), &self.charter);
+        self.quotas.count(act.post(), authentic.class(), self.moment.day(), &self.charter);
         let by = By { command: act.id(), post: act.post(), key: act.key() };
         let refusal = match validate(self, authentic, self.moment) {
             Ok(events) => {

@@ -23,7 +23,7 @@ fn an_instruction_tells_where_the_margin_is_missing() {
         let (payment, case, tranche) = (PaymentNo(1), CaseNo(2), TrancheNo(3));
         sentence(Cases::Instructed { payment, case, tranche, by: code("FRA"), until: Moment(0), able })
     };
-    let plain = "a treasurer of FRA signs payment 1 for case 2, tranche 3; another must sign before 1970-01-01 00:00 UTC";
+    let plain = "a treasurer of FRA signs payment 1 for case 2, tranche 3; others must sign before 1970-01-01 00:00 UTC";
     assert_eq!(instructed(3), plain);
     assert_eq!(instructed(4), plain);
     let margin = "; only 2 members could have signed, and the charter wants 3";

@@ -165,7 +165,10 @@ impl<'s> Player<'s> {
             given => given.map_err(|failure| told(&failure))?,
         };
         match (&given.refusal, expected) {
-            (None, None) => Ok(tell(&self.session, &Told::Happened(&given.booked))?),
+            (None, None) => {
+                line.act.recorded(post, self.session.keys())?;
+                Ok(tell(&self.session, &Told::Happened(&given.booked))?)
+            }
             (Some(refusal), Some(rule)) if refusal.rule() == rule => {
                 let failure = self.session.refused(refusal);
                 Ok(tell(&self.session, &Told::Refused { post, words: &words, failure: &failure })?)

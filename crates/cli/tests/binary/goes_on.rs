@@ -94,3 +94,19 @@ fn words_on_the_record_do_not_disturb_the_formats() {
     let json = folder.done("record plan --format json --dir D");
     assert!(json.contains("\"source\": \"=1+1, or 'so', é\""), "{json}");
 }
+
+#[test]
+fn a_stolen_key_and_a_stolen_root_are_replaced_and_the_new_ones_act() {
+    let folder = Folder::after_demo();
+    let indicate = "fund indicate GBR announced --source word --dir D --as GBR/representative";
+    folder.done("member revoke representative --dir D --as GBR/root");
+    assert_eq!(folder.run(indicate).code, 4, "the stolen key");
+    folder.done("member accredit representative --for 30d --new-key --dir D --as GBR/root");
+    folder.done(indicate);
+    folder.done("member replace-root --end-credentials --dir D --as GBR/recovery");
+    assert_eq!(folder.run(indicate).code, 4, "all credentials of the stolen root");
+    folder.done("member accredit representative --for 30d --dir D --as GBR/root");
+    folder.done(indicate);
+    let credentials = folder.done("record credentials --format csv --dir D");
+    assert_eq!(credentials.matches("GBR,representative,").count(), 3, "{credentials}");
+}

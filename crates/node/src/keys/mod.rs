@@ -95,7 +95,11 @@ impl KeyRing {
     }
 
     fn path(&self, post: Post) -> PathBuf {
-        self.folder.join(format!("{}-{}.key", post.member, post.office))
+        self.named(post, "")
+    }
+
+    fn named(&self, post: Post, which: &str) -> PathBuf {
+        self.folder.join(format!("{}-{}{which}.key", post.member, post.office))
     }
 
     /// The key of a post.
@@ -103,16 +107,41 @@ impl KeyRing {
     /// # Errors
     /// [`KeyError::None`], [`KeyError::Form`] or [`KeyError::File`].
     pub fn get(&self, post: Post) -> Result<Key, KeyError> {
-        let path = self.path(post);
-        let text = match fs::read_to_string(&path) {
-            Ok(text) => text,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                return Err(KeyError::None { post, path });
+        read(post, &self.path(post))
+    }
+
+    /// A new key of a post that is not in use yet: made once, and the same until [`KeyRing::adopt`].
+    ///
+    /// # Errors
+    /// As [`KeyRing::get`] and [`KeyRing::keep`], and [`KeyError::Random`].
+    pub fn next(&self, post: Post) -> Result<Key, KeyError> {
+        let next = self.named(post, ".next");
+        match read(post, &next) {
+            Err(KeyError::None { .. }) => {
+                let key = Key::new()?;
+                self.write(&next, &key)?;
+                Ok(key)
             }
-            Err(source) => return Err(KeyError::File { path, source }),
-        };
-        let seed = bytes(text.trim_end()).ok_or(KeyError::Form(path))?;
-        Ok(Key { key: SigningKey::from_bytes(&seed) })
+            found => found,
+        }
+    }
+
+    /// Puts the new key of a post in the place of the one in use, which is set aside under its own name.
+    ///
+    /// # Errors
+    /// [`KeyError::File`] or [`KeyError::Form`].
+    pub fn adopt(&self, post: Post) -> Result<(), KeyError> {
+        let (path, next) = (self.path(post), self.named(post, ".next"));
+        let file = |source| KeyError::File { path: path.clone(), source };
+        match read(post, &path) {
+            Ok(old) => {
+                let aside = self.named(post, &format!(".old-{}", old.public().short()));
+                fs::rename(&path, aside).map_err(file)?;
+            }
+            Err(KeyError::None { .. }) => {}
+            Err(error) => return Err(error),
+        }
+        fs::rename(next, &path).map_err(file)
     }
 
     /// Keeps the key of a post, readable by its owner alone; never over another.
@@ -120,20 +149,34 @@ impl KeyRing {
     /// # Errors
     /// [`KeyError::Exists`] or [`KeyError::File`].
     pub fn keep(&self, post: Post, key: &Key) -> Result<(), KeyError> {
-        let path = self.path(post);
+        self.write(&self.path(post), key)
+    }
+
+    fn write(&self, path: &Path, key: &Key) -> Result<(), KeyError> {
         let write = || -> io::Result<()> {
             fs::create_dir_all(&self.folder)?;
-            let mut file = private(OpenOptions::new().write(true).create_new(true)).open(&path)?;
+            let mut file = private(OpenOptions::new().write(true).create_new(true)).open(path)?;
             let digits: String = key.key.to_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
             file.write_all(digits.as_bytes())?;
             file.write_all(b"\n")?;
             file.sync_all()
         };
         write().map_err(|source| match source.kind() {
-            io::ErrorKind::AlreadyExists => KeyError::Exists(path.clone()),
-            _ => KeyError::File { path: path.clone(), source },
+            io::ErrorKind::AlreadyExists => KeyError::Exists(path.into()),
+            _ => KeyError::File { path: path.into(), source },
         })
     }
+}
+
+fn read(post: Post, path: &Path) -> Result<Key, KeyError> {
+    let path = path.to_path_buf();
+    let text = match fs::read_to_string(&path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(KeyError::None { post, path }),
+        Err(source) => return Err(KeyError::File { path, source }),
+    };
+    let seed = bytes(text.trim_end()).ok_or(KeyError::Form(path))?;
+    Ok(Key { key: SigningKey::from_bytes(&seed) })
 }
 
 #[cfg(unix)]

@@ -54,7 +54,7 @@ pub enum Refusal {
     /// C11
     #[error("{needed} members other than the beneficiary must sign, and only {able} could")]
     TooFewAble {
-        /// How many have.
+        /// How many could.
         able: u32,
         /// How many must.
         needed: u32,

@@ -79,7 +79,7 @@ impl Effect {
     /// Whether the effect's own room would take it as a draft.
     pub(super) fn tabled(&self, partnership: &Partnership, now: Moment) -> Result<(), Refusal> {
         match self {
-            Effect::Assist { case } => Ok(partnership.cases().requested(*case).map(|_| ())?),
+            Effect::Assist { case } => Ok(partnership.cases().requested(*case)?),
             Effect::Call { total } => Ok(fund::callable_sum(partnership, *total, now)?),
         }
     }

@@ -132,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn each_ballot_counts_once_closed() {
+    fn each_choice_counts_once_closed() {
         for choice in Choice::ALL {
             let (mut x, decision, closes) = opened();
             let events = x.accept("FRA/representative", vote(decision, choice));

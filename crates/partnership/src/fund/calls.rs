@@ -1,4 +1,4 @@
-//! Calls on what members signed as callable: in proportion, to the unit, and never beyond. Article: calls.
+//! Calls on what members signed as callable: in proportion, to the unit, and never beyond. Article: contributions.
 
 use alloc::vec;
 use alloc::vec::Vec;

@@ -64,12 +64,10 @@ impl SignAgreement {
     fn amounts(&self, partnership: &Partnership) -> Result<(), Refusal> {
         for amount in [self.paid_in, self.callable] {
             calls::in_fund_currency(partnership.charter(), amount)?;
-            // F5: amounts are not negative, and one of them is more than nothing.
-            if amount.is_negative() {
-                return Err(Refusal::NothingSigned);
-            }
         }
-        if self.paid_in.is_zero() && self.callable.is_zero() {
+        // F5: amounts are not negative, and one of them is more than nothing.
+        let negative = self.paid_in.is_negative() || self.callable.is_negative();
+        if negative || self.paid_in.is_zero() && self.callable.is_zero() {
             return Err(Refusal::NothingSigned);
         }
         // F15: both together are for no more than the target.

@@ -19,7 +19,7 @@ const COLUMNS: &[Column] = &[
     column("called", "Called so far"),
     column("received", "Received"),
     column("still_callable", "Can still be called"),
-    column("most", "Can never pay more than"),
+    column("most", "Can never be asked for more than"),
 ];
 
 #[derive(Clone, Debug)]

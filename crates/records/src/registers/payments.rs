@@ -15,6 +15,7 @@ const COLUMNS: &[Column] = &[
     column("case", "Case"),
     column("tranche", "Tranche"),
     column("signed_by", "Signed by treasurers of"),
+    column("able", "Could have signed"),
     column("until", "To be signed before"),
     column("stage", "Stage"),
 ];
@@ -25,6 +26,7 @@ struct Row {
     case: CaseNo,
     tranche: TrancheNo,
     signed: Vec<MemberCode>,
+    able: u32,
     until: Moment,
     stage: &'static str,
 }
@@ -43,9 +45,10 @@ impl Payments {
     pub(super) fn hear(&mut self, booked: &Booked) {
         let Event::Cases(event) = &booked.event else { return };
         match event {
-            E::Instructed { payment, case, tranche, by, until, .. } => {
+            E::Instructed { payment, case, tranche, by, until, able } => {
                 let (payment, case, tranche, until) = (*payment, *case, *tranche, *until);
-                self.rows.push(Row { payment, case, tranche, signed: vec![*by], until, stage: "waits" });
+                let (signed, able) = (vec![*by], *able);
+                self.rows.push(Row { payment, case, tranche, signed, able, until, stage: "waits" });
             }
             E::Countersigned { payment, by, dropped } => self.change(*payment, |row| {
                 row.signed.retain(|member| !dropped.contains(member));
@@ -72,6 +75,7 @@ impl Payments {
                 Cell::Number(u64::from(row.case.0)),
                 Cell::Number(u64::from(row.tranche.0)),
                 Cell::text(signed.join(" ")),
+                Cell::Number(u64::from(row.able)),
                 Cell::At(row.until),
                 Cell::text(row.stage),
             ]

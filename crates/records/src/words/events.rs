@@ -155,7 +155,7 @@ fn of_cases(event: &cases::Event, charter: &Charter) -> String {
             format!("{by} attests that the condition of {case}, {tranche} is met")
         }
         E::Instructed { payment, case, tranche, by, until, able } => format!(
-            "a treasurer of {by} signs {payment} for {case}, {tranche}; another must sign before {}{}",
+            "a treasurer of {by} signs {payment} for {case}, {tranche}; others must sign before {}{}",
             minute(*until),
             margin(*able, charter.payments().able_to_sign())
         ),

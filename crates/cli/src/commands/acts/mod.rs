@@ -16,6 +16,7 @@ mod keys;
 mod member_accredit;
 mod member_replace_root;
 mod member_revoke;
+mod moments;
 mod payment_countersign;
 mod payment_instruct;
 
@@ -40,6 +41,11 @@ pub(crate) struct Desk<'d> {
 /// A command line that becomes a command of the partnership.
 trait Typed {
     fn command(&self, desk: &Desk<'_>) -> Result<Command, Failure>;
+
+    /// The post whose new key takes the place of the one in the directory, once the command is recorded.
+    fn adopts(&self, _by: Post) -> Option<Post> {
+        None
+    }
 }
 
 macro_rules! acts {
@@ -112,6 +118,14 @@ impl Act {
     pub(crate) fn command(&self, desk: &Desk<'_>) -> Result<Command, Failure> {
         self.typed().command(desk)
     }
+
+    /// What is left to do in the directory once the command is recorded.
+    pub(crate) fn recorded(&self, by: Post, keys: &KeyRing) -> Result<(), Failure> {
+        match self.typed().adopts(by) {
+            Some(post) => Ok(keys.adopt(post)?),
+            None => Ok(()),
+        }
+    }
 }
 
 /// Signs and gives one act, and tells what became of it.
@@ -126,7 +140,10 @@ pub(crate) fn run(act: &Act, at: &At, screen: &mut Screen) -> Result<(), Failure
     session.tell(screen, &given.booked)?;
     match &given.refusal {
         Some(refusal) => Err(session.refused(refusal)),
-        None => screen.line(&format!("recorded at height {}", given.height)),
+        None => {
+            act.recorded(post, &keys)?;
+            screen.line(&format!("recorded at height {}", given.height))
+        }
     }
 }
 

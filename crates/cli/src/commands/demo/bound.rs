@@ -12,7 +12,7 @@ pub(super) fn tell(records: &Records, telling: &Telling, screen: &mut Screen) ->
     let table = records.register(Register::Agreements);
     let columns = ["member", "signed_paid_in", "signed_callable", "called", "still_callable", "most"];
     let heads =
-        ["", "signed: paid in", "signed: callable", "called so far", "still callable", "never more than"];
+        ["", "signed: paid in", "signed: callable", "called so far", "still callable", "never asked more"];
     screen.line("")?;
     screen.line(&format!("   {}", line(&heads.map(str::to_owned))))?;
     for row in &table.rows {

@@ -29,9 +29,7 @@ pub(super) fn tell(screen: &mut Screen) -> Result<(), Failure> {
         screen.line(format!("   {line}").trim_end())?;
     }
     screen.line("   adopted: help goes ahead. clause: it goes ahead by the blocking-minority clause. BLOCKED: one member")?;
-    screen.line(
-        "   stops it. Found by trying every conduct of the four; rules for more members are still to come.",
-    )
+    screen.line("   stops it. Found by trying every way in which each of the four can refuse.")
 }
 
 fn answer(grid: &Grid) -> String {
