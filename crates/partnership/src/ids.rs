@@ -113,6 +113,12 @@ macro_rules! number {
             pub(crate) fn after(given: usize) -> $name {
                 $name(u32::try_from(given).unwrap_or(u32::MAX).saturating_add(1))
             }
+
+            /// The place in a list that is kept in the order of the numbers, from 0; none for number 0.
+            #[must_use]
+            pub fn index(self) -> Option<usize> {
+                usize::try_from(self.0.checked_sub(1)?).ok()
+            }
         }
 
         impl fmt::Display for $name {

@@ -7,14 +7,14 @@ use super::{files, root};
 #[test]
 fn no_machine_paths_and_nothing_left_over() {
     let everywhere = ["crates", "charters", "stories", "docs", "conformance", ".ci"];
-    let paths = ["/home/", "/root/", "/Users/"];
+    let paths = ["home", "root", "Users"].map(|folder| format!("/{folder}/"));
     let marks = ["TODO", "FIXME", "todo!", "unimplemented!", "dbg!"];
     for file in files(&everywhere, &[".rs", ".toml", ".md", ".story", ".py", ".cddl", ".json", "run"]) {
         if file.path.contains("/tests/tidy/") {
             continue;
         }
-        for path in paths {
-            assert!(!file.text.contains(path), "{}: `{path}`, a path of some machine", file.path);
+        for path in &paths {
+            assert!(!file.text.contains(path.as_str()), "{}: `{path}`, a path of some machine", file.path);
         }
         for mark in marks {
             let found = file

@@ -71,7 +71,7 @@ pub struct Cases {
 impl Cases {
     fn get(&self, number: CaseNo) -> Result<&Case, Refusal> {
         // C1: the case exists.
-        index(number.0).and_then(|at| self.list.get(at)).ok_or(Refusal::NoSuchCase(number))
+        number.index().and_then(|at| self.list.get(at)).ok_or(Refusal::NoSuchCase(number))
     }
 
     /// A case that no decision has approved yet.
@@ -110,12 +110,12 @@ impl Cases {
     }
 
     fn tranche_mut(&mut self, case: CaseNo, tranche: TrancheNo) -> Option<&mut Tranche> {
-        let case = self.list.get_mut(index(case.0)?)?;
-        case.tranches.get_mut(index(tranche.0)?)
+        let case = self.list.get_mut(case.index()?)?;
+        case.tranches.get_mut(tranche.index()?)
     }
 
     fn set(&mut self, case: CaseNo, stage: Stage) {
-        if let Some(case) = index(case.0).and_then(|at| self.list.get_mut(at)) {
+        if let Some(case) = case.index().and_then(|at| self.list.get_mut(at)) {
             case.stage = stage;
         }
     }
@@ -180,16 +180,11 @@ impl Cases {
 impl Case {
     fn tranche(&self, number: TrancheNo) -> Result<&Tranche, Refusal> {
         // C6: the tranche exists.
-        index(number.0).and_then(|at| self.tranches.get(at)).ok_or(Refusal::NoSuchTranche(number))
+        number.index().and_then(|at| self.tranches.get(at)).ok_or(Refusal::NoSuchTranche(number))
     }
 
     /// C7: the beneficiary neither attests nor signs in its own case.
     fn not_by_beneficiary(&self, by: MemberCode) -> Result<(), Refusal> {
         if self.beneficiary == by { Err(Refusal::Beneficiary(by)) } else { Ok(()) }
     }
-}
-
-/// Numbers start at 1, lists at 0.
-fn index(number: u32) -> Option<usize> {
-    usize::try_from(number.checked_sub(1)?).ok()
 }

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use quorate_charter::{MemberCode, Office};
 use quorate_ledger::{Entry, HoldId, Money};
 
-use super::{Cases, Event, Refusal, index};
+use super::{Cases, Event, Refusal};
 use crate::author::Post;
 use crate::event::Event as AnyEvent;
 use crate::fund::{self, About, Bookings, account, book};
@@ -83,7 +83,7 @@ pub(super) fn cash_hold(payment: PaymentNo) -> HoldId {
 
 impl Cases {
     pub(super) fn payment(&self, number: PaymentNo) -> Result<&Payment, Refusal> {
-        index(number.0).and_then(|at| self.payments.get(at)).ok_or(Refusal::NoWaitingPayment(number))
+        number.index().and_then(|at| self.payments.get(at)).ok_or(Refusal::NoWaitingPayment(number))
     }
 
     /// An instruction that waits for further signatures.
@@ -114,7 +114,7 @@ impl Cases {
     }
 
     pub(super) fn sign(&mut self, number: PaymentNo, dropped: &[MemberCode], next: Signature) {
-        if let Some(payment) = index(number.0).and_then(|at| self.payments.get_mut(at)) {
+        if let Some(payment) = number.index().and_then(|at| self.payments.get_mut(at)) {
             payment.signed.retain(|signature| !dropped.contains(&signature.member));
             payment.signed.push(next);
         }
@@ -122,7 +122,7 @@ impl Cases {
 
     /// Moves an instruction on, and says until when it would have waited.
     pub(super) fn advance(&mut self, number: PaymentNo, progress: Progress) -> Option<Moment> {
-        let payment = index(number.0).and_then(|at| self.payments.get_mut(at))?;
+        let payment = number.index().and_then(|at| self.payments.get_mut(at))?;
         payment.progress = progress;
         Some(payment.until)
     }

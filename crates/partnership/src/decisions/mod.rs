@@ -31,14 +31,12 @@ use crate::agenda::{Agenda, Task};
 use crate::event::By;
 use crate::ids::{DecisionNo, EffectHash};
 use crate::moment::Moment;
-use crate::phrase::Phrase;
 use quorate_charter::Charter;
 
 /// A decision, from draft to its end.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Decision {
     mover: MemberCode,
-    title: Phrase,
     effect: Effect,
     /// What the decision does, bound when it was tabled.
     bound: EffectHash,
@@ -63,11 +61,11 @@ pub struct Decisions {
 impl Decisions {
     fn get(&self, number: DecisionNo) -> Result<&Decision, Refusal> {
         // D1: the decision exists.
-        index(number).and_then(|at| self.list.get(at)).ok_or(Refusal::NoSuchDecision(number))
+        number.index().and_then(|at| self.list.get(at)).ok_or(Refusal::NoSuchDecision(number))
     }
 
     fn set(&mut self, number: DecisionNo, stage: Stage) {
-        if let Some(decision) = index(number).and_then(|at| self.list.get_mut(at)) {
+        if let Some(decision) = number.index().and_then(|at| self.list.get_mut(at)) {
             decision.stage = stage;
         }
     }
@@ -81,9 +79,9 @@ impl Decisions {
         by: Option<&By>,
     ) {
         match event {
-            Event::Tabled { mover, title, effect, bound, .. } => {
-                let (mover, title, effect, bound) = (*mover, title.clone(), *effect, *bound);
-                self.list.push(Decision { mover, title, effect, bound, stage: Stage::Draft });
+            Event::Tabled { mover, effect, bound, .. } => {
+                let (mover, effect, bound) = (*mover, *effect, *bound);
+                self.list.push(Decision { mover, effect, bound, stage: Stage::Draft });
             }
             Event::Opened { decision, not_taking_part, closes, .. } => {
                 let Ok(draft) = self.get(*decision) else { return };
@@ -93,7 +91,7 @@ impl Decisions {
                 self.set(*decision, Stage::Open(Box::new(poll)));
             }
             Event::Voted { decision, member, choice, .. } => {
-                let voted_on = index(*decision).and_then(|at| self.list.get_mut(at));
+                let voted_on = decision.index().and_then(|at| self.list.get_mut(at));
                 if let (Some(Decision { stage: Stage::Open(poll), .. }), Some(by)) = (voted_on, by) {
                     poll.record(*member, *choice, by.command);
                 }
@@ -119,8 +117,4 @@ impl Decisions {
             }
         }
     }
-}
-
-fn index(number: DecisionNo) -> Option<usize> {
-    usize::try_from(number.0.checked_sub(1)?).ok()
 }

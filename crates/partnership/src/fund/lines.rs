@@ -71,7 +71,7 @@ impl Line {
 
 impl Fund {
     fn line(&self, number: LineNo) -> Option<&Line> {
-        index(number).and_then(|at| self.lines.get(at))
+        number.index().and_then(|at| self.lines.get(at))
     }
 
     /// The line that waits for a countersignature.
@@ -89,14 +89,10 @@ impl Fund {
     }
 
     pub(super) fn line_ended(&mut self, number: LineNo) {
-        if let Some(line) = index(number).and_then(|at| self.lines.get_mut(at)) {
+        if let Some(line) = number.index().and_then(|at| self.lines.get_mut(at)) {
             line.waiting = false;
         }
     }
-}
-
-fn index(number: LineNo) -> Option<usize> {
-    usize::try_from(number.0.checked_sub(1)?).ok()
 }
 
 /// The end of a line's time to be countersigned.

@@ -40,10 +40,10 @@ use crate::event::By;
 use crate::ids::{EntryNo, LineNo};
 use crate::moment::Moment;
 
-/// What a member signed: these sums bind it, and nothing beyond them does.
+/// What a member signed that it can be called for. What it pays in is due in the books at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Agreement {
-    pub(crate) paid_in: Money,
+    /// All calls together; nothing beyond it binds the member.
     pub(crate) callable: Money,
     /// Agreed time of the signature: a call binds whoever had signed when its vote was opened.
     pub(crate) signed: Moment,
@@ -101,9 +101,8 @@ impl Fund {
             Event::Indicated { of, by, .. } => {
                 self.indications.insert(*of, Indication { own: of == by, entry: None });
             }
-            Event::AgreementSigned { member, paid_in, callable } => {
-                let agreement = Agreement { paid_in: *paid_in, callable: *callable, signed: at };
-                self.agreements.insert(*member, agreement);
+            Event::AgreementSigned { member, callable, .. } => {
+                self.agreements.insert(*member, Agreement { callable: *callable, signed: at });
             }
             Event::Called { parts, .. } => {
                 self.calls = self.calls.saturating_add(1);
