@@ -3,9 +3,10 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use quorate_charter::{Charter, MemberCode};
+use quorate_charter::MemberCode;
 use quorate_ledger::{Account, Money, ProRata, ProRataError};
 
+use super::amounts::positive_in_fund_currency;
 use super::bookings::{Bookings, moved};
 use super::chart::{account, book};
 use super::dues::Dues;
@@ -15,29 +16,6 @@ use crate::event::Event as AnyEvent;
 use crate::ids::{CallNo, DecisionNo};
 use crate::moment::Moment;
 use crate::partnership::Partnership;
-
-/// F1: amounts are in the fund's currency.
-pub(super) fn in_fund_currency(charter: &Charter, amount: Money) -> Result<(), Refusal> {
-    let fund = charter.fund().currency();
-    if amount.currency() == fund {
-        Ok(())
-    } else {
-        Err(Refusal::OtherCurrency { fund, given: amount.currency() })
-    }
-}
-
-/// F1, and F2: the amount is more than nothing.
-pub(crate) fn positive_in_fund_currency(charter: &Charter, amount: Money) -> Result<(), Refusal> {
-    in_fund_currency(charter, amount)?;
-    if amount.is_positive() { Ok(()) } else { Err(Refusal::NotPositive(amount)) }
-}
-
-/// F15: nobody signs, or is put on record, for more than the target. One absurd sum would take nearly all of every
-/// call, or be the whole plan.
-pub(super) fn within_target(charter: &Charter, amount: Money) -> Result<(), Refusal> {
-    let target = charter.fund().target();
-    if amount.minor() > target.minor() { Err(Refusal::BeyondTarget { amount, target }) } else { Ok(()) }
-}
 
 /// Whether a call of this sum could be made on those who had signed at this moment.
 pub(crate) fn callable_sum(partnership: &Partnership, total: Money, opened: Moment) -> Result<(), Refusal> {

@@ -9,7 +9,7 @@ use quorate_charter::{Office, Offices};
 use quorate_ledger::Money;
 
 use super::event::{EnteredLine, Event};
-use super::{Purpose, Reference, Refusal, calls};
+use super::{Purpose, Reference, Refusal, amounts};
 use crate::authentic::Act;
 use crate::command::Provision;
 use crate::event::Event as AnyEvent;
@@ -51,7 +51,7 @@ impl Provision for EnterLine {
         now: Moment,
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
         let fund = partnership.fund();
-        calls::positive_in_fund_currency(partnership.charter(), self.amount)?;
+        amounts::positive_in_fund_currency(partnership.charter(), self.amount)?;
         if let Purpose::Receipt { from } = self.purpose {
             // F3: money comes from members.
             partnership.charter().member(from).ok_or(Refusal::NotAMember(from))?;

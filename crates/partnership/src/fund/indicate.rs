@@ -9,7 +9,7 @@ use quorate_ledger::Money;
 use super::bookings::{Bookings, moved};
 use super::chart::{account, book};
 use super::event::{About, Event};
-use super::{Refusal, calls};
+use super::{Refusal, amounts};
 use crate::authentic::Act;
 use crate::command::Provision;
 use crate::event::Event as AnyEvent;
@@ -78,9 +78,9 @@ impl Provision for Indicate {
         // F3: indications are of members.
         charter.member(of).ok_or(Refusal::NotAMember(of))?;
         if let Some(amount) = self.amount {
-            calls::positive_in_fund_currency(charter, amount)?;
+            amounts::positive_in_fund_currency(charter, amount)?;
             // F15: the plan can always be added up.
-            calls::within_target(charter, amount)?;
+            amounts::within_target(charter, amount)?;
         }
         let before = partnership.fund().indications.get(&of);
         // F4: what a member said of itself is not overwritten by what others say of it.

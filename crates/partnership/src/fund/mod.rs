@@ -1,5 +1,6 @@
 //! The fund: what members announce, sign and pay, and what the books say.
 
+mod amounts;
 mod bookings;
 mod calls;
 mod chart;
@@ -20,8 +21,9 @@ use alloc::vec::Vec;
 use quorate_charter::MemberCode;
 use quorate_ledger::{Books, Entry, Money};
 
+pub(crate) use amounts::positive_in_fund_currency;
 pub(crate) use bookings::{Bookings, held, moved};
-pub(crate) use calls::{call, callable_sum, positive_in_fund_currency};
+pub(crate) use calls::{call, callable_sum};
 pub use chart::{CHART, book};
 pub(crate) use chart::{account, of_case, of_tranche};
 pub use command::Command;

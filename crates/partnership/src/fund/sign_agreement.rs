@@ -12,7 +12,7 @@ use super::bookings::{Bookings, moved};
 use super::chart::{account, book};
 use super::dues::Dues;
 use super::event::{About, Event};
-use super::{Refusal, calls};
+use super::{Refusal, amounts};
 use crate::authentic::Act;
 use crate::command::Provision;
 use crate::event::Event as AnyEvent;
@@ -63,7 +63,7 @@ impl Provision for SignAgreement {
 impl SignAgreement {
     fn amounts(&self, partnership: &Partnership) -> Result<(), Refusal> {
         for amount in [self.paid_in, self.callable] {
-            calls::in_fund_currency(partnership.charter(), amount)?;
+            amounts::in_fund_currency(partnership.charter(), amount)?;
         }
         // F5: amounts are not negative, and one of them is more than nothing.
         let negative = self.paid_in.is_negative() || self.callable.is_negative();
@@ -71,7 +71,7 @@ impl SignAgreement {
             return Err(Refusal::NothingSigned);
         }
         // F15: both together are for no more than the target.
-        calls::within_target(partnership.charter(), self.paid_in.checked_add(self.callable)?)
+        amounts::within_target(partnership.charter(), self.paid_in.checked_add(self.callable)?)
     }
 
     fn entries(
