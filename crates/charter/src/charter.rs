@@ -1,15 +1,14 @@
 //! A charter that has been read and checked.
 
-use alloc::collections::{BTreeMap, BTreeSet};
-use alloc::string::String;
-use alloc::vec::Vec;
+use alloc::collections::BTreeSet;
 
-use quorate_voting::{Roll, RollError, Seat};
+use quorate_voting::{Roll, RollError};
 
 use crate::articles::{
     CallsArticle, CasesArticle, ContributionsArticle, DecisionsArticle, FundArticle, LimitsArticle,
     MembershipArticle, OfficesArticle, PaymentsArticle,
 };
+use crate::body::{Body, Measure, Member, Title};
 use crate::fault::Faults;
 use crate::member::MemberCode;
 use crate::rule::{Rule, RuleName};
@@ -19,72 +18,10 @@ pub const MAX_CHARTER_BYTES: usize = 256 * 1024;
 /// The most members that a charter may have.
 pub const MAX_MEMBERS: usize = 200;
 
-/// A text in the partnership's two languages.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Title {
-    /// In English.
-    pub en: String,
-    /// In French.
-    pub fr: String,
-}
-
-/// A member State, as the charter names it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Member {
-    pub(crate) name: Title,
-    /// One weight a measure, in the order of the measures.
-    pub(crate) weights: Vec<u64>,
-}
-
-impl Member {
-    /// The State's name.
-    #[must_use]
-    pub fn name(&self) -> &Title {
-        &self.name
-    }
-
-    /// The member's weights, in the order of [`Charter::measures`].
-    #[must_use]
-    pub fn weights(&self) -> &[u64] {
-        &self.weights
-    }
-}
-
-/// A measure by which votes weigh, such as population.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Measure {
-    pub(crate) name: RuleName,
-    pub(crate) unit: String,
-    pub(crate) source: String,
-}
-
-impl Measure {
-    /// The measure's name, as the rules use it.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        self.name.as_str()
-    }
-
-    /// What is counted.
-    #[must_use]
-    pub fn unit(&self) -> &str {
-        &self.unit
-    }
-
-    /// Where the figures come from.
-    #[must_use]
-    pub fn source(&self) -> &str {
-        &self.source
-    }
-}
-
 /// What the articles say: read from a text by [`Charter::read`], and whole, or not at all.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Charter {
-    pub(crate) title: Title,
-    pub(crate) members: BTreeMap<MemberCode, Member>,
-    pub(crate) measures: Vec<Measure>,
-    pub(crate) rules: BTreeMap<RuleName, Rule>,
+    pub(crate) body: Body,
     pub(crate) fund: FundArticle,
     pub(crate) membership: MembershipArticle,
     pub(crate) offices: OfficesArticle,
@@ -106,62 +43,58 @@ impl Charter {
         crate::text::read(text)
     }
 
+    /// The body that the charter describes: title, members, measures and rules of decision.
+    #[must_use]
+    pub fn body(&self) -> &Body {
+        &self.body
+    }
+
     /// The charter's title.
     #[must_use]
     pub fn title(&self) -> &Title {
-        &self.title
+        self.body.title()
     }
 
     /// The members, in the order of their codes. This is also the order of seats in a roll.
     pub fn members(&self) -> impl ExactSizeIterator<Item = (MemberCode, &Member)> {
-        self.members.iter().map(|(code, member)| (*code, member))
+        self.body.members()
     }
 
     /// The member with this code.
     #[must_use]
     pub fn member(&self, code: MemberCode) -> Option<&Member> {
-        self.members.get(&code)
+        self.body.member(code)
     }
 
-    /// The declared measures, in the order of their names. The number of members is not among them: it is
-    /// [`quorate_voting::Measure::MEMBERS`], and the first here is measure 1.
+    /// The declared measures, as [`Body::measures`].
     #[must_use]
     pub fn measures(&self) -> &[Measure] {
-        &self.measures
+        self.body.measures()
     }
 
     /// The name of a formula's measure: `members`, or the declared name.
     #[must_use]
     pub fn measure_name(&self, measure: quorate_voting::Measure) -> &str {
-        match usize::from(measure.0).checked_sub(1) {
-            None => "members",
-            Some(index) => self.measures.get(index).map_or("an undeclared measure", Measure::name),
-        }
+        self.body.measure_name(measure)
     }
 
     /// The rule of decision with this name.
     #[must_use]
     pub fn rule(&self, name: &RuleName) -> Option<&Rule> {
-        self.rules.get(name)
+        self.body.rule(name)
     }
 
     /// All rules of decision, in the order of their names.
     pub fn rules(&self) -> impl ExactSizeIterator<Item = &Rule> {
-        self.rules.values()
+        self.body.rules()
     }
 
-    /// The roll of seats for a decision in which these members do not take part: a seat a member, in the order
-    /// of their codes.
+    /// The roll of seats for a decision in which these members do not take part, as [`Body::roll`].
     ///
     /// # Errors
     /// [`RollError`] as the voting crate gives it; a checked charter has none.
     pub fn roll(&self, not_taking_part: &BTreeSet<MemberCode>) -> Result<Roll, RollError> {
-        let seat = |(code, member): (&MemberCode, &Member)| Seat {
-            participating: !not_taking_part.contains(code),
-            weights: member.weights.clone(),
-        };
-        let measures = u16::try_from(self.measures.len()).unwrap_or(u16::MAX);
-        Roll::new(measures, self.members.iter().map(seat).collect())
+        self.body.roll(not_taking_part)
     }
 
     /// Article: the fund.

@@ -21,6 +21,7 @@
 extern crate alloc;
 
 mod articles;
+mod body;
 mod charter;
 mod fault;
 pub mod language;
@@ -37,7 +38,8 @@ pub use articles::{
     Article, CallsArticle, CasesArticle, ContributionsArticle, DecisionsArticle, FundArticle, LimitsArticle,
     MembershipArticle, OfficesArticle, PaymentsArticle,
 };
-pub use charter::{Charter, MAX_CHARTER_BYTES, MAX_MEMBERS, Measure, Member, Title};
+pub use body::{Body, Measure, Member, Title};
+pub use charter::{Charter, MAX_CHARTER_BYTES, MAX_MEMBERS};
 pub use fault::{Fault, Faults};
 pub use line::misleads;
 pub use member::{MemberCode, MemberCodeError};

@@ -69,7 +69,9 @@ pub struct Rule {
     pub(crate) adopted_when: String,
     pub(crate) formula: Formula,
     pub(crate) not_taking_part: BTreeSet<Interest>,
-    pub(crate) open: Period,
+    pub(crate) open: Option<Period>,
+    pub(crate) essential: bool,
+    pub(crate) source: Option<String>,
 }
 
 impl Rule {
@@ -85,7 +87,7 @@ impl Rule {
         &self.adopted_when
     }
 
-    /// The same, as a formula over tallies. Its measures are those of [`Charter::measures`](crate::Charter::measures).
+    /// The same, as a formula over tallies. Its measures are those of [`Body::measures`](crate::Body::measures).
     #[must_use]
     pub fn formula(&self) -> &Formula {
         &self.formula
@@ -97,10 +99,23 @@ impl Rule {
         self.not_taking_part.contains(&interest)
     }
 
-    /// How long the vote is open.
+    /// How long the vote is open. A charter's rule always says so; the rule of a [`Body`](crate::Body) may not.
     #[must_use]
-    pub fn open(&self) -> Period {
+    pub fn open(&self) -> Option<Period> {
         self.open
+    }
+
+    /// Whether nobody alone shall be able to block or to impose under this rule, which the charter promises unless
+    /// it says otherwise.
+    #[must_use]
+    pub fn is_essential(&self) -> bool {
+        self.essential
+    }
+
+    /// Where the rule stands, such as an article of a treaty; a charter's own rules need none.
+    #[must_use]
+    pub fn source(&self) -> Option<&str> {
+        self.source.as_deref()
     }
 }
 

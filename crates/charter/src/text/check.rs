@@ -6,7 +6,7 @@ use alloc::format;
 use quorate_ledger::{Currency, Money};
 use toml::Spanned;
 
-use super::{Findings, measures, members, raw, rules, shares};
+use super::{Findings, body, raw, rules, shares};
 use crate::articles::{
     Article, CallsArticle, CasesArticle, ContributionsArticle, DecisionsArticle, FundArticle, LimitsArticle,
     MembershipArticle, OfficesArticle, PaymentsArticle,
@@ -19,25 +19,19 @@ use crate::fault::Fault;
 const MAX_TARGET_MINOR: i128 = 5_000_000_000_000_000;
 
 pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> Option<Charter> {
-    let title = members::title(&raw.title, found);
     numbers(raw, found);
-    let mut members = members::members(raw, found);
-    let measures = measures::measures(raw, &mut members, found);
-    let rules = rules::rules(raw, text, &measures, found);
+    let body = body::body(raw.tables(), text, found);
     let fund = fund(&raw.fund, found);
     let membership = membership(raw, found);
     let offices = found.parse(&raw.offices.longest_term);
     let decisions = found.parse(&raw.decisions.executable_for);
-    let case_rule = rules::named(&raw.cases.decided_by, raw, &rules, found);
+    let case_rule = rules::named(&raw.cases.decided_by, raw, &body.rules, found);
     let most_tranches = found.within(&raw.cases.most_tranches, 1..=100);
-    let call_rule = rules::named(&raw.calls.decided_by, raw, &rules, found);
+    let call_rule = rules::named(&raw.calls.decided_by, raw, &body.rules, found);
     let payments = payments(raw, found);
     let limits = limits(&raw.limits, found);
     Some(Charter {
-        title: title?,
-        members,
-        measures,
-        rules,
+        body: body.whole()?,
         fund: fund?,
         membership: membership?,
         offices: OfficesArticle { number: number(&raw.offices.article), longest_term: offices? },

@@ -11,6 +11,7 @@ pub(super) fn words(message: &str) -> String {
     };
     match message.rsplit_once(", expected ") {
         Some((found, "u32" | "u64")) => format!("{found}, expected a whole number that is not negative"),
+        Some((found, "a boolean")) => format!("{found}, expected `true` or `false`"),
         Some((found, "a sequence")) => format!("{found}, expected a list"),
         Some((found, "a map")) => format!("{found}, expected a table"),
         Some((found, kind)) if kind.starts_with("struct ") => format!("{found}, expected a table"),

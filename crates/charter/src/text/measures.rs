@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use quorate_voting::MAX_WEIGHT;
 
 use super::{Findings, members, raw};
-use crate::charter::{Measure, Member};
+use crate::body::{Measure, Member};
 use crate::fault::Fault;
 use crate::member::MemberCode;
 use crate::rule::RuleName;
@@ -19,12 +19,12 @@ const RESERVED: [&str; 6] = ["members", "not", "at", "and", "or", "of"];
 
 /// Reads the measures and gives each member its weights, in the order of the measures' names.
 pub(super) fn measures(
-    raw: &raw::Charter,
+    raw: raw::Tables<'_>,
     of_members: &mut BTreeMap<MemberCode, Member>,
     found: &mut Findings,
 ) -> Vec<Measure> {
     let mut measures = Vec::new();
-    for (name, measure) in &raw.measure {
+    for (name, measure) in raw.measure {
         if RESERVED.contains(&name.get_ref().as_str()) {
             let help =
                 "`members` is a measure of its own, and the other words of the rules mean something else";
@@ -36,7 +36,7 @@ pub(super) fn measures(
         members::line(&measure.unit, "a measure's unit", found);
         members::line(&measure.source, "a measure's source", found);
         let (unit, source) = (measure.unit.get_ref().clone(), measure.source.get_ref().clone());
-        measures.push(Measure { name: parsed, unit, source });
+        measures.push(Measure { name: parsed, unit, source, moves: measure.moves });
     }
     if measures.len() > MAX_MEASURES {
         found.add(Fault::new(
@@ -49,7 +49,7 @@ pub(super) fn measures(
 }
 
 fn weights(
-    raw: &raw::Charter,
+    raw: raw::Tables<'_>,
     measure: &raw::Measure,
     members: &mut BTreeMap<MemberCode, Member>,
     found: &mut Findings,

@@ -7,16 +7,17 @@ use alloc::string::String;
 use toml::Spanned;
 
 use super::{Findings, raw};
-use crate::charter::{MAX_MEMBERS, Member, Title};
+use crate::body::{Member, Title};
+use crate::charter::MAX_MEMBERS;
 use crate::fault::Fault;
 use crate::line::misleads;
 use crate::member::MemberCode;
 
 const MAX_LINE_BYTES: usize = 200;
 
-pub(super) fn members(raw: &raw::Charter, found: &mut Findings) -> BTreeMap<MemberCode, Member> {
+pub(super) fn members(raw: raw::Tables<'_>, found: &mut Findings) -> BTreeMap<MemberCode, Member> {
     let mut members = BTreeMap::new();
-    for (code, member) in &raw.member {
+    for (code, member) in raw.member {
         let name = title(&member.name, found);
         if let (Some(code), Some(name)) = (found.parse(code), name) {
             members.insert(code, Member { name, weights: alloc::vec::Vec::new() });

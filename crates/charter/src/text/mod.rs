@@ -1,5 +1,6 @@
-//! From a charter's text to a checked [`Charter`]: first the form (TOML, known keys), then the sense.
+//! From a text to a checked [`Charter`] or [`Body`]: first the form (TOML, known keys), then the sense.
 
+mod body;
 mod check;
 mod form;
 mod measures;
@@ -11,28 +12,43 @@ mod shares;
 use alloc::format;
 use alloc::vec::Vec;
 
+use serde::de::DeserializeOwned;
 use toml::Spanned;
 
+use crate::body::Body;
 use crate::charter::{Charter, MAX_CHARTER_BYTES};
 use crate::fault::{Fault, Faults};
 
 /// Reads and checks a charter's text.
 pub(crate) fn read(text: &str) -> Result<Charter, Faults> {
+    let raw: raw::Charter = form_of(text)?;
+    let mut found = Findings::default();
+    let charter = check::charter(&raw, text, &mut found);
+    found.or(charter, text)
+}
+
+/// Reads and checks a body's text, or a charter's for its body.
+pub(crate) fn read_body(text: &str) -> Result<Body, Faults> {
+    // A text of no form at all is a body's: its fault is told once either way.
+    if form_of::<raw::Kind>(text).is_ok_and(|kind| kind.fund.is_some()) {
+        return read(text).map(|charter| charter.body);
+    }
+    let raw: raw::Body = form_of(text)?;
+    let mut found = Findings::default();
+    let body = body::body(raw.tables(), text, &mut found).whole();
+    found.or(body, text)
+}
+
+/// The text's form, or where it stops being one.
+fn form_of<T: DeserializeOwned>(text: &str) -> Result<T, Faults> {
     if text.len() > MAX_CHARTER_BYTES {
         let help = format!("a charter's text has at most {MAX_CHARTER_BYTES} bytes");
         return Err(Fault::new(0..0, "this text is too long for a charter", help).into());
     }
-    let raw: raw::Charter = toml::from_str(text).map_err(|error| {
+    toml::from_str(text).map_err(|error| {
         let at = error.span().unwrap_or(0..0);
-        Faults::from(Fault::new(at, form::words(error.message().trim()), ""))
-    })?;
-    let mut found = Findings::default();
-    let charter = check::charter(&raw, text, &mut found);
-    match (charter, Faults::from_list(found.list)) {
-        (Some(charter), None) => Ok(charter),
-        (_, Some(faults)) => Err(faults),
-        (None, None) => Err(Fault::new(0..text.len(), "this charter could not be read", "").into()),
-    }
+        Fault::new(at, form::words(error.message().trim()), "").into()
+    })
 }
 
 /// The faults found so far: checks go on after the first, so that a reader sees them all at once.
@@ -42,6 +58,15 @@ pub(super) struct Findings {
 }
 
 impl Findings {
+    /// What was read, if there are no faults in it.
+    fn or<T>(self, read: Option<T>, text: &str) -> Result<T, Faults> {
+        match (read, Faults::from_list(self.list)) {
+            (Some(read), None) => Ok(read),
+            (_, Some(faults)) => Err(faults),
+            (None, None) => Err(Fault::new(0..text.len(), "this text could not be read", "").into()),
+        }
+    }
+
     fn add(&mut self, fault: Fault) {
         self.list.push(fault);
     }

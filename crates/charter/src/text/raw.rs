@@ -1,10 +1,11 @@
-//! The form of a charter's text: every key that may stand in it. An unknown key is a fault.
+//! The form of a charter's text, and of a body's: every key that may stand in it. An unknown key is a fault.
 
 use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use toml::Spanned;
 
 type Text = Spanned<String>;
@@ -29,6 +30,51 @@ pub(super) struct Charter {
     pub(super) calls: Calls,
     pub(super) payments: Payments,
     pub(super) limits: Limits,
+}
+
+impl Charter {
+    /// What a body has too.
+    pub(super) fn tables(&self) -> Tables<'_> {
+        let Charter { title, member, measure, rule, .. } = self;
+        Tables { title, member, measure, rule, procedures: true }
+    }
+}
+
+/// The text of a body: it has no articles, and its rules need no procedure.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Body {
+    title: Title,
+    #[serde(default)]
+    member: BTreeMap<Text, Member>,
+    #[serde(default)]
+    measure: BTreeMap<Text, Measure>,
+    #[serde(default)]
+    rule: BTreeMap<Text, Rule>,
+}
+
+impl Body {
+    pub(super) fn tables(&self) -> Tables<'_> {
+        let Body { title, member, measure, rule } = self;
+        Tables { title, member, measure, rule, procedures: false }
+    }
+}
+
+/// What charters and bodies have in common.
+#[derive(Clone, Copy)]
+pub(super) struct Tables<'a> {
+    pub(super) title: &'a Title,
+    pub(super) member: &'a BTreeMap<Text, Member>,
+    pub(super) measure: &'a BTreeMap<Text, Measure>,
+    pub(super) rule: &'a BTreeMap<Text, Rule>,
+    /// Whether every rule must give a procedure.
+    pub(super) procedures: bool,
+}
+
+/// Whether a text means to be a charter: it has a table that every charter has and no body.
+#[derive(Deserialize)]
+pub(super) struct Kind {
+    pub(super) fund: Option<IgnoredAny>,
 }
 
 #[derive(Deserialize)]
@@ -71,6 +117,8 @@ pub(super) struct Member {
 pub(super) struct Measure {
     pub(super) unit: Text,
     pub(super) source: Text,
+    #[serde(default)]
+    pub(super) moves: bool,
     pub(super) weight: Spanned<BTreeMap<Text, Spanned<u64>>>,
 }
 
@@ -93,7 +141,15 @@ pub(super) struct Decisions {
 pub(super) struct Rule {
     pub(super) adopted: Text,
     pub(super) not_taking_part: Vec<Text>,
-    pub(super) procedure: Procedure,
+    pub(super) procedure: Option<Procedure>,
+    #[serde(default = "essential")]
+    pub(super) essential: bool,
+    pub(super) source: Option<Text>,
+}
+
+/// A rule is essential unless it says otherwise.
+fn essential() -> bool {
+    true
 }
 
 #[derive(Deserialize)]

@@ -6,25 +6,26 @@ use alloc::vec::Vec;
 
 use toml::Spanned;
 
-use super::{Findings, inside, raw};
-use crate::charter::Measure;
+use super::{Findings, inside, members, raw};
+use crate::body::Measure;
 use crate::fault::Fault;
 use crate::language;
+use crate::period::Period;
 use crate::rule::{Interest, Rule, RuleName};
 
 /// More than any institution decides by.
 const MAX_RULES: usize = 64;
 
 pub(super) fn rules(
-    raw: &raw::Charter,
+    raw: raw::Tables<'_>,
     text: &str,
     measures: &[Measure],
     found: &mut Findings,
 ) -> BTreeMap<RuleName, Rule> {
     let names: Vec<&str> = measures.iter().map(Measure::name).collect();
     let mut rules = BTreeMap::new();
-    for (name, rule) in &raw.rule {
-        if let Some(rule) = self::rule(name, rule, text, &names, found) {
+    for (name, rule) in raw.rule {
+        if let Some(rule) = self::rule(name, rule, raw.procedures, text, &names, found) {
             rules.insert(rule.name.clone(), rule);
         }
     }
@@ -41,6 +42,7 @@ pub(super) fn rules(
 fn rule(
     name: &Spanned<alloc::string::String>,
     raw: &raw::Rule,
+    in_charter: bool,
     text: &str,
     measures: &[&str],
     found: &mut Findings,
@@ -50,13 +52,32 @@ fn rule(
     let formula = formula.map_err(|fault| inside(text, &raw.adopted, fault));
     let formula = found.keep(formula);
     let not_taking_part = interests(&raw.not_taking_part, found);
-    if raw.procedure.kind.get_ref() != "vote" {
-        let what = format!("`{}` is not a procedure", raw.procedure.kind.get_ref());
-        found.add(Fault::new(raw.procedure.kind.span(), what, "the procedure is `vote`"));
+    if raw.procedure.is_none() && in_charter {
+        let help = "say `procedure = { kind = \"vote\", open = \"72h\" }`";
+        found.add(Fault::new(raw.adopted.span(), "this rule gives no procedure", help));
     }
-    let open = found.parse(&raw.procedure.open);
-    let adopted_when = raw.adopted.get_ref().clone();
-    Some(Rule { name: name?, adopted_when, formula: formula?, not_taking_part, open: open? })
+    let open = raw.procedure.as_ref().map(|procedure| procedure_open(procedure, found));
+    let source = raw.source.as_ref().map(|source| {
+        members::line(source, "a rule's source", found);
+        source.get_ref().clone()
+    });
+    Some(Rule {
+        name: name?,
+        adopted_when: raw.adopted.get_ref().clone(),
+        formula: formula?,
+        not_taking_part,
+        open: open.map_or(Some(None), |open| open.map(Some))?,
+        essential: raw.essential,
+        source,
+    })
+}
+
+fn procedure_open(raw: &raw::Procedure, found: &mut Findings) -> Option<Period> {
+    if raw.kind.get_ref() != "vote" {
+        let what = format!("`{}` is not a procedure", raw.kind.get_ref());
+        found.add(Fault::new(raw.kind.span(), what, "the procedure is `vote`"));
+    }
+    found.parse(&raw.open)
 }
 
 fn interests(raw: &[Spanned<alloc::string::String>], found: &mut Findings) -> BTreeSet<Interest> {

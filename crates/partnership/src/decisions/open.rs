@@ -59,7 +59,8 @@ impl Provision for Open {
         if participating.len() < usize::try_from(least).unwrap_or(usize::MAX) {
             return Err(Refusal::TooFew { participating: participating.len(), least }.into());
         }
-        let closes = now.plus(rule.open());
+        // A charter's rule always says how long; a vote under one that did not would end as it begins.
+        let closes = rule.open().map_or(now, |open| now.plus(open));
         Ok(vec![Event::Opened { decision, participating, not_taking_part, closes }.into()])
     }
 }
