@@ -92,6 +92,11 @@ impl Tally {
         Self::add_up(roll, (0..roll.seats().len()).map(|seat| if seat == one { its } else { others }))
     }
 
+    /// The count where each seat that takes part has the conduct that it is given.
+    pub(crate) fn of_each(roll: &Roll, conduct: impl Fn(usize) -> Conduct) -> Self {
+        Self::add_up(roll, (0..roll.seats().len()).map(conduct))
+    }
+
     /// Adds up one conduct per seat; that of a seat which does not take part is not looked at.
     fn add_up(roll: &Roll, conducts: impl Iterator<Item = Conduct>) -> Self {
         let mut sums = vec![Sums::default(); usize::from(roll.measures()).saturating_add(1)];

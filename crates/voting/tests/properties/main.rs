@@ -5,6 +5,7 @@
 mod alone;
 #[cfg(feature = "minicbor")]
 mod cbor;
+mod groups;
 mod naive;
 mod random;
 mod verdicts;
