@@ -89,6 +89,7 @@ article! {
 pub struct CasesArticle {
     pub(crate) number: Article,
     pub(crate) rule: Rule,
+    pub(crate) party_rule: Option<Rule>,
     pub(crate) most_tranches: u32,
 }
 
@@ -103,6 +104,13 @@ impl CasesArticle {
     #[must_use]
     pub fn rule(&self) -> &Rule {
         &self.rule
+    }
+
+    /// The rule by which the others decide that a member is a party to the dispute about a case; without one
+    /// nobody can be named.
+    #[must_use]
+    pub fn party_rule(&self) -> Option<&Rule> {
+        self.party_rule.as_ref()
     }
 
     /// The most tranches that a case may have.

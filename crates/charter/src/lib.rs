@@ -29,6 +29,7 @@ mod line;
 mod member;
 mod office;
 mod period;
+mod procedure;
 mod rule;
 mod text;
 #[cfg(feature = "minicbor")]
@@ -45,4 +46,5 @@ pub use line::misleads;
 pub use member::{MemberCode, MemberCodeError};
 pub use office::{Office, Offices};
 pub use period::{Period, PeriodError};
+pub use procedure::{Course, Extension, Procedure, Silence};
 pub use rule::{Interest, Rule, RuleName, RuleNameError};

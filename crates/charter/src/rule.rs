@@ -7,7 +7,7 @@ use core::str::FromStr;
 
 use quorate_voting::Formula;
 
-use crate::period::Period;
+use crate::procedure::Procedure;
 
 /// The name of a rule in a charter: `assistance`, `call`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,29 +47,35 @@ impl fmt::Display for RuleName {
 pub enum Interest {
     /// The decision is about help to that member.
     Beneficiary,
+    /// The others decided that it is a party to the dispute about the case.
+    Party,
+    /// The decision is about that member itself: its place, its votes.
+    MemberConcerned,
 }
 
 impl Interest {
     /// Every interest that a rule can name.
-    pub const ALL: [Interest; 1] = [Interest::Beneficiary];
+    pub const ALL: [Interest; 3] = [Interest::Beneficiary, Interest::Party, Interest::MemberConcerned];
 
     /// The words of the article.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Interest::Beneficiary => "beneficiary",
+            Interest::Party => "party to the dispute",
+            Interest::MemberConcerned => "member concerned",
         }
     }
 }
 
-/// A rule of decision: when a draft is adopted, who does not take part, and how long the vote is open.
+/// A rule of decision: when a draft is adopted, who does not take part, and how the vote goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rule {
     pub(crate) name: RuleName,
     pub(crate) adopted_when: String,
     pub(crate) formula: Formula,
     pub(crate) not_taking_part: BTreeSet<Interest>,
-    pub(crate) open: Option<Period>,
+    pub(crate) procedure: Option<Procedure>,
     pub(crate) essential: bool,
     pub(crate) source: Option<String>,
 }
@@ -93,16 +99,17 @@ impl Rule {
         &self.formula
     }
 
-    /// Whether a member with this interest takes part.
+    /// Whether a member with this interest is left out.
     #[must_use]
     pub fn leaves_out(&self, interest: Interest) -> bool {
         self.not_taking_part.contains(&interest)
     }
 
-    /// How long the vote is open. A charter's rule always says so; the rule of a [`Body`](crate::Body) may not.
+    /// How a draft comes to its outcome, and in what time. A charter's rule always says so; the rule of a
+    /// [`Body`](crate::Body) may not.
     #[must_use]
-    pub fn open(&self) -> Option<Period> {
-        self.open
+    pub fn procedure(&self) -> Option<Procedure> {
+        self.procedure
     }
 
     /// Whether nobody alone shall be able to block or to impose under this rule, which the charter promises unless

@@ -38,7 +38,7 @@ fn a_body_says_what_its_text_says() {
     let body = Body::read(BODY).unwrap();
     assert!(body.measures().iter().all(|measure| measure.moves() && measure.unit() == "shares"));
     let rule = rule(&body, "loan");
-    assert_eq!((rule.open(), rule.source(), rule.is_essential()), (None, Some("Article 7"), false));
+    assert_eq!((rule.procedure(), rule.source(), rule.is_essential()), (None, Some("Article 7"), false));
 }
 
 #[test]
@@ -52,7 +52,7 @@ fn a_rule_is_essential_and_a_weight_stands_still_unless_the_text_says_otherwise(
 fn the_text_of_a_charter_is_read_as_one_and_gives_its_body() {
     let body = Body::read(CHARTER).unwrap();
     assert_eq!(&body, Charter::read(CHARTER).unwrap().body());
-    assert!(body.rules().all(|rule| rule.open().is_some()));
+    assert!(body.rules().all(|rule| rule.procedure().is_some()));
     assert_eq!(
         read(&CHARTER.replace("\"USD\"", "\"DOL\"")),
         read_charter(&CHARTER.replace("\"USD\"", "\"DOL\""))

@@ -2,6 +2,7 @@
 
 use alloc::collections::BTreeMap;
 use alloc::format;
+use alloc::string::String;
 
 use quorate_ledger::{Currency, Money};
 use toml::Spanned;
@@ -13,6 +14,7 @@ use crate::articles::{
 };
 use crate::charter::Charter;
 use crate::fault::Fault;
+use crate::rule::{Interest, Rule, RuleName};
 
 /// The largest target, in the smallest unit: 5 x 10^15. No member signs for more than the target, so what
 /// [`MAX_MEMBERS`](crate::MAX_MEMBERS) sign adds up to at most 10^18, which the ledger can share and count.
@@ -25,8 +27,7 @@ pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> O
     let membership = membership(raw, found);
     let offices = found.parse(&raw.offices.longest_term);
     let decisions = found.parse(&raw.decisions.executable_for);
-    let case_rule = rules::named(&raw.cases.decided_by, raw, &body.rules, found);
-    let most_tranches = found.within(&raw.cases.most_tranches, 1..=100);
+    let cases = cases(raw, &body.rules, found);
     let call_rule = rules::named(&raw.calls.decided_by, raw, &body.rules, found);
     let payments = payments(raw, found);
     let limits = limits(&raw.limits, found);
@@ -37,11 +38,7 @@ pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> O
         offices: OfficesArticle { number: number(&raw.offices.article), longest_term: offices? },
         decisions: DecisionsArticle { number: number(&raw.decisions.article), executable_for: decisions? },
         contributions: ContributionsArticle { number: number(&raw.contributions.article) },
-        cases: CasesArticle {
-            number: number(&raw.cases.article),
-            rule: case_rule?,
-            most_tranches: most_tranches?,
-        },
+        cases: cases?,
         calls: CallsArticle { number: number(&raw.calls.article), rule: call_rule? },
         payments: payments?,
         limits: limits?,
@@ -109,6 +106,36 @@ fn membership(raw: &raw::Charter, found: &mut Findings) -> Option<MembershipArti
     let members = u32::try_from(raw.member.len()).unwrap_or(u32::MAX);
     let least_participating = found.within(&raw.membership.least_participating, 1..=members)?;
     Some(MembershipArticle { number: number(&raw.membership.article), least_participating })
+}
+
+fn cases(raw: &raw::Charter, rules: &BTreeMap<RuleName, Rule>, found: &mut Findings) -> Option<CasesArticle> {
+    let rule = rules::named(&raw.cases.decided_by, raw, rules, found);
+    let party_rule = match &raw.cases.party_named_by {
+        Some(name) => party_rule(name, raw, rules, found).map(Some),
+        None => Some(None),
+    };
+    let most_tranches = found.within(&raw.cases.most_tranches, 1..=100);
+    let number = number(&raw.cases.article);
+    Some(CasesArticle { number, rule: rule?, party_rule: party_rule?, most_tranches: most_tranches? })
+}
+
+/// Whoever is named does not decide on it, and neither does whoever gains by it.
+fn party_rule(
+    name: &Spanned<String>,
+    raw: &raw::Charter,
+    rules: &BTreeMap<RuleName, Rule>,
+    found: &mut Findings,
+) -> Option<Rule> {
+    let rule = rules::named(name, raw, rules, found)?;
+    for interest in [Interest::Beneficiary, Interest::MemberConcerned] {
+        if !rule.leaves_out(interest) {
+            let what = format!("the {} would take part under the rule `{}`", interest.name(), rule.name());
+            let help = "the others name a party: add the interest to the rule's `not-taking-part`";
+            found.add(Fault::new(name.span(), what, help));
+            return None;
+        }
+    }
+    Some(rule)
 }
 
 fn payments(raw: &raw::Charter, found: &mut Findings) -> Option<PaymentsArticle> {

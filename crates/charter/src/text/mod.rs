@@ -5,6 +5,7 @@ mod check;
 mod form;
 mod measures;
 mod members;
+mod procedures;
 mod raw;
 mod rules;
 mod shares;

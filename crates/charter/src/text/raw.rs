@@ -157,6 +157,12 @@ fn essential() -> bool {
 pub(super) struct Procedure {
     pub(super) kind: Text,
     pub(super) open: Text,
+    pub(super) extend: Option<Text>,
+    pub(super) extend_at_most: Option<Text>,
+    pub(super) confirm_within: Option<Text>,
+    pub(super) objections: Option<Number>,
+    pub(super) support: Option<Number>,
+    pub(super) vote_within: Option<Text>,
 }
 
 #[derive(Deserialize)]
@@ -170,6 +176,7 @@ pub(super) struct Contributions {
 pub(super) struct Cases {
     pub(super) article: Number,
     pub(super) decided_by: Text,
+    pub(super) party_named_by: Option<Text>,
     pub(super) most_tranches: Number,
 }
 

@@ -6,11 +6,10 @@ use alloc::vec::Vec;
 
 use toml::Spanned;
 
-use super::{Findings, inside, members, raw};
+use super::{Findings, inside, members, procedures, raw};
 use crate::body::Measure;
 use crate::fault::Fault;
 use crate::language;
-use crate::period::Period;
 use crate::rule::{Interest, Rule, RuleName};
 
 /// More than any institution decides by.
@@ -56,7 +55,8 @@ fn rule(
         let help = "say `procedure = { kind = \"vote\", open = \"72h\" }`";
         found.add(Fault::new(raw.adopted.span(), "this rule gives no procedure", help));
     }
-    let open = raw.procedure.as_ref().map(|procedure| procedure_open(procedure, found));
+    let procedure =
+        raw.procedure.as_ref().map(|procedure| procedures::procedure(procedure, raw.essential, found));
     let source = raw.source.as_ref().map(|source| {
         members::line(source, "a rule's source", found);
         source.get_ref().clone()
@@ -66,18 +66,10 @@ fn rule(
         adopted_when: raw.adopted.get_ref().clone(),
         formula: formula?,
         not_taking_part,
-        open: open.map_or(Some(None), |open| open.map(Some))?,
+        procedure: procedure.map_or(Some(None), |procedure| procedure.map(Some))?,
         essential: raw.essential,
         source,
     })
-}
-
-fn procedure_open(raw: &raw::Procedure, found: &mut Findings) -> Option<Period> {
-    if raw.kind.get_ref() != "vote" {
-        let what = format!("`{}` is not a procedure", raw.kind.get_ref());
-        found.add(Fault::new(raw.kind.span(), what, "the procedure is `vote`"));
-    }
-    found.parse(&raw.open)
 }
 
 fn interests(raw: &[Spanned<alloc::string::String>], found: &mut Findings) -> BTreeSet<Interest> {
@@ -89,7 +81,8 @@ fn interests(raw: &[Spanned<alloc::string::String>], found: &mut Findings) -> BT
             }
             None => {
                 let what = format!("`{}` is not an interest", text.get_ref());
-                found.add(Fault::new(text.span(), what, "the interest that is known is `beneficiary`"));
+                let known = Interest::ALL.map(|interest| format!("`{}`", interest.name()));
+                found.add(Fault::new(text.span(), what, format!("the interests are {}", known.join(", "))));
             }
         }
     }

@@ -1,9 +1,10 @@
 //! What a decision does once it is adopted and executed.
 
+use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 use minicbor::{Decode, Encode};
-use quorate_charter::{Charter, MemberCode, Rule};
+use quorate_charter::{Charter, Interest, MemberCode, Rule};
 use quorate_ledger::Money;
 
 use crate::event::Event;
@@ -44,12 +45,21 @@ impl Effect {
         }
     }
 
-    /// The member that the effect is for, if it is for one.
-    pub(super) fn beneficiary(&self, partnership: &Partnership) -> Option<MemberCode> {
-        match self {
-            Effect::Assist { case } => partnership.cases().beneficiary(*case),
-            Effect::Call { .. } => None,
+    /// Who has this interest in the effect.
+    pub(super) fn interested(&self, partnership: &Partnership, interest: Interest) -> Vec<MemberCode> {
+        match (self, interest) {
+            (Effect::Assist { case }, Interest::Beneficiary) => {
+                partnership.cases().beneficiary(*case).into_iter().collect()
+            }
+            _ => Vec::new(),
         }
+    }
+
+    /// Who does not take part in a decision with this effect, as things are now.
+    pub(super) fn not_taking_part(&self, partnership: &Partnership) -> BTreeSet<MemberCode> {
+        let rule = self.rule(partnership.charter());
+        let left_out = Interest::ALL.into_iter().filter(|interest| rule.leaves_out(*interest));
+        left_out.flat_map(|interest| self.interested(partnership, interest)).collect()
     }
 
     /// The effect with all its terms, the payee's account included, bound by hash.

@@ -4,7 +4,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use minicbor::{Decode, Encode};
-use quorate_charter::{Interest, MemberCode, Office, Offices};
+use quorate_charter::{MemberCode, Office, Offices};
 
 use super::{Event, Refusal, Stage};
 use crate::authentic::Act;
@@ -50,17 +50,16 @@ impl Provision for Open {
         }
         let charter = partnership.charter();
         let rule = draft.effect.rule(charter);
-        let interested =
-            draft.effect.beneficiary(partnership).filter(|_| rule.leaves_out(Interest::Beneficiary));
+        let interested = draft.effect.not_taking_part(partnership);
         let (not_taking_part, participating): (Vec<MemberCode>, Vec<MemberCode>) =
-            charter.members().map(|(member, _)| member).partition(|member| Some(*member) == interested);
+            charter.members().map(|(member, _)| member).partition(|member| interested.contains(member));
         // D4: enough members take part.
         let least = charter.membership().least_participating();
         if participating.len() < usize::try_from(least).unwrap_or(usize::MAX) {
             return Err(Refusal::TooFew { participating: participating.len(), least }.into());
         }
         // A charter's rule always says how long; a vote under one that did not would end as it begins.
-        let closes = rule.open().map_or(now, |open| now.plus(open));
+        let closes = rule.procedure().map_or(now, |procedure| now.plus(procedure.open()));
         Ok(vec![Event::Opened { decision, participating, not_taking_part, closes }.into()])
     }
 }
