@@ -12,6 +12,7 @@ use crate::body::{Body, Measure, Member, Title};
 use crate::fault::Faults;
 use crate::member::MemberCode;
 use crate::rule::{Rule, RuleName};
+use crate::standing::StandingArticles;
 
 /// The longest text of a charter that is read, in bytes.
 pub const MAX_CHARTER_BYTES: usize = 256 * 1024;
@@ -31,6 +32,7 @@ pub struct Charter {
     pub(crate) calls: CallsArticle,
     pub(crate) payments: PaymentsArticle,
     pub(crate) limits: LimitsArticle,
+    pub(crate) standing: StandingArticles,
 }
 
 impl Charter {

@@ -22,6 +22,7 @@ extern crate alloc;
 
 mod articles;
 mod body;
+mod changes;
 mod charter;
 mod fault;
 pub mod language;
@@ -31,6 +32,7 @@ mod office;
 mod period;
 mod procedure;
 mod rule;
+mod standing;
 mod text;
 #[cfg(feature = "minicbor")]
 mod wire;
@@ -40,6 +42,7 @@ pub use articles::{
     MembershipArticle, OfficesArticle, PaymentsArticle,
 };
 pub use body::{Body, Measure, Member, Title};
+pub use changes::MemberError;
 pub use charter::{Charter, MAX_CHARTER_BYTES, MAX_MEMBERS};
 pub use fault::{Fault, Faults};
 pub use line::misleads;
@@ -48,3 +51,7 @@ pub use office::{Office, Offices};
 pub use period::{Period, PeriodError};
 pub use procedure::{Course, Extension, Procedure, Silence};
 pub use rule::{Interest, Rule, RuleName, RuleNameError};
+pub use standing::{
+    AccessionArticle, AmendmentArticle, EntryIntoForceArticle, LostKeysArticle, SuspensionArticle,
+    WithdrawalArticle,
+};

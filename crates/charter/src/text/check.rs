@@ -7,7 +7,7 @@ use alloc::string::String;
 use quorate_ledger::{Currency, Money};
 use toml::Spanned;
 
-use super::{Findings, body, raw, rules, shares};
+use super::{Findings, body, raw, rules, shares, standing};
 use crate::articles::{
     Article, CallsArticle, CasesArticle, ContributionsArticle, DecisionsArticle, FundArticle, LimitsArticle,
     MembershipArticle, OfficesArticle, PaymentsArticle,
@@ -31,6 +31,7 @@ pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> O
     let call_rule = rules::named(&raw.calls.decided_by, raw, &body.rules, found);
     let payments = payments(raw, found);
     let limits = limits(&raw.limits, found);
+    let standing = standing::articles(raw, &body.rules, found);
     Some(Charter {
         body: body.whole()?,
         fund: fund?,
@@ -42,10 +43,11 @@ pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> O
         calls: CallsArticle { number: number(&raw.calls.article), rule: call_rule? },
         payments: payments?,
         limits: limits?,
+        standing,
     })
 }
 
-fn number(raw: &Spanned<u32>) -> Article {
+pub(super) fn number(raw: &Spanned<u32>) -> Article {
     Article(u16::try_from(*raw.get_ref()).unwrap_or_default())
 }
 
@@ -62,8 +64,16 @@ fn numbers(raw: &raw::Charter, found: &mut Findings) {
         &raw.payments.article,
         &raw.limits.article,
     ];
+    let optional = [
+        raw.entry_into_force.as_ref().map(|raw| &raw.article),
+        raw.accession.as_ref().map(|raw| &raw.article),
+        raw.withdrawal.as_ref().map(|raw| &raw.article),
+        raw.suspension.as_ref().map(|raw| &raw.article),
+        raw.amendment.as_ref().map(|raw| &raw.article),
+        raw.lost_keys.as_ref().map(|raw| &raw.article),
+    ];
     let mut seen: BTreeMap<u32, ()> = BTreeMap::new();
-    for article in all {
+    for article in all.into_iter().chain(optional.into_iter().flatten()) {
         found.within(article, 1..=u32::from(u16::MAX));
         if seen.insert(*article.get_ref(), ()).is_some() {
             let what = format!("there are two articles {}", article.get_ref());

@@ -9,6 +9,7 @@ mod procedures;
 mod raw;
 mod rules;
 mod shares;
+mod standing;
 
 use alloc::format;
 use alloc::vec::Vec;

@@ -30,6 +30,12 @@ pub(super) struct Charter {
     pub(super) calls: Calls,
     pub(super) payments: Payments,
     pub(super) limits: Limits,
+    pub(super) entry_into_force: Option<EntryIntoForce>,
+    pub(super) accession: Option<Accession>,
+    pub(super) withdrawal: Option<Withdrawal>,
+    pub(super) suspension: Option<Suspension>,
+    pub(super) amendment: Option<Amendment>,
+    pub(super) lost_keys: Option<LostKeys>,
 }
 
 impl Charter {
@@ -202,4 +208,52 @@ pub(super) struct Limits {
     pub(super) article: Number,
     pub(super) commands_a_day: Number,
     pub(super) reserve_a_day: Number,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct EntryIntoForce {
+    pub(super) article: Number,
+    pub(super) rule: Text,
+    pub(super) provisional: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct Accession {
+    pub(super) article: Number,
+    pub(super) decided_by: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Withdrawal {
+    pub(super) article: Number,
+    pub(super) notice: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct Suspension {
+    pub(super) article: Number,
+    pub(super) decided_by: Text,
+    pub(super) hearing: Text,
+    pub(super) at_most: Text,
+    pub(super) in_arrears: Option<Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct Amendment {
+    pub(super) article: Number,
+    pub(super) decided_by: Text,
+    pub(super) in_force_by: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct LostKeys {
+    pub(super) article: Number,
+    pub(super) decided_by: Text,
+    pub(super) wait: Text,
 }
