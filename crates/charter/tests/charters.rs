@@ -81,6 +81,36 @@ fn the_most_members() {
 }
 
 #[test]
+fn what_everyone_wants_is_adopted() {
+    let with = |rule: &str| read(&BASE.replace("members > 1/2 of cast", rule));
+    for fine in ["members >= 100% of membership", "members > 99.99% of present", "not in favour <= 0"] {
+        assert_eq!(with(fine), "4 members", "{fine}");
+    }
+    for none in ["members > 100% of cast", "members > 100% of membership and population > 1% of cast"] {
+        assert_eq!(with(none), "not even all members in favour would adopt under this rule", "{none}");
+    }
+    assert_eq!(with("members > 100% of cast, or members >= 100% of cast"), "4 members");
+}
+
+/// Of 4 members 3 take part: a share of the membership can be out of reach, and so can one of a measure of which the
+/// others have nothing.
+#[test]
+fn what_everyone_wants_is_adopted_whoever_does_not_take_part() {
+    let (start, rest) = BASE.split_once("members >= 55%").unwrap();
+    let (_, end) = rest.split_once("not in favour <= 1").unwrap();
+    let with = |rule: &str| read(&format!("{start}{rule}{end}"));
+    assert_eq!(with("members >= 75% of membership"), "4 members");
+    let out = |member: &str| {
+        format!("when {member} does not take part, not even all others in favour would adopt under this rule")
+    };
+    assert_eq!(with("members > 75% of membership"), out("CAN"));
+    assert_eq!(with("population >= 69% of membership"), out("DEU"), "179 of 263");
+    let only = |text: &str| read(&text.replace("CAN = 41, DEU = 84, FRA = 69", "CAN = 0, DEU = 0, FRA = 0"));
+    let plain = format!("{start}population > 1/2 of participating{end}");
+    assert_eq!((read(&plain), only(&plain)), ("4 members".into(), out("GBR")));
+}
+
+#[test]
 fn the_most_measures() {
     let with = |measures: usize| {
         let more = (1..measures).map(|number| {

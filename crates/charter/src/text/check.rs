@@ -21,8 +21,8 @@ use crate::rule::{Interest, Rule, RuleName};
 const MAX_TARGET_MINOR: i128 = 5_000_000_000_000_000;
 
 pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> Option<Charter> {
-    numbers(raw, found);
     let body = body::body(raw.tables(), text, found);
+    numbers(raw, found);
     let fund = fund(&raw.fund, found);
     let membership = membership(raw, found);
     let offices = found.parse(&raw.offices.longest_term);
@@ -33,7 +33,7 @@ pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> O
     let limits = limits(&raw.limits, found);
     let standing = standing::articles(raw, &body.rules, found);
     Some(Charter {
-        body: body.whole()?,
+        body: body.whole?,
         fund: fund?,
         membership: membership?,
         offices: OfficesArticle { number: number(&raw.offices.article), longest_term: offices? },

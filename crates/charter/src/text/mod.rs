@@ -7,6 +7,7 @@ mod measures;
 mod members;
 mod procedures;
 mod raw;
+mod reach;
 mod rules;
 mod shares;
 mod standing;
@@ -37,7 +38,7 @@ pub(crate) fn read_body(text: &str) -> Result<Body, Faults> {
     }
     let raw: raw::Body = form_of(text)?;
     let mut found = Findings::default();
-    let body = body::body(raw.tables(), text, &mut found).whole();
+    let body = body::body(raw.tables(), text, &mut found).whole;
     found.or(body, text)
 }
 
