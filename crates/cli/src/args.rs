@@ -6,7 +6,7 @@ use clap::{Args as ClapArgs, Parser, Subcommand};
 use quorate_partnership::Post;
 
 use crate::commands::acts::Act;
-use crate::commands::{demo, new, play, record, status, submit, wait};
+use crate::commands::{check, demo, new, play, record, status, submit, wait};
 
 /// The software a security partnership of states runs on.
 #[derive(Parser)]
@@ -39,6 +39,8 @@ pub(crate) enum Verb {
     Play(play::Play),
     /// Begin a partnership under a charter, with keys of its own.
     New(new::New),
+    /// Check that a charter keeps its promises whatever any one member does.
+    Check(check::Check),
     /// Say where a partnership stands.
     Status(status::Status),
     /// Read a register.

@@ -19,6 +19,9 @@ pub(crate) const NOT_TAKEN: u8 = 4;
 /// A file of the store is damaged.
 pub(crate) const DAMAGED: u8 = 5;
 
+/// A promise was checked and does not hold.
+pub(crate) const FINDINGS: u8 = 6;
+
 /// Why a command did not do what was asked.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Failure {
@@ -38,6 +41,8 @@ pub(crate) enum Failure {
     Genesis(Box<GenesisError>),
     #[error("{} cannot be {to_be}", path.display())]
     File { path: PathBuf, to_be: &'static str, source: io::Error },
+    #[error("{0}")]
+    Findings(String),
     #[error("the standard output")]
     Output(#[source] io::Error),
 }
@@ -49,6 +54,7 @@ impl Failure {
             Failure::Usage { .. } => USAGE,
             Failure::Refused { .. } => REFUSED,
             Failure::NotTaken(_) => NOT_TAKEN,
+            Failure::Findings(_) => FINDINGS,
             Failure::Node(error)
                 if matches!(**error, NodeError::Store(StoreError::Damaged(_)) | NodeError::Replay { .. }) =>
             {

@@ -104,6 +104,12 @@ impl Node {
         &self.directory
     }
 
+    /// All that is true, for questions about what could happen: a copy of it rehearses.
+    #[must_use]
+    pub fn partnership(&self) -> &Partnership {
+        &self.partnership
+    }
+
     /// What can be read.
     #[must_use]
     pub fn records(&self) -> &Records {

@@ -1,6 +1,7 @@
 //! The commands, one file each, with the page that explains it beside it.
 
 pub(crate) mod acts;
+pub(crate) mod check;
 pub(crate) mod demo;
 pub(crate) mod files;
 pub(crate) mod new;
@@ -20,6 +21,7 @@ pub(crate) fn run(args: &Args, screen: &mut Screen) -> Result<(), Failure> {
         Verb::Demo(demo) => demo.run(&args.at, screen),
         Verb::Play(play) => play.run(&args.at, screen),
         Verb::New(new) => new.run(&args.at, screen),
+        Verb::Check(check) => check.run(&args.at, screen),
         Verb::Status(status) => status.run(&args.at, screen),
         Verb::Record(record) => record.run(&args.at, screen),
         Verb::Wait(wait) => wait.run(&args.at, screen),

@@ -11,6 +11,7 @@
     reason = "tests count small numbers, and stop where they cannot go on"
 )]
 
+mod check;
 mod demo;
 mod errors;
 mod goes_on;

@@ -9,12 +9,13 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("charter", &["voting", "ledger"]),
     ("partnership", &["charter", "voting", "ledger"]),
     ("records", &["charter", "voting", "ledger", "partnership"]),
+    ("foresight", &["charter", "voting", "ledger", "partnership", "records"]),
     ("node", &["charter", "voting", "ledger", "partnership", "records"]),
-    ("cli", &["charter", "voting", "ledger", "partnership", "records", "node"]),
+    ("cli", &["charter", "voting", "ledger", "partnership", "records", "foresight", "node"]),
 ];
 
 /// No I/O, no clock, no chance, no std.
-const PURE: &[&str] = &["voting", "ledger", "charter", "partnership", "records"];
+const PURE: &[&str] = &["voting", "ledger", "charter", "partnership", "records", "foresight"];
 
 fn krate(path: &str) -> &str {
     path.split('/').nth(1).unwrap()

@@ -6,7 +6,7 @@ mod time;
 mod verdict;
 
 pub use events::sentence;
-pub use share::percent;
+pub use share::{needed, percent};
 pub use time::{day, exact, minute};
 pub use verdict::verdict;
 

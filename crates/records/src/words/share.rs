@@ -35,7 +35,7 @@ const MOST_DIGITS: u32 = 6;
 
 /// The bar itself, in per cent.
 #[must_use]
-pub(crate) fn needed(bar: Ratio) -> String {
+pub fn needed(bar: Ratio) -> String {
     let (numerator, denominator) = (bar.numerator(), bar.denominator());
     match rounded(numerator, denominator, 2) {
         Some((shown, _)) if shown.checked_rem(100) == Some(0) => {

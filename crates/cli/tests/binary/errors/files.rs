@@ -28,6 +28,8 @@ fn directories(gallery: &mut Gallery) {
     gallery.folder.write("charter.toml", CHARTER);
     gallery.says("directory-taken-by-new", 1, "new charter.toml --dir D");
     gallery.folder.done("new charter.toml --dir real");
+    gallery.folder.write("plain.toml", CHARTER.replace("72h", "96h"));
+    gallery.says("directory-of-another-charter", 2, "check plain.toml --dir real");
     gallery.says("directory-real-does-not-wait", 1, "wait 1h --dir real");
 }
 
@@ -45,6 +47,7 @@ fn files(gallery: &mut Gallery) {
     gallery.says("file-missing", 1, "play missing.story");
     gallery.says("file-missing-charter", 1, "new missing.toml --dir E");
     gallery.says("file-missing-command", 1, "submit missing.cose --dir D");
+    gallery.says("file-missing-charter-checked", 1, "check missing.toml");
     gallery.folder.write("long.story", "#".repeat(1024 * 1024 + 1));
     gallery.says("file-too-long-story", 1, "play long.story");
     gallery.folder.write("long.toml", "#".repeat(256 * 1024 + 1));

@@ -1,0 +1,69 @@
+//! What `quorate check` finds in the charters of this project.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use crate::quorate::{Folder, complete, root, snapshot};
+
+const CHARTERS: [(&str, i32); 4] =
+    [("partnership", 0), ("plain-55-65", 6), ("contributions-only", 6), ("consensus", 6)];
+
+fn folder() -> Folder {
+    let folder = Folder::new();
+    for (name, _) in CHARTERS {
+        let file = format!("{name}.toml");
+        folder.write(&file, fs::read_to_string(root().join("charters").join(&file)).unwrap());
+    }
+    folder
+}
+
+#[test]
+fn what_is_found_in_each_charter() {
+    let folder = folder();
+    let mut names = BTreeSet::new();
+    for (charter, code) in CHARTERS {
+        let run = folder.run(&format!("check {charter}.toml"));
+        assert_eq!(run.code, code, "{}", run.shown());
+        snapshot("snapshots", &format!("check-{charter}"), &run.shown());
+        names.insert(format!("check-{charter}"));
+    }
+    for (name, line) in [
+        ("check-explained", "check partnership.toml --explain"),
+        ("check-json", "check plain-55-65.toml --format json"),
+    ] {
+        snapshot("snapshots", name, &folder.run(line).shown());
+        names.insert(name.into());
+    }
+    complete("snapshots", "check", &names);
+}
+
+/// The grid of the founding question, pinned: who asks by who alone refuses.
+#[test]
+fn the_first_line_is_the_answer() {
+    let folder = folder();
+    let first =
+        |charter: &str| folder.run(&format!("check {charter}.toml")).out.lines().next().unwrap().to_owned();
+    assert!(first("partnership").starts_with("No single member can block or impose"));
+    assert_eq!(first("plain-55-65"), "One member can block assistance: DEU, FRA or GBR, in 7 of 12 cases.");
+    assert_eq!(first("contributions-only"), "One member can block assistance: FRA or GBR, in 6 of 12 cases.");
+    assert_eq!(
+        first("consensus"),
+        "One member can block assistance: CAN, DEU, FRA or GBR, in 16 of 16 cases."
+    );
+    let plain = folder.run("check plain-55-65.toml").out.replace("\n   ", " ");
+    let words = "one member can block assistance to CAN: DEU. Without it those in favour have 62.3 % of population, 65 % needed";
+    assert!(plain.contains(words), "{plain}");
+}
+
+#[test]
+fn a_directory_is_checked_under_its_own_charter() {
+    let folder = folder();
+    folder.done("demo --dir D");
+    let run = folder.run("check partnership.toml --dir D");
+    assert_eq!(run.code, 0, "{}", run.shown());
+    // With one treasurer less, two of three hold the office, and one of the two may be uncooperative.
+    folder.done("member revoke treasurer --dir D --as GBR/root");
+    let run = folder.run("check partnership.toml --dir D");
+    assert_eq!(run.code, 6, "{}", run.shown());
+    assert!(run.out.contains("when CAN, DEU or FRA asks"), "{}", run.shown());
+}

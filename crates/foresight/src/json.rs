@@ -1,0 +1,50 @@
+//! The findings as JSON.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use serde_json::{Value, json as value};
+
+use crate::assurance::Assurance;
+use crate::finding::{Finding, Outcome};
+
+/// The findings as JSON, ending with a line feed. The keys are part of the published format; a text that was not
+/// found is an empty list or `null`.
+#[must_use]
+pub fn json(assurance: &Assurance) -> String {
+    let whole = value!({
+        "title": assurance.title(),
+        "answer": assurance.answer(),
+        "holds": assurance.holds(),
+        "findings": assurance.findings().iter().map(finding).collect::<Vec<Value>>(),
+    });
+    let mut text = serde_json::to_string_pretty(&whole).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn finding(finding: &Finding) -> Value {
+    let mut told = value!({
+        "promise": finding.promise.name(),
+        "article": finding.place.article.map(|article| article.0),
+        "of": finding.place.of,
+        "outcome": finding.outcome.name(),
+        "says": finding.outcome.says(),
+        "how": finding.how,
+    });
+    let Some(fields) = told.as_object_mut() else { return told };
+    match &finding.outcome {
+        Outcome::Proven(certificate) => {
+            fields.insert("because".into(), value!(certificate.because));
+        }
+        Outcome::Fails(found) => {
+            let members: Vec<String> = found.members.iter().map(ToString::to_string).collect();
+            fields.insert("members".into(), value!(members));
+            fields.insert("steps".into(), value!(found.steps));
+            let cases = found.cases.map(|(failing, of)| value!({ "failing": failing, "of": of }));
+            fields.insert("cases".into(), cases.unwrap_or_default());
+        }
+        _ => {}
+    }
+    told
+}

@@ -1,0 +1,23 @@
+//! What could happen?
+//!
+//! Whether what a charter promises holds whatever any one member does: proven, refuted with the steps, not declared,
+//! or conditional. It asks the crates that decide and holds no copy of any rule.
+#![no_std]
+
+extern crate alloc;
+
+mod asking;
+mod assurance;
+mod finding;
+mod json;
+mod nodes;
+mod offices;
+mod phrases;
+mod seats;
+mod situations;
+mod votes;
+
+pub use assurance::Assurance;
+pub use finding::{Certificate, Counterexample, Finding, Outcome, Place, Promise};
+pub use json::json;
+pub use situations::{Out, Situation};
