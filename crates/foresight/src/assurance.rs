@@ -1,23 +1,22 @@
 //! All findings on one text or partnership, and the answer in one line.
 
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
-use quorate_charter::{Charter, Interest, Rule};
+use quorate_charter::{Body, Charter};
 use quorate_partnership::Partnership;
 
-use crate::finding::{Finding, Place, Promise};
+use crate::finding::{Finding, Outcome, Place, Promise};
 use crate::phrases::{counted, listed, several};
-use crate::seats::Seats;
-use crate::situations::{Situations, situations};
-use crate::votes::{self, Asked};
+use crate::subject::{self, Subject};
 use crate::{nodes, offices};
 
 /// What was found of every promise of one text, or of one partnership under it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assurance {
     title: String,
+    members: usize,
     findings: Vec<Finding>,
 }
 
@@ -25,20 +24,32 @@ impl Assurance {
     /// The findings on a charter, as its text says.
     #[must_use]
     pub fn of(charter: &Charter) -> Assurance {
-        let mut findings = of_votes(charter);
+        let mut findings = subject::of_votes(Subject::of(charter));
         findings.extend(offices::of_charter(charter));
         findings.extend(nodes::findings(charter.members().len()));
-        Assurance { title: charter.title().en.clone(), findings }
+        Assurance { title: charter.title().en.clone(), members: charter.members().len(), findings }
+    }
+
+    /// The findings on a body of another institution, of which nothing is known but how it decides.
+    #[must_use]
+    pub fn of_body(body: &Body) -> Assurance {
+        let mut findings = subject::of_votes(Subject { body, charter: None });
+        let missing = [Promise::Procedure, Promise::Offices, Promise::Money, Promise::Nodes].map(|promise| {
+            let says = "the text says how votes are counted, and nothing of this";
+            Finding::new(promise, Place::named(promise.name()), Outcome::NotDeclared(says.into()), "")
+        });
+        findings.extend(missing);
+        Assurance { title: body.title().en.clone(), members: body.members().len(), findings }
     }
 
     /// The findings on a partnership: its charter, and the credentials and books as they stand.
     #[must_use]
     pub fn of_partnership(partnership: &Partnership) -> Assurance {
         let charter = partnership.charter();
-        let mut findings = of_votes(charter);
+        let mut findings = subject::of_votes(Subject::of(charter));
         findings.extend(offices::of_partnership(partnership, partnership.moment()));
         findings.extend(nodes::findings(charter.members().len()));
-        Assurance { title: charter.title().en.clone(), findings }
+        Assurance { title: charter.title().en.clone(), members: charter.members().len(), findings }
     }
 
     /// The title of what was checked.
@@ -64,7 +75,7 @@ impl Assurance {
     pub fn answer(&self) -> String {
         match self.findings.iter().find(|finding| finding.outcome.counterexample().is_some()) {
             None => format!("{}: {}.", self.kept(), self.counts()),
-            Some(finding) => failing(finding),
+            Some(finding) => self.failing(finding),
         }
     }
 
@@ -101,53 +112,22 @@ impl Assurance {
         }
         told.join(", ")
     }
-}
 
-fn failing(finding: &Finding) -> String {
-    let Some(found) = finding.outcome.counterexample() else { return String::new() };
-    let cases =
-        found.cases.map(|(failing, asked)| format!(", in {failing} of {asked} cases")).unwrap_or_default();
-    let who = several(&found.members, "or");
-    let what = match finding.promise {
-        Promise::Block if !who.is_empty() => {
-            format!("One member can block {}: {who}{cases}", finding.place.of)
+    fn failing(&self, finding: &Finding) -> String {
+        let Some(found) = finding.outcome.counterexample() else { return String::new() };
+        let cases = found
+            .cases
+            .map(|(failing, asked)| format!(", in {failing} of {asked} cases"))
+            .unwrap_or_default();
+        let who = match found.members.len() {
+            all if all == self.members && all > 2 => format!("any of the {all}"),
+            _ => several(&found.members, "or"),
+        };
+        let of = &finding.place.of;
+        match finding.promise {
+            Promise::Block if !who.is_empty() => format!("One member can block {of}: {who}{cases}."),
+            Promise::Impose if !who.is_empty() => format!("One member can impose {of}: {who}{cases}."),
+            _ => format!("{}: {}.", finding.place, found.says),
         }
-        Promise::Impose if !who.is_empty() => {
-            format!("One member can impose {}: {who}{cases}", finding.place.of)
-        }
-        _ => return format!("{}: {}.", finding.place, found.says),
-    };
-    format!("{what}.")
-}
-
-/// The article that a rule serves: cases, calls, or none.
-fn place(charter: &Charter, rule: &Rule) -> Place {
-    let name = rule.name().to_string();
-    let serves = [
-        (charter.cases().rule(), charter.cases().number()),
-        (charter.calls().rule(), charter.calls().number()),
-    ];
-    let article = serves.into_iter().find(|(served, _)| served.name() == rule.name());
-    Place { article: article.map(|(_, number)| number), of: name }
-}
-
-pub(crate) fn interests(rule: &Rule) -> Vec<Interest> {
-    Interest::ALL.into_iter().filter(|interest| rule.leaves_out(*interest)).collect()
-}
-
-fn sets(charter: &Charter, rule: &Rule, seats: &Seats) -> Situations {
-    let least = usize::try_from(charter.membership().least_participating()).unwrap_or(usize::MAX);
-    situations(&seats.codes(), &interests(rule), false, least)
-}
-
-fn of_votes(charter: &Charter) -> Vec<Finding> {
-    let seats = Seats::of(charter);
-    let mut found = Vec::new();
-    for rule in charter.rules() {
-        let (name, place) = (rule.name().to_string(), place(charter, rule));
-        let asked = Asked { name: &name, place, formula: rule.formula(), essential: true };
-        found.extend(votes::findings(&asked, &seats, &sets(charter, rule, &seats)));
     }
-    found.sort_by_key(|finding| finding.promise);
-    found
 }

@@ -15,6 +15,7 @@ mod offices;
 mod phrases;
 mod seats;
 mod situations;
+mod subject;
 mod votes;
 
 pub use assurance::Assurance;

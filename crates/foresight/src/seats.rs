@@ -4,7 +4,7 @@ use alloc::collections::BTreeSet;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use quorate_charter::{Charter, MemberCode};
+use quorate_charter::{Body, MemberCode};
 use quorate_voting::{Measure, Roll, Seat};
 
 use crate::situations::Situation;
@@ -17,10 +17,10 @@ pub(crate) struct Seats {
 }
 
 impl Seats {
-    pub(crate) fn of(charter: &Charter) -> Seats {
+    pub(crate) fn of(body: &Body) -> Seats {
         Seats {
-            members: charter.members().map(|(code, member)| (code, member.weights().to_vec())).collect(),
-            measures: charter.measures().iter().map(|measure| measure.name().to_string()).collect(),
+            members: body.members().map(|(code, member)| (code, member.weights().to_vec())).collect(),
+            measures: body.measures().iter().map(|measure| measure.name().to_string()).collect(),
         }
     }
 

@@ -54,6 +54,8 @@ impl Situation {
 fn words(member: MemberCode, why: Out) -> String {
     match why {
         Out::Interested(Interest::Beneficiary) => format!("{member} asks"),
+        Out::Interested(Interest::Party) => format!("{member} is party to the dispute"),
+        Out::Interested(Interest::MemberConcerned) => format!("{member} is concerned"),
         Out::Suspended => format!("{member} is suspended"),
     }
 }

@@ -21,7 +21,15 @@ pub(crate) struct Asked<'a> {
     pub(crate) name: &'a str,
     pub(crate) place: Place,
     pub(crate) formula: &'a Formula,
+    /// If it weighs by weights that move: with every share of them never met, and always met.
+    pub(crate) unmoved: Option<(Formula, Formula)>,
     pub(crate) essential: bool,
+    /// Whether help is decided by it.
+    pub(crate) helps: bool,
+    /// In a procedure that silence can adopt in: how many must be on record in favour.
+    pub(crate) support: Option<u32>,
+    /// Whether a vote can be given to another member.
+    pub(crate) proxies: bool,
 }
 
 /// What single members can do in one situation.
@@ -107,18 +115,29 @@ fn block(asked: &Asked<'_>, seats: &Seats, situations: &Situations) -> Outcome {
         situations.admissible.iter().map(|one| blockers(asked.formula, seats, one)).collect();
     let Some(all) = all else { return unreadable() };
     let Some(worst) = worst(&all) else {
-        let because = tightest(asked, seats, situations).into_iter().collect();
-        return proven("no member alone blocks", because);
+        let mut because: Vec<String> = tightest(asked, seats, situations).into_iter().collect();
+        because.extend(proxies(asked, seats, situations));
+        let moving = asked.unmoved.as_ref().map(|(never, _)| never);
+        if let Some(member) = moving.and_then(|never| anyone(never, seats, situations, blockers)) {
+            let says = format!(
+                "while the weights are those of today; they move, and {member} alone could block when it has enough"
+            );
+            return Outcome::Condition(says);
+        }
+        return proven(of_any_weights("no member alone blocks", moving.is_some()), because);
     };
     let names: Vec<MemberCode> = worst.members.iter().map(|(member, _)| *member).collect();
-    let to = worst.situation.beneficiary().map_or(String::new(), |member| format!(" to {member}"));
-    let when = match worst.situation.beneficiary() {
-        Some(_) if worst.situation.out.len() == 1 && worst.situation.withdrawn.is_none() => String::new(),
-        _ => worst.situation.words(),
+    let helped = worst.situation.beneficiary().filter(|_| asked.helps);
+    let (to, when) = match helped {
+        Some(member) if worst.situation.out.len() == 1 => (format!(" to {member}"), String::new()),
+        _ => (String::new(), worst.situation.words()),
     };
-    let who = several(&names, "or");
+    let who = any_of(&names, seats);
     let short = worst.members.first().map(|(_, verdict)| short_of(verdict.reasons(), &|m| seats.measure(m)));
-    let of = if names.len() == 1 { "it" } else { "the first" };
+    let of = match names.as_slice() {
+        [first, _, ..] => format!("{first}"),
+        _ => "it".into(),
+    };
     let says = format!(
         "one member can block {}{to}{}: {who}. Without {of} those in favour have {}",
         asked.name,
@@ -163,6 +182,10 @@ const MOST_STEPS: usize = 12;
 
 fn steps(all: &[Found<'_>], seats: &Seats) -> Vec<String> {
     let failing: Vec<&Found<'_>> = all.iter().filter(|found| !found.members.is_empty()).collect();
+    if failing.len() > 1 && all.iter().all(|found| found.members.len() == found.asked) {
+        let sets = counted(all.len(), "set", "sets");
+        return Vec::from([format!("any member, in each of {sets} of participating members")]);
+    }
     let mut steps: Vec<String> = failing.iter().take(MOST_STEPS).map(|found| step(found, seats)).collect();
     if let more @ 1.. = failing.len().saturating_sub(MOST_STEPS) {
         steps.push(format!("and in {}", counted(more, "further set", "further sets")));
@@ -226,21 +249,46 @@ fn impose(asked: &Asked<'_>, seats: &Seats, situations: &Situations) -> Outcome 
             "one member alone can adopt {}{}: {}",
             asked.name,
             spaced(&worst.situation.words()),
-            several(&names, "or")
+            any_of(&names, seats)
         );
         return counterexample(says, &all, seats);
     }
+    if asked.support.is_some_and(|support| support < 2) {
+        let says = format!(
+            "one member alone can adopt {}: it is on record in favour, and the others are silent",
+            asked.name
+        );
+        return crate::finding::fails(says, seats.codes(), Vec::new());
+    }
+    let moving = asked.unmoved.as_ref().map(|(_, always)| always);
+    if let Some(member) = moving.and_then(|always| anyone(always, seats, situations, adopters)) {
+        let says = format!(
+            "while the weights are those of today; they move, and {member} alone could adopt when it has enough"
+        );
+        return Outcome::Condition(says);
+    }
+    two_opposed(asked, seats, situations)
+}
+
+fn two_opposed(asked: &Asked<'_>, seats: &Seats, situations: &Situations) -> Outcome {
+    let formula = asked.unmoved.as_ref().map_or(asked.formula, |(_, always)| always);
     let mut undecided = 0_usize;
     for situation in &situations.admissible {
         let Some((roll, codes)) = seats.roll(situation) else { return unreadable() };
-        match asking::opposed(asked.formula, &roll) {
+        match asking::opposed(formula, &roll) {
             Opposed::Never => {}
             Opposed::Undecided => undecided = undecided.saturating_add(1),
             Opposed::Both(one, other) => return two_groups(asked, situation, &codes, &one, &other),
         }
     }
     match undecided {
-        0 => proven("no member alone adopts, and no two opposed groups both do", Vec::new()),
+        0 => {
+            let says = "no member alone adopts, and no two opposed groups both do";
+            let support = asked
+                .support
+                .map(|support| format!("silence adopts only with {support} on record in favour"));
+            proven(of_any_weights(says, asked.unmoved.is_some()), support.into_iter().collect())
+        }
         sets => Outcome::Undecided(format!(
             "no member alone adopts; whether two opposed groups both can is not decided in {}",
             counted(sets, "set", "sets")
@@ -267,6 +315,43 @@ fn two_groups(
         several(&other, "and")
     );
     crate::finding::fails(says, Vec::new(), Vec::new())
+}
+
+/// Their names, or that it is any of all.
+pub(crate) fn any_of(members: &[MemberCode], seats: &Seats) -> String {
+    match seats.codes().len() {
+        all if all == members.len() && all > 2 => format!("any of the {all}"),
+        _ => several(members, "or"),
+    }
+}
+
+fn of_any_weights(says: &str, moving: bool) -> String {
+    if moving { format!("{says}, whatever the weights become") } else { says.into() }
+}
+
+type Ask = for<'s> fn(&Formula, &Seats, &'s Situation) -> Option<Found<'s>>;
+
+/// The first member that can do it alone in any situation.
+fn anyone(formula: &Formula, seats: &Seats, situations: &Situations, ask: Ask) -> Option<MemberCode> {
+    let mut found = situations.admissible.iter().filter_map(|situation| ask(formula, seats, situation));
+    found.find_map(|found| found.members.first().map(|(member, _)| *member))
+}
+
+/// Of how many pairs one would block if it held the other's vote: such a proxy is refused when it is given.
+fn proxies(asked: &Asked<'_>, seats: &Seats, situations: &Situations) -> Option<String> {
+    let first = situations.admissible.first().filter(|_| asked.proxies)?;
+    let (roll, codes) = seats.roll(first)?;
+    let (mut pairs, mut refused) = (0_usize, 0_usize);
+    for one in 0..codes.len() {
+        for other in 0..one {
+            pairs = pairs.saturating_add(1);
+            let blocks = quorate_voting::blocks(asked.formula, &roll, &[other, one]).ok()?;
+            refused = refused.saturating_add(usize::from(blocks));
+        }
+    }
+    Some(format!(
+        "when all take part, {refused} of {pairs} pairs would block by a proxy, and such a proxy is refused"
+    ))
 }
 
 fn spaced(words: &str) -> String {

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use quorate_charter::{Charter, MAX_CHARTER_BYTES};
+use quorate_charter::{Body, Charter, MAX_CHARTER_BYTES};
 use quorate_foresight::{Assurance, Finding, Outcome, json};
 
 use crate::args::At;
@@ -41,13 +41,16 @@ enum Format {
 impl Check {
     pub(crate) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
         let (name, text) = read_text(&self.charter, MAX_CHARTER_BYTES)?;
-        let charter = Charter::read(&text).map_err(|faults| Failure::in_charter(&name, &text, &faults))?;
-        let assurance = match at.dir {
-            None => Assurance::of(&charter),
-            Some(_) => {
+        let body = Body::read(&text).map_err(|faults| Failure::in_charter(&name, &text, &faults))?;
+        // The text of another institution has no fund; a charter's does.
+        let charter = Charter::read(&text).ok();
+        let assurance = match (at.dir.as_ref(), &charter) {
+            (None, Some(charter)) => Assurance::of(charter),
+            (None, None) => Assurance::of_body(&body),
+            (Some(_), charter) => {
                 let session = Session::open(at)?;
                 let partnership = session.node().partnership();
-                if *partnership.charter() != charter {
+                if charter.as_ref().is_none_or(|charter| partnership.charter() != charter) {
                     let what = format!("{name} is not the charter of this partnership");
                     return Err(Failure::usage(what, "name the charter under which the partnership began"));
                 }
@@ -64,15 +67,23 @@ impl Check {
     fn tell(&self, assurance: &Assurance, screen: &mut Screen) -> Result<(), Failure> {
         screen.line(&assurance.answer())?;
         screen.line(assurance.title())?;
+        let (missing, told): (Vec<&Finding>, Vec<&Finding>) =
+            assurance.findings().iter().partition(|finding| is_missing(finding));
         let mut promise = None;
-        for finding in assurance.findings() {
+        for finding in told {
             if promise != Some(finding.promise) {
                 screen.line(&format!("\n{}", finding.promise))?;
                 promise = Some(finding.promise);
             }
             self.finding(finding, screen)?;
         }
-        Ok(())
+        if missing.is_empty() {
+            return Ok(());
+        }
+        screen.line("\nnot declared")?;
+        missing.into_iter().try_for_each(|finding| {
+            screen.paragraph("   ", &format!("{}: {}", finding.place, finding.outcome.says()))
+        })
     }
 
     fn finding(&self, finding: &Finding, screen: &mut Screen) -> Result<(), Failure> {
@@ -90,9 +101,13 @@ impl Check {
         if let more @ 1.. = lines.len().saturating_sub(most) {
             screen.item(&format!("and {more} more: --explain"))?;
         }
-        if self.explain {
+        if self.explain && !finding.how.is_empty() {
             screen.item(&finding.how)?;
         }
         Ok(())
     }
+}
+
+fn is_missing(finding: &Finding) -> bool {
+    matches!(finding.outcome, Outcome::NotDeclared(_))
 }

@@ -1,0 +1,131 @@
+//! What is checked: a charter, or the body of another institution.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use quorate_charter::{Article, Body, Charter, Interest, Rule};
+use quorate_voting::{Base, Formula, Measure, Parts, Ratio, Strictness};
+
+use crate::finding::{Finding, Place};
+use crate::seats::Seats;
+use crate::situations::{Situations, situations};
+use crate::votes::{self, Asked};
+
+/// A text under check.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Subject<'a> {
+    pub(crate) body: &'a Body,
+    /// The whole charter, where it is one.
+    pub(crate) charter: Option<&'a Charter>,
+}
+
+/// Fewer than three cannot decide so that none of them alone blocks and none alone adopts.
+pub(crate) const FEWEST: usize = 3;
+
+impl<'a> Subject<'a> {
+    pub(crate) fn of(charter: &'a Charter) -> Subject<'a> {
+        Subject { body: charter.body(), charter: Some(charter) }
+    }
+
+    /// The least number of members that take part in a decision.
+    pub(crate) fn least(&self) -> usize {
+        let article = self.charter.map(|charter| charter.membership().least_participating());
+        article.map_or(FEWEST, |least| usize::try_from(least).unwrap_or(usize::MAX))
+    }
+
+    /// The interests that a rule leaves out and that somebody can have under this text.
+    pub(crate) fn interests(&self, rule: &Rule) -> Vec<Interest> {
+        let named = self.charter.is_none_or(|charter| charter.cases().party_rule().is_some());
+        let can = |interest: &Interest| *interest != Interest::Party || named;
+        Interest::ALL.into_iter().filter(|interest| rule.leaves_out(*interest)).filter(can).collect()
+    }
+
+    /// Whether votes can be suspended under this text.
+    pub(crate) fn suspends(&self) -> bool {
+        self.charter.is_some_and(|charter| charter.suspension().is_some())
+    }
+
+    /// Every set of participating members that a rule can meet.
+    pub(crate) fn situations(&self, rule: &Rule, seats: &Seats) -> Situations {
+        situations(&seats.codes(), &self.interests(rule), self.suspends(), self.least())
+    }
+
+    /// The first article that a rule serves, if one does.
+    pub(crate) fn place(&self, rule: &Rule) -> Place {
+        let served = self.charter.and_then(|charter| {
+            let serves = served(charter);
+            serves.into_iter().find(|(name, _)| *name == rule.name().as_str()).map(|(_, article)| article)
+        });
+        Place { article: served, of: rule.name().to_string() }
+    }
+}
+
+/// The rules that articles name.
+fn served(charter: &Charter) -> Vec<(&str, Article)> {
+    let mut served = Vec::from([
+        (charter.cases().rule(), charter.cases().number()),
+        (charter.calls().rule(), charter.calls().number()),
+    ]);
+    served.extend(charter.cases().party_rule().map(|rule| (rule, charter.cases().number())));
+    served.extend(charter.entry_into_force().map(|article| (article.rule(), article.number())));
+    served.extend(charter.accession().map(|article| (article.rule(), article.number())));
+    served.extend(charter.suspension().map(|article| (article.rule(), article.number())));
+    served.extend(charter.amendment().map(|article| (article.rule(), article.number())));
+    served.extend(charter.amendment().map(|article| (article.in_force_by(), article.number())));
+    served.extend(charter.lost_keys().map(|article| (article.rule(), article.number())));
+    served.into_iter().map(|(rule, article)| (rule.name().as_str(), article)).collect()
+}
+
+/// The findings on the votes of every rule, in the order of the promises.
+pub(crate) fn of_votes(subject: Subject<'_>) -> Vec<Finding> {
+    let seats = Seats::of(subject.body);
+    let moving = |measure: Measure| {
+        let index = usize::from(measure.0).checked_sub(1);
+        index
+            .and_then(|index| subject.body.measures().get(index))
+            .is_some_and(quorate_charter::Measure::moves)
+    };
+    let mut found = Vec::new();
+    for rule in subject.body.rules() {
+        let name: String = rule.name().to_string();
+        let asked = Asked {
+            name: &name,
+            place: subject.place(rule),
+            formula: rule.formula(),
+            unmoved: if_moving(rule.formula(), &moving),
+            essential: rule.is_essential(),
+            helps: subject.charter.is_some_and(|charter| charter.cases().rule().name() == rule.name()),
+            support: rule
+                .procedure()
+                .and_then(|procedure| procedure.silence())
+                .map(|silence| silence.support()),
+            proxies: subject.charter.is_some(),
+        };
+        found.extend(votes::findings(&asked, &seats, &subject.situations(rule, &seats)));
+    }
+    found.sort_by_key(|finding| (finding.promise, finding.place.article));
+    found
+}
+
+/// For weights that move, the worst of all weights: the formula with every share of them never met, and with every
+/// share of them always met. `None` where the formula weighs by none that move.
+fn if_moving(formula: &Formula, moving: &dyn Fn(Measure) -> bool) -> Option<(Formula, Formula)> {
+    let never = Ratio::new(1, 1)
+        .map(|whole| Formula::share(Measure::MEMBERS, whole, Base::Membership, Strictness::MoreThan))
+        .ok()?;
+    let always = Formula::not_in_favour_at_most(u32::MAX);
+    let (without, with) = (replaced(formula, moving, &never)?, replaced(formula, moving, &always)?);
+    if without == *formula { None } else { Some((without, with)) }
+}
+
+fn replaced(formula: &Formula, moving: &dyn Fn(Measure) -> bool, by: &Formula) -> Option<Formula> {
+    let each =
+        |parts: &[Formula]| parts.iter().map(|part| replaced(part, moving, by)).collect::<Option<Vec<_>>>();
+    match formula.parts() {
+        Parts::Share { measure, .. } if moving(measure) => Some(by.clone()),
+        Parts::Share { .. } | Parts::Clause { .. } => Some(formula.clone()),
+        Parts::All(parts) => Formula::all(each(parts)?).ok(),
+        Parts::Any(parts) => Formula::any(each(parts)?).ok(),
+        Parts::AtLeast { least, parts } => Formula::at_least(least, each(parts)?).ok(),
+    }
+}
