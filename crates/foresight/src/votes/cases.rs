@@ -1,0 +1,150 @@
+//! What single members can do, situation by situation, and how it is told.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use quorate_charter::MemberCode;
+use quorate_voting::{Formula, Roll, Verdict};
+
+use crate::asking;
+use crate::finding::{Counterexample, Outcome};
+use crate::phrases::{counted, reached, several};
+use crate::seats::{Seats, heaviest};
+use crate::situations::{Situation, Situations};
+
+/// What single members can do in one situation.
+pub(super) struct Found<'s> {
+    pub(super) situation: &'s Situation,
+    pub(super) members: Vec<(MemberCode, Verdict)>,
+    pub(super) asked: usize,
+}
+
+/// Who blocks alone. Members that another outweighs are asked only where that one blocks.
+pub(super) fn blockers<'s>(formula: &Formula, seats: &Seats, situation: &'s Situation) -> Option<Found<'s>> {
+    found(formula, seats, situation, asking::without, |verdict| !verdict.adopted())
+}
+
+/// Who adopts alone.
+pub(super) fn adopters<'s>(formula: &Formula, seats: &Seats, situation: &'s Situation) -> Option<Found<'s>> {
+    found(formula, seats, situation, asking::alone, Verdict::adopted)
+}
+
+fn found<'s>(
+    formula: &Formula,
+    seats: &Seats,
+    situation: &'s Situation,
+    ask: fn(&Formula, &Roll, usize) -> Option<Verdict>,
+    bad: fn(&Verdict) -> bool,
+) -> Option<Found<'s>> {
+    let (roll, codes) = seats.roll(situation)?;
+    let asked = roll.seats().iter().filter(|seat| seat.participating).count();
+    let mut members = Vec::new();
+    let is_bad = |seat: &usize| ask(formula, &roll, *seat).is_none_or(|verdict| bad(&verdict));
+    if heaviest(&roll).iter().any(is_bad) {
+        for (seat, code) in codes.iter().enumerate() {
+            if !roll.seats().get(seat)?.participating {
+                continue;
+            }
+            let verdict = ask(formula, &roll, seat)?;
+            if bad(&verdict) {
+                members.push((*code, verdict));
+            }
+        }
+    }
+    Some(Found { situation, members, asked })
+}
+
+pub(super) type Ask = for<'s> fn(&Formula, &Seats, &'s Situation) -> Option<Found<'s>>;
+
+/// The first member that can do it alone in any situation.
+pub(super) fn anyone(
+    formula: &Formula,
+    seats: &Seats,
+    situations: &Situations,
+    ask: Ask,
+) -> Option<MemberCode> {
+    let mut found = situations.admissible.iter().filter_map(|situation| ask(formula, seats, situation));
+    found.find_map(|found| found.members.first().map(|(member, _)| *member))
+}
+
+/// The first plain situation in which somebody can, else the first of all.
+pub(super) fn worst<'f, 's>(all: &'f [Found<'s>]) -> Option<&'f Found<'s>> {
+    let can = |found: &&Found<'_>| !found.members.is_empty();
+    let plain =
+        all.iter().filter(can).find(|f| f.situation.is_plain() && f.situation.beneficiary().is_some());
+    plain.or_else(|| all.iter().find(can))
+}
+
+/// Cases are pairs of a situation and a member alone: those in which a member asks, where the rule leaves that one
+/// out, because that is the question that people ask; else all.
+pub(super) fn counterexample(says: String, all: &[Found<'_>], seats: &Seats) -> Outcome {
+    let asks = |found: &&Found<'_>| found.situation.is_plain() && found.situation.out.len() == 1;
+    let chosen: Vec<&Found<'_>> = match all.iter().any(|found| asks(&found)) {
+        true if all.iter().filter(asks).any(|found| !found.members.is_empty()) => {
+            all.iter().filter(asks).collect()
+        }
+        _ => all.iter().collect(),
+    };
+    let count = |count: fn(&Found<'_>) -> usize| {
+        let sum = chosen.iter().map(|found| count(found)).fold(0, usize::saturating_add);
+        u32::try_from(sum).unwrap_or(u32::MAX)
+    };
+    let cases = Some((count(|found| found.members.len()), count(|found| found.asked)));
+    let mut members: Vec<MemberCode> =
+        all.iter().flat_map(|found| found.members.iter().map(|(member, _)| *member)).collect();
+    members.sort_unstable();
+    members.dedup();
+    Outcome::Fails(Counterexample { says, members, steps: steps(all, seats), cases, story: None })
+}
+
+/// The most situations that are told one by one.
+const MOST_STEPS: usize = 12;
+
+fn steps(all: &[Found<'_>], seats: &Seats) -> Vec<String> {
+    let failing: Vec<&Found<'_>> = all.iter().filter(|found| !found.members.is_empty()).collect();
+    if failing.len() > 1 && all.iter().all(|found| found.members.len() == found.asked) {
+        let sets = counted(all.len(), "set", "sets");
+        return Vec::from([format!("any member, in each of {sets} of participating members")]);
+    }
+    let mut steps: Vec<String> = failing.iter().take(MOST_STEPS).map(|found| step(found, seats)).collect();
+    if let more @ 1.. = failing.len().saturating_sub(MOST_STEPS) {
+        steps.push(format!("and in {}", counted(more, "further set", "further sets")));
+    }
+    steps
+}
+
+fn step(found: &Found<'_>, seats: &Seats) -> String {
+    let when = match found.situation.words() {
+        words if words.is_empty() => "when all take part".into(),
+        words => words,
+    };
+    match found.members.as_slice() {
+        [(member, verdict)] => {
+            format!("{when}: {member} (in favour {})", reached(verdict.reasons(), &|m| seats.measure(m)))
+        }
+        many => {
+            format!("{when}: {}", several(&many.iter().map(|(member, _)| *member).collect::<Vec<_>>(), "or"))
+        }
+    }
+}
+
+/// Their names, or that it is any of all.
+pub(crate) fn any_of(members: &[MemberCode], seats: &Seats) -> String {
+    match seats.codes().len() {
+        all if all == members.len() && all > 2 => format!("any of the {all}"),
+        _ => several(members, "or"),
+    }
+}
+
+pub(super) fn spaced(words: &str) -> String {
+    if words.is_empty() { String::new() } else { format!(" {words}") }
+}
+
+pub(super) fn of_any_weights(says: &str, moving: bool) -> String {
+    if moving { format!("{says}, whatever the weights become") } else { says.into() }
+}
+
+pub(super) fn unreadable() -> Outcome {
+    Outcome::Undecided("the members are too many to be put to the vote".into())
+}
