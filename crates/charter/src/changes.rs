@@ -1,11 +1,11 @@
-//! A charter with other members: who acceded stands in it, who left does not. The text of the genesis stays as it is.
+//! A charter or a body with other members: who acceded stands in it, who left does not. The text of the genesis stays as it is.
 
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 use quorate_voting::{MAX_WEIGHT, Roll, RollError, Seat};
 
-use crate::body::{Measure, Member, Title};
+use crate::body::{Body, Measure, Member, Title};
 use crate::charter::{Charter, MAX_MEMBERS};
 use crate::member::MemberCode;
 use crate::rule::RuleName;
@@ -27,8 +27,8 @@ pub enum MemberError {
     TooLarge,
 }
 
-impl Charter {
-    /// The charter with one more member, whose weights are given by measure.
+impl Body {
+    /// The body with one more member, whose weights are given by measure.
     ///
     /// # Errors
     /// [`MemberError`].
@@ -37,7 +37,7 @@ impl Charter {
         code: MemberCode,
         name: Title,
         weights: &[(RuleName, u64)],
-    ) -> Result<Charter, MemberError> {
+    ) -> Result<Body, MemberError> {
         if self.member(code).is_some() {
             return Err(MemberError::Already(code));
         }
@@ -58,17 +58,38 @@ impl Charter {
         if weights.iter().any(|weight| *weight > MAX_WEIGHT) {
             return Err(MemberError::TooLarge);
         }
-        let mut charter = self.clone();
-        charter.body.members.insert(code, Member { name, weights });
-        Ok(charter)
+        let mut body = self.clone();
+        body.members.insert(code, Member { name, weights });
+        Ok(body)
+    }
+
+    /// The body without a member that left; as it is if there is no such member.
+    #[must_use]
+    pub fn without_member(&self, code: MemberCode) -> Body {
+        let mut body = self.clone();
+        body.members.remove(&code);
+        body
+    }
+}
+
+impl Charter {
+    /// The charter with one more member, as [`Body::with_member`].
+    ///
+    /// # Errors
+    /// [`MemberError`].
+    pub fn with_member(
+        &self,
+        code: MemberCode,
+        name: Title,
+        weights: &[(RuleName, u64)],
+    ) -> Result<Charter, MemberError> {
+        Ok(Charter { body: self.body.with_member(code, name, weights)?, ..self.clone() })
     }
 
     /// The charter without a member that left; as it is if there is no such member.
     #[must_use]
     pub fn without_member(&self, code: MemberCode) -> Charter {
-        let mut charter = self.clone();
-        charter.body.members.remove(&code);
-        charter
+        Charter { body: self.body.without_member(code), ..self.clone() }
     }
 
     /// This charter with the members of another: who stands in both keeps the weights given here, who stands only in

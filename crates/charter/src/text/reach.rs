@@ -2,9 +2,8 @@
 
 use alloc::collections::BTreeSet;
 use alloc::format;
-use alloc::vec::Vec;
 
-use quorate_voting::{Conduct, Tally};
+use quorate_voting::unanimity_adopts;
 
 use super::{Findings, raw};
 use crate::body::Body;
@@ -34,23 +33,15 @@ pub(super) fn rules(body: &Body, raw: raw::Tables<'_>, found: &mut Findings) {
 }
 
 /// The first member without which the rule adopts nothing, though all that take part are in favour; nobody's name
-/// when it does not either with everyone taking part.
+/// when it does not either with everyone taking part. Where nobody is left to take part nothing is adopted, which is
+/// for the articles on membership to refuse.
 fn never_adopts(body: &Body, rule: &Rule) -> Option<Option<MemberCode>> {
-    let everyone = [BTreeSet::new()];
-    let interested = body.members.keys().filter(|_| !rule.not_taking_part.is_empty());
-    let one_out = interested.map(|member| BTreeSet::from([*member]));
-    everyone
-        .into_iter()
-        .chain(one_out)
-        .find(|out| !unanimity_adopts(body, rule, out))
-        .map(|out| out.first().copied())
-}
-
-/// Where nobody is left to take part there is nothing to adopt, which is for the articles on membership to refuse.
-fn unanimity_adopts(body: &Body, rule: &Rule, out: &BTreeSet<MemberCode>) -> bool {
-    let conduct = |code| if out.contains(code) { Conduct::Absent } else { Conduct::InFavour };
-    let conducts: Vec<Conduct> = body.members.keys().map(conduct).collect();
-    let Ok(roll) = body.roll(out) else { return true };
-    let Ok(tally) = Tally::count(&roll, &conducts) else { return true };
-    out.len() == body.members.len() || rule.formula.decide(&tally).is_ok_and(|verdict| verdict.adopted())
+    let interested =
+        body.members.keys().filter(|_| !rule.not_taking_part.is_empty() && body.members.len() > 1);
+    let out = [BTreeSet::new()].into_iter().chain(interested.map(|member| BTreeSet::from([*member])));
+    let adopts = |out: &BTreeSet<MemberCode>| {
+        // A roll that cannot be made, for want of members, is at fault already.
+        body.roll(out).map_or(true, |roll| unanimity_adopts(&rule.formula, &roll).unwrap_or(true))
+    };
+    out.into_iter().find(|out| !adopts(out)).map(|out| out.first().copied())
 }
