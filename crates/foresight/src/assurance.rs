@@ -10,7 +10,7 @@ use quorate_partnership::Partnership;
 use crate::finding::{Finding, Outcome, Place, Promise};
 use crate::phrases::{counted, listed, several};
 use crate::subject::{self, Subject};
-use crate::{nodes, offices};
+use crate::{majority, nodes, offices};
 
 /// What was found of every promise of one text, or of one partnership under it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +25,7 @@ impl Assurance {
     #[must_use]
     pub fn of(charter: &Charter) -> Assurance {
         let mut findings = subject::of_votes(Subject::of(charter));
+        findings.extend(majority::findings(charter));
         findings.extend(offices::of_charter(charter));
         findings.extend(nodes::findings(charter.members().len()));
         Assurance { title: charter.title().en.clone(), members: charter.members().len(), findings }
@@ -47,6 +48,7 @@ impl Assurance {
     pub fn of_partnership(partnership: &Partnership) -> Assurance {
         let charter = partnership.charter();
         let mut findings = subject::of_votes(Subject::of(charter));
+        findings.extend(majority::findings(charter));
         findings.extend(offices::of_partnership(partnership, partnership.moment()));
         findings.extend(nodes::findings(charter.members().len()));
         Assurance { title: charter.title().en.clone(), members: charter.members().len(), findings }

@@ -10,6 +10,7 @@ mod asking;
 mod assurance;
 mod finding;
 mod json;
+mod majority;
 mod nodes;
 mod offices;
 mod phrases;

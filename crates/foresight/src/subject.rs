@@ -40,9 +40,11 @@ impl<'a> Subject<'a> {
         Interest::ALL.into_iter().filter(|interest| rule.leaves_out(*interest)).filter(can).collect()
     }
 
-    /// Whether votes can be suspended under this text.
+    /// Whether a member's votes can be suspended under this text: there is an article on it, and enough would be left to
+    /// decide on help to any one of the others.
     pub(crate) fn suspends(&self) -> bool {
-        self.charter.is_some_and(|charter| charter.suspension().is_some())
+        let enough = |charter: &Charter| enough(charter, charter.members().len().saturating_sub(1));
+        self.charter.is_some_and(|charter| charter.suspension().is_some() && enough(charter))
     }
 
     /// Every set of participating members that a rule can meet.
@@ -58,6 +60,13 @@ impl<'a> Subject<'a> {
         });
         Place { article: served, of: rule.name().to_string() }
     }
+}
+
+/// Whether so many with a vote leave enough to decide on help to any one of them; a suspension that does not is refused.
+pub(crate) fn enough(charter: &Charter, voices: usize) -> bool {
+    let asks = usize::from(charter.cases().rule().leaves_out(Interest::Beneficiary));
+    let least = usize::try_from(charter.membership().least_participating()).unwrap_or(usize::MAX);
+    voices.saturating_sub(asks) >= least
 }
 
 /// The rules that articles name.

@@ -13,7 +13,6 @@ use alloc::vec::Vec;
 
 use quorate_voting::Formula;
 
-pub(crate) use self::cases::any_of;
 use crate::finding::{Finding, Outcome, Place, Promise};
 use crate::phrases::counted;
 use crate::seats::Seats;

@@ -130,7 +130,7 @@ fn step(found: &Found<'_>, seats: &Seats) -> String {
 }
 
 /// Their names, or that it is any of all.
-pub(crate) fn any_of(members: &[MemberCode], seats: &Seats) -> String {
+pub(super) fn any_of(members: &[MemberCode], seats: &Seats) -> String {
     match seats.codes().len() {
         all if all == members.len() && all > 2 => format!("any of the {all}"),
         _ => several(members, "or"),

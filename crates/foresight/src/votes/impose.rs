@@ -1,7 +1,6 @@
 //! Can one member alone adopt a decision, or can two opposed groups both?
 
 use alloc::format;
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use quorate_charter::MemberCode;
