@@ -158,6 +158,79 @@ impl Formula {
         }
     }
 
+    /// The shares and clauses, in the order in which they are written. A proof counts them from zero.
+    ///
+    /// ```
+    /// use quorate_voting::{Formula, Parts};
+    ///
+    /// let clause = Formula::not_in_favour_at_most;
+    /// let rule = Formula::any(vec![clause(1), Formula::all(vec![clause(2), clause(3)])?])?;
+    /// let found: Vec<_> = rule.conditions().map(Formula::parts).collect();
+    /// assert_eq!(found, [1, 2, 3].map(|at_most| Parts::Clause { at_most }));
+    /// # Ok::<(), quorate_voting::FormulaError>(())
+    /// ```
+    pub fn conditions(&self) -> impl Iterator<Item = &Self> {
+        let mut found = Vec::new();
+        self.collect(&mut found);
+        found.into_iter()
+    }
+
+    fn collect<'a>(&'a self, found: &mut Vec<&'a Self>) {
+        if self.below().is_empty() {
+            found.push(self);
+        }
+        self.below().iter().for_each(|part| part.collect(found));
+    }
+
+    /// The same formula with another ratio in one share, by its number among [`Formula::conditions`]; `None` if
+    /// that is no share.
+    ///
+    /// ```
+    /// use quorate_voting::{Base, Formula, Measure, Ratio, Strictness};
+    ///
+    /// let rule = |percent| {
+    ///     let ratio = Ratio::percent(percent)?;
+    ///     let share = Formula::share(Measure::MEMBERS, ratio, Base::Participating, Strictness::AtLeast);
+    ///     Ok::<_, Box<dyn std::error::Error>>(Formula::any(vec![Formula::not_in_favour_at_most(1), share])?)
+    /// };
+    /// assert_eq!(rule(55)?.with_share(1, Ratio::percent(65)?), Some(rule(65)?));
+    /// assert_eq!(rule(55)?.with_share(0, Ratio::percent(65)?), None, "the clause is no share");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn with_share(&self, number: usize, ratio: Ratio) -> Option<Self> {
+        self.replaced(&mut { number }, ratio)
+    }
+
+    /// Counts down the conditions that come before.
+    fn replaced(&self, before: &mut usize, ratio: Ratio) -> Option<Self> {
+        let each = |parts: &[Self], before: &mut usize| -> Option<Vec<Self>> {
+            let mut parts = parts.to_vec();
+            let replaced = parts
+                .iter()
+                .enumerate()
+                .find_map(|(place, part)| part.replaced(before, ratio).map(|part| (place, part)));
+            let (place, part) = replaced?;
+            *parts.get_mut(place)? = part;
+            Some(parts)
+        };
+        Some(Self(match &self.0 {
+            Node::All(parts) => Node::All(each(parts, before)?),
+            Node::Any(parts) => Node::Any(each(parts, before)?),
+            Node::AtLeast { least, parts } => Node::AtLeast { least: *least, parts: each(parts, before)? },
+            condition => {
+                let is_it = *before == 0;
+                *before = before.wrapping_sub(1);
+                match *condition {
+                    Node::Share { measure, base, strictness, .. } if is_it => {
+                        Node::Share { measure, ratio, base, strictness }
+                    }
+                    _ => return None,
+                }
+            }
+        }))
+    }
+
     /// The parts one level down: none for a condition.
     fn below(&self) -> &[Self] {
         match self.parts() {

@@ -99,6 +99,29 @@ fn adopted(
     Ok(formula.decide(&Tally::of_each(roll, conduct))?.adopted())
 }
 
+/// Whether a group adopts while another votes against: those of the first are in favour, those of the second
+/// against, and the others that take part are absent. A seat named in both is against.
+///
+/// That the others are absent is what helps most, short of being in favour: it makes every base as small as it
+/// can be.
+///
+/// # Errors
+/// As [`blocks`], the first group before the second.
+pub fn adopts_against(
+    formula: &Formula,
+    roll: &Roll,
+    group: &[usize],
+    against: &[usize],
+) -> Result<bool, GroupError> {
+    let (group, against) = (members(roll, group)?, members(roll, against)?);
+    let conduct = |seat| match (group.get(seat), against.get(seat)) {
+        (_, Some(true)) => Conduct::Against,
+        (Some(true), _) => Conduct::InFavour,
+        _ => Conduct::Absent,
+    };
+    Ok(formula.decide(&Tally::of_each(roll, conduct))?.adopted())
+}
+
 /// For each seat of the roll, whether it belongs to the group.
 fn members(roll: &Roll, group: &[usize]) -> Result<Vec<bool>, GroupError> {
     let seats = roll.seats();

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on fails")]
 
 mod alone;
+mod bounds;
 #[cfg(feature = "minicbor")]
 mod cbor;
 mod groups;

@@ -1,0 +1,42 @@
+//! How much work a search may do.
+
+/// How much work a search may do, in steps: positions looked at. A search that runs out says so, and gives the
+/// bounds that it has; it is never wrong.
+///
+/// A step takes about a microsecond for a rule of a few conditions. What is decided by sorting and adding up,
+/// as most rules are, takes none.
+///
+/// ```
+/// use quorate_voting::Effort;
+///
+/// assert!(Effort::default() > Effort::steps(1_000));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Effort(u64);
+
+impl Effort {
+    /// So many steps; with none, only what sorting and adding up decides is decided.
+    #[must_use]
+    pub fn steps(steps: u64) -> Self {
+        Self(steps)
+    }
+
+    /// The steps left.
+    pub(crate) fn left(self) -> u64 {
+        self.0
+    }
+
+    /// Takes one step, or says that none is left.
+    pub(crate) fn step(&mut self) -> bool {
+        let left = self.0.checked_sub(1);
+        self.0 = left.unwrap_or(0);
+        left.is_some()
+    }
+}
+
+impl Default for Effort {
+    /// 200,000 steps.
+    fn default() -> Self {
+        Self(200_000)
+    }
+}
