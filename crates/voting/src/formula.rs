@@ -199,36 +199,31 @@ impl Formula {
     /// ```
     #[must_use]
     pub fn with_share(&self, number: usize, ratio: Ratio) -> Option<Self> {
-        self.replaced(&mut { number }, ratio)
+        let Parts::Share { measure, base, strictness, .. } = self.conditions().nth(number)?.parts() else {
+            return None;
+        };
+        self.with_condition(number, &Self::share(measure, ratio, base, strictness))
     }
 
-    /// Counts down the conditions that come before.
-    fn replaced(&self, before: &mut usize, ratio: Ratio) -> Option<Self> {
-        let each = |parts: &[Self], before: &mut usize| -> Option<Vec<Self>> {
-            let mut parts = parts.to_vec();
-            let replaced = parts
-                .iter()
-                .enumerate()
-                .find_map(|(place, part)| part.replaced(before, ratio).map(|part| (place, part)));
-            let (place, part) = replaced?;
-            *parts.get_mut(place)? = part;
-            Some(parts)
+    /// The same formula with one condition replaced by another; `None` if there are not so many.
+    pub(crate) fn with_condition(&self, number: usize, condition: &Self) -> Option<Self> {
+        if self.below().is_empty() {
+            return (number == 0).then(|| condition.clone());
+        }
+        let mut replaced = self.clone();
+        let (Node::All(parts) | Node::Any(parts) | Node::AtLeast { parts, .. }) = &mut replaced.0 else {
+            return None;
         };
-        Some(Self(match &self.0 {
-            Node::All(parts) => Node::All(each(parts, before)?),
-            Node::Any(parts) => Node::Any(each(parts, before)?),
-            Node::AtLeast { least, parts } => Node::AtLeast { least: *least, parts: each(parts, before)? },
-            condition => {
-                let is_it = *before == 0;
-                *before = before.wrapping_sub(1);
-                match *condition {
-                    Node::Share { measure, base, strictness, .. } if is_it => {
-                        Node::Share { measure, ratio, base, strictness }
-                    }
-                    _ => return None,
-                }
+        let mut before = number;
+        for part in parts {
+            let conditions = part.conditions().count();
+            if before < conditions {
+                *part = part.with_condition(before, condition)?;
+                return Some(replaced);
             }
-        }))
+            before = before.saturating_sub(conditions);
+        }
+        None
     }
 
     /// The parts one level down: none for a condition.

@@ -54,6 +54,9 @@ pub enum RatioError {
 }
 
 impl Ratio {
+    /// The whole: 1/1.
+    pub(crate) const WHOLE: Self = Self { numerator: 1, denominator: 1 };
+
     /// The share `numerator / denominator`, reduced to lowest terms.
     ///
     /// # Errors
@@ -114,7 +117,7 @@ impl Ratio {
 }
 
 /// Euclid's algorithm. The remainder is `None` exactly when the second number has become zero.
-fn greatest_common_divisor(mut a: u64, mut b: u64) -> u64 {
+pub(crate) fn greatest_common_divisor(mut a: u64, mut b: u64) -> u64 {
     while let Some(remainder) = a.checked_rem(b) {
         a = b;
         b = remainder;

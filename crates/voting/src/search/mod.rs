@@ -11,7 +11,8 @@ mod tried;
 use alloc::vec::Vec;
 
 pub(crate) use ask::{Side, Voting, participating};
-pub(crate) use question::Question;
+pub(crate) use question::{Question, holds};
+pub(crate) use reach::Reach;
 pub(crate) use refute::Refuter;
 
 use crate::{Effort, Proof};

@@ -9,6 +9,7 @@ use crate::{Demand, Measure, Place, Roll, Seat};
 ///
 /// Choice 0 is not to belong to the group, 1 is to belong to it; choice 2, where there is one, is to belong to
 /// the group opposed to it.
+#[derive(Debug)]
 pub(crate) struct Question {
     /// The seats that choose, as the roll numbers them.
     pub(crate) seats: Vec<usize>,
@@ -21,6 +22,7 @@ pub(crate) struct Question {
 /// A sum, and what it must reach.
 ///
 /// No sum of these numbers overflows: at most 512 seats with at most 2^53 each, at most 2^30 times.
+#[derive(Debug)]
 pub(crate) struct Atom {
     pub(crate) demand: Demand,
     /// What each choice but the first adds, seat by seat, compared to choice 0.
@@ -32,7 +34,7 @@ pub(crate) struct Atom {
 }
 
 /// What must be so: monotone in the sums.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub(crate) enum Goal {
     /// The sum of that number reaches its need.
     Atom(usize),

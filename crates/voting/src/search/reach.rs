@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use super::question::{Atom, Question};
 
 /// For each atom and each number of seats asked, the most that 0, 1, 2 ... of the others add.
+#[derive(Debug)]
 pub(crate) struct Reach(Vec<Vec<Vec<i128>>>);
 
 impl Reach {

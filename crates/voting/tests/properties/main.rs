@@ -7,6 +7,7 @@ mod bounds;
 #[cfg(feature = "minicbor")]
 mod cbor;
 mod groups;
+mod lists;
 mod naive;
 mod random;
 mod verdicts;

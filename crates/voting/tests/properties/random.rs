@@ -42,7 +42,16 @@ fn weight() -> impl Strategy<Value = u64> {
 }
 
 pub(crate) fn roll(most_seats: usize) -> impl Strategy<Value = Roll> {
-    let seat = (prop::bool::weighted(0.8), vec(weight(), usize::from(MEASURES)));
+    roll_of(weight().boxed(), most_seats)
+}
+
+/// A roll of small weights only.
+pub(crate) fn small_roll(most_seats: usize) -> impl Strategy<Value = Roll> {
+    roll_of((0..=4_u64).boxed(), most_seats)
+}
+
+fn roll_of(weight: BoxedStrategy<u64>, most_seats: usize) -> impl Strategy<Value = Roll> {
+    let seat = (prop::bool::weighted(0.8), vec(weight, usize::from(MEASURES)));
     let seat = seat.prop_map(|(participating, weights)| Seat { participating, weights });
     vec(seat, 1..=most_seats).prop_map(|seats| Roll::new(MEASURES, seats).unwrap())
 }
