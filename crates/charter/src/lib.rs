@@ -31,6 +31,7 @@ mod member;
 mod office;
 mod period;
 mod procedure;
+mod reliance;
 mod rule;
 mod standing;
 mod text;
@@ -50,6 +51,7 @@ pub use member::{MemberCode, MemberCodeError};
 pub use office::{Office, Offices};
 pub use period::{Period, PeriodError};
 pub use procedure::{Course, Extension, Procedure, Silence};
+pub use reliance::{Aspect, PromisesArticle, RelianceArticle, Thing};
 pub use rule::{Interest, Rule, RuleName, RuleNameError};
 pub use standing::{
     AccessionArticle, AmendmentArticle, EntryIntoForceArticle, LostKeysArticle, SuspensionArticle,

@@ -4,13 +4,13 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use quorate_charter::{Body, Charter};
+use quorate_charter::{Body, Charter, MemberCode};
 use quorate_partnership::Partnership;
 
 use crate::finding::{Finding, Outcome, Place, Promise};
 use crate::phrases::{counted, listed, several};
 use crate::subject::{self, Subject};
-use crate::{majority, nodes, offices};
+use crate::{independence, majority, nodes, offices};
 
 /// What was found of every promise of one text, or of one partnership under it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +52,13 @@ impl Assurance {
         findings.extend(offices::of_partnership(partnership, partnership.moment()));
         findings.extend(nodes::findings(charter.members().len()));
         Assurance { title: charter.title().en.clone(), members: charter.members().len(), findings }
+    }
+
+    /// With the findings on independence of a named State, by what the text declares.
+    #[must_use]
+    pub fn independent_of(mut self, charter: Option<&Charter>, state: MemberCode) -> Assurance {
+        self.findings.extend(independence::findings(charter, state));
+        self
     }
 
     /// The title of what was checked.
@@ -128,6 +135,7 @@ impl Assurance {
         let of = &finding.place.of;
         match finding.promise {
             Promise::Block if !who.is_empty() => format!("One member can block {of}: {who}{cases}."),
+            Promise::Independence => format!("Not {of}: {}.", found.says),
             Promise::Impose if !who.is_empty() => format!("One member can impose {of}: {who}{cases}."),
             _ => format!("{}: {}.", finding.place, found.says),
         }

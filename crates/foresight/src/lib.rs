@@ -9,6 +9,7 @@ extern crate alloc;
 mod asking;
 mod assurance;
 mod finding;
+mod independence;
 mod json;
 mod majority;
 mod nodes;

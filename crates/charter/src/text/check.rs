@@ -7,7 +7,7 @@ use alloc::string::String;
 use quorate_ledger::{Currency, Money};
 use toml::Spanned;
 
-use super::{Findings, body, raw, rules, shares, standing};
+use super::{Findings, body, raw, reliance, rules, shares, standing};
 use crate::articles::{
     Article, CallsArticle, CasesArticle, ContributionsArticle, DecisionsArticle, FundArticle, LimitsArticle,
     MembershipArticle, OfficesArticle, PaymentsArticle,
@@ -32,6 +32,7 @@ pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> O
     let payments = payments(raw, found);
     let limits = limits(&raw.limits, found);
     let standing = standing::articles(raw, &body.rules, found);
+    let (promises, reliance) = (reliance::promises(raw, found), reliance::reliance(raw, found));
     Some(Charter {
         body: body.whole?,
         fund: fund?,
@@ -44,6 +45,8 @@ pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> O
         payments: payments?,
         limits: limits?,
         standing,
+        promises,
+        reliance,
     })
 }
 
@@ -71,6 +74,8 @@ fn numbers(raw: &raw::Charter, found: &mut Findings) {
         raw.suspension.as_ref().map(|raw| &raw.article),
         raw.amendment.as_ref().map(|raw| &raw.article),
         raw.lost_keys.as_ref().map(|raw| &raw.article),
+        raw.promises.as_ref().map(|raw| &raw.article),
+        raw.reliance.as_ref().map(|raw| &raw.article),
     ];
     let mut seen: BTreeMap<u32, ()> = BTreeMap::new();
     for article in all.into_iter().chain(optional.into_iter().flatten()) {

@@ -8,6 +8,7 @@ mod members;
 mod procedures;
 mod raw;
 mod reach;
+mod reliance;
 mod rules;
 mod shares;
 mod standing;

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use quorate_charter::{Body, Charter, MAX_CHARTER_BYTES};
+use quorate_charter::{Body, Charter, MAX_CHARTER_BYTES, MemberCode};
 use quorate_foresight::{Assurance, Finding, Outcome, json};
 
 use crate::args::At;
@@ -21,6 +21,9 @@ pub(crate) struct Check {
     /// Tell why each promise holds, and how that was found.
     #[arg(long)]
     explain: bool,
+    /// Also ask whether what the members rely on is independent of this State: three capital letters.
+    #[arg(long, value_name = "STATE")]
+    independent_of: Option<MemberCode>,
     /// How to write it.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -56,6 +59,10 @@ impl Check {
                 }
                 Assurance::of_partnership(partnership)
             }
+        };
+        let assurance = match self.independent_of {
+            Some(state) => assurance.independent_of(charter.as_ref(), state),
+            None => assurance,
         };
         match self.format {
             Format::Json => screen.text(&json(&assurance))?,

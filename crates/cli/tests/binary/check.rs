@@ -29,6 +29,7 @@ fn what_is_found_in_each_charter() {
     }
     for (name, line) in [
         ("check-explained", "check partnership.toml --explain"),
+        ("check-independent", "check partnership.toml --independent-of USA"),
         ("check-json", "check plain-55-65.toml --format json"),
     ] {
         snapshot("snapshots", name, &folder.run(line).shown());

@@ -16,6 +16,7 @@ mod demo;
 mod errors;
 mod goes_on;
 mod help;
+mod independence;
 mod names;
 mod quorate;
 mod readme;

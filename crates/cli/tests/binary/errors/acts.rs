@@ -66,6 +66,7 @@ pub(super) fn typed() -> BTreeSet<String> {
         ),
         ("usage-reference-with-two-spaces", "bank enter 1.00 --from GBR --reference \"line  1\""),
         ("usage-neither-effect", "decision table t"),
+        ("usage-state-form", "check charter.toml --independent-of Canada"),
         ("usage-both-effects", "decision table t --assist 1 --call 1.00"),
         ("usage-neither-line", "bank enter 1.00 --reference x"),
         ("usage-tranche-without-condition", "case request --purpose p --payee a --tranche 1.00"),

@@ -1,0 +1,76 @@
+//! Independence of a named State: is there a chain from what the members rely on to that State?
+
+use alloc::collections::BTreeSet;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use quorate_charter::{Aspect, Charter, MemberCode, RelianceArticle, Thing};
+
+use crate::finding::{Finding, Outcome, Place, Promise, fails, proven};
+use crate::phrases::counted;
+
+/// One finding for each aspect, for a State that is named: there is none by default.
+pub(crate) fn findings(charter: Option<&Charter>, of: MemberCode) -> Vec<Finding> {
+    let reliance = charter.and_then(Charter::reliance);
+    Aspect::ALL.into_iter().map(|aspect| finding(reliance, aspect, of)).collect()
+}
+
+fn finding(reliance: Option<&RelianceArticle>, aspect: Aspect, of: MemberCode) -> Finding {
+    let name = format!("{aspect} independent of {of}");
+    let Some(article) = reliance else {
+        let outcome = Outcome::NotDeclared("the text has no article on reliance".into());
+        return Finding::new(Promise::Independence, Place::named(&name), outcome, "");
+    };
+    let place = Place::article(article.number(), &name);
+    let things: Vec<&Thing> = article.things().iter().filter(|thing| thing.aspect() == aspect).collect();
+    let how =
+        "by following every chain of what is declared; assumes that nothing else is relied on in this aspect";
+    let outcome = match chain_from(article, &things, of) {
+        _ if things.is_empty() => Outcome::NotDeclared("nothing is declared of it".into()),
+        Some(chain) => fails(told(&chain, of), Vec::from([of]), sources(&chain)),
+        None => {
+            let says =
+                format!("no chain from {} declared leads there", counted(things.len(), "thing", "things"));
+            proven(says, things.iter().map(|thing| format!("{}: {}", thing.what(), thing.source())).collect())
+        }
+    };
+    Finding::new(Promise::Independence, place, outcome, how)
+}
+
+/// The shortest chain to the State, each thing relying on the next; the first in order of names among the shortest.
+fn chain_from<'a>(
+    article: &'a RelianceArticle,
+    from: &[&'a Thing],
+    to: MemberCode,
+) -> Option<Vec<&'a Thing>> {
+    let mut seen: BTreeSet<&str> = from.iter().map(|thing| thing.name()).collect();
+    let mut ahead: Vec<Vec<&Thing>> = from.iter().map(|thing| Vec::from([*thing])).collect();
+    while !ahead.is_empty() {
+        let mut next = Vec::new();
+        for chain in ahead {
+            let last = chain.last()?;
+            if last.state() == Some(to) {
+                return Some(chain);
+            }
+            for thing in last.relies_on().iter().filter_map(|name| article.thing(name)) {
+                if seen.insert(thing.name()) {
+                    let mut longer = chain.clone();
+                    longer.push(thing);
+                    next.push(longer);
+                }
+            }
+        }
+        ahead = next;
+    }
+    None
+}
+
+fn told(chain: &[&Thing], to: MemberCode) -> String {
+    let links: Vec<&str> = chain.iter().map(|thing| thing.what()).collect();
+    format!("{}: {to}", links.join(" -> "))
+}
+
+fn sources(chain: &[&Thing]) -> Vec<String> {
+    chain.iter().map(|thing| format!("{}: {}", thing.name(), thing.source())).collect()
+}
