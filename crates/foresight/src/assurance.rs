@@ -135,7 +135,7 @@ impl Assurance {
         let of = &finding.place.of;
         match finding.promise {
             Promise::Block if !who.is_empty() => format!("One member can block {of}: {who}{cases}."),
-            Promise::Independence => format!("Not {of}: {}.", found.says),
+            Promise::Independence => format!("Not independent of {who}: {of} {}.", found.says),
             Promise::Impose if !who.is_empty() => format!("One member can impose {of}: {who}{cases}."),
             _ => format!("{}: {}.", finding.place, found.says),
         }

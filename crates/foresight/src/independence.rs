@@ -17,21 +17,26 @@ pub(crate) fn findings(charter: Option<&Charter>, of: MemberCode) -> Vec<Finding
 }
 
 fn finding(reliance: Option<&RelianceArticle>, aspect: Aspect, of: MemberCode) -> Finding {
-    let name = format!("{aspect} independent of {of}");
+    let name = aspect.name();
     let Some(article) = reliance else {
         let outcome = Outcome::NotDeclared("the text has no article on reliance".into());
-        return Finding::new(Promise::Independence, Place::named(&name), outcome, "");
+        return Finding::new(Promise::Independence, Place::named(name), outcome, "");
     };
-    let place = Place::article(article.number(), &name);
+    let place = Place::article(article.number(), name);
     let things: Vec<&Thing> = article.things().iter().filter(|thing| thing.aspect() == aspect).collect();
     let how =
         "by following every chain of what is declared; assumes that nothing else is relied on in this aspect";
-    let outcome = match chain_from(article, &things, of) {
+    let relied =
+        |thing: &&Thing| things.iter().any(|other| other.relies_on().iter().any(|name| name == thing.name()));
+    // The chain is told from its beginning: from a thing on which no other of the aspect relies, if there is one.
+    let first: Vec<&Thing> = things.iter().copied().filter(|thing| !relied(thing)).collect();
+    let chain = chain_from(article, &first, of).or_else(|| chain_from(article, &things, of));
+    let outcome = match chain {
         _ if things.is_empty() => Outcome::NotDeclared("nothing is declared of it".into()),
         Some(chain) => fails(told(&chain, of), Vec::from([of]), sources(&chain)),
         None => {
             let says =
-                format!("no chain from {} declared leads there", counted(things.len(), "thing", "things"));
+                format!("no chain from {} declared leads to {of}", counted(things.len(), "thing", "things"));
             proven(says, things.iter().map(|thing| format!("{}: {}", thing.what(), thing.source())).collect())
         }
     };
@@ -68,7 +73,7 @@ fn chain_from<'a>(
 
 fn told(chain: &[&Thing], to: MemberCode) -> String {
     let links: Vec<&str> = chain.iter().map(|thing| thing.what()).collect();
-    format!("{}: {to}", links.join(" -> "))
+    format!("relies on {to}: {}", links.join(" -> "))
 }
 
 fn sources(chain: &[&Thing]) -> Vec<String> {

@@ -8,6 +8,8 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 use toml::Spanned;
 
+use super::reliance;
+
 type Text = Spanned<String>;
 type Number = Spanned<u32>;
 
@@ -36,8 +38,8 @@ pub(super) struct Charter {
     pub(super) suspension: Option<Suspension>,
     pub(super) amendment: Option<Amendment>,
     pub(super) lost_keys: Option<LostKeys>,
-    pub(super) promises: Option<Promises>,
-    pub(super) reliance: Option<Reliance>,
+    pub(super) promises: Option<reliance::Promises>,
+    pub(super) reliance: Option<reliance::Reliance>,
 }
 
 impl Charter {
@@ -258,51 +260,4 @@ pub(super) struct LostKeys {
     pub(super) article: Number,
     pub(super) decided_by: Text,
     pub(super) wait: Text,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct Promises {
-    pub(super) article: Number,
-    pub(super) longest_delay: Text,
-}
-
-pub(super) type Things = BTreeMap<Text, Thing>;
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct Reliance {
-    pub(super) article: Number,
-    #[serde(default)]
-    pub(super) hosts: Things,
-    #[serde(default)]
-    pub(super) offices: Things,
-    #[serde(default)]
-    pub(super) keys: Things,
-    #[serde(default)]
-    pub(super) suppliers: Things,
-    #[serde(default)]
-    pub(super) currency: Things,
-    #[serde(default)]
-    pub(super) custodian: Things,
-    #[serde(default)]
-    pub(super) correspondent_banks: Things,
-    #[serde(default)]
-    pub(super) payment_messaging: Things,
-    #[serde(default)]
-    pub(super) seat: Things,
-    #[serde(default)]
-    pub(super) governing_law: Things,
-    #[serde(default)]
-    pub(super) agreements: Things,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct Thing {
-    pub(super) what: Text,
-    pub(super) state: Option<Text>,
-    #[serde(default)]
-    pub(super) relies_on: Vec<Text>,
-    pub(super) source: Text,
 }

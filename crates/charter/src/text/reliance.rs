@@ -1,10 +1,11 @@
 //! The articles on promises and reliance.
 
-use alloc::collections::BTreeSet;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use serde::Deserialize;
 use toml::Spanned;
 
 use super::check::number;
@@ -12,6 +13,53 @@ use super::{Findings, members, raw};
 use crate::fault::Fault;
 use crate::reliance::{Aspect, PromisesArticle, RelianceArticle, Thing};
 use crate::rule::RuleName;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct Promises {
+    pub(super) article: Spanned<u32>,
+    longest_delay: Spanned<String>,
+}
+
+type Things = BTreeMap<Spanned<String>, RawThing>;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct Reliance {
+    pub(super) article: Spanned<u32>,
+    #[serde(default)]
+    hosts: Things,
+    #[serde(default)]
+    offices: Things,
+    #[serde(default)]
+    keys: Things,
+    #[serde(default)]
+    suppliers: Things,
+    #[serde(default)]
+    currency: Things,
+    #[serde(default)]
+    custodian: Things,
+    #[serde(default)]
+    correspondent_banks: Things,
+    #[serde(default)]
+    payment_messaging: Things,
+    #[serde(default)]
+    seat: Things,
+    #[serde(default)]
+    governing_law: Things,
+    #[serde(default)]
+    agreements: Things,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct RawThing {
+    what: Spanned<String>,
+    state: Option<Spanned<String>>,
+    #[serde(default)]
+    relies_on: Vec<Spanned<String>>,
+    source: Spanned<String>,
+}
 
 pub(super) fn promises(raw: &raw::Charter, found: &mut Findings) -> Option<PromisesArticle> {
     let raw = raw.promises.as_ref()?;
@@ -47,7 +95,7 @@ pub(super) fn reliance(raw: &raw::Charter, found: &mut Findings) -> Option<Relia
     Some(RelianceArticle { number: number(&raw.article), things })
 }
 
-fn thing(aspect: Aspect, name: &Spanned<String>, raw: &raw::Thing, found: &mut Findings) -> Option<Thing> {
+fn thing(aspect: Aspect, name: &Spanned<String>, raw: &RawThing, found: &mut Findings) -> Option<Thing> {
     let parsed = found.parse::<RuleName>(name);
     let what = members::line(&raw.what, "what a thing is", found);
     let source = members::line(&raw.source, "a thing's source", found);
@@ -67,7 +115,7 @@ fn thing(aspect: Aspect, name: &Spanned<String>, raw: &raw::Thing, found: &mut F
     })
 }
 
-fn aspects(raw: &raw::Reliance) -> Vec<(Aspect, &raw::Things)> {
+fn aspects(raw: &Reliance) -> Vec<(Aspect, &Things)> {
     let of = |aspect: Aspect| match aspect {
         Aspect::Hosts => &raw.hosts,
         Aspect::Offices => &raw.offices,

@@ -88,9 +88,16 @@ impl Check {
             return Ok(());
         }
         screen.line("\nnot declared")?;
-        missing.into_iter().try_for_each(|finding| {
-            screen.paragraph("   ", &format!("{}: {}", finding.place, finding.outcome.says()))
-        })
+        let mut missing = missing.into_iter().peekable();
+        while let Some(first) = missing.next() {
+            // What is missing for the same reason stands in one line.
+            let mut places = first.place.to_string();
+            while let Some(next) = missing.next_if(|next| same(first, next)) {
+                places = format!("{places}, {}", next.place.of);
+            }
+            screen.paragraph("   ", &format!("{places}: {}", first.outcome.says()))?;
+        }
+        Ok(())
     }
 
     fn finding(&self, finding: &Finding, screen: &mut Screen) -> Result<(), Failure> {
@@ -117,4 +124,8 @@ impl Check {
 
 fn is_missing(finding: &Finding) -> bool {
     matches!(finding.outcome, Outcome::NotDeclared(_))
+}
+
+fn same(one: &Finding, other: &Finding) -> bool {
+    (one.place.article, &one.outcome) == (other.place.article, &other.outcome)
 }
