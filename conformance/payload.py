@@ -60,10 +60,41 @@ def money(x):
 
 
 u32, u64, office = number(32), number(64), one_of(*OFFICES)
-effect = either(array(one_of(0), u32), array(one_of(1), money))
+
+
+def rule_name(x):
+    return type(x) is str and re.fullmatch("[a-z][a-z0-9-]{0,31}", x) is not None
+
+
+def text(x):
+    return type(x) is str and 1 <= len(x.encode()) <= 12 * 1024
+
+
+flag = lambda x: type(x) is bool
+admission = array(member, phrase, phrase, many(array(rule_name, u64)), hash32, hash32)
+standing = either(
+    array(one_of(0, 1), array(member)),
+    array(one_of(2), admission),
+    array(one_of(3), array(u32, text)),
+    array(one_of(4), array(member, hash32, hash32)),
+)
+effect = either(array(one_of(0), u32), array(one_of(1), money), array(one_of(3), standing))
 purpose = either(array(one_of(0), member), array(one_of(1), u32))
 COMMANDS = {
-    0: {0: array(hash32, office, u64, u64), 1: array(hash32, office), 2: array(hash32, lambda x: type(x) is bool)},
+    0: {
+        0: array(hash32, office, u64, u64),
+        1: array(hash32, office),
+        2: array(hash32, flag),
+        3: array(flag),
+        4: array(),
+        5: array(),
+        6: array(),
+        7: array(),
+        8: array(),
+        9: array(u32),
+        10: array(),
+        11: array(u32, phrase),
+    },
     1: {0: array(phrase, effect), 1: array(u32), 2: array(u32, one_of(0, 1, 2), hash32, least=2), 3: array(u32)},
     2: {
         0: array(member, one_of(0, 1), either(money, lambda x: x is None), phrase),

@@ -1,7 +1,8 @@
 //! One partnership, opened to act in: signs a command with the post's key, submits it, and tells what became of it.
 
+use quorate_charter::{Office, Period};
 use quorate_node::{KeyRing, Node, NotTaken};
-use quorate_partnership::{Booked, Command, Event, LONGEST_EXPIRY_MILLIS, Moment, Post, Refusal};
+use quorate_partnership::{Booked, Command, Event, LONGEST_EXPIRY_MILLIS, Moment, Post, Refusal, members};
 use quorate_records::words;
 
 use crate::args::At;
@@ -39,10 +40,6 @@ impl Session {
         &self.node
     }
 
-    pub(crate) fn node_mut(&mut self) -> &mut Node {
-        &mut self.node
-    }
-
     pub(crate) fn keys(&self) -> &KeyRing {
         &self.keys
     }
@@ -59,10 +56,29 @@ impl Session {
     /// Submits one signed command.
     pub(crate) fn submit(&mut self, signed: &[Vec<u8>]) -> Result<Given, Failure> {
         let submitted = self.node.submit(signed)?;
+        self.adopt(&submitted.booked)?;
         let answer = submitted.answers.into_iter().next();
         let answer = answer.ok_or_else(|| Failure::usage("nothing was submitted", ""))?;
         let answer = answer.map_err(|reason: NotTaken| Failure::NotTaken(reason))?;
         Ok(Given { height: answer.height, refusal: answer.refusal, booked: submitted.booked })
+    }
+
+    /// Lets a rehearsal's time pass.
+    pub(crate) fn wait(&mut self, period: Period) -> Result<Vec<Booked>, Failure> {
+        let booked = self.node.wait(period)?;
+        self.adopt(&booked)?;
+        Ok(booked)
+    }
+
+    /// New keys that took effect are in use from now on, where they are kept here.
+    fn adopt(&self, booked: &[Booked]) -> Result<(), Failure> {
+        for event in booked {
+            if let Event::Members(members::Event::KeysReplaced { member, root, recovery }) = &event.event {
+                self.keys.adopt_this(Post { member: *member, office: Office::Root }, root)?;
+                self.keys.adopt_this(Post { member: *member, office: Office::Recovery }, recovery)?;
+            }
+        }
+        Ok(())
     }
 
     /// A refusal, as it is told.

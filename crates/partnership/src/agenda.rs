@@ -2,6 +2,8 @@
 
 use alloc::collections::BTreeSet;
 
+use quorate_charter::MemberCode;
+
 use crate::ids::{DecisionNo, LineNo, PaymentNo};
 use crate::moment::Moment;
 
@@ -16,6 +18,12 @@ pub enum Task {
     InstructionLapses(PaymentNo),
     /// The end of a bank line's time to be countersigned.
     LineLapses(LineNo),
+    /// The moment at which a withdrawal takes effect.
+    WithdrawalTakesEffect(MemberCode),
+    /// The end of a suspension's time.
+    SuspensionEnds(MemberCode),
+    /// The end of the time in which a member can object to new keys.
+    KeysReplaced(MemberCode),
 }
 
 /// A task and its deadline.

@@ -7,6 +7,7 @@ use quorate_charter::Offices;
 
 use crate::authentic::Act;
 use crate::event::Event;
+use crate::members::Needs;
 use crate::moment::Moment;
 use crate::partnership::Partnership;
 use crate::refusal::Refusal;
@@ -50,6 +51,11 @@ pub trait Provision {
     /// The allowance from which it is taken.
     fn class(&self) -> Class {
         Class::Ordinary
+    }
+
+    /// The standing of its member that it needs.
+    fn needs(&self) -> Needs {
+        Needs::Bound
     }
 
     /// Reads what is true and says what would happen, or which rule refuses. Writes nothing.

@@ -6,7 +6,7 @@ use crate::agenda::{Due, Task};
 use crate::event::Event;
 use crate::moment::Moment;
 use crate::partnership::Partnership;
-use crate::{cases, decisions, fund};
+use crate::{cases, decisions, fund, members};
 
 /// The earliest thing that time alone brings until this moment, by deadline, kind and number. It is applied
 /// before the next is asked for, so that two closings never share stale facts.
@@ -24,6 +24,11 @@ pub(crate) fn falls_due(partnership: &Partnership, task: Task) -> Vec<Event> {
             one(decisions::lapses(partnership.decisions(), decision).map(Event::from))
         }
         Task::InstructionLapses(payment) => cases::lapses(partnership.cases(), payment).unwrap_or_default(),
+        Task::WithdrawalTakesEffect(member) => {
+            members::leaves(partnership, member).into_iter().map(Event::from).collect()
+        }
+        Task::SuspensionEnds(member) => one(members::suspension_ends(partnership, member).map(Event::from)),
+        Task::KeysReplaced(member) => one(members::keys_replaced(partnership, member).map(Event::from)),
         Task::LineLapses(line) => one(fund::lapses(partnership.fund(), line).map(Event::from)),
     }
 }

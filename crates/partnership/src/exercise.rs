@@ -5,6 +5,7 @@ pub(crate) mod commands;
 pub(crate) mod keys;
 mod real;
 mod stages;
+pub(crate) mod standing;
 
 use alloc::string::ToString;
 use alloc::vec;

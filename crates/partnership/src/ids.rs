@@ -84,6 +84,10 @@ hash_id! {
     EffectHash
 }
 hash_id! {
+    /// The text of a charter that a draft carries.
+    TextHash
+}
+hash_id! {
     /// An Ed25519 public key (RFC 8032); also the key's name in signed commands.
     PublicKey
 }

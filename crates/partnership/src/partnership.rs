@@ -45,6 +45,7 @@ impl Partnership {
     pub fn begin(genesis: &Genesis) -> Result<Partnership, GenesisError> {
         let charter = genesis.read_charter()?;
         let id = genesis.id();
+        let members = Members::founded(genesis.founders(), &charter);
         Ok(Partnership {
             id,
             nature: genesis.nature(),
@@ -57,7 +58,7 @@ impl Partnership {
             agenda: Agenda::default(),
             memory: Memory::default(),
             quotas: Quotas::default(),
-            members: Members::founded(genesis.founders()),
+            members,
             decisions: Decisions::default(),
             fund: Fund::default(),
             cases: Cases::default(),

@@ -57,7 +57,8 @@ impl Refusal {
     #[must_use]
     pub fn article(&self, charter: &Charter) -> Article {
         match self {
-            Refusal::Office { .. } | Refusal::Ended(_) | Refusal::Members(_) => charter.offices().number(),
+            Refusal::Office { .. } | Refusal::Ended(_) => charter.offices().number(),
+            Refusal::Members(refusal) => refusal.article(charter),
             Refusal::Decisions(refusal) => refusal.article(charter),
             Refusal::Fund(refusal) => refusal.article(charter),
             Refusal::Cases(refusal) => refusal.article(charter),

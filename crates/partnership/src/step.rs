@@ -69,7 +69,8 @@ pub struct Stepped {
 /// Reads what is true and says what a command would bring, or which rule refuses. Writes nothing.
 ///
 /// # Errors
-/// The first rule that refuses: O1 and O2, then those of the command's room, in the order of docs/rules.md.
+/// The first rule that refuses: O1 and O2, then M7 to M9, then those of the command's room, in the order of
+/// docs/rules.md.
 pub fn validate(
     partnership: &Partnership,
     authentic: &Authentic,
@@ -85,6 +86,8 @@ pub fn validate(
     if act.key().is_some_and(|key| !partnership.members().holds(act.post(), &key, now)) {
         return Err(Refusal::Ended(act.post()));
     }
+    // M7, M8 and M9: the member's standing allows it.
+    partnership.members().may(act.post().member, provision.needs(), partnership.charter())?;
     provision.validate(partnership, act, now)
 }
 
@@ -98,7 +101,7 @@ fn apply(partnership: &mut Partnership, event: &Event, by: Option<&By>) {
     let Partnership { charter, moment, agenda, members, decisions, fund, cases, .. } = partnership;
     let at = *moment;
     match event {
-        Event::Members(event) => members.apply(event, at),
+        Event::Members(event) => members.apply(charter, agenda, event, at),
         Event::Decisions(event) => decisions.apply(charter, agenda, at, event, by),
         Event::Fund(event) => fund.apply(agenda, at, event, by),
         Event::Cases(event) => cases.apply(agenda, at, event, by),

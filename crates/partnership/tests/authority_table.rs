@@ -47,6 +47,15 @@ samples! {
     },
     members Members::Revoke { key: PublicKey([9; 32]), office: Office::Representative },
     members Members::ReplaceRoot { root: PublicKey([9; 32]), end_credentials: false },
+    members Members::Sign { provisionally: true },
+    members Members::Ratify {},
+    members Members::EndProvisional {},
+    members Members::Withdraw {},
+    members Members::Stay {},
+    members Members::Accede {},
+    members Members::Accept { version: 2 },
+    members Members::ObjectKeys {},
+    members Members::State { decision: DecisionNo(1), text: phrase() },
     decisions Decisions::Table { title: phrase(), effect: decisions::Effect::Call { total: usd() } },
     decisions Decisions::Open { decision: DecisionNo(1) },
     decisions Decisions::Vote {
@@ -97,12 +106,12 @@ fn result(partnership: &Partnership, office: Office, command: &Command) -> &'sta
 #[test]
 fn o1_who_may_give_which_command() {
     let partnership = rehearsal();
-    let mut table = format!("{:<22}", "");
+    let mut table = format!("{:<26}", "");
     for office in Office::ALL {
         write!(table, "{:<16}", office.name()).unwrap();
     }
     for command in samples() {
-        write!(table, "\n{:<22}", command.provision().name()).unwrap();
+        write!(table, "\n{:<26}", command.provision().name()).unwrap();
         for office in Office::ALL {
             write!(table, "{:<16}", result(&partnership, office, &command)).unwrap();
         }

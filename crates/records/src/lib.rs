@@ -7,6 +7,7 @@
 
 extern crate alloc;
 
+mod charter;
 mod export;
 mod grid;
 mod plan;

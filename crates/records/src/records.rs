@@ -1,9 +1,12 @@
 //! Everything that can be read, kept up to date event by event.
 
+use alloc::vec::Vec;
+
 use quorate_charter::{Charter, MemberCode};
 use quorate_ledger::Books;
 use quorate_partnership::{Booked, CommandId, DecisionNo, Genesis, Moment, Nature, PartnershipId};
 
+use crate::charter::CharterInForce;
 use crate::plan::Plan;
 use crate::registers::{Register, Registers};
 use crate::table::Table;
@@ -13,7 +16,7 @@ use crate::table::Table;
 pub struct Records {
     id: PartnershipId,
     nature: Nature,
-    charter: Charter,
+    charter: CharterInForce,
     height: u64,
     at: Moment,
     registers: Registers,
@@ -27,7 +30,7 @@ impl Records {
         Records {
             id: genesis.id(),
             nature: genesis.nature(),
-            charter,
+            charter: CharterInForce::founding(charter),
             height: 0,
             at: genesis.begins(),
             registers,
@@ -37,6 +40,7 @@ impl Records {
     /// Takes in what happened next.
     pub fn hear(&mut self, booked: &Booked) {
         self.reach(booked.height, booked.at);
+        self.charter.hear(booked);
         self.registers.hear(booked);
     }
 
@@ -49,13 +53,13 @@ impl Records {
     /// A register as it stands.
     #[must_use]
     pub fn register(&self, register: Register) -> Table {
-        self.registers.table(register, &self.charter)
+        self.registers.table(register, &self.charter.charter)
     }
 
     /// What members announced, against the target.
     #[must_use]
     pub fn plan(&self) -> Plan {
-        self.registers.plan.summary(&self.charter)
+        self.registers.plan.summary(&self.charter.charter)
     }
 
     /// The command of a member's vote that stands on a decision, if it has voted.
@@ -85,7 +89,25 @@ impl Records {
     /// The charter in force.
     #[must_use]
     pub fn charter(&self) -> &Charter {
-        &self.charter
+        &self.charter.charter
+    }
+
+    /// The version of the charter's text in force; 1 is that of the genesis.
+    #[must_use]
+    pub fn text_version(&self) -> u32 {
+        self.charter.version
+    }
+
+    /// The States whose standing is anything else than in force, what it is, and until when if that is known.
+    #[must_use]
+    pub fn standings(&self) -> Vec<(MemberCode, &'static str, Option<Moment>)> {
+        self.registers.membership.exceptions()
+    }
+
+    /// Whether a State was invited and has not acceded.
+    #[must_use]
+    pub fn is_invited(&self, member: MemberCode) -> bool {
+        self.registers.membership.is_invited(member)
     }
 
     /// The height of the last block.

@@ -34,7 +34,8 @@ pub(crate) struct Demo {
 impl Demo {
     pub(crate) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
         let story = parsed(NAME, STORY)?;
-        let stage = Stage { name: NAME, text: STORY, story: &story, charter: CHARTER };
+        let folder = Path::new("");
+        let stage = Stage { name: NAME, text: STORY, story: &story, charter: CHARTER, folder };
         screen.paragraph("", EXERCISE)?;
         if self.all {
             return stage.every_cast(screen);

@@ -31,7 +31,7 @@ impl Play {
         let story = parsed(&name, &text)?;
         let folder = self.file.parent().unwrap_or(Path::new("."));
         let (_, charter) = read_text(&folder.join(&story.charter), MAX_CHARTER_BYTES)?;
-        let stage = Stage { name: &name, text: &text, story: &story, charter: &charter };
+        let stage = Stage { name: &name, text: &text, story: &story, charter: &charter, folder };
         screen.paragraph("", EXERCISE)?;
         if self.all {
             return stage.every_cast(screen);
@@ -50,6 +50,8 @@ pub(crate) struct Stage<'s> {
     pub(crate) text: &'s str,
     pub(crate) story: &'s Story,
     pub(crate) charter: &'s str,
+    /// Where the story stands.
+    pub(crate) folder: &'s Path,
 }
 
 /// Where a story ended.
@@ -77,7 +79,7 @@ impl Stage<'_> {
 
     pub(crate) fn cast(&self, seed: u64) -> Result<Cast, Failure> {
         self.casts()?;
-        Ok(Cast::by_seed(&self.story.parts, &self.members()?, seed))
+        Ok(Cast::by_seed(&self.story.parts, self.story.newcomer, &self.members()?, seed))
     }
 
     fn members(&self) -> Result<Vec<MemberCode>, Failure> {
@@ -93,7 +95,7 @@ impl Stage<'_> {
         directory: &Path,
         tell: &mut dyn FnMut(&Session, &Told<'_>) -> Result<(), Failure>,
     ) -> Result<Ended, Failure> {
-        let mut player = Player::begin(self.story, cast, self.charter, directory)?;
+        let mut player = Player::begin(self.story, cast, self.charter, (self.folder, directory))?;
         player.play(tell).map_err(|stop| match stop {
             Stop::At(fault) => Failure::in_text(self.name, self.text, fault.at, fault.what, fault.help),
             Stop::Broke(failure) => failure,

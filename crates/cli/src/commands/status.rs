@@ -25,6 +25,10 @@ impl Status {
         screen.line(&format!("height       {}", records.height()))?;
         screen.line(&format!("agreed time  {}", words::minute(records.at())))?;
         screen.line(&format!("digest       {}", session.node().digest()))?;
+        for (member, standing, until) in records.standings() {
+            let until = until.map_or_else(String::new, |until| format!(" until {}", words::minute(until)));
+            screen.line(&format!("{:<12} {standing}{until}", member.as_str()))?;
+        }
         let balanced = if records.books().is_balanced() { "balanced" } else { "NOT BALANCED" };
         screen.line(&format!("books        {balanced}"))?;
         screen.line("nodes        1: if this node halts, the partnership halts; fewer than four cannot survive one loss")

@@ -19,7 +19,7 @@ pub(crate) struct Wait {
 impl Wait {
     pub(crate) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
         let mut session = Session::open(at)?;
-        let booked = session.node_mut().wait(self.period)?;
+        let booked = session.wait(self.period)?;
         session.tell(screen, &booked)?;
         screen.line(&format!("it is {}", words::minute(session.node().moment())))
     }

@@ -2,6 +2,8 @@
 
 use quorate_charter::MemberCode;
 
+use super::read::NEWCOMER;
+
 /// The parts of a story, each given to a member.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Cast {
@@ -17,7 +19,12 @@ impl Cast {
     }
 
     /// The cast of a seed: seeds from 0 on go through all ways in turn, and begin again.
-    pub(crate) fn by_seed(parts: &[String], members: &[MemberCode], seed: u64) -> Cast {
+    pub(crate) fn by_seed(
+        parts: &[String],
+        newcomer: Option<MemberCode>,
+        members: &[MemberCode],
+        seed: u64,
+    ) -> Cast {
         let mut left = members.to_vec();
         let mut ways = Cast::ways(parts.len(), members.len());
         let mut seed = seed.checked_rem(ways).unwrap_or_default();
@@ -31,6 +38,7 @@ impl Cast {
                 cast.push((part.clone(), left.remove(choice)));
             }
         }
+        cast.extend(newcomer.map(|member| (NEWCOMER.to_owned(), member)));
         Cast { parts: cast }
     }
 
@@ -67,11 +75,13 @@ mod tests {
         let parts = ["asker".to_owned(), "refuser".to_owned(), "second".to_owned(), "third".to_owned()];
         assert_eq!(Cast::ways(4, 4), 24);
         let casts: BTreeSet<String> = (0..24)
-            .map(|seed| Cast::by_seed(&parts, &members(), seed).fill("{asker} {refuser} {second} {third}"))
+            .map(|seed| {
+                Cast::by_seed(&parts, None, &members(), seed).fill("{asker} {refuser} {second} {third}")
+            })
             .collect();
         assert_eq!(casts.len(), 24);
-        assert_eq!(Cast::by_seed(&parts, &members(), 0), Cast::by_seed(&parts, &members(), 24));
-        assert_eq!(Cast::by_seed(&parts, &members(), 0).fill("{asker}/{other}"), "CAN/{other}");
+        assert_eq!(Cast::by_seed(&parts, None, &members(), 0), Cast::by_seed(&parts, None, &members(), 24));
+        assert_eq!(Cast::by_seed(&parts, None, &members(), 0).fill("{asker}/{other}"), "CAN/{other}");
     }
 
     #[test]

@@ -16,7 +16,8 @@
 //! ```
 //!
 //! Acts are typed as on the command line. An indented line goes on with the one above it. `#` begins a comment
-//! line. Words in braces are the cast: each part is given to a member by a seed. `refused by A1` is also what a story
+//! line. Words in braces are the cast: each part is given to a member by a seed. Below the cast can stand `newcomer:
+//! XAA`, a State that is no member yet: it has keys, and is `{newcomer}`. `refused by A1` is also what a story
 //! expects of an act that is not even ordered.
 
 mod cast;
@@ -28,7 +29,7 @@ mod words;
 use std::ops::Range;
 
 use jiff::Timestamp;
-use quorate_charter::{Office, Period};
+use quorate_charter::{MemberCode, Office, Period};
 use quorate_partnership::RuleId;
 use quorate_records::Register;
 
@@ -49,6 +50,8 @@ pub(crate) struct Story {
     pub(crate) charter: String,
     pub(crate) begins: Timestamp,
     pub(crate) parts: Vec<String>,
+    /// A State that is no member when the story begins; it has keys, and is `{newcomer}` in the text.
+    pub(crate) newcomer: Option<MemberCode>,
     pub(crate) steps: Vec<Step>,
 }
 

@@ -30,6 +30,8 @@ pub(crate) struct Player<'s> {
     session: Session,
     story: &'s Story,
     cast: &'s Cast,
+    /// Where the story stands: files are named from there.
+    folder: &'s Path,
     given: u64,
 }
 
@@ -42,7 +44,7 @@ impl<'s> Player<'s> {
         story: &'s Story,
         cast: &'s Cast,
         charter: &str,
-        directory: &Path,
+        (folder, directory): (&'s Path, &Path),
     ) -> Result<Player<'s>, Failure> {
         let charter_read =
             Charter::read(charter).map_err(|faults| Failure::in_charter(&story.charter, charter, &faults))?;
@@ -58,12 +60,14 @@ impl<'s> Player<'s> {
         let genesis = Genesis::new(Nature::Rehearsal { rate: 0 }, Moment(begins), charter, founders)?;
         let node = Node::create(directory, &genesis)?;
         let ring = KeyRing::of(directory);
-        for post in
-            members.iter().flat_map(|member| Office::ALL.map(|office| Post { member: *member, office }))
+        for post in members
+            .iter()
+            .chain(&story.newcomer)
+            .flat_map(|member| Office::ALL.map(|office| Post { member: *member, office }))
         {
             ring.keep(post, &key(post.member, post.office))?;
         }
-        Ok(Player { session: Session::with(node), story, cast, given: 0 })
+        Ok(Player { session: Session::with(node), story, cast, folder, given: 0 })
     }
 
     /// Plays every step.
@@ -85,7 +89,7 @@ impl<'s> Player<'s> {
         match &step.what {
             What::Heading(heading) => tell(&self.session, &Told::Heading(heading))?,
             What::Wait(period) => {
-                let booked = self.session.node_mut().wait(*period).map_err(Failure::from)?;
+                let booked = self.session.wait(*period)?;
                 tell(&self.session, &Told::Happened(&booked))?;
             }
             What::EveryMemberAccredits(offices, period) => {
@@ -154,7 +158,8 @@ impl<'s> Player<'s> {
         let line = Line::try_parse_from(&words)
             .map_err(|error| fault("this is not a command".into(), plain(&error.render().to_string())))?;
         let (keys, now) = (self.session.keys().clone(), self.session.node().next_moment());
-        let desk = Desk { records: self.session.node().records(), keys: &keys, post, now };
+        let folder = self.folder;
+        let desk = Desk { records: self.session.node().records(), keys: &keys, post, now, folder };
         let told = |failure: &Failure| fault(failure.to_string(), help(failure));
         known(post, desk.records).map_err(|failure| told(&failure))?;
         let command = line.act.command(&desk).map_err(|failure| told(&failure))?;

@@ -4,12 +4,15 @@ use std::ops::Range;
 use std::str::FromStr;
 
 use jiff::Timestamp;
-use quorate_charter::{Office, Period};
+use quorate_charter::{MemberCode, Office, Period};
 use quorate_partnership::RuleId;
 use quorate_records::Register;
 
 use super::words::split;
 use super::{MAX_STEPS, MAX_STORY_BYTES, Step, Story, StoryFault, What};
+
+/// The part that the newcomer of a story plays, in every cast.
+pub(super) const NEWCOMER: &str = "newcomer";
 
 /// A line with those indented under it, and where it starts.
 struct Passage<'a> {
@@ -27,7 +30,7 @@ pub(crate) fn read(text: &str) -> Result<Story, StoryFault> {
         let help = format!("a story has at most {MAX_STORY_BYTES} bytes");
         return Err(StoryFault::new(0..0, "this text is too long for a story", help));
     }
-    let mut passages = passages(text)?.into_iter();
+    let mut passages = passages(text)?.into_iter().peekable();
     let mut head = |key: &str| head(passages.next(), key, text.len());
     let (title, _) = head("story")?;
     let (charter, _) = head("charter")?;
@@ -40,8 +43,14 @@ pub(crate) fn read(text: &str) -> Result<Story, StoryFault> {
     }
     let (cast, at) = head("cast")?;
     let parts = parts(&cast, &at)?;
-    let steps = passages.map(|passage| step(&passage, &parts)).collect::<Result<Vec<_>, _>>()?;
-    Ok(Story { title, charter, begins, parts, steps })
+    let mut newcomer = None;
+    if let Some(passage) = passages.next_if(|passage| passage.line.starts_with("newcomer:")) {
+        let code = passage.line.trim_start_matches("newcomer:").trim();
+        newcomer = Some(parsed::<MemberCode>(code, &passage.at)?);
+    }
+    let known: Vec<String> = parts.iter().cloned().chain(newcomer.map(|_| NEWCOMER.to_owned())).collect();
+    let steps = passages.map(|passage| step(&passage, &known)).collect::<Result<Vec<_>, _>>()?;
+    Ok(Story { title, charter, begins, parts, newcomer, steps })
 }
 
 /// The lines that say something, each with those indented under it.
@@ -96,7 +105,7 @@ fn parts(cast: &str, at: &Range<usize>) -> Result<Vec<String>, StoryFault> {
     let mut parts: Vec<String> = Vec::new();
     for part in cast.split(',').map(str::trim) {
         let plain = !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
-        if !plain || parts.iter().any(|other| other == part) {
+        if !plain || part == NEWCOMER || parts.iter().any(|other| other == part) {
             let help = "name each part once, in small letters: `cast: asker, refuser`";
             return Err(StoryFault::new(at.clone(), format!("`{part}` cannot be a part of the cast"), help));
         }

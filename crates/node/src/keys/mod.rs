@@ -144,6 +144,19 @@ impl KeyRing {
         fs::rename(next, &path).map_err(file)
     }
 
+    /// Adopts the new key of a post if there is one here and it is this one: the other members may have given the post
+    /// a key that is kept elsewhere.
+    ///
+    /// # Errors
+    /// As [`KeyRing::adopt`].
+    pub fn adopt_this(&self, post: Post, public: &PublicKey) -> Result<(), KeyError> {
+        match read(post, &self.named(post, ".next")) {
+            Ok(next) if next.public() == *public => self.adopt(post),
+            Ok(_) | Err(KeyError::None { .. }) => Ok(()),
+            Err(error) => Err(error),
+        }
+    }
+
     /// Keeps the key of a post, readable by its owner alone; never over another.
     ///
     /// # Errors

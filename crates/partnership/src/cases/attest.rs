@@ -11,6 +11,7 @@ use crate::authentic::Act;
 use crate::command::Provision;
 use crate::event::Event as AnyEvent;
 use crate::ids::{CaseNo, TrancheNo};
+use crate::members::Needs;
 use crate::moment::Moment;
 use crate::partnership::Partnership;
 use crate::refusal::Refusal as AnyRefusal;
@@ -33,6 +34,10 @@ impl Provision for Attest {
 
     fn offices(&self) -> Offices {
         &[Office::CaseOfficer]
+    }
+
+    fn needs(&self) -> Needs {
+        Needs::Voice
     }
 
     fn validate(

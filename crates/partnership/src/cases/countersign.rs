@@ -13,6 +13,7 @@ use crate::authentic::Act;
 use crate::command::Provision;
 use crate::event::Event as AnyEvent;
 use crate::ids::PaymentNo;
+use crate::members::Needs;
 use crate::moment::Moment;
 use crate::partnership::Partnership;
 use crate::refusal::Refusal as AnyRefusal;
@@ -32,6 +33,10 @@ impl Provision for Countersign {
 
     fn offices(&self) -> Offices {
         &[Office::Treasurer]
+    }
+
+    fn needs(&self) -> Needs {
+        Needs::Voice
     }
 
     fn validate(

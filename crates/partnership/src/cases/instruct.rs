@@ -13,6 +13,7 @@ use crate::command::Provision;
 use crate::event::Event as AnyEvent;
 use crate::fund::{self, About, account, book};
 use crate::ids::{CaseNo, TrancheNo};
+use crate::members::Needs;
 use crate::moment::Moment;
 use crate::partnership::Partnership;
 use crate::refusal::Refusal as AnyRefusal;
@@ -35,6 +36,10 @@ impl Provision for Instruct {
 
     fn offices(&self) -> Offices {
         &[Office::Treasurer]
+    }
+
+    fn needs(&self) -> Needs {
+        Needs::Voice
     }
 
     fn validate(

@@ -13,6 +13,7 @@ use crate::command::{Class, Provision};
 use crate::event::Event as AnyEvent;
 use crate::fund;
 use crate::ids::CaseNo;
+use crate::members::Needs;
 use crate::moment::Moment;
 use crate::partnership::Partnership;
 use crate::phrase::Phrase;
@@ -54,6 +55,10 @@ impl Provision for Request {
 
     fn class(&self) -> Class {
         Class::Reserved
+    }
+
+    fn needs(&self) -> Needs {
+        Needs::Voice
     }
 
     fn validate(

@@ -4,19 +4,20 @@ use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 use minicbor::{Decode, Encode};
-use quorate_charter::{Charter, Interest, MemberCode, Rule};
+use quorate_charter::{Charter, Interest, MemberCode, Period, Rule};
 use quorate_ledger::Money;
 
 use crate::event::Event;
 use crate::ids::{CaseNo, DecisionNo, EffectHash, hash};
+use crate::members::StandingRefusal;
 use crate::moment::Moment;
 use crate::partnership::Partnership;
 use crate::refusal::Refusal;
-use crate::{cases, fund, wire};
+use crate::{cases, fund, members, wire};
 
 /// What a decision does. Each effect belongs to the room that judges it, when it is tabled and again when it
 /// is executed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 #[cbor(flat)]
 pub enum Effect {
     /// Approve a case of assistance: commitment authority is set aside for its tranches.
@@ -33,15 +34,21 @@ pub enum Effect {
         #[n(0)]
         total: Money,
     },
+    /// Change the standing of a member, or the charter's text.
+    #[n(3)]
+    Members(#[n(0)] members::Effect),
 }
 
 impl Effect {
     /// The rule by which a decision with this effect is taken.
-    #[must_use]
-    pub fn rule<'c>(&self, charter: &'c Charter) -> &'c Rule {
+    ///
+    /// # Errors
+    /// M10, if the charter has no article on it.
+    pub fn rule<'c>(&self, charter: &'c Charter) -> Result<&'c Rule, Refusal> {
         match self {
-            Effect::Assist { .. } => charter.cases().rule(),
-            Effect::Call { .. } => charter.calls().rule(),
+            Effect::Assist { .. } => Ok(charter.cases().rule()),
+            Effect::Call { .. } => Ok(charter.calls().rule()),
+            Effect::Members(effect) => Ok(effect.rule(charter)?),
         }
     }
 
@@ -51,14 +58,24 @@ impl Effect {
             (Effect::Assist { case }, Interest::Beneficiary) => {
                 partnership.cases().beneficiary(*case).into_iter().collect()
             }
+            (Effect::Members(effect), Interest::MemberConcerned) => effect.concerned().into_iter().collect(),
             _ => Vec::new(),
+        }
+    }
+
+    /// How long someone is heard between the tabling and the opening, as the charter in force says.
+    pub(super) fn hearing(&self, charter: &Charter) -> Option<Period> {
+        match self {
+            Effect::Members(effect) => effect.hearing(charter),
+            _ => None,
         }
     }
 
     /// Who does not take part in a decision with this effect, as things are now.
     pub(super) fn not_taking_part(&self, partnership: &Partnership) -> BTreeSet<MemberCode> {
         let rule = self.rule(partnership.charter());
-        let left_out = Interest::ALL.into_iter().filter(|interest| rule.leaves_out(*interest));
+        let left_out =
+            Interest::ALL.into_iter().filter(|of| rule.as_ref().is_ok_and(|rule| rule.leaves_out(*of)));
         left_out.flat_map(|interest| self.interested(partnership, interest)).collect()
     }
 
@@ -81,16 +98,34 @@ impl Effect {
         now: Moment,
     ) -> Result<Vec<Event>, Refusal> {
         match self {
-            Effect::Assist { case } => cases::approve(partnership, *case, decision, now),
+            Effect::Assist { case } => {
+                to_a_member(partnership, *case)?;
+                cases::approve(partnership, *case, decision, now)
+            }
             Effect::Call { total } => fund::call(partnership, *total, decision, opened, now),
+            Effect::Members(effect) => effect.carried_out(partnership, decision, now),
         }
     }
 
     /// Whether the effect's own room would take it as a draft.
     pub(super) fn tabled(&self, partnership: &Partnership, now: Moment) -> Result<(), Refusal> {
         match self {
-            Effect::Assist { case } => Ok(partnership.cases().requested(*case)?),
+            Effect::Assist { case } => {
+                partnership.cases().requested(*case)?;
+                to_a_member(partnership, *case)
+            }
             Effect::Call { total } => Ok(fund::callable_sum(partnership, *total, now)?),
+            Effect::Members(effect) => effect.tabled(partnership),
         }
+    }
+}
+
+/// M28: help goes to those whom the charter binds.
+fn to_a_member(partnership: &Partnership, case: CaseNo) -> Result<(), Refusal> {
+    match partnership.cases().beneficiary(case) {
+        Some(member) if !partnership.members().is_bound(member) => {
+            Err(StandingRefusal::BeneficiaryLeft(member).into())
+        }
+        _ => Ok(()),
     }
 }

@@ -14,7 +14,7 @@ mod vote;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 
-use quorate_charter::MemberCode;
+use quorate_charter::{Charter, MemberCode, Period};
 
 pub(crate) use close::{closes, lapses};
 pub use command::Command;
@@ -31,7 +31,6 @@ use crate::agenda::{Agenda, Task};
 use crate::event::By;
 use crate::ids::{DecisionNo, EffectHash};
 use crate::moment::Moment;
-use quorate_charter::Charter;
 
 /// A decision, from draft to its end.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +39,9 @@ struct Decision {
     effect: Effect,
     /// What the decision does, bound when it was tabled.
     bound: EffectHash,
+    /// Until when the member concerned is heard: the vote is not opened before. Set at the tabling, so that no later
+    /// text shortens it.
+    heard: Option<(Moment, Period)>,
     stage: Stage,
 }
 
@@ -64,6 +66,21 @@ impl Decisions {
         number.index().and_then(|at| self.list.get(at)).ok_or(Refusal::NoSuchDecision(number))
     }
 
+    /// The member that an undecided decision concerns, if it concerns one.
+    pub(crate) fn concerned(&self, number: DecisionNo) -> Option<MemberCode> {
+        let decision = self.get(number).ok()?;
+        match (&decision.effect, &decision.stage) {
+            (Effect::Members(effect), Stage::Draft | Stage::Open(_)) => effect.concerned(),
+            _ => None,
+        }
+    }
+
+    /// Whether a member takes part in an open vote.
+    #[cfg(test)]
+    pub(crate) fn waits_for(&self, number: DecisionNo, member: MemberCode) -> bool {
+        matches!(self.get(number).map(|decision| &decision.stage), Ok(Stage::Open(poll)) if poll.takes_part(member))
+    }
+
     fn set(&mut self, number: DecisionNo, stage: Stage) {
         if let Some(decision) = number.index().and_then(|at| self.list.get_mut(at)) {
             decision.stage = stage;
@@ -80,13 +97,15 @@ impl Decisions {
     ) {
         match event {
             Event::Tabled { mover, effect, bound, .. } => {
-                let (mover, effect, bound) = (*mover, *effect, *bound);
-                self.list.push(Decision { mover, effect, bound, stage: Stage::Draft });
+                let (mover, effect, bound) = (*mover, effect.clone(), *bound);
+                let heard = effect.hearing(charter).map(|hearing| (at.plus(hearing), hearing));
+                self.list.push(Decision { mover, effect, bound, heard, stage: Stage::Draft });
             }
-            Event::Opened { decision, not_taking_part, closes, .. } => {
+            Event::Opened { decision, participating, not_taking_part, closes } => {
                 let Ok(draft) = self.get(*decision) else { return };
-                let rule = draft.effect.rule(charter);
-                let Ok(poll) = Poll::open(charter, rule, not_taking_part, at, *closes) else { return };
+                let Ok(rule) = draft.effect.rule(charter) else { return };
+                let seats = (participating.as_slice(), not_taking_part.as_slice());
+                let Ok(poll) = Poll::open(charter, rule, seats, at, *closes) else { return };
                 agenda.add(*closes, Task::DecisionCloses(*decision));
                 self.set(*decision, Stage::Open(Box::new(poll)));
             }

@@ -11,6 +11,7 @@ use crate::authentic::Act;
 use crate::command::Provision;
 use crate::event::Event as AnyEvent;
 use crate::ids::DecisionNo;
+use crate::members::{Needs, StandingRefusal};
 use crate::moment::Moment;
 use crate::partnership::Partnership;
 use crate::refusal::Refusal as AnyRefusal;
@@ -32,6 +33,10 @@ impl Provision for Open {
         &[Office::Representative]
     }
 
+    fn needs(&self) -> Needs {
+        Needs::Voice
+    }
+
     fn validate(
         &self,
         partnership: &Partnership,
@@ -49,10 +54,20 @@ impl Provision for Open {
             return Err(Refusal::NotADraft(decision).into());
         }
         let charter = partnership.charter();
-        let rule = draft.effect.rule(charter);
+        // M10: a later text may have taken the article away.
+        let rule = draft.effect.rule(charter)?;
+        // M21: the member concerned was heard.
+        if let (Some((heard, hearing)), Some(member)) =
+            (draft.heard, partnership.decisions().concerned(decision))
+            && now < heard
+        {
+            return Err(StandingRefusal::NotHeard { member, hearing }.into());
+        }
         let interested = draft.effect.not_taking_part(partnership);
-        let (not_taking_part, participating): (Vec<MemberCode>, Vec<MemberCode>) =
-            charter.members().map(|(member, _)| member).partition(|member| interested.contains(member));
+        let seats = partnership.members().seats();
+        let participating: Vec<MemberCode> = seats.voices.difference(&interested).copied().collect();
+        let all = seats.voices.union(&seats.resting);
+        let not_taking_part = all.filter(|seat| !participating.contains(seat)).copied().collect();
         // D4: enough members take part.
         let least = charter.membership().least_participating();
         if participating.len() < usize::try_from(least).unwrap_or(usize::MAX) {

@@ -30,14 +30,15 @@ impl Poll {
     pub(super) fn open(
         charter: &Charter,
         rule: &Rule,
-        not_taking_part: &[MemberCode],
+        (participating, not_taking_part): (&[MemberCode], &[MemberCode]),
         opened: Moment,
         closes: Moment,
     ) -> Result<Poll, Uncountable> {
-        let left_out: BTreeSet<MemberCode> = not_taking_part.iter().copied().collect();
-        let roll = charter.roll(&left_out).map_err(|_| Uncountable)?;
+        let [taking_part, left_out]: [BTreeSet<MemberCode>; 2] =
+            [participating, not_taking_part].map(|members| members.iter().copied().collect());
+        let roll = charter.roll_of(&taking_part, &left_out).map_err(|_| Uncountable)?;
         rule.formula().fits(&roll).map_err(|_| Uncountable)?;
-        let seats = charter.members().map(|(member, _)| member).collect();
+        let seats = taking_part.union(&left_out).copied().collect();
         Ok(Poll { formula: rule.formula().clone(), roll, seats, opened, closes, votes: BTreeMap::new() })
     }
 

@@ -37,7 +37,9 @@ pub enum Refusal {
     #[error("the vote on {0} is not open")]
     NotOpen(DecisionNo),
     /// D6
-    #[error("`{member}` does not take part in {decision}: it is an interested party")]
+    #[error(
+        "`{member}` does not take part in {decision}: it is an interested party, or had no voice when the vote was opened"
+    )]
     NotTakingPart {
         /// The decision.
         decision: DecisionNo,

@@ -11,6 +11,7 @@ use crate::authentic::Act;
 use crate::command::Provision;
 use crate::event::Event as AnyEvent;
 use crate::ids::DecisionNo;
+use crate::members::Needs;
 use crate::moment::Moment;
 use crate::partnership::Partnership;
 use crate::phrase::Phrase;
@@ -36,6 +37,10 @@ impl Provision for Table {
         &[Office::Representative]
     }
 
+    fn needs(&self) -> Needs {
+        Needs::Voice
+    }
+
     fn validate(
         &self,
         partnership: &Partnership,
@@ -43,13 +48,14 @@ impl Provision for Table {
         now: Moment,
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
         self.effect.tabled(partnership, now)?;
+        let rule = self.effect.rule(partnership.charter())?;
         let tabled = Event::Tabled {
             decision: DecisionNo::after(partnership.decisions().list.len()),
             mover: act.post().member,
             title: self.title.clone(),
-            effect: self.effect,
+            effect: self.effect.clone(),
             bound: self.effect.bound(partnership),
-            rule: self.effect.rule(partnership.charter()).name().clone(),
+            rule: rule.name().clone(),
         };
         Ok(vec![tabled.into()])
     }

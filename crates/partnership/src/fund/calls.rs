@@ -20,7 +20,7 @@ use crate::partnership::Partnership;
 /// Whether a call of this sum could be made on those who had signed at this moment.
 pub(crate) fn callable_sum(partnership: &Partnership, total: Money, opened: Moment) -> Result<(), Refusal> {
     positive_in_fund_currency(partnership.charter(), total)?;
-    let signed = partnership.fund().signed_callable(opened);
+    let signed = signed(partnership, opened);
     let left: Vec<i128> = left(partnership, &signed)?.into_iter().map(|left| left.minor()).collect();
     let left = Money::new(left.iter().fold(0_i128, |sum, part| sum.saturating_add(*part)), total.currency())?;
     // F13: members are called for what they had signed when the vote was opened, and for no more.
@@ -44,11 +44,19 @@ pub(crate) fn call(
     Ok(events)
 }
 
+/// What those whom a call binds had signed as callable when its vote was opened. Whoever left, or has not accepted the
+/// text under which it is made, is asked for nothing new.
+fn signed(partnership: &Partnership, opened: Moment) -> Vec<(MemberCode, Money)> {
+    let mut signed = partnership.fund().signed_callable(opened);
+    signed.retain(|(member, _)| partnership.members().is_called(*member));
+    signed
+}
+
 /// Each member's part: in proportion to what each signed; or, if that would ask someone for more than it has
 /// left, in proportion to what each has left. So a member that was called for all it signed stops nobody's call.
 fn parts(partnership: &Partnership, total: Money, opened: Moment) -> Result<Vec<Part>, Refusal> {
     let fund = partnership.fund();
-    let signed = fund.signed_callable(opened);
+    let signed = signed(partnership, opened);
     let left = left(partnership, &signed)?;
     let (by_signed, next) = carried_on(fund, &signed, total)?;
     let fits = by_signed.iter().zip(&left).all(|(part, left)| *part <= units(*left));

@@ -54,7 +54,8 @@ impl Provision for EnterLine {
         amounts::positive_in_fund_currency(partnership.charter(), self.amount)?;
         if let Purpose::Receipt { from } = self.purpose {
             // F3: money comes from members.
-            partnership.charter().member(from).ok_or(Refusal::NotAMember(from))?;
+            let known = partnership.charter().member(from).is_some() || partnership.fund().has_signed(from);
+            known.then_some(()).ok_or(Refusal::NotAMember(from))?;
         }
         // F10: a statement tells what has happened.
         if self.value_date > now.day() {

@@ -98,6 +98,11 @@ impl Fund {
         &self.books
     }
 
+    /// Whether a State signed an agreement: what it owes under it, it can pay after it left.
+    pub(crate) fn has_signed(&self, member: MemberCode) -> bool {
+        self.agreements.contains_key(&member)
+    }
+
     pub(crate) fn apply(&mut self, agenda: &mut Agenda, at: Moment, event: &Event, by: Option<&By>) {
         match event {
             Event::Indicated { of, by, .. } => {

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use minicbor::{Decode, Encode};
 use quorate_charter::{MemberCode, Office, Offices};
 
+use super::standing::Needs;
 use super::{Credential, Event, MAX_CREDENTIALS, Members, Refusal};
 use crate::authentic::Act;
 use crate::command::Provision;
@@ -39,6 +40,10 @@ impl Provision for Accredit {
 
     fn offices(&self) -> Offices {
         &[Office::Root]
+    }
+
+    fn needs(&self) -> Needs {
+        Needs::Place
     }
 
     fn validate(

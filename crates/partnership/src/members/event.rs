@@ -3,10 +3,12 @@
 use minicbor::{Decode, Encode};
 use quorate_charter::{MemberCode, Office};
 
-use crate::ids::PublicKey;
+use super::{Admit, Amend};
+use crate::ids::{DecisionNo, PublicKey};
 use crate::moment::Moment;
+use crate::phrase::Phrase;
 
-/// Something that happened to a member's keys.
+/// Something that happened to a member, or to its keys.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 #[cbor(flat)]
 pub enum Event {
@@ -54,5 +56,187 @@ pub enum Event {
         /// Whether all credentials of the member ended with the old root.
         #[n(2)]
         end_credentials: bool,
+    },
+    /// A State signed the charter; nothing binds it yet.
+    #[n(3)]
+    Signed {
+        /// The State.
+        #[n(0)]
+        member: MemberCode,
+        /// Whether it applies the charter until it is in force for it.
+        #[n(1)]
+        provisionally: bool,
+    },
+    /// A signatory ratified the charter.
+    #[n(4)]
+    Ratified {
+        /// The member.
+        #[n(0)]
+        member: MemberCode,
+    },
+    /// The charter came into force for those that had ratified it.
+    #[n(5)]
+    EnteredIntoForce,
+    /// A signatory ended its provisional application of the charter.
+    #[n(6)]
+    ProvisionalEnded {
+        /// The member.
+        #[n(0)]
+        member: MemberCode,
+    },
+    /// A member gave notice of withdrawal.
+    #[n(7)]
+    NoticeGiven {
+        /// The member.
+        #[n(0)]
+        member: MemberCode,
+        /// When it takes effect.
+        #[n(1)]
+        effective: Moment,
+    },
+    /// A member took its notice back.
+    #[n(8)]
+    NoticeTakenBack {
+        /// The member.
+        #[n(0)]
+        member: MemberCode,
+        /// When it would have taken effect.
+        #[n(1)]
+        effective: Moment,
+    },
+    /// A withdrawal took effect: the State is no member any more.
+    #[n(9)]
+    Left {
+        /// The State.
+        #[n(0)]
+        member: MemberCode,
+    },
+    /// A State was invited to accede.
+    #[n(10)]
+    Invited {
+        /// The decision.
+        #[n(0)]
+        decision: DecisionNo,
+        /// The State, its names, weights and keys.
+        #[n(1)]
+        terms: Admit,
+    },
+    /// An invited State acceded: it is a member.
+    #[n(11)]
+    Acceded {
+        /// The member.
+        #[n(0)]
+        member: MemberCode,
+        /// The terms of its invitation.
+        #[n(1)]
+        terms: Admit,
+    },
+    /// A member was suspended.
+    #[n(12)]
+    Suspended {
+        /// The member.
+        #[n(0)]
+        member: MemberCode,
+        /// The first moment at which it is over.
+        #[n(1)]
+        until: Moment,
+        /// The decision.
+        #[n(2)]
+        decision: DecisionNo,
+    },
+    /// A suspension ended: the member has its voice again.
+    #[n(13)]
+    Restored {
+        /// The member.
+        #[n(0)]
+        member: MemberCode,
+        /// The decision that lifted it; none if its time was over.
+        #[n(1)]
+        decision: Option<DecisionNo>,
+    },
+    /// A text was adopted; it is not in force.
+    #[n(14)]
+    AmendmentAdopted {
+        /// The version that it becomes.
+        #[n(0)]
+        version: u32,
+        /// The decision.
+        #[n(1)]
+        decision: DecisionNo,
+        /// The text, and what it amends.
+        #[n(2)]
+        terms: Amend,
+    },
+    /// A member accepted an adopted text.
+    #[n(15)]
+    AmendmentAccepted {
+        /// The member.
+        #[n(0)]
+        member: MemberCode,
+        /// The version that it becomes, or is.
+        #[n(1)]
+        version: u32,
+    },
+    /// An adopted text came into force for those that accepted it.
+    #[n(16)]
+    AmendmentInForce {
+        /// Its version.
+        #[n(0)]
+        version: u32,
+    },
+    /// New keys were decided for a member; they wait for its objection.
+    #[n(17)]
+    KeysToBeReplaced {
+        /// The member.
+        #[n(0)]
+        member: MemberCode,
+        /// Its new root key.
+        #[n(1)]
+        root: PublicKey,
+        /// Its new recovery key.
+        #[n(2)]
+        recovery: PublicKey,
+        /// When they take effect.
+        #[n(3)]
+        effective: Moment,
+        /// The decision.
+        #[n(4)]
+        decision: DecisionNo,
+    },
+    /// A member objected to the new keys: they are void.
+    #[n(18)]
+    KeysObjected {
+        /// The member.
+        #[n(0)]
+        member: MemberCode,
+        /// When they would have taken effect.
+        #[n(1)]
+        effective: Moment,
+    },
+    /// New keys took effect; all credentials that the old root gave ended.
+    #[n(19)]
+    KeysReplaced {
+        /// The member.
+        #[n(0)]
+        member: MemberCode,
+        /// The root key.
+        #[n(1)]
+        root: PublicKey,
+        /// The recovery key.
+        #[n(2)]
+        recovery: PublicKey,
+    },
+    /// The member that a decision concerns made a statement.
+    #[n(20)]
+    Stated {
+        /// The decision.
+        #[n(0)]
+        decision: DecisionNo,
+        /// The member.
+        #[n(1)]
+        member: MemberCode,
+        /// What it stated.
+        #[n(2)]
+        text: Phrase,
     },
 }

@@ -1,25 +1,62 @@
-//! Members, their keys, and whom they accredit.
+//! Members: where they stand, their keys, and whom they accredit.
 
+mod accede;
+mod accept;
 mod accredit;
+mod admit;
+mod amend;
 mod command;
+mod effect;
+mod end_provisional;
 mod event;
+mod object_keys;
+mod ratify;
+mod reaccredit;
 mod refusal;
 mod replace_root;
 mod revoke;
+mod sign;
+mod standing;
+mod state;
+mod stay;
+mod suspend;
+mod text;
+mod withdraw;
 
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
 use ed25519_dalek::VerifyingKey;
-use quorate_charter::{MemberCode, Office};
+use quorate_charter::{Charter, MemberCode, Office};
 
+pub use accede::Accede;
+pub use accept::Accept;
 pub use accredit::Accredit;
+pub use admit::{Admit, Weight};
+pub use amend::Amend;
 pub use command::Command;
+pub use effect::Effect;
+pub use end_provisional::EndProvisional;
 pub use event::Event;
+pub use object_keys::ObjectKeys;
+pub use ratify::Ratify;
+pub use reaccredit::Reaccredit;
+pub(crate) use reaccredit::keys_replaced;
 pub use refusal::Refusal;
 pub use replace_root::ReplaceRoot;
 pub use revoke::Revoke;
+pub use sign::Sign;
+use standing::Standings;
+pub(crate) use standing::leaves;
+pub use standing::{Needs, On, Refusal as StandingRefusal};
+pub use state::State;
+pub use stay::Stay;
+pub(crate) use suspend::suspension_ends;
+pub use suspend::{Restore, Suspend};
+pub use text::{MAX_TEXT_BYTES, Text, TextError};
+pub use withdraw::Withdraw;
 
+use crate::agenda::Agenda;
 use crate::author::Post;
 use crate::genesis::Founder;
 use crate::ids::PublicKey;
@@ -71,26 +108,32 @@ impl Keys {
     }
 }
 
-/// What is true about members: their keys, now and before.
+/// What is true about members: where they stand, and their keys, now and before.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Members {
     keys: BTreeMap<MemberCode, Keys>,
     /// Every key that ever stood for any member, ready to verify with. What it may do, `keys` says.
     known: BTreeMap<PublicKey, VerifyingKey>,
+    standings: Standings,
 }
 
 impl Members {
     /// The members with the keys that they brought to the founding.
-    pub(crate) fn founded(founders: &[Founder]) -> Members {
-        let mut members = Members::default();
+    pub(crate) fn founded(founders: &[Founder], charter: &Charter) -> Members {
+        let mut members = Members { standings: Standings::founded(charter), ..Members::default() };
         for founder in founders {
             let Founder { member, root, recovery } = *founder;
-            let keys = Keys { root, recovery, credentials: Vec::new(), stood: BTreeSet::new() };
-            members.keys.insert(member, keys);
-            members.know(root, member);
-            members.know(recovery, member);
+            members.begin(member, root, recovery);
         }
         members
+    }
+
+    /// A State's first keys, or the two that take the place of all it had.
+    fn begin(&mut self, member: MemberCode, root: PublicKey, recovery: PublicKey) {
+        let stood = self.keys.remove(&member).map(|keys| keys.stood).unwrap_or_default();
+        self.keys.insert(member, Keys { root, recovery, credentials: Vec::new(), stood });
+        self.know(root, member);
+        self.know(recovery, member);
     }
 
     /// Whether this key may act in this post at this moment, which is not before the last block.
@@ -109,11 +152,12 @@ impl Members {
         key.is_none_or(|key| self.holds(post, key, at))
     }
 
-    /// The members that have someone in this office at this moment.
+    /// The members with a voice that have someone in this office at this moment.
     #[must_use]
     pub fn with(&self, office: Office, at: Moment) -> BTreeSet<MemberCode> {
         let holds = |keys: &Keys| keys.credentials.iter().any(|c| c.office == office && c.holds(at));
-        self.keys.iter().filter(|(_, keys)| holds(keys)).map(|(member, _)| *member).collect()
+        let can = |(member, keys): &(&MemberCode, &Keys)| self.has_voice(**member) && holds(keys);
+        self.keys.iter().filter(can).map(|(member, _)| *member).collect()
     }
 
     /// The key ready to verify with, if it ever stood for a member.
@@ -131,7 +175,8 @@ impl Members {
         }
     }
 
-    pub(crate) fn apply(&mut self, event: &Event, at: Moment) {
+    pub(crate) fn apply(&mut self, charter: &mut Charter, agenda: &mut Agenda, event: &Event, at: Moment) {
+        self.standings.apply(charter, agenda, event);
         match event {
             Event::Accredited { member, key, office, from, until } => {
                 self.know(*key, *member);
@@ -153,6 +198,14 @@ impl Members {
                     keys.credentials.clear();
                 }
             }
+            Event::Invited { terms, .. } => self.begin(terms.member, terms.root, terms.recovery),
+            Event::KeysReplaced { member, root, recovery } => self.begin(*member, *root, *recovery),
+            Event::Left { member } => {
+                if let Some(keys) = self.keys.get_mut(member) {
+                    keys.credentials.clear();
+                }
+            }
+            _ => {}
         }
     }
 }

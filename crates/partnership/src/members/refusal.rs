@@ -3,9 +3,9 @@
 use alloc::format;
 use alloc::string::String;
 
-use quorate_charter::{Office, Period};
+use quorate_charter::{Article, Charter, Office, Period};
 
-use super::MAX_CREDENTIALS;
+use super::{MAX_CREDENTIALS, standing};
 use crate::ids::PublicKey;
 use crate::rules::RuleId;
 
@@ -39,6 +39,9 @@ pub enum Refusal {
     /// M6
     #[error("the member already has {MAX_CREDENTIALS} credentials")]
     TooMany,
+    /// M7 and on: the standing of members.
+    #[error(transparent)]
+    Standing(#[from] standing::Refusal),
 }
 
 impl Refusal {
@@ -52,8 +55,18 @@ impl Refusal {
             Refusal::UnsoundKey(_) => 4,
             Refusal::NoCredential { .. } => 5,
             Refusal::TooMany => 6,
+            Refusal::Standing(refusal) => return refusal.rule(),
         };
         RuleId::new(b'M', number)
+    }
+
+    /// The article that the rule serves.
+    #[must_use]
+    pub fn article(&self, charter: &Charter) -> Article {
+        match self {
+            Refusal::Standing(refusal) => refusal.article(charter),
+            _ => charter.offices().number(),
+        }
     }
 
     /// What to do about it.
@@ -73,6 +86,7 @@ impl Refusal {
             Refusal::TooMany => {
                 "end credentials that are not needed any more, or let their terms pass".into()
             }
+            Refusal::Standing(refusal) => refusal.remedy(),
         }
     }
 }

@@ -7,6 +7,7 @@ use minicbor::{Decode, Encode};
 use quorate_charter::{MemberCode, Office, Offices};
 
 use super::accredit::sound;
+use super::standing::Needs;
 use super::{Event, Members, Refusal};
 use crate::authentic::Act;
 use crate::command::Provision;
@@ -37,6 +38,10 @@ impl Provision for ReplaceRoot {
         &[Office::Recovery]
     }
 
+    fn needs(&self) -> Needs {
+        Needs::Place
+    }
+
     fn validate(
         &self,
         partnership: &Partnership,
@@ -50,7 +55,11 @@ impl Provision for ReplaceRoot {
         }
         sound(&self.root)?;
         let ReplaceRoot { root, end_credentials } = *self;
-        Ok(vec![Event::RootReplaced { member, root, end_credentials }.into()])
+        let mut events = vec![Event::RootReplaced { member, root, end_credentials }.into()];
+        // Who has its recovery key has not lost both: new keys that others decided are void.
+        let objected = partnership.members().standings.objected(member);
+        events.extend(objected.map(AnyEvent::from));
+        Ok(events)
     }
 }
 

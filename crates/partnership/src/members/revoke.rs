@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use minicbor::{Decode, Encode};
 use quorate_charter::{MemberCode, Office, Offices};
 
+use super::standing::Needs;
 use super::{Event, Refusal};
 use crate::authentic::Act;
 use crate::command::Provision;
@@ -33,6 +34,10 @@ impl Provision for Revoke {
 
     fn offices(&self) -> Offices {
         &[Office::Root]
+    }
+
+    fn needs(&self) -> Needs {
+        Needs::Place
     }
 
     fn validate(

@@ -7,7 +7,10 @@ use quorate_partnership::decisions::{Choice, Command as Decisions, Effect, Execu
 use quorate_partnership::fund::{
     Command as Fund, CountersignLine, EnterLine, Indicate, Purpose, SignAgreement, Standing,
 };
-use quorate_partnership::members::{Accredit, Command as Members, ReplaceRoot, Revoke};
+use quorate_partnership::members::{
+    self, Accede, Accept, Accredit, Admit, Amend, Command as Members, EndProvisional, ObjectKeys, Ratify,
+    Reaccredit, ReplaceRoot, Restore, Revoke, Sign, State, Stay, Suspend, Text, Weight, Withdraw,
+};
 use quorate_partnership::{
     CaseNo, Command, CommandId, Day, DecisionNo, LineNo, Moment, PartnershipId, PaymentNo, Phrase, TrancheNo,
 };
@@ -36,10 +39,10 @@ pub(crate) fn phrase(text: &str) -> Phrase {
 
 pub(crate) fn samples() -> Vec<Sample> {
     let mut samples = Vec::new();
-    for (name, by, command) in members() {
+    for (name, by, command) in of_members() {
         samples.push((name, by, Command::from(command)));
     }
-    for (name, by, command) in decisions() {
+    for (name, by, command) in decisions().into_iter().chain(on_standing()) {
         samples.push((name, by, Command::from(command)));
     }
     for (name, by, command) in fund() {
@@ -51,7 +54,7 @@ pub(crate) fn samples() -> Vec<Sample> {
     samples
 }
 
-fn members() -> Vec<(&'static str, &'static str, Members)> {
+fn of_members() -> Vec<(&'static str, &'static str, Members)> {
     let key = public(&key(3));
     let until = Moment(BEGINS.0 + 365 * DAY);
     let accredit = Accredit { key, office: Office::Representative, from: BEGINS, until };
@@ -61,6 +64,53 @@ fn members() -> Vec<(&'static str, &'static str, Members)> {
         ("member accredit", "XAA/root", Members::Accredit(accredit)),
         ("member revoke", "XAA/root", Members::Revoke(revoke)),
         ("member replace-root", "XAA/recovery", Members::ReplaceRoot(replace_root)),
+        ("member sign", "XAA/root", Members::Sign(Sign { provisionally: true })),
+        ("member ratify", "XAA/root", Members::Ratify(Ratify {})),
+        ("member end-provisional", "XAA/root", Members::EndProvisional(EndProvisional {})),
+        ("member withdraw", "XAA/root", Members::Withdraw(Withdraw {})),
+        ("member stay", "XAA/root", Members::Stay(Stay {})),
+        ("member accede", "XBB/root", Members::Accede(Accede {})),
+        ("member accept-amendment", "XAA/root", Members::Accept(Accept { version: 2 })),
+        ("member object-keys", "XAA/recovery", Members::ObjectKeys(ObjectKeys {})),
+        (
+            "decision state",
+            "XAA/case-officer",
+            Members::State(State { decision: DecisionNo(1), text: phrase("We were not asked.") }),
+        ),
+    ]
+}
+
+/// A draft about the standing of a member, or about the text.
+fn standing(effect: members::Effect) -> Decisions {
+    Decisions::Table(Table { title: phrase("Standing"), effect: Effect::Members(effect) })
+}
+
+pub(crate) fn admit() -> Admit {
+    let weight = |measure: &str, weight| Weight { measure: measure.parse().unwrap(), weight };
+    Admit {
+        member: "XCC".parse().unwrap(),
+        name_en: phrase("Third State"),
+        name_fr: phrase("État tiers"),
+        weights: vec![weight("population", 5_000_000)],
+        root: public(&key(21)),
+        recovery: public(&key(22)),
+    }
+}
+
+pub(crate) fn amend() -> Amend {
+    Amend { amends: 1, text: Text::new("title = {}\n".into()).unwrap() }
+}
+
+fn on_standing() -> Vec<(&'static str, &'static str, Decisions)> {
+    let (by, member) = ("XAA/representative", "XBB".parse().unwrap());
+    let renewed = Reaccredit { member, root: public(&key(23)), recovery: public(&key(24)) };
+    let table = |name, effect| (name, by, standing(effect));
+    vec![
+        table("decision table, suspension", members::Effect::Suspend(Suspend { member })),
+        table("decision table, restoring", members::Effect::Restore(Restore { member })),
+        table("decision table, admission", members::Effect::Admit(admit())),
+        table("decision table, amendment", members::Effect::Amend(amend())),
+        table("decision table, new keys", members::Effect::Reaccredit(renewed)),
     ]
 }
 

@@ -13,7 +13,7 @@ use quorate_partnership::{
 use quorate_voting::{Conduct, Formula, Measure, Ratio, Roll, Seat, Strictness, Tally, Verdict};
 
 use crate::cast::{BEGINS, DAY, EXPIRES, post};
-use crate::commands::{phrase, request, usd};
+use crate::commands::{admit, amend, phrase, request, usd};
 
 const COMMAND: CommandId = CommandId([0x5a; 32]);
 const KEY: PublicKey = PublicKey([0x77; 32]);
@@ -44,6 +44,41 @@ fn members() -> Vec<Sample> {
         ("accredited", accredited.into()),
         ("revoked", Members::Revoked { member, key: KEY, office }.into()),
         ("root replaced", Members::RootReplaced { member, root: KEY, end_credentials: true }.into()),
+        ("signed", Members::Signed { member, provisionally: true }.into()),
+        ("ratified", Members::Ratified { member }.into()),
+        ("entered into force", Members::EnteredIntoForce.into()),
+        ("provisional application ended", Members::ProvisionalEnded { member }.into()),
+        ("notice given", Members::NoticeGiven { member, effective: EXPIRES }.into()),
+        ("notice taken back", Members::NoticeTakenBack { member, effective: EXPIRES }.into()),
+        ("left", Members::Left { member }.into()),
+        ("invited", Members::Invited { decision: DecisionNo(1), terms: admit() }.into()),
+        ("acceded", Members::Acceded { member, terms: admit() }.into()),
+        ("suspended", Members::Suspended { member, until: EXPIRES, decision: DecisionNo(1) }.into()),
+        ("restored by a decision", Members::Restored { member, decision: Some(DecisionNo(2)) }.into()),
+        ("restored by time", Members::Restored { member, decision: None }.into()),
+        (
+            "amendment adopted",
+            Members::AmendmentAdopted { version: 2, decision: DecisionNo(3), terms: amend() }.into(),
+        ),
+        ("amendment accepted", Members::AmendmentAccepted { member, version: 2 }.into()),
+        ("amendment in force", Members::AmendmentInForce { version: 2 }.into()),
+        (
+            "keys to be replaced",
+            Members::KeysToBeReplaced {
+                member,
+                root: KEY,
+                recovery: KEY,
+                effective: EXPIRES,
+                decision: DecisionNo(4),
+            }
+            .into(),
+        ),
+        ("keys objected to", Members::KeysObjected { member, effective: EXPIRES }.into()),
+        ("keys replaced", Members::KeysReplaced { member, root: KEY, recovery: KEY }.into()),
+        (
+            "stated",
+            Members::Stated { decision: DecisionNo(1), member, text: phrase("We were not asked.") }.into(),
+        ),
         ("refused", Event::Refused { rule: "F12".parse().unwrap(), article: 8 }),
     ]
 }

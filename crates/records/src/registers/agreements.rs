@@ -1,6 +1,6 @@
 //! What each member signed, was asked for, paid, and can still be asked for.
 
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -77,12 +77,16 @@ impl Agreements {
 
     pub(super) fn table(&self, charter: &Charter) -> Table {
         let nothing = Row { paid_in: self.none, callable: self.none, called: self.none };
-        let row = |(member, _)| {
+        // A State that left stays in the register with what it signed.
+        let signed = self.rows.keys().copied();
+        let members: BTreeSet<MemberCode> =
+            charter.members().map(|(member, _)| member).chain(signed).collect();
+        let row = |member| {
             // A member that signed nothing can be asked for nothing.
             let row = self.rows.get(&member).unwrap_or(&nothing);
             cells(member, row, self.received.get(&member).copied().unwrap_or(self.none))
         };
-        Table { name: "agreements", columns: COLUMNS, rows: charter.members().map(row).collect() }
+        Table { name: "agreements", columns: COLUMNS, rows: members.into_iter().map(row).collect() }
     }
 }
 

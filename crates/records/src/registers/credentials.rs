@@ -58,11 +58,13 @@ impl Credentials {
                 let ended = self.of(*member).remove(&(*key, *office));
                 self.end(ended, booked.at);
             }
-            members::Event::RootReplaced { member, end_credentials: true, .. } => {
+            members::Event::RootReplaced { member, end_credentials: true, .. }
+            | members::Event::KeysReplaced { member, .. }
+            | members::Event::Left { member } => {
                 let all = core::mem::take(self.of(*member));
                 self.end(all.into_values(), booked.at);
             }
-            members::Event::RootReplaced { .. } => {}
+            _ => {}
         }
     }
 

@@ -57,7 +57,7 @@ impl Decisions {
             E::Tabled { decision, mover, title, effect, rule, .. } => self.rows.push(Row {
                 decision: *decision,
                 title: title.clone(),
-                effect: *effect,
+                effect: effect.clone(),
                 rule: rule.clone(),
                 mover: *mover,
                 not_taking_part: Vec::new(),
@@ -93,9 +93,10 @@ impl Decisions {
 }
 
 fn cells(row: &Row, charter: &Charter) -> Vec<Cell> {
-    let effect = match row.effect {
+    let effect = match &row.effect {
         Effect::Assist { case } => format!("approve {case}"),
         Effect::Call { total } => format!("call {}", total.grouped()),
+        Effect::Members(effect) => words::standing_effect(effect),
     };
     let out: Vec<&str> = row.not_taking_part.iter().map(MemberCode::as_str).collect();
     let verdict: Option<String> = row.verdict.as_ref().map(|verdict| words::verdict(verdict, charter));

@@ -7,6 +7,7 @@ mod cases;
 mod credentials;
 mod decisions;
 mod journal;
+mod membership;
 mod payments;
 mod plan;
 mod refusals;
@@ -84,6 +85,7 @@ registers! {
     Credentials credentials "credentials" "Whom each member accredited.",
     Decisions decisions "decisions" "Decisions, with their explained verdicts.",
     Journal journal "journal" "Every entry in the books, a row a leg.",
+    Membership membership "membership" "Where each State stands towards the charter.",
     Payments payments "payments" "Payment instructions and their signatures.",
     Plan plan "plan" "What members announced; none of it binds.",
     Refusals refusals "refusals" "Commands that a rule refused.",

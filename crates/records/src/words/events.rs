@@ -43,6 +43,7 @@ fn of_members(event: &members::Event) -> String {
                 root.short()
             )
         }
+        other => super::standing::sentence(other).unwrap_or_default(),
     }
 }
 
@@ -58,6 +59,7 @@ fn of_decisions(event: &decisions::Event, by: Option<&By>, charter: &Charter) ->
             let does = match effect {
                 decisions::Effect::Assist { case } => format!("approve {case}"),
                 decisions::Effect::Call { total } => format!("call {}", amount(*total)),
+                decisions::Effect::Members(effect) => super::standing_effect(effect),
             };
             format!("{mover} tables {decision}: \"{title}\", to {does}, to be decided by rule {rule}")
         }
@@ -65,7 +67,8 @@ fn of_decisions(event: &decisions::Event, by: Option<&By>, charter: &Charter) ->
             let out = if not_taking_part.is_empty() {
                 String::new()
             } else {
-                format!(" {} does not take part, as an interested party;", listed(not_taking_part))
+                let takes = if not_taking_part.len() == 1 { "does not take" } else { "do not take" };
+                format!(" {} {takes} part;", listed(not_taking_part))
             };
             format!(
                 "the vote on {decision} opens for {};{out} it closes on {}",

@@ -2,11 +2,13 @@
 
 mod events;
 mod share;
+mod standing;
 mod time;
 mod verdict;
 
 pub use events::sentence;
 pub use share::{needed, percent};
+pub(crate) use standing::effect as standing_effect;
 pub use time::{day, exact, minute};
 pub use verdict::verdict;
 

@@ -8,17 +8,29 @@ mod case_close;
 mod case_request;
 mod decision_execute;
 mod decision_open;
+mod decision_state;
 mod decision_table;
+mod decision_table_standing;
 mod decision_vote;
 mod fund_indicate;
 mod fund_sign_agreement;
 mod keys;
+mod member_accede;
+mod member_accept_amendment;
 mod member_accredit;
+mod member_end_provisional;
+mod member_object_keys;
+mod member_ratify;
 mod member_replace_root;
 mod member_revoke;
+mod member_sign;
+mod member_stay;
+mod member_withdraw;
 mod moments;
 mod payment_countersign;
 mod payment_instruct;
+
+use std::path::Path;
 
 use clap::{Parser, Subcommand};
 use quorate_node::KeyRing;
@@ -36,6 +48,8 @@ pub(crate) struct Desk<'d> {
     pub(crate) keys: &'d KeyRing,
     pub(crate) post: Post,
     pub(crate) now: Moment,
+    /// The folder from which a file is named.
+    pub(crate) folder: &'d Path,
 }
 
 /// A command line that becomes a command of the partnership.
@@ -79,9 +93,18 @@ acts! {
         Accredit(member_accredit::Accredit),
         Revoke(member_revoke::Revoke),
         ReplaceRoot(member_replace_root::ReplaceRoot),
+        Sign(member_sign::Sign),
+        Ratify(member_ratify::Ratify),
+        EndProvisional(member_end_provisional::EndProvisional),
+        Accede(member_accede::Accede),
+        AcceptAmendment(member_accept_amendment::AcceptAmendment),
+        Withdraw(member_withdraw::Withdraw),
+        Stay(member_stay::Stay),
+        ObjectKeys(member_object_keys::ObjectKeys),
     }
     Decision DecisionVerbs "Decisions: table, open, vote, execute." {
         Table(decision_table::Table),
+        State(decision_state::State),
         Open(decision_open::Open),
         Vote(decision_vote::Vote),
         Execute(decision_execute::Execute),
@@ -135,7 +158,8 @@ pub(crate) fn run(act: &Act, at: &At, screen: &mut Screen) -> Result<(), Failure
     let post = at.post.ok_or_else(|| Failure::usage("as whom?", help))?;
     known(post, session.node().records())?;
     let (keys, now) = (session.keys().clone(), session.node().next_moment());
-    let command = act.command(&Desk { records: session.node().records(), keys: &keys, post, now })?;
+    let desk = Desk { records: session.node().records(), keys: &keys, post, now, folder: Path::new("") };
+    let command = act.command(&desk)?;
     let given = session.give(post, command, nonce()?)?;
     session.tell(screen, &given.booked)?;
     match &given.refusal {
@@ -149,7 +173,7 @@ pub(crate) fn run(act: &Act, at: &At, screen: &mut Screen) -> Result<(), Failure
 
 /// Nobody acts for a State that the charter does not name.
 pub(crate) fn known(post: Post, records: &Records) -> Result<(), Failure> {
-    if records.charter().member(post.member).is_some() {
+    if records.charter().member(post.member).is_some() || records.is_invited(post.member) {
         return Ok(());
     }
     let members: Vec<String> = records.charter().members().map(|(member, _)| member.to_string()).collect();

@@ -1,0 +1,104 @@
+//! Drafts on the standing of members, as they are typed.
+
+use std::path::PathBuf;
+
+use quorate_charter::{MemberCode, Office, RuleName};
+use quorate_partnership::members::{Admit, Amend, Effect, Reaccredit, Restore, Suspend, Text, Weight};
+use quorate_partnership::{Post, PublicKey};
+
+use super::Desk;
+use super::amounts::phrase;
+use super::keys::{kept, public_key};
+use crate::commands::files::read_text;
+use crate::failure::Failure;
+
+/// More than a draft carries: what is longer is said by its own limit.
+const MAX_FILE_BYTES: usize = 256 * 1024;
+
+#[derive(clap::Args)]
+pub(super) struct Standing {
+    /// Suspend this member, after it was heard.
+    #[arg(long, value_name = "MEMBER", group = "effect")]
+    suspend: Option<MemberCode>,
+    /// Lift the suspension of this member.
+    #[arg(long, value_name = "MEMBER", group = "effect")]
+    restore: Option<MemberCode>,
+    /// Invite this State to accede.
+    #[arg(long, value_name = "STATE", group = "effect", requires = "name_en", requires = "name_fr")]
+    admit: Option<MemberCode>,
+    /// Put the charter in this file in the place of the one in force.
+    #[arg(long, value_name = "FILE", group = "effect")]
+    amend: Option<PathBuf>,
+    /// Give new keys to this member, which lost its root and its recovery key.
+    #[arg(long, value_name = "MEMBER", group = "effect")]
+    reaccredit: Option<MemberCode>,
+    /// With `--admit`: the State's name in English.
+    #[arg(long, value_name = "NAME", requires = "admit")]
+    name_en: Option<String>,
+    /// With `--admit`: the State's name in French.
+    #[arg(long, value_name = "NAME", requires = "admit")]
+    name_fr: Option<String>,
+    /// With `--admit`: a weight, once for each measure: `population=5000000`.
+    #[arg(long, value_name = "MEASURE=WEIGHT", requires = "admit")]
+    weight: Vec<String>,
+    /// With `--admit` and `--reaccredit`: the public root key; else one in the directory, made if there is none.
+    #[arg(long, value_name = "KEY")]
+    root: Option<String>,
+    /// With `--admit` and `--reaccredit`: the public recovery key; else one in the directory, made if there is none.
+    #[arg(long, value_name = "KEY")]
+    recovery: Option<String>,
+}
+
+impl Standing {
+    /// The effect, if one of these is asked for.
+    pub(super) fn effect(&self, desk: &Desk<'_>) -> Result<Option<Effect>, Failure> {
+        if let Some(member) = self.suspend {
+            return Ok(Some(Effect::Suspend(Suspend { member })));
+        }
+        if let Some(member) = self.restore {
+            return Ok(Some(Effect::Restore(Restore { member })));
+        }
+        if let Some(member) = self.admit {
+            return Ok(Some(Effect::Admit(self.admission(member, desk)?)));
+        }
+        if let Some(file) = &self.amend {
+            let (_, text) = read_text(&desk.folder.join(file), MAX_FILE_BYTES)?;
+            let text =
+                Text::new(text).map_err(|error| Failure::usage(format!("{error}"), "leave comments out"))?;
+            return Ok(Some(Effect::Amend(Amend { amends: desk.records.text_version(), text })));
+        }
+        let Some(member) = self.reaccredit else { return Ok(None) };
+        let key = |given: &Option<String>, office| match given {
+            Some(key) => public_key(key),
+            None => Ok(desk.keys.next(Post { member, office })?.public()),
+        };
+        let (root, recovery) = (key(&self.root, Office::Root)?, key(&self.recovery, Office::Recovery)?);
+        Ok(Some(Effect::Reaccredit(Reaccredit { member, root, recovery })))
+    }
+
+    fn admission(&self, member: MemberCode, desk: &Desk<'_>) -> Result<Admit, Failure> {
+        let key = |given: &Option<String>, office| -> Result<PublicKey, Failure> {
+            match given {
+                Some(key) => public_key(key),
+                None => kept(desk, Post { member, office }),
+            }
+        };
+        let weights = self.weight.iter().map(|text| weight(text)).collect::<Result<_, Failure>>()?;
+        Ok(Admit {
+            member,
+            name_en: phrase(self.name_en.as_deref().unwrap_or_default())?,
+            name_fr: phrase(self.name_fr.as_deref().unwrap_or_default())?,
+            weights,
+            root: key(&self.root, Office::Root)?,
+            recovery: key(&self.recovery, Office::Recovery)?,
+        })
+    }
+}
+
+/// `population=5000000`.
+fn weight(text: &str) -> Result<Weight, Failure> {
+    let form = || Failure::usage(format!("`{text}` is not a weight"), "write it as `population=5000000`");
+    let (measure, weight) = text.split_once('=').ok_or_else(form)?;
+    let measure: RuleName = measure.parse().map_err(|_| form())?;
+    Ok(Weight { measure, weight: weight.parse().map_err(|_| form())? })
+}

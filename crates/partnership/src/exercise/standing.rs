@@ -1,0 +1,139 @@
+//! Shortcuts about the standing of members.
+
+use alloc::vec::Vec;
+
+use super::commands::{execute, open, phrase, vote};
+use super::keys::public;
+use super::{CHARTER, Exercise, MEMBERS};
+use crate::command::Command;
+use crate::decisions::{self, Choice};
+use crate::event::Event;
+use crate::ids::DecisionNo;
+use crate::members::{
+    self, Accede, Accept, Admit, Amend, EndProvisional, ObjectKeys, Ratify, Reaccredit, Restore, Sign, State,
+    Stay, Suspend, Text, Weight, Withdraw,
+};
+
+/// The same members under a charter that is not in force before enough of them ratified.
+pub(crate) fn ratification() -> alloc::string::String {
+    let entry = "\n[entry-into-force]\narticle = 10\nrule = \"accession\"\nprovisional = true\n";
+    [CHARTER, entry].concat()
+}
+
+pub(crate) fn sign_charter(provisionally: bool) -> Command {
+    members::Command::Sign(Sign { provisionally }).into()
+}
+
+pub(crate) fn ratify() -> Command {
+    members::Command::Ratify(Ratify {}).into()
+}
+
+pub(crate) fn end_provisional() -> Command {
+    members::Command::EndProvisional(EndProvisional {}).into()
+}
+
+pub(crate) fn withdraw() -> Command {
+    members::Command::Withdraw(Withdraw {}).into()
+}
+
+pub(crate) fn stay() -> Command {
+    members::Command::Stay(Stay {}).into()
+}
+
+pub(crate) fn accede() -> Command {
+    members::Command::Accede(Accede {}).into()
+}
+
+pub(crate) fn accept(version: u32) -> Command {
+    members::Command::Accept(Accept { version }).into()
+}
+
+pub(crate) fn object_keys() -> Command {
+    members::Command::ObjectKeys(ObjectKeys {}).into()
+}
+
+pub(crate) fn state(decision: u32) -> Command {
+    members::Command::State(State { decision: DecisionNo(decision), text: phrase("we paid on Monday") })
+        .into()
+}
+
+fn of(effect: members::Effect) -> decisions::Effect {
+    decisions::Effect::Members(effect)
+}
+
+pub(crate) fn suspend(member: &str) -> decisions::Effect {
+    of(members::Effect::Suspend(Suspend { member: member.parse().unwrap() }))
+}
+
+pub(crate) fn restore(member: &str) -> decisions::Effect {
+    of(members::Effect::Restore(Restore { member: member.parse().unwrap() }))
+}
+
+/// The terms of `XAA`, whose keys are named after its posts.
+pub(crate) fn terms(weights: &[(&str, u64)]) -> Admit {
+    let weight =
+        |(measure, weight): &(&str, u64)| Weight { measure: measure.parse().unwrap(), weight: *weight };
+    Admit {
+        member: "XAA".parse().unwrap(),
+        name_en: phrase("Newcomer"),
+        name_fr: phrase("Nouveau venu"),
+        weights: weights.iter().map(weight).collect(),
+        root: public("XAA/root"),
+        recovery: public("XAA/recovery"),
+    }
+}
+
+pub(crate) fn admit(terms: Admit) -> decisions::Effect {
+    of(members::Effect::Admit(terms))
+}
+
+pub(crate) fn amend(amends: u32, text: &str) -> decisions::Effect {
+    of(members::Effect::Amend(Amend { amends, text: Text::new(text.into()).unwrap() }))
+}
+
+pub(crate) fn reaccredit(member: &str, root: &str, recovery: &str) -> decisions::Effect {
+    let (root, recovery) = (public(root), public(recovery));
+    of(members::Effect::Reaccredit(Reaccredit { member: member.parse().unwrap(), root, recovery }))
+}
+
+impl Exercise {
+    /// Signatories that have signed nothing, with representatives.
+    pub(crate) fn before_entry() -> Exercise {
+        Exercise::under(&ratification())
+    }
+
+    /// `DEU` tables a draft, the member concerned is heard, `DEU`, `FRA` and `GBR` are in favour as far as they take
+    /// part, `CAN` if `DEU`, `FRA` or `GBR` is concerned, and the decision is adopted.
+    #[track_caller]
+    pub(crate) fn resolved(&mut self, effect: decisions::Effect) -> u32 {
+        let decision = self.tabled(effect);
+        self.wait("14d").accept("DEU/representative", open(decision));
+        for member in MEMBERS {
+            if self.partnership.decisions().waits_for(DecisionNo(decision), member.parse().unwrap()) {
+                self.accept(&[member, "/representative"].concat(), vote(decision, Choice::InFavour));
+            }
+        }
+        self.wait("240h").pass();
+        decision
+    }
+
+    /// The same, executed.
+    #[track_caller]
+    pub(crate) fn carried(&mut self, effect: decisions::Effect) -> Vec<Event> {
+        let decision = self.resolved(effect);
+        self.accept("DEU/representative", execute(decision))
+    }
+
+    /// Five members: `XAA` has acceded, and has a representative and a treasurer.
+    pub(crate) fn of_five() -> Exercise {
+        let mut x = Exercise::begin();
+        x.carried(admit(terms(&[("population", 50_000_000)])));
+        x.accept("XAA/root", accede());
+        for office in quorate_charter::Office::ACCREDITED {
+            let until = crate::moment::Moment(super::BEGINS.0 + 700 * super::DAY);
+            let key = public(&["XAA/", office.name()].concat());
+            x.accept("XAA/root", super::commands::accredit(key, office, super::BEGINS, until));
+        }
+        x
+    }
+}

@@ -1,0 +1,102 @@
+//! Admit: the members invite a State, with its weights and its first keys. Article: accession.
+
+use alloc::string::ToString;
+use alloc::vec;
+use alloc::vec::Vec;
+
+use minicbor::{Decode, Encode};
+use quorate_charter::{Charter, MemberCode, MemberError, Rule, RuleName, Title};
+
+use super::effect::Provides;
+use super::standing::{On, Refusal};
+use super::{Event, Members};
+use crate::ids::{DecisionNo, PublicKey};
+use crate::moment::Moment;
+use crate::partnership::Partnership;
+use crate::phrase::Phrase;
+
+/// What a State weighs by one measure.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+pub struct Weight {
+    /// The measure.
+    #[n(0)]
+    pub measure: RuleName,
+    /// The weight.
+    #[n(1)]
+    pub weight: u64,
+}
+
+/// Invites a State to accede on these terms. Nothing binds it until its own root key has acceded.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+pub struct Admit {
+    /// The State.
+    #[n(0)]
+    pub member: MemberCode,
+    /// Its name in English.
+    #[n(1)]
+    pub name_en: Phrase,
+    /// Its name in French.
+    #[n(2)]
+    pub name_fr: Phrase,
+    /// Its weights: one for each measure of the charter.
+    #[n(3)]
+    pub weights: Vec<Weight>,
+    /// The root key that it brings.
+    #[n(4)]
+    pub root: PublicKey,
+    /// The recovery key that it brings.
+    #[n(5)]
+    pub recovery: PublicKey,
+}
+
+impl Admit {
+    /// The charter with this State as a member.
+    ///
+    /// # Errors
+    /// [`MemberError`]: why it cannot stand there.
+    pub fn charter(&self, charter: &Charter) -> Result<Charter, MemberError> {
+        let name = Title { en: self.name_en.to_string(), fr: self.name_fr.to_string() };
+        let weights: Vec<(RuleName, u64)> =
+            self.weights.iter().map(|weight| (weight.measure.clone(), weight.weight)).collect();
+        charter.with_member(self.member, name, &weights)
+    }
+}
+
+impl Provides for Admit {
+    fn rule<'c>(&self, charter: &'c Charter) -> Option<&'c Rule> {
+        charter.accession().map(|article| article.rule())
+    }
+
+    fn on(&self) -> On {
+        On::Accession
+    }
+
+    fn tabled(&self, partnership: &Partnership) -> Result<(), Refusal> {
+        // M16: a State that is no member, with a weight for each measure, and two sound keys that stand for nobody.
+        self.charter(partnership.charter()).map_err(Refusal::CannotStand)?;
+        partnership.members().are_fit(self.member, [self.root, self.recovery])
+    }
+
+    fn carried_out(
+        &self,
+        _partnership: &Partnership,
+        decision: DecisionNo,
+        _now: Moment,
+    ) -> Result<Vec<Event>, Refusal> {
+        Ok(vec![Event::Invited { decision, terms: self.clone() }])
+    }
+}
+
+impl Members {
+    /// Whether these can become the root and recovery keys of a State: sound, two, and never its own before.
+    pub(super) fn are_fit(&self, member: MemberCode, keys: [PublicKey; 2]) -> Result<(), Refusal> {
+        let [root, recovery] = keys;
+        let stood = |key: &PublicKey| self.keys.get(&member).is_some_and(|keys| keys.stood.contains(key));
+        for key in keys {
+            if root == recovery || key.point().is_none() || stood(&key) {
+                return Err(Refusal::UnfitKey { member, key });
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,114 @@
+//! What decisions do to the standing of members. Articles: accession, suspension, amendment, lost keys.
+
+use alloc::vec::Vec;
+
+use minicbor::{Decode, Encode};
+use quorate_charter::{Charter, MemberCode, Period, Rule};
+
+use super::standing::{On, Refusal as StandingRefusal};
+use super::{Admit, Amend, Reaccredit, Restore, Suspend};
+use crate::event::Event;
+use crate::ids::DecisionNo;
+use crate::moment::Moment;
+use crate::partnership::Partnership;
+use crate::refusal::Refusal;
+
+/// What a decision does to the standing of a member, or to the charter's text.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(flat)]
+pub enum Effect {
+    /// Suspend a member.
+    #[n(0)]
+    Suspend(#[n(0)] Suspend),
+    /// Lift a suspension.
+    #[n(1)]
+    Restore(#[n(0)] Restore),
+    /// Invite a State to accede.
+    #[n(2)]
+    Admit(#[n(0)] Admit),
+    /// Adopt another text.
+    #[n(3)]
+    Amend(#[n(0)] Amend),
+    /// Give new keys to a member that lost both of its own.
+    #[n(4)]
+    Reaccredit(#[n(0)] Reaccredit),
+}
+
+/// What every effect on standing brings. The checks run when it is tabled, and again when it is executed.
+pub(super) trait Provides {
+    /// The rule by which it is decided, if the charter has an article on it.
+    fn rule<'c>(&self, charter: &'c Charter) -> Option<&'c Rule>;
+
+    /// The article that it needs.
+    fn on(&self) -> On;
+
+    /// The member that it concerns.
+    fn concerned(&self) -> Option<MemberCode> {
+        None
+    }
+
+    /// Whether it can be tabled.
+    fn tabled(&self, partnership: &Partnership) -> Result<(), StandingRefusal>;
+
+    /// What it brings.
+    fn carried_out(
+        &self,
+        partnership: &Partnership,
+        decision: DecisionNo,
+        now: Moment,
+    ) -> Result<Vec<super::Event>, StandingRefusal>;
+}
+
+impl Effect {
+    fn provides(&self) -> &dyn Provides {
+        match self {
+            Effect::Suspend(effect) => effect,
+            Effect::Restore(effect) => effect,
+            Effect::Admit(effect) => effect,
+            Effect::Amend(effect) => effect,
+            Effect::Reaccredit(effect) => effect,
+        }
+    }
+
+    /// The rule by which it is decided.
+    ///
+    /// # Errors
+    /// M10, if the charter has no article on it.
+    pub fn rule<'c>(&self, charter: &'c Charter) -> Result<&'c Rule, StandingRefusal> {
+        // M10: what the charter does not provide for cannot be decided.
+        let provides = self.provides();
+        provides.rule(charter).ok_or_else(|| StandingRefusal::NoArticle(provides.on()))
+    }
+
+    /// The member that it concerns, if it concerns one.
+    #[must_use]
+    pub fn concerned(&self) -> Option<MemberCode> {
+        self.provides().concerned()
+    }
+
+    /// How long the member concerned is heard between the tabling and the opening.
+    pub(crate) fn hearing(&self, charter: &Charter) -> Option<Period> {
+        match self {
+            Effect::Suspend(_) => charter.suspension().map(|article| article.hearing()),
+            _ => None,
+        }
+    }
+
+    /// Whether the room would take it as a draft.
+    pub(crate) fn tabled(&self, partnership: &Partnership) -> Result<(), Refusal> {
+        self.rule(partnership.charter())?;
+        Ok(self.provides().tabled(partnership)?)
+    }
+
+    /// What would happen if the decision were executed now.
+    pub(crate) fn carried_out(
+        &self,
+        partnership: &Partnership,
+        decision: DecisionNo,
+        now: Moment,
+    ) -> Result<Vec<Event>, Refusal> {
+        self.tabled(partnership)?;
+        let events = self.provides().carried_out(partnership, decision, now)?;
+        Ok(events.into_iter().map(Event::from).collect())
+    }
+}

@@ -1,0 +1,115 @@
+//! Who is bound, from when and until when, and who has a voice. Articles: entry into force to lost keys.
+
+mod apply;
+mod needs;
+mod refusal;
+mod seats;
+
+use alloc::collections::{BTreeMap, BTreeSet};
+
+use quorate_charter::{Charter, MemberCode, Period};
+
+pub(crate) use apply::leaves;
+pub use needs::Needs;
+pub use refusal::{On, Refusal};
+pub(crate) use seats::{enough, suffice};
+
+use super::Event;
+use super::text::Text;
+use crate::ids::PublicKey;
+use crate::moment::Moment;
+
+/// Where a State stands towards the charter.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Bond {
+    pub(super) signed: bool,
+    pub(super) ratified: bool,
+    /// Applies the charter before it is in force for it (VCLT, Article 25).
+    pub(super) provisional: bool,
+    /// The version of the text that it accepted; 1 is that of the genesis.
+    pub(super) accepted: u32,
+    /// The notice by which it withdraws: that of the text it accepted.
+    pub(super) notice: Option<Period>,
+    /// The first moment at which a suspension is over.
+    pub(super) suspended: Option<Moment>,
+    /// Whether its votes rest because what it owes is older than the article allows.
+    pub(super) rests: bool,
+    /// When its withdrawal takes effect.
+    pub(super) leaves: Option<Moment>,
+    pub(super) left: bool,
+}
+
+/// A State that was invited and has not acceded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Invitation {
+    pub(super) admit: super::Admit,
+}
+
+/// A text that was adopted and is not in force.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Adopted {
+    pub(super) amends: u32,
+    pub(super) text: Text,
+    pub(super) accepted: BTreeSet<MemberCode>,
+}
+
+/// New keys that wait until nobody has objected with an old one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Renewal {
+    pub(super) root: PublicKey,
+    pub(super) recovery: PublicKey,
+    pub(super) effective: Moment,
+}
+
+/// Where every State stands that ever had to do with the charter.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Standings {
+    /// Whether the charter is in force.
+    pub(super) in_force: bool,
+    /// The version of the text in force.
+    pub(super) version: u32,
+    pub(super) of: BTreeMap<MemberCode, Bond>,
+    pub(super) invited: BTreeMap<MemberCode, Invitation>,
+    /// By the version that each would become.
+    pub(super) adopted: BTreeMap<u32, Adopted>,
+    /// The last version that was given to a text.
+    pub(super) versions: u32,
+    pub(super) renewals: BTreeMap<MemberCode, Renewal>,
+}
+
+impl Standings {
+    /// At the founding. Without an article on entry into force everyone is bound from then on.
+    pub(super) fn founded(charter: &Charter) -> Standings {
+        let in_force = charter.entry_into_force().is_none();
+        let notice = charter.withdrawal().map(quorate_charter::WithdrawalArticle::notice);
+        let bond = Bond { signed: in_force, ratified: in_force, accepted: 1, notice, ..Bond::default() };
+        let of = charter.members().map(|(member, _)| (member, bond.clone())).collect();
+        Standings { in_force, version: 1, versions: 1, of, ..Standings::default() }
+    }
+
+    /// Whether the charter, or its provisional application, binds the member.
+    pub(super) fn binds(&self, bond: &Bond) -> bool {
+        !bond.left && (bond.provisional || (self.in_force && bond.ratified))
+    }
+
+    /// Whether the member takes part in decisions in which it is no interested party.
+    pub(super) fn has_voice(&self, bond: &Bond) -> bool {
+        self.binds(bond) && bond.suspended.is_none() && !bond.rests && bond.accepted == self.version
+    }
+
+    pub(super) fn bound(&self, member: MemberCode) -> Option<&Bond> {
+        self.of.get(&member).filter(|bond| self.binds(bond))
+    }
+
+    /// What an objection to the new keys of a member brings, if some wait.
+    pub(super) fn objected(&self, member: MemberCode) -> Option<Event> {
+        let renewal = self.renewals.get(&member)?;
+        Some(Event::KeysObjected { member, effective: renewal.effective })
+    }
+
+    pub(super) fn change(&mut self, member: MemberCode, change: impl FnOnce(&mut Bond)) {
+        if let Some(bond) = self.of.get_mut(&member) {
+            change(bond);
+        }
+    }
+}

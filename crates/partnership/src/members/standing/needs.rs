@@ -1,0 +1,43 @@
+//! What a command needs of its member's standing.
+
+use quorate_charter::{Charter, MemberCode};
+
+use super::Refusal;
+use crate::members::Members;
+
+/// What standing of its member a command needs. Judged after the offices, before the rules of its room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Needs {
+    /// None: the command itself says who may give it, as an accession does.
+    Nothing,
+    /// A place in the charter: signatories and members manage their keys.
+    Place,
+    /// The charter binds the member, or it applies it provisionally.
+    Bound,
+    /// The member takes part in decisions: it is not suspended, its votes do not rest, and it accepted the text.
+    Voice,
+}
+
+impl Members {
+    /// Whether a member's standing allows what needs this.
+    pub(crate) fn may(&self, member: MemberCode, needs: Needs, charter: &Charter) -> Result<(), Refusal> {
+        if needs == Needs::Nothing {
+            return Ok(());
+        }
+        // M7: who acts has a place in the charter.
+        let bond = self.standings.of.get(&member).filter(|bond| !bond.left);
+        let bond = bond.ok_or(Refusal::NoPlace(member))?;
+        // M8: the charter binds it, or it applies it provisionally.
+        if needs >= Needs::Bound && !self.standings.binds(bond) {
+            return Err(Refusal::NotBound(member));
+        }
+        // M9: its voice does not rest.
+        if needs == Needs::Voice && !self.standings.has_voice(bond) {
+            let (until, version) = (bond.suspended, self.standings.version);
+            let behind = bond.accepted != version;
+            let article = if behind { charter.amendment().map(|article| article.number()) } else { None };
+            return Err(Refusal::NoVoice { member, until, behind: behind.then_some(version), article });
+        }
+        Ok(())
+    }
+}

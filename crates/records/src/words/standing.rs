@@ -1,0 +1,82 @@
+//! What happened to the standing of members, and what decisions do to it.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use quorate_partnership::members::{Admit, Effect, Event};
+
+use super::minute;
+
+/// What an effect on standing does, after "to".
+pub(crate) fn effect(effect: &Effect) -> String {
+    match effect {
+        Effect::Suspend(effect) => format!("suspend {}", effect.member),
+        Effect::Restore(effect) => format!("end the suspension of {}", effect.member),
+        Effect::Admit(effect) => format!("invite {} to accede", effect.member),
+        Effect::Amend(effect) => {
+            format!("amend text {} by the text {}", effect.amends, effect.text.hash().short())
+        }
+        Effect::Reaccredit(effect) => format!("give new keys to {}", effect.member),
+    }
+}
+
+/// The event in a sentence; none for an event on keys.
+pub(super) fn sentence(event: &Event) -> Option<String> {
+    Some(match event {
+        Event::Signed { member, provisionally: true } => {
+            format!("{member} signs the charter and applies it provisionally")
+        }
+        Event::Signed { member, .. } => format!("{member} signs the charter"),
+        Event::Ratified { member } => format!("{member} ratifies the charter"),
+        Event::EnteredIntoForce => "the charter enters into force for those that ratified it".into(),
+        Event::ProvisionalEnded { member } => {
+            format!("{member} ends its provisional application of the charter")
+        }
+        Event::NoticeGiven { member, effective } => {
+            format!("{member} gives notice of withdrawal, which takes effect on {}", minute(*effective))
+        }
+        Event::NoticeTakenBack { member, .. } => format!("{member} takes its notice of withdrawal back"),
+        Event::Left { member } => {
+            format!("the withdrawal of {member} takes effect: it is no member any more")
+        }
+        Event::Invited { terms, .. } => {
+            format!("{} ({}) is invited to accede{}", terms.member, terms.name_en, weights(terms))
+        }
+        Event::Acceded { member, .. } => format!("{member} accedes: it is a member"),
+        Event::Suspended { member, until, .. } => {
+            format!("{member} is suspended until {}", minute(*until))
+        }
+        Event::Restored { member, decision: Some(decision) } => {
+            format!("the suspension of {member} ends by {decision}")
+        }
+        Event::Restored { member, decision: None } => format!("the suspension of {member} ends"),
+        Event::AmendmentAdopted { version, terms, .. } => {
+            let hash = terms.text.hash();
+            format!("the text {} is adopted as text {version}, and waits for acceptances", hash.short())
+        }
+        Event::AmendmentAccepted { member, version } => format!("{member} accepts text {version}"),
+        Event::AmendmentInForce { version } => {
+            format!("text {version} comes into force for those that accepted it")
+        }
+        Event::KeysToBeReplaced { member, root, effective, .. } => format!(
+            "new keys of {member} wait, root {}; unless it objects they take effect on {}",
+            root.short(),
+            minute(*effective)
+        ),
+        Event::KeysObjected { member, .. } => {
+            format!("{member} has a key: the new keys decided for it are void")
+        }
+        Event::KeysReplaced { member, root, .. } => {
+            format!("the new keys of {member} take effect, root {}: all its credentials end", root.short())
+        }
+        Event::Stated { decision, member, text } => format!("{member} states on {decision}: \"{text}\""),
+        Event::Accredited { .. } | Event::Revoked { .. } | Event::RootReplaced { .. } => return None,
+    })
+}
+
+fn weights(terms: &Admit) -> String {
+    let weights = terms.weights.iter().map(|weight| format!("{} {}", weight.measure, weight.weight));
+    let weights: Vec<String> = weights.collect();
+    if weights.is_empty() { String::new() } else { format!(", with {}", weights.join(", ")) }
+}
