@@ -40,7 +40,7 @@ pub fn dummies(formula: &Formula, roll: &Roll, effort: Effort) -> Result<Dummies
         let share = left.checked_div(u64::try_from(to_come).unwrap_or(u64::MAX)).unwrap_or(left);
         let mut effort = Effort::steps(share);
         let others = seats.iter().copied().filter(|other| *other != seat).collect();
-        match pivot(formula, roll, seat, others)?.find(None, &mut effort) {
+        match found_or_refuted(&pivot(formula, roll, seat, others)?, &mut effort) {
             Found::Nothing(_) => found.dummies.push(seat),
             Found::Choices(_) => {}
             Found::Undecided => found.undecided.push(seat),
@@ -50,6 +50,18 @@ pub fn dummies(formula: &Formula, roll: &Roll, effort: Effort) -> Result<Dummies
     }
     Ok(found)
 }
+
+/// Almost every seat matters, and a group to which it does is found at once; so sums come second.
+fn found_or_refuted(question: &Question, effort: &mut Effort) -> Found {
+    let mut first = Effort::steps(effort.left().min(FIRST_LOOK));
+    let before = first.left();
+    let found = question.follow(None, &mut first);
+    effort.spend(before.saturating_sub(first.left()));
+    if matches!(found, Found::Undecided) { question.find(None, effort) } else { found }
+}
+
+/// Steps of a first look.
+const FIRST_LOOK: u64 = 1_000;
 
 /// Which of the others adopt together with this seat, and not without it?
 fn pivot(formula: &Formula, roll: &Roll, seat: usize, others: Vec<usize>) -> Result<Question, VerdictError> {

@@ -23,7 +23,10 @@ pub enum Proof {
         /// What the demands ask for; above `most`.
         needed: i128,
     },
-    /// So many parts of a list cannot be met, each together with all else that must be, that too few are left.
+    /// So many parts of a list cannot be met that too few are left.
+    ///
+    /// Part by part: it cannot be met together with all else that must be, and with as many of the parts not yet
+    /// excluded as the list asks for beside it. Then it is excluded.
     #[non_exhaustive]
     Parts {
         /// The list.

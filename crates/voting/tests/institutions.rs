@@ -1,7 +1,12 @@
 //! What is known of two institutions with many members: who blocks, and under which share no longer. The numbers
 //! and their sources are those of `benches/data`.
 #![allow(clippy::arithmetic_side_effects, reason = "small numbers in tests")]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on fails")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails"
+)]
 
 use quorate_voting::{
     Base, Effort, Formula, Highest, Measure, Opposed, Ratio, Roll, Seat, Strictness, audit, blocks_alone,

@@ -24,7 +24,15 @@ pub(super) struct Matter<'a> {
 #[derive(Clone, Default)]
 struct Given<'g> {
     needs: Vec<&'g Need>,
-    lists: Vec<(Option<Place>, usize, &'g [Goal])>,
+    lists: Vec<List<'g>>,
+}
+
+/// So many of these parts, each with its number in the list as written.
+#[derive(Clone)]
+struct List<'g> {
+    place: Option<Place>,
+    least: usize,
+    parts: Vec<(usize, &'g Goal)>,
 }
 
 /// Objects unless the proof shows that no group of at most `size` seats, or no group at all, is what was asked
@@ -88,20 +96,20 @@ impl Matter<'_> {
     }
 
     fn parts(&self, given: &Given<'_>, of: Place, refuted: &[(usize, Proof)]) -> Result<(), Objection> {
-        let list = given.lists.iter().find(|(place, ..)| *place == Some(of));
-        let (_, least, parts) = list.ok_or(Objection::NoSuchList { place: of })?;
-        let mut numbers: Vec<usize> = refuted.iter().map(|(number, _)| *number).collect();
-        numbers.sort_unstable();
-        numbers.dedup();
-        if numbers.len() != refuted.len() || parts.len().saturating_sub(numbers.len()) >= *least {
-            return Err(Objection::TooFewParts { place: of });
-        }
+        // The latest of that place: of the earlier ones, some parts are known to be met already.
+        let list = given.lists.iter().rev().find(|list| list.place == Some(of));
+        let mut list = list.ok_or(Objection::NoSuchList { place: of })?.clone();
         for (number, proof) in refuted {
+            let at = list.parts.iter().position(|(part, _)| part == number);
+            let (_, part) =
+                list.parts.remove(at.ok_or(Objection::NoSuchPart { place: of, number: *number })?);
             let mut with = given.clone();
-            with.add(parts.get(*number).ok_or(Objection::TooFewParts { place: of })?);
+            with.add(part);
+            // Beside this part, so many of those not excluded yet.
+            with.list(List { least: list.least.saturating_sub(1), ..list.clone() });
             self.line(&with, proof)?;
         }
-        Ok(())
+        if list.parts.len() < list.least { Ok(()) } else { Err(Objection::TooFewParts { place: of }) }
     }
 
     fn exhausted(&self, tried: u64) -> Result<(), Objection> {
@@ -152,17 +160,21 @@ impl Matter<'_> {
 }
 
 impl<'g> Given<'g> {
-    /// Adds a goal; a list of which all parts must be reached is its parts.
     fn add(&mut self, goal: &'g Goal) {
         match goal {
             Goal::Demand(need) => self.needs.push(need),
             Goal::List { place, least, parts } => {
-                self.lists.push((*place, *least, parts));
-                if *least >= parts.len() {
-                    parts.iter().for_each(|part| self.add(part));
-                }
+                self.list(List { place: *place, least: *least, parts: parts.iter().enumerate().collect() });
             }
         }
+    }
+
+    /// Adds a list; of one of which all parts must be met, the parts too.
+    fn list(&mut self, list: List<'g>) {
+        if list.least >= list.parts.len() {
+            list.parts.iter().for_each(|(_, part)| self.add(part));
+        }
+        self.lists.push(list);
     }
 }
 

@@ -68,6 +68,14 @@ pub enum Objection {
         /// The list.
         place: Place,
     },
+    /// A part that the list does not have, or that was excluded before.
+    #[error("{place:?} has no part {number} that is still to be excluded")]
+    NoSuchPart {
+        /// The list.
+        place: Place,
+        /// The part, counted from zero.
+        number: usize,
+    },
     /// Enough parts are left over.
     #[error("of {place:?} too few parts are refuted")]
     TooFewParts {

@@ -6,7 +6,10 @@ use alloc::vec::Vec;
 
 use super::multipliers;
 use super::question::{Atom, Goal, Question};
-use crate::{Effort, Proof, Term};
+use crate::{Effort, Place, Proof, Term};
+
+/// How many places of one proof are looked at; where more would be needed, the diagram is the shorter way.
+const MOST_SUMS: u64 = 2_000;
 
 /// Looks for sums that refute a question, and remembers a group that it happens to find.
 pub(crate) struct Refuter<'q> {
@@ -23,7 +26,15 @@ pub(crate) struct Refuter<'q> {
 #[derive(Clone, Default)]
 struct Asked<'q> {
     atoms: Vec<usize>,
-    lists: Vec<&'q Goal>,
+    lists: Vec<Open<'q>>,
+}
+
+/// A list of which so many parts have to be reached, among those not looked at yet.
+#[derive(Clone)]
+struct Open<'q> {
+    place: Place,
+    least: usize,
+    parts: Vec<(usize, &'q Goal)>,
 }
 
 impl<'q> Refuter<'q> {
@@ -34,6 +45,14 @@ impl<'q> Refuter<'q> {
 
     /// A proof that no group of at most `size` seats reaches the goal, or none if these sums do not show it.
     pub(crate) fn refute(&mut self, size: Option<usize>, effort: &mut Effort) -> Option<Proof> {
+        let mut sums = Effort::steps(effort.left().min(MOST_SUMS));
+        let before = sums.left();
+        let proof = self.refuted(size, &mut sums);
+        effort.spend(before.saturating_sub(sums.left()));
+        proof
+    }
+
+    fn refuted(&mut self, size: Option<usize>, effort: &mut Effort) -> Option<Proof> {
         self.size = size;
         self.found = None;
         let mut asked = Asked::default();
@@ -54,24 +73,22 @@ impl<'q> Refuter<'q> {
         if self.found.is_some() || asked.lists.is_empty() {
             return None;
         }
-        let Goal::List { place, least, parts } = asked.lists.remove(0) else { return None };
-        let enough = parts.len().saturating_sub(*least).saturating_add(1);
+        let mut list = asked.lists.remove(0);
         let mut refuted = Vec::new();
-        for (number, part) in parts.iter().enumerate() {
+        // Each part is refuted together with as many of the others as are needed beside it; then it is out, until
+        // too few are left.
+        while list.parts.len() >= list.least {
+            let (number, part) = list.parts.remove(0);
             let mut with = asked.clone();
             with.add(part);
-            if let Some(proof) = self.proof(with, effort) {
-                refuted.push((number, proof));
-            }
-            if refuted.len() == enough {
-                return Some(Proof::Parts { of: *place, refuted });
-            }
-            // One part that is not refuted is one too many where all would have to be.
-            if self.found.is_some() || number.saturating_add(1).saturating_sub(refuted.len()) >= *least {
-                return None;
-            }
+            with.open(Open {
+                place: list.place,
+                least: list.least.saturating_sub(1),
+                parts: list.parts.clone(),
+            });
+            refuted.push((number, self.proof(with, effort)?));
         }
-        None
+        Some(Proof::Parts { of: list.place, refuted })
     }
 
     /// One demand alone.
@@ -175,14 +192,21 @@ impl<'q> Refuter<'q> {
 }
 
 impl<'q> Asked<'q> {
-    /// Adds a goal; a list of which every part must be reached is its parts.
     fn add(&mut self, goal: &'q Goal) {
         match goal {
             Goal::Atom(atom) => self.atoms.push(*atom),
-            Goal::List { least, parts, .. } if *least == parts.len() => {
-                parts.iter().for_each(|part| self.add(part));
+            Goal::List { place, least, parts } => {
+                self.open(Open { place: *place, least: *least, parts: parts.iter().enumerate().collect() });
             }
-            Goal::List { .. } => self.lists.push(goal),
+        }
+    }
+
+    /// Adds a list; one of which every part must be reached is its parts.
+    fn open(&mut self, list: Open<'q>) {
+        if list.least == list.parts.len() {
+            list.parts.into_iter().for_each(|(_, part)| self.add(part));
+        } else if list.least > 0 {
+            self.lists.push(list);
         }
     }
 }
