@@ -41,7 +41,16 @@ fn every_charter_in_the_folder_is_read() {
         names.push(name);
     }
     names.sort();
-    assert_eq!(names, ["consensus.toml", "contributions-only.toml", "partnership.toml", "plain-55-65.toml"]);
+    assert_eq!(
+        names,
+        [
+            "consensus.toml",
+            "contributions-only.toml",
+            "partnership.toml",
+            "plain-55-65.toml",
+            "ratification.toml"
+        ]
+    );
 }
 
 #[test]

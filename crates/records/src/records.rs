@@ -104,10 +104,10 @@ impl Records {
         self.registers.membership.exceptions()
     }
 
-    /// Whether a State was invited and has not acceded.
+    /// Whether a State stands in the register of membership: as a member, invited, or one that left.
     #[must_use]
-    pub fn is_invited(&self, member: MemberCode) -> bool {
-        self.registers.membership.is_invited(member)
+    pub fn knows(&self, state: MemberCode) -> bool {
+        self.registers.membership.knows(state)
     }
 
     /// The height of the last block.

@@ -18,8 +18,8 @@ fn stories() -> Vec<String> {
 /// A folder with copies of the stories and the charters.
 fn folder() -> Folder {
     let folder = Folder::new();
-    for (name, ending) in [("stories", "story"), ("charters", "toml")] {
-        fs::create_dir(folder.path(name)).unwrap();
+    for (name, ending) in [("stories", "story"), ("stories", "toml"), ("charters", "toml")] {
+        fs::create_dir_all(folder.path(name)).unwrap();
         for file in fs::read_dir(root().join(name)).unwrap() {
             let path = file.unwrap().path();
             if path.extension().is_some_and(|found| found == ending) {

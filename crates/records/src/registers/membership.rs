@@ -139,9 +139,9 @@ impl Membership {
         self.rows.iter().map(standing).filter(|(_, standing, _)| *standing != "in force").collect()
     }
 
-    /// Whether a State was invited and has not acceded: its root key may act.
-    pub(crate) fn is_invited(&self, member: MemberCode) -> bool {
-        self.rows.get(&member).is_some_and(|row| row.invited)
+    /// Whether a State stands here: as a member, invited, or one that left.
+    pub(crate) fn knows(&self, state: MemberCode) -> bool {
+        self.rows.contains_key(&state)
     }
 
     pub(super) fn table(&self, charter: &Charter) -> Table {

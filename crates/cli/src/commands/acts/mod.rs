@@ -171,9 +171,9 @@ pub(crate) fn run(act: &Act, at: &At, screen: &mut Screen) -> Result<(), Failure
     }
 }
 
-/// Nobody acts for a State that the charter does not name.
+/// Nobody acts for a State that the record does not know; whether a State that it knows may act is for the rules.
 pub(crate) fn known(post: Post, records: &Records) -> Result<(), Failure> {
-    if records.charter().member(post.member).is_some() || records.is_invited(post.member) {
+    if records.knows(post.member) {
         return Ok(());
     }
     let members: Vec<String> = records.charter().members().map(|(member, _)| member.to_string()).collect();
