@@ -6,7 +6,7 @@ use clap::{Args as ClapArgs, Parser, Subcommand};
 use quorate_partnership::Post;
 
 use crate::commands::acts::Act;
-use crate::commands::{check, demo, new, play, record, status, submit, wait};
+use crate::commands::{check, demo, new, play, record, rule, status, submit, wait};
 
 /// The software a security partnership of states runs on.
 #[derive(Parser)]
@@ -41,6 +41,8 @@ pub(crate) enum Verb {
     New(new::New),
     /// Check that a charter keeps its promises whatever any one member does.
     Check(check::Check),
+    /// Say who can block and who can adopt under a rule of decision.
+    Rule(rule::Rule),
     /// Say where a partnership stands.
     Status(status::Status),
     /// Read a register.

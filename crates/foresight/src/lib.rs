@@ -17,6 +17,7 @@ mod offices;
 mod phrases;
 mod seats;
 mod situations;
+mod standing;
 mod subject;
 mod votes;
 
@@ -24,3 +25,4 @@ pub use assurance::Assurance;
 pub use finding::{Certificate, Counterexample, Finding, Outcome, Place, Promise};
 pub use json::json;
 pub use situations::{Out, Situation};
+pub use standing::{Few, Greatest, Groups, Kind, Standing, Unheard};

@@ -1,4 +1,4 @@
-//! Files that someone names on the command line: read up to a limit, whatever their size.
+//! Files that someone names on the command line: read up to a limit, whatever their size, and written.
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -30,4 +30,9 @@ pub(crate) fn read_text(path: &Path, most: usize) -> Result<(String, String), Fa
         Failure::File { path: path.into(), to_be: "read", source }
     })?;
     Ok((name, text))
+}
+
+/// Writes a text to a file, in place of what was there.
+pub(crate) fn write_text(path: &Path, text: &str) -> Result<(), Failure> {
+    std::fs::write(path, text).map_err(|source| Failure::File { path: path.into(), to_be: "written", source })
 }

@@ -1,6 +1,7 @@
 //! What people see in a terminal: plain text, readable aloud, never by colour alone.
 
 mod bar;
+mod columns;
 mod grid;
 mod register;
 mod text;
@@ -10,6 +11,7 @@ use std::io::{self, Write};
 use miette::{GraphicalReportHandler, GraphicalTheme};
 
 pub(crate) use bar::bar;
+pub(crate) use columns::columns;
 pub(crate) use grid::grids;
 pub(crate) use register::register;
 use text::wrapped;

@@ -20,5 +20,6 @@ mod independence;
 mod names;
 mod quorate;
 mod readme;
+mod rule;
 mod stories;
 mod submit;

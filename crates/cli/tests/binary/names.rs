@@ -13,7 +13,7 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 8] = ["check", "demo", "new", "play", "record", "status", "submit", "wait"];
+const OTHERS: [&str; 9] = ["check", "demo", "new", "play", "record", "rule", "status", "submit", "wait"];
 
 fn usd() -> Money {
     Money::parse("1.00", Currency::from_code("USD").unwrap()).unwrap()
