@@ -23,47 +23,7 @@ pub(crate) fn alone(formula: &Formula, roll: &Roll, one: usize) -> Option<Verdic
     verdict(formula, roll, &|seat| if seat == one { Conduct::InFavour } else { Conduct::Absent })
 }
 
-/// The verdict when these are in favour and all others against.
-pub(crate) fn with(formula: &Formula, roll: &Roll, group: u64) -> Option<Verdict> {
-    verdict(formula, roll, &|seat| if bit(group, seat) { Conduct::InFavour } else { Conduct::Against })
-}
-
 /// Whether a group, given as a number in binary, has this seat.
 pub(crate) fn bit(group: u64, seat: usize) -> bool {
     u32::try_from(seat).ok().and_then(|seat| group.checked_shr(seat)).is_some_and(|rest| rest & 1 == 1)
 }
-
-/// Two groups without a common seat, each of which adopts while the other votes against and nobody else is heard of.
-pub(crate) fn opposed(formula: &Formula, roll: &Roll) -> Opposed {
-    let seats: Vec<usize> =
-        roll.seats().iter().enumerate().filter(|(_, seat)| seat.participating).map(|(n, _)| n).collect();
-    let Some(groups) =
-        u32::try_from(seats.len()).ok().filter(|n| *n <= MOST_SEATS).and_then(|n| 1_u64.checked_shl(n))
-    else {
-        return Opposed::Undecided;
-    };
-    for group in 1..groups.saturating_sub(1) {
-        let mask = seats.iter().enumerate().filter(|(at, _)| bit(group, *at)).fold(0, |mask, (_, seat)| {
-            mask | u32::try_from(*seat).ok().and_then(|seat| 1_u64.checked_shl(seat)).unwrap_or_default()
-        });
-        let adopts = |mask: u64| with(formula, roll, mask).is_some_and(|verdict| verdict.adopted());
-        if adopts(mask) && adopts(!mask) {
-            let of = |mask: u64| seats.iter().copied().filter(|seat| bit(mask, *seat)).collect();
-            return Opposed::Both(of(mask), of(!mask));
-        }
-    }
-    Opposed::Never
-}
-
-/// Whether two opposed groups can both adopt.
-pub(crate) enum Opposed {
-    /// Proven impossible.
-    Never,
-    /// These two can.
-    Both(Vec<usize>, Vec<usize>),
-    /// The search was not made to its end.
-    Undecided,
-}
-
-/// The most seats for which every group is tried: 4096 of them.
-const MOST_SEATS: u32 = 12;

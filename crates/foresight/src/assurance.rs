@@ -8,9 +8,10 @@ use quorate_charter::{Body, Charter, MemberCode};
 use quorate_partnership::Partnership;
 
 use crate::finding::{Finding, Outcome, Place, Promise};
+use crate::mend::Mend;
 use crate::phrases::{counted, listed, several};
 use crate::subject::{self, Subject};
-use crate::{independence, majority, nodes, offices};
+use crate::{independence, majority, mend, nodes, offices};
 
 /// What was found of every promise of one text, or of one partnership under it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,40 +19,42 @@ pub struct Assurance {
     title: String,
     members: usize,
     findings: Vec<Finding>,
+    mends: Vec<Mend>,
 }
 
 impl Assurance {
     /// The findings on a charter, as its text says.
     #[must_use]
     pub fn of(charter: &Charter) -> Assurance {
-        let mut findings = subject::of_votes(Subject::of(charter));
-        findings.extend(majority::findings(charter));
-        findings.extend(offices::of_charter(charter));
-        findings.extend(nodes::findings(charter.members().len()));
-        Assurance { title: charter.title().en.clone(), members: charter.members().len(), findings }
+        Assurance::with(Subject::of(charter), offices::of_charter(charter))
     }
 
     /// The findings on a body of another institution, of which nothing is known but how it decides.
     #[must_use]
     pub fn of_body(body: &Body) -> Assurance {
-        let mut findings = subject::of_votes(Subject { body, charter: None });
         let missing = [Promise::Procedure, Promise::Offices, Promise::Money, Promise::Nodes].map(|promise| {
             let says = "the text says how votes are counted, and nothing of this";
             Finding::new(promise, Place::named(promise.name()), Outcome::NotDeclared(says.into()), "")
         });
-        findings.extend(missing);
-        Assurance { title: body.title().en.clone(), members: body.members().len(), findings }
+        Assurance::with(Subject { body, charter: None }, missing.into())
     }
 
     /// The findings on a partnership: its charter, and the credentials and books as they stand.
     #[must_use]
     pub fn of_partnership(partnership: &Partnership) -> Assurance {
-        let charter = partnership.charter();
-        let mut findings = subject::of_votes(Subject::of(charter));
-        findings.extend(majority::findings(charter));
-        findings.extend(offices::of_partnership(partnership, partnership.moment()));
-        findings.extend(nodes::findings(charter.members().len()));
-        Assurance { title: charter.title().en.clone(), members: charter.members().len(), findings }
+        let offices = offices::of_partnership(partnership, partnership.moment());
+        Assurance::with(Subject::of(partnership.charter()), offices)
+    }
+
+    fn with(subject: Subject<'_>, others: Vec<Finding>) -> Assurance {
+        let mut findings = subject::of_votes(subject);
+        let mends = if findings.iter().any(blocks) { mend::mends(subject) } else { Vec::new() };
+        findings.extend(subject.charter.map(majority::findings).unwrap_or_default());
+        findings.extend(others);
+        let members = subject.body.members().len();
+        findings.extend(subject.charter.map(|_| nodes::findings(members)).unwrap_or_default());
+        findings.sort_by_key(|finding| finding.promise);
+        Assurance { title: subject.body.title().en.clone(), members, findings, mends }
     }
 
     /// With the findings on independence of a named State, by what the text declares.
@@ -71,6 +74,12 @@ impl Assurance {
     #[must_use]
     pub fn findings(&self) -> &[Finding] {
         &self.findings
+    }
+
+    /// How rules under which one member can block are amended so that none can, those that are best first.
+    #[must_use]
+    pub fn mends(&self) -> &[Mend] {
+        &self.mends
     }
 
     /// Whether nothing fails.
@@ -140,4 +149,8 @@ impl Assurance {
             _ => format!("{}: {}.", finding.place, found.says),
         }
     }
+}
+
+fn blocks(finding: &Finding) -> bool {
+    finding.promise == Promise::Block && finding.outcome.name() != "proven"
 }

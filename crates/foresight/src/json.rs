@@ -7,6 +7,7 @@ use serde_json::{Value, json as value};
 
 use crate::assurance::Assurance;
 use crate::finding::{Finding, Outcome};
+use crate::mend::Mend;
 
 /// The findings as JSON, ending with a line feed. The keys are part of the published format; a text that was not
 /// found is an empty list or `null`.
@@ -16,11 +17,21 @@ pub fn json(assurance: &Assurance) -> String {
         "title": assurance.title(),
         "answer": assurance.answer(),
         "holds": assurance.holds(),
+        "mends": assurance.mends().iter().map(mend).collect::<Vec<Value>>(),
         "findings": assurance.findings().iter().map(finding).collect::<Vec<Value>>(),
     });
     let mut text = serde_json::to_string_pretty(&whole).unwrap_or_default();
     text.push('\n');
     text
+}
+
+fn mend(mend: &Mend) -> Value {
+    value!({
+        "rule": mend.rule().as_str(),
+        "says": mend.says(),
+        "adopted": mend.adopted(),
+        "a minority could adopt": mend.lets_a_minority_adopt(),
+    })
 }
 
 fn finding(finding: &Finding) -> Value {

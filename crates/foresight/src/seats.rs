@@ -28,6 +28,23 @@ impl Seats {
         self.members.iter().map(|(code, _)| *code).collect()
     }
 
+    /// The largest weight in a measure, by its place among those declared.
+    pub(crate) fn largest(&self, measure: usize) -> u64 {
+        let weights = self.members.iter().filter_map(|(_, weights)| weights.get(measure));
+        weights.copied().max().unwrap_or_default()
+    }
+
+    /// The same members with no weight above a cap in this measure.
+    pub(crate) fn capped(&self, measure: usize, cap: u64) -> Seats {
+        let mut seats = self.clone();
+        for (_, weights) in &mut seats.members {
+            if let Some(weight) = weights.get_mut(measure) {
+                *weight = (*weight).min(cap);
+            }
+        }
+        seats
+    }
+
     /// The name of a formula's measure.
     pub(crate) fn measure(&self, measure: Measure) -> String {
         match usize::from(measure.0).checked_sub(1) {

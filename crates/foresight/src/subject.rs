@@ -1,6 +1,6 @@
 //! What is checked: a charter, or the body of another institution.
 
-use alloc::string::{String, ToString};
+use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use quorate_charter::{Article, Body, Charter, Interest, Rule};
@@ -85,31 +85,33 @@ fn served(charter: &Charter) -> Vec<(&str, Article)> {
     served.into_iter().map(|(rule, article)| (rule.name().as_str(), article)).collect()
 }
 
-/// The findings on the votes of every rule, in the order of the promises.
-pub(crate) fn of_votes(subject: Subject<'_>) -> Vec<Finding> {
-    let seats = Seats::of(subject.body);
+/// A rule as it is asked, with this formula for its own.
+pub(crate) fn asked<'a>(subject: Subject<'a>, rule: &'a Rule, formula: &'a Formula) -> Asked<'a> {
     let moving = |measure: Measure| {
         let index = usize::from(measure.0).checked_sub(1);
         index
             .and_then(|index| subject.body.measures().get(index))
             .is_some_and(quorate_charter::Measure::moves)
     };
+    let silence = rule.procedure().and_then(|procedure| procedure.silence());
+    Asked {
+        name: rule.name().as_str(),
+        place: subject.place(rule),
+        formula,
+        unmoved: if_moving(formula, &moving),
+        essential: rule.is_essential(),
+        helps: subject.charter.is_some_and(|charter| charter.cases().rule().name() == rule.name()),
+        support: silence.map(|silence| silence.support()),
+        proxies: subject.charter.is_some(),
+    }
+}
+
+/// The findings on the votes of every rule, in the order of the promises.
+pub(crate) fn of_votes(subject: Subject<'_>) -> Vec<Finding> {
+    let seats = Seats::of(subject.body);
     let mut found = Vec::new();
     for rule in subject.body.rules() {
-        let name: String = rule.name().to_string();
-        let asked = Asked {
-            name: &name,
-            place: subject.place(rule),
-            formula: rule.formula(),
-            unmoved: if_moving(rule.formula(), &moving),
-            essential: rule.is_essential(),
-            helps: subject.charter.is_some_and(|charter| charter.cases().rule().name() == rule.name()),
-            support: rule
-                .procedure()
-                .and_then(|procedure| procedure.silence())
-                .map(|silence| silence.support()),
-            proxies: subject.charter.is_some(),
-        };
+        let asked = asked(subject, rule, rule.formula());
         found.extend(votes::findings(&asked, &seats, &subject.situations(rule, &seats)));
     }
     found.sort_by_key(|finding| (finding.promise, finding.place.article));

@@ -37,16 +37,25 @@ pub(crate) struct Asked<'a> {
 /// The two findings on the votes of a rule.
 pub(crate) fn findings(asked: &Asked<'_>, seats: &Seats, situations: &Situations) -> Vec<Finding> {
     let how = how(situations);
-    let made = [
-        (Promise::Block, block::outcome(asked, seats, situations)),
-        (Promise::Impose, impose::outcome(asked, seats, situations)),
-    ];
-    made.into_iter()
-        .map(|(promise, outcome)| {
-            let outcome = if asked.essential { outcome } else { not_promised(outcome) };
-            Finding::new(promise, asked.place.clone(), outcome, how.clone())
-        })
-        .collect()
+    let one = |promise: Promise| {
+        let outcome = outcome(promise, asked, seats, situations);
+        let outcome = if asked.essential { outcome } else { not_promised(outcome) };
+        Finding::new(promise, asked.place.clone(), outcome, how.clone())
+    };
+    Vec::from([Promise::Block, Promise::Impose].map(one))
+}
+
+/// The outcome of one of the two.
+pub(crate) fn outcome(
+    promise: Promise,
+    asked: &Asked<'_>,
+    seats: &Seats,
+    situations: &Situations,
+) -> Outcome {
+    match promise {
+        Promise::Impose => impose::outcome(asked, seats, situations),
+        _ => block::outcome(asked, seats, situations),
+    }
 }
 
 /// Under a rule that is not essential a failure is told as what was not promised.

@@ -1,10 +1,12 @@
 //! Check that a charter keeps its promises.
 
+mod tell;
+
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use quorate_charter::{Body, Charter, MAX_CHARTER_BYTES, MemberCode};
-use quorate_foresight::{Assurance, Finding, Outcome, json};
+use quorate_foresight::{Assurance, Mend, Promise, apply, json};
 
 use crate::args::At;
 use crate::commands::files::read_text;
@@ -24,13 +26,16 @@ pub(crate) struct Check {
     /// Also ask whether what the members rely on is independent of this State: three capital letters.
     #[arg(long, value_name = "STATE")]
     independent_of: Option<MemberCode>,
+    /// Print the text with every failing rule amended so that no member alone can block, and nothing else changed.
+    #[arg(long, conflicts_with_all = ["explain", "format", "independent_of"])]
+    apply: bool,
+    /// With --apply, also amend so that a minority could adopt.
+    #[arg(long, requires = "apply")]
+    even_if_a_minority_could_adopt: bool,
     /// How to write it.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
 }
-
-/// The steps of a failure that are told without being asked for.
-const FEW: usize = 4;
 
 /// How findings are written.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -60,72 +65,43 @@ impl Check {
                 Assurance::of_partnership(partnership)
             }
         };
+        if self.apply {
+            return self.amended(&text, &assurance, screen);
+        }
         let assurance = match self.independent_of {
             Some(state) => assurance.independent_of(charter.as_ref(), state),
             None => assurance,
         };
         match self.format {
             Format::Json => screen.text(&json(&assurance))?,
-            Format::Text => self.tell(&assurance, screen)?,
+            Format::Text => tell::assurance(&assurance, self.explain, screen)?,
         }
         if assurance.holds() { Ok(()) } else { Err(Failure::Findings(assurance.counts())) }
     }
 
-    fn tell(&self, assurance: &Assurance, screen: &mut Screen) -> Result<(), Failure> {
-        screen.line(&assurance.answer())?;
-        screen.line(assurance.title())?;
-        let (missing, told): (Vec<&Finding>, Vec<&Finding>) =
-            assurance.findings().iter().partition(|finding| is_missing(finding));
-        let mut promise = None;
-        for finding in told {
-            if promise != Some(finding.promise) {
-                screen.line(&format!("\n{}", finding.promise))?;
-                promise = Some(finding.promise);
-            }
-            self.finding(finding, screen)?;
-        }
-        if missing.is_empty() {
-            return Ok(());
-        }
-        screen.line("\nnot declared")?;
-        let mut missing = missing.into_iter().peekable();
-        while let Some(first) = missing.next() {
-            // What is missing for the same reason stands in one line.
-            let mut places = first.place.to_string();
-            while let Some(next) = missing.next_if(|next| same(first, next)) {
-                places = format!("{places}, {}", next.place.of);
-            }
-            screen.paragraph("   ", &format!("{places}: {}", first.outcome.says()))?;
-        }
-        Ok(())
-    }
-
-    fn finding(&self, finding: &Finding, screen: &mut Screen) -> Result<(), Failure> {
-        let outcome = &finding.outcome;
-        let line = format!("{}: {}: {}", finding.place, outcome.name(), outcome.says());
-        screen.paragraph("   ", &line)?;
-        let (lines, most) = match outcome {
-            Outcome::Fails(found) => (found.steps.as_slice(), if self.explain { usize::MAX } else { FEW }),
-            Outcome::Proven(certificate) if self.explain => (certificate.because.as_slice(), usize::MAX),
-            _ => (&[][..], 0),
+    /// Prints the text with the best mend of every rule that needs one.
+    fn amended(&self, text: &str, assurance: &Assurance, screen: &mut Screen) -> Result<(), Failure> {
+        let mut chosen: Vec<&Mend> = Vec::new();
+        let may = |mend: &&Mend| {
+            mend.adopted().is_some() && (self.even_if_a_minority_could_adopt || !mend.lets_a_minority_adopt())
         };
-        for line in lines.iter().take(most) {
-            screen.item(line)?;
+        for mend in assurance.mends().iter().filter(may) {
+            if chosen.iter().all(|other| other.rule() != mend.rule()) {
+                chosen.push(mend);
+            }
         }
-        if let more @ 1.. = lines.len().saturating_sub(most) {
-            screen.item(&format!("and {more} more: --explain"))?;
+        let left = |rule: &&str| chosen.iter().all(|mend| mend.rule().as_str() != *rule);
+        let blocked = assurance.findings().iter().filter(|finding| finding.promise == Promise::Block);
+        let failing = blocked.filter(|finding| finding.outcome.counterexample().is_some());
+        if let Some(rule) = failing.map(|finding| finding.place.of.as_str()).find(left) {
+            let what = format!(
+                "no words were found under which no member alone blocks `{rule}` and no minority adopts"
+            );
+            return Err(Failure::Findings(what));
         }
-        if self.explain && !finding.how.is_empty() {
-            screen.item(&finding.how)?;
+        match apply(text, &chosen) {
+            Some(amended) => screen.text(&amended),
+            None => Err(Failure::Findings("the rules stand in a form that is not amended here".into())),
         }
-        Ok(())
     }
-}
-
-fn is_missing(finding: &Finding) -> bool {
-    matches!(finding.outcome, Outcome::NotDeclared(_))
-}
-
-fn same(one: &Finding, other: &Finding) -> bool {
-    (one.place.article, &one.outcome) == (other.place.article, &other.outcome)
 }

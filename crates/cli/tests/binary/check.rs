@@ -65,3 +65,21 @@ fn a_directory_is_checked_under_its_own_charter() {
     assert_eq!(run.code, 6, "{}", run.shown());
     assert!(run.out.contains("when CAN, DEU or FRA asks"), "{}", run.shown());
 }
+
+#[test]
+fn the_mend_is_checked_and_printed() {
+    let folder = folder();
+    let plain = fs::read_to_string(folder.path("plain-55-65.toml")).unwrap();
+    let mended = folder.done("check plain-55-65.toml --apply");
+    assert_eq!(
+        mended,
+        plain.replace("65% of participating\"", "65% of participating, or not in favour <= 1\"")
+    );
+    folder.write("mended.toml", &mended);
+    assert!(folder.run("check mended.toml").out.starts_with("No single member can block or impose"));
+    // By contributions one member adopts alone when the other large one asks: no words amend that.
+    let run = folder.run("check contributions-only.toml --apply");
+    assert_eq!((run.code, run.out.as_str()), (6, ""), "{}", run.shown());
+    let run = folder.run("check contributions-only.toml --apply --even-if-a-minority-could-adopt");
+    assert_eq!(run.code, 0, "{}", run.shown());
+}

@@ -4,12 +4,12 @@ use alloc::format;
 use alloc::vec::Vec;
 
 use quorate_charter::MemberCode;
+use quorate_voting::{Effort, Formula, Opposed, audit, opposed};
 
 use super::Asked;
 use super::cases::{
     Found, adopters, any_of, anyone, counterexample, of_any_weights, spaced, unreadable, worst,
 };
-use crate::asking::{self, Opposed};
 use crate::finding::{Outcome, fails, proven};
 use crate::phrases::{counted, several};
 use crate::seats::Seats;
@@ -36,25 +36,35 @@ pub(super) fn outcome(asked: &Asked<'_>, seats: &Seats, situations: &Situations)
         );
         return fails(says, seats.codes(), Vec::new());
     }
-    let moving = asked.unmoved.as_ref().map(|(_, always)| always);
-    if let Some(member) = moving.and_then(|always| anyone(always, seats, situations, adopters)) {
+    let today = two_opposed(asked.formula, asked, seats, situations);
+    let Some((_, always)) = asked.unmoved.as_ref().filter(|_| today.name() == "proven") else { return today };
+    if let Some(member) = anyone(always, seats, situations, adopters) {
         let says = format!(
             "while the weights are those of today; they move, and {member} alone could adopt when it has enough"
         );
         return Outcome::Condition(says);
     }
-    two_opposed(asked, seats, situations)
+    match two_opposed(always, asked, seats, situations) {
+        Outcome::Fails(found) => Outcome::Condition(format!(
+            "while the weights are those of today; they move, and then {}",
+            found.says
+        )),
+        other => other,
+    }
 }
 
-fn two_opposed(asked: &Asked<'_>, seats: &Seats, situations: &Situations) -> Outcome {
-    let formula = asked.unmoved.as_ref().map_or(asked.formula, |(_, always)| always);
+/// For one formula of the rule: that of today's weights, or that of the worst to come.
+fn two_opposed(formula: &Formula, asked: &Asked<'_>, seats: &Seats, situations: &Situations) -> Outcome {
     let mut undecided = 0_usize;
     for situation in &situations.admissible {
         let Some((roll, codes)) = seats.roll(situation) else { return unreadable() };
-        match asking::opposed(formula, &roll) {
-            Opposed::Never => {}
+        let Ok(found) = opposed(formula, &roll, Effort::default()) else { return unreadable() };
+        // Whatever was found is read again by a checker that shares no code with the search.
+        match found {
+            _ if audit::opposed(formula, &roll, &found).is_err() => undecided = undecided.saturating_add(1),
+            Opposed::Impossible(_) => {}
             Opposed::Undecided => undecided = undecided.saturating_add(1),
-            Opposed::Both(one, other) => return two_groups(asked, situation, &codes, &one, &other),
+            Opposed::Groups(one, other) => return two_groups(asked, situation, &codes, &one, &other),
         }
     }
     match undecided {
@@ -63,7 +73,7 @@ fn two_opposed(asked: &Asked<'_>, seats: &Seats, situations: &Situations) -> Out
             let support = asked
                 .support
                 .map(|support| format!("silence adopts only with {support} on record in favour"));
-            proven(of_any_weights(says, asked.unmoved.is_some()), support.into_iter().collect())
+            proven(of_any_weights(says, asked.formula != formula), support.into_iter().collect())
         }
         sets => Outcome::Undecided(format!(
             "no member alone adopts; whether two opposed groups both can is not decided in {}",

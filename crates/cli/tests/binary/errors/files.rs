@@ -30,6 +30,9 @@ fn directories(gallery: &mut Gallery) {
     gallery.folder.done("new charter.toml --dir real");
     gallery.folder.write("plain.toml", CHARTER.replace("72h", "96h"));
     gallery.says("directory-of-another-charter", 2, "check plain.toml --dir real");
+    let only = include_str!("../../../../../charters/contributions-only.toml");
+    gallery.folder.write("only.toml", only);
+    gallery.says("findings-no-mend", 6, "check only.toml --apply");
     gallery.says("directory-real-does-not-wait", 1, "wait 1h --dir real");
 }
 
