@@ -83,10 +83,35 @@ fn with_members(members: usize) -> String {
 
 #[test]
 fn the_most_members() {
-    assert_eq!(read(&with_members(3)), "3 members");
-    assert_eq!(read(&with_members(2)), "`3` cannot stand here", "at least three take part in a decision");
+    assert_eq!(read(&with_members(4)), "4 members");
+    assert_eq!(
+        read(&with_members(3)),
+        "`3` cannot stand here",
+        "three take part in a decision to help another"
+    );
     assert_eq!(read(&with_members(MAX_MEMBERS)), "200 members");
     assert_eq!(read(&with_members(MAX_MEMBERS + 1)), "201 members are too many");
+}
+
+#[test]
+fn signatures_among_as_many_members_as_can_be_had() {
+    let with = |members: usize, payments: &str| {
+        read(&with_members(members).replace("signatures = 2\nable-to-sign = 3", payments))
+    };
+    assert_eq!(with(10, "signatures = 8\nable-to-sign = 9"), "10 members");
+    assert_eq!(with(10, "signatures = 8\nable-to-sign = 10"), "`10` cannot stand here");
+    assert_eq!(with(9, "signatures = 8\nable-to-sign = 9"), "`9` cannot stand here");
+    assert_eq!(with(11, "signatures = 9\nable-to-sign = 10"), "`9` cannot stand here");
+    assert_eq!(with(200, "signatures = 8\nable-to-sign = 199"), "200 members");
+    assert_eq!(with(200, "signatures = 8\nable-to-sign = 200"), "`200` cannot stand here");
+}
+
+/// By consensus the member that asks takes part, so that all must be there.
+#[test]
+fn all_take_part_where_no_rule_leaves_one_out() {
+    let all = BASE.replace("least-participating = 3", "least-participating = 4");
+    assert_eq!(read(&all.replace("[\"beneficiary\"]", "[]")), "4 members");
+    assert_eq!(read(&all), "`4` cannot stand here");
 }
 
 #[test]
@@ -151,14 +176,9 @@ fn the_most_rules() {
 fn the_borders_of_figures() {
     for (stands, at_the_border, beyond) in [
         ("most-tranches = 12", "most-tranches = 100", "most-tranches = 101"),
-        (
-            "signatures = 2\nable-to-sign = 3",
-            "signatures = 8\nable-to-sign = 9",
-            "signatures = 9\nable-to-sign = 10",
-        ),
-        ("able-to-sign = 3", "able-to-sign = 200", "able-to-sign = 201"),
+        ("able-to-sign = 3", "able-to-sign = 3", "able-to-sign = 4"),
         ("commands-a-day = 200", "commands-a-day = 1000000", "commands-a-day = 1000001"),
-        ("least-participating = 3", "least-participating = 4", "least-participating = 5"),
+        ("least-participating = 3", "least-participating = 3", "least-participating = 4"),
         ("least-participating = 3", "least-participating = 1", "least-participating = 0"),
         ("CAN = 41", "CAN = 9007199254740992", "CAN = 9007199254740993"),
         ("[limits]\narticle = 9", "[limits]\narticle = 65535", "[limits]\narticle = 65536"),

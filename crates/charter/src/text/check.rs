@@ -7,7 +7,7 @@ use alloc::string::String;
 use quorate_ledger::{Currency, Money};
 use toml::Spanned;
 
-use super::{Findings, body, raw, reliance, rules, shares, standing};
+use super::{Findings, body, raw, reach, reliance, rules, shares, standing};
 use crate::articles::{
     Article, CallsArticle, CasesArticle, ContributionsArticle, DecisionsArticle, FundArticle, LimitsArticle,
     MembershipArticle, OfficesArticle, PaymentsArticle,
@@ -29,6 +29,7 @@ pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> O
     let decisions = found.parse(&raw.decisions.executable_for);
     let cases = cases(raw, &body.rules, found);
     let call_rule = rules::named(&raw.calls.decided_by, raw, &body.rules, found);
+    reach::least_participating(raw, cases.as_ref().map(CasesArticle::rule), found);
     let payments = payments(raw, found);
     let limits = limits(&raw.limits, found);
     let standing = standing::articles(raw, &body.rules, found);
@@ -156,18 +157,21 @@ fn party_rule(
 fn payments(raw: &raw::Charter, found: &mut Findings) -> Option<PaymentsArticle> {
     let payments = &raw.payments;
     let signatures = found.within(&payments.signatures, 2..=8);
-    let able_to_sign = found.within(&payments.able_to_sign, 1..=200);
-    if let (Some(signatures), Some(able)) = (signatures, able_to_sign)
-        && able <= signatures
-    {
+    let able_to_sign = *payments.able_to_sign.get_ref();
+    if signatures.is_some_and(|signatures| able_to_sign <= signatures) {
         let help = "more must be able to sign than need to, or one treasurer's absence stops a payment";
-        found.add(Fault::new(payments.able_to_sign.span(), format!("`{able}` cannot stand here"), help));
+        found.add(Fault::new(
+            payments.able_to_sign.span(),
+            format!("`{able_to_sign}` cannot stand here"),
+            help,
+        ));
     }
+    reach::able_to_sign(raw, found);
     let countersign_within = found.parse(&payments.countersign_within);
     Some(PaymentsArticle {
         number: number(&payments.article),
         signatures: signatures?,
-        able_to_sign: able_to_sign?,
+        able_to_sign,
         countersign_within: countersign_within?,
     })
 }

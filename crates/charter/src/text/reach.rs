@@ -1,15 +1,17 @@
-//! Whether what the rules ask for can be reached at all: a rule that nobody's favour meets would stop every decision.
+//! Whether what the articles ask for can be reached at all: a rule that nobody's favour meets, or a number of members
+//! that is never there, would stop every decision or payment.
 
 use alloc::collections::BTreeSet;
 use alloc::format;
 
 use quorate_voting::unanimity_adopts;
+use toml::Spanned;
 
 use super::{Findings, raw};
 use crate::body::Body;
 use crate::fault::Fault;
 use crate::member::MemberCode;
-use crate::rule::Rule;
+use crate::rule::{Interest, Rule};
 
 /// Every rule adopts what all participating members are in favour of, whoever of the members is the interested party.
 pub(super) fn rules(body: &Body, raw: raw::Tables<'_>, found: &mut Findings) {
@@ -44,4 +46,32 @@ fn never_adopts(body: &Body, rule: &Rule) -> Option<Option<MemberCode>> {
         body.roll(out).map_or(true, |roll| unanimity_adopts(&rule.formula, &roll).unwrap_or(true))
     };
     out.into_iter().find(|out| !adopts(out)).map(|out| out.first().copied())
+}
+
+/// Those who must take part in a decision can, though the one that asks for help does not.
+pub(super) fn least_participating(raw: &raw::Charter, rule: Option<&Rule>, found: &mut Findings) {
+    let least = &raw.membership.least_participating;
+    // More than there are members is at fault already.
+    let members = u32::try_from(raw.member.len()).unwrap_or(u32::MAX);
+    if *least.get_ref() <= members && rule.is_some_and(|rule| rule.leaves_out(Interest::Beneficiary)) {
+        others(raw, least, "take part in a decision on a case", found);
+    }
+}
+
+/// Those who should be able to sign a payment can be found among the members other than the beneficiary. As fewer
+/// must sign than can, those who must sign are found then too.
+pub(super) fn able_to_sign(raw: &raw::Charter, found: &mut Findings) {
+    others(raw, &raw.payments.able_to_sign, "sign a payment", found);
+}
+
+/// At most as many as there are members besides the one that is helped. A charter without members is at fault
+/// for that.
+fn others(raw: &raw::Charter, asked: &Spanned<u32>, to_do: &str, found: &mut Findings) {
+    let members = u32::try_from(raw.member.len()).unwrap_or(u32::MAX);
+    let others = members.saturating_sub(1);
+    if members > 0 && *asked.get_ref() > others {
+        let what = format!("`{}` cannot stand here", asked.get_ref());
+        let help = format!("of {members} members {others} can {to_do} when one is helped");
+        found.add(Fault::new(asked.span(), what, help));
+    }
 }

@@ -83,9 +83,10 @@ impl Provision for Open {
 mod tests {
     use super::*;
     use crate::decisions::Choice;
+    use crate::exercise::Exercise;
     use crate::exercise::commands::{assist, call, open, replace_root, request, revoke, sign, table, usd};
     use crate::exercise::keys::public;
-    use crate::exercise::{CHARTER, Exercise};
+    use crate::exercise::standing::withdraw;
 
     fn codes(members: &[&str]) -> Vec<MemberCode> {
         members.iter().map(|member| member.parse().unwrap()).collect()
@@ -144,11 +145,10 @@ mod tests {
 
     #[test]
     fn d4_enough_members_take_part() {
-        // Three members: without the one that asks, two would take part, and three must.
-        let three = CHARTER
-            .replace("[member.GBR]\nname = { en = \"United Kingdom\", fr = \"Royaume-Uni\" }\n", "")
-            .replace(", GBR = 69226000", "");
-        let mut x = Exercise::under(&three);
+        // Four members, of which one leaves: without the one that asks, two would take part, and three must.
+        let mut x = Exercise::begin();
+        x.accept("GBR/root", withdraw());
+        x.wait("365d").pass();
         let case = x.requested(&["10.00"]);
         let decision = x.tabled(assist(case));
         let refusal = x.refuse("DEU/representative", open(decision), "D4");

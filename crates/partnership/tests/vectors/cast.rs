@@ -22,9 +22,14 @@ pub(crate) fn public(key: &SigningKey) -> PublicKey {
     PublicKey(key.verifying_key().to_bytes())
 }
 
-/// The key that holds a post: XAA has the seeds 1 to 5, one an office, and XBB the seeds from 11 on.
+/// The members, in the order of their codes.
+const MEMBERS: [&str; 4] = ["XAA", "XBB", "XCC", "XDD"];
+
+/// The key that holds a post: XAA has the seeds 1 to 5, one an office, XBB those from 11 on, XCC those from 21 on and
+/// XDD those from 31 on.
 pub(crate) fn key_of(post: Post) -> SigningKey {
-    let first = if post.member.as_str() == "XAA" { 1 } else { 11 };
+    let member = MEMBERS.into_iter().position(|member| member == post.member.as_str()).unwrap();
+    let first = 1 + 10 * u8::try_from(member).unwrap();
     let office = Office::ALL.into_iter().position(|office| office == post.office).unwrap();
     key(first + u8::try_from(office).unwrap())
 }
@@ -39,7 +44,7 @@ pub(crate) fn genesis() -> Genesis {
         root: public(&key_of(post(&format!("{member}/root")))),
         recovery: public(&key_of(post(&format!("{member}/recovery")))),
     };
-    let founders = vec![founder("XAA"), founder("XBB")];
+    let founders = MEMBERS.into_iter().map(founder).collect();
     Genesis::new(Nature::Real, BEGINS, include_str!("charter.toml"), founders).unwrap()
 }
 
