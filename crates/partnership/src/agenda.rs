@@ -24,6 +24,10 @@ pub enum Task {
     SuspensionEnds(MemberCode),
     /// The end of the time in which a member can object to new keys.
     KeysReplaced(MemberCode),
+    /// The moment at which what a member owes grows older than the article allows.
+    Arrears(MemberCode),
+    /// The moment after a member paid what it owed.
+    ArrearsEnd(MemberCode),
 }
 
 /// A task and its deadline.

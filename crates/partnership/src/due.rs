@@ -28,6 +28,8 @@ pub(crate) fn falls_due(partnership: &Partnership, task: Task) -> Vec<Event> {
             members::leaves(partnership, member).into_iter().map(Event::from).collect()
         }
         Task::SuspensionEnds(member) => one(members::suspension_ends(partnership, member).map(Event::from)),
+        Task::Arrears(member) => one(members::votes_rest(partnership, member).map(Event::from)),
+        Task::ArrearsEnd(member) => one(members::votes_return(partnership, member).map(Event::from)),
         Task::KeysReplaced(member) => one(members::keys_replaced(partnership, member).map(Event::from)),
         Task::LineLapses(line) => one(fund::lapses(partnership.fund(), line).map(Event::from)),
     }

@@ -11,6 +11,7 @@ use crate::block::Block;
 use crate::due::{due, falls_due};
 use crate::event::{Booked, By, Event};
 use crate::ids::{BlockId, CommandId, hash};
+use crate::members;
 use crate::moment::Moment;
 use crate::partnership::Partnership;
 use crate::refusal::Refusal;
@@ -101,9 +102,14 @@ fn apply(partnership: &mut Partnership, event: &Event, by: Option<&By>) {
     let Partnership { charter, moment, agenda, members, decisions, fund, cases, .. } = partnership;
     let at = *moment;
     match event {
-        Event::Members(event) => members.apply(charter, agenda, event, at),
+        Event::Members(event) => {
+            members.apply(charter, agenda, event, at);
+            if let members::Event::AmendmentInForce { .. } = event {
+                fund.watch_arrears(charter, agenda, at);
+            }
+        }
         Event::Decisions(event) => decisions.apply(charter, agenda, at, event, by),
-        Event::Fund(event) => fund.apply(agenda, at, event, by),
+        Event::Fund(event) => fund.apply(charter, agenda, at, event, by),
         Event::Cases(event) => cases.apply(agenda, at, event, by),
         Event::Refused { .. } => {}
     }

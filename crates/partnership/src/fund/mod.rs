@@ -1,6 +1,7 @@
 //! The fund: what members announce, sign and pay, and what the books say.
 
 mod amounts;
+mod arrears;
 mod bookings;
 mod calls;
 mod chart;
@@ -18,7 +19,7 @@ mod sign_agreement;
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
-use quorate_charter::MemberCode;
+use quorate_charter::{Charter, MemberCode};
 use quorate_ledger::{Books, Entry, Money};
 
 pub(crate) use amounts::positive_in_fund_currency;
@@ -37,6 +38,7 @@ pub use reference::{MAX_REFERENCE_BYTES, Reference, ReferenceError};
 pub use refusal::Refusal;
 pub use sign_agreement::SignAgreement;
 
+use self::arrears::Arrears;
 use crate::agenda::{Agenda, Task};
 use crate::event::By;
 use crate::ids::{EntryNo, LineNo};
@@ -73,6 +75,7 @@ pub struct Fund {
     /// The bank's references of all booked lines, in small letters: none is booked twice.
     references: BTreeSet<Reference>,
     entries: usize,
+    arrears: Arrears,
     books: Books,
 }
 
@@ -86,6 +89,7 @@ impl Default for Fund {
             lines: Vec::new(),
             references: BTreeSet::new(),
             entries: 0,
+            arrears: Arrears::default(),
             books: Books::new(CHART),
         }
     }
@@ -103,7 +107,14 @@ impl Fund {
         self.agreements.contains_key(&member)
     }
 
-    pub(crate) fn apply(&mut self, agenda: &mut Agenda, at: Moment, event: &Event, by: Option<&By>) {
+    pub(crate) fn apply(
+        &mut self,
+        charter: &Charter,
+        agenda: &mut Agenda,
+        at: Moment,
+        event: &Event,
+        by: Option<&By>,
+    ) {
         match event {
             Event::Indicated { of, by, .. } => {
                 self.indications.insert(*of, Indication { own: of == by, entry: None });
@@ -126,6 +137,7 @@ impl Fund {
             Event::Posted { number, entry, about, reverses, .. } => {
                 self.entries = self.entries.saturating_add(1);
                 self.books.post(entry);
+                self.arrears.note(entry, charter, agenda, at);
                 // What was taken back does not stand any more, and is not taken back again.
                 if let About::Indication { of } = about
                     && reverses.is_none()

@@ -239,4 +239,34 @@ pub enum Event {
         #[n(2)]
         text: Phrase,
     },
+    /// The votes of a member rest: what it owes is older than the article allows.
+    #[n(21)]
+    VotesRest {
+        /// The member.
+        #[n(0)]
+        member: MemberCode,
+        /// Since when the oldest due stands.
+        #[n(1)]
+        since: Moment,
+    },
+    /// What a member owes is older than the article allows, and its votes do not rest: too few would be left.
+    #[n(22)]
+    VotesKept {
+        /// The member.
+        #[n(0)]
+        member: MemberCode,
+        /// Since when the oldest due stands.
+        #[n(1)]
+        since: Moment,
+        /// When it is asked again.
+        #[n(2)]
+        again: Moment,
+    },
+    /// A member has paid what was overdue: its votes count again.
+    #[n(23)]
+    VotesReturn {
+        /// The member.
+        #[n(0)]
+        member: MemberCode,
+    },
 }

@@ -44,7 +44,7 @@ impl World {
         CaseNo(self.number(0, back))
     }
 
-    fn decision(&self, back: u32) -> DecisionNo {
+    pub(crate) fn decision(&self, back: u32) -> DecisionNo {
         DecisionNo(self.number(1, back))
     }
 
@@ -61,6 +61,11 @@ impl World {
             What::Request { .. } => (Office::Representative, self.about_cases(step)),
             What::Attest { .. } | What::Close { .. } => (Office::CaseOfficer, self.about_cases(step)),
             What::Instruct { .. } | What::Countersign { .. } => (Office::Treasurer, self.about_cases(step)),
+            What::Withdraw | What::Stay | What::Accede | What::Accept { .. } => {
+                (Office::Root, self.about_standing(step).into())
+            }
+            What::ObjectKeys => (Office::Recovery, self.about_standing(step).into()),
+            What::State { .. } => (Office::CaseOfficer, self.about_standing(step).into()),
             _ => (Office::Representative, self.about_decisions(step)),
         }
     }
@@ -72,12 +77,13 @@ impl World {
             0 => public(&format!("{member}/treasurer")),
             1 => public("CAN/root"),
             2 => public(&format!("{member}/2")),
+            4 => public(&format!("{member}/representative")),
             _ => PublicKey([2; 32]),
         };
         let command = match step.what {
             What::Accredit { key: number, hours } => members::Command::Accredit(Accredit {
                 key: key(number),
-                office: Office::Treasurer,
+                office: if number == 4 { Office::Representative } else { Office::Treasurer },
                 from: at,
                 until: Moment(at.0 + hours * HOUR),
             }),
@@ -133,6 +139,9 @@ impl World {
             }
             What::TableCall { total } => {
                 decisions::Command::Table(Table { title, effect: Effect::Call { total: usd(total) } })
+            }
+            What::TableStanding { which, of } => {
+                decisions::Command::Table(Table { title, effect: Effect::Members(self.standing(which, of)) })
             }
             What::Open { decision } => decisions::Command::Open(Open { decision: self.decision(decision) }),
             What::Vote { decision, choice, replaces } => decisions::Command::Vote(Vote {

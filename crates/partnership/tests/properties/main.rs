@@ -11,5 +11,6 @@ mod commands;
 mod garbage;
 mod invariants;
 mod replay;
+mod standing;
 mod story;
 mod world;

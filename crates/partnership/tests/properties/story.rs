@@ -25,6 +25,13 @@ pub(crate) enum What {
     Instruct { case: u32, tranche: u32 },
     Countersign { payment: u32 },
     Close { case: u32 },
+    TableStanding { which: u8, of: usize },
+    Withdraw,
+    Stay,
+    Accede,
+    Accept { back: u32 },
+    ObjectKeys,
+    State { decision: u32 },
 }
 
 /// One command: after how long, by which member, and whether by the office whose command it is.
@@ -90,6 +97,43 @@ fn called(mover: usize, total: u32) -> Vec<Step> {
     steps
 }
 
+/// A decision on the standing of a member, or on the text, that all who can are in favour of, and what follows it.
+pub(crate) fn resolved(mover: usize, which: u8, of: usize) -> Vec<Step> {
+    let mut steps = vec![
+        step(1, mover, What::TableStanding { which, of }),
+        step(1, of, What::State { decision: 0 }),
+        step(14 * 24 * HOUR, mover, What::Open { decision: 0 }),
+    ];
+    steps.extend(
+        (0..5).map(|member| Step {
+            member,
+            ..step(1, 0, What::Vote { decision: 0, choice: 0, replaces: false })
+        }),
+    );
+    steps.push(step(240 * HOUR, mover, What::Execute { decision: 0 }));
+    match which {
+        2 => steps.extend([
+            Step { member: 4, ..step(1, 0, What::Accede) },
+            Step { member: 4, ..step(1, 0, What::Accredit { key: 0, hours: 9000 }) },
+            Step { member: 4, ..step(1, 0, What::Accredit { key: 4, hours: 9000 }) },
+            Step { member: 4, ..step(1, 0, What::Sign { paid_in: 1, callable: 60 }) },
+        ]),
+        3 => steps.extend((0..5).map(|member| Step { member, ..step(1, 0, What::Accept { back: 0 }) })),
+        4 => steps.push(step(31 * 24 * HOUR, mover, What::Stay)),
+        _ => {}
+    }
+    steps
+}
+
+/// A member gives notice, and time passes until it has left, or nearly.
+pub(crate) fn leaves(member: usize, days: u64) -> Vec<Step> {
+    vec![
+        step(1, member, What::Withdraw),
+        step(days * 24 * HOUR, member + 1, What::Withdraw),
+        step(1, member + 1, What::Stay),
+    ]
+}
+
 fn back() -> impl Strategy<Value = u32> + Clone {
     prop_oneof![6 => Just(0_u32), 2 => Just(1), 1 => 2..4_u32, 1 => Just(u32::MAX)]
 }
@@ -137,12 +181,25 @@ fn anything() -> impl Strategy<Value = What> + Clone {
         (back(), tranche).prop_map(|(case, tranche)| What::Instruct { case, tranche }),
         back().prop_map(|payment| What::Countersign { payment }),
         back().prop_map(|case| What::Close { case }),
+        standing(),
+    ]
+}
+
+fn standing() -> impl Strategy<Value = What> + Clone {
+    prop_oneof![
+        (0..5_u8, 0..5_usize).prop_map(|(which, of)| What::TableStanding { which, of }),
+        Just(What::Withdraw),
+        Just(What::Stay),
+        Just(What::Accede),
+        back().prop_map(|back| What::Accept { back }),
+        Just(What::ObjectKeys),
+        back().prop_map(|decision| What::State { decision }),
     ]
 }
 
 fn made_up() -> impl Strategy<Value = Step> + Clone {
     let after = select(vec![0, 1, 1, HOUR, 24 * HOUR, 72 * HOUR, 130 * HOUR, 2200 * HOUR]);
-    (after, 0..4_usize, prop::bool::weighted(0.9), anything())
+    (after, 0..5_usize, prop::bool::weighted(0.9), anything())
         .prop_map(|(after, member, right_office, what)| Step { after, member, right_office, what })
 }
 
@@ -153,6 +210,8 @@ fn chapter() -> impl Strategy<Value = Vec<Step>> {
         3 => (0..4_usize, 1..110_u32, [choice(), choice(), choice()])
             .prop_map(|(beneficiary, amount, choices)| help(beneficiary, amount, choices)),
         1 => (0..4_usize, 1..200_u32).prop_map(|(mover, total)| called(mover, total)),
+        2 => (0..4_usize, 0..5_u8, 0..4_usize).prop_map(|(mover, which, of)| resolved(mover, which, of)),
+        1 => (0..4_usize, 364..366_u64).prop_map(|(member, days)| leaves(member, days)),
     ]
 }
 

@@ -10,7 +10,10 @@ use quorate_partnership::{
 
 use crate::story::{HOUR, Step};
 
-pub(crate) const MEMBERS: [&str; 4] = ["CAN", "DEU", "FRA", "GBR"];
+/// The founders, and the State that may accede.
+pub(crate) const MEMBERS: [&str; 5] = ["CAN", "DEU", "FRA", "GBR", "XAA"];
+pub(crate) const FOUNDERS: usize = 4;
+pub(crate) const CHARTER: &str = include_str!("../../../../charters/partnership.toml");
 const BEGINS: Moment = Moment(1_767_225_600_000);
 
 /// The partnership, the blocks that led there, and all that was booked.
@@ -39,9 +42,8 @@ pub(crate) fn genesis() -> Genesis {
         root: public(&format!("{member}/root")),
         recovery: public(&format!("{member}/recovery")),
     };
-    let charter = include_str!("../../../../charters/partnership.toml");
-    let founders = MEMBERS.map(founder).to_vec();
-    Genesis::new(Nature::Rehearsal { rate: 0 }, BEGINS, charter, founders).unwrap()
+    let founders = MEMBERS[..FOUNDERS].iter().map(|member| founder(member)).collect();
+    Genesis::new(Nature::Rehearsal { rate: 0 }, BEGINS, CHARTER, founders).unwrap()
 }
 
 impl World {
@@ -52,7 +54,9 @@ impl World {
         let (blocks, booked) = (Vec::new(), Vec::new());
         let mut world = World { genesis, partnership, blocks, booked, nonce: 0, last_vote: None };
         let mut commands = Vec::new();
-        for (member, office) in MEMBERS.iter().flat_map(|member| Office::ACCREDITED.map(|of| (member, of))) {
+        for (member, office) in
+            MEMBERS[..FOUNDERS].iter().flat_map(|member| Office::ACCREDITED.map(|of| (member, of)))
+        {
             let key = public(&format!("{member}/{office}"));
             let until = Moment(BEGINS.0 + 700 * 24 * HOUR);
             let command = members::Command::Accredit(Accredit { key, office, from: BEGINS, until }).into();

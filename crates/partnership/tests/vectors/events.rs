@@ -79,6 +79,9 @@ fn members() -> Vec<Sample> {
             "stated",
             Members::Stated { decision: DecisionNo(1), member, text: phrase("We were not asked.") }.into(),
         ),
+        ("votes rest", Members::VotesRest { member, since: BEGINS }.into()),
+        ("votes kept", Members::VotesKept { member, since: BEGINS, again: EXPIRES }.into()),
+        ("votes return", Members::VotesReturn { member }.into()),
         ("refused", Event::Refused { rule: "F12".parse().unwrap(), article: 8 }),
     ]
 }

@@ -36,6 +36,7 @@ struct Row {
     provisional: bool,
     text: u32,
     suspended: Option<Moment>,
+    rests: bool,
     leaves: Option<Moment>,
     left: bool,
     since: Option<Moment>,
@@ -48,6 +49,7 @@ impl Row {
             Row { left: true, .. } => "left",
             Row { invited: true, .. } => "invited",
             Row { suspended: Some(_), .. } => "suspended",
+            Row { rests: true, .. } => "in arrears",
             Row { leaves: Some(_), .. } => "withdrawing",
             _ if binds && self.text < text => "bound by an older text",
             _ if binds => "in force",
@@ -114,6 +116,8 @@ impl Membership {
                 self.change(*member, at, |row| row.suspended = Some(*until));
             }
             E::Restored { member, .. } => self.change(*member, at, |row| row.suspended = None),
+            E::VotesRest { member, .. } => self.change(*member, at, |row| row.rests = true),
+            E::VotesReturn { member } => self.change(*member, at, |row| row.rests = false),
             E::AmendmentAccepted { member, version } => {
                 if let Some(row) = self.rows.get_mut(member) {
                     row.text = *version;

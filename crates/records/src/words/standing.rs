@@ -71,6 +71,14 @@ pub(super) fn sentence(event: &Event) -> Option<String> {
             format!("the new keys of {member} take effect, root {}: all its credentials end", root.short())
         }
         Event::Stated { decision, member, text } => format!("{member} states on {decision}: \"{text}\""),
+        Event::VotesRest { member, since } => {
+            format!("the votes of {member} rest: it owes since {}", minute(*since))
+        }
+        Event::VotesKept { member, since, .. } => format!(
+            "{member} owes since {}, and its votes do not rest: too few would be left to decide",
+            minute(*since)
+        ),
+        Event::VotesReturn { member } => format!("{member} has paid what was overdue: its votes count again"),
         Event::Accredited { .. } | Event::Revoked { .. } | Event::RootReplaced { .. } => return None,
     })
 }

@@ -79,6 +79,9 @@ impl Standings {
             Event::KeysReplaced { member, .. } => {
                 self.renewals.remove(member);
             }
+            Event::VotesRest { member, .. } => self.change(*member, |bond| bond.rests = true),
+            Event::VotesKept { member, again, .. } => agenda.add(*again, Task::Arrears(*member)),
+            Event::VotesReturn { member } => self.change(*member, |bond| bond.rests = false),
             Event::Stated { .. }
             | Event::Accredited { .. }
             | Event::Revoked { .. }
