@@ -149,7 +149,7 @@ fn standing_is_kept(world: &World) {
                 assert_eq!(participating.len() + not_taking_part.len(), told.members.len());
             }
             Event::Fund(fund::Event::AgreementSigned { member, .. }) => {
-                assert!(told.members.contains(member))
+                assert!(told.members.contains(member));
             }
             Event::Fund(fund::Event::Called { parts, .. }) => {
                 let bound = |member| told.members.contains(member) && told.accepted[member] == told.version;
