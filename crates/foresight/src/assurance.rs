@@ -11,7 +11,7 @@ use crate::finding::{Finding, Outcome, Place, Promise};
 use crate::mend::Mend;
 use crate::phrases::{counted, listed, several};
 use crate::subject::{self, Subject};
-use crate::{independence, majority, mend, nodes, offices};
+use crate::{independence, majority, mend, nodes, offices, procedure};
 
 /// What was found of every promise of one text, or of one partnership under it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +55,15 @@ impl Assurance {
         findings.extend(subject.charter.map(|_| nodes::findings(members)).unwrap_or_default());
         findings.sort_by_key(|finding| finding.promise);
         Assurance { title: subject.body.title().en.clone(), members, findings, mends }
+    }
+
+    /// With the findings on procedure and delay, for which the rules of this charter are run in a rehearsal. The text is
+    /// the charter's own.
+    #[must_use]
+    pub fn rehearsed(mut self, charter: &Charter, text: &str) -> Assurance {
+        self.findings.extend(procedure::findings(charter, text));
+        self.findings.sort_by_key(|finding| finding.promise);
+        self
     }
 
     /// With the findings on independence of a named State, by what the text declares.

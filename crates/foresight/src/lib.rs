@@ -16,6 +16,7 @@ mod mend;
 mod nodes;
 mod offices;
 mod phrases;
+mod procedure;
 mod seats;
 mod situations;
 mod standing;

@@ -111,3 +111,35 @@ fn of_another_institution_only_votes_are_known() {
         assurance.findings().iter().filter(|f| matches!(f.outcome, Outcome::NotDeclared(_))).count();
     assert_eq!(missing, 4);
 }
+
+fn rehearsed(text: &str) -> Assurance {
+    assured(text).rehearsed(&Charter::read(text).unwrap(), text)
+}
+
+#[test]
+fn under_the_founding_charter_nobody_holds_a_payment_up_or_delays_it() {
+    let assurance = rehearsed(FOUNDING);
+    assert_eq!(of(&assurance, Promise::Procedure, "from request to payment").outcome.name(), "proven");
+    let delay = &of(&assurance, Promise::Delay, "delay").outcome;
+    assert_eq!(
+        delay.says(),
+        "any one member delays it by 0 hours at most; with everybody prompt it takes 72 hours; 240 hours promised"
+    );
+    assert!(assurance.answer().starts_with("No single member can block, impose or hold up: "));
+    // Without the promise there is nothing to hold the delay against.
+    let without = FOUNDING.replace("[promises]\narticle = 16\nlongest-delay = \"240h\"", "");
+    let assurance = rehearsed(&without);
+    assert_eq!(of(&assurance, Promise::Delay, "delay").outcome.name(), "not declared");
+}
+
+#[test]
+fn the_rehearsal_finds_the_pairs_that_the_count_finds() {
+    for text in [PLAIN, include_str!("../../../charters/contributions-only.toml")] {
+        let assurance = rehearsed(text);
+        let counted = of(&assurance, Promise::Block, "assistance").outcome.counterexample().unwrap().cases;
+        let run =
+            of(&assurance, Promise::Procedure, "from request to payment").outcome.counterexample().unwrap();
+        assert_eq!(run.cases, counted);
+        assert!(run.story.as_ref().unwrap().contains("stage: not adopted"));
+    }
+}

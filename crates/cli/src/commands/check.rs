@@ -2,7 +2,7 @@
 
 mod tell;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use quorate_charter::{Body, Charter, MAX_CHARTER_BYTES, MemberCode};
@@ -26,6 +26,9 @@ pub(crate) struct Check {
     /// Also ask whether what the members rely on is independent of this State: three capital letters.
     #[arg(long, value_name = "STATE")]
     independent_of: Option<MemberCode>,
+    /// Write the story of how one member holds a payment up, if one can, to this file, for `quorate play`.
+    #[arg(long, value_name = "FILE")]
+    story: Option<PathBuf>,
     /// Print the text with every failing rule amended so that no member alone can block, and nothing else changed.
     #[arg(long, conflicts_with_all = ["explain", "format", "independent_of"])]
     apply: bool,
@@ -68,10 +71,17 @@ impl Check {
         if self.apply {
             return self.amended(&text, &assurance, screen);
         }
+        let assurance = match &charter {
+            Some(charter) => assurance.rehearsed(charter, &text),
+            None => assurance,
+        };
         let assurance = match self.independent_of {
             Some(state) => assurance.independent_of(charter.as_ref(), state),
             None => assurance,
         };
+        if let Some(file) = &self.story {
+            self.write_story(file, &assurance)?;
+        }
         match self.format {
             Format::Json => screen.text(&json(&assurance))?,
             Format::Text => tell::assurance(&assurance, self.explain, screen)?,
@@ -104,4 +114,21 @@ impl Check {
             None => Err(Failure::Findings("the rules stand in a form that is not amended here".into())),
         }
     }
+
+    /// The first failure that the rules were run for, as a story beside which the charter is found.
+    fn write_story(&self, file: &Path, assurance: &Assurance) -> Result<(), Failure> {
+        let failing = assurance.findings().iter().filter_map(|finding| finding.outcome.counterexample());
+        let Some(story) = failing.filter_map(|found| found.story.as_deref()).next() else { return Ok(()) };
+        let named = if file.parent() == self.charter.parent() {
+            self.charter.file_name().map(PathBuf::from).unwrap_or_default()
+        } else {
+            std::path::absolute(&self.charter).map_err(|source| unwritable(&self.charter, source))?
+        };
+        let story = story.replace("{charter}", &named.display().to_string());
+        std::fs::write(file, story).map_err(|source| unwritable(file, source))
+    }
+}
+
+fn unwritable(path: &Path, source: std::io::Error) -> Failure {
+    Failure::File { path: path.into(), to_be: "written", source }
 }

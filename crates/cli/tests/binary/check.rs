@@ -44,7 +44,7 @@ fn the_first_line_is_the_answer() {
     let folder = folder();
     let first =
         |charter: &str| folder.run(&format!("check {charter}.toml")).out.lines().next().unwrap().to_owned();
-    assert!(first("partnership").starts_with("No single member can block or impose"));
+    assert!(first("partnership").starts_with("No single member can block, impose or hold up"));
     assert_eq!(first("plain-55-65"), "One member can block assistance: DEU, FRA or GBR, in 7 of 12 cases.");
     assert_eq!(first("contributions-only"), "One member can block assistance: FRA or GBR, in 6 of 12 cases.");
     assert_eq!(first("consensus"), "One member can block assistance: any of the 4, in 16 of 16 cases.");
@@ -76,10 +76,22 @@ fn the_mend_is_checked_and_printed() {
         plain.replace("65% of participating\"", "65% of participating, or not in favour <= 1\"")
     );
     folder.write("mended.toml", &mended);
-    assert!(folder.run("check mended.toml").out.starts_with("No single member can block or impose"));
+    assert!(folder.run("check mended.toml").out.starts_with("No single member can block, impose or hold up"));
     // By contributions one member adopts alone when the other large one asks: no words amend that.
     let run = folder.run("check contributions-only.toml --apply");
     assert_eq!((run.code, run.out.as_str()), (6, ""), "{}", run.shown());
     let run = folder.run("check contributions-only.toml --apply --even-if-a-minority-could-adopt");
     assert_eq!(run.code, 0, "{}", run.shown());
+}
+
+#[test]
+fn what_one_member_holds_up_is_a_story_that_can_be_played() {
+    let folder = folder();
+    for charter in ["plain-55-65", "contributions-only", "consensus"] {
+        assert_eq!(folder.run(&format!("check {charter}.toml --story {charter}.story")).code, 6);
+        let told = folder.done(&format!("play {charter}.story"));
+        assert!(told.contains("not adopted"), "{told}");
+    }
+    folder.done("check partnership.toml --story none.story");
+    assert!(!folder.path("none.story").exists(), "there is nothing to tell");
 }

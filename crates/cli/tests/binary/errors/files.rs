@@ -32,6 +32,7 @@ fn directories(gallery: &mut Gallery) {
     gallery.says("directory-of-another-charter", 2, "check plain.toml --dir real");
     let only = include_str!("../../../../../charters/contributions-only.toml");
     gallery.folder.write("only.toml", only);
+    gallery.says("file-not-written-story", 1, "check only.toml --format json --story nowhere/x.story");
     gallery.says("findings-no-mend", 6, "check only.toml --apply");
     gallery.says("directory-real-does-not-wait", 1, "wait 1h --dir real");
 }
