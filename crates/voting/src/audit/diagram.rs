@@ -27,7 +27,12 @@ pub(super) fn check(matter: &Matter<'_>, diagram: &Diagram) -> Result<(), Object
     }
     let mut asked = diagram.order.clone();
     asked.sort_unstable();
-    if asked != matter.seats || needs.len() != all.len() {
+    // Each demand once: one that is left out would be taken for one that nobody can meet.
+    let mut demands = diagram.demands.clone();
+    demands.sort_unstable();
+    demands.dedup();
+    let each_once = demands.len() == all.len() && needs.len() == all.len();
+    if asked != matter.seats || !each_once {
         return Err(Objection::Diagram { node: None });
     }
     let place = |seat: &usize| matter.seats.iter().position(|other| other == seat);

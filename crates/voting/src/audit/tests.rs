@@ -136,6 +136,29 @@ fn a_diagram_with_any_number_changed() {
     }
 }
 
+/// A demand that stands there twice takes the place of one that could be met.
+#[test]
+fn a_diagram_that_leaves_a_demand_out() {
+    let roll = roll(8);
+    let whole = Ratio::percent(100).unwrap();
+    let never = Formula::share(Measure::MEMBERS, whole, Base::Participating, Strictness::MoreThan);
+    let rule = Formula::any(vec![never, share(0, 50)]).unwrap();
+    let demand = |number| Demand::Condition { rule: 0, number };
+    let node = crate::Node { asked: 0, members: 0, has: vec![Some(0); 3], next: vec![] };
+    let claims = |demands| {
+        let diagram = Diagram { order: (0..8).collect(), demands, nodes: vec![node.clone()] };
+        let floor = Some(Proof::Diagram(Box::new(diagram)));
+        adopting(&rule, &roll, &[], &Least { at_least: 9, floor, group: None })
+    };
+    let somebody = Demand::Somebody { rule: 0 };
+    let first = Err(Objection::Diagram { node: Some(0) });
+    assert_eq!(claims(vec![demand(0), demand(1), somebody]), first, "four of eight can");
+    let whole = Err(Objection::Diagram { node: None });
+    assert_eq!(claims(vec![demand(0), demand(0), somebody]), whole);
+    assert_eq!(claims(vec![demand(0), somebody, somebody]), whole);
+    assert_eq!(claims(vec![demand(0), somebody]), whole);
+}
+
 #[test]
 fn opposed_groups_that_are_not() {
     let roll = roll(8);
