@@ -25,6 +25,13 @@ def array(*forms, least=None):
     return lambda x: type(x) is list and least <= len(x) <= len(forms) and all(f(i) for f, i in zip(forms, x))
 
 
+def optional(forms, more):
+    """The forms, and then as many of the others: the last is there, and those before it may be null."""
+    least = len(forms)
+    most = [*forms, *(either(form, lambda x: x is None) for form in more)]
+    return lambda x: array(*most, least=least)(x) and (len(x) == least or x[-1] is not None)
+
+
 def either(*forms):
     return lambda x: any(form(x) for form in forms)
 
@@ -78,7 +85,7 @@ standing = either(
     array(one_of(3), array(u32, text)),
     array(one_of(4), array(member, hash32, hash32)),
 )
-effect = either(array(one_of(0), u32), array(one_of(1), money), array(one_of(3), standing))
+effect = either(array(one_of(0), u32), array(one_of(1), money), array(one_of(2), u32, member), array(one_of(3), standing))
 purpose = either(array(one_of(0), member), array(one_of(1), u32))
 COMMANDS = {
     0: {
@@ -95,7 +102,17 @@ COMMANDS = {
         10: array(),
         11: array(u32, phrase),
     },
-    1: {0: array(phrase, effect), 1: array(u32), 2: array(u32, one_of(0, 1, 2), hash32, least=2), 3: array(u32)},
+    1: {
+        0: array(phrase, effect),
+        1: array(u32),
+        2: optional([u32, one_of(0, 1, 2)], [hash32, phrase, one_of(0, 1)]),
+        3: array(u32),
+        4: optional([u32, u32], [phrase, effect]),
+        5: array(u32),
+        6: array(u32),
+        7: array(u32, phrase, hash32, least=2),
+        8: array(u32, member, least=1),
+    },
     2: {
         0: array(member, one_of(0, 1), either(money, lambda x: x is None), phrase),
         1: array(money, money),

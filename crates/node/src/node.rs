@@ -151,8 +151,9 @@ impl Node {
             return Err(NodeError::Stopped);
         }
         let batch = Batch::sort(&self.partnership, submissions);
-        let mut booked = Vec::new();
         let mut not_taken = BTreeMap::new();
+        // No command that comes long after a deadline rides in the block that is its last call.
+        let mut booked = self.let_time_pass()?;
         for commands in batch.parts() {
             booked.extend(self.order(commands, &mut not_taken)?);
         }

@@ -147,7 +147,7 @@ fn without_signatures() {
     let mut votes = Vec::new();
     for decision in 1..=decisions {
         for member in MEMBERS {
-            let vote = Vote { decision: DecisionNo(decision), choice: Choice::InFavour, replaces: None };
+            let vote = Vote::plain(DecisionNo(decision), Choice::InFavour, None);
             votes.push(presumed(
                 &partnership,
                 post(member, Office::Representative),

@@ -39,28 +39,57 @@ pub struct Due {
     pub task: Task,
 }
 
+impl Task {
+    /// Whether the commands of a block are heard before it: a decision's last call.
+    fn has_last_call(self) -> bool {
+        matches!(self, Task::DecisionCloses(_))
+    }
+}
+
 /// The tasks ahead, by deadline, kind and number.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Agenda {
+    /// What has no last call.
     tasks: BTreeSet<Due>,
+    /// What has one.
+    closings: BTreeSet<Due>,
 }
 
 impl Agenda {
+    fn of(&mut self, task: Task) -> &mut BTreeSet<Due> {
+        if task.has_last_call() { &mut self.closings } else { &mut self.tasks }
+    }
+
     pub(crate) fn add(&mut self, at: Moment, task: Task) {
-        self.tasks.insert(Due { at, task });
+        self.of(task).insert(Due { at, task });
     }
 
     pub(crate) fn remove(&mut self, at: Moment, task: Task) {
-        self.tasks.remove(&Due { at, task });
+        self.of(task).remove(&Due { at, task });
+    }
+
+    /// The same task at another moment.
+    pub(crate) fn put_off(&mut self, from: Moment, to: Moment, task: Task) {
+        self.remove(from, task);
+        self.add(to, task);
     }
 
     /// The earliest task, if it is due by then.
     pub(crate) fn first(&self, until: Moment) -> Option<Due> {
+        self.earliest().filter(|due| due.at <= until)
+    }
+
+    /// The earliest task that has no last call, if it is due by then.
+    pub(crate) fn first_without_last_call(&self, until: Moment) -> Option<Due> {
         self.tasks.first().copied().filter(|due| due.at <= until)
     }
 
     /// The earliest deadline ahead.
     pub(crate) fn next(&self) -> Option<Moment> {
-        self.tasks.first().map(|due| due.at)
+        self.earliest().map(|due| due.at)
+    }
+
+    fn earliest(&self) -> Option<Due> {
+        self.tasks.first().into_iter().chain(self.closings.first()).min().copied()
     }
 }

@@ -19,7 +19,9 @@ pub fn due(partnership: &Partnership, until: Moment) -> Option<Due> {
 pub(crate) fn falls_due(partnership: &Partnership, task: Task) -> Vec<Event> {
     let one = |event: Option<Event>| event.into_iter().collect();
     match task {
-        Task::DecisionCloses(decision) => one(decisions::closes(partnership, decision).map(Event::from)),
+        Task::DecisionCloses(decision) => {
+            decisions::closes(partnership, decision).into_iter().map(Event::from).collect()
+        }
         Task::ApprovalLapses(decision) => {
             one(decisions::lapses(partnership.decisions(), decision).map(Event::from))
         }

@@ -4,7 +4,7 @@
 pub(crate) mod commands;
 pub(crate) mod keys;
 mod real;
-mod stages;
+pub(crate) mod stages;
 pub(crate) mod standing;
 
 use alloc::string::ToString;

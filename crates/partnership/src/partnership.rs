@@ -25,6 +25,8 @@ pub struct Partnership {
     pub(crate) charter: Charter,
     pub(crate) height: u64,
     pub(crate) moment: Moment,
+    /// The moment of the last block's parent.
+    pub(crate) parent: Moment,
     pub(crate) tip: BlockId,
     pub(crate) tips: Tips,
     pub(crate) digest: Digest,
@@ -52,6 +54,7 @@ impl Partnership {
             charter,
             height: 0,
             moment: genesis.begins(),
+            parent: genesis.begins(),
             tip: BlockId(id.0),
             tips: Tips::default(),
             digest: Digest(hash("quorate/digest/1", &[&id.0])),
@@ -107,6 +110,11 @@ impl Partnership {
     #[must_use]
     pub fn moment(&self) -> Moment {
         self.moment
+    }
+
+    /// The moment of the block before the one of this moment, which is the last or the one that would be next.
+    pub(crate) fn moment_before(&self, now: Moment) -> Moment {
+        if now > self.moment { self.moment } else { self.parent }
     }
 
     /// The last block; the genesis before the first.

@@ -6,9 +6,10 @@ use alloc::vec::Vec;
 use quorate_charter::Offices;
 
 use crate::admitted::Admitted;
+use crate::agenda::{Agenda, Due};
 use crate::authentic::{Act, Authentic, Gate, Unauthentic};
 use crate::block::Block;
-use crate::due::{due, falls_due};
+use crate::due::falls_due;
 use crate::event::{Booked, By, Event};
 use crate::ids::{BlockId, CommandId, hash};
 use crate::members;
@@ -116,7 +117,8 @@ fn apply(partnership: &mut Partnership, event: &Event, by: Option<&By>) {
 }
 
 impl Partnership {
-    /// Steps through a block: first all that time brings, then the commands in order.
+    /// Steps through a block: first all that time brings, then the commands in order, then the closings of votes
+    /// whose last call this block was.
     ///
     /// # Errors
     /// [`InvalidBlock`] if the block cannot follow; then nothing has changed.
@@ -191,20 +193,28 @@ impl Partnership {
         self.height = self.height.saturating_add(1);
         self.tips.ended(self.tip, moment);
         self.tip = tip;
+        self.parent = self.moment;
         self.moment = moment;
         self.memory.forget(moment);
-        let mut booked = Vec::new();
-        self.time_passes(&mut booked);
+        let (mut booked, mut left) = (Vec::new(), MAX_DUE_A_BLOCK);
+        self.time_passes(&mut left, Agenda::first_without_last_call, &mut booked);
         let mut outcomes = Vec::with_capacity(commands.len());
         for (position, command) in (0_u32..).zip(commands) {
             outcomes.push(self.hear(position, command, &mut booked));
         }
+        // The votes in this block were heard: what closes, closes with them (decisions/last_call.rs).
+        self.time_passes(&mut left, Agenda::first, &mut booked);
         Stepped { height: self.height, booked, outcomes }
     }
 
-    fn time_passes(&mut self, booked: &mut Vec<Booked>) {
-        for _ in 0..MAX_DUE_A_BLOCK {
-            let Some(next) = due(self, self.moment) else { return };
+    fn time_passes(
+        &mut self,
+        left: &mut usize,
+        first: fn(&Agenda, Moment) -> Option<Due>,
+        booked: &mut Vec<Booked>,
+    ) {
+        while let (Some(fewer), Some(next)) = (left.checked_sub(1), first(&self.agenda, self.moment)) {
+            *left = fewer;
             self.agenda.remove(next.at, next.task);
             for event in falls_due(self, next.task) {
                 self.book(event, Some(next.at), None, booked);

@@ -59,9 +59,15 @@ samples! {
     decisions Decisions::Table { title: phrase(), effect: decisions::Effect::Call { total: usd() } },
     decisions Decisions::Open { decision: DecisionNo(1) },
     decisions Decisions::Vote {
-        decision: DecisionNo(1), choice: decisions::Choice::Abstain, replaces: None
+        decision: DecisionNo(1), choice: decisions::Choice::Abstain, replaces: None,
+        explanation: None, reserve: None
     },
     decisions Decisions::Execute { decision: DecisionNo(1) },
+    decisions Decisions::Amend { decision: DecisionNo(1), version: 1, title: None, effect: None },
+    decisions Decisions::Withdraw { decision: DecisionNo(1) },
+    decisions Decisions::Close { decision: DecisionNo(1) },
+    decisions Decisions::Object { decision: DecisionNo(1), reason: phrase(), replaces: None },
+    decisions Decisions::Proxy { decision: DecisionNo(1), to: None },
     fund Fund::Indicate {
         of: "GBR".parse().unwrap(), standing: fund::Standing::Announced, amount: None, source: phrase()
     },

@@ -27,6 +27,8 @@ fn a_decision_from_draft_to_execution() {
             "decision execute 3 --dir D --as GBR/treasurer",
             "wait 1h --dir D",
             "decision execute 3 --dir D --as GBR/treasurer",
+            "wait 23h --dir D",
+            "decision execute 3 --dir D --as GBR/treasurer",
             "decision execute 3 --dir D --as CAN/case-officer",
             "record agreements --dir D",
         ],

@@ -118,4 +118,17 @@ pub enum Event {
         #[n(0)]
         case: CaseNo,
     },
+    /// The others decided that a member is a party to the dispute about a case.
+    #[n(9)]
+    PartyNamed {
+        /// The case.
+        #[n(0)]
+        case: CaseNo,
+        /// The member.
+        #[n(1)]
+        member: MemberCode,
+        /// The decision.
+        #[n(2)]
+        decision: DecisionNo,
+    },
 }

@@ -11,6 +11,7 @@ mod payments;
 mod refusal;
 mod request;
 
+use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 use quorate_charter::MemberCode;
@@ -41,6 +42,8 @@ struct Case {
     request: Request,
     tranches: Vec<Tranche>,
     stage: Stage,
+    /// Who does not take part in decisions on it, named by the others.
+    parties: BTreeSet<MemberCode>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,6 +104,15 @@ impl Cases {
         self.get(number).ok().map(|case| case.beneficiary)
     }
 
+    /// The parties to the dispute about a case, in the order of their codes.
+    pub(crate) fn parties(&self, number: CaseNo) -> impl Iterator<Item = MemberCode> {
+        self.get(number).into_iter().flat_map(|case| case.parties.iter().copied())
+    }
+
+    pub(crate) fn is_party(&self, number: CaseNo, member: MemberCode) -> bool {
+        self.parties(number).any(|party| party == member)
+    }
+
     /// Appends the terms of a case, the payee's account included, to what a decision binds.
     pub(crate) fn append_terms(&self, number: CaseNo, to: &mut Vec<u8>) {
         if let Ok(case) = self.get(number) {
@@ -132,7 +144,8 @@ impl Cases {
                 };
                 let tranches = request.tranches.iter().map(tranche).collect();
                 let (beneficiary, request) = (*beneficiary, request.clone());
-                self.list.push(Case { beneficiary, request, tranches, stage: Stage::Requested });
+                let (stage, parties) = (Stage::Requested, BTreeSet::new());
+                self.list.push(Case { beneficiary, request, tranches, stage, parties });
             }
             Event::Approved { case, decision } => self.set(*case, Stage::Approved(*decision)),
             Event::Attested { case, tranche, .. } => {
@@ -167,6 +180,11 @@ impl Cases {
                 }
             }
             Event::Closed { case } => self.set(*case, Stage::Closed),
+            Event::PartyNamed { case, member, .. } => {
+                if let Some(case) = case.index().and_then(|at| self.list.get_mut(at)) {
+                    case.parties.insert(*member);
+                }
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use minicbor::{Decode, Encode};
 
-use super::{Execute, Open, Table, Vote};
+use super::{Amend, Close, Execute, Object, Open, Proxy, Table, Vote, Withdraw};
 use crate::command::Provision;
 
 /// What can be asked about decisions.
@@ -21,6 +21,21 @@ pub enum Command {
     /// Execute an adopted decision.
     #[n(3)]
     Execute(#[n(0)] Execute),
+    /// Change a draft of one's own.
+    #[n(4)]
+    Amend(#[n(0)] Amend),
+    /// Take back a draft of one's own.
+    #[n(5)]
+    Withdraw(#[n(0)] Withdraw),
+    /// Close a written vote in which all have voted.
+    #[n(6)]
+    Close(#[n(0)] Close),
+    /// Object, where silence would adopt.
+    #[n(7)]
+    Object(#[n(0)] Object),
+    /// Give one's vote to another member, or take it back.
+    #[n(8)]
+    Proxy(#[n(0)] Proxy),
 }
 
 impl Command {
@@ -30,6 +45,11 @@ impl Command {
             Command::Open(command) => command,
             Command::Vote(command) => command,
             Command::Execute(command) => command,
+            Command::Amend(command) => command,
+            Command::Withdraw(command) => command,
+            Command::Close(command) => command,
+            Command::Object(command) => command,
+            Command::Proxy(command) => command,
         }
     }
 }

@@ -7,6 +7,7 @@ use minicbor::{Decode, Encode};
 use quorate_charter::{Charter, Interest, MemberCode, Period, Rule};
 use quorate_ledger::Money;
 
+use super::{Refusal as DecisionRefusal, party};
 use crate::event::Event;
 use crate::ids::{CaseNo, DecisionNo, EffectHash, hash};
 use crate::members::StandingRefusal;
@@ -34,6 +35,17 @@ pub enum Effect {
         #[n(0)]
         total: Money,
     },
+    /// Name a member a party to the dispute about a case: it takes part in no decision on the case that is opened
+    /// after.
+    #[n(2)]
+    NameParty {
+        /// The case.
+        #[n(0)]
+        case: CaseNo,
+        /// The member.
+        #[n(1)]
+        member: MemberCode,
+    },
     /// Change the standing of a member, or the charter's text.
     #[n(3)]
     Members(#[n(0)] members::Effect),
@@ -48,6 +60,10 @@ impl Effect {
         match self {
             Effect::Assist { .. } => Ok(charter.cases().rule()),
             Effect::Call { .. } => Ok(charter.calls().rule()),
+            // D20: the charter says by which rule.
+            Effect::NameParty { .. } => {
+                Ok(charter.cases().party_rule().ok_or(DecisionRefusal::NobodyIsNamed)?)
+            }
             Effect::Members(effect) => Ok(effect.rule(charter)?),
         }
     }
@@ -55,9 +71,13 @@ impl Effect {
     /// Who has this interest in the effect.
     pub(super) fn interested(&self, partnership: &Partnership, interest: Interest) -> Vec<MemberCode> {
         match (self, interest) {
-            (Effect::Assist { case }, Interest::Beneficiary) => {
+            (Effect::Assist { case } | Effect::NameParty { case, .. }, Interest::Beneficiary) => {
                 partnership.cases().beneficiary(*case).into_iter().collect()
             }
+            (Effect::Assist { case } | Effect::NameParty { case, .. }, Interest::Party) => {
+                partnership.cases().parties(*case).collect()
+            }
+            (Effect::NameParty { member, .. }, Interest::MemberConcerned) => Vec::from([*member]),
             (Effect::Members(effect), Interest::MemberConcerned) => effect.concerned().into_iter().collect(),
             _ => Vec::new(),
         }
@@ -82,7 +102,7 @@ impl Effect {
     /// The effect with all its terms, the payee's account included, bound by hash.
     pub(super) fn bound(&self, partnership: &Partnership) -> EffectHash {
         let mut terms = wire::bytes(self);
-        if let Effect::Assist { case } = self {
+        if let Effect::Assist { case } | Effect::NameParty { case, .. } = self {
             partnership.cases().append_terms(*case, &mut terms);
         }
         EffectHash(hash("quorate/effect/1", &[&terms]))
@@ -94,7 +114,7 @@ impl Effect {
         &self,
         partnership: &Partnership,
         decision: DecisionNo,
-        opened: Moment,
+        (mover, opened): (MemberCode, Moment),
         now: Moment,
     ) -> Result<Vec<Event>, Refusal> {
         match self {
@@ -103,18 +123,28 @@ impl Effect {
                 cases::approve(partnership, *case, decision, now)
             }
             Effect::Call { total } => fund::call(partnership, *total, decision, opened, now),
+            Effect::NameParty { case, member } => {
+                party::can_be_named(partnership, *case, *member, mover)?;
+                Ok(Vec::from([cases::Event::PartyNamed { case: *case, member: *member, decision }.into()]))
+            }
             Effect::Members(effect) => effect.carried_out(partnership, decision, now),
         }
     }
 
-    /// Whether the effect's own room would take it as a draft.
-    pub(super) fn tabled(&self, partnership: &Partnership, now: Moment) -> Result<(), Refusal> {
+    /// Whether the effect's own room would take it as a draft of this mover.
+    pub(super) fn tabled(
+        &self,
+        partnership: &Partnership,
+        mover: MemberCode,
+        now: Moment,
+    ) -> Result<(), Refusal> {
         match self {
             Effect::Assist { case } => {
                 partnership.cases().requested(*case)?;
                 to_a_member(partnership, *case)
             }
             Effect::Call { total } => Ok(fund::callable_sum(partnership, *total, now)?),
+            Effect::NameParty { case, member } => party::can_be_named(partnership, *case, *member, mover),
             Effect::Members(effect) => effect.tabled(partnership),
         }
     }

@@ -23,6 +23,32 @@ pub struct Counted {
     /// The command.
     #[n(2)]
     pub command: CommandId,
+    /// Who cast it, if it is the vote of the member's proxy.
+    #[n(3)]
+    pub by_proxy: Option<MemberCode>,
+}
+
+/// What a vote that is to be confirmed waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(index_only)]
+pub enum Reserve {
+    /// The capital's word: *ad referendum*.
+    #[n(0)]
+    AdReferendum,
+    /// Parliament's.
+    #[n(1)]
+    Parliamentary,
+}
+
+impl Reserve {
+    /// The reserve in words.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Reserve::AdReferendum => "ad referendum",
+            Reserve::Parliamentary => "under parliamentary reserve",
+        }
+    }
 }
 
 /// Something that happened to a decision.
@@ -63,9 +89,12 @@ pub enum Event {
         /// Who does not, as an interested party.
         #[n(2)]
         not_taking_part: Vec<MemberCode>,
-        /// The first moment at which no vote counts any more.
+        /// The deadline: votes in the first block that is not before it still count.
         #[n(3)]
         closes: Moment,
+        /// The version of the draft that is voted on, from 1.
+        #[n(4)]
+        version: u32,
     },
     /// A member voted, or changed its vote.
     #[n(2)]
@@ -82,6 +111,12 @@ pub enum Event {
         /// The vote that it replaces.
         #[n(3)]
         replaces: Option<CommandId>,
+        /// A statement beside the vote.
+        #[n(4)]
+        explanation: Option<Phrase>,
+        /// What it waits for, if it is to be confirmed.
+        #[n(5)]
+        reserve: Option<Reserve>,
     },
     /// The vote closed: the outcome is final.
     #[n(3)]
@@ -98,6 +133,9 @@ pub enum Event {
         /// For an adopted decision: the first moment at which it can no longer be executed.
         #[n(3)]
         executable_until: Option<Moment>,
+        /// Where silence adopts: who was silent, and so in favour.
+        #[n(4)]
+        silent: Option<Vec<MemberCode>>,
     },
     /// An adopted decision was not executed in time.
     #[n(4)]
@@ -112,5 +150,109 @@ pub enum Event {
         /// The decision.
         #[n(0)]
         decision: DecisionNo,
+    },
+    /// The mover changed its draft.
+    #[n(6)]
+    Amended {
+        /// The decision.
+        #[n(0)]
+        decision: DecisionNo,
+        /// The version that this is.
+        #[n(1)]
+        version: u32,
+        /// What it is called.
+        #[n(2)]
+        title: Phrase,
+        /// What it would do.
+        #[n(3)]
+        effect: Effect,
+        /// The same, bound by hash with all its terms.
+        #[n(4)]
+        bound: EffectHash,
+        /// The rule by which it is decided.
+        #[n(5)]
+        rule: RuleName,
+    },
+    /// The mover took its draft back.
+    #[n(7)]
+    Withdrawn {
+        /// The decision.
+        #[n(0)]
+        decision: DecisionNo,
+    },
+    /// The outcome changed late, and the deadline moved.
+    #[n(8)]
+    Extended {
+        /// The decision.
+        #[n(0)]
+        decision: DecisionNo,
+        /// The deadline from now on.
+        #[n(1)]
+        closes: Moment,
+    },
+    /// The outcome hangs on votes that are to be confirmed: the closing waits for them once.
+    #[n(9)]
+    Unconfirmed {
+        /// The decision.
+        #[n(0)]
+        decision: DecisionNo,
+        /// Whose votes.
+        #[n(1)]
+        members: Vec<MemberCode>,
+        /// The deadline from now on; what is not confirmed then counts as absent.
+        #[n(2)]
+        until: Moment,
+    },
+    /// A member objected.
+    #[n(10)]
+    Objected {
+        /// The decision.
+        #[n(0)]
+        decision: DecisionNo,
+        /// The member.
+        #[n(1)]
+        member: MemberCode,
+        /// Why.
+        #[n(2)]
+        reason: Phrase,
+        /// The vote that it replaces.
+        #[n(3)]
+        replaces: Option<CommandId>,
+    },
+    /// Silence did not adopt: from now on members vote. Objections stand as votes against.
+    #[n(11)]
+    Converted {
+        /// The decision.
+        #[n(0)]
+        decision: DecisionNo,
+        /// The deadline from now on.
+        #[n(1)]
+        closes: Moment,
+    },
+    /// A member gave its vote to another.
+    #[n(12)]
+    ProxyGiven {
+        /// The decision.
+        #[n(0)]
+        decision: DecisionNo,
+        /// Whose vote.
+        #[n(1)]
+        member: MemberCode,
+        /// Who holds it.
+        #[n(2)]
+        holder: MemberCode,
+    },
+    /// A member took its vote back.
+    #[n(13)]
+    ProxyEnded {
+        /// The decision.
+        #[n(0)]
+        decision: DecisionNo,
+        /// Whose vote.
+        #[n(1)]
+        member: MemberCode,
+        /// Who held it.
+        #[n(2)]
+        holder: MemberCode,
     },
 }

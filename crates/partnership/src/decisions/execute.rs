@@ -50,7 +50,7 @@ impl Provision for Execute {
             return Err(Refusal::OtherEffect(decision).into());
         }
         // The effect's own room judges it again, as things are now; its refusal leaves the decision executable.
-        let effect = adopted.effect.carried_out(partnership, decision, opened, now)?;
+        let effect = adopted.effect.carried_out(partnership, decision, (adopted.mover, opened), now)?;
         let mut events = vec![Event::Executed { decision }.into()];
         events.extend(effect);
         Ok(events)
@@ -111,7 +111,9 @@ mod tests {
         }
         // The outcome is clear, but the vote is still open.
         x.refuse("DEU/representative", execute(1), "D8");
-        x.wait("72h").accept("DEU/representative", execute(1));
+        // The block that is its last call closes it at its end, after its commands.
+        x.wait("72h").refuse("DEU/representative", execute(1), "D8");
+        x.accept("DEU/representative", execute(1));
         let rejected = x.requested(&["10.00"]);
         let rejected = x.decided(assist(rejected), [None; 3]);
         x.refuse("DEU/representative", execute(rejected), "D8");

@@ -1,43 +1,63 @@
 //! Decisions: drafts, votes, verdicts, and what they do.
 
+mod amend;
 mod close;
+mod close_early;
 mod command;
+mod count;
 mod effect;
 mod event;
 mod execute;
+mod last_call;
+mod object;
 mod open;
+mod party;
 mod poll;
+mod proxy;
 mod refusal;
 mod table;
 mod vote;
+mod withdraw;
 
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use quorate_charter::{Charter, MemberCode, Period};
 
+pub use amend::Amend;
 pub(crate) use close::{closes, lapses};
+pub use close_early::Close;
 pub use command::Command;
 pub use effect::Effect;
-pub use event::{Counted, Event};
+pub use event::{Counted, Event, Reserve};
 pub use execute::Execute;
+pub use last_call::LAST_CALL_BLOCKS;
+pub use object::Object;
 pub use open::Open;
-use poll::Poll;
+pub use poll::{Cast, Phase, Poll, Uncountable};
+pub use proxy::Proxy;
 pub use refusal::Refusal;
 pub use table::Table;
 pub use vote::{Choice, Vote};
+pub use withdraw::Withdraw;
 
 use crate::agenda::{Agenda, Task};
-use crate::event::By;
+use crate::authentic::Act;
+use crate::event::{By, Event as AnyEvent};
 use crate::ids::{DecisionNo, EffectHash};
 use crate::moment::Moment;
+use crate::partnership::Partnership;
+use crate::phrase::Phrase;
 
 /// A decision, from draft to its end.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Decision {
     mover: MemberCode,
+    /// From 1; each amendment makes the next.
+    version: u32,
+    title: Phrase,
     effect: Effect,
-    /// What the decision does, bound when it was tabled.
+    /// What the decision does, bound when it was tabled or last amended.
     bound: EffectHash,
     /// Until when the member concerned is heard: the vote is not opened before. Set at the tabling, so that no later
     /// text shortens it.
@@ -81,10 +101,52 @@ impl Decisions {
         matches!(self.get(number).map(|decision| &decision.stage), Ok(Stage::Open(poll)) if poll.takes_part(member))
     }
 
+    fn get_mut(&mut self, number: DecisionNo) -> Option<&mut Decision> {
+        self.list.get_mut(number.index()?)
+    }
+
     fn set(&mut self, number: DecisionNo, stage: Stage) {
-        if let Some(decision) = number.index().and_then(|at| self.list.get_mut(at)) {
+        if let Some(decision) = self.get_mut(number) {
             decision.stage = stage;
         }
+    }
+
+    /// A draft of this mover.
+    fn draft_of(&self, number: DecisionNo, mover: MemberCode) -> Result<&Decision, Refusal> {
+        let draft = self.get(number)?;
+        // D2: a draft is its mover's; whoever wants otherwise moves a draft of its own.
+        if draft.mover != mover {
+            return Err(Refusal::NotTheMover { decision: number, mover: draft.mover });
+        }
+        // D3: a draft is opened once, and not changed after.
+        if draft.stage == Stage::Draft { Ok(draft) } else { Err(Refusal::NotADraft(number)) }
+    }
+
+    /// The open vote on a decision, as a block on a parent of this moment hears it.
+    fn open_poll(&self, number: DecisionNo, parent: Moment) -> Result<&Poll, Refusal> {
+        // D5: votes count from the opening until the last call, judged by agreed time.
+        match &self.get(number)?.stage {
+            Stage::Open(poll) if poll.hears(parent) => Ok(poll),
+            _ => Err(Refusal::NotOpen(number)),
+        }
+    }
+
+    /// A change among the votes, and what follows from it at once.
+    fn with_what_follows(
+        &self,
+        partnership: &Partnership,
+        act: &Act,
+        now: Moment,
+        decision: DecisionNo,
+        change: Event,
+    ) -> Vec<AnyEvent> {
+        let mut follows = None;
+        if let Ok(Decision { stage: Stage::Open(before), .. }) = self.get(decision) {
+            let mut after = before.clone();
+            after.hear(&change, Some(&By { command: act.id(), post: act.post(), key: act.key() }));
+            follows = close::follows(before, &after, decision, partnership.charter(), now);
+        }
+        core::iter::once(change).chain(follows).map(AnyEvent::from).collect()
     }
 
     pub(crate) fn apply(
@@ -96,44 +158,69 @@ impl Decisions {
         by: Option<&By>,
     ) {
         match event {
-            Event::Tabled { mover, effect, bound, .. } => {
-                let (mover, effect, bound) = (*mover, effect.clone(), *bound);
-                let heard = effect.hearing(charter).map(|hearing| (at.plus(hearing), hearing));
-                self.list.push(Decision { mover, effect, bound, heard, stage: Stage::Draft });
+            Event::Tabled { mover, title, effect, bound, .. } => self.list.push(Decision {
+                mover: *mover,
+                version: 1,
+                title: title.clone(),
+                effect: effect.clone(),
+                bound: *bound,
+                heard: effect.hearing(charter).map(|hearing| (at.plus(hearing), hearing)),
+                stage: Stage::Draft,
+            }),
+            Event::Amended { decision, version, title, effect, bound, .. } => {
+                if let Some(draft) = self.get_mut(*decision) {
+                    // Whoever the amended draft concerns is heard on what it says now.
+                    draft.heard = effect.hearing(charter).map(|hearing| (at.plus(hearing), hearing));
+                    (draft.version, draft.title) = (*version, title.clone());
+                    (draft.effect, draft.bound) = (effect.clone(), *bound);
+                }
             }
-            Event::Opened { decision, participating, not_taking_part, closes } => {
+            Event::Opened { decision, participating, not_taking_part, closes, .. } => {
                 let Ok(draft) = self.get(*decision) else { return };
                 let Ok(rule) = draft.effect.rule(charter) else { return };
                 let seats = (participating.as_slice(), not_taking_part.as_slice());
-                let Ok(poll) = Poll::open(charter, rule, seats, at, *closes) else { return };
+                let Ok(poll) = Poll::open(charter, rule, draft.mover, seats, at, *closes) else { return };
                 agenda.add(*closes, Task::DecisionCloses(*decision));
                 self.set(*decision, Stage::Open(Box::new(poll)));
             }
-            Event::Voted { decision, member, choice, .. } => {
-                let voted_on = decision.index().and_then(|at| self.list.get_mut(at));
-                if let (Some(Decision { stage: Stage::Open(poll), .. }), Some(by)) = (voted_on, by) {
-                    poll.record(*member, *choice, by.command);
+            Event::Voted { decision, .. }
+            | Event::Objected { decision, .. }
+            | Event::ProxyGiven { decision, .. }
+            | Event::ProxyEnded { decision, .. }
+            | Event::Extended { decision, .. }
+            | Event::Converted { decision, .. }
+            | Event::Unconfirmed { decision, .. } => {
+                if let Some(Decision { stage: Stage::Open(poll), .. }) = self.get_mut(*decision) {
+                    let before = poll.closes();
+                    poll.hear(event, by);
+                    agenda.put_off(before, poll.closes(), Task::DecisionCloses(*decision));
                 }
             }
             Event::Closed { decision, executable_until, .. } => {
-                let stage = match (self.get(*decision).map(|decision| &decision.stage), executable_until) {
-                    (Ok(Stage::Open(poll)), Some(until)) => {
-                        agenda.add(*until, Task::ApprovalLapses(*decision));
-                        Stage::Adopted { opened: poll.opened(), executable_until: *until }
-                    }
-                    _ => Stage::Ended,
-                };
-                self.set(*decision, stage);
+                self.closed(agenda, *decision, *executable_until);
             }
-            Event::Lapsed { decision } => self.set(*decision, Stage::Ended),
-            Event::Executed { decision } => {
-                if let Ok(Decision { stage: Stage::Adopted { executable_until, .. }, .. }) =
-                    self.get(*decision)
-                {
-                    agenda.remove(*executable_until, Task::ApprovalLapses(*decision));
-                }
-                self.set(*decision, Stage::Ended);
+            Event::Lapsed { decision } | Event::Withdrawn { decision } => self.set(*decision, Stage::Ended),
+            Event::Executed { decision } => self.executed(agenda, *decision),
+        }
+    }
+
+    fn executed(&mut self, agenda: &mut Agenda, decision: DecisionNo) {
+        if let Ok(Decision { stage: Stage::Adopted { executable_until, .. }, .. }) = self.get(decision) {
+            agenda.remove(*executable_until, Task::ApprovalLapses(decision));
+        }
+        self.set(decision, Stage::Ended);
+    }
+
+    /// D29: what has closed does not open again, and its votes are gone with its poll.
+    fn closed(&mut self, agenda: &mut Agenda, decision: DecisionNo, executable_until: Option<Moment>) {
+        let mut stage = Stage::Ended;
+        if let Ok(Decision { stage: Stage::Open(poll), .. }) = self.get(decision) {
+            agenda.remove(poll.closes(), Task::DecisionCloses(decision));
+            if let Some(executable_until) = executable_until {
+                agenda.add(executable_until, Task::ApprovalLapses(decision));
+                stage = Stage::Adopted { opened: poll.opened(), executable_until };
             }
         }
+        self.set(decision, stage);
     }
 }

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use minicbor::{Decode, Encode};
 use quorate_charter::{MemberCode, Office, Offices};
 
-use super::{Event, Refusal, Stage};
+use super::{Event, Refusal};
 use crate::authentic::Act;
 use crate::command::Provision;
 use crate::event::Event as AnyEvent;
@@ -44,15 +44,7 @@ impl Provision for Open {
         now: Moment,
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
         let decision = self.decision;
-        let draft = partnership.decisions().get(decision)?;
-        // D2: only the mover opens; whoever wants otherwise moves a draft of its own.
-        if draft.mover != act.post().member {
-            return Err(Refusal::NotTheMover { decision, mover: draft.mover }.into());
-        }
-        // D3: a vote is opened once.
-        if draft.stage != Stage::Draft {
-            return Err(Refusal::NotADraft(decision).into());
-        }
+        let draft = partnership.decisions().draft_of(decision, act.post().member)?;
         let charter = partnership.charter();
         // M10: a later text may have taken the article away.
         let rule = draft.effect.rule(charter)?;
@@ -75,7 +67,8 @@ impl Provision for Open {
         }
         // A charter's rule always says how long; a vote under one that did not would end as it begins.
         let closes = rule.procedure().map_or(now, |procedure| now.plus(procedure.open()));
-        Ok(vec![Event::Opened { decision, participating, not_taking_part, closes }.into()])
+        let version = draft.version;
+        Ok(vec![Event::Opened { decision, participating, not_taking_part, closes, version }.into()])
     }
 }
 
@@ -100,7 +93,10 @@ mod tests {
         let closes = x.next().plus("72h".parse().unwrap());
         let (participating, not_taking_part) = (codes(&["DEU", "FRA", "GBR"]), codes(&["CAN"]));
         let events = x.accept("DEU/representative", open(1));
-        assert_eq!(events, vec![Event::Opened { decision, participating, not_taking_part, closes }.into()]);
+        assert_eq!(
+            events,
+            vec![Event::Opened { decision, participating, not_taking_part, closes, version: 1 }.into()]
+        );
     }
 
     #[test]
@@ -163,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_that_happens_after_the_opening_changes_who_decides() {
+    fn d28_nothing_that_happens_after_the_opening_changes_who_decides() {
         let outcome = |disturb: fn(&mut Exercise)| {
             let mut x = Exercise::begin();
             let case = x.requested(&["10.00"]);

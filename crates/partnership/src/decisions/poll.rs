@@ -3,33 +3,73 @@
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
-use quorate_charter::{Charter, MemberCode, Rule};
-use quorate_voting::{Conduct, Formula, Roll, Tally, Verdict};
+use quorate_charter::{Charter, MemberCode, Procedure, Rule, Silence};
+use quorate_voting::{Formula, Roll};
 
-use super::event::Counted;
+use super::event::{Event, Reserve};
+use super::last_call;
 use super::vote::Choice;
+use crate::event::By;
 use crate::ids::CommandId;
 use crate::moment::Moment;
 
-/// The rule, the members, their weights and who takes part, as they stood at the opening, and the votes since.
+/// What those that take part are asked at the moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Phase {
+    /// To vote.
+    Vote,
+    /// To object, or silence adopts.
+    Objections,
+    /// To confirm their votes: only those that gave a vote to be confirmed.
+    Confirmation,
+}
+
+/// D28: the rule, the members, their weights and who takes part, as they stood at the opening, and the votes since.
+///
+/// It is built from events alone, so that whoever has the record can count as the partnership does.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Poll {
-    formula: Formula,
-    roll: Roll,
-    seats: Vec<MemberCode>,
+pub struct Poll {
+    pub(super) formula: Formula,
+    pub(super) roll: Roll,
+    /// The members in the order of the roll's seats.
+    pub(super) seats: Vec<MemberCode>,
+    mover: MemberCode,
+    procedure: Option<Procedure>,
     opened: Moment,
+    phase: Phase,
+    /// The deadline of the phase as it was first set.
+    scheduled: Moment,
     closes: Moment,
-    votes: BTreeMap<MemberCode, (Choice, CommandId)>,
+    pub(super) votes: BTreeMap<MemberCode, Cast>,
+    /// Who gave its vote, and to whom.
+    pub(super) proxies: BTreeMap<MemberCode, MemberCode>,
+}
+
+/// A member's vote that stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cast {
+    /// How it voted.
+    pub choice: Choice,
+    /// The command.
+    pub command: CommandId,
+    /// What the vote waits for, if it is to be confirmed.
+    pub reserve: Option<Reserve>,
 }
 
 /// A roll or formula that does not fit; a checked charter has none.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Uncountable;
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the rule does not fit the roll of members")]
+pub struct Uncountable;
 
 impl Poll {
-    pub(super) fn open(
+    /// The vote that is opened under this rule, as the charter stands now.
+    ///
+    /// # Errors
+    /// [`Uncountable`]; never for a rule of this charter.
+    pub fn open(
         charter: &Charter,
         rule: &Rule,
+        mover: MemberCode,
         (participating, not_taking_part): (&[MemberCode], &[MemberCode]),
         opened: Moment,
         closes: Moment,
@@ -39,51 +79,166 @@ impl Poll {
         let roll = charter.roll_of(&taking_part, &left_out).map_err(|_| Uncountable)?;
         rule.formula().fits(&roll).map_err(|_| Uncountable)?;
         let seats = taking_part.union(&left_out).copied().collect();
-        Ok(Poll { formula: rule.formula().clone(), roll, seats, opened, closes, votes: BTreeMap::new() })
+        let procedure = rule.procedure();
+        let phase = match procedure.and_then(Procedure::silence) {
+            Some(_) => Phase::Objections,
+            None => Phase::Vote,
+        };
+        let (formula, scheduled) = (rule.formula().clone(), closes);
+        let (votes, proxies) = (BTreeMap::new(), BTreeMap::new());
+        Ok(Poll { formula, roll, seats, mover, procedure, opened, phase, scheduled, closes, votes, proxies })
+    }
+
+    /// Takes in what happened to this decision after its opening.
+    pub fn hear(&mut self, event: &Event, by: Option<&By>) {
+        let command = by.map(|by| by.command);
+        match (event, command) {
+            (Event::Voted { member, choice, reserve, .. }, Some(command)) => {
+                self.votes.insert(*member, Cast { choice: *choice, command, reserve: *reserve });
+            }
+            (Event::Objected { member, .. }, Some(command)) => {
+                self.votes.insert(*member, Cast { choice: Choice::Against, command, reserve: None });
+            }
+            (Event::ProxyGiven { member, holder, .. }, _) => {
+                self.proxies.insert(*member, *holder);
+            }
+            (Event::ProxyEnded { member, .. }, _) => {
+                self.proxies.remove(member);
+            }
+            (Event::Extended { closes, .. }, _) => self.closes = *closes,
+            (Event::Converted { closes, .. }, _) => self.begin(Phase::Vote, *closes),
+            (Event::Unconfirmed { until, .. }, _) => self.begin(Phase::Confirmation, *until),
+            _ => {}
+        }
+    }
+
+    fn begin(&mut self, phase: Phase, closes: Moment) {
+        (self.phase, self.scheduled, self.closes) = (phase, closes, closes);
     }
 
     /// When the vote was opened: the moment from which nothing that decides it, or that it binds, changes.
-    pub(super) fn opened(&self) -> Moment {
+    #[must_use]
+    pub fn opened(&self) -> Moment {
         self.opened
     }
 
-    /// The first moment at which no vote counts any more.
-    pub(super) fn closes(&self) -> Moment {
+    /// The deadline: votes in the first block that is not before it still count.
+    #[must_use]
+    pub fn closes(&self) -> Moment {
         self.closes
     }
 
-    pub(super) fn takes_part(&self, member: MemberCode) -> bool {
-        let seat = self.seats.binary_search(&member).ok();
-        seat.and_then(|seat| self.roll.seats().get(seat)).is_some_and(|seat| seat.participating)
+    /// The latest moment to which late changes of the outcome can move the deadline of this phase.
+    #[must_use]
+    pub fn closes_at_latest(&self) -> Moment {
+        match self.procedure.and_then(Procedure::extension) {
+            Some(extension) if self.phase != Phase::Confirmation => self.scheduled.plus(extension.at_most()),
+            _ => self.closes,
+        }
     }
 
-    /// The command of the member's vote as it stands.
-    pub(super) fn standing(&self, member: MemberCode) -> Option<CommandId> {
-        self.votes.get(&member).map(|(_, command)| *command)
+    /// What those that take part are asked.
+    #[must_use]
+    pub fn phase(&self) -> Phase {
+        self.phase
     }
 
-    pub(super) fn record(&mut self, member: MemberCode, choice: Choice, command: CommandId) {
-        self.votes.insert(member, (choice, command));
+    /// How the draft comes to its outcome, as it stood at the opening.
+    #[must_use]
+    pub fn procedure(&self) -> Option<Procedure> {
+        self.procedure
     }
 
-    /// Counts the votes as they stand; whoever has not voted is absent.
-    pub(super) fn verdict(&self) -> Result<Verdict, Uncountable> {
-        let conduct = |member: &MemberCode| match self.votes.get(member) {
-            Some((choice, _)) => choice.conduct(),
-            None => Conduct::Absent,
-        };
-        let conducts: Vec<Conduct> = self.seats.iter().map(conduct).collect();
-        let tally = Tally::count(&self.roll, &conducts).map_err(|_| Uncountable)?;
-        self.formula.decide(&tally).map_err(|_| Uncountable)
+    /// When a draft is adopted, as it stood at the opening.
+    #[must_use]
+    pub fn formula(&self) -> &Formula {
+        &self.formula
     }
 
-    /// The votes that count, one a member, in the order of their codes.
-    pub(super) fn counted(&self) -> Vec<Counted> {
-        let counted = |(member, (choice, command)): (&MemberCode, &(Choice, CommandId))| Counted {
-            member: *member,
-            choice: *choice,
-            command: *command,
-        };
-        self.votes.iter().map(counted).collect()
+    /// Who takes part, in the order of their codes.
+    pub fn participating(&self) -> impl Iterator<Item = MemberCode> {
+        let seats = self.seats.iter().zip(self.roll.seats());
+        seats.filter(|(_, seat)| seat.participating).map(|(member, _)| *member)
+    }
+
+    /// Whether this member takes part.
+    #[must_use]
+    pub fn takes_part(&self, member: MemberCode) -> bool {
+        self.participating().any(|participating| participating == member)
+    }
+
+    /// The member's own vote as it stands.
+    #[must_use]
+    pub fn vote_of(&self, member: MemberCode) -> Option<&Cast> {
+        self.votes.get(&member)
+    }
+
+    /// To whom the member gave its vote.
+    #[must_use]
+    pub fn holder_for(&self, member: MemberCode) -> Option<MemberCode> {
+        self.proxies.get(&member).copied()
+    }
+
+    /// Whose vote the member holds.
+    #[must_use]
+    pub fn held_by(&self, holder: MemberCode) -> Option<MemberCode> {
+        self.proxies.iter().find(|(_, held_by)| **held_by == holder).map(|(member, _)| *member)
+    }
+
+    /// The members whose votes are to be confirmed.
+    #[must_use]
+    pub fn unconfirmed(&self) -> Vec<MemberCode> {
+        let waiting = self.votes.iter().filter(|(_, cast)| cast.reserve.is_some());
+        waiting.map(|(member, _)| *member).collect()
+    }
+
+    /// Whether the member could change anything by voting now: while votes are being confirmed, only those that are
+    /// awaited can.
+    #[must_use]
+    pub fn is_asked(&self, member: MemberCode) -> bool {
+        let awaited = || self.votes.get(&member).is_some_and(|cast| cast.reserve.is_some());
+        self.takes_part(member) && (self.phase != Phase::Confirmation || awaited())
+    }
+
+    /// While silence would adopt: what it needs.
+    pub(super) fn silence(&self) -> Option<Silence> {
+        self.procedure.and_then(Procedure::silence).filter(|_| self.phase == Phase::Objections)
+    }
+
+    /// How many object: who objected and who voted against are one.
+    #[must_use]
+    pub fn objections(&self) -> usize {
+        self.votes.values().filter(|cast| cast.choice == Choice::Against).count()
+    }
+
+    /// How many are on record in favour: by their votes, and the mover by its tabling unless it voted otherwise.
+    #[must_use]
+    pub fn supporters(&self) -> usize {
+        let in_favour = self.votes.values().filter(|cast| cast.choice == Choice::InFavour).count();
+        let tabled = self.takes_part(self.mover) && !self.votes.contains_key(&self.mover);
+        in_favour.saturating_add(usize::from(tabled))
+    }
+
+    /// Whether a block on a parent of this moment still hears votes.
+    pub(super) fn hears(&self, parent: Moment) -> bool {
+        last_call::is_heard(self.closes, parent)
+    }
+
+    /// The seats of these members.
+    pub(super) fn seats_of(&self, members: &[MemberCode]) -> Vec<usize> {
+        members.iter().filter_map(|member| self.seats.binary_search(member).ok()).collect()
+    }
+
+    /// D24: to when a change of the outcome at this moment moves the deadline.
+    pub(super) fn moved_by(&self, before: &Poll, now: Moment) -> Option<Moment> {
+        let extension = self.procedure.and_then(Procedure::extension)?;
+        if self.phase == Phase::Confirmation || now.plus(extension.by()) < self.closes {
+            return None;
+        }
+        if before.adopts() == self.adopts() {
+            return None;
+        }
+        let to = now.plus(extension.by()).min(self.closes_at_latest());
+        (to > self.closes && to > now).then_some(to)
     }
 }

@@ -5,7 +5,7 @@ use alloc::string::String;
 
 use quorate_charter::{Article, Charter, MemberCode};
 
-use crate::ids::{CommandId, DecisionNo};
+use crate::ids::{CaseNo, CommandId, DecisionNo};
 use crate::rules::RuleId;
 
 /// Why a command about decisions was refused.
@@ -58,6 +58,89 @@ pub enum Refusal {
     /// D9
     #[error("what {0} does is not what was decided")]
     OtherEffect(DecisionNo),
+    /// D10
+    #[error("{decision} is at version {version}")]
+    OtherVersion {
+        /// The decision.
+        decision: DecisionNo,
+        /// The version as it stands.
+        version: u32,
+    },
+    /// D11
+    #[error("a vote on {0} cannot wait to be confirmed now")]
+    NoTimeToConfirm(DecisionNo),
+    /// D12
+    #[error("{decision} waits only for votes to be confirmed, and `{member}` has none")]
+    OnlyConfirmations {
+        /// The decision.
+        decision: DecisionNo,
+        /// The member.
+        member: MemberCode,
+    },
+    /// D13
+    #[error("{0} is closed by its deadline and by nobody")]
+    NotWritten(DecisionNo),
+    /// D14
+    #[error("not all members that take part in {0} have voted and confirmed their votes")]
+    NotAllVoted(DecisionNo),
+    /// D15
+    #[error("members vote on {0}: silence would not adopt it")]
+    NoSilence(DecisionNo),
+    /// D16
+    #[error("`{holder}` cannot hold a proxy on {decision} now")]
+    NoHolder {
+        /// The decision.
+        decision: DecisionNo,
+        /// Who would hold it.
+        holder: MemberCode,
+    },
+    /// D17
+    #[error("on {decision} `{member}` or `{holder}` has given its vote or holds one already")]
+    SecondProxy {
+        /// The decision.
+        decision: DecisionNo,
+        /// The member.
+        member: MemberCode,
+        /// Who would hold it.
+        holder: MemberCode,
+    },
+    /// D18
+    #[error("with the vote of `{member}`, `{holder}` could alone block or adopt {decision}")]
+    TooStrongAPair {
+        /// The decision.
+        decision: DecisionNo,
+        /// The member.
+        member: MemberCode,
+        /// Who would hold it.
+        holder: MemberCode,
+    },
+    /// D19
+    #[error("`{member}` has given its vote on {decision} to nobody")]
+    NoProxy {
+        /// The decision.
+        decision: DecisionNo,
+        /// The member.
+        member: MemberCode,
+    },
+    /// D20
+    #[error("the charter gives no rule by which a party to the dispute is named")]
+    NobodyIsNamed,
+    /// D21
+    #[error("{case} is for `{beneficiary}`, which neither names a party to the dispute nor is one")]
+    OfTheBeneficiary {
+        /// The case.
+        case: CaseNo,
+        /// Its beneficiary.
+        beneficiary: MemberCode,
+    },
+    /// D22
+    #[error("`{member}` is not a member, or a party to the dispute about {case} already")]
+    NotToBeNamed {
+        /// The case.
+        case: CaseNo,
+        /// The member.
+        member: MemberCode,
+    },
 }
 
 fn replaced(standing: Option<CommandId>) -> String {
@@ -83,6 +166,19 @@ impl Refusal {
             Refusal::Replaces { .. } => 7,
             Refusal::NotExecutable(_) => 8,
             Refusal::OtherEffect(_) => 9,
+            Refusal::OtherVersion { .. } => 10,
+            Refusal::NoTimeToConfirm(_) => 11,
+            Refusal::OnlyConfirmations { .. } => 12,
+            Refusal::NotWritten(_) => 13,
+            Refusal::NotAllVoted(_) => 14,
+            Refusal::NoSilence(_) => 15,
+            Refusal::NoHolder { .. } => 16,
+            Refusal::SecondProxy { .. } => 17,
+            Refusal::TooStrongAPair { .. } => 18,
+            Refusal::NoProxy { .. } => 19,
+            Refusal::NobodyIsNamed => 20,
+            Refusal::OfTheBeneficiary { .. } => 21,
+            Refusal::NotToBeNamed { .. } => 22,
         };
         RuleId::new(b'D', number)
     }
@@ -92,6 +188,9 @@ impl Refusal {
     pub fn article(&self, charter: &Charter) -> Article {
         match self {
             Refusal::TooFew { .. } => charter.membership().number(),
+            Refusal::NobodyIsNamed | Refusal::OfTheBeneficiary { .. } | Refusal::NotToBeNamed { .. } => {
+                charter.cases().number()
+            }
             _ => charter.decisions().number(),
         }
     }
@@ -102,7 +201,7 @@ impl Refusal {
         match self {
             Refusal::NoSuchDecision(_) => "look up the decision's number in the record of decisions".into(),
             Refusal::NotTheMover { mover, .. } => {
-                format!("`{mover}` can open it, and anyone can table a draft of its own")
+                format!("it is for `{mover}`, and anyone can table a draft of its own")
             }
             Refusal::NotADraft(_) => {
                 "table a new draft: outcomes are final and votes are never carried over".into()
@@ -120,6 +219,37 @@ impl Refusal {
                 "a decision is executed once, after adoption and before it lapses".into()
             }
             Refusal::OtherEffect(_) => "table a new draft with the terms as they are now".into(),
+            other => other.remedy_of_procedure(),
+        }
+    }
+
+    /// What to do about what the rules of procedure refuse.
+    fn remedy_of_procedure(&self) -> String {
+        match self {
+            Refusal::OtherVersion { version, .. } => {
+                format!("read version {version}, and name it as the one that is amended")
+            }
+            Refusal::NoTimeToConfirm(_) => {
+                "vote without a reserve: a vote can wait only while members vote, and where the rule says how long"
+                    .into()
+            }
+            Refusal::OnlyConfirmations { .. } => "the outcome follows from the votes as they stand".into(),
+            Refusal::NotWritten(_) => "wait for the deadline in the record".into(),
+            Refusal::NotAllVoted(_) => "wait until they have, or for the deadline in the record".into(),
+            Refusal::NoSilence(_) => "vote against it".into(),
+            Refusal::NoHolder { .. } => {
+                "while members vote, a proxy is given to another member that takes part".into()
+            }
+            Refusal::SecondProxy { .. } => {
+                "choose another member, or take back first what was given: one hop, and one proxy each".into()
+            }
+            Refusal::TooStrongAPair { .. } => {
+                "vote, or give the vote to a member with which the two could do neither".into()
+            }
+            Refusal::NoProxy { .. } => "there is nothing to take back".into(),
+            Refusal::NobodyIsNamed => "the key `party-named-by` of the charter would name one".into(),
+            Refusal::OfTheBeneficiary { .. } => "the others decide on it, on the draft of one of them".into(),
+            _ => "name a member of the charter that is not named already".into(),
         }
     }
 }

@@ -47,7 +47,7 @@ impl Provision for Table {
         act: &Act,
         now: Moment,
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
-        self.effect.tabled(partnership, now)?;
+        self.effect.tabled(partnership, act.post().member, now)?;
         let rule = self.effect.rule(partnership.charter())?;
         let tabled = Event::Tabled {
             decision: DecisionNo::after(partnership.decisions().list.len()),
@@ -123,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn the_same_text_tabled_again_is_a_new_decision_without_the_old_votes() {
+    fn d29_the_same_text_tabled_again_is_a_new_decision_without_the_old_votes() {
         let mut x = Exercise::begin();
         let case = x.requested(&["10.00"]);
         let first = x.opened(assist(case));

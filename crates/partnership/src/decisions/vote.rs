@@ -1,20 +1,22 @@
 //! Vote: a participating member says yes, no or neither, and may change its mind until the deadline.
 //! Article: decisions.
 
-use alloc::vec;
 use alloc::vec::Vec;
 
 use minicbor::{Decode, Encode};
-use quorate_charter::{Office, Offices};
+use quorate_charter::{MemberCode, Office, Offices, Procedure};
 use quorate_voting::Conduct;
 
-use super::{Event, Refusal, Stage};
+use super::event::Reserve;
+use super::poll::{Phase, Poll};
+use super::{Event, Refusal};
 use crate::authentic::Act;
 use crate::command::{Class, Provision};
 use crate::event::Event as AnyEvent;
 use crate::ids::{CommandId, DecisionNo};
 use crate::moment::Moment;
 use crate::partnership::Partnership;
+use crate::phrase::Phrase;
 use crate::refusal::Refusal as AnyRefusal;
 
 /// How a member votes. Not voting at all is not a choice: it is being absent.
@@ -68,6 +70,20 @@ pub struct Vote {
     /// The member's vote that this one replaces; `None` for its first.
     #[n(2)]
     pub replaces: Option<CommandId>,
+    /// A statement beside the vote, without effect on the count.
+    #[n(3)]
+    pub explanation: Option<Phrase>,
+    /// What the vote waits for, if it is to be confirmed: it counts once the member votes again without.
+    #[n(4)]
+    pub reserve: Option<Reserve>,
+}
+
+impl Vote {
+    /// A vote with nothing beside it.
+    #[must_use]
+    pub fn plain(decision: DecisionNo, choice: Choice, replaces: Option<CommandId>) -> Vote {
+        Vote { decision, choice, replaces, explanation: None, reserve: None }
+    }
 }
 
 impl Provision for Vote {
@@ -89,27 +105,56 @@ impl Provision for Vote {
         act: &Act,
         now: Moment,
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
-        let (decision, member) = (self.decision, act.post().member);
-        // D5: votes count from the opening until the deadline, judged by agreed time.
-        let poll = match &partnership.decisions().get(decision)?.stage {
-            Stage::Open(poll) if now < poll.closes() => poll,
-            _ => return Err(Refusal::NotOpen(decision).into()),
-        };
+        let (decision, member, replaces) = (self.decision, act.post().member, self.replaces);
+        let poll = partnership.decisions().open_poll(decision, partnership.moment_before(now))?;
+        poll.may_vote(decision, member, replaces)?;
+        // D11: what is to be confirmed has its time in the charter, and that only once.
+        let confirm_within = poll.procedure().and_then(Procedure::confirm_within);
+        if self.reserve.is_some() && (confirm_within.is_none() || poll.phase() != Phase::Vote) {
+            return Err(Refusal::NoTimeToConfirm(decision).into());
+        }
+        let (explanation, reserve) = (self.explanation.clone(), self.reserve);
+        let voted = Event::Voted { decision, member, choice: self.choice, replaces, explanation, reserve };
+        Ok(partnership.decisions().with_what_follows(partnership, act, now, decision, voted))
+    }
+}
+
+impl Poll {
+    /// Whether the member is asked at all.
+    pub(super) fn asks(&self, decision: DecisionNo, member: MemberCode) -> Result<(), Refusal> {
         // D6: an interested party does not vote.
-        if !poll.takes_part(member) {
-            return Err(Refusal::NotTakingPart { decision, member }.into());
+        if !self.takes_part(member) {
+            return Err(Refusal::NotTakingPart { decision, member });
         }
+        // D12: while votes are being confirmed, only the members that gave them vote.
+        if !self.is_asked(member) {
+            return Err(Refusal::OnlyConfirmations { decision, member });
+        }
+        Ok(())
+    }
+
+    /// Whether the member may vote in the place of this vote.
+    pub(super) fn may_vote(
+        &self,
+        decision: DecisionNo,
+        member: MemberCode,
+        replaces: Option<CommandId>,
+    ) -> Result<(), Refusal> {
+        self.asks(decision, member)?;
         // D7: a vote names the vote that it replaces.
-        if poll.standing(member) != self.replaces {
-            return Err(Refusal::Replaces { standing: poll.standing(member) }.into());
-        }
-        Ok(vec![Event::Voted { decision, member, choice: self.choice, replaces: self.replaces }.into()])
+        let standing = self.vote_of(member).map(|cast| cast.command);
+        if standing == replaces { Ok(()) } else { Err(Refusal::Replaces { standing }) }
     }
 }
 
 #[cfg(test)]
 #[allow(clippy::arithmetic_side_effects, reason = "tests count small numbers")]
 mod tests {
+    mod late;
+    mod reserve;
+
+    use alloc::vec;
+
     use super::*;
     use crate::exercise::commands::{assist, call, replacing, sign, usd, vote};
     use crate::exercise::{DAY, Exercise};
@@ -137,7 +182,9 @@ mod tests {
             let (mut x, decision, closes) = opened();
             let events = x.accept("FRA/representative", vote(decision, choice));
             let (decision, member) = (DecisionNo(decision), "FRA".parse().unwrap());
-            assert_eq!(events, vec![Event::Voted { decision, member, choice, replaces: None }.into()]);
+            let (replaces, explanation, reserve) = (None, None, None);
+            let voted = Event::Voted { decision, member, choice, replaces, explanation, reserve };
+            assert_eq!(events, vec![voted.into()]);
             let command = x.last();
             assert_eq!(counted(&x.at(closes).pass()), [(command, choice)]);
         }
@@ -150,15 +197,25 @@ mod tests {
     }
 
     #[test]
-    fn d5_a_vote_counts_until_the_deadline() {
-        let (mut x, decision, closes) = opened();
-        x.at(Moment(closes.0 - 1)).accept("FRA/representative", vote(decision, Choice::InFavour));
-        for late in [closes, Moment(closes.0 + 1), Moment(closes.0 + DAY)] {
-            x.at(late).refuse("GBR/representative", vote(decision, Choice::InFavour), "D5");
+    fn d5_a_vote_counts_until_the_last_call() {
+        for after in [0, 1, DAY] {
+            let (mut x, decision, closes) = opened();
+            x.at(Moment(closes.0 - 1)).accept("FRA/representative", vote(decision, Choice::InFavour));
+            // The first block that is not before the deadline, whenever it comes: its votes count, and then the
+            // decision closes, as having fallen due at the deadline.
+            let last_call = [
+                ("GBR/representative", vote(decision, Choice::Abstain)),
+                ("DEU/representative", vote(decision, Choice::Against)),
+            ];
+            let stepped = x.at(Moment(closes.0 + after)).together(last_call);
+            assert!(stepped.outcomes.iter().all(|outcome| outcome.refusal.is_none()));
+            let closing = stepped.booked.last().unwrap();
+            assert_eq!(counted(core::slice::from_ref(&closing.event)).len(), 3);
+            assert_eq!((closing.fell_due, closing.by), (Some(closes), None));
+            // The second does not hear votes.
+            x.refuse("GBR/representative", vote(decision, Choice::InFavour), "D5");
         }
-        let at_the_deadline = opened();
-        let (mut x, decision, closes) = at_the_deadline;
-        x.at(closes).refuse("FRA/representative", vote(decision, Choice::InFavour), "D5");
+        assert_eq!(crate::decisions::LAST_CALL_BLOCKS, 1);
     }
 
     #[test]

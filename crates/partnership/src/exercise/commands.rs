@@ -7,7 +7,9 @@ use quorate_ledger::{Currency, Money};
 
 use crate::cases::{self, Attest, Close, Countersign, Instruct, Request, Terms};
 use crate::command::Command;
-use crate::decisions::{self, Choice, Effect, Execute, Open, Table, Vote};
+use crate::decisions::{
+    self, Amend, Choice, Effect, Execute, Object, Open, Proxy, Reserve, Table, Vote, Withdraw,
+};
 use crate::fund::{self, CountersignLine, EnterLine, Indicate, Purpose, SignAgreement, Standing};
 use crate::ids::{CaseNo, CommandId, DecisionNo, LineNo, PaymentNo, PublicKey, TrancheNo};
 use crate::members::{self, Accredit, ReplaceRoot, Revoke};
@@ -71,7 +73,44 @@ pub(crate) fn vote(decision: u32, choice: Choice) -> Command {
 
 /// A vote that names the one it replaces.
 pub(crate) fn replacing(decision: u32, choice: Choice, replaces: Option<CommandId>) -> Command {
-    decisions::Command::Vote(Vote { decision: DecisionNo(decision), choice, replaces }).into()
+    decisions::Command::Vote(Vote::plain(DecisionNo(decision), choice, replaces)).into()
+}
+
+/// A vote that is to be confirmed.
+pub(crate) fn reserving(decision: u32, choice: Choice, reserve: Reserve) -> Command {
+    let vote = Vote::plain(DecisionNo(decision), choice, None);
+    decisions::Command::Vote(Vote { reserve: Some(reserve), ..vote }).into()
+}
+
+/// An amendment of what a draft does.
+pub(crate) fn amend(decision: u32, version: u32, effect: Effect) -> Command {
+    let (decision, effect) = (DecisionNo(decision), Some(effect));
+    decisions::Command::Amend(Amend { decision, version, title: None, effect }).into()
+}
+
+pub(crate) fn withdraw(decision: u32) -> Command {
+    decisions::Command::Withdraw(Withdraw { decision: DecisionNo(decision) }).into()
+}
+
+pub(crate) fn close_vote(decision: u32) -> Command {
+    decisions::Command::Close(decisions::Close { decision: DecisionNo(decision) }).into()
+}
+
+/// A member's first objection.
+pub(crate) fn object(decision: u32) -> Command {
+    let (decision, reason) = (DecisionNo(decision), phrase("too soon"));
+    decisions::Command::Object(Object { decision, reason, replaces: None }).into()
+}
+
+/// A vote given to this member, or taken back.
+pub(crate) fn proxy(decision: u32, to: Option<&str>) -> Command {
+    let (decision, to) = (DecisionNo(decision), to.map(|to| to.parse().unwrap()));
+    decisions::Command::Proxy(Proxy { decision, to }).into()
+}
+
+/// The effect of naming a party to the dispute about a case.
+pub(crate) fn name_party(case: u32, member: &str) -> Effect {
+    Effect::NameParty { case: CaseNo(case), member: member.parse().unwrap() }
 }
 
 pub(crate) fn execute(decision: u32) -> Command {

@@ -134,6 +134,7 @@ impl Real {
             self.accept(&[member, "/representative"].concat(), vote(1, InFavour));
         }
         self.at(closes);
+        self.step(vec![]).unwrap();
         self.accept("CAN/representative", execute(1));
         self.accept("DEU/case-officer", attest(1, 1));
     }

@@ -1,20 +1,60 @@
 //! Shortcuts that bring an exercise to a stage. The member that asks for help is always `CAN`.
 
-use alloc::string::ToString;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 use quorate_ledger::Money;
 
 use super::commands::{
-    assist, attest, countersign, countersign_line, execute, instruct, open, payment, receipt, request, sign,
-    table, usd, vote,
+    assist, attest, call, countersign, countersign_line, execute, instruct, open, payment, receipt, request,
+    sign, table, usd, vote,
 };
-use super::{BEGINS, Exercise, MEMBERS};
+use super::{BEGINS, CHARTER, Exercise, MEMBERS};
 use crate::decisions::{Choice, Effect};
 use crate::event::Event;
 use crate::moment::Moment;
 use crate::{cases, decisions, fund};
 
+/// The founding charter with this procedure for every rule.
+pub(crate) fn charter_with(procedure: &str) -> String {
+    let lines = CHARTER.lines().map(|line| match line.split_once("procedure = ") {
+        Some(("", _)) => ["procedure = ", procedure].concat(),
+        _ => line.into(),
+    });
+    lines.collect::<Vec<String>>().join("\n")
+}
+
+/// The founding charter with a fifth member, in which more than half of those that take part decide.
+pub(crate) fn charter_of_five() -> String {
+    let fifth = "[member.ITA]\nname = { en = \"Italy\", fr = \"Italie\" }\n\n[measure.population]";
+    let five =
+        CHARTER.replace("[measure.population]", fifth).replace(" }\n\n[offices]", ", ITA = 1 }\n\n[offices]");
+    let lines = five.lines().map(|line| match line.split_once("adopted = ") {
+        Some(("", _)) => "adopted = \"members >= 55% of participating\"",
+        _ => line,
+    });
+    lines.collect::<Vec<&str>>().join("\n")
+}
+
 impl Exercise {
+    /// `CAN` signs 10.00 and tables a call of it, on which all vote. Its number, and the deadline.
+    pub(crate) fn call_opened(&mut self) -> (u32, Moment) {
+        self.accept("CAN/root", sign(usd("0"), usd("10.00")));
+        let events = self.accept("DEU/representative", table(call("10.00")));
+        let Event::Decisions(decisions::Event::Tabled { decision, .. }) = events[0] else {
+            panic!("a draft")
+        };
+        let opened = self.accept("DEU/representative", open(decision.0));
+        let Event::Decisions(decisions::Event::Opened { closes, .. }) = opened[0] else { panic!("opened") };
+        (decision.0, closes)
+    }
+
+    /// A member's representative votes for the first time.
+    #[track_caller]
+    pub(crate) fn votes(&mut self, member: &str, decision: u32, choice: Choice) -> Vec<Event> {
+        self.accept(&[member, "/representative"].concat(), vote(decision, choice))
+    }
+
     /// An exercise in which the fund has this much, paid in by `GBR`.
     pub(crate) fn funded(amount: &str) -> Exercise {
         let mut x = Exercise::begin();
@@ -33,7 +73,7 @@ impl Exercise {
 
     /// `CAN` asks for help in these tranches. Its case's number.
     pub(crate) fn requested(&mut self, amounts: &[&str]) -> u32 {
-        let amounts: alloc::vec::Vec<Money> = amounts.iter().map(|amount| usd(amount)).collect();
+        let amounts: Vec<Money> = amounts.iter().map(|amount| usd(amount)).collect();
         let events = self.accept("CAN/representative", request(&amounts));
         let Event::Cases(cases::Event::Requested { case, .. }) = events[0] else { panic!("a request") };
         case.0

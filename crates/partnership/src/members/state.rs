@@ -73,7 +73,8 @@ mod tests {
         }
         x.wait("14d").accept("DEU/representative", open(decision));
         x.accept("FRA/representative", state(decision));
-        x.wait("240h").refuse("FRA/representative", state(decision), "M22");
+        x.wait("240h").pass();
+        x.refuse("FRA/representative", state(decision), "M22");
         let case = x.requested(&["1.00"]);
         let help = x.tabled(assist(case));
         x.refuse("CAN/representative", state(help), "M22");

@@ -208,7 +208,11 @@ fn d5_a_vote_whose_closing_is_still_to_come_is_over_at_its_deadline() {
     let case = x.wait("60h").requested(&["1.00"]);
     let decision = x.opened(assist(case));
     let deadline = Moment(x.next().0 - 1 + 3 * DAY);
-    too_late(&mut x, deadline, "DEU/representative", vote(decision, InFavour), "D5");
+    x.at(deadline).accept("DEU/representative", vote(decision, InFavour));
+    assert_eq!(x.partnership.next_deadline(), Some(deadline), "it is still to come");
+    // That block was its last call, although it could not hold the closing.
+    x.refuse("FRA/representative", vote(decision, InFavour), "D5");
+    assert_eq!(x.partnership.next_deadline(), None);
 }
 
 #[test]

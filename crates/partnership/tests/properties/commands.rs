@@ -144,11 +144,11 @@ impl World {
                 decisions::Command::Table(Table { title, effect: Effect::Members(self.standing(which, of)) })
             }
             What::Open { decision } => decisions::Command::Open(Open { decision: self.decision(decision) }),
-            What::Vote { decision, choice, replaces } => decisions::Command::Vote(Vote {
-                decision: self.decision(decision),
-                choice: Choice::ALL[choice],
-                replaces: self.last_vote.filter(|_| replaces),
-            }),
+            What::Vote { decision, choice, replaces } => decisions::Command::Vote(Vote::plain(
+                self.decision(decision),
+                Choice::ALL[choice],
+                self.last_vote.filter(|_| replaces),
+            )),
             What::Execute { decision } => {
                 decisions::Command::Execute(Execute { decision: self.decision(decision) })
             }

@@ -3,7 +3,9 @@
 use quorate_charter::Office;
 use quorate_ledger::{Currency, Money};
 use quorate_partnership::cases::{Attest, Close, Command as Cases, Countersign, Instruct, Request, Terms};
-use quorate_partnership::decisions::{Choice, Command as Decisions, Effect, Execute, Open, Table, Vote};
+use quorate_partnership::decisions::{
+    self, Choice, Command as Decisions, Effect, Execute, Object, Open, Proxy, Reserve, Table, Vote,
+};
 use quorate_partnership::fund::{
     Command as Fund, CountersignLine, EnterLine, Indicate, Purpose, SignAgreement, Standing,
 };
@@ -115,7 +117,7 @@ fn on_standing() -> Vec<(&'static str, &'static str, Decisions)> {
 }
 
 pub(crate) fn vote(replaces: Option<CommandId>) -> Vote {
-    Vote { decision: DecisionNo(1), choice: Choice::InFavour, replaces }
+    Vote::plain(DecisionNo(1), Choice::InFavour, replaces)
 }
 
 fn decisions() -> Vec<(&'static str, &'static str, Decisions)> {
@@ -126,8 +128,33 @@ fn decisions() -> Vec<(&'static str, &'static str, Decisions)> {
     let no_decimals = Table { title: phrase("100"), effect: Effect::Call { total: money("100", "JPY") } };
     let negative = Table { title: phrase("-"), effect: Effect::Call { total: money("-0.001", "BHD") } };
     let against = Vote { choice: Choice::Against, ..vote(Some(CommandId([0x5a; 32]))) };
-    let abstain = Vote { decision: DecisionNo(u32::MAX), choice: Choice::Abstain, replaces: None };
+    let abstain = Vote::plain(DecisionNo(u32::MAX), Choice::Abstain, None);
+    let explained = Vote { explanation: Some(phrase("Nous regrettons le délai.")), ..vote(None) };
+    let reserve = Some(Reserve::AdReferendum);
+    let to_confirm = Vote { replaces: Some(CommandId([0x5a; 32])), reserve, ..vote(None) };
+    let reserve = Some(Reserve::Parliamentary);
+    let both = Vote { choice: Choice::Abstain, reserve, ..explained.clone() };
+    let decision = DecisionNo(1);
+    let (title, effect) = (Some(phrase("Winter resupply")), Some(Effect::Assist { case: CaseNo(1) }));
+    let party = Effect::NameParty { case: CaseNo(1), member: "XBB".parse().unwrap() };
+    let party = Table { title: phrase("A party to the dispute"), effect: party };
+    let object = |replaces| Object { decision, reason: phrase("too soon"), replaces };
+    let proxy = |to: Option<&str>| Proxy { decision, to: to.map(|to| to.parse().unwrap()) };
+    let amend = |title, effect| Decisions::Amend(decisions::Amend { decision, version: 1, title, effect });
     vec![
+        ("decision table, a party to the dispute", by, Decisions::Table(party)),
+        ("decision vote, with an explanation", by, Decisions::Vote(explained)),
+        ("decision vote, ad referendum in the place of another", by, Decisions::Vote(to_confirm)),
+        ("decision vote, under parliamentary reserve and explained", by, Decisions::Vote(both)),
+        ("decision amend, title and effect", by, amend(title.clone(), effect.clone())),
+        ("decision amend, the title", by, amend(title, None)),
+        ("decision amend, the effect", by, amend(None, effect)),
+        ("decision withdraw", by, Decisions::Withdraw(decisions::Withdraw { decision })),
+        ("decision close", "XAA/treasurer", Decisions::Close(decisions::Close { decision })),
+        ("decision object", by, Decisions::Object(object(None))),
+        ("decision object, replacing a vote", by, Decisions::Object(object(Some(CommandId([0x5a; 32]))))),
+        ("decision proxy", by, Decisions::Proxy(proxy(Some("XBB")))),
+        ("decision proxy, taken back", by, Decisions::Proxy(proxy(None))),
         ("decision table, assistance", by, Decisions::Table(assist)),
         ("decision table, call", by, Decisions::Table(call)),
         ("decision table, a currency without decimals", by, Decisions::Table(no_decimals)),

@@ -3,7 +3,7 @@
 use quorate_charter::{MemberCode, Office};
 use quorate_ledger::{Account, BookId, Currency, Entry, HoldId};
 use quorate_partnership::cases::Event as Cases;
-use quorate_partnership::decisions::{Choice, Counted, Effect, Event as Decisions};
+use quorate_partnership::decisions::{Choice, Counted, Effect, Event as Decisions, Reserve};
 use quorate_partnership::fund::{About, EnterLine, EnteredLine, Event as Fund, Part, Purpose, Standing};
 use quorate_partnership::members::Event as Members;
 use quorate_partnership::{
@@ -25,7 +25,13 @@ fn member(code: &str) -> MemberCode {
 /// Every event as it stands in the record, with a name.
 pub(crate) fn samples() -> Vec<(&'static str, Booked)> {
     let by = By { command: COMMAND, post: post("XAA/case-officer"), key: Some(KEY) };
-    let kinds = members().into_iter().chain(decisions()).chain(money()).chain(entries()).chain(cases());
+    let kinds = members()
+        .into_iter()
+        .chain(decisions())
+        .chain(procedure())
+        .chain(money())
+        .chain(entries())
+        .chain(cases());
     kinds
         .map(|(name, event)| {
             let timely = name.ends_with("lapsed") || name.starts_with("decision closed");
@@ -113,24 +119,71 @@ fn decisions() -> Vec<Sample> {
     let effect = Effect::Call { total: usd("250000.00") };
     let tabled = Decisions::Tabled { decision, mover, title: phrase("First call"), effect, bound, rule };
     let (participating, not_taking_part) = (vec![mover], vec![member("XBB")]);
-    let voted = |choice, replaces| Decisions::Voted { decision, member: mover, choice, replaces }.into();
-    let counted = vec![Counted { member: mover, choice: Choice::InFavour, command: COMMAND }];
+    let voted = |choice, replaces| {
+        Decisions::Voted { decision, member: mover, choice, replaces, explanation: None, reserve: None }
+            .into()
+    };
+    let counted =
+        |by_proxy| vec![Counted { member: mover, choice: Choice::InFavour, command: COMMAND, by_proxy }];
     let executable_until = Some(EXPIRES);
     let adopted = verdict([Conduct::InFavour, Conduct::Absent]);
-    let adopted = Decisions::Closed { decision, verdict: adopted, counted, executable_until };
+    let closed = |by_proxy, silent| Decisions::Closed {
+        decision,
+        verdict: adopted.clone(),
+        counted: counted(by_proxy),
+        executable_until,
+        silent,
+    };
+    let (by_vote, by_proxy) = (closed(None, None), closed(Some(member("XBB")), None));
+    let by_silence = closed(None, Some(vec![member("XBB")]));
     let not_adopted = verdict([Conduct::Absent, Conduct::Absent]);
-    let not_adopted =
-        Decisions::Closed { decision, verdict: not_adopted, counted: Vec::new(), executable_until: None };
-    let opened = Decisions::Opened { decision, participating, not_taking_part, closes: EXPIRES };
+    let not_adopted = Decisions::Closed {
+        decision,
+        verdict: not_adopted,
+        counted: Vec::new(),
+        executable_until: None,
+        silent: None,
+    };
+    let opened = Decisions::Opened { decision, participating, not_taking_part, closes: EXPIRES, version: 1 };
     vec![
         ("decision tabled", tabled.into()),
         ("decision opened", opened.into()),
         ("voted, the first", voted(Choice::Abstain, None)),
         ("voted, replacing another", voted(Choice::Against, Some(COMMAND))),
-        ("decision closed, adopted", adopted.into()),
+        ("decision closed, adopted", by_vote.into()),
+        ("decision closed, adopted by a proxy", by_proxy.into()),
+        ("decision closed, adopted by silence", by_silence.into()),
         ("decision closed, not adopted", not_adopted.into()),
         ("decision lapsed", Decisions::Lapsed { decision }.into()),
         ("decision executed", Decisions::Executed { decision }.into()),
+    ]
+}
+
+/// What happens before a decision closes.
+fn procedure() -> Vec<Sample> {
+    let (decision, member, holder) = (DecisionNo(1), member("XAA"), member("XBB"));
+    let (rule, bound) = ("majority".parse().unwrap(), EffectHash([0x33; 32]));
+    let effect = Effect::NameParty { case: CaseNo(1), member: holder };
+    let title = phrase("A party to the dispute");
+    let amended = Decisions::Amended { decision, version: 2, title, effect, bound, rule };
+    let voted = |explanation, reserve| {
+        let choice = Choice::Against;
+        Decisions::Voted { decision, member, choice, replaces: None, explanation, reserve }.into()
+    };
+    let objected = |replaces| Decisions::Objected { decision, member, reason: phrase("too soon"), replaces };
+    let unconfirmed = Decisions::Unconfirmed { decision, members: vec![member], until: EXPIRES };
+    vec![
+        ("decision amended", amended.into()),
+        ("decision withdrawn", Decisions::Withdrawn { decision }.into()),
+        ("voted, explained", voted(Some(phrase("Nous regrettons le délai.")), None)),
+        ("voted, ad referendum", voted(None, Some(Reserve::AdReferendum))),
+        ("objected", objected(None).into()),
+        ("objected, replacing a vote", objected(Some(COMMAND)).into()),
+        ("deadline extended", Decisions::Extended { decision, closes: EXPIRES }.into()),
+        ("votes to be confirmed", unconfirmed.into()),
+        ("silence converted to a vote", Decisions::Converted { decision, closes: EXPIRES }.into()),
+        ("proxy given", Decisions::ProxyGiven { decision, member, holder }.into()),
+        ("proxy ended", Decisions::ProxyEnded { decision, member, holder }.into()),
     ]
 }
 
@@ -211,5 +264,6 @@ fn cases() -> Vec<Sample> {
         ("instruction lapsed", Cases::InstructionLapsed { payment }.into()),
         ("payment paid", Cases::Paid { payment, case, tranche }.into()),
         ("case closed", Cases::Closed { case }.into()),
+        ("party to the dispute named", Cases::PartyNamed { case, member: by, decision }.into()),
     ]
 }

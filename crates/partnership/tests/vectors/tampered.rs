@@ -182,8 +182,13 @@ fn in_the_payload(vote: &Vote) -> Vec<Wrong> {
         ("bytes follow the payload", Refused::NotCanonical, vote.with_payload(&[payload, &[0][..]].concat())),
         ("null where the vote ends", Refused::NotCanonical, command(&[0x82, 1, 0x82, 2, 0x83, 1, 0, 0xf6])),
         (
-            "a fourth element in a vote",
+            "a sixth element in a vote",
             Refused::NotCanonical,
+            command(&[0x82, 1, 0x82, 2, 0x86, 1, 0, 0xf6, 0xf6, 0, 0]),
+        ),
+        (
+            "an explanation that is a number",
+            Refused::Payload,
             command(&[0x82, 1, 0x82, 2, 0x84, 1, 0, 0xf6, 0]),
         ),
         ("a version to come", Refused::Payload, vote.with_payload(&version)),

@@ -17,6 +17,7 @@ use crate::words;
 const COLUMNS: &[Column] = &[
     column("decision", "Decision"),
     column("title", "Title"),
+    column("version", "Version"),
     column("effect", "Effect"),
     column("rule", "Rule"),
     column("mover", "Moved by"),
@@ -29,6 +30,7 @@ const COLUMNS: &[Column] = &[
 #[derive(Clone, Debug)]
 struct Row {
     decision: DecisionNo,
+    version: u32,
     title: Phrase,
     effect: Effect,
     rule: RuleName,
@@ -56,6 +58,7 @@ impl Decisions {
         match event {
             E::Tabled { decision, mover, title, effect, rule, .. } => self.rows.push(Row {
                 decision: *decision,
+                version: 1,
                 title: title.clone(),
                 effect: effect.clone(),
                 rule: rule.clone(),
@@ -65,6 +68,11 @@ impl Decisions {
                 stage: "draft",
                 verdict: None,
             }),
+            E::Amended { decision, version, title, effect, rule, .. } => self.change(*decision, |row| {
+                (row.version, row.effect) = (*version, effect.clone());
+                (row.title, row.rule) = (title.clone(), rule.clone());
+            }),
+            E::Withdrawn { decision } => self.change(*decision, |row| row.stage = "withdrawn"),
             E::Opened { decision, not_taking_part, closes, .. } => self.change(*decision, |row| {
                 row.not_taking_part.clone_from(not_taking_part);
                 row.closes = Some(*closes);
@@ -76,7 +84,14 @@ impl Decisions {
             }),
             E::Lapsed { decision } => self.change(*decision, |row| row.stage = "lapsed"),
             E::Executed { decision } => self.change(*decision, |row| row.stage = "executed"),
-            E::Voted { .. } => {}
+            E::Extended { decision, closes } => self.change(*decision, |row| row.closes = Some(*closes)),
+            E::Converted { decision, closes } => self.change(*decision, |row| {
+                (row.closes, row.stage) = (Some(*closes), "open to votes");
+            }),
+            E::Unconfirmed { decision, until, .. } => self.change(*decision, |row| {
+                (row.closes, row.stage) = (Some(*until), "votes to be confirmed");
+            }),
+            E::Voted { .. } | E::Objected { .. } | E::ProxyGiven { .. } | E::ProxyEnded { .. } => {}
         }
     }
 
@@ -97,12 +112,14 @@ fn cells(row: &Row, charter: &Charter) -> Vec<Cell> {
         Effect::Assist { case } => format!("approve {case}"),
         Effect::Call { total } => format!("call {}", total.grouped()),
         Effect::Members(effect) => words::standing_effect(effect),
+        Effect::NameParty { case, member } => format!("name {member} a party to the dispute about {case}"),
     };
     let out: Vec<&str> = row.not_taking_part.iter().map(MemberCode::as_str).collect();
     let verdict: Option<String> = row.verdict.as_ref().map(|verdict| words::verdict(verdict, charter));
     vec![
         Cell::Number(u64::from(row.decision.0)),
         Cell::text(row.title.as_str()),
+        Cell::Number(u64::from(row.version)),
         Cell::text(effect),
         Cell::text(row.rule.as_str()),
         Cell::text(row.mover.as_str()),

@@ -90,7 +90,7 @@ registers! {
     Plan plan "plan" "What members announced; none of it binds.",
     Refusals refusals "refusals" "Commands that a rule refused.",
     Tranches tranches "tranches" "The tranches of cases.",
-    Votes votes "votes" "Every vote, changed ones included.",
+    Votes votes "votes" "Every vote, objection and proxy, changed ones included.",
 }
 
 /// A text that names no register.

@@ -1,12 +1,14 @@
-//! Every vote, changed ones included.
+//! Every vote, objection and proxy, changed ones included.
 
 use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
 use quorate_charter::{Charter, MemberCode};
-use quorate_partnership::decisions::{self, Choice};
-use quorate_partnership::{Booked, CommandId, DecisionNo, Event, Moment};
+use quorate_partnership::decisions::{self, Reserve};
+use quorate_partnership::{Booked, CommandId, DecisionNo, Event, Moment, Phrase};
 
 use super::column;
 use crate::table::{Cell, Column, Table};
@@ -17,6 +19,8 @@ const COLUMNS: &[Column] = &[
     column("vote", "Vote"),
     column("at", "At"),
     column("stands", "Stands"),
+    column("reserve", "To be confirmed"),
+    column("explanation", "Explanation"),
     column("command", "Command"),
 ];
 
@@ -24,17 +28,27 @@ const COLUMNS: &[Column] = &[
 struct Row {
     decision: DecisionNo,
     member: MemberCode,
-    choice: Choice,
+    vote: String,
     at: Moment,
+    stands: &'static str,
+    reserve: Option<Reserve>,
+    explanation: Option<Phrase>,
     command: CommandId,
+}
+
+/// What a member has of each kind: a vote or an objection, and a proxy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    Vote,
+    Proxy,
 }
 
 /// Votes in the order in which they were ordered.
 #[derive(Clone, Debug)]
 pub(crate) struct Votes {
     rows: Vec<Row>,
-    /// Of each decision and member, the row of the vote that stands.
-    standing: BTreeMap<(DecisionNo, MemberCode), usize>,
+    /// Of each decision and member, the row of what stands.
+    standing: BTreeMap<(DecisionNo, MemberCode, Kind), usize>,
 }
 
 impl Votes {
@@ -43,37 +57,84 @@ impl Votes {
     }
 
     pub(super) fn hear(&mut self, booked: &Booked) {
-        let (Event::Decisions(decisions::Event::Voted { decision, member, choice, .. }), Some(by)) =
-            (&booked.event, booked.by)
-        else {
-            return;
+        let Event::Decisions(event) = &booked.event else { return };
+        if let decisions::Event::Closed { decision, .. } = event {
+            return self.close(*decision);
+        }
+        let Some(by) = booked.by else { return };
+        let row = |decision: &DecisionNo, member: &MemberCode, vote: String| Row {
+            decision: *decision,
+            member: *member,
+            vote,
+            at: booked.at,
+            stands: "yes",
+            reserve: None,
+            explanation: None,
+            command: by.command,
         };
-        let (decision, member, choice) = (*decision, *member, *choice);
-        // A vote names the one that it replaces (D7), which is the one that stands.
-        self.standing.insert((decision, member), self.rows.len());
-        self.rows.push(Row { decision, member, choice, at: booked.at, command: by.command });
+        match event {
+            decisions::Event::Voted { decision, member, choice, explanation, reserve, .. } => {
+                let (explanation, reserve) = (explanation.clone(), *reserve);
+                let vote = row(decision, member, choice.name().into());
+                self.add(Kind::Vote, "replaced", Row { explanation, reserve, ..vote });
+            }
+            decisions::Event::Objected { decision, member, reason, .. } => {
+                let explanation = Some(reason.clone());
+                let objection = row(decision, member, "objects".into());
+                self.add(Kind::Vote, "replaced", Row { explanation, ..objection });
+            }
+            decisions::Event::ProxyGiven { decision, member, holder } => {
+                self.add(Kind::Proxy, "ended", row(decision, member, format!("proxy to {holder}")));
+            }
+            decisions::Event::ProxyEnded { decision, member, .. } => {
+                self.end((*decision, *member, Kind::Proxy), "ended");
+            }
+            _ => {}
+        }
+    }
+
+    /// A vote names the one that it replaces (D7), which is the one that stands.
+    fn add(&mut self, kind: Kind, before: &'static str, row: Row) {
+        let key = (row.decision, row.member, kind);
+        self.end(key, before);
+        self.standing.insert(key, self.rows.len());
+        self.rows.push(row);
+    }
+
+    fn end(&mut self, key: (DecisionNo, MemberCode, Kind), how: &'static str) {
+        if let Some(row) = self.standing.remove(&key).and_then(|at| self.rows.get_mut(at)) {
+            row.stands = how;
+        }
+    }
+
+    /// What was to be confirmed, and was not.
+    fn close(&mut self, decision: DecisionNo) {
+        let of_decision = self.standing.iter().filter(|((of, _, _), _)| *of == decision);
+        for at in of_decision.map(|(_, at)| *at) {
+            if let Some(row) = self.rows.get_mut(at).filter(|row| row.reserve.is_some()) {
+                row.stands = "not confirmed";
+            }
+        }
     }
 
     pub(crate) fn standing(&self, decision: DecisionNo, member: MemberCode) -> Option<CommandId> {
-        self.standing_row(decision, member).and_then(|at| self.rows.get(at)).map(|row| row.command)
-    }
-
-    fn standing_row(&self, decision: DecisionNo, member: MemberCode) -> Option<usize> {
-        self.standing.get(&(decision, member)).copied()
+        let at = *self.standing.get(&(decision, member, Kind::Vote))?;
+        self.rows.get(at).map(|row| row.command)
     }
 
     pub(super) fn table(&self, _: &Charter) -> Table {
-        let cells = |(at, row): (usize, &Row)| {
-            let stands = self.standing_row(row.decision, row.member) == Some(at);
+        let cells = |row: &Row| {
             vec![
                 Cell::Number(u64::from(row.decision.0)),
                 Cell::text(row.member.as_str()),
-                Cell::text(row.choice.name()),
+                Cell::text(row.vote.clone()),
                 Cell::At(row.at),
-                Cell::text(if stands { "yes" } else { "replaced" }),
+                Cell::text(row.stands),
+                row.reserve.map_or(Cell::Empty, |reserve| Cell::text(reserve.name())),
+                row.explanation.as_ref().map_or(Cell::Empty, |text| Cell::text(text.as_str())),
                 Cell::shown(Some(row.command)),
             ]
         };
-        Table { name: "votes", columns: COLUMNS, rows: self.rows.iter().enumerate().map(cells).collect() }
+        Table { name: "votes", columns: COLUMNS, rows: self.rows.iter().map(cells).collect() }
     }
 }

@@ -5,9 +5,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use quorate_charter::{Charter, MemberCode};
-use quorate_partnership::{Booked, By, Event, cases, decisions, fund, members};
+use quorate_partnership::{Booked, By, Event, cases, fund, members};
 
-use super::{amount, minute, verdict};
+use super::{amount, minute};
 
 /// The event in a sentence without a full stop, or nothing for what only books what another sentence tells.
 #[must_use]
@@ -15,7 +15,7 @@ pub fn sentence(booked: &Booked, charter: &Charter) -> Option<String> {
     let by = booked.by.as_ref();
     match &booked.event {
         Event::Members(event) => Some(of_members(event)),
-        Event::Decisions(event) => Some(of_decisions(event, by, charter)),
+        Event::Decisions(event) => Some(super::decisions::sentence(event, by, charter)),
         Event::Fund(event) => of_fund(event, by),
         Event::Cases(event) => Some(of_cases(event, charter)),
         Event::Refused { rule, article } => {
@@ -24,7 +24,7 @@ pub fn sentence(booked: &Booked, charter: &Charter) -> Option<String> {
     }
 }
 
-fn who(by: Option<&By>) -> String {
+pub(super) fn who(by: Option<&By>) -> String {
     by.map_or_else(|| "time".into(), |by| format!("{}", by.post))
 }
 
@@ -47,54 +47,9 @@ fn of_members(event: &members::Event) -> String {
     }
 }
 
-fn listed(codes: &[MemberCode]) -> String {
+pub(super) fn listed(codes: &[MemberCode]) -> String {
     let codes: Vec<&str> = codes.iter().map(MemberCode::as_str).collect();
     codes.join(", ")
-}
-
-fn of_decisions(event: &decisions::Event, by: Option<&By>, charter: &Charter) -> String {
-    use decisions::Event as E;
-    match event {
-        E::Tabled { decision, mover, title, effect, rule, .. } => {
-            let does = match effect {
-                decisions::Effect::Assist { case } => format!("approve {case}"),
-                decisions::Effect::Call { total } => format!("call {}", amount(*total)),
-                decisions::Effect::Members(effect) => super::standing_effect(effect),
-            };
-            format!("{mover} tables {decision}: \"{title}\", to {does}, to be decided by rule {rule}")
-        }
-        E::Opened { decision, participating, not_taking_part, closes } => {
-            let out = if not_taking_part.is_empty() {
-                String::new()
-            } else {
-                let takes = if not_taking_part.len() == 1 { "does not take" } else { "do not take" };
-                format!(" {} {takes} part;", listed(not_taking_part))
-            };
-            format!(
-                "the vote on {decision} opens for {};{out} it closes on {}",
-                listed(participating),
-                minute(*closes)
-            )
-        }
-        E::Voted { decision, member, choice, replaces } => {
-            let changes = if replaces.is_some() { " now" } else { "" };
-            match choice {
-                decisions::Choice::Abstain => format!("{member}{changes} abstains on {decision}"),
-                other => format!("{member}{changes} votes {} {decision}", on(*other)),
-            }
-        }
-        E::Closed { decision, verdict: found, .. } => format!("{decision}: {}", verdict(found, charter)),
-        E::Lapsed { decision } => format!("{decision} lapses: it was not executed in time"),
-        E::Executed { decision } => format!("{} executes {decision}", who(by)),
-    }
-}
-
-fn on(choice: decisions::Choice) -> &'static str {
-    match choice {
-        decisions::Choice::InFavour => "in favour of",
-        decisions::Choice::Against => "against",
-        decisions::Choice::Abstain => "on",
-    }
 }
 
 fn of_fund(event: &fund::Event, by: Option<&By>) -> Option<String> {
@@ -174,5 +129,8 @@ fn of_cases(event: &cases::Event, charter: &Charter) -> String {
         E::InstructionLapsed { payment } => format!("{payment} lapses: not enough treasurers signed in time"),
         E::Paid { payment, case, tranche } => format!("{payment} is confirmed: {case}, {tranche} is paid"),
         E::Closed { case } => format!("{case} is closed"),
+        E::PartyNamed { case, member, decision } => format!(
+            "{member} is a party to the dispute about {case}, by {decision}: it takes part in no decision on it that is opened from now on"
+        ),
     }
 }

@@ -1,11 +1,13 @@
 //! Plain words for moments, amounts, verdicts and events.
 
+mod decisions;
 mod events;
 mod share;
 mod standing;
 mod time;
 mod verdict;
 
+pub use decisions::does;
 pub use events::sentence;
 pub use share::{needed, percent};
 pub(crate) use standing::effect as standing_effect;

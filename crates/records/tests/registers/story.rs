@@ -158,8 +158,7 @@ impl World {
 
     fn of_decisions(&self, member: &str, what: What, a: u32) -> (Office, Command) {
         let decision = DecisionNo(a);
-        let vote =
-            |choice| decisions::Command::Vote(Vote { decision, choice, replaces: self.standing(a, member) });
+        let vote = |choice| decisions::Command::Vote(Vote::plain(decision, choice, self.standing(a, member)));
         let table = |effect| decisions::Command::Table(Table { title: phrase("@draft, \"one\""), effect });
         let command = match what {
             Assist => table(Effect::Assist { case: CaseNo(a) }),

@@ -6,12 +6,18 @@ mod bank_enter;
 mod case_attest;
 mod case_close;
 mod case_request;
+mod decision_amend;
+mod decision_close;
+mod decision_effect;
 mod decision_execute;
+mod decision_object;
 mod decision_open;
+mod decision_proxy;
 mod decision_state;
 mod decision_table;
 mod decision_table_standing;
 mod decision_vote;
+mod decision_withdraw;
 mod fund_indicate;
 mod fund_sign_agreement;
 mod keys;
@@ -105,8 +111,13 @@ acts! {
     Decision DecisionVerbs "Decisions: table, open, vote, execute." {
         Table(decision_table::Table),
         State(decision_state::State),
+        Amend(decision_amend::Amend),
+        Withdraw(decision_withdraw::Withdraw),
         Open(decision_open::Open),
         Vote(decision_vote::Vote),
+        Object(decision_object::Object),
+        Proxy(decision_proxy::Proxy),
+        Close(decision_close::Close),
         Execute(decision_execute::Execute),
     }
     Fund FundVerbs "The fund: indications and contribution agreements." {

@@ -60,7 +60,7 @@ impl World {
     /// A member votes, in place of its last vote if it gave one.
     pub(in super::super) fn vote(&mut self, member: MemberCode, choice: Choice) -> bool {
         let replaces = self.votes.iter().rev().find(|(of, _)| *of == member).map(|(_, id)| *id);
-        let vote = Vote { decision: self.decision, choice, replaces };
+        let vote = Vote::plain(self.decision, choice, replaces);
         let how = match choice {
             Choice::InFavour => "in-favour",
             Choice::Against => "against",

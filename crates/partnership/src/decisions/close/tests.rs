@@ -68,7 +68,7 @@ fn help_is_adopted_from_two_of_three_in_favour_whoever_is_not() {
 }
 
 #[test]
-fn nothing_is_adopted_with_nobody_in_favour() {
+fn d23_nothing_is_adopted_with_nobody_in_favour() {
     for all in [NO, ABSTAIN, ABSENT] {
         let verdict = verdict([all; 3]);
         assert!(!verdict.adopted() && !verdict.anyone_in_favour(), "{all:?}");

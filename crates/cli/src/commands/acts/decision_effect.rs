@@ -1,0 +1,52 @@
+//! What a decision does, as it is typed.
+
+use quorate_partnership::CaseNo;
+use quorate_partnership::decisions::Effect;
+
+use super::Desk;
+use super::amounts::amount;
+use super::decision_table_standing::Standing;
+use crate::failure::Failure;
+
+/// One of these, or none. The page of whichever command has them says what they are for.
+#[derive(clap::Args)]
+pub(super) struct Does {
+    /// Approve this case of assistance.
+    #[arg(long, value_name = "CASE", group = "effect")]
+    assist: Option<u32>,
+    /// Call this sum from the members, in proportion to what each signed as callable.
+    #[arg(long, value_name = "AMOUNT", allow_negative_numbers = true, group = "effect")]
+    call: Option<String>,
+    /// Name a member a party to the dispute about a case, as in `2:FRA`.
+    #[arg(long, value_name = "CASE:MEMBER", group = "effect")]
+    name_party: Option<String>,
+    #[command(flatten)]
+    standing: Standing,
+}
+
+impl Does {
+    /// The effect, if one was given.
+    pub(super) fn effect(&self, desk: &Desk<'_>) -> Result<Option<Effect>, Failure> {
+        if let Some(case) = self.assist {
+            return Ok(Some(Effect::Assist { case: CaseNo(case) }));
+        }
+        if let Some(total) = &self.call {
+            return Ok(Some(Effect::Call { total: amount(desk, total)? }));
+        }
+        if let Some(named) = &self.name_party {
+            return party(named).map(Some);
+        }
+        Ok(self.standing.effect(desk)?.map(Effect::Members))
+    }
+}
+
+fn party(text: &str) -> Result<Effect, Failure> {
+    let (case, named) = text.split_once(':').ok_or_else(|| not_a_party(text))?;
+    let (case, member) = (case.parse(), named.parse());
+    let (case, member) = (case.map_err(|_| not_a_party(text))?, member.map_err(|_| not_a_party(text))?);
+    Ok(Effect::NameParty { case: CaseNo(case), member })
+}
+
+fn not_a_party(text: &str) -> Failure {
+    Failure::usage(format!("`{text}` names no party"), "name the case and the member: `2:FRA`")
+}
