@@ -6,6 +6,7 @@ mod multipliers;
 pub(crate) mod question;
 mod reach;
 mod refute;
+mod repair;
 mod tried;
 
 use alloc::vec::Vec;
@@ -51,3 +52,6 @@ impl Question {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

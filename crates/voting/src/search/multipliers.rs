@@ -121,7 +121,7 @@ fn lack(refuter: &Refuter<'_>, atoms: &[usize], place: usize, choices: &[usize])
 
 /// What brings atoms of different size to one level. An atom's size times its level is at most the largest size,
 /// which is below 2^93; so no sum of 256 atoms counted [`FINENESS`] times overflows.
-fn levels(refuter: &Refuter<'_>, atoms: &[usize]) -> Vec<i128> {
+pub(super) fn levels(refuter: &Refuter<'_>, atoms: &[usize]) -> Vec<i128> {
     let question = refuter.question;
     let size = |atom: &usize| {
         let Some(atom) = question.atoms.get(*atom) else { return 1 };

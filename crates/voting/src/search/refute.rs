@@ -4,8 +4,8 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::multipliers;
 use super::question::{Atom, Goal, Question};
+use super::{multipliers, repair};
 use crate::{Effort, Place, Proof, Term};
 
 /// How many places of one proof are looked at; where more would be needed, the diagram is the shorter way.
@@ -69,6 +69,9 @@ impl<'q> Refuter<'q> {
         }
         if let Some(proof) = self.several(&asked.atoms) {
             return Some(proof);
+        }
+        if self.found.is_none() && asked.lists.is_empty() {
+            repair::search(self, &asked.atoms);
         }
         if self.found.is_some() || asked.lists.is_empty() {
             return None;

@@ -33,6 +33,25 @@ proptest! {
         }
     }
 
+    /// No seat ever has to stay away in order not to be adopted over: from absent to against, and from abstain to
+    /// against, the bases grow and nothing else changes.
+    #[test]
+    fn voting_against_never_adopts_what_staying_away_would_have_stopped(
+        formula in random::formula(),
+        (roll, conducts) in random::vote(8),
+    ) {
+        let adopted = |seat: usize, conduct| {
+            let mut changed = conducts.clone();
+            changed[seat] = conduct;
+            decide(&formula, &roll, &changed).adopted()
+        };
+        for seat in (0..conducts.len()).filter(|seat| roll.seats()[*seat].participating) {
+            let [against, abstain, absent] = Conduct::NOT_IN_FAVOUR.map(|conduct| adopted(seat, conduct));
+            prop_assert!(!against || (abstain && absent), "seat {}", seat);
+            prop_assert!(!abstain || absent, "seat {}", seat);
+        }
+    }
+
     #[test]
     fn nobody_in_favour_adopts_nothing(formula in random::formula(), (roll, conducts) in random::vote(8)) {
         let mut conducts = conducts;
