@@ -61,6 +61,8 @@ fn a_sum_with_other_numbers() {
     assert_eq!(claims(2, short(0, 1, 5, 8)), Err(Objection::Numbers { most: 6, needed: 8 }));
     assert_eq!(claims(2, short(0, 1, 6, 9)), Err(Objection::Numbers { most: 6, needed: 8 }));
     assert_eq!(claims(3, short(0, 1, 9, 8)), Err(Objection::Enough { most: 9, needed: 8 }));
+    let exactly = adopting(&rule(50), &roll, &[], &claim(2, short(0, 1, 6, 6)));
+    assert_eq!(exactly, Err(Objection::Enough { most: 6, needed: 6 }));
     let demand = Demand::Condition { rule: 0, number: 2 };
     assert_eq!(claims(2, short(2, 1, 6, 8)), Err(Objection::NoSuchDemand { demand }));
     assert_eq!(claims(2, short(0, 0, 0, 0)), Err(Objection::TooLarge));
@@ -86,6 +88,19 @@ fn a_list_of_which_too_little_is_refuted() {
     // A demand of one of two parts is none of the goal itself.
     let alone = adopting(&rule, &roll, &[], &claim(2, short(0, 1, 6, 8)));
     assert_eq!(alone, Err(Objection::NoSuchDemand { demand: Demand::Condition { rule: 0, number: 0 } }));
+}
+
+#[test]
+fn a_part_that_is_met_leaves_one_less_to_be_met() {
+    let roll = roll(8);
+    // Two seats of each kind meet the first two of the three.
+    let rule = Formula::at_least(2, vec![share(1, 50), share(2, 50), share(0, 100)]).unwrap();
+    let of = Place::List { rule: 0, number: 0 };
+    let all_members = || (2, short(2, 1, 4, 8));
+    let beside = Proof::Parts { of, refuted: vec![all_members()] };
+    let claims = |refuted| adopting(&rule, &roll, &[], &claim(4, Proof::Parts { of, refuted }));
+    assert_eq!(claims(vec![(0, beside), all_members()]), Err(Objection::TooFewParts { place: of }));
+    assert_eq!(claims(vec![all_members()]), Err(Objection::TooFewParts { place: of }));
 }
 
 #[test]
@@ -123,12 +138,17 @@ fn a_diagram_with_any_number_changed() {
         let bad =
             |change: &dyn Fn(&mut crate::Node)| with(&|diagram| change(&mut diagram.nodes[number])).is_err();
         assert!(bad(&|node| node.has.iter_mut().for_each(|has| *has = None)), "anything, at {number}");
+        let more = |node: &mut crate::Node| node.has.iter_mut().flatten().for_each(|has| *has += 1);
+        assert!(bad(&more), "one more of everything, at {number}");
         assert!(bad(&|node| node.asked += 1), "another level, at {number}");
         assert!(bad(&|node| assert!(node.has.pop().is_some())), "a number less, at {number}");
         if !diagram.nodes[number].next.is_empty() {
             assert!(bad(&|node| node.next.clear()), "no reason, at {number}");
             assert!(bad(&|node| assert!(node.next.pop().is_some())), "a choice less, at {number}");
             assert!(bad(&|node| node.next[1] = Some(usize::MAX)), "leads nowhere, at {number}");
+            if diagram.nodes[number].members > 0 {
+                assert!(bad(&|node| node.members -= 1), "a member less, at {number}");
+            }
             if diagram.nodes[number].members < 9 {
                 assert!(bad(&|node| node.next[0] = None), "a choice left out, at {number}");
             }

@@ -51,7 +51,7 @@ fn members(choices: &[usize]) -> usize {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
+    #![proptest_config(ProptestConfig::with_cases(2048))]
 
     #[test]
     fn diagrams_agree_with_trying_all(formula in formula(), roll in roll(), size in 0..=10_usize) {
