@@ -23,3 +23,4 @@ mod readme;
 mod rule;
 mod stories;
 mod submit;
+mod who_can_block;

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use quorate_charter::{Body, Interest, MAX_CHARTER_BYTES, MemberCode, Rule, RuleName, language};
-use quorate_foresight::Standing;
+use quorate_foresight::{Greatest, Standing};
 use quorate_voting::Formula;
 
 use crate::commands::files::read_text;
@@ -85,7 +85,16 @@ impl Asked {
         Standing::of_each(&self.body, &self.rule, &self.formula)
     }
 
-    /// The same for one case alone.
+    /// How high each share could be, whoever of these cases is left out.
+    pub(super) fn greatest(&self, standings: &[Standing]) -> Vec<Greatest> {
+        let cases = standings.iter().map(|standing| standing.greatest(&self.body, &self.formula));
+        let both = |one: Vec<Greatest>, other: Vec<Greatest>| {
+            one.iter().zip(&other).map(|(one, other)| one.and(other)).collect()
+        };
+        cases.reduce(both).unwrap_or_default()
+    }
+
+    /// Where everyone stands in one case alone.
     pub(super) fn standing(&self, out: Option<MemberCode>) -> Option<Standing> {
         Standing::of(&self.body, &self.formula, out)
     }

@@ -1,12 +1,13 @@
 //! The same for programs.
 
 use quorate_charter::MemberCode;
-use quorate_foresight::{Few, Groups, Kind, Standing};
+use quorate_foresight::{Few, Greatest, Groups, Kind, Standing};
 use quorate_voting::Highest;
 use serde_json::{Value, json};
 
 use super::asked::{Asked, Source};
 use super::report::Shown;
+use super::words::{self, answer};
 
 /// All rules of a body.
 pub(super) fn all(source: &Source, all: &[Asked]) -> String {
@@ -45,35 +46,38 @@ pub(super) fn both(before: &Asked, after: &Asked) -> String {
 }
 
 fn rule(asked: &Asked) -> Value {
-    let standings: Vec<Value> = asked.standings().iter().map(|found| standing(asked, found)).collect();
+    let standings = asked.standings();
+    let cases: Vec<Value> = standings.iter().map(|found| standing(asked, found)).collect();
     json!({
         "name": asked.rule.name().as_str(),
         "adopted": asked.words(),
         "source": asked.rule.source(),
         "essential": asked.rule.is_essential(),
-        "cases": standings,
+        "answer": answer(&standings),
+        "highest_shares_in_all_cases": shares(&asked.greatest(&standings)),
+        "cases": cases,
     })
 }
 
-fn standing(asked: &Asked, standing: &Standing) -> Value {
-    let greatest: Vec<Value> = standing
-        .greatest(&asked.body, &asked.formula)
-        .iter()
-        .map(|share| {
-            json!({
-                "condition": share.condition,
-                "nobody_alone_blocks_up_to": highest(&share.single),
-                "no_two_block_up_to": highest(&share.pair),
-            })
+fn shares(greatest: &[Greatest]) -> Vec<Value> {
+    let share = |share: &Greatest| {
+        json!({
+            "condition": share.condition,
+            "nobody_alone_blocks_up_to": highest(&share.single),
+            "no_two_block_up_to": highest(&share.pair),
         })
-        .collect();
+    };
+    greatest.iter().map(share).collect()
+}
+
+fn standing(asked: &Asked, standing: &Standing) -> Value {
     json!({
         "not_taking_part": standing.out.map(|member| member.to_string()),
         "taking_part": standing.taking_part.len(),
         "block_alone": codes(&standing.blockers),
         "to_block": few(&standing.blocking),
         "to_adopt": few(&standing.adopting),
-        "highest_shares": greatest,
+        "highest_shares": shares(&standing.greatest(&asked.body, &asked.formula)),
     })
 }
 
@@ -88,7 +92,8 @@ fn highest(highest: &Highest) -> Value {
         Highest::NoShare => json!("none"),
         Highest::Undecided => Value::Null,
         Highest::UpTo(limit) => {
-            json!({ "part": limit.in_favour(), "of": limit.of(), "inclusive": limit.is_inclusive() })
+            let shown = words::highest(highest);
+            json!({ "part": limit.in_favour(), "of": limit.of(), "inclusive": limit.is_inclusive(), "shown": shown })
         }
     }
 }

@@ -57,7 +57,7 @@ pub(super) fn tell(asked: &Asked, shown: &Shown, limit: usize, screen: &mut Scre
     let adopting = group(&full.adopting.group);
     screen.entry("to adopt", &format!("{} of {all}{adopting}", few(&full.adopting)))?;
     unheard(asked, full, screen)?;
-    greatest(asked, full, screen)?;
+    greatest(asked, shown, screen)?;
     if shown.all.len() > 1 {
         cases(&shown.all, screen)?;
     }
@@ -77,9 +77,9 @@ fn unheard(asked: &Asked, full: &Standing, screen: &mut Screen) -> Result<(), Fa
     Ok(())
 }
 
-/// How high each share could be.
-fn greatest(asked: &Asked, full: &Standing, screen: &mut Screen) -> Result<(), Failure> {
-    let found = full.greatest(&asked.body, &asked.formula);
+/// How high each share could be, in the case told in full and whoever is left out.
+fn greatest(asked: &Asked, shown: &Shown, screen: &mut Screen) -> Result<(), Failure> {
+    let found = shown.full.greatest(&asked.body, &asked.formula);
     if found.is_empty() {
         return Ok(());
     }
@@ -88,6 +88,12 @@ fn greatest(asked: &Asked, full: &Standing, screen: &mut Screen) -> Result<(), F
     let mut table = vec![head.map(str::to_owned).to_vec()];
     for share in found {
         table.push(vec![share.condition.clone(), highest(&share.single), highest(&share.pair)]);
+    }
+    if let Some(one_out) = shown.all.get(1..).filter(|cases| !cases.is_empty()) {
+        for share in asked.greatest(one_out) {
+            let condition = format!("{}, with any one left out", share.condition);
+            table.push(vec![condition, highest(&share.single), highest(&share.pair)]);
+        }
     }
     screen.line("")?;
     columns(&table).iter().try_for_each(|line| screen.line(line))
