@@ -64,6 +64,10 @@ fn text(value: &Value) -> &str {
     value.as_str().unwrap_or_default()
 }
 
+fn number(value: &Value) -> usize {
+    usize::try_from(value.as_u64().unwrap()).unwrap()
+}
+
 /// Who blocks alone if everybody takes part, and in how many cases of one left out somebody else does.
 fn alone(rule: &Value) -> String {
     let cases = rule["cases"].as_array().unwrap();
@@ -71,14 +75,14 @@ fn alone(rule: &Value) -> String {
     let plain = &cases[0];
     let who = match count(plain) {
         0 => "nobody".into(),
-        all if all as u64 == plain["taking_part"].as_u64().unwrap() => "everyone".into(),
+        all if all == number(&plain["taking_part"]) => "everyone".into(),
         _ => plain["block_alone"].as_array().unwrap().iter().map(text).collect::<Vec<_>>().join(", "),
     };
     let failing: usize = cases[1..].iter().map(count).sum();
-    let pairs: u64 = cases[1..].iter().map(|case| case["taking_part"].as_u64().unwrap()).sum();
+    let pairs: usize = cases[1..].iter().map(|case| number(&case["taking_part"])).sum();
     match pairs {
         0 => who,
-        _ if who == "everyone" && failing as u64 == pairs => who,
+        _ if who == "everyone" && failing == pairs => who,
         _ if failing == 0 => format!("{who}, whoever is left out"),
         _ => format!("{who}; with one left out one other in {failing} of {pairs} cases"),
     }
@@ -87,9 +91,9 @@ fn alone(rule: &Value) -> String {
 /// The fewest, of all cases; bounds where the search ended before it was decided.
 fn fewest(rule: &Value, what: &str) -> String {
     let cases = rule["cases"].as_array().unwrap();
-    let least = cases.iter().min_by_key(|case| case[what]["at_least"].as_u64().unwrap()).unwrap();
-    let at_least = least[what]["at_least"].as_u64().unwrap();
-    let enough = least[what]["enough"].as_array().map_or(0, Vec::len) as u64;
+    let least = cases.iter().min_by_key(|case| number(&case[what]["at_least"])).unwrap();
+    let at_least = number(&least[what]["at_least"]);
+    let enough = least[what]["enough"].as_array().map_or(0, Vec::len);
     if at_least == enough { at_least.to_string() } else { format!("{at_least} to {enough}") }
 }
 
@@ -151,8 +155,8 @@ fn sections(all: &[(String, Value)]) -> String {
     page
 }
 
-fn members(told: &Value) -> u64 {
-    told["members"].as_u64().unwrap()
+fn members(told: &Value) -> usize {
+    number(&told["members"])
 }
 
 /// What would have to be otherwise, or how far it could go.
