@@ -47,3 +47,9 @@ expect decisions 1 stage: adopted
 {fourth}/root: member ratify
 expect membership {fourth} standing: in force
 {fourth}/representative: decision execute 1
+
+== One owes for too long
+{third}/root: fund sign-agreement --paid-in 40.00 --callable 0.00
+wait 91d
+# Its votes would rest, were enough left without it to decide on help to any other. They are not, and the record says so.
+expect membership {third} standing: in force

@@ -97,3 +97,16 @@ fn who_has_no_seat_is_counted_in_no_base() {
     assert_eq!(seats, [false, true, true]);
     assert!(charter.roll_of(&none, &none).is_err());
 }
+
+#[test]
+fn no_single_signatory_can_hold_the_entry_into_force_up_or_bring_it_about() {
+    let text = include_str!("../../../charters/ratification.toml");
+    let charter = Charter::read(text).unwrap();
+    let article = charter.entry_into_force().unwrap();
+    assert!(article.number().0 == 10 && article.provisional());
+    let roll = charter.roll(&BTreeSet::new()).unwrap();
+    for seat in 0..roll.seats().len() {
+        assert_eq!(quorate_voting::blocks(article.rule().formula(), &roll, &[seat]), Ok(false));
+        assert_eq!(quorate_voting::adopts(article.rule().formula(), &roll, &[seat]), Ok(false));
+    }
+}

@@ -56,6 +56,15 @@ fn every_story_is_told() {
     complete("snapshots", "play", &names);
 }
 
+#[test]
+fn the_status_says_whose_standing_is_not_in_force() {
+    let folder = folder();
+    folder.done("play stories/withdrawal.story --seed 0 --dir D");
+    assert!(folder.done("status --dir D").contains("GBR          left\n"));
+    folder.done("play stories/beyond-signed.story --dir E");
+    assert!(!folder.done("status --dir E").contains("GBR"));
+}
+
 /// Real States appear under their codes only where the cast puts them, and where the press put them.
 #[test]
 fn no_story_casts_a_state_by_its_code() {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use quorate_charter::{MemberCode, Office, RuleName};
+use quorate_charter::{Charter, MemberCode, Office, RuleName};
 use quorate_partnership::members::{Admit, Amend, Effect, Reaccredit, Restore, Suspend, Text, Weight};
 use quorate_partnership::{Post, PublicKey};
 
@@ -52,6 +52,7 @@ pub(super) struct Standing {
 impl Standing {
     /// The effect, if one of these is asked for.
     pub(super) fn effect(&self, desk: &Desk<'_>) -> Result<Option<Effect>, Failure> {
+        self.fits()?;
         if let Some(member) = self.suspend {
             return Ok(Some(Effect::Suspend(Suspend { member })));
         }
@@ -62,7 +63,8 @@ impl Standing {
             return Ok(Some(Effect::Admit(self.admission(member, desk)?)));
         }
         if let Some(file) = &self.amend {
-            let (_, text) = read_text(&desk.folder.join(file), MAX_FILE_BYTES)?;
+            let (name, text) = read_text(&desk.folder.join(file), MAX_FILE_BYTES)?;
+            Charter::read(&text).map_err(|faults| Failure::in_charter(&name, &text, &faults))?;
             let text =
                 Text::new(text).map_err(|error| Failure::usage(format!("{error}"), "leave comments out"))?;
             return Ok(Some(Effect::Amend(Amend { amends: desk.records.text_version(), text })));
@@ -74,6 +76,23 @@ impl Standing {
         };
         let (root, recovery) = (key(&self.root, Office::Root)?, key(&self.recovery, Office::Recovery)?);
         Ok(Some(Effect::Reaccredit(Reaccredit { member, root, recovery })))
+    }
+
+    /// Terms stand beside the effect that they are terms of. The parser of the line does not see it to the end: it lets
+    /// go of what an argument requires where that conflicts with another.
+    fn fits(&self) -> Result<(), Failure> {
+        let terms = self.name_en.is_some() || self.name_fr.is_some() || !self.weight.is_empty();
+        if terms && self.admit.is_none() {
+            return Err(Failure::usage("a name or weight of whom?", "give them with `--admit STATE`"));
+        }
+        let keys = self.root.is_some() || self.recovery.is_some();
+        if keys && self.admit.is_none() && self.reaccredit.is_none() {
+            return Err(Failure::usage(
+                "keys of whom?",
+                "give them with `--admit STATE` or `--reaccredit MEMBER`",
+            ));
+        }
+        Ok(())
     }
 
     fn admission(&self, member: MemberCode, desk: &Desk<'_>) -> Result<Admit, Failure> {

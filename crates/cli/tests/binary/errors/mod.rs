@@ -3,6 +3,7 @@
 mod acts;
 mod files;
 mod rules;
+mod standing;
 mod texts;
 
 use std::collections::BTreeSet;
@@ -35,7 +36,12 @@ impl Gallery {
 #[test]
 fn the_gallery() {
     let of_acts = [acts::usage(), acts::typed(), acts::in_a_post(), acts::not_taken()];
-    let galleries = of_acts.into_iter().chain([files::gallery(), rules::gallery(), texts::gallery()]);
+    let galleries = of_acts.into_iter().chain([
+        files::gallery(),
+        rules::gallery(),
+        standing::gallery(),
+        texts::gallery(),
+    ]);
     let names: Vec<String> = galleries.flatten().collect();
     let all: BTreeSet<String> = names.iter().cloned().collect();
     assert_eq!(all.len(), names.len(), "a name stands twice");

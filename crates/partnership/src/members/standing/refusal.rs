@@ -250,6 +250,7 @@ impl Refusal {
                 "it ends by itself, or by a decision of the others; the member can still execute, sign and pay"
             }
             Refusal::NoVoice { .. } => "pay what is due: then the voice comes back",
+            Refusal::NoArticle(On::EntryIntoForce) => "the charter is in force from the founding",
             Refusal::NoArticle(_) => "amend the charter to have one",
             Refusal::SignedAlready(_) => "ratify, which binds",
             Refusal::NotProvisional => "sign without it, and ratify",
@@ -266,7 +267,9 @@ impl Refusal {
             }
             Refusal::NotHeard { .. } => "open the vote when the hearing is over",
             Refusal::NotConcerned(_) => "a statement is for the member that the draft is about",
-            Refusal::NotAmendable { .. } => "table a text that keeps it",
+            Refusal::NotAmendable { .. } => {
+                "table a text without faults that keeps what an amendment must keep"
+            }
             Refusal::OtherVersion { .. } => "table the change again, on the text that is in force",
             Refusal::NotToAccept { .. } => "look up the register of membership for what it accepted",
             Refusal::RenewalRuns(_) => "wait until they take effect, or are objected to",
