@@ -27,6 +27,7 @@ pub(super) struct Does {
 impl Does {
     /// The effect, if one was given.
     pub(super) fn effect(&self, desk: &Desk<'_>) -> Result<Option<Effect>, Failure> {
+        let standing = self.standing.effect(desk)?;
         if let Some(case) = self.assist {
             return Ok(Some(Effect::Assist { case: CaseNo(case) }));
         }
@@ -36,7 +37,7 @@ impl Does {
         if let Some(named) = &self.name_party {
             return party(named).map(Some);
         }
-        Ok(self.standing.effect(desk)?.map(Effect::Members))
+        Ok(standing.map(Effect::Members))
     }
 }
 
