@@ -17,8 +17,9 @@ pub enum Opposed {
     Undecided,
 }
 
-/// Whether there are two disjoint groups of which each adopts against the other, as [`adopts_against`](crate::adopts_against) says:
-/// then the rule could decide one thing and its contrary, and which is done is a matter of who comes first.
+/// Whether there are two disjoint groups of which each adopts against the other, as
+/// [`adopts_against`](crate::adopts_against) says: then the rule could decide one thing and its contrary, and which is
+/// done is a matter of who comes first.
 ///
 /// ```
 /// use quorate_voting::{Base, Effort, Formula, Measure, Opposed, Ratio, Roll, Seat, Strictness, opposed};
