@@ -11,7 +11,7 @@ use crate::finding::{Finding, Outcome, Place, Promise};
 use crate::mend::Mend;
 use crate::phrases::{counted, listed, several};
 use crate::subject::{self, Subject};
-use crate::{independence, majority, mend, nodes, offices, procedure};
+use crate::{independence, majority, mend, money, nodes, offices, procedure};
 
 /// What was found of every promise of one text, or of one partnership under it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +26,9 @@ impl Assurance {
     /// The findings on a charter, as its text says.
     #[must_use]
     pub fn of(charter: &Charter) -> Assurance {
-        Assurance::with(Subject::of(charter), offices::of_charter(charter))
+        let mut others = offices::of_charter(charter);
+        others.push(money::of_charter(charter));
+        Assurance::with(Subject::of(charter), others)
     }
 
     /// The findings on a body of another institution, of which nothing is known but how it decides.
@@ -42,8 +44,9 @@ impl Assurance {
     /// The findings on a partnership: its charter, and the credentials and books as they stand.
     #[must_use]
     pub fn of_partnership(partnership: &Partnership) -> Assurance {
-        let offices = offices::of_partnership(partnership, partnership.moment());
-        Assurance::with(Subject::of(partnership.charter()), offices)
+        let mut others = offices::of_partnership(partnership, partnership.moment());
+        others.push(money::of_partnership(partnership));
+        Assurance::with(Subject::of(partnership.charter()), others)
     }
 
     fn with(subject: Subject<'_>, others: Vec<Finding>) -> Assurance {

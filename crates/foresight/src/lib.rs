@@ -13,6 +13,7 @@ mod independence;
 mod json;
 mod majority;
 mod mend;
+mod money;
 mod nodes;
 mod offices;
 mod phrases;

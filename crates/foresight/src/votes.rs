@@ -6,6 +6,7 @@
 mod block;
 mod cases;
 mod impose;
+mod quotas;
 
 use alloc::format;
 use alloc::string::String;

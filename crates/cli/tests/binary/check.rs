@@ -20,7 +20,7 @@ fn folder() -> Folder {
 #[test]
 fn what_is_found_in_each_charter() {
     let folder = folder();
-    let mut names = BTreeSet::new();
+    let mut names = BTreeSet::from(["check-directory".to_owned()]);
     for (charter, code) in CHARTERS {
         let run = folder.run(&format!("check {charter}.toml"));
         assert_eq!(run.code, code, "{}", run.shown());
@@ -59,6 +59,15 @@ fn a_directory_is_checked_under_its_own_charter() {
     folder.done("demo --dir D");
     let run = folder.run("check partnership.toml --dir D");
     assert_eq!(run.code, 0, "{}", run.shown());
+    // Of 3.3 billion paid in, the demo approves and pays 2.4 billion.
+    assert!(
+        run.out
+            .replace('\u{a0}', " ")
+            .contains("money: proven: approved and unpaid 0.00 USD <= cash 900 000 000.00 USD"),
+        "{}",
+        run.shown()
+    );
+    snapshot("snapshots", "check-directory", &run.shown());
     // With one treasurer less, two of three hold the office, and one of the two may be uncooperative.
     folder.done("member revoke treasurer --dir D --as GBR/root");
     let run = folder.run("check partnership.toml --dir D");

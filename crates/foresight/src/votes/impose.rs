@@ -6,10 +6,10 @@ use alloc::vec::Vec;
 use quorate_charter::MemberCode;
 use quorate_voting::{Effort, Formula, Opposed, audit, opposed};
 
-use super::Asked;
 use super::cases::{
     Found, adopters, any_of, anyone, counterexample, of_any_weights, spaced, unreadable, worst,
 };
+use super::{Asked, quotas};
 use crate::finding::{Outcome, fails, proven};
 use crate::phrases::{counted, several};
 use crate::seats::Seats;
@@ -58,6 +58,10 @@ fn two_opposed(formula: &Formula, asked: &Asked<'_>, seats: &Seats, situations: 
     let mut undecided = 0_usize;
     for situation in &situations.admissible {
         let Some((roll, codes)) = seats.roll(situation) else { return unreadable() };
+        let taking_part = roll.seats().iter().filter(|seat| seat.participating).count();
+        if quotas::exclude(formula, taking_part) {
+            continue;
+        }
         let Ok(found) = opposed(formula, &roll, Effort::default()) else { return unreadable() };
         // Whatever was found is read again by a checker that shares no code with the search.
         match found {
