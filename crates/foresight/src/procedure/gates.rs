@@ -101,7 +101,7 @@ fn vote(world: &mut World, cast: &Cast, one: Option<Move>) -> bool {
         Some(Move::Abstain) => (Some(Choice::Abstain), None),
         Some(Move::LateAgainst) => (None, Some(Choice::Against)),
         Some(Move::Flip) => (Some(Choice::InFavour), Some(Choice::Against)),
-        Some(Move::LateFavour) => (Some(Choice::Against), Some(Choice::InFavour)),
+        Some(Move::LateFavour | Move::FlipByReserve) => (Some(Choice::Against), Some(Choice::InFavour)),
         _ => (None, None),
     };
     for member in &cast.voters {
@@ -114,10 +114,19 @@ fn vote(world: &mut World, cast: &Cast, one: Option<Move>) -> bool {
         early.into_iter().for_each(|choice| {
             world.vote(member, choice);
         });
+        if one == Some(Move::Reserve) {
+            world.vote_to_be_confirmed(member);
+        }
         world.wait_until_last_hour();
-        late.into_iter().for_each(|choice| {
-            world.vote(member, choice);
-        });
+        match late {
+            Some(_) if one == Some(Move::FlipByReserve) => {
+                world.vote_to_be_confirmed(member);
+            }
+            Some(choice) => {
+                world.vote(member, choice);
+            }
+            None => {}
+        }
     }
     world.wait_until_closed()
 }
@@ -142,6 +151,7 @@ fn make(one: Move, world: &mut World, member: MemberCode) {
             world.enter_payment(member, &format!("{member}"));
         }
         Move::WrongLine => world.enter_wrong(member),
-        Move::Against | Move::Abstain | Move::LateAgainst | Move::Flip | Move::LateFavour => {}
+        // These are votes, and made where the others vote.
+        _ => {}
     }
 }

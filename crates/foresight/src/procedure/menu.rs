@@ -11,6 +11,8 @@ pub(super) enum Move {
     LateAgainst,
     Flip,
     LateFavour,
+    Reserve,
+    FlipByReserve,
     Withdraw,
     Execute,
     Attest,
@@ -21,13 +23,15 @@ pub(super) enum Move {
 }
 
 impl Move {
-    pub(super) const ALL: [Move; 13] = [
+    pub(super) const ALL: [Move; 15] = [
         Move::Table,
         Move::Against,
         Move::Abstain,
         Move::LateAgainst,
         Move::Flip,
         Move::LateFavour,
+        Move::Reserve,
+        Move::FlipByReserve,
         Move::Withdraw,
         Move::Execute,
         Move::Attest,
@@ -46,6 +50,8 @@ impl Move {
             Move::LateAgainst => "votes against in the last hour",
             Move::Flip => "votes in favour, and against in the last hour",
             Move::LateFavour => "votes against, and in favour in the last hour",
+            Move::Reserve => "votes in favour ad referendum and never confirms",
+            Move::FlipByReserve => "votes against, and in favour ad referendum in the last hour",
             Move::Withdraw => "gives notice of withdrawal",
             Move::Execute => "executes the decision itself",
             Move::Attest => "attests the condition itself",
@@ -62,9 +68,16 @@ pub(super) const fn at(gate: Gate) -> &'static [Move] {
     match gate {
         Gate::Request => &[Move::Withdraw],
         Gate::Table => &[Move::Table],
-        Gate::Vote => {
-            &[Move::Against, Move::Abstain, Move::LateAgainst, Move::Flip, Move::LateFavour, Move::Withdraw]
-        }
+        Gate::Vote => &[
+            Move::Against,
+            Move::Abstain,
+            Move::LateAgainst,
+            Move::Flip,
+            Move::LateFavour,
+            Move::Reserve,
+            Move::FlipByReserve,
+            Move::Withdraw,
+        ],
         Gate::Execute => &[Move::Execute],
         Gate::Attest => &[Move::Attest, Move::Withdraw],
         Gate::Instruct => &[Move::Instruct, Move::EndCredential],

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use quorate_charter::{MemberCode, Office};
 use quorate_ledger::Money;
 use quorate_partnership::cases::{self, Attest, Countersign, Instruct, Request, Terms};
-use quorate_partnership::decisions::{self, Choice, Effect, Execute, Open, Table, Vote};
+use quorate_partnership::decisions::{self, Choice, Effect, Execute, Open, Reserve, Table, Vote};
 use quorate_partnership::fund::{self, CountersignLine, EnterLine, Purpose};
 use quorate_partnership::members::{self, Revoke, Withdraw};
 use quorate_partnership::{CaseNo, PaymentNo, TrancheNo};
@@ -59,14 +59,24 @@ impl World {
 
     /// A member votes, in place of its last vote if it gave one.
     pub(in super::super) fn vote(&mut self, member: MemberCode, choice: Choice) -> bool {
+        self.cast(member, choice, None)
+    }
+
+    /// A member votes in favour, to be confirmed.
+    pub(in super::super) fn vote_to_be_confirmed(&mut self, member: MemberCode) -> bool {
+        self.cast(member, Choice::InFavour, Some(Reserve::AdReferendum))
+    }
+
+    fn cast(&mut self, member: MemberCode, choice: Choice, reserve: Option<Reserve>) -> bool {
         let replaces = self.votes.iter().rev().find(|(of, _)| *of == member).map(|(_, id)| *id);
-        let vote = Vote::plain(self.decision, choice, replaces);
+        let vote = Vote { reserve, ..Vote::plain(self.decision, choice, replaces) };
         let how = match choice {
             Choice::InFavour => "in-favour",
             Choice::Against => "against",
             Choice::Abstain => "abstain",
         };
-        let words = format!("decision vote {} {how}", self.decision.0);
+        let flag = if reserve.is_some() { " --ad-referendum" } else { "" };
+        let words = format!("decision vote {} {how}{flag}", self.decision.0);
         let given = self.give(member, Office::Representative, &words, decisions::Command::Vote(vote).into());
         given.map(|id| self.votes.push((member, id))).is_ok()
     }
