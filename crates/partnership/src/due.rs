@@ -18,6 +18,7 @@ pub fn due(partnership: &Partnership, until: Moment) -> Option<Due> {
 /// What a task brings as things are now; nothing if it has become moot.
 pub(crate) fn falls_due(partnership: &Partnership, task: Task) -> Vec<Event> {
     let one = |event: Option<Event>| event.into_iter().collect();
+    let all = |events: Vec<members::Event>| events.into_iter().map(Event::from).collect();
     match task {
         Task::DecisionCloses(decision) => {
             decisions::closes(partnership, decision).into_iter().map(Event::from).collect()
@@ -26,12 +27,10 @@ pub(crate) fn falls_due(partnership: &Partnership, task: Task) -> Vec<Event> {
             one(decisions::lapses(partnership.decisions(), decision).map(Event::from))
         }
         Task::InstructionLapses(payment) => cases::lapses(partnership.cases(), payment).unwrap_or_default(),
-        Task::WithdrawalTakesEffect(member) => {
-            members::leaves(partnership, member).into_iter().map(Event::from).collect()
-        }
-        Task::SuspensionEnds(member) => one(members::suspension_ends(partnership, member).map(Event::from)),
+        Task::WithdrawalTakesEffect(member) => all(members::leaves(partnership, member)),
+        Task::SuspensionEnds(member) => all(members::suspension_ends(partnership, member)),
         Task::Arrears(member) => one(members::votes_rest(partnership, member).map(Event::from)),
-        Task::ArrearsEnd(member) => one(members::votes_return(partnership, member).map(Event::from)),
+        Task::ArrearsEnd(member) => all(members::votes_return(partnership, member)),
         Task::KeysReplaced(member) => one(members::keys_replaced(partnership, member).map(Event::from)),
         Task::LineLapses(line) => one(fund::lapses(partnership.fund(), line).map(Event::from)),
     }

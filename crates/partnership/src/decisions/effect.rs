@@ -102,8 +102,12 @@ impl Effect {
     /// The effect with all its terms, the payee's account included, bound by hash.
     pub(super) fn bound(&self, partnership: &Partnership) -> EffectHash {
         let mut terms = wire::bytes(self);
-        if let Effect::Assist { case } | Effect::NameParty { case, .. } = self {
-            partnership.cases().append_terms(*case, &mut terms);
+        match self {
+            Effect::Assist { case } | Effect::NameParty { case, .. } => {
+                partnership.cases().append_terms(*case, &mut terms);
+            }
+            Effect::Members(effect) => effect.append_terms(partnership, &mut terms),
+            Effect::Call { .. } => {}
         }
         EffectHash(hash("quorate/effect/1", &[&terms]))
     }

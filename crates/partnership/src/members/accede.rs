@@ -1,13 +1,12 @@
 //! Accede: an invited State becomes a member. Article: accession.
 
-use alloc::vec;
 use alloc::vec::Vec;
 
 use minicbor::{Decode, Encode};
 use quorate_charter::{Office, Offices};
 
 use super::Event;
-use super::standing::{Needs, Refusal};
+use super::standing::{Needs, Refusal, with_what_follows};
 use crate::authentic::Act;
 use crate::command::Provision;
 use crate::event::Event as AnyEvent;
@@ -44,7 +43,8 @@ impl Provision for Accede {
         let invited = members.standings.invited.get(&member).ok_or(Refusal::NotInvited(member))?;
         // M16: it can still stand in the charter as it is now.
         invited.admit.charter(partnership.charter()).map_err(Refusal::CannotStand)?;
-        Ok(vec![Event::Acceded { member, terms: invited.admit.clone() }.into()])
+        let acceded = Event::Acceded { member, terms: invited.admit.clone() };
+        Ok(with_what_follows(partnership, acceded).into_iter().map(AnyEvent::from).collect())
     }
 }
 

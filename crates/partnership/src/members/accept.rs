@@ -1,13 +1,12 @@
 //! Accept an amendment: a member consents to be bound by an adopted text. Article: amendment.
 
-use alloc::vec;
 use alloc::vec::Vec;
 
 use minicbor::{Decode, Encode};
 use quorate_charter::{Office, Offices};
 
 use super::Event;
-use super::standing::{Needs, Refusal};
+use super::standing::{Needs, Refusal, with_what_follows};
 use crate::authentic::Act;
 use crate::command::Provision;
 use crate::event::Event as AnyEvent;
@@ -43,24 +42,16 @@ impl Provision for Accept {
         _now: Moment,
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
         let (member, version) = (act.post().member, self.version);
-        let (charter, standings) = (partnership.charter(), &partnership.members().standings);
-        let refused = Refusal::NotToAccept { version, member };
-        // M25: the text in force, or one that waits, and not accepted yet.
+        let standings = &partnership.members().standings;
         let bond = standings.bound(member).ok_or(Refusal::NotBound(member))?;
-        if version == standings.version && bond.accepted != version {
-            return Ok(vec![Event::AmendmentAccepted { member, version }.into()]);
+        let adopted = standings.adopted.get(&version);
+        let behind = version == standings.version && bond.accepted != version;
+        // M25: the text in force, or one that waits, and not accepted yet.
+        if !behind && adopted.is_none_or(|adopted| adopted.accepted.contains(&member)) {
+            return Err(Refusal::NotToAccept { version, member }.into());
         }
-        let adopted = standings.adopted.get(&version).ok_or_else(|| refused.clone())?;
-        if adopted.accepted.contains(&member) {
-            return Err(refused.into());
-        }
-        let mut events = vec![Event::AmendmentAccepted { member, version }.into()];
-        let mut accepted = adopted.accepted.clone();
-        accepted.insert(member);
-        if standings.comes_into_force(charter, adopted, &accepted) {
-            events.push(Event::AmendmentInForce { version }.into());
-        }
-        Ok(events)
+        let events = with_what_follows(partnership, Event::AmendmentAccepted { member, version });
+        Ok(events.into_iter().map(AnyEvent::from).collect())
     }
 }
 

@@ -39,13 +39,19 @@ impl Provides for Amend {
     }
 
     fn tabled(&self, partnership: &Partnership) -> Result<(), Refusal> {
-        let version = partnership.members().standings.version;
+        let standings = &partnership.members().standings;
+        let version = standings.version;
         // M24: it amends the text that is in force.
         if self.amends != version {
             return Err(Refusal::OtherVersion { amends: self.amends, version });
         }
         // M23: what an amendment cannot do.
         let refused = |what| Err(Refusal::NotAmendable { what });
+        if !standings.in_force {
+            return refused(
+                "the charter is not in force yet: what States are still to ratify does not change".into(),
+            );
+        }
         let Some(text) = self.text.charter() else {
             return refused("the text is no charter: `quorate new` names its faults".into());
         };

@@ -1,10 +1,12 @@
 //! Arrears: a member's votes rest while what it owes is older than the article allows, and come back when it pays.
 //! Article: suspension, where it says so.
 
+use alloc::vec::Vec;
+
 use quorate_charter::MemberCode;
 
 use super::Event;
-use super::standing::enough;
+use super::standing::{enough, with_what_follows};
 use crate::partnership::Partnership;
 
 /// A due has grown too old. Votes rest only as long as enough are left; where they are not, the record says so, and
@@ -22,11 +24,15 @@ pub(crate) fn votes_rest(partnership: &Partnership, member: MemberCode) -> Optio
 }
 
 /// Something was paid: what is left is not too old.
-pub(crate) fn votes_return(partnership: &Partnership, member: MemberCode) -> Option<Event> {
+pub(crate) fn votes_return(partnership: &Partnership, member: MemberCode) -> Vec<Event> {
     let (members, charter) = (partnership.members(), partnership.charter());
-    members.standings.bound(member).filter(|bond| bond.rests)?;
+    let rests = members.standings.bound(member).is_some_and(|bond| bond.rests);
     let overdue = partnership.fund().in_arrears(member, charter, partnership.moment());
-    overdue.is_none().then_some(Event::VotesReturn { member })
+    if rests && overdue.is_none() {
+        with_what_follows(partnership, Event::VotesReturn { member })
+    } else {
+        Vec::new()
+    }
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ use crate::ids::DecisionNo;
 use crate::moment::Moment;
 use crate::partnership::Partnership;
 use crate::refusal::Refusal;
+use crate::wire;
 
 /// What a decision does to the standing of a member, or to the charter's text.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
@@ -84,6 +85,15 @@ impl Effect {
     #[must_use]
     pub fn concerned(&self) -> Option<MemberCode> {
         self.provides().concerned()
+    }
+
+    /// Appends to what a decision binds which suspension it is about: the first, the second. Of two decisions to suspend a
+    /// member one could otherwise be kept, and executed by anyone after the others had restored it.
+    pub(crate) fn append_terms(&self, partnership: &Partnership, to: &mut Vec<u8>) {
+        if let Effect::Suspend(Suspend { member }) | Effect::Restore(Restore { member }) = self {
+            let before = partnership.members().standings.of.get(member).map(|bond| bond.suspensions);
+            wire::append(&before.unwrap_or_default(), to);
+        }
     }
 
     /// How long the member concerned is heard between the tabling and the opening.

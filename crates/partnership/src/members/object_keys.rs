@@ -50,7 +50,7 @@ mod tests {
     use crate::event::Event;
     use crate::exercise::commands::{execute, indicate, replace_root, table};
     use crate::exercise::keys::public;
-    use crate::exercise::standing::{object_keys, reaccredit};
+    use crate::exercise::standing::{accept, amend, object_keys, reaccredit};
     use crate::exercise::{CHARTER, Exercise};
     use crate::members;
 
@@ -116,6 +116,40 @@ mod tests {
         x.refuse(who, table(reaccredit("FRA", "other root", "other root")), "M16");
         x.refuse(who, table(reaccredit("USA", "other root", "other recovery")), "M7");
         x.accept(who, table(reaccredit("FRA", "other root", "other recovery")));
+    }
+
+    /// All but `FRA` accept this text, by which two decide.
+    fn under_text_2(x: &mut Exercise, text: &str) {
+        x.carried(amend(1, &text.replace("least-participating = 3", "least-participating = 2")));
+        for member in ["CAN", "DEU", "GBR"] {
+            x.accept(&[member, "/root"].concat(), accept(2));
+        }
+    }
+
+    #[test]
+    fn who_has_not_accepted_a_text_objects_for_as_long_as_its_own_text_says() {
+        let mut x = Exercise::begin();
+        under_text_2(&mut x, &CHARTER.replace("wait = \"30d\"", "wait = \"1h\""));
+        for (member, wait) in [("FRA", "30d"), ("GBR", "1h")] {
+            let decision = x.resolved(reaccredit(member, "new root", "new recovery"));
+            let until = x.next().plus(wait.parse().unwrap());
+            let events = x.accept("DEU/representative", execute(decision));
+            let Event::Members(members::Event::KeysToBeReplaced { effective, .. }) = events[1] else {
+                panic!("new keys")
+            };
+            assert_eq!(effective, until, "{member}");
+        }
+    }
+
+    #[test]
+    fn m10_nobody_gets_new_keys_by_a_text_that_it_did_not_accept_where_its_own_has_none() {
+        let (without, lost) = CHARTER.split_once("[lost-keys]").unwrap();
+        let (_, after) = lost.split_once("[promises]").unwrap();
+        let mut x = Exercise::under(&[without, "[promises]", after].concat());
+        under_text_2(&mut x, CHARTER);
+        x.refuse("DEU/representative", table(reaccredit("FRA", "new root", "new recovery")), "M10");
+        x.accept("FRA/root", accept(2));
+        x.accept("DEU/representative", table(reaccredit("FRA", "new root", "new recovery")));
     }
 
     #[test]

@@ -1,14 +1,12 @@
 //! Ratify: a signatory consents to be bound; enough of them bring the charter into force. Article: entry into force.
 
-use alloc::collections::BTreeSet;
-use alloc::vec;
 use alloc::vec::Vec;
 
 use minicbor::{Decode, Encode};
-use quorate_charter::{MemberCode, Office, Offices};
+use quorate_charter::{Office, Offices};
 
 use super::Event;
-use super::standing::{Needs, On, Refusal, suffice};
+use super::standing::{Needs, On, Refusal, with_what_follows};
 use crate::authentic::Act;
 use crate::command::Provision;
 use crate::event::Event as AnyEvent;
@@ -41,25 +39,15 @@ impl Provision for Ratify {
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
         let (member, charter) = (act.post().member, partnership.charter());
         // M10: there is an entry into force to wait for.
-        let article = charter.entry_into_force().ok_or(Refusal::NoArticle(On::EntryIntoForce))?;
+        charter.entry_into_force().ok_or(Refusal::NoArticle(On::EntryIntoForce))?;
         let standings = &partnership.members().standings;
         // M12: after the signature, and once.
         match standings.of.get(&member) {
             Some(bond) if bond.signed && !bond.ratified => {}
             _ => return Err(Refusal::NotToRatify(member).into()),
         }
-        let mut events = vec![Event::Ratified { member }.into()];
-        if !standings.in_force {
-            let here = standings.of.iter().filter(|(_, bond)| !bond.left);
-            let all: BTreeSet<MemberCode> = here.clone().map(|(of, _)| *of).collect();
-            let ratified = here.filter(|(of, bond)| bond.ratified || **of == member);
-            let ratified: BTreeSet<MemberCode> = ratified.map(|(of, _)| *of).collect();
-            let least = usize::try_from(charter.membership().least_participating()).unwrap_or(usize::MAX);
-            if ratified.len() >= least && suffice(charter, article.rule(), &all, &ratified) {
-                events.push(Event::EnteredIntoForce.into());
-            }
-        }
-        Ok(events)
+        let events = with_what_follows(partnership, Event::Ratified { member });
+        Ok(events.into_iter().map(AnyEvent::from).collect())
     }
 }
 

@@ -4,7 +4,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use minicbor::{Decode, Encode};
-use quorate_charter::{Charter, MemberCode, Rule};
+use quorate_charter::{Charter, MemberCode, Period, Rule};
 
 use super::Event;
 use super::effect::Provides;
@@ -43,11 +43,8 @@ impl Provides for Reaccredit {
 
     fn tabled(&self, partnership: &Partnership) -> Result<(), Refusal> {
         let (member, members) = (self.member, partnership.members());
-        // M7: it has a place in the charter.
-        let has_place = members.standings.of.get(&member).is_some_and(|bond| !bond.left);
-        if !has_place {
-            return Err(Refusal::NoPlace(member));
-        }
+        // M10: the text that the member accepted says how long it can object.
+        self.wait(partnership)?;
         // M16: two sound keys that never stood for it.
         members.are_fit(member, [self.root, self.recovery])?;
         // M26: one at a time, or an objection would not say to which.
@@ -63,10 +60,19 @@ impl Provides for Reaccredit {
         decision: DecisionNo,
         now: Moment,
     ) -> Result<Vec<Event>, Refusal> {
-        let article = partnership.charter().lost_keys().ok_or(Refusal::NoArticle(On::LostKeys))?;
         let Reaccredit { member, root, recovery } = *self;
-        let effective = now.plus(article.wait());
+        let effective = now.plus(self.wait(partnership)?);
         Ok(vec![Event::KeysToBeReplaced { member, root, recovery, effective, decision }])
+    }
+}
+
+impl Reaccredit {
+    /// How long the member can object: as long as the text that it accepted says, or a later one would take its voice.
+    fn wait(&self, partnership: &Partnership) -> Result<Period, Refusal> {
+        // M7: it has a place in the charter.
+        let bond = partnership.members().standings.of.get(&self.member).filter(|bond| !bond.left);
+        let bond = bond.ok_or(Refusal::NoPlace(self.member))?;
+        bond.terms.wait.ok_or(Refusal::NoArticle(On::LostKeys))
     }
 }
 

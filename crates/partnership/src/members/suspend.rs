@@ -8,7 +8,7 @@ use quorate_charter::{Charter, MemberCode, Rule};
 
 use super::Event;
 use super::effect::Provides;
-use super::standing::{On, Refusal, enough};
+use super::standing::{On, Refusal, enough, with_what_follows};
 use crate::ids::DecisionNo;
 use crate::moment::Moment;
 use crate::partnership::Partnership;
@@ -59,14 +59,16 @@ impl Provides for Suspend {
         now: Moment,
     ) -> Result<Vec<Event>, Refusal> {
         let (member, charter) = (self.member, partnership.charter());
-        let article = charter.suspension().ok_or(Refusal::NoArticle(On::Suspension))?;
+        let bond = partnership.members().standings.bound(member).ok_or(Refusal::NotToSuspend(member))?;
+        // M10: the text that the member accepted says for how long.
+        let at_most = bond.terms.at_most.ok_or(Refusal::NoArticle(On::Suspension))?;
         let voices = partnership.members().seats().voices;
         let left = voices.iter().filter(|voice| **voice != member).count();
         // M20: enough are left to decide on help to any other member.
         if !enough(left, charter) {
             return Err(Refusal::TooFewLeft { member });
         }
-        Ok(vec![Event::Suspended { member, until: now.plus(article.at_most()), decision }])
+        Ok(vec![Event::Suspended { member, until: now.plus(at_most), decision }])
     }
 }
 
@@ -94,18 +96,23 @@ impl Provides for Restore {
 
     fn carried_out(
         &self,
-        _partnership: &Partnership,
+        partnership: &Partnership,
         decision: DecisionNo,
         _now: Moment,
     ) -> Result<Vec<Event>, Refusal> {
-        Ok(vec![Event::Restored { member: self.member, decision: Some(decision) }])
+        let restored = Event::Restored { member: self.member, decision: Some(decision) };
+        Ok(with_what_follows(partnership, restored))
     }
 }
 
 /// The end of a suspension's time.
-pub(crate) fn suspension_ends(partnership: &Partnership, member: MemberCode) -> Option<Event> {
-    let bond = partnership.members().standings.of.get(&member)?;
-    (bond.suspended? <= partnership.moment()).then_some(Event::Restored { member, decision: None })
+pub(crate) fn suspension_ends(partnership: &Partnership, member: MemberCode) -> Vec<Event> {
+    let until = partnership.members().standings.of.get(&member).and_then(|bond| bond.suspended);
+    if until.is_some_and(|until| until <= partnership.moment()) {
+        with_what_follows(partnership, Event::Restored { member, decision: None })
+    } else {
+        Vec::new()
+    }
 }
 
 #[cfg(test)]

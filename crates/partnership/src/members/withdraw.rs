@@ -43,7 +43,7 @@ impl Provision for Withdraw {
         let members = partnership.members();
         // M10: the text that the member accepted lets it leave.
         let bond = members.standings.bound(member).ok_or(Refusal::NotBound(member))?;
-        let notice = bond.notice.ok_or(Refusal::NoArticle(On::Withdrawal))?;
+        let notice = bond.terms.notice.ok_or(Refusal::NoArticle(On::Withdrawal))?;
         // M14: once.
         if bond.leaves.is_some() {
             return Err(Refusal::Leaving { member }.into());

@@ -2,33 +2,13 @@
 
 use alloc::collections::BTreeSet;
 
-use quorate_charter::{Charter, MemberCode, WithdrawalArticle};
+use quorate_charter::{Charter, MemberCode};
 
-use super::seats::{enough, suffice};
-use super::{Adopted, Bond, Invitation, Renewal, Standings};
+use super::{Adopted, Bond, Invitation, Renewal, Standings, Terms};
 use crate::agenda::{Agenda, Task};
 use crate::members::Event;
-use crate::moment::Moment;
-use crate::partnership::Partnership;
 
 impl Standings {
-    /// Whether an adopted text comes into force once these have accepted it: they are enough by the rule, and enough
-    /// of them have a voice to decide on help to any one of them under the new text.
-    pub(in crate::members) fn comes_into_force(
-        &self,
-        charter: &Charter,
-        adopted: &Adopted,
-        accepted: &BTreeSet<MemberCode>,
-    ) -> bool {
-        let (Some(text), Some(article)) = (adopted.text.charter(), charter.amendment()) else { return false };
-        let bound = self.of.iter().filter(|(_, bond)| self.binds(bond));
-        let all: BTreeSet<MemberCode> = bound.clone().map(|(member, _)| *member).collect();
-        let awake = |(member, bond): &(&MemberCode, &Bond)| {
-            accepted.contains(*member) && bond.suspended.is_none() && !bond.rests
-        };
-        enough(bound.filter(awake).count(), &text) && suffice(charter, article.in_force_by(), &all, accepted)
-    }
-
     pub(in crate::members) fn apply(&mut self, charter: &mut Charter, agenda: &mut Agenda, event: &Event) {
         match event {
             Event::Signed { member, provisionally } => self.change(*member, |bond| {
@@ -53,7 +33,7 @@ impl Standings {
             Event::Acceded { member, .. } => self.accede(charter, *member),
             Event::Suspended { member, until, .. } => {
                 agenda.add(*until, Task::SuspensionEnds(*member));
-                self.change(*member, |bond| bond.suspended = Some(*until));
+                self.change(*member, |bond| bond.suspend(*until));
             }
             Event::Restored { member, .. } => self.change(*member, |bond| {
                 if let Some(until) = bond.suspended.take() {
@@ -91,10 +71,10 @@ impl Standings {
 
     fn accept(&mut self, charter: &Charter, member: MemberCode, version: u32) {
         if version == self.version {
-            let notice = charter.withdrawal().map(WithdrawalArticle::notice);
+            let terms = Terms::of(charter);
             self.change(member, |bond| {
                 bond.accepted = version;
-                bond.notice = notice;
+                bond.terms = terms;
             });
         } else if let Some(adopted) = self.adopted.get_mut(&version) {
             adopted.accepted.insert(member);
@@ -106,8 +86,8 @@ impl Standings {
         if let Ok(wider) = admit.charter(charter) {
             *charter = wider;
         }
-        let notice = charter.withdrawal().map(WithdrawalArticle::notice);
-        let bond = Bond { signed: true, ratified: true, accepted: self.version, notice, ..Bond::default() };
+        let terms = Terms::of(charter);
+        let bond = Bond { signed: true, ratified: true, accepted: self.version, terms, ..Bond::default() };
         self.of.insert(member, bond);
     }
 
@@ -137,21 +117,4 @@ impl Standings {
         // What was adopted on the text before amends nothing any more.
         self.adopted.retain(|_, other| other.amends == version);
     }
-}
-
-/// A notice has run: the member leaves. Where fewer are left to accept a text, it may come into force now.
-pub(crate) fn leaves(partnership: &Partnership, member: MemberCode) -> alloc::vec::Vec<Event> {
-    let standings = &partnership.members().standings;
-    let due = |at: Moment| at <= partnership.moment();
-    if !standings.of.get(&member).and_then(|bond| bond.leaves).is_some_and(due) {
-        return alloc::vec::Vec::new();
-    }
-    let mut events = alloc::vec![Event::Left { member }];
-    let (mut after, mut charter) = (standings.clone(), partnership.charter().clone());
-    after.apply(&mut charter, &mut Agenda::default(), &Event::Left { member });
-    let next = after.adopted.iter().find(|(_, text)| {
-        text.amends == after.version && after.comes_into_force(&charter, text, &text.accepted)
-    });
-    events.extend(next.map(|(version, _)| Event::AmendmentInForce { version: *version }));
-    events
 }

@@ -1,6 +1,7 @@
 //! Who is bound, from when and until when, and who has a voice. Articles: entry into force to lost keys.
 
 mod apply;
+mod follows;
 mod needs;
 mod refusal;
 mod seats;
@@ -9,15 +10,38 @@ use alloc::collections::{BTreeMap, BTreeSet};
 
 use quorate_charter::{Charter, MemberCode, Period};
 
-pub(crate) use apply::leaves;
+pub(crate) use follows::leaves;
+pub(super) use follows::with_what_follows;
 pub use needs::Needs;
 pub use refusal::{On, Refusal};
-pub(crate) use seats::{enough, suffice};
+pub(crate) use seats::enough;
 
 use super::Event;
 use super::text::Text;
 use crate::ids::PublicKey;
 use crate::moment::Moment;
+
+/// What the text that a member accepted leaves it: no other text shortens its time to object, and none keeps it longer
+/// in or suspended, until it accepts that one too. What a text says nothing of cannot be done to who accepted it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Terms {
+    /// The notice by which it withdraws.
+    pub(super) notice: Option<Period>,
+    /// The longest suspension.
+    pub(super) at_most: Option<Period>,
+    /// How long it can object to new keys.
+    pub(super) wait: Option<Period>,
+}
+
+impl Terms {
+    pub(super) fn of(charter: &Charter) -> Terms {
+        Terms {
+            notice: charter.withdrawal().map(|article| article.notice()),
+            at_most: charter.suspension().map(|article| article.at_most()),
+            wait: charter.lost_keys().map(|article| article.wait()),
+        }
+    }
+}
 
 /// Where a State stands towards the charter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,15 +52,24 @@ pub(super) struct Bond {
     pub(super) provisional: bool,
     /// The version of the text that it accepted; 1 is that of the genesis.
     pub(super) accepted: u32,
-    /// The notice by which it withdraws: that of the text it accepted.
-    pub(super) notice: Option<Period>,
+    /// What that text leaves it.
+    pub(super) terms: Terms,
     /// The first moment at which a suspension is over.
     pub(super) suspended: Option<Moment>,
+    /// How many times it was suspended: a decision on one suspension does not stand for the next.
+    pub(super) suspensions: u32,
     /// Whether its votes rest because what it owes is older than the article allows.
     pub(super) rests: bool,
     /// When its withdrawal takes effect.
     pub(super) leaves: Option<Moment>,
     pub(super) left: bool,
+}
+
+impl Bond {
+    fn suspend(&mut self, until: Moment) {
+        self.suspended = Some(until);
+        self.suspensions = self.suspensions.saturating_add(1);
+    }
 }
 
 /// A State that was invited and has not acceded.
@@ -81,8 +114,8 @@ impl Standings {
     /// At the founding. Without an article on entry into force everyone is bound from then on.
     pub(super) fn founded(charter: &Charter) -> Standings {
         let in_force = charter.entry_into_force().is_none();
-        let notice = charter.withdrawal().map(quorate_charter::WithdrawalArticle::notice);
-        let bond = Bond { signed: in_force, ratified: in_force, accepted: 1, notice, ..Bond::default() };
+        let terms = Terms::of(charter);
+        let bond = Bond { signed: in_force, ratified: in_force, accepted: 1, terms, ..Bond::default() };
         let of = charter.members().map(|(member, _)| (member, bond.clone())).collect();
         Standings { in_force, version: 1, versions: 1, of, ..Standings::default() }
     }

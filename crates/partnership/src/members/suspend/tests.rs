@@ -3,7 +3,7 @@
 use super::*;
 use crate::event::Event as AnyEvent;
 use crate::exercise::commands::{assist, call, execute, indicate, open, request, sign, table, usd, vote};
-use crate::exercise::standing::{restore, stay, suspend, withdraw};
+use crate::exercise::standing::{accept, amend, restore, stay, suspend, withdraw};
 use crate::exercise::{CHARTER, DAY, Exercise};
 
 /// Five members, of which `FRA` is suspended, and until when.
@@ -106,4 +106,55 @@ fn m10_nobody_is_suspended_where_no_article_says_how() {
     let (_, after) = after.split_once("[amendment]").unwrap();
     let without = [before, "[amendment]", after].concat();
     Exercise::under(&without).refuse("DEU/representative", table(suspend("FRA")), "M10");
+}
+
+#[test]
+fn who_has_not_accepted_a_text_is_suspended_no_longer_than_its_own_text_says() {
+    let mut x = Exercise::of_five();
+    let xaa = "[member.XAA]\nname = { en = \"Newcomer\", fr = \"Nouveau venu\" }\n\n[measure.population]";
+    let text = CHARTER
+        .replace("[measure.population]", xaa)
+        .replace("GBR = 69226000", "GBR = 69226000, XAA = 50000000")
+        .replace("at-most = \"365d\"", "at-most = \"36500d\"");
+    x.carried(amend(1, &text));
+    for member in ["CAN", "DEU", "GBR", "XAA"] {
+        x.accept(&[member, "/root"].concat(), accept(2));
+    }
+    let decision = x.resolved(suspend("FRA"));
+    let until = x.next().plus("365d".parse().unwrap());
+    let events = x.accept("DEU/representative", execute(decision));
+    let member = "FRA".parse().unwrap();
+    assert_eq!(events[1], Event::Suspended { member, until, decision: DecisionNo(decision) }.into());
+}
+
+#[test]
+fn d9_a_decision_on_one_suspension_does_not_stand_for_the_next() {
+    let mut x = Exercise::of_five();
+    let [first, second] = [x.resolved(suspend("FRA")), x.resolved(suspend("FRA"))];
+    x.accept("DEU/representative", execute(first));
+    let [lifted, kept] = [x.resolved(restore("FRA")), x.resolved(restore("FRA"))];
+    x.accept("CAN/representative", execute(lifted));
+    // The others restored it: no one of them suspends it again by an approval that was left over.
+    x.refuse("DEU/representative", execute(second), "D9");
+    // Nor does it lift the next suspension itself.
+    x.carried(suspend("FRA"));
+    x.refuse("FRA/representative", execute(kept), "D9");
+}
+
+#[test]
+fn a_text_that_waits_for_a_voice_comes_into_force_when_it_is_back() {
+    for by_time in [true, false] {
+        let (mut x, until) = suspended();
+        let xaa = "[member.XAA]\nname = { en = \"Newcomer\", fr = \"Nouveau venu\" }\n\n[measure.population]";
+        let text = CHARTER
+            .replace("[measure.population]", xaa)
+            .replace("GBR = 69226000", "GBR = 69226000, XAA = 50000000");
+        x.carried(amend(1, &text));
+        // With `FRA` suspended and `XAA` holding out, two would be left to decide on help to a third.
+        for member in ["CAN", "DEU", "FRA", "GBR"] {
+            assert_eq!(x.accept(&[member, "/root"].concat(), accept(2)).len(), 1);
+        }
+        let events = if by_time { x.at(until).pass() } else { x.carried(restore("FRA")) };
+        assert!(events.contains(&Event::AmendmentInForce { version: 2 }.into()), "{events:?}");
+    }
 }
