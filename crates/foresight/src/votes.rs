@@ -6,6 +6,7 @@
 mod block;
 mod cases;
 mod impose;
+mod proofs;
 mod quotas;
 
 use alloc::format;

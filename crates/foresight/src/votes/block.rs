@@ -7,10 +7,10 @@ use alloc::vec::Vec;
 use quorate_charter::MemberCode;
 use quorate_voting::{Measure, Verdict};
 
-use super::Asked;
 use super::cases::{
     Found, any_of, anyone, blockers, counterexample, of_any_weights, spaced, unreadable, worst,
 };
+use super::{Asked, proofs};
 use crate::asking;
 use crate::finding::{Outcome, proven};
 use crate::phrases::{reached, short_of};
@@ -23,6 +23,7 @@ pub(super) fn outcome(asked: &Asked<'_>, seats: &Seats, situations: &Situations)
     let Some(all) = all else { return unreadable() };
     let Some(worst) = worst(&all) else {
         let mut because: Vec<String> = tightest(asked, seats, situations).into_iter().collect();
+        because.extend(proofs::told(proofs::Asked::Blocking, asked.formula, seats, situations));
         because.extend(proxies(asked, seats, situations));
         let moving = asked.unmoved.as_ref().map(|(never, _)| never);
         if let Some(member) = moving.and_then(|never| anyone(never, seats, situations, blockers)) {

@@ -9,7 +9,7 @@ use quorate_voting::{Effort, Formula, Opposed, audit, opposed};
 use super::cases::{
     Found, adopters, any_of, anyone, counterexample, of_any_weights, spaced, unreadable, worst,
 };
-use super::{Asked, quotas};
+use super::{Asked, proofs, quotas};
 use crate::finding::{Outcome, fails, proven};
 use crate::phrases::{counted, several};
 use crate::seats::Seats;
@@ -77,7 +77,9 @@ fn two_opposed(formula: &Formula, asked: &Asked<'_>, seats: &Seats, situations: 
             let support = asked
                 .support
                 .map(|support| format!("silence adopts only with {support} on record in favour"));
-            proven(of_any_weights(says, asked.formula != formula), support.into_iter().collect())
+            let proofs = proofs::told(proofs::Asked::Adopting, asked.formula, seats, situations);
+            let because = support.into_iter().chain(proofs).collect();
+            proven(of_any_weights(says, asked.formula != formula), because)
         }
         sets => Outcome::Undecided(format!(
             "no member alone adopts; whether two opposed groups both can is not decided in {}",
