@@ -46,6 +46,8 @@ fn every_charter_in_the_folder_is_read() {
         [
             "consensus.toml",
             "contributions-only.toml",
+            "five.toml",
+            "no-objection.toml",
             "partnership.toml",
             "plain-55-65.toml",
             "ratification.toml"

@@ -10,14 +10,17 @@ extern crate alloc;
 mod charter;
 mod export;
 mod grid;
+mod outlook;
 mod plan;
+mod polls;
 mod records;
 mod registers;
 mod table;
 pub mod words;
 
-pub use export::{csv, json};
+pub use export::{csv, json, outlook_json};
 pub use grid::{Answer, Grid};
+pub use outlook::{Changes, Conduct, Outlook, Vote};
 pub use plan::{Plan, Share};
 pub use records::Records;
 pub use registers::{Register, UnknownRegister};

@@ -8,6 +8,7 @@ use quorate_partnership::{Booked, CommandId, DecisionNo, Genesis, Moment, Nature
 
 use crate::charter::CharterInForce;
 use crate::plan::Plan;
+use crate::polls::Polls;
 use crate::registers::{Register, Registers};
 use crate::table::Table;
 
@@ -19,6 +20,7 @@ pub struct Records {
     charter: CharterInForce,
     height: u64,
     at: Moment,
+    polls: Polls,
     registers: Registers,
 }
 
@@ -33,6 +35,7 @@ impl Records {
             charter: CharterInForce::founding(charter),
             height: 0,
             at: genesis.begins(),
+            polls: Polls::default(),
             registers,
         }
     }
@@ -40,6 +43,7 @@ impl Records {
     /// Takes in what happened next.
     pub fn hear(&mut self, booked: &Booked) {
         self.reach(booked.height, booked.at);
+        self.polls.hear(booked, &self.charter.charter);
         self.charter.hear(booked);
         self.registers.hear(booked);
     }
@@ -48,6 +52,14 @@ impl Records {
     pub fn reach(&mut self, height: u64, at: Moment) {
         self.height = height;
         self.at = at;
+    }
+
+    pub(crate) fn polls(&self) -> &Polls {
+        &self.polls
+    }
+
+    pub(crate) fn registers(&self) -> &Registers {
+        &self.registers
     }
 
     /// A register as it stands.

@@ -12,6 +12,7 @@
 )]
 
 mod check;
+mod decision_show;
 mod demo;
 mod errors;
 mod goes_on;

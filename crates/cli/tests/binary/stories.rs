@@ -37,7 +37,9 @@ fn every_story_is_played_by_every_cast() {
         let told = folder.done(&format!("play stories/{name}.story --all"));
         let casts: BTreeSet<&str> = told.lines().filter(|line| line.starts_with("seed")).collect();
         assert!(casts.iter().all(|line| line.ends_with("books balanced")), "{name}: {told}");
-        assert_eq!(casts.len(), 24, "{name}");
+        // All orders of four members, or of the five made-up ones.
+        let five = fs::read_to_string(root().join("stories").join(&name).with_extension("story")).unwrap();
+        assert_eq!(casts.len(), if five.contains("charters/five.toml") { 120 } else { 24 }, "{name}");
     }
 }
 

@@ -7,6 +7,8 @@ use quorate_voting::{Conduct, Tally, Verdict};
 
 use super::event::Counted;
 use super::poll::{Cast, Phase, Poll, Uncountable};
+use super::vote::Choice;
+use crate::ids::CommandId;
 
 /// Which of the votes that are to be confirmed are taken for confirmed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,6 +87,15 @@ impl Poll {
                 objections < whole(silence.objections()) && support >= whole(silence.support()) && by_rule()
             }
         }
+    }
+
+    /// The same vote if these members voted so now, and had nothing to confirm.
+    #[must_use]
+    pub fn if_voted(&self, members: &[MemberCode], choice: Choice) -> Poll {
+        let mut changed = self.clone();
+        let cast = Cast { choice, command: CommandId([0; 32]), reserve: None };
+        changed.votes.extend(members.iter().map(|member| (*member, cast)));
+        changed
     }
 
     /// Whether the votes to be confirmed could change the outcome: more support never hurts, so the outcomes furthest

@@ -2,6 +2,8 @@
 
 mod csv;
 mod json;
+mod outlook;
 
 pub use csv::csv;
 pub use json::json;
+pub use outlook::outlook_json;

@@ -28,17 +28,17 @@ const COLUMNS: &[Column] = &[
 ];
 
 #[derive(Clone, Debug)]
-struct Row {
+pub(crate) struct Row {
     decision: DecisionNo,
-    version: u32,
-    title: Phrase,
-    effect: Effect,
-    rule: RuleName,
-    mover: MemberCode,
-    not_taking_part: Vec<MemberCode>,
+    pub(crate) version: u32,
+    pub(crate) title: Phrase,
+    pub(crate) effect: Effect,
+    pub(crate) rule: RuleName,
+    pub(crate) mover: MemberCode,
+    pub(crate) not_taking_part: Vec<MemberCode>,
     closes: Option<Moment>,
-    stage: &'static str,
-    verdict: Option<Verdict>,
+    pub(crate) stage: &'static str,
+    pub(crate) verdict: Option<Verdict>,
 }
 
 /// Decisions in the order of their numbers.
@@ -99,6 +99,11 @@ impl Decisions {
         if let Some(row) = super::numbered(&mut self.rows, decision.0) {
             change(row);
         }
+    }
+
+    /// What is known of one decision.
+    pub(crate) fn row(&self, decision: DecisionNo) -> Option<&Row> {
+        self.rows.get(usize::try_from(decision.0.checked_sub(1)?).ok()?)
     }
 
     pub(super) fn table(&self, charter: &Charter) -> Table {

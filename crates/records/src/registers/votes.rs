@@ -122,6 +122,12 @@ impl Votes {
         self.rows.get(at).map(|row| row.command)
     }
 
+    /// What the member said beside what stands: beside its vote, or why it objects.
+    pub(crate) fn explanation(&self, decision: DecisionNo, member: MemberCode) -> Option<&Phrase> {
+        let at = *self.standing.get(&(decision, member, Kind::Vote))?;
+        self.rows.get(at)?.explanation.as_ref()
+    }
+
     pub(super) fn table(&self, _: &Charter) -> Table {
         let cells = |row: &Row| {
             vec![

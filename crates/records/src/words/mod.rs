@@ -2,6 +2,7 @@
 
 mod decisions;
 mod events;
+mod procedure;
 mod share;
 mod standing;
 mod time;
@@ -9,6 +10,7 @@ mod verdict;
 
 pub use decisions::does;
 pub use events::sentence;
+pub use procedure::{conduct, procedure};
 pub use share::{needed, percent};
 pub(crate) use standing::effect as standing_effect;
 pub use time::{day, exact, minute};

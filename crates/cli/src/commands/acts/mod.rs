@@ -13,6 +13,7 @@ mod decision_execute;
 mod decision_object;
 mod decision_open;
 mod decision_proxy;
+mod decision_show;
 mod decision_state;
 mod decision_table;
 mod decision_table_standing;
@@ -61,6 +62,11 @@ pub(crate) struct Desk<'d> {
 /// A command line that becomes a command of the partnership.
 trait Typed {
     fn command(&self, desk: &Desk<'_>) -> Result<Command, Failure>;
+
+    /// What is only read: it gives no command, and needs no post.
+    fn reads(&self) -> Option<&decision_show::Show> {
+        None
+    }
 
     /// The post whose new key takes the place of the one in the directory, once the command is recorded.
     fn adopts(&self, _by: Post) -> Option<Post> {
@@ -119,6 +125,7 @@ acts! {
         Proxy(decision_proxy::Proxy),
         Close(decision_close::Close),
         Execute(decision_execute::Execute),
+        Show(decision_show::Show),
     }
     Fund FundVerbs "The fund: indications and contribution agreements." {
         Indicate(fund_indicate::Indicate),
@@ -165,6 +172,9 @@ impl Act {
 /// Signs and gives one act, and tells what became of it.
 pub(crate) fn run(act: &Act, at: &At, screen: &mut Screen) -> Result<(), Failure> {
     let mut session = Session::open(at)?;
+    if let Some(show) = act.typed().reads() {
+        return show.run(session.node().records(), screen);
+    }
     let help = "name the post in which to act: `--as GBR/treasurer`";
     let post = at.post.ok_or_else(|| Failure::usage("as whom?", help))?;
     known(post, session.node().records())?;
