@@ -1,6 +1,6 @@
 //! Where each State stands towards the charter.
 
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::String;
 use alloc::vec;
@@ -35,6 +35,8 @@ struct Row {
     bound: bool,
     provisional: bool,
     text: u32,
+    /// Texts that it accepted and that are not in force.
+    waiting: BTreeSet<u32>,
     suspended: Option<Moment>,
     rests: bool,
     leaves: Option<Moment>,
@@ -119,11 +121,24 @@ impl Membership {
             E::VotesRest { member, .. } => self.change(*member, at, |row| row.rests = true),
             E::VotesReturn { member } => self.change(*member, at, |row| row.rests = false),
             E::AmendmentAccepted { member, version } => {
+                let in_force = *version == self.text;
                 if let Some(row) = self.rows.get_mut(member) {
-                    row.text = *version;
+                    if in_force {
+                        row.text = *version;
+                    } else {
+                        row.waiting.insert(*version);
+                    }
                 }
             }
-            E::AmendmentInForce { version } => self.text = *version,
+            E::AmendmentInForce { version } => {
+                self.text = *version;
+                for row in self.rows.values_mut() {
+                    // Of several texts that wait each may be accepted, and only one of them comes into force.
+                    if core::mem::take(&mut row.waiting).contains(version) {
+                        row.text = *version;
+                    }
+                }
+            }
             _ => {}
         }
     }

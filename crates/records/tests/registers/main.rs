@@ -12,5 +12,6 @@ mod credentials;
 mod exports;
 mod plan;
 mod properties;
+mod standing;
 mod story;
 mod world;
