@@ -105,8 +105,10 @@ fn apply(partnership: &mut Partnership, event: &Event, by: Option<&By>) {
     match event {
         Event::Members(event) => {
             members.apply(charter, agenda, event, at);
-            if let members::Event::AmendmentInForce { .. } = event {
-                fund.watch_arrears(charter, agenda, at);
+            match event {
+                members::Event::AmendmentInForce { .. } => fund.watch_arrears(charter, agenda, at),
+                members::Event::Left { member } => fund.left(*member),
+                _ => {}
             }
         }
         Event::Decisions(event) => decisions.apply(charter, agenda, at, event, by),

@@ -4,7 +4,7 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use quorate_charter::{Charter, Procedure};
+use quorate_charter::Procedure;
 
 use super::poll::{Phase, Poll};
 use super::{Decisions, Event, Stage};
@@ -18,7 +18,7 @@ pub(crate) fn closes(partnership: &Partnership, decision: DecisionNo) -> Vec<Eve
     let Ok(Stage::Open(poll)) = partnership.decisions().get(decision).map(|decision| &decision.stage) else {
         return Vec::new();
     };
-    let (charter, now) = (partnership.charter(), partnership.moment());
+    let now = partnership.moment();
     if let Some(silence) = poll.silence().filter(|_| !poll.adopts()) {
         // D26: what silence does not adopt is voted on; an objection never rejects.
         return vec![Event::Converted { decision, closes: now.plus(silence.vote_within()) }];
@@ -29,27 +29,21 @@ pub(crate) fn closes(partnership: &Partnership, decision: DecisionNo) -> Vec<Eve
         let members = poll.unconfirmed();
         return vec![Event::Unconfirmed { decision, members, until: now.plus(within) }];
     }
-    vec![closed(poll, decision, charter, poll.closes())]
+    vec![closed(poll, decision, poll.closes())]
 }
 
 /// The end of a vote at this moment.
-pub(super) fn closed(poll: &Poll, decision: DecisionNo, charter: &Charter, at: Moment) -> Event {
+pub(super) fn closed(poll: &Poll, decision: DecisionNo, at: Moment) -> Event {
     // The roll and the formula were checked when the vote was opened; what could not be counted is not adopted.
     let Ok(verdict) = poll.verdict() else { return Event::Lapsed { decision } };
-    let executable_until = verdict.adopted().then(|| at.plus(charter.decisions().executable_for()));
+    let executable_until = verdict.adopted().then(|| at.plus(poll.executable_for));
     let silent = poll.silence().map(|_| poll.silent());
     Event::Closed { decision, verdict, counted: poll.counted(), executable_until, silent }
 }
 
 /// What a change among the votes brings with it: enough objections turn silence into a vote, a late change of the
 /// outcome moves the deadline, and the last confirmation ends the wait for them.
-pub(super) fn follows(
-    before: &Poll,
-    after: &Poll,
-    decision: DecisionNo,
-    charter: &Charter,
-    now: Moment,
-) -> Option<Event> {
+pub(super) fn follows(before: &Poll, after: &Poll, decision: DecisionNo, now: Moment) -> Option<Event> {
     if let Some(silence) = after.silence()
         && after.objections() >= usize::try_from(silence.objections()).unwrap_or(usize::MAX)
     {
@@ -57,7 +51,7 @@ pub(super) fn follows(
         return Some(Event::Converted { decision, closes: now.plus(silence.vote_within()) });
     }
     if after.phase() == Phase::Confirmation {
-        return after.unconfirmed().is_empty().then(|| closed(after, decision, charter, now));
+        return after.unconfirmed().is_empty().then(|| closed(after, decision, now));
     }
     // D24: a late change of the outcome moves the deadline.
     after.moved_by(before, now).map(|closes| Event::Extended { decision, closes })

@@ -49,7 +49,7 @@ impl Provision for Close {
         if !poll.is_complete() {
             return Err(Refusal::NotAllVoted(decision).into());
         }
-        Ok(vec![closed(poll, decision, partnership.charter(), now).into()])
+        Ok(vec![closed(poll, decision, now).into()])
     }
 }
 

@@ -46,7 +46,6 @@ use crate::authentic::Act;
 use crate::event::{By, Event as AnyEvent};
 use crate::ids::{DecisionNo, EffectHash};
 use crate::moment::Moment;
-use crate::partnership::Partnership;
 use crate::phrase::Phrase;
 
 /// A decision, from draft to its end.
@@ -134,7 +133,6 @@ impl Decisions {
     /// A change among the votes, and what follows from it at once.
     fn with_what_follows(
         &self,
-        partnership: &Partnership,
         act: &Act,
         now: Moment,
         decision: DecisionNo,
@@ -144,7 +142,7 @@ impl Decisions {
         if let Ok(Decision { stage: Stage::Open(before), .. }) = self.get(decision) {
             let mut after = before.clone();
             after.hear(&change, Some(&By { command: act.id(), post: act.post(), key: act.key() }));
-            follows = close::follows(before, &after, decision, partnership.charter(), now);
+            follows = close::follows(before, &after, decision, now);
         }
         core::iter::once(change).chain(follows).map(AnyEvent::from).collect()
     }

@@ -57,7 +57,7 @@ impl Provision for Object {
         }
         poll.may_vote(decision, member, replaces)?;
         let objected = Event::Objected { decision, member, reason: self.reason.clone(), replaces };
-        Ok(partnership.decisions().with_what_follows(partnership, act, now, decision, objected))
+        Ok(partnership.decisions().with_what_follows(act, now, decision, objected))
     }
 }
 

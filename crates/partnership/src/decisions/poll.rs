@@ -3,7 +3,7 @@
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
-use quorate_charter::{Charter, MemberCode, Procedure, Rule, Silence};
+use quorate_charter::{Charter, MemberCode, Period, Procedure, Rule, Silence};
 use quorate_voting::{Formula, Roll};
 
 use super::event::{Event, Reserve};
@@ -35,6 +35,8 @@ pub struct Poll {
     pub(super) seats: Vec<MemberCode>,
     mover: MemberCode,
     procedure: Option<Procedure>,
+    /// How long it can be executed once it is adopted.
+    pub(super) executable_for: Period,
     opened: Moment,
     phase: Phase,
     /// The deadline of the phase as it was first set.
@@ -86,7 +88,21 @@ impl Poll {
         };
         let (formula, scheduled) = (rule.formula().clone(), closes);
         let (votes, proxies) = (BTreeMap::new(), BTreeMap::new());
-        Ok(Poll { formula, roll, seats, mover, procedure, opened, phase, scheduled, closes, votes, proxies })
+        let executable_for = charter.decisions().executable_for();
+        Ok(Poll {
+            formula,
+            roll,
+            seats,
+            mover,
+            procedure,
+            executable_for,
+            opened,
+            phase,
+            scheduled,
+            closes,
+            votes,
+            proxies,
+        })
     }
 
     /// Takes in what happened to this decision after its opening.

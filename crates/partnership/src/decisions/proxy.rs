@@ -61,7 +61,7 @@ impl Provision for Proxy {
                 Event::ProxyEnded { decision, member, holder }
             }
         };
-        Ok(partnership.decisions().with_what_follows(partnership, act, now, decision, event))
+        Ok(partnership.decisions().with_what_follows(act, now, decision, event))
     }
 }
 

@@ -115,7 +115,7 @@ impl Provision for Vote {
         }
         let (explanation, reserve) = (self.explanation.clone(), self.reserve);
         let voted = Event::Voted { decision, member, choice: self.choice, replaces, explanation, reserve };
-        Ok(partnership.decisions().with_what_follows(partnership, act, now, decision, voted))
+        Ok(partnership.decisions().with_what_follows(act, now, decision, voted))
     }
 }
 

@@ -136,7 +136,8 @@ impl Fund {
     /// What each member had signed as callable when a vote was opened, in the order of the codes; members without
     /// any are left out.
     fn signed_callable(&self, opened: Moment) -> Vec<(MemberCode, Money)> {
-        let stood = self.agreements.iter().filter(|(_, agreement)| agreement.signed <= opened);
+        let stood =
+            self.agreements.iter().filter(|(_, agreement)| agreement.signed <= opened && !agreement.ended);
         let callable = stood.map(|(member, agreement)| (*member, agreement.callable));
         callable.filter(|(_, callable)| callable.is_positive()).collect()
     }

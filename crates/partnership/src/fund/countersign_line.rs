@@ -13,6 +13,7 @@ use crate::authentic::Act;
 use crate::command::Provision;
 use crate::event::Event as AnyEvent;
 use crate::ids::LineNo;
+use crate::members::Needs;
 use crate::moment::Moment;
 use crate::partnership::Partnership;
 use crate::refusal::Refusal as AnyRefusal;
@@ -32,6 +33,11 @@ impl Provision for CountersignLine {
 
     fn offices(&self) -> Offices {
         &[Office::Treasurer]
+    }
+
+    /// Whoever is suspended can enter what it paid; that money came is for one who has a voice to say.
+    fn needs(&self) -> Needs {
+        Needs::Voice
     }
 
     fn validate(

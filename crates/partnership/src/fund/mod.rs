@@ -51,6 +51,8 @@ pub(crate) struct Agreement {
     pub(crate) callable: Money,
     /// Agreed time of the signature: a call binds whoever had signed when its vote was opened.
     pub(crate) signed: Moment,
+    /// Whether the State left since: should it come back, it is called for what it signs then.
+    pub(crate) ended: bool,
 }
 
 /// The latest that is known of a member's intention; it has no legal effect.
@@ -107,6 +109,13 @@ impl Fund {
         self.agreements.contains_key(&member)
     }
 
+    /// A State left: nothing more is called under what it signed.
+    pub(crate) fn left(&mut self, member: MemberCode) {
+        if let Some(agreement) = self.agreements.get_mut(&member) {
+            agreement.ended = true;
+        }
+    }
+
     pub(crate) fn apply(
         &mut self,
         charter: &Charter,
@@ -120,7 +129,7 @@ impl Fund {
                 self.indications.insert(*of, Indication { own: of == by, entry: None });
             }
             Event::AgreementSigned { member, callable, .. } => {
-                self.agreements.insert(*member, Agreement { callable: *callable, signed: at });
+                self.agreements.insert(*member, Agreement { callable: *callable, signed: at, ended: false });
             }
             Event::Called { parts, .. } => {
                 self.calls = self.calls.saturating_add(1);

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use minicbor::{Decode, Encode};
 use quorate_charter::{MemberCode, Office, Offices};
-use quorate_ledger::Money;
+use quorate_ledger::{Account, Money};
 
 use super::bookings::{Bookings, moved};
 use super::chart::{account, book};
@@ -49,8 +49,8 @@ impl Provision for SignAgreement {
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
         let member = act.post().member;
         self.amounts(partnership)?;
-        // F6: one agreement a member.
-        if partnership.fund().agreements.contains_key(&member) {
+        // F6: one agreement a member, and a new one for a State that left and came back.
+        if partnership.fund().agreements.get(&member).is_some_and(|agreement| !agreement.ended) {
             return Err(Refusal::AlreadySigned(member).into());
         }
         let signed = Event::AgreementSigned { member, paid_in: self.paid_in, callable: self.callable };
@@ -85,13 +85,15 @@ impl SignAgreement {
         let mut bookings = Bookings::new(fund, day);
         Dues::of(member, charter, fund, about).fall_due(self.paid_in, &mut bookings)?;
         let of = member.as_str();
+        let memoranda = book::memoranda(charter);
+        let before = fund.books().available(&memoranda, &Account::new(account::CALLABLE, of)?);
+        let before = Money::new(before.unwrap_or_default(), self.callable.currency())?;
+        if before.is_positive() {
+            let ended = moved(memoranda, (account::CONTRA, ""), (account::CALLABLE, of), before)?;
+            bookings.post(ended, about);
+        }
         if self.callable.is_positive() {
-            let callable = moved(
-                book::memoranda(charter),
-                (account::CALLABLE, of),
-                (account::CONTRA, ""),
-                self.callable,
-            )?;
+            let callable = moved(memoranda, (account::CALLABLE, of), (account::CONTRA, ""), self.callable)?;
             bookings.post(callable, about);
         }
         bookings.admitted()

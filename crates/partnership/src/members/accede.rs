@@ -50,9 +50,14 @@ impl Provision for Accede {
 
 #[cfg(test)]
 mod tests {
-    use crate::exercise::commands::{execute, indicate, table};
-    use crate::exercise::standing::{accede, admit, terms};
+    use alloc::vec::Vec;
+
+    use crate::event::Event;
+    use crate::exercise::commands::{call, execute, indicate, sign, table, usd};
+    use crate::exercise::keys::public;
+    use crate::exercise::standing::{accede, admit, terms, withdraw};
     use crate::exercise::{CHARTER, Exercise};
+    use crate::fund;
     use crate::members::Admit;
 
     const WEIGHTS: &[(&str, u64)] = &[("population", 50_000_000)];
@@ -65,7 +70,7 @@ mod tests {
         x.carried(admit(terms(WEIGHTS)));
         // Invited, it is bound by nothing, and can do nothing else.
         assert!(!x.partnership.members().is_bound(newcomer));
-        x.refuse("XAA/root", crate::exercise::standing::withdraw(), "M7");
+        x.refuse("XAA/root", withdraw(), "M7");
         x.accept("XAA/root", accede());
         assert!(x.partnership.members().has_voice(newcomer));
         assert_eq!(x.partnership.charter().member(newcomer).unwrap().weights(), [50_000_000]);
@@ -82,6 +87,30 @@ mod tests {
         x.accept("XAA/root", accede());
         let vote = crate::exercise::commands::vote(decision, crate::decisions::Choice::Against);
         x.refuse("XAA/representative", vote, "D6");
+    }
+
+    #[test]
+    fn f13_who_comes_back_is_called_for_what_it_signs_anew_and_for_nothing_before() {
+        let mut x = Exercise::of_five();
+        for member in ["DEU", "XAA"] {
+            x.accept(&[member, "/root"].concat(), sign(usd("0"), usd("50.00")));
+        }
+        x.accept("XAA/root", withdraw());
+        x.wait("365d").pass();
+        // The vote on a call is opened while `XAA` is away, and the call is made after it came back.
+        let called = x.resolved(call("10.00"));
+        let again =
+            Admit { root: public("another root"), recovery: public("another recovery"), ..terms(WEIGHTS) };
+        x.carried(admit(again));
+        x.accept("XAA/root", accede());
+        let events = x.accept("DEU/representative", execute(called));
+        let Event::Fund(fund::Event::Called { parts, .. }) = &events[1] else { panic!("a call") };
+        assert_eq!(parts.iter().map(|part| part.member.as_str()).collect::<Vec<_>>(), ["DEU"]);
+        x.refuse("DEU/representative", table(call("40.01")), "F13");
+        x.accept("XAA/root", sign(usd("0"), usd("30.00")));
+        x.refuse("XAA/root", sign(usd("0"), usd("30.00")), "F6");
+        x.refuse("DEU/representative", table(call("70.01")), "F13");
+        x.accept("DEU/representative", table(call("70.00")));
     }
 
     #[test]

@@ -7,19 +7,22 @@ use quorate_charter::MemberCode;
 
 use super::Event;
 use super::standing::{enough, with_what_follows};
+use crate::moment::Moment;
 use crate::partnership::Partnership;
 
 /// A due has grown too old. Votes rest only as long as enough are left; where they are not, the record says so, and
 /// it is asked again after as long a time.
 pub(crate) fn votes_rest(partnership: &Partnership, member: MemberCode) -> Option<Event> {
     let (members, charter) = (partnership.members(), partnership.charter());
-    members.standings.bound(member).filter(|bond| !bond.rests)?;
-    let since = partnership.fund().in_arrears(member, charter, partnership.moment())?;
+    let now = partnership.moment();
+    let asked_later = |again: Option<Moment>| again.is_some_and(|again| now < again);
+    members.standings.bound(member).filter(|bond| !bond.rests && !asked_later(bond.kept))?;
+    let since = partnership.fund().in_arrears(member, charter, now)?;
     let others = members.seats().voices.iter().filter(|voice| **voice != member).count();
     if enough(others, charter) {
         return Some(Event::VotesRest { member, since });
     }
-    let again = partnership.moment().plus(charter.suspension()?.in_arrears()?);
+    let again = now.plus(charter.suspension()?.in_arrears()?);
     Some(Event::VotesKept { member, since, again })
 }
 
@@ -45,7 +48,6 @@ mod tests {
     use crate::exercise::commands::{assist, call, execute, open, request, sign, usd, vote};
     use crate::exercise::standing::{accept, amend};
     use crate::exercise::{CHARTER, DAY, Exercise};
-    use crate::moment::Moment;
 
     fn charter(least: u32) -> String {
         let least = alloc::format!("least-participating = {least}");
@@ -105,9 +107,14 @@ mod tests {
         let events = standing(x.at(old).pass());
         assert!(matches!(events[..], [Event::VotesKept { .. }]), "{events:?}");
         assert!(!rest(&x));
-        // It is asked again, after as long a time.
+        // It is asked again, after as long a time, and not whenever the bank's statement goes on.
+        for _ in 0..3 {
+            x.received("DEU", usd("1.00"));
+            assert_eq!(standing(x.wait("1h").pass()), []);
+        }
         let again = Moment(old.0.saturating_add(90 * DAY));
         assert!(matches!(standing(x.at(again).pass())[..], [Event::VotesKept { .. }]));
+        assert_eq!(standing(x.wait("168h").pass()), []);
     }
 
     #[test]

@@ -208,3 +208,32 @@ fn a_vote_that_is_open_goes_on_by_the_rule_of_its_opening() {
     };
     assert!(events.iter().any(adopted));
 }
+
+#[test]
+fn d28_an_approval_lasts_as_long_as_the_text_said_when_its_vote_was_opened() {
+    let mut x = Exercise::funded("100.00");
+    let short = CHARTER.replace("executable-for = \"90d\"", "executable-for = \"1h\"");
+    x.carried(amend(1, &short));
+    let case = x.requested(&["1.00"]);
+    let decision = x.opened(crate::exercise::commands::assist(case));
+    for member in crate::exercise::MEMBERS {
+        x.accept(&[member, "/root"].concat(), accept(2));
+    }
+    for member in ["DEU", "FRA", "GBR"] {
+        x.accept(&[member, "/representative"].concat(), vote(decision, crate::decisions::Choice::InFavour));
+    }
+    x.wait("168h").pass();
+    x.wait("720h").accept("DEU/representative", execute(decision));
+}
+
+#[test]
+fn m23_no_text_exhausts_the_node_that_reads_it() {
+    let mut x = Exercise::begin();
+    for open in ["[", "{a=", "a.", "("] {
+        let deep = open.repeat(crate::members::MAX_TEXT_BYTES / open.len() - 8);
+        let rule = CHARTER.replacen("adopted = \"", &["adopted = \"", &"(".repeat(5000)].concat(), 1);
+        for text in [deep.clone(), ["a=", &deep].concat(), rule] {
+            x.refuse("DEU/representative", table(amend(1, &text)), "M23");
+        }
+    }
+}

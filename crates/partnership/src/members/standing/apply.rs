@@ -60,7 +60,10 @@ impl Standings {
                 self.renewals.remove(member);
             }
             Event::VotesRest { member, .. } => self.change(*member, |bond| bond.rests = true),
-            Event::VotesKept { member, again, .. } => agenda.add(*again, Task::Arrears(*member)),
+            Event::VotesKept { member, again, .. } => {
+                agenda.add(*again, Task::Arrears(*member));
+                self.change(*member, |bond| bond.kept = Some(*again));
+            }
             Event::VotesReturn { member } => self.change(*member, |bond| bond.rests = false),
             Event::Stated { .. }
             | Event::Accredited { .. }

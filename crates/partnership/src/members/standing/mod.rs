@@ -60,6 +60,8 @@ pub(super) struct Bond {
     pub(super) suspensions: u32,
     /// Whether its votes rest because what it owes is older than the article allows.
     pub(super) rests: bool,
+    /// When it is asked again whether they can, if too few were left when it was asked last.
+    pub(super) kept: Option<Moment>,
     /// When its withdrawal takes effect.
     pub(super) leaves: Option<Moment>,
     pub(super) left: bool,

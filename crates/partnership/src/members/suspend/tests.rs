@@ -2,7 +2,9 @@
 
 use super::*;
 use crate::event::Event as AnyEvent;
-use crate::exercise::commands::{assist, call, execute, indicate, open, request, sign, table, usd, vote};
+use crate::exercise::commands::{
+    assist, call, countersign_line, execute, indicate, open, receipt, request, sign, table, usd, vote,
+};
 use crate::exercise::standing::{accept, amend, restore, stay, suspend, withdraw};
 use crate::exercise::{CHARTER, DAY, Exercise};
 
@@ -36,6 +38,18 @@ fn m9_a_suspension_takes_the_voice_and_not_the_rest() {
     };
     assert_eq!((participating.len(), not_taking_part.as_slice()), (4, ["FRA".parse().unwrap()].as_slice()));
     x.refuse("FRA/representative", vote(called, crate::decisions::Choice::Against), "D6");
+}
+
+#[test]
+fn m9_who_is_suspended_enters_what_it_paid_and_another_says_that_it_came() {
+    let (mut x, _) = suspended();
+    let today = crate::exercise::BEGINS.day();
+    let [own, others] = [("FRA", "one"), ("DEU", "two")]
+        .map(|(of, reference)| (of, receipt(of, usd("1.00"), today, reference)));
+    x.accept("FRA/treasurer", own.1);
+    x.accept("DEU/treasurer", countersign_line(1));
+    x.accept("DEU/treasurer", others.1);
+    x.refuse("FRA/treasurer", countersign_line(2), "M9");
 }
 
 #[test]
