@@ -120,26 +120,30 @@ impl Membership {
             E::Restored { member, .. } => self.change(*member, at, |row| row.suspended = None),
             E::VotesRest { member, .. } => self.change(*member, at, |row| row.rests = true),
             E::VotesReturn { member } => self.change(*member, at, |row| row.rests = false),
-            E::AmendmentAccepted { member, version } => {
-                let in_force = *version == self.text;
-                if let Some(row) = self.rows.get_mut(member) {
-                    if in_force {
-                        row.text = *version;
-                    } else {
-                        row.waiting.insert(*version);
-                    }
-                }
-            }
-            E::AmendmentInForce { version } => {
-                self.text = *version;
-                for row in self.rows.values_mut() {
-                    // Of several texts that wait each may be accepted, and only one of them comes into force.
-                    if core::mem::take(&mut row.waiting).contains(version) {
-                        row.text = *version;
-                    }
-                }
-            }
+            E::AmendmentAccepted { member, version } => self.accepted(*member, *version),
+            E::AmendmentInForce { version } => self.text_in_force(*version),
             _ => {}
+        }
+    }
+
+    fn accepted(&mut self, member: MemberCode, version: u32) {
+        let in_force = version == self.text;
+        if let Some(row) = self.rows.get_mut(&member) {
+            if in_force {
+                row.text = version;
+            } else {
+                row.waiting.insert(version);
+            }
+        }
+    }
+
+    fn text_in_force(&mut self, version: u32) {
+        self.text = version;
+        for row in self.rows.values_mut() {
+            // Of several texts that wait each may be accepted, and only one of them comes into force.
+            if core::mem::take(&mut row.waiting).contains(&version) {
+                row.text = version;
+            }
         }
     }
 

@@ -7,6 +7,7 @@ use quorate_charter::{Charter, MemberCode};
 use super::{Adopted, Bond, Invitation, Renewal, Standings, Terms};
 use crate::agenda::{Agenda, Task};
 use crate::members::Event;
+use crate::moment::Moment;
 
 impl Standings {
     pub(in crate::members) fn apply(&mut self, charter: &mut Charter, agenda: &mut Agenda, event: &Event) {
@@ -60,16 +61,18 @@ impl Standings {
                 self.renewals.remove(member);
             }
             Event::VotesRest { member, .. } => self.change(*member, |bond| bond.rests = true),
-            Event::VotesKept { member, again, .. } => {
-                agenda.add(*again, Task::Arrears(*member));
-                self.change(*member, |bond| bond.kept = Some(*again));
-            }
+            Event::VotesKept { member, again, .. } => self.keep_votes(agenda, *member, *again),
             Event::VotesReturn { member } => self.change(*member, |bond| bond.rests = false),
             Event::Stated { .. }
             | Event::Accredited { .. }
             | Event::Revoked { .. }
             | Event::RootReplaced { .. } => {}
         }
+    }
+
+    fn keep_votes(&mut self, agenda: &mut Agenda, member: MemberCode, again: Moment) {
+        agenda.add(again, Task::Arrears(member));
+        self.change(member, |bond| bond.kept = Some(again));
     }
 
     fn accept(&mut self, charter: &Charter, member: MemberCode, version: u32) {
