@@ -17,7 +17,8 @@ use crate::{Effort, Formula, Roll, VerdictError};
 #[derive(Debug)]
 pub struct Minimal {
     question: Question,
-    reach: Reach,
+    /// `None` if there was too little effort to remember so much.
+    reach: Option<Reach>,
     size: usize,
     /// The places of the seats chosen so far, and the sums with none, one, two ... of them.
     chosen: Vec<usize>,
@@ -25,7 +26,7 @@ pub struct Minimal {
     /// The place to be looked at next.
     next: usize,
     effort: Effort,
-    given: u64,
+    tries: u64,
     over: bool,
 }
 
@@ -80,12 +81,11 @@ pub fn minimal_adopting(formula: &Formula, roll: &Roll, effort: Effort) -> Resul
 }
 
 impl Minimal {
-    fn new(question: Question, effort: Effort) -> Self {
+    fn new(question: Question, mut effort: Effort) -> Self {
         let order: Vec<usize> = (0..question.seats.len()).collect();
-        let reach = Reach::new(&question, &order, Some(order.len()));
+        let reach = Reach::new(&question, &order, Some(order.len()), &mut effort);
         let sums = vec![vec![0; question.atoms.len()]];
-        let given = effort.left();
-        Self { question, reach, size: 0, chosen: Vec::new(), sums, next: 0, effort, given, over: false }
+        Self { question, reach, size: 0, chosen: Vec::new(), sums, next: 0, effort, tries: 0, over: false }
     }
 
     /// The sums with those chosen so far.
@@ -101,7 +101,7 @@ impl Minimal {
         }
         holds(&self.question.goal, &|atom| {
             let need = self.question.atoms.get(atom).map_or(i128::MAX, |atom| atom.need);
-            let more = self.reach.most(atom, self.next, Some(left));
+            let more = self.reach.as_ref().map_or(0, |reach| reach.most(atom, self.next, Some(left)));
             self.has().get(atom).is_some_and(|has| has.saturating_add(more) >= need)
         })
     }
@@ -143,12 +143,16 @@ impl Minimal {
 
     /// Whether a group with these sums still can without one of those chosen before the last; without the last
     /// it cannot, or it would not have been asked.
-    fn spares_one(&self, sums: &[i128]) -> bool {
+    fn spares_one(&mut self, sums: &[i128]) -> bool {
+        let question = &self.question;
+        self.effort.work(self.chosen.len().saturating_mul(question.atoms.len()).saturating_mul(4));
         self.chosen.iter().any(|&place| {
-            let without =
-                |(has, atom): (&i128, &Atom)| i128::saturating_sub(*has, self.question.adds(atom, place, 1));
-            let rest: Vec<i128> = sums.iter().zip(&self.question.atoms).map(without).collect();
-            self.question.reached(&rest)
+            holds(&question.goal, &|number| {
+                let without = |(has, atom): (&i128, &Atom)| {
+                    has.saturating_sub(question.adds(atom, place, 1)) >= atom.need
+                };
+                sums.get(number).zip(question.atoms.get(number)).is_some_and(without)
+            })
         })
     }
 }
@@ -158,10 +162,13 @@ impl Iterator for Minimal {
 
     fn next(&mut self) -> Option<Self::Item> {
         while !self.over {
-            if !self.effort.step() {
+            // What is still open, and what becomes of it.
+            self.effort.work(self.question.atoms.len().saturating_mul(32));
+            if self.reach.is_none() || !self.effort.step() {
                 self.over = true;
-                return Some(Err(Stopped { tries: self.given, size: self.size }));
+                return Some(Err(Stopped { tries: self.tries, size: self.size }));
             }
+            self.tries = self.tries.saturating_add(1);
             if self.size == 0 {
                 if self.question.reached(self.has()) {
                     // Nobody is needed, so nobody else is minimal.

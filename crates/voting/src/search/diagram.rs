@@ -12,6 +12,7 @@ use alloc::vec::Vec;
 use super::Found;
 use super::question::{Question, holds};
 use super::reach::Reach;
+use crate::effort::REMEMBERED;
 use crate::{Diagram, Effort, Node, Proof};
 
 /// How many of the latest failures of a level are compared with a new position.
@@ -20,7 +21,7 @@ const COMPARED: usize = 512;
 /// Follows the choices, the heaviest seats first.
 pub(crate) fn follow(question: &Question, size: Option<usize>, effort: &mut Effort) -> Found {
     let order = order(question);
-    let reach = Reach::new(question, &order, size);
+    let Some(reach) = Reach::new(question, &order, size, effort) else { return Found::Undecided };
     let seats = order.len();
     let mut search = Search {
         question,
@@ -95,11 +96,14 @@ impl Search<'_> {
             return Step::Reached;
         }
         let asked = self.chosen.len();
-        if let Some(node) = self.known(asked, has, members) {
+        let (node, compared) = self.known(asked, has, members);
+        // What can still be reached, what comes next, and what comes of it.
+        effort.work(has.len().saturating_mul(48).saturating_add(compared));
+        if let Some(node) = node {
             return Step::Failed(node);
         }
         if let Some(settled) = self.settled(asked, has, members) {
-            return Step::Failed(self.keep(settled));
+            return Step::Failed(self.keep(settled, effort));
         }
         let Some(&seat) = self.order.get(asked) else { return Step::OutOfEffort };
         let mut next = vec![None; self.question.choices];
@@ -122,18 +126,22 @@ impl Search<'_> {
             self.chosen.pop();
         }
         let node = self.merged(asked, seat, next);
-        Step::Failed(self.keep(node))
+        Step::Failed(self.keep(node, effort))
     }
 
-    /// A node that this position is part of.
-    fn known(&self, asked: usize, has: &[i128], members: usize) -> Option<usize> {
-        let covers = |node: &Node| {
-            node.members <= members
-                && node.has.iter().zip(has).all(|(most, has)| most.is_none_or(|most| *has <= most))
+    /// A node that this position is part of, and how many numbers were compared.
+    fn known(&self, asked: usize, has: &[i128], members: usize) -> (Option<usize>, usize) {
+        let mut compared = 0_usize;
+        let mut covers = |node: &Node| {
+            let mut each = node.has.iter().zip(has);
+            let within =
+                node.members <= members && each.all(|(most, has)| most.is_none_or(|most| *has <= most));
+            compared = compared.saturating_add(has.len().saturating_sub(each.len())).saturating_add(1);
+            within
         };
-        let level = self.levels.get(asked)?;
-        let latest = level.iter().rev().take(COMPARED);
-        latest.copied().find(|&number| self.nodes.get(number).is_some_and(covers))
+        let latest = self.levels.get(asked).map_or(&[][..], Vec::as_slice).iter().rev().take(COMPARED);
+        let node = latest.copied().find(|&number| self.nodes.get(number).is_some_and(&mut covers));
+        (node, compared)
     }
 
     /// The node of this position if the goal is out of reach even when every sum gets the most it can.
@@ -176,7 +184,8 @@ impl Search<'_> {
         Node { asked, members, has, next }
     }
 
-    fn keep(&mut self, node: Node) -> usize {
+    fn keep(&mut self, node: Node, effort: &mut Effort) -> usize {
+        effort.work(node.has.len().saturating_mul(REMEMBERED));
         let number = self.nodes.len();
         if let Some(level) = self.levels.get_mut(node.asked) {
             level.push(number);

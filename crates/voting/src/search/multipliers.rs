@@ -24,8 +24,11 @@ pub(crate) fn search(refuter: &mut Refuter<'_>, atoms: &[usize]) -> Option<Vec<i
         let times: Vec<i128> = (0..atoms.len()).map(|place| i128::from(place == alone)).collect();
         let (choices, ..) = refuter.greatest(atoms, &times);
         refuter.consider(choices);
+        if refuter.found.is_some() || refuter.is_spent() {
+            return None;
+        }
     }
-    if atoms.len() < 2 || refuter.found.is_some() {
+    if atoms.len() < 2 {
         return None;
     }
     let together = vec![1; atoms.len()];
@@ -37,7 +40,7 @@ pub(crate) fn search(refuter: &mut Refuter<'_>, atoms: &[usize]) -> Option<Vec<i
     for second in 1..paired {
         for first in 0..second {
             let times = two(refuter, atoms, first, second);
-            if times.is_some() || refuter.found.is_some() {
+            if times.is_some() || refuter.found.is_some() || refuter.is_spent() {
                 return times;
             }
         }
@@ -73,6 +76,7 @@ fn two(refuter: &mut Refuter<'_>, atoms: &[usize], first: usize, second: usize) 
             return Some(times);
         }
         let (choices, ..) = refuter.greatest(atoms, &times);
+        refuter.adds(2, choices.len());
         let lacks = |place: usize| lack(refuter, atoms, place, &choices);
         // The slope of what is missing, seen from the group that has most.
         if lacks(second).saturating_mul(level(&levels, second))
@@ -96,10 +100,11 @@ fn all(refuter: &mut Refuter<'_>, atoms: &[usize]) -> Option<Vec<i128>> {
         if refuted(refuter, atoms, &times).is_some() {
             return Some(times);
         }
-        if refuter.found.is_some() {
+        if refuter.found.is_some() || refuter.is_spent() {
             return None;
         }
         let (choices, ..) = refuter.greatest(atoms, &times);
+        refuter.adds(atoms.len(), choices.len());
         for (place, share) in shares.iter_mut().enumerate() {
             let step = share.checked_div(8).unwrap_or(0).max(1);
             let more = lack(refuter, atoms, place, &choices) > 0;

@@ -3,15 +3,29 @@
 use alloc::vec::Vec;
 
 use super::question::{Atom, Question};
+use crate::Effort;
+
+/// What keeping one sum counts for, in additions.
+const KEPT: usize = 32;
 
 /// For each atom and each number of seats asked, the most that 0, 1, 2 ... of the others add.
 #[derive(Debug)]
 pub(crate) struct Reach(Vec<Vec<Vec<i128>>>);
 
 impl Reach {
-    /// Over seats asked in this order, of which at most `size` belong to the group.
-    pub(crate) fn new(question: &Question, order: &[usize], size: Option<usize>) -> Self {
-        Self(question.atoms.iter().map(|atom| of_atom(question, atom, order, size)).collect())
+    /// Over seats asked in this order, of which at most `size` belong to the group; `None` if there is too little
+    /// effort to remember so much.
+    pub(crate) fn new(
+        question: &Question,
+        order: &[usize],
+        size: Option<usize>,
+        effort: &mut Effort,
+    ) -> Option<Self> {
+        let sizes = size.unwrap_or(0).min(order.len()).saturating_add(1);
+        let sums = order.len().saturating_add(1).saturating_mul(sizes).saturating_mul(question.atoms.len());
+        effort.work(sums.saturating_mul(if size.is_some() { KEPT } else { 4 }));
+        let enough = effort.step();
+        enough.then(|| Self(question.atoms.iter().map(|atom| of_atom(question, atom, order, size)).collect()))
     }
 
     /// The most that those after the first `asked` add to an atom, if at most `left` of them may join.

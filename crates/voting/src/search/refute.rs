@@ -9,7 +9,10 @@ use super::{multipliers, repair};
 use crate::{Effort, Place, Proof, Term};
 
 /// How many places of one proof are looked at; where more would be needed, the diagram is the shorter way.
-const MOST_SUMS: u64 = 2_000;
+const MOST_PLACES: u64 = 2_000;
+
+/// The part of the effort left that all of these places may take together.
+const SHARE: u64 = 8;
 
 /// Looks for sums that refute a question, and remembers a group that it happens to find.
 pub(crate) struct Refuter<'q> {
@@ -20,6 +23,11 @@ pub(crate) struct Refuter<'q> {
     pub(crate) size: Option<usize>,
     /// Choices that reach the goal.
     pub(crate) found: Option<Vec<usize>>,
+    /// How many places may still be looked at.
+    places: Effort,
+    /// The additions made at this place, and the most that may be.
+    additions: usize,
+    most_additions: usize,
 }
 
 /// What has to be so at one place of the search.
@@ -40,14 +48,24 @@ struct Open<'q> {
 impl<'q> Refuter<'q> {
     pub(crate) fn new(question: &'q Question) -> Self {
         let most = question.atoms.iter().map(|atom| most_by_size(question, atom)).collect();
-        Self { question, most, size: None, found: None }
+        Self {
+            question,
+            most,
+            size: None,
+            found: None,
+            places: Effort::steps(0),
+            additions: 0,
+            most_additions: 0,
+        }
     }
 
     /// A proof that no group of at most `size` seats reaches the goal, or none if these sums do not show it.
     pub(crate) fn refute(&mut self, size: Option<usize>, effort: &mut Effort) -> Option<Proof> {
-        let mut sums = Effort::steps(effort.left().min(MOST_SUMS));
+        let mut sums = Effort::steps(effort.left().div_ceil(SHARE));
         let before = sums.left();
+        self.places = Effort::steps(MOST_PLACES);
         let proof = self.refuted(size, &mut sums);
+        sums.work(core::mem::take(&mut self.additions));
         effort.spend(before.saturating_sub(sums.left()));
         proof
     }
@@ -61,9 +79,11 @@ impl<'q> Refuter<'q> {
     }
 
     fn proof(&mut self, mut asked: Asked<'q>, effort: &mut Effort) -> Option<Proof> {
-        if !effort.step() {
+        effort.work(core::mem::take(&mut self.additions));
+        if !effort.step() || !self.places.step() {
             return None;
         }
+        self.most_additions = effort.additions();
         if let Some(proof) = asked.atoms.iter().find_map(|&atom| self.single(atom)) {
             return Some(proof);
         }
@@ -140,13 +160,16 @@ impl<'q> Refuter<'q> {
 
     /// The choices that have most of these atoms, counted so many times each, how much that is, and how much is
     /// needed.
-    pub(crate) fn greatest(&self, atoms: &[usize], times: &[i128]) -> (Vec<usize>, i128, i128) {
+    pub(crate) fn greatest(&mut self, atoms: &[usize], times: &[i128]) -> (Vec<usize>, i128, i128) {
         let counted: Vec<(&Atom, i128)> = atoms
             .iter()
             .zip(times)
+            .filter(|(_, times)| **times > 0)
             .filter_map(|(&atom, &times)| Some((self.question.atoms.get(atom)?, times)))
             .collect();
         let seats = self.question.seats.len();
+        // Each choice of each seat, and sorting.
+        self.adds(counted.len().saturating_mul(self.question.choices).saturating_add(8), seats);
         let mut best: Vec<(i128, usize, usize)> = (0..seats)
             .map(|seat| {
                 let (value, choice) = self.best(seat, &counted);
@@ -174,7 +197,17 @@ impl<'q> Refuter<'q> {
         (choices, most, needed)
     }
 
-    fn added_up(&self, atoms: &[usize], times: &[i128]) -> Option<Proof> {
+    /// Whether there is no effort left for more at this place.
+    pub(crate) fn is_spent(&self) -> bool {
+        self.additions > self.most_additions
+    }
+
+    /// Counts so many additions for each of so many.
+    pub(crate) fn adds(&mut self, additions: usize, each: usize) {
+        self.additions = self.additions.saturating_add(additions.saturating_mul(each));
+    }
+
+    fn added_up(&mut self, atoms: &[usize], times: &[i128]) -> Option<Proof> {
         let (_, most, needed) = self.greatest(atoms, times);
         let mut terms = Vec::new();
         let mut base = 0_i128;
@@ -188,8 +221,11 @@ impl<'q> Refuter<'q> {
 
     /// Keeps these choices if they reach the goal.
     pub(crate) fn consider(&mut self, choices: Vec<usize>) {
-        if self.found.is_none() && self.question.reached(&self.question.sums(&choices)) {
-            self.found = Some(choices);
+        if self.found.is_none() {
+            self.adds(self.question.atoms.len(), choices.len());
+            if self.question.reached(&self.question.sums(&choices)) {
+                self.found = Some(choices);
+            }
         }
     }
 }

@@ -10,6 +10,9 @@ use super::refute::Refuter;
 /// The most exchanges, one after the other.
 const EXCHANGES: usize = 32;
 
+/// The most additions for all of them.
+const ADDITIONS: usize = 1 << 23;
+
 /// Starts from the choices that have most of these atoms together, and considers what exchanges make of them.
 pub(super) fn search(refuter: &mut Refuter<'_>, atoms: &[usize]) {
     let levels = levels(refuter, atoms);
@@ -21,7 +24,11 @@ pub(super) fn search(refuter: &mut Refuter<'_>, atoms: &[usize]) {
         .filter_map(|(&atom, level)| Some((question.atoms.get(atom)?, level)))
         .collect();
     let mut mending = Mending { question, size: refuter.size, choices, atoms: counted };
-    for _ in 0..EXCHANGES {
+    // Every pair of seats, two changes each.
+    let seats = question.seats.len();
+    let each = seats.saturating_mul(seats).saturating_mul(mending.atoms.len()).saturating_mul(2).max(1);
+    for _ in 0..ADDITIONS.checked_div(each).unwrap_or(0).min(EXCHANGES) {
+        refuter.adds(each, 1);
         let Some((one, other)) = mending.best() else { break };
         mending.change(one);
         mending.change(other);
