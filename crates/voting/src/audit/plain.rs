@@ -21,7 +21,7 @@ pub(super) fn adopted(
 fn holds(formula: &Formula, voters: &[Voter<'_>], moves: (&[Measure], bool)) -> bool {
     let count = |parts: &[Formula]| parts.iter().filter(|part| holds(part, voters, moves)).count();
     match formula.parts() {
-        Parts::Share { measure, ratio, strictness, .. } if moves.0.contains(&measure) => {
+        Parts::Share { measure, ratio, strictness, .. } if moves_with(moves.0, measure) => {
             let whole = ratio.is_met(1, 1, strictness == Strictness::MoreThan);
             whole && moves.1
         }
@@ -40,6 +40,11 @@ fn holds(formula: &Formula, voters: &[Voter<'_>], moves: (&[Measure], bool)) -> 
         Parts::Any(parts) => count(parts) > 0,
         Parts::AtLeast { least, parts } => usize::try_from(least).is_ok_and(|least| count(parts) >= least),
     }
+}
+
+/// Whether the weights of this measure are picked; each member is always one.
+fn moves_with(moving: &[Measure], measure: Measure) -> bool {
+    measure != Measure::MEMBERS && moving.contains(&measure)
 }
 
 fn in_favour((seat, conduct): &Voter<'_>) -> bool {

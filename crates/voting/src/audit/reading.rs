@@ -119,7 +119,7 @@ impl Rule<'_> {
         (ratio, strictness): (Ratio, Strictness),
     ) -> Goal {
         let met = |has: i128, of: i128| is_met(ratio, strictness, has, of);
-        if self.asked.moving().0.contains(&measure) {
+        if measure != Measure::MEMBERS && self.asked.moving().0.contains(&measure) {
             // The whole is in favour, or nothing is.
             let so = if self.fails { !met(0, 1) } else { met(1, 1) };
             return Goal::Demand(self.need(demand, |_, _| 0, i128::from(!so)));

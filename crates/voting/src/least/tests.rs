@@ -92,6 +92,15 @@ fn weights_that_move_are_on_the_worst_side() {
     let blocking = least_blocking_whatever(&mended, &roll, &moving, Effort::default()).unwrap();
     assert_eq!(blocking.exactly(), Some(2));
     assert_eq!(audit::blocking(&mended, &roll, &moving, &blocking), Ok(()));
+    // Each member is one member, whatever moves.
+    let members = [Measure::MEMBERS];
+    let half = share(0, 50);
+    let blocking = least_blocking_whatever(&half, &roll, &members, Effort::default()).unwrap();
+    assert_eq!(blocking, least_blocking(&half, &roll, Effort::default()).unwrap());
+    assert_eq!(audit::blocking(&half, &roll, &members, &blocking), Ok(()));
+    let adopting = least_adopting_whatever(&half, &roll, &members, Effort::default()).unwrap();
+    assert_eq!(adopting, least_adopting(&half, &roll, Effort::default()).unwrap());
+    assert_eq!(audit::adopting(&half, &roll, &members, &adopting), Ok(()));
     let adopting = least_adopting_whatever(&mended, &roll, &moving, Effort::default()).unwrap();
     assert_eq!(adopting.exactly(), Some(3), "three of four members");
     assert_eq!(audit::adopting(&mended, &roll, &moving, &adopting), Ok(()));

@@ -112,7 +112,7 @@ impl Asking<'_> {
         let (measure, ratio, base, strictness) = share;
         let votes_only = matches!(base, Base::Present | Base::Cast);
         let more_than_whole = ratio.numerator() == ratio.denominator() && strictness.is_strict();
-        if side.moving.contains(&measure) {
+        if side.moving.contains(&measure) && measure != Measure::MEMBERS {
             // Whoever picks the weights gives all of them to one side: to a group that adopts, the whole is its
             // own; a rule that is to fail, fails.
             return self.constant(demand, side.fails || !more_than_whole);
