@@ -43,5 +43,5 @@ expect decisions 3 stage: open to votes
 {fourth}/representative: decision vote 3 in-favour
 {second}/representative: decision vote 3 in-favour
 expect votes 3 {second} objects stands: replaced
-wait 48h
+wait 72h
 expect decisions 3 stage: adopted

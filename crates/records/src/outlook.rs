@@ -33,7 +33,7 @@ pub struct Outlook {
     pub stage: &'static str,
     /// The rule by which it is decided.
     pub rule: RuleName,
-    /// The words of the rule, as the charter in force has them.
+    /// The words of the rule, as they stood at the opening; before that, as the charter in force has them.
     pub adopted_when: String,
     /// How the draft comes to its outcome.
     pub procedure: String,
@@ -85,7 +85,7 @@ impl Records {
     #[must_use]
     pub fn outlook(&self, decision: DecisionNo) -> Option<Outlook> {
         let row = self.registers().decisions.row(decision)?;
-        let rule = self.charter().rule(&row.rule);
+        let rule = self.polls().rule(decision).or_else(|| row.effect.rule(self.charter()).ok());
         let poll = self.polls().get(decision);
         let procedure = match poll {
             Some(poll) => poll.procedure(),
@@ -98,7 +98,7 @@ impl Records {
             does: words::does(&row.effect),
             mover: row.mover,
             stage: row.stage,
-            rule: row.rule.clone(),
+            rule: rule.map_or_else(|| row.rule.clone(), |rule| rule.name().clone()),
             adopted_when: rule.map_or_else(String::new, |rule| rule.adopted_when().into()),
             procedure: procedure.map_or_else(String::new, words::procedure),
             vote: poll.map(|poll| self.vote(decision, poll)),
@@ -120,8 +120,12 @@ impl Records {
                 .explanation(decision, member)
                 .map(|explanation| explanation.as_str().into()),
         };
-        let now =
-            || poll.verdict().map(|verdict| words::verdict(&verdict, self.charter())).unwrap_or_default();
+        let now = || match poll.verdict() {
+            // The rule may be met by the silent, with too little support on record, or too many objections.
+            Ok(_) if is_silence(poll) && !poll.adopts() => words::not_by_silence(poll),
+            Ok(verdict) => words::verdict(&verdict, self.charter()),
+            Err(_) => String::new(),
+        };
         Vote {
             closes: poll.closes(),
             closes_at_latest: poll.closes_at_latest(),

@@ -19,7 +19,9 @@ pub(crate) fn closes(partnership: &Partnership, decision: DecisionNo) -> Vec<Eve
         return Vec::new();
     };
     let now = partnership.moment();
-    if let Some(silence) = poll.silence().filter(|_| !poll.adopts()) {
+    // D26: the silence of a member that is bound no more, and could not object, adopts nothing.
+    let all_could_object = || poll.silent().iter().all(|member| partnership.members().is_bound(*member));
+    if let Some(silence) = poll.silence().filter(|_| !(poll.adopts() && all_could_object())) {
         // D26: what silence does not adopt is voted on; an objection never rejects.
         return vec![Event::Converted { decision, closes: now.plus(silence.vote_within()) }];
     }
@@ -47,8 +49,10 @@ pub(super) fn follows(before: &Poll, after: &Poll, decision: DecisionNo, now: Mo
     if let Some(silence) = after.silence()
         && after.objections() >= usize::try_from(silence.objections()).unwrap_or(usize::MAX)
     {
-        // D26: so many objections turn it into a vote at once.
-        return Some(Event::Converted { decision, closes: now.plus(silence.vote_within()) });
+        // D26: so many objections turn it into a vote at once, which closes no earlier than silence would have
+        // adopted: or whoever objects could choose the hours in which all others have to be awake.
+        let closes = now.plus(silence.vote_within()).max(after.closes());
+        return Some(Event::Converted { decision, closes });
     }
     if after.phase() == Phase::Confirmation {
         return after.unconfirmed().is_empty().then(|| closed(after, decision, now));

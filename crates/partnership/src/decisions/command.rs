@@ -33,7 +33,7 @@ pub enum Command {
     /// Object, where silence would adopt.
     #[n(7)]
     Object(#[n(0)] Object),
-    /// Give one's vote to another member, or take it back.
+    /// Give one's vote to another member, or end a proxy.
     #[n(8)]
     Proxy(#[n(0)] Proxy),
 }

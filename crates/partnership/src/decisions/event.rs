@@ -242,7 +242,7 @@ pub enum Event {
         #[n(2)]
         holder: MemberCode,
     },
-    /// A member took its vote back.
+    /// A member took its vote back, or the holder gave it back.
     #[n(13)]
     ProxyEnded {
         /// The decision.

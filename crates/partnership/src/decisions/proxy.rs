@@ -1,4 +1,4 @@
-//! Proxy: a participating member gives its vote on one decision to another, or takes it back. Article: decisions.
+//! Proxy: a participating member gives its vote on one decision to another, or either ends that. Article: decisions.
 
 use alloc::vec::Vec;
 
@@ -23,7 +23,7 @@ pub struct Proxy {
     /// The decision.
     #[n(0)]
     pub decision: DecisionNo,
-    /// Who holds it; `None` takes it back.
+    /// Who holds it; `None` takes it back, or gives back the one that the member holds.
     #[n(1)]
     pub to: Option<MemberCode>,
 }
@@ -56,8 +56,11 @@ impl Provision for Proxy {
                 Event::ProxyGiven { decision, member, holder }
             }
             None => {
-                // D19: what is taken back was given.
-                let holder = poll.holder_for(member).ok_or(Refusal::NoProxy { decision, member })?;
+                // D19: what is taken back was given; and whoever holds a proxy can give it back, or another could
+                // keep it by an unasked one from giving its own vote away.
+                let given = poll.holder_for(member).map(|holder| (member, holder));
+                let held = || poll.held_by(member).map(|giver| (giver, member));
+                let (member, holder) = given.or_else(held).ok_or(Refusal::NoProxy { decision, member })?;
                 Event::ProxyEnded { decision, member, holder }
             }
         };

@@ -115,7 +115,7 @@ pub enum Refusal {
         holder: MemberCode,
     },
     /// D19
-    #[error("`{member}` has given its vote on {decision} to nobody")]
+    #[error("`{member}` has given its vote on {decision} to nobody, and holds nobody's")]
     NoProxy {
         /// The decision.
         decision: DecisionNo,
@@ -241,12 +241,12 @@ impl Refusal {
                 "while members vote, a proxy is given to another member that takes part".into()
             }
             Refusal::SecondProxy { .. } => {
-                "choose another member, or take back first what was given: one hop, and one proxy each".into()
+                "choose another member, or end first what was given: one hop, and one proxy each".into()
             }
             Refusal::TooStrongAPair { .. } => {
                 "vote, or give the vote to a member with which the two could do neither".into()
             }
-            Refusal::NoProxy { .. } => "there is nothing to take back".into(),
+            Refusal::NoProxy { .. } => "there is nothing to end".into(),
             Refusal::NobodyIsNamed => "the key `party-named-by` of the charter would name one".into(),
             Refusal::OfTheBeneficiary { .. } => "the others decide on it, on the draft of one of them".into(),
             _ => "name a member of the charter that is not named already".into(),

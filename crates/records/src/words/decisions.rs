@@ -48,7 +48,7 @@ pub(super) fn sentence(event: &Event, by: Option<&By>, charter: &Charter) -> Str
             format!("{member} gives its vote on {decision} to {holder}: it counts if {holder} itself votes")
         }
         E::ProxyEnded { decision, member, holder } => {
-            format!("{member} takes its vote on {decision} back from {holder}")
+            format!("the proxy of {member} on {decision}, held by {holder}, ends")
         }
         E::Closed { decision, verdict: found, silent, .. } => {
             format!("{decision}: {}{}", verdict(found, charter), by_silence(silent.as_deref()))

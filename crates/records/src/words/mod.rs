@@ -10,6 +10,7 @@ mod verdict;
 
 pub use decisions::does;
 pub use events::sentence;
+pub(crate) use procedure::not_by_silence;
 pub use procedure::{conduct, procedure};
 pub use share::{needed, percent};
 pub(crate) use standing::effect as standing_effect;

@@ -41,6 +41,14 @@ fn objections(number: u32) -> String {
     if number == 1 { "one objection".into() } else { format!("{number} objections") }
 }
 
+/// What silence brings where it would not adopt.
+pub(crate) fn not_by_silence(poll: &Poll) -> String {
+    let (support, objections) = (poll.supporters(), poll.objections());
+    format!(
+        "{support} on record in favour, {objections} against: silence would not adopt it, and members would vote"
+    )
+}
+
 /// What a member does in a vote: *in favour*, *silent*, *does not take part*.
 #[must_use]
 pub fn conduct(poll: &Poll, member: MemberCode) -> String {

@@ -1,4 +1,4 @@
-//! Give one's vote to another member, or take it back.
+//! Give one's vote to another member, or end a proxy.
 
 use clap::{ArgGroup, Args};
 use quorate_charter::MemberCode;
@@ -8,7 +8,7 @@ use super::{Desk, Typed};
 use crate::failure::Failure;
 
 #[derive(Args)]
-#[command(about = "Give one's vote to another member, or take it back", long_about = include_str!("decision_proxy.md").trim_end())]
+#[command(about = "Give one's vote to another member, or end a proxy", long_about = include_str!("decision_proxy.md").trim_end())]
 #[command(group = ArgGroup::new("whither").required(true).args(["to", "end"]))]
 pub(crate) struct Proxy {
     /// The decision's number.
@@ -16,7 +16,7 @@ pub(crate) struct Proxy {
     /// The member that is to hold the vote.
     #[arg(long, value_name = "MEMBER")]
     to: Option<MemberCode>,
-    /// Take the vote back.
+    /// Take the vote back, or give back the one that your member holds.
     #[arg(long)]
     end: bool,
 }

@@ -12,6 +12,7 @@ use crate::decisions::{Event, Reserve};
 use crate::event::Event as AnyEvent;
 use crate::exercise::commands::{assist, object, open, proxy, replacing, reserving, table};
 use crate::exercise::stages::charter_with;
+use crate::exercise::standing::withdraw;
 use crate::exercise::{Exercise, HOUR};
 use crate::ids::DecisionNo;
 use crate::moment::Moment;
@@ -102,13 +103,13 @@ fn d26_fewer_objections_than_convert_are_votes_against() {
 
 #[test]
 fn d26_enough_objections_convert_at_once_and_stand_as_votes_that_can_be_changed() {
-    let (mut x, decision, _) = circulated(&charter_with(TWO));
+    let (mut x, decision, closes) = circulated(&charter_with(TWO));
     x.votes("FRA", decision, InFavour);
     x.accept("CAN/representative", object(decision));
     let objection = x.last();
     // A vote against is an objection, too.
-    let at = x.next();
-    let events = x.votes("GBR", decision, Against);
+    let at = Moment(closes.0 - HOUR);
+    let events = x.at(at).votes("GBR", decision, Against);
     let vote_until = Moment(at.0 + 48 * HOUR);
     assert_eq!(converted(&events), Some(vote_until));
     assert_eq!(x.partnership.next_deadline(), Some(vote_until));
@@ -122,9 +123,9 @@ fn d26_enough_objections_convert_at_once_and_stand_as_votes_that_can_be_changed(
 
 #[test]
 fn d26_one_objection_breaks_silence_and_rejects_nothing() {
-    let (mut x, decision, _) = circulated(&charter_with(ONE));
-    let at = x.next();
-    let events = x.accept("CAN/representative", object(decision));
+    let (mut x, decision, closes) = circulated(&charter_with(ONE));
+    let at = Moment(closes.0 - 1);
+    let events = x.at(at).accept("CAN/representative", object(decision));
     assert_eq!(converted(&events), Some(Moment(at.0 + 48 * HOUR)));
     for member in ["DEU", "FRA", "GBR"] {
         x.votes(member, decision, InFavour);
@@ -141,6 +142,45 @@ fn d26_an_objection_in_the_last_call_converts_and_one_after_it_is_too_late() {
     assert_eq!(converted(&events), Some(Moment(closes.0 + 48 * HOUR)));
     late.at(closes).pass();
     late.refuse("CAN/representative", object(decision), "D5");
+}
+
+#[test]
+fn d26_objections_never_bring_the_deadline_forward() {
+    // Or one member could choose the hour at which the others have to be awake, draft after draft.
+    let short = String::from(ONE).replace("48h", "1h");
+    let (mut x, decision, closes) = circulated(&charter_with(&short));
+    assert_eq!(converted(&x.accept("CAN/representative", object(decision))), Some(closes));
+    for member in ["DEU", "FRA", "GBR"] {
+        x.votes(member, decision, InFavour);
+    }
+    assert_eq!(outcome(&x.at(Moment(closes.0 - 1)).pass()), None);
+    assert_eq!(outcome(&x.at(closes).pass()), Some((true, None)));
+    // From less than its own time before the deadline on, the vote has that time.
+    for (early, until) in [(HOUR + 1, closes), (HOUR, closes), (HOUR - 1, Moment(closes.0 + 1))] {
+        let (mut x, decision, closes) = circulated(&charter_with(&short));
+        let events = x.at(Moment(closes.0 - early)).accept("CAN/representative", object(decision));
+        assert_eq!(converted(&events), Some(until));
+    }
+}
+
+#[test]
+fn d26_the_silence_of_a_member_that_left_adopts_nothing() {
+    let circulated = |leaves: &str| {
+        let mut x = Exercise::under(&charter_with(ONE));
+        x.accept(&[leaves, "/root"].concat(), withdraw());
+        x.wait("364d");
+        let (decision, closes) = x.call_opened();
+        (x, decision, closes)
+    };
+    // It had left by the deadline, and could not object any more.
+    let (mut x, decision, closes) = circulated("GBR");
+    x.votes("FRA", decision, InFavour);
+    let mut spoken = x.clone();
+    let events = x.at(closes).pass();
+    assert_eq!((converted(&events), outcome(&events)), (Some(Moment(closes.0 + 48 * HOUR)), None));
+    // Had it spoken while it could, its word would stand.
+    spoken.votes("GBR", decision, Abstain);
+    assert_eq!(outcome(&spoken.at(closes).pass()), Some((true, Some(codes(&["CAN", "DEU"])))));
 }
 
 #[test]

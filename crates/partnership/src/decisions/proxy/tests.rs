@@ -100,6 +100,25 @@ fn d17_a_proxy_goes_one_hop_and_each_holds_one() {
 }
 
 #[test]
+fn d19_a_proxy_that_nobody_asked_for_is_given_back() {
+    let (mut x, decision, closes) = opened();
+    // Or one member could keep another from giving its vote away, and from holding a third one's.
+    x.accept("DEU/representative", proxy(decision, Some("FRA")));
+    x.refuse("FRA/representative", proxy(decision, Some("GBR")), "D17");
+    let events = x.accept("FRA/representative", proxy(decision, None));
+    let (member, holder) = ("DEU".parse().unwrap(), "FRA".parse().unwrap());
+    let ended = Event::ProxyEnded { decision: DecisionNo(decision), member, holder };
+    assert_eq!(events, vec![ended.into()]);
+    x.refuse("DEU/representative", proxy(decision, None), "D19");
+    x.accept("FRA/representative", proxy(decision, Some("GBR")));
+    // Nobody else gives it back.
+    x.refuse("ITA/representative", proxy(decision, None), "D19");
+    x.votes("GBR", decision, InFavour);
+    let events = x.at(closes).pass();
+    assert_eq!(outcome(&events), (false, vec![("FRA", Some("GBR")), ("GBR", None)]));
+}
+
+#[test]
 fn d16_a_proxy_is_held_by_another_member_that_takes_part() {
     let (mut x, decision, _) = opened();
     for nobody in ["DEU", "USA"] {
