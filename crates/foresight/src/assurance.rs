@@ -11,7 +11,7 @@ use crate::finding::{Finding, Outcome, Place, Promise};
 use crate::mend::Mend;
 use crate::phrases::{counted, listed, several};
 use crate::subject::{self, Subject};
-use crate::{independence, majority, mend, money, nodes, offices, procedure};
+use crate::{acceptance, independence, majority, mend, money, nodes, offices, procedure};
 
 /// What was found of every promise of one text, or of one partnership under it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +52,7 @@ impl Assurance {
     fn with(subject: Subject<'_>, others: Vec<Finding>) -> Assurance {
         let mut findings = subject::of_votes(subject);
         let mends = if findings.iter().any(blocks) { mend::mends(subject) } else { Vec::new() };
+        findings.extend(subject.charter.and_then(acceptance::finding));
         findings.extend(subject.charter.map(majority::findings).unwrap_or_default());
         findings.extend(others);
         let members = subject.body.members().len();
@@ -111,7 +112,7 @@ impl Assurance {
 
     fn kept(&self) -> String {
         let all = |promise: Promise| {
-            let mut of = self.findings.iter().filter(|finding| finding.promise == promise).peekable();
+            let mut of = self.promised().filter(|finding| finding.promise == promise).peekable();
             of.peek().is_some() && of.all(|finding| finding.outcome.name() == "proven")
         };
         let verbs = [(Promise::Block, "block"), (Promise::Impose, "impose"), (Promise::Procedure, "hold up")];
@@ -119,8 +120,15 @@ impl Assurance {
             verbs.into_iter().filter(|(promise, _)| all(*promise)).map(|(_, verb)| verb).collect();
         match kept.as_slice() {
             [] => "Nothing was found to fail".into(),
-            kept => format!("No single member can {}", listed(kept, "or")),
+            kept if self.promised().count() == self.findings.len() => {
+                format!("No single member can {}", listed(kept, "or"))
+            }
+            kept => format!("No single member can {} what the text promises", listed(kept, "or")),
         }
+    }
+
+    fn promised(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|finding| !matches!(finding.outcome, Outcome::NotPromised(_)))
     }
 
     /// How many findings of each kind there are: *14 findings proven, 2 conditions*.

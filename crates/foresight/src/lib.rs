@@ -6,6 +6,7 @@
 
 extern crate alloc;
 
+mod acceptance;
 mod asking;
 mod assurance;
 mod finding;

@@ -63,9 +63,7 @@ pub(crate) fn outcome(
 /// Under a rule that is not essential a failure is told as what was not promised.
 fn not_promised(outcome: Outcome) -> Outcome {
     match outcome {
-        Outcome::Fails(found) => {
-            Outcome::NotPromised(format!("not essential, says the text: {}", found.says))
-        }
+        Outcome::Fails(found) => Outcome::NotPromised(found.says),
         other => other,
     }
 }

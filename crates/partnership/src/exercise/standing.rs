@@ -124,9 +124,10 @@ impl Exercise {
         self.accept("DEU/representative", execute(decision))
     }
 
-    /// Five members: `XAA` has acceded, and has a representative and a treasurer.
+    /// Five members, of which more than half suspend: `XAA` has acceded, and has a representative and a treasurer.
     pub(crate) fn of_five() -> Exercise {
-        let mut x = Exercise::begin();
+        let half = "members >= 55% of participating";
+        let mut x = Exercise::under(&super::CHARTER.replace("members >= 100% of participating", half));
         x.carried(admit(terms(&[("population", 50_000_000)])));
         x.accept("XAA/root", accede());
         for office in quorate_charter::Office::ACCREDITED {
