@@ -12,6 +12,7 @@ mod credentials;
 mod exports;
 mod plan;
 mod properties;
+mod silence;
 mod standing;
 mod story;
 mod world;

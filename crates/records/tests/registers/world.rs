@@ -33,12 +33,16 @@ pub(crate) fn begun(genesis: &Genesis) -> Records {
 impl World {
     /// Every member has accredited a representative, a treasurer and a case officer.
     pub(crate) fn begin() -> World {
+        World::under(include_str!("../../../../charters/partnership.toml"))
+    }
+
+    /// The same under another charter.
+    pub(crate) fn under(charter: &str) -> World {
         let founder = |(at, member): (u8, &&str)| Founder {
             member: member.parse().unwrap(),
             root: key(at),
             recovery: key(at + 4),
         };
-        let charter = include_str!("../../../../charters/partnership.toml");
         let founders = (0..).zip(&MEMBERS).map(founder).collect();
         let genesis = Genesis::new(Nature::Rehearsal { rate: 0 }, BEGINS, charter, founders).unwrap();
         let partnership = Partnership::begin(&genesis).unwrap();
