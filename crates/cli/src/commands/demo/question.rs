@@ -29,7 +29,8 @@ pub(super) fn tell(screen: &mut Screen) -> Result<(), Failure> {
         screen.line(format!("   {line}").trim_end())?;
     }
     screen.line("   adopted: help goes ahead. clause: it goes ahead by the blocking-minority clause. BLOCKED: one member")?;
-    screen.line("   stops it. Found by trying every way in which each of the four can refuse.")
+    screen.line("   stops it. Found by trying every way in which each of the four can refuse.")?;
+    screen.line("   The proof, for any charter and for the whole path to the payment: quorate check FILE")
 }
 
 fn answer(grid: &Grid) -> String {
