@@ -1,17 +1,16 @@
 //! A node: the partnership in memory, its records, and its store on disk.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use quorate_charter::Period;
 use quorate_partnership::{
-    Admitted, Basis, Block, BlockError, Booked, CommandId, Digest, Genesis, GenesisError, InvalidBlock,
-    Moment, Nature, Partnership, Signed, Stepped, Unauthentic,
+    Admitted, Basis, Block, BlockError, Booked, Digest, Genesis, GenesisError, InvalidBlock, Moment, Nature,
+    Outcome, Partnership, Signed, Stepped,
 };
 use quorate_records::Records;
 
 use crate::clock::Clock;
-use crate::inbox::{Answer, Batch, NotTaken};
+use crate::inbox::{Answer, Answers, Batch, NotTaken};
 use crate::store::{Store, StoreError};
 
 /// A node of a partnership that has this node alone.
@@ -151,13 +150,13 @@ impl Node {
             return Err(NodeError::Stopped);
         }
         let batch = Batch::sort(&self.partnership, submissions);
-        let mut not_taken = BTreeMap::new();
+        let mut answers = Answers::new();
         // No command that comes long after a deadline rides in the block that is its last call.
         let mut booked = self.let_time_pass()?;
         for commands in batch.parts() {
-            booked.extend(self.order(commands, &mut not_taken)?);
+            booked.extend(self.order(commands, &mut answers)?);
         }
-        Ok(Submitted { answers: batch.answers(&self.partnership, &not_taken), booked })
+        Ok(Submitted { answers: batch.answers(&answers), booked })
     }
 
     /// Lets a rehearsal's time pass. Deadlines on the way are met in their order.
@@ -200,12 +199,8 @@ impl Node {
         Ok(booked)
     }
 
-    /// Orders in one block what can be ordered.
-    fn order(
-        &mut self,
-        commands: &[Signed],
-        not_taken: &mut BTreeMap<CommandId, Unauthentic>,
-    ) -> Result<Vec<Booked>, NodeError> {
+    /// Orders in one block what can be ordered, and answers.
+    fn order(&mut self, commands: &[Signed], answers: &mut Answers) -> Result<Vec<Booked>, NodeError> {
         let at = self.next_moment();
         let (admitted, judged) = self.partnership.admit(at, commands);
         let mut taken = Vec::with_capacity(commands.len());
@@ -213,14 +208,20 @@ impl Node {
             match judged {
                 Ok(()) => taken.push(signed.clone()),
                 Err(reason) => {
-                    not_taken.insert(signed.id(), reason);
+                    answers.insert(signed.id(), Err(reason.into()));
                 }
             }
         }
         if taken.is_empty() {
             return Ok(Vec::new());
         }
-        Ok(self.block(at, taken, Some(admitted))?.booked)
+        let Stepped { height, booked, outcomes } = self.block(at, taken, Some(admitted))?;
+        answers.extend(
+            outcomes
+                .into_iter()
+                .map(|Outcome { id, position, refusal }| (id, Ok(Answer { id, height, position, refusal }))),
+        );
+        Ok(booked)
     }
 
     /// Makes the next block, steps through it and keeps it. It is on the disk when this returns.
@@ -261,3 +262,6 @@ fn take_in(records: &mut Records, block: &Block, stepped: &Stepped) {
     }
     records.reach(block.height(), block.moment());
 }
+
+#[cfg(test)]
+mod tests;

@@ -31,26 +31,34 @@ pub enum NotTaken {
     Unauthentic(#[from] Unauthentic),
 }
 
+/// The answers so far: they are kept apart from the partnership, which forgets a command once it has expired, and
+/// that may be while the others of its batch are ordered.
+pub(crate) type Answers = BTreeMap<CommandId, Result<Answer, NotTaken>>;
+
 /// Submissions, and the commands among them that are to be ordered.
 pub(crate) struct Batch {
     /// For each submission, in order: its id, or why it is no command.
     read: Vec<Result<CommandId, SignedError>>,
     /// The commands that nobody submitted before, each once.
     fresh: Vec<Signed>,
+    /// The answers to what was ordered before.
+    known: Answers,
 }
 
 impl Batch {
     /// Sorts submissions: what is no command, what was answered before, what is new.
     pub(crate) fn sort(partnership: &Partnership, submissions: &[Vec<u8>]) -> Batch {
-        let mut batch = Batch { read: Vec::new(), fresh: Vec::new() };
+        let mut batch = Batch { read: Vec::new(), fresh: Vec::new(), known: Answers::new() };
         let mut seen = BTreeSet::new();
         for bytes in submissions {
             let signed = Signed::read(bytes, &partnership.id());
             batch.read.push(signed.as_ref().map(Signed::id).map_err(|error| *error));
-            if let Ok(signed) = signed
-                && partnership.remembered(&signed.id()).is_none()
-                && seen.insert(signed.id())
-            {
+            let Ok(signed) = signed else { continue };
+            let id = signed.id();
+            if let Some(ordered) = partnership.remembered(&id) {
+                let (height, position, refusal) = (ordered.height, ordered.position, ordered.refusal.clone());
+                batch.known.insert(id, Ok(Answer { id, height, position, refusal }));
+            } else if seen.insert(id) {
                 batch.fresh.push(signed);
             }
         }
@@ -78,26 +86,13 @@ impl Batch {
     }
 
     /// The answers, in the order of the submissions, once everything was ordered that could be.
-    pub(crate) fn answers(
-        self,
-        partnership: &Partnership,
-        not_taken: &BTreeMap<CommandId, Unauthentic>,
-    ) -> Vec<Result<Answer, NotTaken>> {
-        let answer = |read: Result<CommandId, SignedError>| {
-            let id = match read {
-                Ok(id) => id,
-                Err(error) => return Some(Err(error.into())),
-            };
-            match partnership.remembered(&id) {
-                Some(ordered) => {
-                    let (height, position, refusal) =
-                        (ordered.height, ordered.position, ordered.refusal.clone());
-                    Some(Ok(Answer { id, height, position, refusal }))
-                }
-                None => not_taken.get(&id).cloned().map(|reason| Err(reason.into())),
-            }
+    pub(crate) fn answers(self, ordered: &Answers) -> Vec<Result<Answer, NotTaken>> {
+        let Batch { read, known, .. } = self;
+        let answer = |read: Result<CommandId, SignedError>| match read {
+            Ok(id) => known.get(&id).or_else(|| ordered.get(&id)).cloned(),
+            Err(error) => Some(Err(error.into())),
         };
-        self.read.into_iter().filter_map(answer).collect()
+        read.into_iter().filter_map(answer).collect()
     }
 }
 
