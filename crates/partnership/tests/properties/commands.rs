@@ -3,7 +3,9 @@
 use quorate_charter::Office;
 use quorate_ledger::{Currency, Money};
 use quorate_partnership::cases::{self, Attest, Close, Countersign, Instruct, Request, Terms};
-use quorate_partnership::decisions::{self, Choice, Effect, Execute, Open, Table, Vote};
+use quorate_partnership::decisions::{
+    self, Amend, Choice, Effect, Execute, Object, Open, Proxy, Reserve, Table, Vote, Withdraw,
+};
 use quorate_partnership::fund::{
     self, CountersignLine, EnterLine, Indicate, Purpose, SignAgreement, Standing,
 };
@@ -152,9 +154,44 @@ impl World {
             What::Execute { decision } => {
                 decisions::Command::Execute(Execute { decision: self.decision(decision) })
             }
-            _ => panic!("not about decisions: {step:?}"),
+            _ => self.about_open_decisions(step),
         };
         command.into()
+    }
+
+    fn about_open_decisions(&self, step: &Step) -> decisions::Command {
+        let replaced = |replaces| self.last_vote.filter(|_| replaces);
+        match step.what {
+            What::TableParty { case, of } => {
+                let (case, member) = (self.case(case), MEMBERS[of].parse().unwrap());
+                let effect = Effect::NameParty { case, member };
+                decisions::Command::Table(Table { title: phrase("a party"), effect })
+            }
+            What::Amend { decision, version, total } => {
+                let (decision, title) = (self.decision(decision), Some(phrase("another draft")));
+                let effect = total.map(|total| Effect::Call { total: usd(total) });
+                decisions::Command::Amend(Amend { decision, version, title, effect })
+            }
+            What::WithdrawDraft { decision } => {
+                decisions::Command::Withdraw(Withdraw { decision: self.decision(decision) })
+            }
+            What::VoteReserving { decision, choice, replaces } => {
+                let plain = Vote::plain(self.decision(decision), Choice::ALL[choice], replaced(replaces));
+                decisions::Command::Vote(Vote { reserve: Some(Reserve::AdReferendum), ..plain })
+            }
+            What::Object { decision, replaces } => {
+                let (decision, reason) = (self.decision(decision), phrase("a reason"));
+                decisions::Command::Object(Object { decision, reason, replaces: replaced(replaces) })
+            }
+            What::Proxy { decision, to } => {
+                let to = to.map(|to| MEMBERS[to].parse().unwrap());
+                decisions::Command::Proxy(Proxy { decision: self.decision(decision), to })
+            }
+            What::CloseVote { decision } => {
+                decisions::Command::Close(decisions::Close { decision: self.decision(decision) })
+            }
+            _ => panic!("not about decisions: {step:?}"),
+        }
     }
 
     fn about_cases(&self, step: &Step) -> Command {

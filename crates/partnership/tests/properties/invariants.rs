@@ -124,10 +124,11 @@ fn nothing_leaves_without_two_signatures(world: &World) {
     }
 }
 
-/// Only those who take part are counted, once each; what is adopted has somebody in favour; and what is executed
-/// was adopted and was not executed before.
+/// Only those who take part are counted, once each; nobody votes on what has closed, and it closes once; what is
+/// adopted has somebody in favour; and what is executed was adopted and was not executed before.
 fn decisions_are_taken_once_by_those_who_take_part(world: &World) {
     let (mut participating, mut adopted) = (BTreeMap::new(), BTreeSet::new());
+    let mut closed = BTreeSet::new();
     for booked in &world.booked {
         let Event::Decisions(event) = &booked.event else { continue };
         match event {
@@ -138,6 +139,7 @@ fn decisions_are_taken_once_by_those_who_take_part(world: &World) {
                 );
             }
             decisions::Event::Closed { decision, verdict, counted, .. } => {
+                assert!(closed.insert(*decision), "{decision}: closed twice");
                 let voted: BTreeSet<MemberCode> = counted.iter().map(|vote| vote.member).collect();
                 assert!(voted.len() == counted.len(), "{decision}: {counted:?}");
                 assert!(voted.iter().all(|member| participating[decision].contains(member)));
@@ -147,13 +149,22 @@ fn decisions_are_taken_once_by_those_who_take_part(world: &World) {
                     adopted.insert(*decision);
                 }
             }
+            decisions::Event::Voted { decision, .. } | decisions::Event::ProxyGiven { decision, .. } => {
+                assert!(!closed.contains(decision), "{decision}: still open");
+            }
             decisions::Event::Executed { decision } => assert!(adopted.remove(decision), "{decision}"),
             _ => {}
         }
     }
 }
 
+/// Whatever fell due was met, and left nothing on the agenda: no vote stays open past its last call.
+fn no_deadline_is_left_behind(partnership: &Partnership) {
+    assert!(partnership.next_deadline().is_none_or(|deadline| deadline > partnership.moment()));
+}
+
 fn all_hold(world: &World) {
+    no_deadline_is_left_behind(&world.partnership);
     books_hold(&world.partnership);
     cash_covers_what_is_in_flight(&world.partnership);
     no_money_is_trapped(&world.partnership);

@@ -1,9 +1,11 @@
 //! The same blocks give the same partnership, whoever steps through them and wherever it began.
 
-use proptest::prelude::*;
-use quorate_partnership::{Block, Event, Genesis, Partnership, cases};
+use std::collections::BTreeSet;
 
-use crate::story::{help, pays_in, story};
+use proptest::prelude::*;
+use quorate_partnership::{Block, Event, Genesis, Partnership, cases, decisions};
+
+use crate::story::{contested, help, pays_in, story};
 use crate::world::World;
 
 /// Reads genesis and blocks from their bytes and steps through them.
@@ -81,4 +83,23 @@ fn stories_get_as_far_as_a_closed_case() {
         assert!(matches!(last, Event::Cases(cases::Event::Closed { .. })), "{last:?}");
         assert_eq!(replayed(&world), world.partnership);
     }
+}
+
+#[test]
+fn stories_get_as_far_as_a_contested_vote() {
+    let mut reached = BTreeSet::new();
+    for (mover, late) in (0..4).flat_map(|mover| (0..3).map(move |late| (mover, late))) {
+        let world = World::play(&contested(mover, 100, late));
+        assert_eq!(replayed(&world), world.partnership);
+        reached.extend(world.booked.iter().filter_map(|booked| match &booked.event {
+            Event::Decisions(decisions::Event::Amended { .. }) => Some("amended"),
+            Event::Decisions(decisions::Event::Extended { .. }) => Some("extended"),
+            Event::Decisions(decisions::Event::Unconfirmed { .. }) => Some("to be confirmed"),
+            Event::Decisions(decisions::Event::Executed { .. }) => Some("executed"),
+            Event::Refused { rule, .. } if rule.to_string() == "D18" => Some("too strong a pair"),
+            _ => None,
+        }));
+    }
+    let all = ["amended", "executed", "extended", "to be confirmed", "too strong a pair"];
+    assert_eq!(reached, BTreeSet::from(all));
 }

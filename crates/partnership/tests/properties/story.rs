@@ -21,6 +21,13 @@ pub(crate) enum What {
     Open { decision: u32 },
     Vote { decision: u32, choice: usize, replaces: bool },
     Execute { decision: u32 },
+    TableParty { case: u32, of: usize },
+    Amend { decision: u32, version: u32, total: Option<u32> },
+    WithdrawDraft { decision: u32 },
+    VoteReserving { decision: u32, choice: usize, replaces: bool },
+    Object { decision: u32, replaces: bool },
+    Proxy { decision: u32, to: Option<usize> },
+    CloseVote { decision: u32 },
     Attest { case: u32, tranche: u32 },
     Instruct { case: u32, tranche: u32 },
     Countersign { payment: u32 },
@@ -95,6 +102,28 @@ fn called(mover: usize, total: u32) -> Vec<Step> {
     steps.push(step(1, mover + 1, What::Sign { paid_in: 0, callable: total }));
     steps.push(step(72 * HOUR, mover, What::Execute { decision: 0 }));
     steps
+}
+
+/// A call that is amended before its opening; votes to be confirmed, given away, and changed in the last hours.
+pub(crate) fn contested(mover: usize, total: u32, late: usize) -> Vec<Step> {
+    let vote = |choice, replaces| What::Vote { decision: 0, choice, replaces };
+    vec![
+        step(1, mover, What::Sign { paid_in: 0, callable: total + 1 }),
+        step(1, mover, What::TableCall { total: total + 1 }),
+        step(1, mover, What::Amend { decision: 0, version: 1, total: Some(total) }),
+        step(1, mover, What::Open { decision: 0 }),
+        step(1, mover, vote(0, false)),
+        step(1, mover + 1, What::Proxy { decision: 0, to: Some((mover + 2) % 4) }),
+        step(1, mover + 2, What::VoteReserving { decision: 0, choice: 0, replaces: false }),
+        step(1, mover + 3, What::Object { decision: 0, replaces: false }),
+        step(69 * HOUR, mover + 1, vote(0, false)),
+        step(HOUR, mover + 3, vote(late, false)),
+        step(HOUR, mover + 3, vote(0, true)),
+        step(23 * HOUR, mover + 3, vote(late, true)),
+        step(72 * HOUR, mover, What::CloseVote { decision: 0 }),
+        step(72 * HOUR, mover, What::Execute { decision: 0 }),
+        step(0, mover + 1, What::Execute { decision: 0 }),
+    ]
 }
 
 /// A decision on the standing of a member, or on the text, that all who can are in favour of, and what follows it.
@@ -182,6 +211,21 @@ fn anything() -> impl Strategy<Value = What> + Clone {
         back().prop_map(|payment| What::Countersign { payment }),
         back().prop_map(|case| What::Close { case }),
         standing(),
+        deciding(),
+    ]
+}
+
+fn deciding() -> impl Strategy<Value = What> + Clone {
+    prop_oneof![
+        (back(), 0..5_usize).prop_map(|(case, of)| What::TableParty { case, of }),
+        (back(), 0..4_u32, proptest::option::of(amount()))
+            .prop_map(|(decision, version, total)| What::Amend { decision, version, total }),
+        back().prop_map(|decision| What::WithdrawDraft { decision }),
+        (back(), 0..3_usize, any::<bool>())
+            .prop_map(|(decision, choice, replaces)| { What::VoteReserving { decision, choice, replaces } }),
+        (back(), any::<bool>()).prop_map(|(decision, replaces)| What::Object { decision, replaces }),
+        (back(), proptest::option::of(0..5_usize)).prop_map(|(decision, to)| What::Proxy { decision, to }),
+        back().prop_map(|decision| What::CloseVote { decision }),
     ]
 }
 
@@ -210,6 +254,8 @@ fn chapter() -> impl Strategy<Value = Vec<Step>> {
         3 => (0..4_usize, 1..110_u32, [choice(), choice(), choice()])
             .prop_map(|(beneficiary, amount, choices)| help(beneficiary, amount, choices)),
         1 => (0..4_usize, 1..200_u32).prop_map(|(mover, total)| called(mover, total)),
+        2 => (0..4_usize, 1..200_u32, 0..3_usize)
+            .prop_map(|(mover, total, late)| contested(mover, total, late)),
         2 => (0..4_usize, 0..5_u8, 0..4_usize).prop_map(|(mover, which, of)| resolved(mover, which, of)),
         1 => (0..4_usize, 364..366_u64).prop_map(|(member, days)| leaves(member, days)),
     ]
