@@ -4,31 +4,38 @@
 //! others did; then the others act, each in turn until one is accepted, whatever it did: that is a strategy and not one
 //! path. Beside its moves it withholds everything: it never helps.
 
+mod delay;
 mod gates;
 mod menu;
+mod votes;
 mod world;
 
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use quorate_charter::{Charter, Course, MemberCode};
+use quorate_charter::{Charter, MemberCode};
 
 use self::gates::{Cast, Gate};
 use self::menu::Move;
 use self::world::World;
-use crate::finding::{Counterexample, Finding, Outcome, Place, Promise, fails, proven};
+use crate::finding::{Counterexample, Finding, Outcome, Place, Promise, proven};
 use crate::phrases::{counted, listed};
 
 /// Up to so many members every pair of one that asks and one that is uncooperative is explored, with two moves; beyond,
 /// each member is uncooperative once, with one move.
 const SMALL: usize = 6;
 
+/// With more members than these nothing is explored, and the delay is by its formula alone.
+const MOST: usize = 50;
+
 /// What the exploration of all pairs found.
 struct Explored {
     pairs: usize,
     positions: usize,
     moves: usize,
+    /// The time from the request to the payment with everybody prompt, in milliseconds.
+    prompt: Option<u64>,
     /// The longest time from the request to the payment, in milliseconds, and who took it.
     longest: Option<(u64, MemberCode, Vec<Move>)>,
     /// The pairs in which the others did not get on, and how in the first.
@@ -45,46 +52,48 @@ struct Stuck {
     world: World,
 }
 
-/// The findings on procedure and delay.
-pub(crate) fn findings(charter: &Charter, text: &str) -> Vec<Finding> {
+/// The findings on procedure and delay. Whether no member alone blocks the rule on help is known.
+pub(crate) fn findings(charter: &Charter, text: &str, unblocked: bool) -> Vec<Finding> {
     let place = Place::article(charter.cases().number(), "from request to payment");
-    let course = charter.cases().rule().procedure().map(|procedure| procedure.course());
-    let undecided = |says: &str| {
-        let one = |promise| Finding::new(promise, place.clone(), Outcome::Undecided(says.into()), "");
-        Vec::from([Promise::Procedure, Promise::Delay].map(one))
+    let explored = if charter.members().len() > MOST {
+        Err(format!(
+            "more than {MOST} members are not explored; each gate is counted under block and offices"
+        ))
+    } else {
+        match World::founded(charter, text) {
+            None => Err("a rehearsal of this charter does not come to a funded partnership".into()),
+            Some(world) => explore(charter, &world).ok_or("too few members to leave one out".into()),
+        }
     };
-    if course != Some(Course::Vote) {
-        return undecided("only procedures by vote are explored");
-    }
-    let Some(world) = World::founded(charter, text) else {
-        return undecided("a rehearsal of this charter does not come to a funded partnership");
+    let (procedure, how) = match &explored {
+        Err(says) => (Outcome::Undecided(says.clone()), String::new()),
+        Ok(explored) => (passed(explored), how(charter, explored)),
     };
-    let Some(explored) = explore(charter, &world) else {
-        return undecided("too few members to leave one out");
-    };
-    let how = how(&explored);
-    let procedure = match &explored.stuck {
-        Some(stuck) => held(&explored, stuck),
+    let delayed = charter
+        .promises()
+        .map_or_else(|| Place::named("delay"), |article| Place::article(article.number(), "delay"));
+    let (delay, from) = delay::outcome(charter, explored.as_ref().ok(), unblocked);
+    Vec::from([
+        Finding::new(Promise::Procedure, place, procedure, how),
+        Finding::new(Promise::Delay, delayed, delay, from),
+    ])
+}
+
+fn passed(explored: &Explored) -> Outcome {
+    match &explored.stuck {
+        Some(stuck) => held(explored, stuck),
         None => {
             let says = "whatever any one member does, the others get from the request to the payment";
             proven(says, Vec::new())
         }
-    };
-    let prompt = prompt(charter, &world);
-    let delay = delay(charter, &explored, prompt);
-    let delayed = charter
-        .promises()
-        .map_or_else(|| Place::named("delay"), |article| Place::article(article.number(), "delay"));
-    Vec::from([
-        Finding::new(Promise::Procedure, place, procedure, how),
-        Finding::new(Promise::Delay, delayed, delay, "from the same exploration"),
-    ])
+    }
 }
 
-fn how(explored: &Explored) -> String {
-    format!(
+/// A line on the exploration, and the menu in lines.
+fn how(charter: &Charter, explored: &Explored) -> String {
+    let ran = format!(
         "by running the rules in a rehearsal: {}, {} explored, up to {} of the uncooperative member beside withholding \
-         everything: {}",
+         everything",
         counted(
             explored.pairs,
             "pair of one that asks and one that is uncooperative",
@@ -92,8 +101,11 @@ fn how(explored: &Explored) -> String {
         ),
         counted(explored.positions, "position", "positions"),
         counted(explored.moves, "move", "moves"),
-        listed(&Move::ALL.map(Move::says), "and")
-    )
+    );
+    let course = charter.cases().rule().procedure().map(|procedure| procedure.course());
+    let mut lines = Vec::from([ran]);
+    lines.extend(menu::printed(&Gate::under(course)));
+    lines.join("\n")
 }
 
 fn explore(charter: &Charter, world: &World) -> Option<Explored> {
@@ -102,8 +114,11 @@ fn explore(charter: &Charter, world: &World) -> Option<Explored> {
         return None;
     }
     let moves = if members.len() <= SMALL { 2 } else { 1 };
+    let prompt = prompt(charter, world);
     let mut explored =
-        Explored { pairs: 0, positions: 0, moves, longest: None, failing: Vec::new(), stuck: None };
+        Explored { pairs: 0, positions: 0, moves, prompt, longest: None, failing: Vec::new(), stuck: None };
+    let course = charter.cases().rule().procedure().map(|procedure| procedure.course());
+    let gates = Gate::under(course);
     for (at, uncooperative) in members.iter().enumerate() {
         let small = members.len() <= SMALL;
         let next = members.get(at.saturating_add(1)).or(members.first()).copied();
@@ -113,7 +128,7 @@ fn explore(charter: &Charter, world: &World) -> Option<Explored> {
             explored.pairs = explored.pairs.saturating_add(1);
             let cast = Cast::of(charter, asks, Some(*uncooperative));
             let mut walk = Walk { cast: &cast, explored: &mut explored, is_stuck: false };
-            walk.from(Gate::Request, world, &[]);
+            walk.along(&gates, world, &[]);
             if walk.is_stuck {
                 explored.failing.push(*uncooperative);
             }
@@ -130,9 +145,15 @@ struct Walk<'w> {
 }
 
 impl Walk<'_> {
-    fn from(&mut self, gate: Gate, world: &World, so_far: &[Move]) {
+    fn along(&mut self, gates: &[Gate], world: &World, so_far: &[Move]) {
         let Some(uncooperative) = self.cast.uncooperative else { return };
-        let left = so_far.len() < self.explored.moves;
+        let Some((gate, rest)) = gates.split_first() else {
+            return self.paid(world.since_request(), uncooperative, so_far);
+        };
+        let gate = *gate;
+        // What silence has adopted is not voted on.
+        let over = gate == Gate::Vote && world.adopted().is_some();
+        let left = so_far.len() < self.explored.moves && !over;
         let moves = menu::at(gate).iter().filter(|_| left).map(|one| Some(*one));
         for one in core::iter::once(None).chain(moves) {
             if self.is_stuck {
@@ -148,26 +169,20 @@ impl Walk<'_> {
                 self.explored.stuck.get_or_insert(Stuck { asks, uncooperative, gate, moves, world });
                 return;
             }
-            match gate.next() {
-                Some(next) => self.from(next, &after, &moves),
-                None => self.paid(after.since_request(), uncooperative, moves),
-            }
+            self.along(rest, &after, &moves);
         }
     }
 
-    fn paid(&mut self, took: u64, uncooperative: MemberCode, moves: Vec<Move>) {
+    fn paid(&mut self, took: u64, uncooperative: MemberCode, moves: &[Move]) {
         if self.explored.longest.as_ref().is_none_or(|(longest, _, _)| took > *longest) {
-            self.explored.longest = Some((took, uncooperative, moves));
+            self.explored.longest = Some((took, uncooperative, moves.to_vec()));
         }
     }
 }
 
 fn held(explored: &Explored, stuck: &Stuck) -> Outcome {
     let Stuck { asks, uncooperative, gate, moves, world } = stuck;
-    let by = match moves.as_slice() {
-        [] => "withholds everything".into(),
-        moves => listed(&moves.iter().map(|one| one.says()).collect::<Vec<_>>(), "and"),
-    };
+    let by = told(moves);
     let says = format!("{uncooperative} alone can hold up help to {asks} at {}: it {by}", gate.name());
     let steps =
         Vec::from(["the steps are a story: `--story FILE` writes it, `quorate play FILE` plays it".into()]);
@@ -184,47 +199,15 @@ fn prompt(charter: &Charter, world: &World) -> Option<u64> {
     let (first, _) = charter.members().next()?;
     let cast = Cast::of(charter, first, None);
     let mut world = world.clone();
-    let mut gate = Some(Gate::Request);
-    while let Some(at) = gate {
-        if !gates::pass(at, &mut world, &cast, None) {
-            return None;
-        }
-        gate = at.next();
-    }
-    Some(world.since_request())
+    let gates = Gate::under(cast.course);
+    let all = gates.into_iter().all(|gate| gates::pass(gate, &mut world, &cast, None));
+    all.then(|| world.since_request())
 }
 
-const HOUR: u64 = 3_600_000;
-
-/// Whole hours, rounded up: less than an hour, such as the milliseconds between blocks, is none.
-fn hours(millis: u64) -> u64 {
-    millis.saturating_add(HOUR / 2).checked_div(HOUR).unwrap_or_default()
-}
-
-fn delay(charter: &Charter, explored: &Explored, prompt: Option<u64>) -> Outcome {
-    let (Some((longest, by, moves)), None, Some(prompt)) = (&explored.longest, &explored.stuck, prompt)
-    else {
-        return Outcome::Undecided("one member can hold the payment up for good".into());
-    };
-    let delay = hours(longest.saturating_sub(prompt));
-    let steps = if moves.is_empty() {
-        "withholds everything".into()
-    } else {
-        listed(&moves.iter().map(|one| one.says()).collect::<Vec<_>>(), "and")
-    };
-    let measured = format!(
-        "any one member delays it by {} at most; with everybody prompt it takes {}",
-        counted(usize::try_from(delay).unwrap_or(usize::MAX), "hour", "hours"),
-        counted(usize::try_from(hours(prompt)).unwrap_or(usize::MAX), "hour", "hours")
-    );
-    let because = Vec::from([format!("longest where {by} {steps}: {} hours in all", hours(*longest))]);
-    match charter.promises().map(|article| article.longest_delay().hours()) {
-        None => Outcome::NotDeclared(format!("the text promises no longest delay; {measured}")),
-        Some(most) if delay <= most => proven(format!("{measured}; {most} hours promised"), because),
-        Some(most) => fails(
-            format!("{by} can delay a payment by {delay} hours, {most} promised"),
-            Vec::from([*by]),
-            because,
-        ),
+/// The moves in words, after *it* or a member's code.
+fn told(moves: &[Move]) -> String {
+    match moves {
+        [] => "withholds everything".into(),
+        moves => listed(&moves.iter().map(|one| one.says()).collect::<Vec<_>>(), "and"),
     }
 }

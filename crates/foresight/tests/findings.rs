@@ -132,7 +132,7 @@ fn under_the_founding_charter_nobody_holds_a_payment_up_or_delays_it() {
     let delay = &of(&assurance, Promise::Delay, "delay").outcome;
     assert_eq!(
         delay.says(),
-        "any one member delays it by 0 hours at most; with everybody prompt it takes 72 hours; 240 hours promised"
+        "from request to payment 72 hours at most whatever one member does, 72 hours with everybody prompt: a delay of 0 hours at most; 240 hours promised"
     );
     assert!(
         assurance

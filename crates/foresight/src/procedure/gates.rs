@@ -3,10 +3,10 @@
 use alloc::format;
 use alloc::vec::Vec;
 
-use quorate_charter::{Charter, Interest, MemberCode, Office};
-use quorate_partnership::decisions::Choice;
+use quorate_charter::{Charter, Course, Interest, MemberCode, Office};
 
 use super::menu::Move;
+use super::votes;
 use super::world::World;
 
 /// A gate on the way.
@@ -14,6 +14,8 @@ use super::world::World;
 pub(super) enum Gate {
     Request,
     Table,
+    /// Where silence would adopt; passed when it did, or when members are to vote.
+    Objections,
     Vote,
     Execute,
     Attest,
@@ -24,24 +26,30 @@ pub(super) enum Gate {
 }
 
 impl Gate {
-    pub(super) const fn next(self) -> Option<Gate> {
-        Some(match self {
-            Gate::Request => Gate::Table,
-            Gate::Table => Gate::Vote,
-            Gate::Vote => Gate::Execute,
-            Gate::Execute => Gate::Attest,
-            Gate::Attest => Gate::Instruct,
-            Gate::Instruct => Gate::Countersign,
-            Gate::Countersign => Gate::Line,
-            Gate::Line => Gate::LineBooked,
-            Gate::LineBooked => return None,
-        })
+    const ALL: [Gate; 10] = [
+        Gate::Request,
+        Gate::Table,
+        Gate::Objections,
+        Gate::Vote,
+        Gate::Execute,
+        Gate::Attest,
+        Gate::Instruct,
+        Gate::Countersign,
+        Gate::Line,
+        Gate::LineBooked,
+    ];
+
+    /// The gates under a procedure, in their order.
+    pub(super) fn under(course: Option<Course>) -> Vec<Gate> {
+        let silence = matches!(course, Some(Course::NoObjection(_) | Course::Silence(_)));
+        Gate::ALL.into_iter().filter(|gate| silence || *gate != Gate::Objections).collect()
     }
 
     pub(super) const fn name(self) -> &'static str {
         match self {
             Gate::Request => "the request",
             Gate::Table => "the tabling",
+            Gate::Objections => "the objections",
             Gate::Vote => "the vote",
             Gate::Execute => "the execution",
             Gate::Attest => "the attestation",
@@ -59,32 +67,37 @@ pub(super) struct Cast {
     pub(super) uncooperative: Option<MemberCode>,
     pub(super) others: Vec<MemberCode>,
     /// The others that take part in the decision: where the rule does not leave it out, the one that asks too.
-    voters: Vec<MemberCode>,
+    pub(super) voters: Vec<MemberCode>,
+    /// The procedure by which help is decided.
+    pub(super) course: Option<Course>,
 }
 
 impl Cast {
     pub(super) fn of(charter: &Charter, asks: MemberCode, uncooperative: Option<MemberCode>) -> Cast {
-        let votes = !charter.cases().rule().leaves_out(Interest::Beneficiary);
+        let rule = charter.cases().rule();
+        let votes = !rule.leaves_out(Interest::Beneficiary);
         let members =
             || charter.members().map(|(member, _)| member).filter(|member| Some(*member) != uncooperative);
         let others = members().filter(|member| *member != asks).collect();
         let voters = members().filter(|member| *member != asks || votes).collect();
-        Cast { asks, uncooperative, others, voters }
+        let course = rule.procedure().map(|procedure| procedure.course());
+        Cast { asks, uncooperative, others, voters, course }
     }
 }
 
 /// The uncooperative member's move, if it makes one, then what the others do. Whether the gate is passed.
 pub(super) fn pass(gate: Gate, world: &mut World, cast: &Cast, one: Option<Move>) -> bool {
-    if gate != Gate::Vote
-        && let (Some(one), Some(member)) = (one, cast.uncooperative)
+    if let (Some(one), Some(member)) = (one, cast.uncooperative)
+        && !matches!(gate, Gate::Objections | Gate::Vote)
     {
         make(one, world, member);
     }
     let others = &cast.others;
     match gate {
         Gate::Request => world.request(cast.asks),
-        Gate::Table => others.iter().any(|member| world.table_and_open(*member, cast.asks)),
-        Gate::Vote => vote(world, cast, one),
+        Gate::Table => others.iter().any(|member| world.table_and_open(*member)),
+        Gate::Objections => votes::object(world, cast, one),
+        Gate::Vote => votes::vote(world, cast, one),
         Gate::Execute => others.iter().any(|member| world.execute(*member)),
         Gate::Attest => world.is_attested() || others.iter().any(|member| world.attest(*member)),
         Gate::Instruct => world.is_instructed() || others.iter().any(|member| world.instruct(*member)),
@@ -94,47 +107,18 @@ pub(super) fn pass(gate: Gate, world: &mut World, cast: &Cast, one: Option<Move>
     }
 }
 
-/// The others vote in favour at once; the uncooperative member votes when it wants; then the deadline comes.
-fn vote(world: &mut World, cast: &Cast, one: Option<Move>) -> bool {
-    let (early, late) = match one {
-        Some(Move::Against) => (Some(Choice::Against), None),
-        Some(Move::Abstain) => (Some(Choice::Abstain), None),
-        Some(Move::LateAgainst) => (None, Some(Choice::Against)),
-        Some(Move::Flip) => (Some(Choice::InFavour), Some(Choice::Against)),
-        Some(Move::LateFavour | Move::FlipByReserve) => (Some(Choice::Against), Some(Choice::InFavour)),
-        _ => (None, None),
-    };
-    for member in &cast.voters {
-        world.vote(*member, Choice::InFavour);
-    }
-    if let Some(member) = cast.uncooperative {
-        if one == Some(Move::Withdraw) {
-            make(Move::Withdraw, world, member);
-        }
-        early.into_iter().for_each(|choice| {
-            world.vote(member, choice);
-        });
-        if one == Some(Move::Reserve) {
-            world.vote_to_be_confirmed(member);
-        }
-        world.wait_until_last_hour();
-        match late {
-            Some(_) if one == Some(Move::FlipByReserve) => {
-                world.vote_to_be_confirmed(member);
-            }
-            Some(choice) => {
-                world.vote(member, choice);
-            }
-            None => {}
-        }
-    }
-    world.wait_until_closed()
-}
-
-fn make(one: Move, world: &mut World, member: MemberCode) {
+pub(super) fn make(one: Move, world: &mut World, member: MemberCode) {
     match one {
+        Move::Flood => world.flood(member),
         Move::Table => {
             world.table(member);
+        }
+        Move::Amend => {
+            world.table(member);
+            world.amend(member);
+        }
+        Move::Rival => {
+            world.table_and_open(member);
         }
         Move::Withdraw => world.withdraw(member),
         Move::Execute => {
@@ -151,7 +135,7 @@ fn make(one: Move, world: &mut World, member: MemberCode) {
             world.enter_payment(member, &format!("{member}"));
         }
         Move::WrongLine => world.enter_wrong(member),
-        // These are votes, and made where the others vote.
+        // These are votes and objections, and made where the others vote.
         _ => {}
     }
 }

@@ -1,16 +1,29 @@
-//! The finite menu of an uncooperative member's moves.
+//! The finite menu of an uncooperative member's moves, and why no other move is on it.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 use super::gates::Gate;
+use crate::phrases::listed;
 
 /// A move beside withholding everything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Move {
+    Flood,
     Table,
+    Amend,
+    Rival,
+    Object,
+    LateObject,
+    TurnSupport,
     Against,
     Abstain,
     LateAgainst,
+    FirstLate,
     Flip,
     LateFavour,
+    Turn,
     Reserve,
     FlipByReserve,
     Withdraw,
@@ -23,33 +36,29 @@ pub(super) enum Move {
 }
 
 impl Move {
-    pub(super) const ALL: [Move; 15] = [
-        Move::Table,
-        Move::Against,
-        Move::Abstain,
-        Move::LateAgainst,
-        Move::Flip,
-        Move::LateFavour,
-        Move::Reserve,
-        Move::FlipByReserve,
-        Move::Withdraw,
-        Move::Execute,
-        Move::Attest,
-        Move::Instruct,
-        Move::EndCredential,
-        Move::EnterLine,
-        Move::WrongLine,
-    ];
-
     /// The move in words, after *it* or a member's code.
     pub(super) const fn says(self) -> &'static str {
         match self {
+            Move::Flood => {
+                "gives as many commands as its representative's allowance of the day, a thousand at most"
+            }
             Move::Table => "tables the draft itself and does not open it",
+            Move::Amend => "tables the draft itself, amends it and does not open it",
+            Move::Rival => "tables and opens a rival draft",
+            Move::Object => "objects at once",
+            Move::LateObject => "objects in the last hour",
+            Move::TurnSupport => {
+                "votes in favour, and in the last hour abstains, and turns again each time that the deadline moves"
+            }
             Move::Against => "votes against",
             Move::Abstain => "abstains",
             Move::LateAgainst => "votes against in the last hour",
+            Move::FirstLate => "votes in favour in the last hour",
             Move::Flip => "votes in favour, and against in the last hour",
             Move::LateFavour => "votes against, and in favour in the last hour",
+            Move::Turn => {
+                "votes in favour, and in the last hour against, and turns again each time that the deadline moves"
+            }
             Move::Reserve => "votes in favour ad referendum and never confirms",
             Move::FlipByReserve => "votes against, and in favour ad referendum in the last hour",
             Move::Withdraw => "gives notice of withdrawal",
@@ -66,14 +75,24 @@ impl Move {
 /// The moves at a gate.
 pub(super) const fn at(gate: Gate) -> &'static [Move] {
     match gate {
-        Gate::Request => &[Move::Withdraw],
-        Gate::Table => &[Move::Table],
+        Gate::Request => &[Move::Flood, Move::Withdraw],
+        Gate::Table => &[Move::Table, Move::Amend, Move::Rival],
+        Gate::Objections => &[
+            Move::Object,
+            Move::LateObject,
+            Move::Abstain,
+            Move::FirstLate,
+            Move::TurnSupport,
+            Move::Withdraw,
+        ],
         Gate::Vote => &[
             Move::Against,
             Move::Abstain,
             Move::LateAgainst,
+            Move::FirstLate,
             Move::Flip,
             Move::LateFavour,
+            Move::Turn,
             Move::Reserve,
             Move::FlipByReserve,
             Move::Withdraw,
@@ -84,5 +103,81 @@ pub(super) const fn at(gate: Gate) -> &'static [Move] {
         Gate::Countersign => &[Move::EndCredential, Move::Withdraw],
         Gate::Line => &[Move::EnterLine, Move::WrongLine, Move::EndCredential],
         Gate::LineBooked => &[Move::EndCredential],
+    }
+}
+
+/// Commands that are no move, and why they cannot matter.
+const NOT_TRIED: [(&[&str], &str); 9] = [
+    (
+        &["decision withdraw", "decision state", "member stay"],
+        "undo what it did itself, or only say something",
+    ),
+    (
+        &["decision proxy"],
+        "a proxy counts as its holder votes, so that it is like the holder's vote, and ending it like a turn",
+    ),
+    (&["decision close"], "closes only what all have voted on"),
+    (&["payment countersign", "bank countersign"], "a second signature beside another member's only helps"),
+    (&["case request"], "what it asks for itself is paid only if the others adopt it"),
+    (&["case close"], "a case closes once all is paid"),
+    (&["fund indicate", "fund sign-agreement"], "add to what it owes and take nothing from the fund"),
+    (&["member accredit", "member replace-root"], "change who acts for it, and for nobody else"),
+    (
+        &[
+            "member sign",
+            "member ratify",
+            "member end-provisional",
+            "member accede",
+            "member accept-amendment",
+            "member object-keys",
+        ],
+        "in the rehearsal everybody is bound by one text, and neither a text nor new keys wait",
+    ),
+];
+
+/// The menu in words, a line for each gate, and a line for each kind of command that is not on it.
+pub(super) fn printed(gates: &[Gate]) -> Vec<String> {
+    let moves = |gate: &Gate| listed(&at(*gate).iter().map(|one| one.says()).collect::<Vec<_>>(), "or");
+    let tried = gates.iter().map(|gate| format!("tried at {}: it {}", gate.name(), moves(gate)));
+    let left = NOT_TRIED.iter().map(|(commands, why)| {
+        let commands: Vec<String> = commands.iter().map(|command| format!("`{command}`")).collect();
+        format!("not tried: {}: {why}", listed(&commands, "and"))
+    });
+    let helps = "not tried: a vote against where members object: it is an objection".to_string();
+    tried.chain(left).chain([helps]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const RULES: &str = include_str!("../../../../docs/rules.md");
+
+    /// The command of each move.
+    const TRIED: [&str; 11] = [
+        "decision table",
+        "decision amend",
+        "decision open",
+        "decision vote",
+        "decision object",
+        "decision execute",
+        "member withdraw",
+        "member revoke",
+        "case attest",
+        "payment instruct",
+        "bank enter",
+    ];
+
+    #[test]
+    fn every_command_is_a_move_or_is_said_not_to_matter() {
+        let mut told: Vec<&str> =
+            NOT_TRIED.iter().flat_map(|(commands, _)| commands.iter().copied()).collect();
+        told.extend(TRIED);
+        told.sort_unstable();
+        // The tables of the order in which rules are checked name every command.
+        let (_, tables): (Vec<_>, Vec<_>) = RULES.lines().partition(|line| !line.starts_with("| `"));
+        let mut all: Vec<&str> = tables.iter().filter_map(|line| line.split('`').nth(1)).collect();
+        all.sort_unstable();
+        assert_eq!(told, all);
     }
 }

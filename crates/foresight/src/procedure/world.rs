@@ -4,18 +4,21 @@ mod acts;
 mod founding;
 
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use quorate_charter::{MemberCode, Office};
 use quorate_ledger::Money;
 use quorate_partnership::{
     Authentic, Command, CommandId, DecisionNo, Event, LineNo, Moment, Partnership, PaymentNo, Post, Refusal,
+    decisions,
 };
 
 /// 2026-12-01T09:00:00Z: where every such story begins.
 const BEGINS: Moment = Moment(1_796_115_600_000);
-const HOUR: u64 = 3_600_000;
+/// Milliseconds.
+pub(super) const HOUR: u64 = 3_600_000;
 const DAY: u64 = 24 * HOUR;
 
 /// The rehearsal as it stands, with what is known of the numbers in it.
@@ -24,13 +27,15 @@ pub(super) struct World {
     partnership: Partnership,
     next: Moment,
     given: u64,
-    lines: Vec<String>,
+    lines: Vec<Arc<str>>,
     requested: Moment,
     /// The draft of the others, when its vote closes, and the last votes on it.
     decision: DecisionNo,
     closes: Moment,
     votes: Vec<(MemberCode, CommandId)>,
     adopted: Option<bool>,
+    /// How many times those that take part were asked something else: to vote, to confirm, nothing more.
+    phase: u32,
     executed: bool,
     attested: bool,
     payment: Option<PaymentNo>,
@@ -41,14 +46,14 @@ pub(super) struct World {
 }
 
 impl World {
-    /// Gives a command, as it is typed: what came of it stands in the story.
+    /// Gives a command, as it is typed: what came of it stands in the story. `None` if a rule refuses it.
     fn give(
         &mut self,
         member: MemberCode,
         office: Office,
         words: &str,
         command: Command,
-    ) -> Result<CommandId, Refusal> {
+    ) -> Option<CommandId> {
         let post = Post { member, office };
         self.given = self.given.saturating_add(1);
         let mut id = [0; 32];
@@ -57,36 +62,32 @@ impl World {
         }
         let id = CommandId(id);
         let expires = Moment(self.next.0.saturating_add(DAY));
-        let refusal = self.step(&[Authentic::presumed(id, post, expires, command)]);
-        self.lines.push(format!("{post}: {words}"));
+        // Beyond the allowance of the day a command is not ordered, and nothing is to be told.
+        let refusal = self.step(&[Authentic::presumed(id, post, expires, command)])?;
+        self.lines.push(format!("{post}: {words}").into());
         match refusal {
-            None => Ok(id),
+            None => Some(id),
             Some(refusal) => {
-                self.lines.push(format!("  refused by {}", refusal.rule()));
-                Err(refusal)
+                self.lines.push(format!("  refused by {}", refusal.rule()).into());
+                None
             }
         }
     }
 
-    /// One block, and what it brought.
-    fn step(&mut self, commands: &[Authentic]) -> Option<Refusal> {
+    /// One block, and what it brought: a refusal, or none. `None` if the block is not valid, and nothing changed.
+    fn step(&mut self, commands: &[Authentic]) -> Option<Option<Refusal>> {
         let stepped = self.partnership.step_presumed(self.next, commands).ok()?;
         self.next = Moment(self.next.0.saturating_add(1));
         for booked in &stepped.booked {
             self.hear(&booked.event);
         }
-        stepped.outcomes.into_iter().find_map(|outcome| outcome.refusal)
+        Some(stepped.outcomes.into_iter().find_map(|outcome| outcome.refusal))
     }
 
     fn hear(&mut self, event: &Event) {
-        use quorate_partnership::{cases, decisions, fund};
+        use quorate_partnership::{cases, fund};
         match event {
-            Event::Decisions(decisions::Event::Tabled { decision, .. }) => self.decision = *decision,
-            Event::Decisions(decisions::Event::Opened { closes, .. }) => self.closes = *closes,
-            Event::Decisions(decisions::Event::Closed { verdict, .. }) => {
-                self.adopted = Some(verdict.adopted());
-            }
-            Event::Decisions(decisions::Event::Executed { .. }) => self.executed = true,
+            Event::Decisions(event) => self.hear_of_decisions(event),
             Event::Cases(cases::Event::Attested { .. }) => self.attested = true,
             Event::Cases(cases::Event::Instructed { payment, .. }) => self.payment = Some(*payment),
             Event::Cases(cases::Event::Released { .. }) => self.released = true,
@@ -96,14 +97,52 @@ impl World {
         }
     }
 
+    fn hear_of_decisions(&mut self, event: &decisions::Event) {
+        use decisions::Event;
+        match event {
+            // The draft tabled last is the one that the others act on.
+            Event::Tabled { decision, .. } => self.decision = *decision,
+            Event::Executed { .. } => self.executed = true,
+            Event::Opened { decision, closes, .. } | Event::Extended { decision, closes }
+                if *decision == self.decision =>
+            {
+                self.closes = *closes;
+            }
+            Event::Converted { decision, closes: until, .. } | Event::Unconfirmed { decision, until, .. }
+                if *decision == self.decision =>
+            {
+                (self.closes, self.phase) = (*until, self.phase.saturating_add(1));
+            }
+            Event::Closed { decision, verdict, .. } if *decision == self.decision => {
+                (self.adopted, self.phase) = (Some(verdict.adopted()), self.phase.saturating_add(1));
+            }
+            _ => {}
+        }
+    }
+
     /// Lets whole hours pass.
     fn wait(&mut self, hours: u64) {
         if hours == 0 {
             return;
         }
-        self.lines.push(format!("wait {hours}h"));
+        self.lines.push(format!("wait {hours}h").into());
         self.next = Moment(self.next.0.saturating_add(hours.saturating_mul(HOUR)));
         self.step(&[]);
+    }
+
+    /// Whether the draft was adopted; `None` while it is open.
+    pub(super) fn adopted(&self) -> Option<bool> {
+        self.adopted
+    }
+
+    /// How many times those that take part were asked something else.
+    pub(super) fn phase(&self) -> u32 {
+        self.phase
+    }
+
+    /// The deadline as it stands.
+    pub(super) fn deadline(&self) -> Moment {
+        self.closes
     }
 
     /// Milliseconds from the request until now.
@@ -121,7 +160,7 @@ impl World {
             Some(false) => format!("expect decisions {} stage: not adopted\n", self.decision.0),
             _ => String::new(),
         };
-        let lines: Vec<String> = self.lines.iter().map(ToString::to_string).collect();
+        let lines: Vec<&str> = self.lines.iter().map(AsRef::as_ref).collect();
         format!("{head}{}\n{end}", lines.join("\n"))
     }
 }

@@ -53,8 +53,8 @@ fn finding_lines(finding: &Finding, explain: bool, screen: &mut Screen) -> Resul
     if let more @ 1.. = lines.len().saturating_sub(most) {
         screen.item(&format!("and {more} more: --explain"))?;
     }
-    if explain && !finding.how.is_empty() {
-        screen.item(&finding.how)?;
+    if explain {
+        finding.how.lines().try_for_each(|line| screen.item(line))?;
     }
     Ok(())
 }

@@ -37,6 +37,7 @@ impl World {
             closes: BEGINS,
             votes: Vec::new(),
             adopted: None,
+            phase: 0,
             executed: false,
             attested: false,
             payment: None,
@@ -59,7 +60,7 @@ impl World {
             let until = Moment(BEGINS.0.saturating_add(DAY.saturating_mul(300)));
             let accredit = Accredit { key: key(member, office), office, from: BEGINS, until };
             let command: Command = members::Command::Accredit(accredit).into();
-            self.give(member, Office::Root, "", command).ok()?;
+            self.give(member, Office::Root, "", command)?;
         }
         Some(())
     }
@@ -71,7 +72,7 @@ impl World {
         let sign: Command =
             fund::Command::SignAgreement(SignAgreement { paid_in: amount, callable: none }).into();
         let words = alloc::format!("fund sign-agreement --paid-in {written} --callable {none}");
-        self.give(payer, Office::Root, &words, sign).ok()?;
+        self.give(payer, Office::Root, &words, sign)?;
         let line = EnterLine {
             purpose: Purpose::Receipt { from: payer },
             amount,
@@ -79,7 +80,7 @@ impl World {
             reference: "receipt 1".parse().ok()?,
         };
         let words = alloc::format!("bank enter {written} --from {payer} --reference \"receipt 1\"");
-        self.give(payer, Office::Treasurer, &words, fund::Command::EnterLine(line).into()).ok()?;
+        self.give(payer, Office::Treasurer, &words, fund::Command::EnterLine(line).into())?;
         self.countersign_line(other).then_some(())
     }
 }
