@@ -1,6 +1,7 @@
 //! The steps that a group adopts alone, one after another.
 
 use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
@@ -36,9 +37,42 @@ impl fmt::Display for Step {
 
 /// Who has no vote any more.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-struct State {
+pub(super) struct State {
     suspended: BTreeSet<MemberCode>,
     parties: BTreeSet<MemberCode>,
+    withdrawn: Option<MemberCode>,
+}
+
+impl State {
+    /// In words: *when ITA has withdrawn*; nothing where nobody is out.
+    pub(super) fn words(&self) -> String {
+        let suspended = self.suspended.iter().map(|member| (*member, Out::Suspended));
+        let parties = self.parties.iter().map(|member| (*member, Out::Interested(Interest::Party)));
+        Situation { out: suspended.chain(parties).collect(), withdrawn: self.withdrawn }.words()
+    }
+
+    fn has(&self, member: MemberCode) -> bool {
+        self.withdrawn != Some(member)
+    }
+}
+
+/// A step that somebody could make: the rules by which it is adopted, all of them, and who does not take part in that.
+pub(super) struct Possible<'a> {
+    pub(super) step: Step,
+    pub(super) rules: Vec<&'a Rule>,
+    pub(super) without: Vec<MemberCode>,
+}
+
+/// The most sets of members to which the steps of one group are followed.
+const MOST_STATES: usize = 500;
+
+/// How far steps were followed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Trail {
+    /// The sets of members reached.
+    pub(super) reached: usize,
+    /// Whether some were left out, being too many.
+    pub(super) cut: bool,
 }
 
 /// A rule as the goal, under one text.
@@ -49,49 +83,74 @@ pub(super) struct Walk<'a> {
     pub(super) target: &'a Rule,
 }
 
-impl Walk<'_> {
+impl<'a> Walk<'a> {
     /// The steps that the text knows, in words.
     pub(super) fn steps(&self) -> Vec<&'static str> {
-        let party = self.charter.cases().party_rule().is_some() && self.target.leaves_out(Interest::Party);
         let known = [
             (self.subject.suspends(), "suspend"),
-            (party, "name a party"),
+            (self.names_parties(), "name a party"),
             (self.charter.accession().is_some(), "admit"),
             (self.charter.amendment().is_some(), "amend"),
         ];
         known.into_iter().filter(|(is, _)| *is).map(|(_, word)| word).collect()
     }
 
+    fn names_parties(&self) -> bool {
+        self.charter.cases().party_rule().is_some() && self.target.leaves_out(Interest::Party)
+    }
+
     /// Whoever may ask, where the rule leaves out the one that asks; else nobody in particular.
-    pub(super) fn askers(&self) -> Vec<Option<MemberCode>> {
-        if self.target.leaves_out(Interest::Beneficiary) {
-            self.seats.codes().into_iter().map(Some).collect()
-        } else {
-            Vec::from([None])
+    pub(super) fn askers(&self, start: &State) -> Vec<Option<MemberCode>> {
+        if !self.target.leaves_out(Interest::Beneficiary) {
+            return Vec::from([None]);
         }
+        let may = |member: &MemberCode| start.has(*member) && !start.parties.contains(member);
+        self.seats.codes().into_iter().filter(may).map(Some).collect()
+    }
+
+    /// Where a group may begin: nobody out, or one, by what others did: suspended, withdrawn, or named as party.
+    pub(super) fn starts(&self) -> Vec<State> {
+        let mut starts = Vec::from([State::default()]);
+        for member in self.seats.codes() {
+            let one = || BTreeSet::from([member]);
+            starts.push(State { withdrawn: Some(member), ..State::default() });
+            if self.subject.suspends() {
+                starts.push(State { suspended: one(), ..State::default() });
+            }
+            if self.names_parties() {
+                starts.push(State { parties: one(), ..State::default() });
+            }
+        }
+        starts
+    }
+
+    /// Whether enough take part in a decision by the rule here.
+    pub(super) fn is_admissible(&self, state: &State, asks: Option<MemberCode>) -> bool {
+        self.roll(state, &interested(state, asks)).is_some_and(|(roll, _)| self.enough_take_part(&roll))
+    }
+
+    /// Whether the group adopts the rule itself here.
+    pub(super) fn wins(&self, group: &[MemberCode], state: &State, asks: Option<MemberCode>) -> bool {
+        self.adopts(self.target, group, state, &interested(state, asks))
     }
 
     /// The steps by which a group that cannot adopt comes to adopt, if there are any. Breadth first: no shorter way.
     pub(super) fn of(
         &self,
         group: &[MemberCode],
+        start: &State,
         asks: Option<MemberCode>,
-        tried: &mut usize,
+        trail: &mut Trail,
     ) -> Option<Vec<Step>> {
-        let start = State::default();
-        let interested = |state: &State| -> Vec<MemberCode> {
-            asks.into_iter().chain(state.parties.iter().copied()).collect()
-        };
-        let wins = |state: &State| self.adopts(self.target, group, state, &interested(state));
-        if wins(&start) {
+        if self.wins(group, start, asks) {
             return None;
         }
         let mut ways: BTreeMap<State, Vec<Step>> = BTreeMap::from([(start.clone(), Vec::new())]);
-        let mut ahead = Vec::from([start]);
+        let mut ahead = Vec::from([start.clone()]);
         while !ahead.is_empty() {
             let mut next = Vec::new();
             for state in &ahead {
-                *tried = tried.saturating_add(1);
+                trail.reached = trail.reached.saturating_add(1);
                 let so_far = ways.get(state).cloned().unwrap_or_default();
                 if let Some(step) = self.by_others(group, state, asks) {
                     return Some(and(&so_far, step));
@@ -100,41 +159,67 @@ impl Walk<'_> {
                     if ways.contains_key(&after) {
                         continue;
                     }
-                    if wins(&after) {
+                    if self.wins(group, &after, asks) {
                         return Some(and(&so_far, step));
                     }
                     ways.insert(after.clone(), and(&so_far, step));
                     next.push(after);
                 }
             }
+            if ways.len() > MOST_STATES {
+                trail.cut = true;
+                return None;
+            }
             ahead = next;
         }
         None
     }
 
-    /// Suspensions, and parties named, that the group adopts here.
-    fn from(&self, group: &[MemberCode], state: &State, asks: Option<MemberCode>) -> Vec<(State, Step)> {
-        let mut after = Vec::new();
-        for member in self.seats.codes() {
+    /// Every step that somebody could make here, whoever adopts it.
+    pub(super) fn possible(&self, state: &State, asks: Option<MemberCode>) -> Vec<Possible<'a>> {
+        let mut all = Vec::new();
+        for member in self.seats.codes().into_iter().filter(|member| state.has(*member)) {
             let voices = self.seats.codes().len().saturating_sub(state.suspended.len()).saturating_sub(1);
+            let voices = voices.saturating_sub(usize::from(state.withdrawn.is_some()));
             if let Some(article) = self.charter.suspension()
                 && !state.suspended.contains(&member)
                 && enough(self.charter, voices)
-                && self.adopts(article.rule(), group, state, &[member])
             {
-                let mut next = state.clone();
-                next.suspended.insert(member);
-                after.push((next, Step::Suspend(member)));
+                let rules = Vec::from([article.rule()]);
+                all.push(Possible { step: Step::Suspend(member), rules, without: Vec::from([member]) });
             }
             if let Some(rule) = self.charter.cases().party_rule()
-                && self.target.leaves_out(Interest::Party)
+                && self.names_parties()
                 && asks != Some(member)
                 && !state.parties.contains(&member)
-                && self.adopts(rule, group, state, &asks.into_iter().chain([member]).collect::<Vec<_>>())
             {
-                let mut next = state.clone();
-                next.parties.insert(member);
-                after.push((next, Step::Name(member)));
+                let named = state.parties.iter().copied().filter(|_| rule.leaves_out(Interest::Party));
+                let without = named.chain(asks).chain([member]).collect();
+                all.push(Possible { step: Step::Name(member), rules: Vec::from([rule]), without });
+            }
+        }
+        if let Some(article) = self.charter.amendment() {
+            let rules = Vec::from([article.rule(), article.in_force_by()]);
+            all.push(Possible { step: Step::Amend, rules, without: Vec::new() });
+        }
+        if let Some(article) = self.charter.accession() {
+            all.push(Possible { step: Step::Admit, rules: Vec::from([article.rule()]), without: Vec::new() });
+        }
+        all
+    }
+
+    /// Suspensions, and parties named, that the group adopts here.
+    fn from(&self, group: &[MemberCode], state: &State, asks: Option<MemberCode>) -> Vec<(State, Step)> {
+        let mut after = Vec::new();
+        for possible in self.possible(state, asks) {
+            let mut next = state.clone();
+            match possible.step {
+                Step::Suspend(member) => next.suspended.insert(member),
+                Step::Name(member) => next.parties.insert(member),
+                Step::Admit | Step::Amend => continue,
+            };
+            if possible.rules.iter().all(|rule| self.adopts(rule, group, state, &possible.without)) {
+                after.push((next, possible.step));
             }
         }
         after
@@ -164,20 +249,23 @@ impl Walk<'_> {
 
     fn adopts(&self, rule: &Rule, group: &[MemberCode], state: &State, interested: &[MemberCode]) -> bool {
         let Some((roll, codes)) = self.roll(state, interested) else { return false };
-        let taking_part = roll.seats().iter().filter(|seat| seat.participating).count();
-        taking_part >= self.subject.least()
+        self.enough_take_part(&roll)
             && adopts(rule, &roll, |seat| codes.get(seat).is_some_and(|m| group.contains(m)))
     }
 
-    fn roll(&self, state: &State, interested: &[MemberCode]) -> Option<(Roll, Vec<MemberCode>)> {
+    pub(super) fn enough_take_part(&self, roll: &Roll) -> bool {
+        roll.seats().iter().filter(|seat| seat.participating).count() >= self.subject.least()
+    }
+
+    /// Who takes part here in a decision in which these are interested, and whose seat is whose.
+    pub(super) fn roll(&self, state: &State, interested: &[MemberCode]) -> Option<(Roll, Vec<MemberCode>)> {
         let out = state.suspended.iter().chain(interested).map(|member| (*member, Out::Suspended)).collect();
-        self.seats.roll(&Situation { out, withdrawn: None })
+        self.seats.roll(&Situation { out, withdrawn: state.withdrawn })
     }
 
     /// The rule with as many newcomers as there are members, each weighing as much as all of them, voting with the group.
     fn with_newcomers(&self, group: &[MemberCode], state: &State, asks: Option<MemberCode>) -> bool {
-        let interested: Vec<MemberCode> = asks.into_iter().chain(state.parties.iter().copied()).collect();
-        let Some((roll, codes)) = self.roll(state, &interested) else { return false };
+        let Some((roll, codes)) = self.roll(state, &interested(state, asks)) else { return false };
         let sum = |measure: usize| {
             let weights = roll.seats().iter().filter_map(|seat| seat.weights.get(measure).copied());
             weights.fold(0, u64::saturating_add).min(quorate_voting::MAX_WEIGHT)
@@ -189,6 +277,11 @@ impl Walk<'_> {
         let ours = |seat: usize| codes.get(seat).is_none_or(|member| group.contains(member));
         adopts(self.target, &after, ours)
     }
+}
+
+/// Who does not take part in a decision by the rule here.
+pub(super) fn interested(state: &State, asks: Option<MemberCode>) -> Vec<MemberCode> {
+    asks.into_iter().chain(state.parties.iter().copied()).collect()
 }
 
 fn adopts(rule: &Rule, roll: &Roll, ours: impl Fn(usize) -> bool) -> bool {
