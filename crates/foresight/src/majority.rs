@@ -136,6 +136,7 @@ fn by_any(
     count: &mut Count,
 ) -> Option<Way> {
     count.walked = count.walked.saturating_add(open.len());
+    count.trail.cut = false;
     for group in groups {
         for (asks, _) in open {
             if let Some(steps) = walk.of(group, start, *asks, &mut count.trail) {

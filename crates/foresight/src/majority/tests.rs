@@ -1,3 +1,5 @@
+#![allow(clippy::arithmetic_side_effects, reason = "a test")]
+
 use alloc::format;
 use alloc::string::String;
 
@@ -73,10 +75,10 @@ fn proofs_agree_with_trying_everything() {
                     let open = first::unproven(&walk, &start, asks, &mut 0);
                     let mut trail = Trail::default();
                     let way = groups.iter().find_map(|group| walk.of(group, &start, asks, &mut trail));
-                    assert!(!trail.cut);
                     if open.is_empty() {
                         proven += 1;
                         assert_eq!(way, None, "{text}");
+                        assert!(!trail.cut, "nothing was left untried: {text}");
                     }
                     found += usize::from(way.is_some());
                     // Whoever the search names adopts a step and not the rule.
