@@ -36,6 +36,11 @@ bench:
 kills times="500":
     QUORATE_KILLS={{times}} cargo test --release -p quorate-node --test survival
 
+# Members' nodes on links, disks and clocks that fail, with this many seeds.
+seeds many="2000":
+    cargo run --release -- simulate --runs {{many}} > target/simulate.txt
+    tail -n 30 target/simulate.txt
+
 # Every cast of the founding story.
 casts:
     cargo run --release -- demo --all

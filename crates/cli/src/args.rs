@@ -6,7 +6,7 @@ use clap::{Args as ClapArgs, Parser, Subcommand};
 use quorate_partnership::Post;
 
 use crate::commands::acts::Act;
-use crate::commands::{check, demo, new, play, record, rule, status, submit, wait};
+use crate::commands::{check, demo, new, play, record, rule, simulate, status, submit, wait};
 
 /// The software a security partnership of states runs on.
 #[derive(Parser)]
@@ -43,6 +43,8 @@ pub(crate) enum Verb {
     Check(check::Check),
     /// Say who can block and who can adopt under a rule of decision.
     Rule(rule::Rule),
+    /// Run the members' nodes on links, disks and clocks that fail.
+    Simulate(simulate::Simulate),
     /// Say where a partnership stands.
     Status(status::Status),
     /// Read a register.

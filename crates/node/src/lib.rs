@@ -6,9 +6,11 @@
 //! the disk and the keys are; it holds no rule and no judgement.
 
 mod clock;
+pub mod engine;
 mod inbox;
 mod keys;
 mod node;
+pub mod simulation;
 mod store;
 
 pub use clock::Clock;

@@ -20,6 +20,12 @@ pub struct Admitted {
 }
 
 impl Admitted {
+    /// What a block holds, judged.
+    pub(crate) fn of(block: &Block, commands: Vec<Authentic>) -> Admitted {
+        let signatures = block.commands().iter().map(|signed| *signed.signed_bytes().1).collect();
+        Admitted { on: block.parent(), at: block.moment(), commands, signatures }
+    }
+
     /// Whether this is what a block holds that follows this partnership.
     pub(crate) fn covers(&self, partnership: &Partnership, block: &Block) -> bool {
         let admitted = self.commands.iter().map(|authentic| authentic.act().id()).zip(&self.signatures);

@@ -127,7 +127,13 @@ impl Block {
     /// The block's id.
     #[must_use]
     pub fn id(&self) -> BlockId {
-        BlockId(hash("quorate/block/1", &[&self.bytes]))
+        Block::id_of(&self.bytes)
+    }
+
+    /// The id that a block of these bytes has, whether or not they are one.
+    #[must_use]
+    pub fn id_of(bytes: &[u8]) -> BlockId {
+        BlockId(hash("quorate/block/1", &[bytes]))
     }
 
     /// The canonical bytes.

@@ -138,6 +138,24 @@ impl Partnership {
         block: &Block,
         admitted: Option<Admitted>,
     ) -> Result<Stepped, InvalidBlock> {
+        self.follows(block)?;
+        let commands = match admitted {
+            Some(admitted) if admitted.covers(self, block) => admitted.commands,
+            _ => self.judge(block)?,
+        };
+        Ok(self.carry_out(block.id(), block.moment(), &commands))
+    }
+
+    /// Judges whether a block can follow; nothing changes. What comes back spares a step the same work.
+    ///
+    /// # Errors
+    /// As [`Partnership::step`].
+    pub fn check(&self, block: &Block) -> Result<Admitted, InvalidBlock> {
+        self.follows(block)?;
+        Ok(Admitted::of(block, self.judge(block)?))
+    }
+
+    fn follows(&self, block: &Block) -> Result<(), InvalidBlock> {
         let expected = self.height.saturating_add(1);
         // B1: the next height, on the last block.
         if block.height() != expected || block.parent() != self.tip {
@@ -147,12 +165,7 @@ impl Partnership {
         if block.digest() != self.digest {
             return Err(InvalidBlock::OtherRecord);
         }
-        self.later(block.moment())?;
-        let commands = match admitted {
-            Some(admitted) if admitted.covers(self, block) => admitted.commands,
-            _ => self.judge(block)?,
-        };
-        Ok(self.carry_out(block.id(), block.moment(), &commands))
+        self.later(block.moment())
     }
 
     fn judge(&self, block: &Block) -> Result<Vec<Authentic>, InvalidBlock> {

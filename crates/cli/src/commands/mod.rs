@@ -8,6 +8,7 @@ pub(crate) mod new;
 pub(crate) mod play;
 pub(crate) mod record;
 pub(crate) mod rule;
+pub(crate) mod simulate;
 pub(crate) mod status;
 pub(crate) mod submit;
 pub(crate) mod wait;
@@ -24,6 +25,7 @@ pub(crate) fn run(args: &Args, screen: &mut Screen) -> Result<(), Failure> {
         Verb::New(new) => new.run(&args.at, screen),
         Verb::Check(check) => check.run(&args.at, screen),
         Verb::Rule(rule) => rule.run(screen),
+        Verb::Simulate(simulate) => simulate.run(screen),
         Verb::Status(status) => status.run(&args.at, screen),
         Verb::Record(record) => record.run(&args.at, screen),
         Verb::Wait(wait) => wait.run(&args.at, screen),

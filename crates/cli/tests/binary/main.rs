@@ -22,6 +22,7 @@ mod names;
 mod quorate;
 mod readme;
 mod rule;
+mod simulate;
 mod stories;
 mod submit;
 mod who_can_block;

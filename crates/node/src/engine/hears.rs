@@ -1,0 +1,97 @@
+//! What a replica does with what other nodes say.
+
+use arc_malachitebft_core_consensus as malachite;
+use malachite::Input;
+use minicbor::bytes::ByteVec;
+use quorate_partnership::{Block, Signed};
+
+use super::context::{Height, Order, Seat};
+use super::log::{Disk, Entry, after};
+use super::message::{Message, Proposed};
+use super::output::Output;
+use super::replica::Replica;
+use super::steps::MAX_TOLD;
+
+/// The most blocks for the next height that are kept while a node is not yet at it.
+const MAX_EARLY: usize = 16;
+
+impl<D: Disk> Replica<D> {
+    pub(super) fn take_in(&mut self, from: Seat, message: Message) {
+        if let Some(height) = spoken_of(&message) {
+            self.notice(from, height);
+        }
+        match message {
+            Message::Vote(form) => self.feed(Input::Vote(form.read())),
+            Message::Proposal(form) => self.feed(Input::Proposal(form.read())),
+            Message::Polka(form) => self.feed_now(form.height, Input::PolkaCertificate(form.read_polka())),
+            Message::RoundOver(form) => self.feed_now(form.height, Input::RoundCertificate(form.read())),
+            Message::Block(proposed) => self.take_block(from, proposed),
+            Message::Commands(commands) => self.take_commands(from, &commands),
+            Message::Reached(height) => self.has_reached(from, height),
+            Message::Wanted(height) => self.answer(from, height),
+            Message::Final(blocks) => self.take_final(from, blocks),
+        }
+    }
+
+    /// Certificates of another height are of no use.
+    fn feed_now(&mut self, height: Height, input: Input<Order>) {
+        if height == self.height() && !self.is_idle {
+            self.feed(input);
+        }
+    }
+
+    /// Who works at a height has reached the one before; and an idle node that hears of work begins.
+    fn notice(&mut self, from: Seat, height: Height) {
+        if let Some(before) = height.0.checked_sub(1) {
+            self.has_reached(from, Height(before));
+        }
+        if height == self.height() && self.is_idle {
+            self.begin_height();
+        }
+    }
+
+    pub(super) fn fault(&mut self, seat: Seat, what: &'static str) {
+        self.parts.outputs.push(Output::Fault { seat, what });
+    }
+
+    pub(super) fn take_block(&mut self, from: Seat, proposed: Proposed) {
+        let height = self.height();
+        if proposed.height == height && self.is_idle || proposed.height == after(height.0) {
+            if self.early.len() < MAX_EARLY {
+                self.early.push((from, proposed));
+            }
+            return;
+        }
+        if proposed.height != height || self.blocks.get(&Block::id_of(&proposed.block)).is_some() {
+            return;
+        }
+        if !self.blocks.has_room(from) {
+            return self.fault(from, "more blocks at one height than there can be");
+        }
+        self.parts.note(height, &Entry::Block(proposed.clone()));
+        self.blocks.judge(&self.partnership, proposed);
+    }
+
+    fn take_commands(&mut self, from: Seat, commands: &[ByteVec]) {
+        for bytes in commands.iter().take(MAX_TOLD) {
+            let Ok(signed) = Signed::read(bytes, &self.partnership.id()) else {
+                return self.fault(from, "bytes that are no command of this partnership");
+            };
+            if self.partnership.remembered(&signed.id()).is_none() {
+                self.waiting.add(signed);
+            }
+        }
+    }
+}
+
+/// The height at which whoever says this works.
+fn spoken_of(message: &Message) -> Option<Height> {
+    match message {
+        Message::Vote(form) => Some(form.height),
+        Message::Proposal(form) => Some(form.height),
+        Message::RoundOver(form) => Some(form.height),
+        Message::Polka(form) => Some(form.height),
+        Message::Block(proposed) => Some(proposed.height),
+        Message::Commands(_) | Message::Reached(_) | Message::Wanted(_) | Message::Final(_) => None,
+    }
+}

@@ -1,0 +1,272 @@
+//! One node's part in the agreement: what it hears goes in, what it says comes out, and nothing else happens.
+//!
+//! No clock, no socket and no chance are in here; the disk is whatever stands behind [`Disk`]. The same replica runs in a
+//! node and, thousands of times over, in the simulation.
+
+use std::collections::BTreeMap;
+
+use arc_malachitebft_core_consensus as malachite;
+use arc_malachitebft_core_types as types;
+use malachite::{Input, ProposedValue, State};
+use quorate_partnership::{BlockId, Moment, Nature, Partnership, Signed};
+use types::{LinearTimeouts, Round, Validity, ValueOrigin, ValuePayload, VoteExtensionPolicy};
+
+use super::blocks::Blocks;
+use super::context::{Choice, Height, Order, Seat};
+use super::log::{Disk, Entry, after};
+use super::message::{Message, Proposed};
+use super::output::{Output, Timer};
+use super::parts::{Parts, Timers};
+use super::seal::{NodeKey, Witness};
+use super::validators::Validators;
+use super::waiting::Waiting;
+
+/// The most inputs of later heights that are kept, in heights and for each.
+const LATER_HEIGHTS: usize = 10;
+const LATER_INPUTS: usize = 500;
+
+/// One node's part in the agreement.
+pub struct Replica<D> {
+    pub(super) core: State<Order>,
+    pub(super) parts: Parts<D>,
+    pub(super) validators: Validators,
+    pub(super) partnership: Partnership,
+    pub(super) blocks: Blocks,
+    pub(super) waiting: Waiting,
+    /// A block for the next height, which came while this one was not yet at it.
+    pub(super) early: Vec<(Seat, Proposed)>,
+    /// How far the others are known to be.
+    pub(super) reached: BTreeMap<Seat, Height>,
+    /// Whom blocks were asked of.
+    pub(super) asked: Option<Seat>,
+    /// Whether the last height has ended and the next has not begun: nothing is to be ordered.
+    pub(super) is_idle: bool,
+    pub(super) now: Moment,
+    has_stopped: bool,
+}
+
+impl<D: Disk> Replica<D> {
+    /// A replica of a partnership as of the last final block on its disk.
+    pub fn new(
+        partnership: Partnership,
+        validators: Validators,
+        key: NodeKey,
+        disk: D,
+        timeouts: LinearTimeouts,
+    ) -> Replica<D> {
+        let params = malachite::Params {
+            address: key.seat(),
+            threshold_params: types::ThresholdParams::default(),
+            value_payload: ValuePayload::ProposalAndParts,
+            enabled: true,
+        };
+        let next = after(partnership.height());
+        let parts = Parts {
+            witness: Witness(partnership.id()),
+            key,
+            disk,
+            timeouts,
+            outputs: Vec::new(),
+            later: Default::default(),
+            timers: Timers::default(),
+            replays: false,
+            failed: None,
+        };
+        Replica {
+            core: State::new(Order, next, validators.clone(), params, LATER_HEIGHTS, LATER_INPUTS),
+            parts,
+            validators,
+            now: partnership.moment(),
+            partnership,
+            blocks: Blocks::default(),
+            waiting: Waiting::default(),
+            early: Vec::new(),
+            reached: BTreeMap::new(),
+            asked: None,
+            is_idle: true,
+            has_stopped: false,
+        }
+    }
+
+    /// All that is true, as of the last final block.
+    pub fn partnership(&self) -> &Partnership {
+        &self.partnership
+    }
+
+    /// This node.
+    pub fn seat(&self) -> Seat {
+        self.parts.key.seat()
+    }
+
+    /// Agreed milliseconds for one that passes at the node; `None` where time passes only when told to.
+    pub(super) fn rate(&self) -> Option<u64> {
+        match self.partnership.nature() {
+            Nature::Real => Some(1),
+            Nature::Rehearsal { rate: 0 } => None,
+            Nature::Rehearsal { rate } => Some(u64::from(rate)),
+        }
+    }
+
+    /// The height at which the node works: the next.
+    pub(super) fn height(&self) -> Height {
+        after(self.partnership.height())
+    }
+
+    /// Begins, or goes on where the log ends.
+    pub fn start(&mut self, now: Moment) -> Vec<Output> {
+        self.now = now;
+        let logged = self.parts.disk.logged(self.height().0);
+        let entries = self.parts.on_disk(logged).unwrap_or_default();
+        if !entries.is_empty() {
+            self.replay(&entries);
+        }
+        self.tick();
+        self.end()
+    }
+
+    fn replay(&mut self, entries: &[Vec<u8>]) {
+        let mut read = Vec::new();
+        for bytes in entries {
+            match minicbor::decode::<Entry>(bytes) {
+                Ok(entry) => read.push(entry.read()),
+                Err(_) => return self.stop("an entry of the log of this height cannot be read"),
+            }
+        }
+        self.parts.replays = true;
+        self.begin_height();
+        self.core.index_wal_entries(read.iter().filter_map(|entry| entry.as_ref().ok()));
+        for entry in read {
+            match entry {
+                Ok(input) => self.replay_input(input),
+                Err(proposed) => {
+                    self.blocks.judge(&self.partnership, proposed);
+                }
+            }
+        }
+        self.core.reset_entries_index();
+        self.parts.replays = false;
+    }
+
+    fn replay_input(&mut self, input: Input<Order>) {
+        if let Input::ProposedValue(judged, _) = &input {
+            let (round, id) = (judged.round, judged.value.0);
+            if judged.proposer == self.seat() && self.blocks.own(round).is_none() {
+                self.blocks.is_own(round, id);
+            }
+            if let Some(held) = self.blocks.get_mut(&id) {
+                held.is_told = true;
+            }
+        }
+        if let Err(error) = self.try_feed(input) {
+            self.stop(&format!("the log of this height does not lead where it led: {error}"));
+        }
+    }
+
+    /// Takes a command, from a representative of this member or of another.
+    pub fn submit(&mut self, now: Moment, signed: Signed) -> Vec<Output> {
+        self.now = now;
+        let bytes = minicbor::bytes::ByteVec::from(signed.bytes().to_vec());
+        if self.partnership.remembered(&signed.id()).is_none() && self.waiting.add(signed) {
+            self.parts.tell_all(Message::Commands(vec![bytes]));
+        }
+        self.end()
+    }
+
+    /// A timer elapsed.
+    pub fn wake(&mut self, now: Moment, timer: Timer) -> Vec<Output> {
+        self.now = now;
+        match timer {
+            Timer::Engine(number) => {
+                if let Some(timeout) = self.parts.timers.elapsed(number) {
+                    self.feed(Input::TimeoutElapsed(timeout));
+                }
+            }
+            Timer::Reached => self.tick(),
+            Timer::Due => {}
+        }
+        self.end()
+    }
+
+    /// Another node says something. From whom it comes is known by the link.
+    pub fn hear(&mut self, now: Moment, from: Seat, message: Message) -> Vec<Output> {
+        self.now = now;
+        if self.validators.member(from).is_some() && from != self.seat() {
+            self.take_in(from, message);
+        }
+        self.end()
+    }
+
+    /// Gives an input to the engine. What it refuses is no matter; it has said so to nobody.
+    pub(super) fn feed(&mut self, input: Input<Order>) {
+        // An error here is about the one input: the engine has dropped it.
+        let _ = self.try_feed(input);
+    }
+
+    #[allow(clippy::result_large_err, reason = "the library's own error")]
+    fn try_feed(&mut self, input: Input<Order>) -> Result<(), malachite::Error<Order>> {
+        if self.has_stopped || self.parts.failed.is_some() {
+            return Ok(());
+        }
+        let (state, parts) = (&mut self.core, &mut self.parts);
+        malachite::process!(input: input, state: state, metrics: &(), with: effect => {
+            Ok::<_, malachite::Error<Order>>(parts.on(effect))
+        })
+    }
+
+    /// Begins the next height.
+    pub(super) fn begin_height(&mut self) {
+        self.is_idle = false;
+        let (height, set) = (self.height(), self.validators.clone());
+        self.feed(Input::StartHeight(height, set, false, None, VoteExtensionPolicy::Disabled));
+        for (from, proposed) in std::mem::take(&mut self.early) {
+            self.take_block(from, proposed);
+        }
+    }
+
+    /// Tells the engine what a block was found to be.
+    pub(super) fn tell(&mut self, id: BlockId, origin: ValueOrigin) {
+        let Some(held) = self.blocks.get_mut(&id) else { return };
+        held.is_told = true;
+        let judged = ProposedValue {
+            height: held.proposed.height,
+            round: Round::Some(held.proposed.round),
+            valid_round: held.proposed.lock.map_or(Round::Nil, Round::Some),
+            proposer: held.proposed.proposer,
+            value: Choice(id),
+            validity: Validity::from_bool(held.judged.is_ok()),
+        };
+        self.feed(Input::ProposedValue(judged, origin));
+    }
+
+    /// What follows from what was done, until nothing follows.
+    fn end(&mut self) -> Vec<Output> {
+        loop {
+            while let Some(later) = self.parts.later.pop_front() {
+                self.do_later(later);
+            }
+            self.release();
+            self.begin_if_needed();
+            if self.parts.later.is_empty() {
+                break;
+            }
+        }
+        self.name_the_false();
+        if let Some(error) = self.parts.failed.take() {
+            self.stop(&error.to_string());
+        }
+        std::mem::take(&mut self.parts.outputs)
+    }
+
+    /// Says nothing any more, and why.
+    pub(super) fn stop(&mut self, why: &str) {
+        if !self.has_stopped {
+            self.has_stopped = true;
+            self.parts.later.clear();
+            self.parts.outputs.push(Output::Stopped { why: why.into() });
+        }
+    }
+
+    pub(super) fn has_stopped(&self) -> bool {
+        self.has_stopped || self.parts.failed.is_some()
+    }
+}

@@ -1,0 +1,176 @@
+//! What a node signs for the engine, and how that is verified. Every signature is bound to the partnership.
+
+use arc_malachitebft_core_types as types;
+use arc_malachitebft_signing as signing;
+use async_trait::async_trait;
+use ed25519_dalek::{Signature, Signer as _, SigningKey, VerifyingKey};
+use minicbor::bytes::ByteArray;
+use quorate_partnership::{PartnershipId, PublicKey};
+use signing::VerificationResult;
+use types::{NilOrVal, Round, SignedMessage, VoteType};
+
+use super::context::{Order, Proposal, Seal, Seat, Vote};
+
+const DOMAIN: &[u8] = b"quorate/engine/1\0";
+
+/// The bytes that are signed under a proposal: *what is proposed, by whom, when*.
+fn of_proposal(partnership: PartnershipId, proposal: &Proposal) -> Vec<u8> {
+    let Proposal { height, round, choice, lock, seat } = proposal;
+    let said = (0_u8, height.0, number(*round), Some(ByteArray::from(choice.0.0)), number(*lock));
+    bound(partnership, *seat, &said)
+}
+
+/// The bytes that are signed under a vote.
+fn of_vote(partnership: PartnershipId, vote: &Vote) -> Vec<u8> {
+    let Vote { kind, height, round, choice, seat } = vote;
+    let kind = match kind {
+        VoteType::Prevote => 1_u8,
+        VoteType::Precommit => 2,
+    };
+    let choice = match choice {
+        NilOrVal::Nil => None,
+        NilOrVal::Val(id) => Some(ByteArray::from(id.0)),
+    };
+    bound(partnership, *seat, &(kind, height.0, number(*round), choice, None::<u32>))
+}
+
+fn number(round: Round) -> Option<u32> {
+    round.as_u32()
+}
+
+fn bound<T: minicbor::Encode<()>>(partnership: PartnershipId, seat: Seat, said: &T) -> Vec<u8> {
+    let mut bytes = DOMAIN.to_vec();
+    bytes.extend(partnership.0);
+    bytes.extend(seat.0.0);
+    // Writing to a vector in memory does not fail.
+    minicbor::encode(said, &mut bytes).unwrap_or_default();
+    bytes
+}
+
+/// The key of a node, for one partnership.
+pub struct NodeKey {
+    key: SigningKey,
+    partnership: PartnershipId,
+}
+
+impl NodeKey {
+    /// The key for the orders of this partnership.
+    #[must_use]
+    pub fn new(key: SigningKey, partnership: PartnershipId) -> NodeKey {
+        NodeKey { key, partnership }
+    }
+
+    /// The node.
+    #[must_use]
+    pub fn seat(&self) -> Seat {
+        Seat(PublicKey(self.key.verifying_key().to_bytes()))
+    }
+
+    pub(crate) fn vote(&self, vote: Vote) -> SignedMessage<Order, Vote> {
+        let seal = self.key.sign(&of_vote(self.partnership, &vote));
+        SignedMessage::new(vote, Seal(seal.to_bytes()))
+    }
+
+    pub(crate) fn proposal(&self, proposal: Proposal) -> SignedMessage<Order, Proposal> {
+        let seal = self.key.sign(&of_proposal(self.partnership, &proposal));
+        SignedMessage::new(proposal, Seal(seal.to_bytes()))
+    }
+}
+
+/// Verifies what nodes sign for the orders of one partnership.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Witness(pub(super) PartnershipId);
+
+impl Witness {
+    pub(super) fn is_vote_by(self, vote: &Vote, seal: &Seal, seat: Seat) -> bool {
+        good(&of_vote(self.0, vote), seal, seat)
+    }
+
+    pub(super) fn is_proposal_by(self, proposal: &Proposal, seal: &Seal, seat: Seat) -> bool {
+        good(&of_proposal(self.0, proposal), seal, seat)
+    }
+}
+
+fn good(bytes: &[u8], seal: &Seal, seat: Seat) -> bool {
+    let key = VerifyingKey::from_bytes(&seat.0.0);
+    key.is_ok_and(|key| key.verify_strict(bytes, &Signature::from_bytes(&seal.0)).is_ok())
+}
+
+type Verified = Result<VerificationResult, signing::Error>;
+
+/// The library counts the signatures of certificates by this.
+#[async_trait]
+impl signing::Verifier<Order> for Witness {
+    async fn verify_signed_vote(&self, vote: &Vote, seal: &Seal, seat: &Seat) -> Verified {
+        Ok(VerificationResult::from_bool(self.is_vote_by(vote, seal, *seat)))
+    }
+
+    async fn verify_signed_proposal(&self, proposal: &Proposal, seal: &Seal, seat: &Seat) -> Verified {
+        Ok(VerificationResult::from_bool(self.is_proposal_by(proposal, seal, *seat)))
+    }
+
+    async fn verify_signed_vote_extension(
+        &self,
+        _: &types::VoteExtensionScope<Order>,
+        (): &(),
+        _: &Seal,
+        _: &Seat,
+    ) -> Verified {
+        Ok(VerificationResult::Invalid)
+    }
+
+    async fn verify_validator_proof(&self, _: &types::ValidatorProof<Order>) -> Verified {
+        Ok(VerificationResult::Invalid)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use quorate_partnership::BlockId;
+
+    use super::*;
+    use crate::engine::context::{Choice, Height};
+
+    fn key(partnership: u8) -> NodeKey {
+        NodeKey::new(SigningKey::from_bytes(&[7; 32]), PartnershipId([partnership; 32]))
+    }
+
+    fn vote(kind: VoteType, choice: NilOrVal<BlockId>, seat: Seat) -> Vote {
+        Vote { kind, height: Height(3), round: Round::Some(1), choice, seat }
+    }
+
+    #[test]
+    fn a_vote_stands_for_one_partnership_one_place_and_one_block() {
+        let (key, other) = (key(1), key(2));
+        let signed = key.vote(vote(VoteType::Prevote, NilOrVal::Val(BlockId([5; 32])), key.seat()));
+        let (said, seal, seat) = (signed.message.clone(), signed.signature, key.seat());
+        assert!(Witness(PartnershipId([1; 32])).is_vote_by(&said, &seal, seat));
+        assert!(!Witness(PartnershipId([2; 32])).is_vote_by(&said, &seal, seat));
+        assert_ne!(other.vote(said.clone()).signature, seal);
+        for otherwise in [
+            Vote { kind: VoteType::Precommit, ..said.clone() },
+            Vote { height: Height(4), ..said.clone() },
+            Vote { round: Round::Some(2), ..said.clone() },
+            Vote { choice: NilOrVal::Nil, ..said.clone() },
+            Vote { choice: NilOrVal::Val(BlockId([6; 32])), ..said },
+        ] {
+            assert!(!Witness(PartnershipId([1; 32])).is_vote_by(&otherwise, &seal, seat), "{otherwise:?}");
+        }
+    }
+
+    #[test]
+    fn a_vote_is_no_proposal() {
+        let key = key(1);
+        let (height, round, choice) = (Height(3), Round::Some(1), Choice(BlockId([5; 32])));
+        let proposal = Proposal { height, round, choice, lock: Round::Nil, seat: key.seat() };
+        let signed = key.proposal(proposal.clone());
+        let witness = Witness(PartnershipId([1; 32]));
+        assert!(witness.is_proposal_by(&proposal, &signed.signature, key.seat()));
+        let locked = Proposal { lock: Round::Some(0), ..proposal };
+        assert!(!witness.is_proposal_by(&locked, &signed.signature, key.seat()));
+        for kind in [VoteType::Prevote, VoteType::Precommit] {
+            let vote = vote(kind, NilOrVal::Val(choice.0), key.seat());
+            assert!(!witness.is_vote_by(&vote, &signed.signature, key.seat()));
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! The nodes that agree.
+
+use std::sync::Arc;
+
+use arc_malachitebft_core_types as types;
+use quorate_charter::MemberCode;
+use types::VotingPower;
+
+use super::context::{Order, Seat};
+
+/// A member's node in the set that agrees.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Validator {
+    /// Whose it is.
+    pub member: MemberCode,
+    /// Its key.
+    pub seat: Seat,
+}
+
+impl types::Validator<Order> for Validator {
+    fn address(&self) -> &Seat {
+        &self.seat
+    }
+
+    fn public_key(&self) -> &Seat {
+        &self.seat
+    }
+
+    fn voting_power(&self) -> VotingPower {
+        1
+    }
+}
+
+/// The nodes that agree, one a member, in the order of the members' codes: one unit of power each. Never none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Validators {
+    first: Arc<Validator>,
+    all: Arc<Vec<Validator>>,
+}
+
+impl Validators {
+    /// The set of these nodes; `None` if there are none.
+    #[must_use]
+    pub fn new(mut nodes: Vec<Validator>) -> Option<Validators> {
+        nodes.sort_by_key(|node| node.member);
+        let first = Arc::new(nodes.first()?.clone());
+        Some(Validators { first, all: Arc::new(nodes) })
+    }
+
+    /// The nodes, in the order of the members' codes.
+    pub fn each(&self) -> impl Iterator<Item = &Validator> {
+        self.all.iter()
+    }
+
+    /// Whose node this is.
+    #[must_use]
+    pub fn member(&self, seat: Seat) -> Option<MemberCode> {
+        self.all.iter().find(|node| node.seat == seat).map(|node| node.member)
+    }
+
+    /// The node whose turn has this number.
+    pub(super) fn at(&self, turn: u64) -> &Validator {
+        let nodes = u64::try_from(self.all.len()).unwrap_or(u64::MAX);
+        let place = turn.checked_rem(nodes).and_then(|place| usize::try_from(place).ok());
+        place.and_then(|place| self.all.get(place)).unwrap_or(&self.first)
+    }
+
+    /// How many may fail while the rest go on and never fork: fewer than a third.
+    #[must_use]
+    pub fn may_fail(&self) -> usize {
+        self.all.len().saturating_sub(1) / 3
+    }
+}
+
+impl types::ValidatorSet<Order> for Validators {
+    fn count(&self) -> usize {
+        self.all.len()
+    }
+
+    fn total_voting_power(&self) -> VotingPower {
+        VotingPower::try_from(self.all.len()).unwrap_or(VotingPower::MAX)
+    }
+
+    fn get_by_address(&self, seat: &Seat) -> Option<&Validator> {
+        self.all.iter().find(|node| node.seat == *seat)
+    }
+
+    fn get_by_index(&self, index: usize) -> Option<&Validator> {
+        self.all.get(index)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use quorate_partnership::PublicKey;
+    use types::{Context, Round, ValidatorSet};
+
+    use super::*;
+    use crate::engine::context::Height;
+
+    fn nodes(codes: &[&str]) -> Validators {
+        let node = |(at, code): (usize, &&str)| Validator {
+            member: code.parse().unwrap(),
+            seat: Seat(PublicKey([u8::try_from(at).unwrap(); 32])),
+        };
+        Validators::new(codes.iter().enumerate().map(node).collect()).unwrap()
+    }
+
+    #[test]
+    fn each_has_its_turn_and_a_round_that_brought_nothing_is_the_next_ones() {
+        let set = nodes(&["GBR", "CAN", "FRA", "DEU"]);
+        let turn = |height, round| Order.select_proposer(&set, Height(height), Round::new(round)).member;
+        let turns: Vec<String> = (1..6).map(|height| turn(height, 0).to_string()).collect();
+        assert_eq!(turns, ["DEU", "FRA", "GBR", "CAN", "DEU"]);
+        assert_eq!(turn(1, 1), turn(2, 0));
+        assert_eq!(turn(u64::MAX, 3), turn(2, 0));
+    }
+
+    #[test]
+    fn fewer_than_a_third_may_fail() {
+        let codes = ["AAA", "BBB", "CCC", "DDD", "EEE", "FFF", "GGG"];
+        let may_fail: Vec<usize> = (1..=7).map(|many| nodes(&codes[..many]).may_fail()).collect();
+        assert_eq!(may_fail, [0, 0, 0, 1, 1, 1, 2]);
+        assert_eq!(nodes(&codes).total_voting_power(), 7);
+        assert!(Validators::new(Vec::new()).is_none());
+    }
+}
