@@ -28,6 +28,7 @@ impl Assurance {
     pub fn of(charter: &Charter) -> Assurance {
         let mut others = offices::of_charter(charter);
         others.push(money::of_charter(charter));
+        others.extend(nodes::of_charter(charter.body().members().len()));
         Assurance::with(Subject::of(charter), others)
     }
 
@@ -46,6 +47,7 @@ impl Assurance {
     pub fn of_partnership(partnership: &Partnership) -> Assurance {
         let mut others = offices::of_partnership(partnership, partnership.moment());
         others.push(money::of_partnership(partnership));
+        others.extend(nodes::of_partnership(partnership.charter().body().members().len()));
         Assurance::with(Subject::of(partnership.charter()), others)
     }
 
@@ -56,7 +58,6 @@ impl Assurance {
         findings.extend(subject.charter.map(majority::findings).unwrap_or_default());
         findings.extend(others);
         let members = subject.body.members().len();
-        findings.extend(subject.charter.map(|_| nodes::findings(members)).unwrap_or_default());
         findings.sort_by_key(|finding| finding.promise);
         Assurance { title: subject.body.title().en.clone(), members, findings, mends }
     }

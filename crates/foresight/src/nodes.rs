@@ -5,7 +5,7 @@ use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use crate::finding::{Finding, Outcome, Place, Promise, fails, proven};
+use crate::finding::{Finding, Outcome, Place, Promise, fails};
 use crate::phrases::counted;
 
 /// How many nodes may be dark or lie, of so many.
@@ -24,23 +24,42 @@ fn line(nodes: usize) -> String {
     }
 }
 
-/// Today, and after each single withdrawal; all withdrawals leave equally many.
-pub(crate) fn findings(members: usize) -> Vec<Finding> {
-    let how = "by the bound of Byzantine agreement, n >= 3f + 1; assumes that each member runs one node";
+const HOW: &str = "by the bound of Byzantine agreement, n >= 3f + 1; assumes that each member runs one node";
+
+/// By the text alone: today, and after each single withdrawal; all withdrawals leave equally many.
+pub(crate) fn of_charter(members: usize) -> Vec<Finding> {
     let today = if survives(members) > 0 {
-        proven(line(members), Vec::new())
+        let says = format!(
+            "once each member runs its own and they agree, {}; so far one node keeps a record",
+            line(members)
+        );
+        Outcome::Condition(says)
     } else {
         let bound = format!("to survive one loss n >= 3 x 1 + 1 = 4 is needed, and n = {members}");
         fails(line(members), Vec::new(), vec![bound])
     };
     let left = members.saturating_sub(1);
     let after = if survives(left) > 0 {
-        proven(line(left), Vec::new())
+        format!("the same, and {}", line(left))
     } else {
-        Outcome::Condition(format!("until a member joins, {}", line(left)))
+        format!("until a member joins, {}", line(left))
     };
-    let named = |name: &str, outcome| Finding::new(Promise::Nodes, Place::named(name), outcome, how);
-    vec![named("nodes", today), named("nodes, after any one withdrawal", after)]
+    vec![named("nodes", today), named("nodes, after any one withdrawal", Outcome::Condition(after))]
+}
+
+/// Of a partnership: its record is kept by the one node that is asked.
+pub(crate) fn of_partnership(members: usize) -> Vec<Finding> {
+    let says = String::from("one node keeps this record: whoever runs it can halt the partnership");
+    let steps = vec![
+        "the node that keeps this record is stopped".into(),
+        "no command is ordered: no vote counts, and no payment is signed".into(),
+        format!("were there a node of each member, {}", line(members)),
+    ];
+    vec![named("nodes", fails(says, Vec::new(), steps))]
+}
+
+fn named(name: &str, outcome: Outcome) -> Finding {
+    Finding::new(Promise::Nodes, Place::named(name), outcome, HOW)
 }
 
 #[cfg(test)]
@@ -48,13 +67,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn four_survive_one_and_three_survive_none() {
+    fn four_would_survive_one_and_three_would_survive_none() {
         assert_eq!([1, 3, 4, 6, 7, 36].map(survives), [0, 0, 1, 1, 2, 11]);
-        let found = findings(4);
-        assert_eq!(found[0].outcome.name(), "proven");
-        assert_eq!(found[1].outcome.name(), "condition");
-        assert_eq!(findings(3)[0].outcome.name(), "fails");
-        assert_eq!(findings(5)[1].outcome.name(), "proven");
-        assert_eq!(found[0].outcome.says(), "4 nodes survive 1 loss: 4 >= 3 x 1 + 1");
+        let found = of_charter(4);
+        assert_eq!(found[0].outcome.name(), "condition");
+        assert!(found[0].outcome.says().contains("4 nodes survive 1 loss: 4 >= 3 x 1 + 1"));
+        assert!(
+            found[1].outcome.says().starts_with("until a member joins, 3 nodes survive the loss of none")
+        );
+        assert_eq!(of_charter(3)[0].outcome.name(), "fails");
+        assert_eq!(of_charter(5)[1].outcome.says(), "the same, and 4 nodes survive 1 loss: 4 >= 3 x 1 + 1");
+    }
+
+    #[test]
+    fn a_partnership_on_one_node_is_halted_by_whoever_runs_it() {
+        assert_eq!(of_partnership(36)[0].outcome.name(), "fails");
     }
 }

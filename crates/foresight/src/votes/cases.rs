@@ -1,5 +1,6 @@
 //! What single members can do, situation by situation, and how it is told.
 
+use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -11,7 +12,7 @@ use crate::asking;
 use crate::finding::{Counterexample, Outcome};
 use crate::phrases::{counted, reached, several};
 use crate::seats::{Seats, heaviest};
-use crate::situations::{Situation, Situations};
+use crate::situations::{Out, Situation, Situations};
 
 /// What single members can do in one situation.
 pub(super) struct Found<'s> {
@@ -77,7 +78,7 @@ pub(super) fn worst<'f, 's>(all: &'f [Found<'s>]) -> Option<&'f Found<'s>> {
 }
 
 /// Cases are pairs of a situation and a member alone: those in which a member asks, where the rule leaves that one
-/// out, because that is the question that people ask; else all.
+/// out, because that is the question that people ask; else all. Where no interest leaves anybody out, there are none to count.
 pub(super) fn counterexample(says: String, all: &[Found<'_>], seats: &Seats) -> Outcome {
     let asks = |found: &&Found<'_>| found.situation.is_plain() && found.situation.out.len() == 1;
     let chosen: Vec<&Found<'_>> = match all.iter().any(|found| asks(&found)) {
@@ -90,7 +91,11 @@ pub(super) fn counterexample(says: String, all: &[Found<'_>], seats: &Seats) -> 
         let sum = chosen.iter().map(|found| count(found)).fold(0, usize::saturating_add);
         u32::try_from(sum).unwrap_or(u32::MAX)
     };
-    let cases = Some((count(|found| found.members.len()), count(|found| found.asked)));
+    let is_interested = |found: &Found<'_>| found.situation.out.iter().any(|(_, why)| *why != Out::Suspended);
+    let cases = all
+        .iter()
+        .any(is_interested)
+        .then(|| (count(|found| found.members.len()), count(|found| found.asked)));
     let mut members: Vec<MemberCode> =
         all.iter().flat_map(|found| found.members.iter().map(|(member, _)| *member)).collect();
     members.sort_unstable();
@@ -107,24 +112,68 @@ fn steps(all: &[Found<'_>], seats: &Seats) -> Vec<String> {
         let sets = counted(all.len(), "set", "sets");
         return Vec::from([format!("any member, in each of {sets} of participating members")]);
     }
-    let mut steps: Vec<String> = failing.iter().take(MOST_STEPS).map(|found| step(found, seats)).collect();
-    if let more @ 1.. = failing.len().saturating_sub(MOST_STEPS) {
+    let known: BTreeMap<&Situation, &Found<'_>> =
+        failing.iter().map(|found| (found.situation, *found)).collect();
+    let mut likewise: BTreeMap<Situation, usize> = BTreeMap::new();
+    let mut told = Vec::new();
+    for found in &failing {
+        match before(found.situation).filter(|before| is_likewise(found, before, &known)) {
+            Some((situation, _)) => {
+                let more = likewise.entry(situation).or_default();
+                *more = more.saturating_add(1);
+            }
+            None => told.push(*found),
+        }
+    }
+    let more = |found: &Found<'_>| likewise.get(found.situation).copied().unwrap_or_default();
+    let mut steps: Vec<String> =
+        told.iter().take(MOST_STEPS).map(|found| step(found, seats, more(found))).collect();
+    if let more @ 1.. = told.len().saturating_sub(MOST_STEPS) {
         steps.push(format!("and in {}", counted(more, "further set", "further sets")));
     }
     steps
 }
 
-fn step(found: &Found<'_>, seats: &Seats) -> String {
+/// The situation before one member left or lost its votes, and that member.
+fn before(situation: &Situation) -> Option<(Situation, MemberCode)> {
+    let Situation { out, withdrawn } = situation;
+    if let Some(member) = withdrawn {
+        return Some((Situation { out: out.clone(), withdrawn: None }, *member));
+    }
+    let (member, _) = out.iter().find(|(_, why)| *why == Out::Suspended)?;
+    let rest = out.iter().filter(|(one, _)| one != member).copied().collect();
+    Some((Situation { out: rest, withdrawn: None }, *member))
+}
+
+/// Whether the same members can as before one left or lost its votes, that one apart.
+fn is_likewise(
+    found: &Found<'_>,
+    (situation, gone): &(Situation, MemberCode),
+    known: &BTreeMap<&Situation, &Found<'_>>,
+) -> bool {
+    let others = |found: &Found<'_>| -> Vec<MemberCode> {
+        found.members.iter().map(|(member, _)| *member).filter(|member| member != gone).collect()
+    };
+    known.get(situation).is_some_and(|before| others(before) == others(found))
+}
+
+fn step(found: &Found<'_>, seats: &Seats, more: usize) -> String {
+    let likewise = match more {
+        0 => String::new(),
+        more => format!("; likewise in {} in which one is gone", counted(more, "case", "cases")),
+    };
     let when = match found.situation.words() {
         words if words.is_empty() => "when all take part".into(),
         words => words,
     };
     match found.members.as_slice() {
         [(member, verdict)] => {
-            format!("{when}: {member} (in favour {})", reached(verdict.reasons(), &|m| seats.measure(m)))
+            let favour = reached(verdict.reasons(), &|m| seats.measure(m));
+            format!("{when}: {member} (in favour {favour}){likewise}")
         }
         many => {
-            format!("{when}: {}", several(&many.iter().map(|(member, _)| *member).collect::<Vec<_>>(), "or"))
+            let many: Vec<MemberCode> = many.iter().map(|(member, _)| *member).collect();
+            format!("{when}: {}{likewise}", several(&many, "or"))
         }
     }
 }
