@@ -13,8 +13,19 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 10] =
-    ["check", "decision show", "demo", "new", "play", "record", "rule", "status", "submit", "wait"];
+const OTHERS: [&str; 11] = [
+    "check",
+    "decision show",
+    "demo",
+    "new",
+    "play",
+    "record",
+    "rule",
+    "simulate",
+    "status",
+    "submit",
+    "wait",
+];
 
 fn usd() -> Money {
     Money::parse("1.00", Currency::from_code("USD").unwrap()).unwrap()

@@ -204,6 +204,10 @@ impl World {
                 }
                 Output::Fault { .. } => self.count("a node sent what none sends"),
                 Output::Stopped { why } if why == "the power failed" => self.crash(node, "a disk failed"),
+                // A false node may come to grief over what it signed itself.
+                Output::Stopped { .. } if self.nodes.get(node).is_some_and(|node| node.lie.is_some()) => {
+                    self.crash(node, "a false node stopped");
+                }
                 Output::Stopped { why } => return Err(self.broken(format!("node {node} stopped: {why}"))),
             }
         }
