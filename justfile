@@ -53,6 +53,7 @@ deny:
 # Record vectors and snapshots anew: re-recording is an approval, so read the difference.
 bless:
     BLESS=1 cargo test -p quorate-partnership --test vectors
+    BLESS=1 cargo test -p quorate --test binary verify
     INSTA_UPDATE=always cargo test --workspace --all-features
 
 # Documentation of the code, with broken links as errors.

@@ -1,15 +1,19 @@
 #!/usr/bin/env python3
 """Verifies what docs/formats.md describes; not made from the code that it checks.
 
-python3 verify.py                        every vector of vectors.json, with its genesis, blocks and events
+python3 verify.py                        every vector of vectors.json, with its genesis, blocks and events,
+                                         and every record file of records
 python3 verify.py FILE.cbor PARTNERSHIP  one signed command; the partnership's id in hexadecimal
+python3 verify.py FILE.record            one record file
 """
 import json
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 from cbor2 import CBORDecodeError
 
+from record import Fault, judge
 from signed import canonical, command, hashed
 
 
@@ -35,27 +39,54 @@ def record(vectors):
     genesis = bytes.fromhex(vectors["genesis"]["bytes"])
     canonical(genesis)
     partnership = tip = hashed(b"quorate/genesis/1", genesis)
-    digest = hashed(b"quorate/digest/1", partnership)
+    digest, leaves = hashed(b"quorate/digest/1", partnership), []
     yield "genesis", partnership.hex() == vectors["genesis"]["id"], tip.hex()
     for height, block in enumerate(vectors["blocks"], 1):
         data = bytes.fromhex(block["bytes"])
-        version, stated, parent, _moment, before, inside = canonical(data)
-        agreed = (version, stated, parent, before) == (1, height, tip, digest)
+        version, stated, parent, _moment, before, size, root, inside = canonical(data)
+        agreed = (version, stated, parent, before) == (2, height, tip, digest)
+        agreed &= (size, root) == (len(leaves), edge(leaves))
         agreed &= all(judged(signed, partnership)[0] for signed in inside)
         for event in map(bytes.fromhex, block["events"]):
             canonical(event)
+            leaves.append(event)
             digest = hashed(b"quorate/event/1", digest, event)
         tip = hashed(b"quorate/block/1", data)
         yield f"block {height}", agreed and [tip.hex(), digest.hex()] == [block["id"], block["digest"]], tip.hex()
 
 
+def edge(leaves):
+    """The root of the leaves' tree (RFC 9162, 2.1.1)."""
+    if len(leaves) < 2:
+        return sha256(b"\0" + leaves[0]).digest() if leaves else sha256().digest()
+    half = 1 << (len(leaves) - 1).bit_length() - 1
+    return sha256(b"\1" + edge(leaves[:half]) + edge(leaves[half:])).digest()
+
+
+def records():
+    folder = Path(__file__).with_name("records")
+    for entry in json.loads((folder / "index.json").read_text()):
+        try:
+            line, failed = judge((folder / entry["file"]).read_bytes()), None
+        except Fault as fault:
+            line, failed = f"refused: {': '.join(fault.args)}", fault.args[0]
+        yield entry["file"], (failed is None, failed) == (entry["valid"], entry["check"]), line
+
+
 def main(arguments):
+    if len(arguments) == 1:
+        try:
+            print("proven:", judge(Path(arguments[0]).read_bytes()))
+            return 0
+        except Fault as fault:
+            print(f"the check of `{fault.args[0]}` fails: {fault.args[1]}")
+            return 1
     if len(arguments) == 2:
         valid, _, line = judged(Path(arguments[0]).read_bytes(), bytes.fromhex(arguments[1]))
         print(line)
         return 0 if valid else 1
     vectors = json.loads(Path(__file__).with_name("vectors.json").read_text())
-    results = [*commands(vectors), *record(vectors)]
+    results = [*commands(vectors), *record(vectors), *records()]
     for name, agreed, line in results:
         print(f"{'ok  ' if agreed else 'FAIL'} {name}: {line}")
     failed = sum(not agreed for _, agreed, _ in results)

@@ -6,7 +6,7 @@ use clap::{Args as ClapArgs, Parser, Subcommand};
 use quorate_partnership::Post;
 
 use crate::commands::acts::Act;
-use crate::commands::{check, demo, new, play, record, rule, simulate, status, submit, wait};
+use crate::commands::{check, demo, new, play, record, rule, simulate, status, submit, verify, wait};
 
 /// The software a security partnership of states runs on.
 #[derive(Parser)]
@@ -49,6 +49,8 @@ pub(crate) enum Verb {
     Status(status::Status),
     /// Read a register.
     Record(record::Record),
+    /// Check a record file, without a partnership.
+    Verify(verify::Verify),
     /// Let a rehearsal's time pass.
     Wait(wait::Wait),
     /// Submit a command that was signed elsewhere.

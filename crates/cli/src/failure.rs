@@ -7,6 +7,7 @@ use miette::{Diagnostic, LabeledSpan, NamedSource, SourceCode};
 use quorate_charter::{Faults, Office, misleads};
 use quorate_node::{KeyError, NodeError, NotTaken, StoreError};
 use quorate_partnership::{GenesisError, Post};
+use quorate_records::proof::{Fault, Unprovable};
 
 /// Something broke, or a file is wrong.
 pub(crate) const ERROR: u8 = 1;
@@ -21,6 +22,9 @@ pub(crate) const DAMAGED: u8 = 5;
 
 /// A promise was checked and does not hold.
 pub(crate) const FINDINGS: u8 = 6;
+
+/// A record file proves nothing.
+pub(crate) const UNPROVEN: u8 = 7;
 
 /// Why a command did not do what was asked.
 #[derive(Debug, thiserror::Error)]
@@ -43,6 +47,10 @@ pub(crate) enum Failure {
     File { path: PathBuf, to_be: &'static str, source: io::Error },
     #[error("{0}")]
     Findings(String),
+    #[error("{0}")]
+    Unproven(Fault),
+    #[error(transparent)]
+    Unprovable(#[from] Unprovable),
     #[error("the standard output")]
     Output(#[source] io::Error),
 }
@@ -55,6 +63,7 @@ impl Failure {
             Failure::Refused { .. } => REFUSED,
             Failure::NotTaken(_) => NOT_TAKEN,
             Failure::Findings(_) => FINDINGS,
+            Failure::Unproven(_) => UNPROVEN,
             Failure::Node(error)
                 if matches!(**error, NodeError::Store(StoreError::Damaged(_)) | NodeError::Replay { .. }) =>
             {
@@ -143,6 +152,12 @@ impl Diagnostic for Failure {
             Failure::NotTaken(NotTaken::Unauthentic(reason)) => reason.remedy().to_owned(),
             Failure::Node(error) => of_node(error).to_owned(),
             Failure::Key(error) => of_key(error),
+            Failure::Unproven(_) => {
+                "nothing in this file is shown; ask for it again, of another member too, and compare".into()
+            }
+            Failure::Unprovable(Unprovable::NoOutcome(_)) => {
+                "`quorate record decisions` lists them; a file is made once the vote has closed".into()
+            }
             _ => String::new(),
         };
         if help.is_empty() { None } else { Some(Box::new(help)) }

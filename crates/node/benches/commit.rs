@@ -76,7 +76,7 @@ fn blocks(scratch: &Path, batch: u64) -> Vec<Block> {
                 Signed::read(&indication(&node, representative("FRA"), height * batch + part), &id).unwrap()
             })
             .collect();
-        let block = Block::new(height, tip, partnership.digest(), Moment(height), commands).unwrap();
+        let block = Block::new(height, tip, partnership.extent(), Moment(height), commands).unwrap();
         tip = block.id();
         blocks.push(block);
     }

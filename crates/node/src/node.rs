@@ -1,5 +1,7 @@
 //! A node: the partnership in memory, its records, and its store on disk.
 
+mod proof;
+
 use std::path::{Path, PathBuf};
 
 use quorate_charter::Period;
@@ -18,6 +20,7 @@ pub struct Node {
     directory: PathBuf,
     store: Store,
     clock: Clock,
+    genesis: Genesis,
     partnership: Partnership,
     records: Records,
     /// Set when the disk failed under a block: memory is ahead of the disk, and nothing more is taken.
@@ -94,7 +97,8 @@ impl Node {
     fn new(directory: &Path, store: Store, genesis: &Genesis, partnership: Partnership) -> Node {
         let clock = Clock::new(genesis.nature(), partnership.moment());
         let records = Records::begin(genesis, partnership.charter().clone());
-        Node { directory: directory.into(), store, clock, partnership, records, stopped: false }
+        let (directory, genesis) = (directory.into(), genesis.clone());
+        Node { directory, store, clock, genesis, partnership, records, stopped: false }
     }
 
     /// Where the node keeps what it remembers.
@@ -137,6 +141,12 @@ impl Node {
     #[must_use]
     pub fn next_moment(&self) -> Moment {
         self.clock.next(self.partnership.moment())
+    }
+
+    /// Where the partnership begins.
+    #[must_use]
+    pub fn genesis(&self) -> &Genesis {
+        &self.genesis
     }
 
     /// Takes signed commands, orders those that can be ordered in blocks, and answers each. What is answered is
@@ -235,7 +245,7 @@ impl Node {
             return Err(NodeError::Stopped);
         }
         let height = self.partnership.height().saturating_add(1);
-        let block = Block::new(height, self.partnership.tip(), self.partnership.digest(), at, commands)?;
+        let block = Block::new(height, self.partnership.tip(), self.partnership.extent(), at, commands)?;
         let stepped = self.partnership.step_admitted(&block, admitted)?;
         let kept = self.store.append(&block).and_then(|()| self.store.acknowledge(&block));
         if let Err(error) = kept {

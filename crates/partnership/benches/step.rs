@@ -39,6 +39,12 @@ fn key(post: Post) -> SigningKey {
     SigningKey::from_bytes(&seed)
 }
 
+fn node_key(member: &str) -> SigningKey {
+    let mut seed = [9; 32];
+    seed[..3].copy_from_slice(member.as_bytes());
+    SigningKey::from_bytes(&seed)
+}
+
 fn public(key: &SigningKey) -> PublicKey {
     PublicKey(key.verifying_key().to_bytes())
 }
@@ -56,6 +62,7 @@ fn founded(nature: Nature) -> Partnership {
         member: member.parse::<MemberCode>().unwrap(),
         root: public(&key(post(member, Office::Root))),
         recovery: public(&key(post(member, Office::Recovery))),
+        node: public(&node_key(member)),
     };
     let genesis = Genesis::new(nature, BEGINS, &charter, MEMBERS.map(founder).to_vec()).unwrap();
     let mut partnership = Partnership::begin(&genesis).unwrap();
@@ -81,7 +88,7 @@ fn sign(partnership: &Partnership, post: Post, nonce: u64, command: Command) -> 
 
 fn block(partnership: &Partnership, commands: Vec<Signed>) -> Block {
     let moment = Moment(partnership.moment().0 + 1);
-    Block::new(partnership.height() + 1, partnership.tip(), partnership.digest(), moment, commands).unwrap()
+    Block::new(partnership.height() + 1, partnership.tip(), partnership.extent(), moment, commands).unwrap()
 }
 
 fn note(nonce: u64) -> Command {

@@ -5,9 +5,10 @@ use alloc::vec::Vec;
 use minicbor::bytes::ByteVec;
 use minicbor::{Decode, Encode};
 
-use crate::ids::{BlockId, Digest, PartnershipId, hash};
+use crate::ids::{BlockId, Digest, PartnershipId, TreeRoot, hash};
 use crate::moment::Moment;
 use crate::signed::{Signed, SignedError};
+use crate::tree::Extent;
 use crate::wire;
 
 /// The most commands in a block.
@@ -15,7 +16,7 @@ pub const MAX_BLOCK_COMMANDS: usize = 4096;
 /// The longest block that is read, in bytes.
 pub const MAX_BLOCK_BYTES: usize = 8 * 1024 * 1024;
 
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 
 /// Commands in one order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +24,7 @@ pub struct Block {
     height: u64,
     parent: BlockId,
     moment: Moment,
-    digest: Digest,
+    extent: Extent,
     commands: Vec<Signed>,
     bytes: Vec<u8>,
 }
@@ -42,6 +43,10 @@ struct Form {
     #[n(4)]
     digest: Digest,
     #[n(5)]
+    size: u64,
+    #[n(6)]
+    root: TreeRoot,
+    #[n(7)]
     commands: Vec<ByteVec>,
 }
 
@@ -71,30 +76,33 @@ pub enum BlockError {
 fn claimed(bytes: &[u8]) -> Option<usize> {
     let mut decoder = minicbor::Decoder::new(bytes);
     decoder.array().ok()?;
-    for _ in 0..5 {
+    for _ in 0..7 {
         decoder.skip().ok()?;
     }
     usize::try_from(decoder.array().ok()??).ok()
 }
 
 impl Block {
-    /// A block of these commands on top of a parent: its height, the record's digest after it, its id.
+    /// A block of these commands on top of a parent: its height, its id, the record after it.
     ///
     /// # Errors
     /// [`BlockError::TooLong`].
     pub fn new(
         height: u64,
         parent: BlockId,
-        digest: Digest,
+        extent: Extent,
         moment: Moment,
         commands: Vec<Signed>,
     ) -> Result<Block, BlockError> {
         let bodies = commands.iter().map(|command| ByteVec::from(command.bytes().to_vec())).collect();
-        let bytes = wire::bytes(&Form { version: VERSION, height, parent, moment, digest, commands: bodies });
+        let Extent { size, root, digest } = extent;
+        let (version, commands_form) = (VERSION, bodies);
+        let form = Form { version, height, parent, moment, digest, size, root, commands: commands_form };
+        let bytes = wire::bytes(&form);
         if commands.len() > MAX_BLOCK_COMMANDS || bytes.len() > MAX_BLOCK_BYTES {
             return Err(BlockError::TooLong);
         }
-        Ok(Block { height, parent, moment, digest, commands, bytes })
+        Ok(Block { height, parent, moment, extent, commands, bytes })
     }
 
     /// Reads a block of this partnership.
@@ -120,8 +128,9 @@ impl Block {
             Signed::read(body, partnership).map_err(|error| BlockError::Command { position, error })
         };
         let commands = form.commands.iter().enumerate().map(command).collect::<Result<_, _>>()?;
-        let Form { height, parent, moment, digest, .. } = form;
-        Ok(Block { height, parent, moment, digest, commands, bytes: bytes.to_vec() })
+        let Form { height, parent, moment, digest, size, root, .. } = form;
+        let extent = Extent { size, root, digest };
+        Ok(Block { height, parent, moment, extent, commands, bytes: bytes.to_vec() })
     }
 
     /// The block's id.
@@ -160,10 +169,10 @@ impl Block {
         self.moment
     }
 
-    /// The record's digest after the parent.
+    /// The record after the parent.
     #[must_use]
-    pub fn digest(&self) -> Digest {
-        self.digest
+    pub fn extent(&self) -> Extent {
+        self.extent
     }
 
     /// The commands, in order.
@@ -182,8 +191,10 @@ mod tests {
     use crate::exercise::Real;
     use crate::exercise::commands::indicate;
 
+    const EXTENT: Extent = Extent { size: 1, root: TreeRoot([4; 32]), digest: Digest([2; 32]) };
+
     fn block(commands: Vec<Signed>) -> Result<Block, BlockError> {
-        Block::new(1, BlockId([1; 32]), Digest([2; 32]), Moment(3), commands)
+        Block::new(1, BlockId([1; 32]), EXTENT, Moment(3), commands)
     }
 
     #[test]
@@ -213,7 +224,9 @@ mod tests {
             height: 1,
             parent: BlockId([1; 32]),
             moment: Moment(3),
-            digest: Digest([2; 32]),
+            digest: EXTENT.digest,
+            size: EXTENT.size,
+            root: EXTENT.root,
             commands: bodies,
         };
         assert_eq!(Block::read(&wire::bytes(&form), &real.partnership.id()), Err(BlockError::TooLong));
@@ -229,13 +242,15 @@ mod tests {
             height: 1,
             parent: BlockId([1; 32]),
             moment: Moment(3),
-            digest: Digest([2; 32]),
+            digest: EXTENT.digest,
+            size: EXTENT.size,
+            root: EXTENT.root,
             commands,
         };
         let error = SignedError::Envelope;
         let read = Block::read(&wire::bytes(&form), &real.partnership.id());
         assert_eq!(read, Err(BlockError::Command { position: 1, error }));
-        let other_version = Form { version: 2, commands: vec![], ..form };
+        let other_version = Form { version: 1, commands: vec![], ..form };
         assert_eq!(
             Block::read(&wire::bytes(&other_version), &real.partnership.id()),
             Err(BlockError::Form(0))

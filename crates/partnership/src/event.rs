@@ -71,9 +71,16 @@ pub struct Booked {
 }
 
 impl Booked {
-    /// The canonical bytes: what the digest and, later, the record's tree are made of.
+    /// The canonical bytes: what the digest and the record's tree are made of.
     #[must_use]
     pub fn to_bytes(&self) -> alloc::vec::Vec<u8> {
         crate::wire::bytes(self)
+    }
+
+    /// Reads an event from its bytes; none if they are no event in its one canonical form.
+    #[must_use]
+    pub fn from_bytes(bytes: &[u8]) -> Option<Booked> {
+        let booked: Booked = minicbor::decode(bytes).ok()?;
+        (booked.to_bytes() == bytes).then_some(booked)
     }
 }

@@ -43,6 +43,7 @@ pub(crate) fn genesis(nature: Nature, charter: &str) -> Genesis {
         member: member.parse().unwrap(),
         root: public(&[member, "/root"].concat()),
         recovery: public(&[member, "/recovery"].concat()),
+        node: public(&[member, "/node"].concat()),
     };
     let founders = members.members().map(|(member, _)| founder(member.as_str())).collect();
     Genesis::new(nature, BEGINS, charter, founders).unwrap()

@@ -37,6 +37,9 @@ pub struct Founder {
     /// Replaces a lost root; kept elsewhere.
     #[n(2)]
     pub recovery: PublicKey,
+    /// Signs, for the member's node, what the record came to.
+    #[n(3)]
+    pub node: PublicKey,
 }
 
 /// The first bytes of a partnership: everything else follows from them and from what was ordered.
@@ -66,10 +69,10 @@ pub enum GenesisError {
     )]
     Founders(MemberCode),
     /// One key for two purposes.
-    #[error("a root or recovery key of `{0}` stands twice")]
+    #[error("a root, recovery or node key of `{0}` stands twice")]
     KeyTwice(MemberCode),
     /// A key under which no signature proves anything.
-    #[error("a root or recovery key of `{0}` is not a sound Ed25519 public key")]
+    #[error("a root, recovery or node key of `{0}` is not a sound Ed25519 public key")]
     UnsoundKey(MemberCode),
     /// Longer than any genesis.
     #[error("a genesis has at most {MAX_GENESIS_BYTES} bytes")]
@@ -79,7 +82,7 @@ pub enum GenesisError {
     Form,
 }
 
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 
 /// The longest genesis that is read, in bytes: a charter of full length, its members' keys and some to spare.
 pub const MAX_GENESIS_BYTES: usize = MAX_CHARTER_BYTES + 64 * 1024;
@@ -149,14 +152,17 @@ impl Genesis {
     }
 
     /// The charter, read and checked against the founders.
-    pub(crate) fn read_charter(&self) -> Result<Charter, GenesisError> {
+    ///
+    /// # Errors
+    /// As [`Genesis::new`]; never for a genesis that was made or read by it.
+    pub fn read_charter(&self) -> Result<Charter, GenesisError> {
         let charter = Charter::read(&self.charter).map_err(GenesisError::Charter)?;
         let mut keys: Vec<PublicKey> = Vec::new();
         let mut founders = self.founders.iter();
         for (member, _) in charter.members() {
             let founder = founders.next().filter(|founder| founder.member == member);
             let founder = founder.ok_or(GenesisError::Founders(member))?;
-            for key in [founder.root, founder.recovery] {
+            for key in [founder.root, founder.recovery, founder.node] {
                 if key.point().is_none() {
                     return Err(GenesisError::UnsoundKey(member));
                 }

@@ -80,6 +80,10 @@ hash_id! {
     Digest
 }
 hash_id! {
+    /// The root of the record's tree: every event is under it, in order (RFC 9162, section 2.1).
+    TreeRoot
+}
+hash_id! {
     /// What a decision does, bound by hash when it is tabled: the effect and, for help, the case's terms.
     EffectHash
 }

@@ -37,6 +37,7 @@ mod remembered;
 mod rules;
 mod signed;
 mod step;
+mod tree;
 mod wire;
 
 pub use admitted::Admitted;
@@ -51,7 +52,7 @@ pub use event::{Booked, By, Event};
 pub use genesis::{Founder, Genesis, GenesisError, MAX_GENESIS_BYTES, Nature};
 pub use ids::{
     BlockId, CallNo, CaseNo, CommandId, DecisionNo, Digest, EffectHash, EntryNo, HexError, LineNo,
-    PartnershipId, PaymentNo, PublicKey, TextHash, TrancheNo,
+    PartnershipId, PaymentNo, PublicKey, TextHash, TrancheNo, TreeRoot,
 };
 pub use moment::{Day, Moment};
 pub use partnership::Partnership;
@@ -61,3 +62,4 @@ pub use remembered::Remembered;
 pub use rules::{RuleId, RuleIdError};
 pub use signed::{MAX_COMMAND_BYTES, Signed, SignedError, Unsigned};
 pub use step::{InvalidBlock, MAX_DUE_A_BLOCK, Outcome, Stepped, validate};
+pub use tree::Extent;

@@ -14,6 +14,7 @@ use crate::members::Members;
 use crate::moment::Moment;
 use crate::quotas::Quotas;
 use crate::remembered::{Memory, Remembered};
+use crate::tree::{Edge, Extent};
 
 /// A partnership at one agreed moment: the genesis and everything ordered since.
 ///
@@ -30,6 +31,7 @@ pub struct Partnership {
     pub(crate) tip: BlockId,
     pub(crate) tips: Tips,
     pub(crate) digest: Digest,
+    pub(crate) edge: Edge,
     pub(crate) agenda: Agenda,
     pub(crate) memory: Memory,
     pub(crate) quotas: Quotas,
@@ -58,6 +60,7 @@ impl Partnership {
             tip: BlockId(id.0),
             tips: Tips::default(),
             digest: Digest(hash("quorate/digest/1", &[&id.0])),
+            edge: Edge::default(),
             agenda: Agenda::default(),
             memory: Memory::default(),
             quotas: Quotas::default(),
@@ -129,6 +132,12 @@ impl Partnership {
         self.digest
     }
 
+    /// The record so far, as the next block names it.
+    #[must_use]
+    pub fn extent(&self) -> Extent {
+        Extent { size: self.edge.size(), root: self.edge.root(), digest: self.digest }
+    }
+
     /// The answer to a command that was ordered and has not expired since.
     #[must_use]
     pub fn remembered(&self, id: &CommandId) -> Option<&Remembered> {
@@ -169,8 +178,10 @@ impl Partnership {
         &self.quotas
     }
 
-    /// Chains an event to the digest.
+    /// Chains an event to the digest, and makes it a leaf of the tree.
     pub(crate) fn chain(&mut self, booked: &Booked) {
-        self.digest = Digest(hash("quorate/event/1", &[&self.digest.0, &booked.to_bytes()]));
+        let bytes = booked.to_bytes();
+        self.digest = Digest(hash("quorate/event/1", &[&self.digest.0, &bytes]));
+        self.edge.push(&bytes);
     }
 }

@@ -31,7 +31,7 @@ pub enum InvalidBlock {
         expected: u64,
     },
     /// B2: another record.
-    #[error("the block follows a record with another digest")]
+    #[error("the block follows another record: its size, root or digest differs")]
     OtherRecord,
     /// B3: not strictly after its parent.
     #[error("the block's moment is not after its parent's")]
@@ -162,7 +162,7 @@ impl Partnership {
             return Err(InvalidBlock::NotNext { expected });
         }
         // B2: on the same record.
-        if block.digest() != self.digest {
+        if block.extent() != self.extent() {
             return Err(InvalidBlock::OtherRecord);
         }
         self.later(block.moment())

@@ -92,8 +92,12 @@ fn rehearsal() -> Partnership {
     let text = include_str!("../../../charters/partnership.toml");
     let charter = Charter::read(text).unwrap();
     let key = |seed: u8| PublicKey(SigningKey::from_bytes(&[seed; 32]).verifying_key().to_bytes());
-    let founder =
-        |(at, (member, _)): (u8, _)| Founder { member, root: key(at), recovery: key(at.saturating_add(100)) };
+    let founder = |(at, (member, _)): (u8, _)| Founder {
+        member,
+        root: key(at),
+        recovery: key(at.saturating_add(100)),
+        node: key(at.saturating_add(200)),
+    };
     let founders = (0..).zip(charter.members()).map(founder).collect();
     let genesis = Genesis::new(Nature::Rehearsal { rate: 0 }, BEGINS, text, founders).unwrap();
     Partnership::begin(&genesis).unwrap()

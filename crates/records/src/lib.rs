@@ -13,6 +13,7 @@ mod grid;
 mod outlook;
 mod plan;
 mod polls;
+pub mod proof;
 mod records;
 mod registers;
 mod table;

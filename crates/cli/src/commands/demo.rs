@@ -85,6 +85,10 @@ fn close(ended: &Ended, cast: &Cast, directory: &Path, screen: &mut Screen) -> R
     screen.line(&format!(
         "  quorate decision table \"Call again\" --call 500000000.00 --dir {dir} --as {second}/representative"
     ))?;
+    screen
+        .line("Whoever has no part in it can check what was decided, from one file and without a network:")?;
+    screen.line(&format!("  quorate record export --decision 1 --dir {dir}"))?;
+    screen.line("  quorate verify decision-1.record")?;
     screen.line("One node keeps this record: if it halts, the partnership halts. Agreement between the members' own nodes is still to come.")
 }
 

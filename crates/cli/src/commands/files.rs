@@ -34,5 +34,14 @@ pub(crate) fn read_text(path: &Path, most: usize) -> Result<(String, String), Fa
 
 /// Writes a text to a file, in place of what was there.
 pub(crate) fn write_text(path: &Path, text: &str) -> Result<(), Failure> {
-    std::fs::write(path, text).map_err(|source| Failure::File { path: path.into(), to_be: "written", source })
+    write_bytes(path, text.as_bytes())
+}
+
+/// The same for bytes.
+pub(crate) fn write_bytes(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    std::fs::write(path, bytes).map_err(|source| Failure::File {
+        path: path.into(),
+        to_be: "written",
+        source,
+    })
 }

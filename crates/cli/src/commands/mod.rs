@@ -11,6 +11,7 @@ pub(crate) mod rule;
 pub(crate) mod simulate;
 pub(crate) mod status;
 pub(crate) mod submit;
+pub(crate) mod verify;
 pub(crate) mod wait;
 
 use crate::args::{Args, Verb};
@@ -28,6 +29,7 @@ pub(crate) fn run(args: &Args, screen: &mut Screen) -> Result<(), Failure> {
         Verb::Simulate(simulate) => simulate.run(screen),
         Verb::Status(status) => status.run(&args.at, screen),
         Verb::Record(record) => record.run(&args.at, screen),
+        Verb::Verify(verify) => verify.run(screen),
         Verb::Wait(wait) => wait.run(&args.at, screen),
         Verb::Submit(submit) => submit.run(&args.at, screen),
         Verb::Act(act) => acts::run(act, &args.at, screen),

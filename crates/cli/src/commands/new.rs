@@ -31,10 +31,12 @@ impl New {
         let nature = if self.rehearsal { Nature::Rehearsal { rate: 0 } } else { Nature::Real };
         let begins = Clock::new(Nature::Real, Moment(0)).now();
         let mut keys = Vec::new();
-        let mut founders = Vec::new();
+        let (mut founders, mut nodes) = (Vec::new(), Vec::new());
         for (member, _) in charter.members() {
-            let (root, recovery) = (Key::new()?, Key::new()?);
-            founders.push(Founder { member, root: root.public(), recovery: recovery.public() });
+            let (root, recovery, node) = (Key::new()?, Key::new()?, Key::new()?);
+            let (root_key, recovery_key, node_key) = (root.public(), recovery.public(), node.public());
+            founders.push(Founder { member, root: root_key, recovery: recovery_key, node: node_key });
+            nodes.push((member, node));
             keys.push((Post { member, office: Office::Root }, root));
             keys.push((Post { member, office: Office::Recovery }, recovery));
         }
@@ -44,10 +46,13 @@ impl New {
         for (post, key) in &keys {
             ring.keep(*post, key)?;
         }
+        for (member, key) in &nodes {
+            ring.keep_node(*member, key)?;
+        }
         let node = Node::create(dir, &genesis)?;
         screen.line(&format!("partnership {} begins in {}", genesis.id(), shell(node.directory())))?;
         screen.line(
-            "root and recovery keys of all members are in its folder keys; the members accredit next:",
+            "root, recovery and node keys of all members are in its folder keys; the members accredit next:",
         )?;
         screen.line(&format!(
             "  quorate member accredit representative --for 365d --dir {} --as MEMBER/root",

@@ -1,6 +1,10 @@
-//! Read a register.
+//! Read a register, or show a part of the record to outsiders.
 
-use clap::{Args, ValueEnum};
+mod checkpoint;
+mod export;
+mod genesis;
+
+use clap::{Args, Subcommand, ValueEnum};
 use quorate_records::{Register, UnknownRegister, csv, json};
 
 use crate::args::At;
@@ -10,12 +14,26 @@ use crate::session::Session;
 
 #[derive(Args)]
 #[command(about = "Read a register", long_about = include_str!("record.md").trim_end())]
+#[command(args_conflicts_with_subcommands = true)]
 pub(crate) struct Record {
+    #[command(subcommand)]
+    shown: Option<Shown>,
     /// The register; without one, the list of them.
     register: Option<String>,
     /// How to write it.
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
+}
+
+// What can be shown to outsiders. A comment of the documentation here would take the place of the page's text.
+#[derive(Subcommand)]
+enum Shown {
+    /// Print what the record came to, signed by the members' nodes.
+    Checkpoint(checkpoint::Checkpoint),
+    /// Write the file that proves one decision.
+    Export(export::Export),
+    /// Write the genesis to a file, for others to check record files by.
+    Genesis(genesis::Genesis),
 }
 
 /// How a register is written.
@@ -31,6 +49,12 @@ enum Format {
 
 impl Record {
     pub(crate) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
+        match &self.shown {
+            Some(Shown::Checkpoint(checkpoint)) => return checkpoint.run(at, screen),
+            Some(Shown::Export(export)) => return export.run(at, screen),
+            Some(Shown::Genesis(genesis)) => return genesis.run(at, screen),
+            None => {}
+        }
         let Some(name) = &self.register else { return list(screen) };
         let chosen: Register = name.parse().map_err(|error: UnknownRegister| {
             Failure::usage(format!("there is no register `{name}`"), error.to_string())

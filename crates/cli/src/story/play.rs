@@ -54,6 +54,7 @@ impl<'s> Player<'s> {
             member: *member,
             root: key(*member, Office::Root).public(),
             recovery: key(*member, Office::Recovery).public(),
+            node: Key::of_exercise_node(&story.title, *member).public(),
         };
         let begins = u64::try_from(story.begins.as_millisecond()).unwrap_or_default();
         let founders = members.iter().map(founder).collect();
@@ -66,6 +67,9 @@ impl<'s> Player<'s> {
             .flat_map(|member| Office::ALL.map(|office| Post { member: *member, office }))
         {
             ring.keep(post, &key(post.member, post.office))?;
+        }
+        for member in &members {
+            ring.keep_node(*member, &Key::of_exercise_node(&story.title, *member))?;
         }
         Ok(Player { session: Session::with(node), story, cast, folder, given: 0 })
     }

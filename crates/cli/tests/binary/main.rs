@@ -25,4 +25,5 @@ mod rule;
 mod simulate;
 mod stories;
 mod submit;
+mod verify;
 mod who_can_block;

@@ -13,17 +13,20 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 11] = [
+const OTHERS: [&str; 14] = [
     "check",
     "decision show",
     "demo",
     "new",
     "play",
-    "record",
+    "record checkpoint",
+    "record export",
+    "record genesis",
     "rule",
     "simulate",
     "status",
     "submit",
+    "verify",
     "wait",
 ];
 

@@ -121,7 +121,7 @@ impl Blocks {
         let at = now.max(Moment(partnership.moment().0.saturating_add(1)));
         let (commands, admitted) = waiting.take(partnership, at);
         let height = partnership.height().saturating_add(1);
-        let block = Block::new(height, partnership.tip(), partnership.digest(), at, commands)?;
+        let block = Block::new(height, partnership.tip(), partnership.extent(), at, commands)?;
         let id = block.id();
         let proposed = Proposed {
             height: Height(height),

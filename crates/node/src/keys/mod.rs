@@ -6,7 +6,9 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use ed25519_dalek::{Signer, SigningKey};
+use quorate_charter::MemberCode;
 use quorate_partnership::{Basis, Command, Moment, Post, PublicKey, Unsigned};
+use quorate_records::proof::Checkpoint;
 use sha2::{Digest, Sha256};
 
 /// A key that signs for a post.
@@ -58,11 +60,21 @@ impl Key {
     /// The key of a post in an exercise: anyone can make it again from the exercise's name. It protects nothing.
     #[must_use]
     pub fn of_exercise(exercise: &str, post: Post) -> Key {
+        Key::of_exercise_named(exercise, &post.to_string())
+    }
+
+    /// The key of a member's node in an exercise; it protects nothing either.
+    #[must_use]
+    pub fn of_exercise_node(exercise: &str, member: MemberCode) -> Key {
+        Key::of_exercise_named(exercise, &format!("{member}/node"))
+    }
+
+    fn of_exercise_named(exercise: &str, name: &str) -> Key {
         let mut seed = Sha256::new();
         seed.update(b"quorate/exercise-key/1\0");
         seed.update(exercise.as_bytes());
         seed.update([0]);
-        seed.update(post.to_string().as_bytes());
+        seed.update(name.as_bytes());
         Key { key: SigningKey::from_bytes(&seed.finalize().into()) }
     }
 
@@ -70,6 +82,12 @@ impl Key {
     #[must_use]
     pub fn public(&self) -> PublicKey {
         PublicKey(self.key.verifying_key().to_bytes())
+    }
+
+    /// Signs the text of a checkpoint, for the member's node.
+    #[must_use]
+    pub fn sign_checkpoint(&self, checkpoint: &Checkpoint) -> [u8; 64] {
+        self.key.sign(checkpoint.text().as_bytes()).to_bytes()
     }
 
     /// Signs a command of this post.
@@ -108,6 +126,31 @@ impl KeyRing {
     /// [`KeyError::None`], [`KeyError::Form`] or [`KeyError::File`].
     pub fn get(&self, post: Post) -> Result<Key, KeyError> {
         read(post, &self.path(post))
+    }
+
+    /// The key of a member's node; none if it is not kept here.
+    ///
+    /// # Errors
+    /// [`KeyError::Form`] or [`KeyError::File`].
+    pub fn node(&self, member: MemberCode) -> Result<Option<Key>, KeyError> {
+        let path = self.node_path(member);
+        match fs::read_to_string(&path) {
+            Ok(text) => Ok(Some(parse(&text).ok_or(KeyError::Form(path))?)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(source) => Err(KeyError::File { path, source }),
+        }
+    }
+
+    /// Keeps the key of a member's node, as [`KeyRing::keep`] does.
+    ///
+    /// # Errors
+    /// As [`KeyRing::keep`].
+    pub fn keep_node(&self, member: MemberCode, key: &Key) -> Result<(), KeyError> {
+        self.write(&self.node_path(member), key)
+    }
+
+    fn node_path(&self, member: MemberCode) -> PathBuf {
+        self.folder.join(format!("{member}-node.key"))
     }
 
     /// A new key of a post that is not in use yet: made once, and the same until [`KeyRing::adopt`].
@@ -188,8 +231,11 @@ fn read(post: Post, path: &Path) -> Result<Key, KeyError> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(KeyError::None { post, path }),
         Err(source) => return Err(KeyError::File { path, source }),
     };
-    let seed = bytes(text.trim_end()).ok_or(KeyError::Form(path))?;
-    Ok(Key { key: SigningKey::from_bytes(&seed) })
+    parse(&text).ok_or(KeyError::Form(path))
+}
+
+fn parse(text: &str) -> Option<Key> {
+    bytes(text.trim_end()).map(|seed| Key { key: SigningKey::from_bytes(&seed) })
 }
 
 #[cfg(unix)]

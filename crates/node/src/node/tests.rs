@@ -47,7 +47,8 @@ impl Node {
 fn voted_on(directory: &Path) -> (Node, Moment) {
     let founder = |member| {
         let (root, recovery) = (post(member, Office::Root), post(member, Office::Recovery));
-        Founder { member: root.member, root: key(root).public(), recovery: key(recovery).public() }
+        let node = Key::of_exercise_node("node tests", root.member).public();
+        Founder { member: root.member, root: key(root).public(), recovery: key(recovery).public(), node }
     };
     let nature = Nature::Rehearsal { rate: 0 };
     let genesis = Genesis::new(nature, BEGINS, CHARTER, MEMBERS.map(founder).to_vec()).unwrap();

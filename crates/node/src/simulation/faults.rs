@@ -67,7 +67,7 @@ impl World {
             let started = self.auditor.started(node, &partnership);
             started.map_err(|what| broken(&self.conditions, self.now, what))?;
         }
-        let key = node_key(self.conditions.seed, sim.member, &self.genesis);
+        let key = node_key(sim.member, &self.genesis);
         let disk = sim.disk.clone();
         let mut replica = Replica::new(partnership, self.validators.clone(), key, disk, timeouts());
         let outputs = replica.start(self.clock(node));

@@ -4,7 +4,7 @@ use arc_malachitebft_core_types::LinearTimeouts;
 use ed25519_dalek::SigningKey;
 use fastrand::Rng;
 use quorate_charter::{Charter, MemberCode, Office};
-use quorate_partnership::{Founder, Genesis, GenesisError, Moment, Nature, Post};
+use quorate_partnership::{Founder, Genesis, GenesisError, Moment, Nature, Post, PublicKey};
 use sha2::{Digest as _, Sha256};
 
 use super::Conditions;
@@ -18,12 +18,15 @@ pub(super) const BEGINS: Moment = Moment(1_796_115_600_000);
 pub(super) const RATE: u32 = 14_400;
 
 /// The key of a member's node.
-pub(super) fn node_key(seed: u64, member: MemberCode, genesis: &Genesis) -> NodeKey {
+pub(super) fn node_key(member: MemberCode, genesis: &Genesis) -> NodeKey {
+    NodeKey::new(signing_key(member), genesis.id())
+}
+
+fn signing_key(member: MemberCode) -> SigningKey {
     let mut hash = Sha256::new();
     hash.update(b"quorate/simulation-node/1\0");
-    hash.update(seed.to_be_bytes());
     hash.update(member.to_string().as_bytes());
-    NodeKey::new(SigningKey::from_bytes(&hash.finalize().into()), genesis.id())
+    SigningKey::from_bytes(&hash.finalize().into())
 }
 
 /// A rehearsal under this charter.
@@ -33,6 +36,7 @@ pub(super) fn genesis(charter: &str) -> Result<Genesis, GenesisError> {
         member,
         root: key(Post { member, office: Office::Root }).public(),
         recovery: key(Post { member, office: Office::Recovery }).public(),
+        node: PublicKey(signing_key(member).verifying_key().to_bytes()),
     };
     let founders = read.members().map(founder).collect();
     Genesis::new(Nature::Rehearsal { rate: RATE }, BEGINS, charter, founders)

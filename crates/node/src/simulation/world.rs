@@ -58,15 +58,13 @@ impl World {
         let genesis = genesis(&conditions.charter)?;
         let partnership = Partnership::begin(&genesis)?;
         let members: Vec<MemberCode> = partnership.charter().members().map(|(code, _)| code).collect();
-        let of = |member: &MemberCode| Validator {
-            member: *member,
-            seat: node_key(conditions.seed, *member, &genesis).seat(),
-        };
+        let of =
+            |member: &MemberCode| Validator { member: *member, seat: node_key(*member, &genesis).seat() };
         let validators = Validators::new(members.iter().map(of).collect());
         let validators = validators.ok_or_else(|| broken(conditions, 0, "a charter has members".into()))?;
         let lies = lies(conditions, &validators, &mut dice);
         let nodes = members.iter().zip(lies).map(|(member, lie)| SimNode {
-            seat: node_key(conditions.seed, *member, &genesis).seat(),
+            seat: node_key(*member, &genesis).seat(),
             member: *member,
             disk: MemoryDisk::default(),
             replica: None,
@@ -258,7 +256,7 @@ impl World {
     /// What a node tells another: the message, or what a false node makes of it.
     fn told(&mut self, from: usize, to: usize, message: Message) -> Vec<Message> {
         let Some(SimNode { lie: Some(lie), member, .. }) = self.nodes.get(from) else { return vec![message] };
-        let key = node_key(self.conditions.seed, *member, &self.genesis);
+        let key = node_key(*member, &self.genesis);
         lie.told(message, (&key, self.genesis.id()), (to, &mut self.dice))
     }
 

@@ -37,6 +37,7 @@ pub(crate) fn genesis(nature: Nature) -> Genesis {
         member: post(member, Office::Root).member,
         root: key(post(member, Office::Root)).public(),
         recovery: key(post(member, Office::Recovery)).public(),
+        node: Key::of_exercise_node("node tests", member.parse().unwrap()).public(),
     };
     let founders = ["CAN", "DEU", "FRA", "GBR"].map(founder).to_vec();
     // Without the quota of the founding charter, which a test of the store would use up.

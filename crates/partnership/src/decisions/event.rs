@@ -256,3 +256,26 @@ pub enum Event {
         holder: MemberCode,
     },
 }
+
+impl Event {
+    /// The decision that it happened to.
+    #[must_use]
+    pub fn decision(&self) -> DecisionNo {
+        match self {
+            Event::Tabled { decision, .. }
+            | Event::Opened { decision, .. }
+            | Event::Voted { decision, .. }
+            | Event::Closed { decision, .. }
+            | Event::Lapsed { decision }
+            | Event::Executed { decision }
+            | Event::Amended { decision, .. }
+            | Event::Withdrawn { decision }
+            | Event::Extended { decision, .. }
+            | Event::Unconfirmed { decision, .. }
+            | Event::Objected { decision, .. }
+            | Event::Converted { decision, .. }
+            | Event::ProxyGiven { decision, .. }
+            | Event::ProxyEnded { decision, .. } => *decision,
+        }
+    }
+}

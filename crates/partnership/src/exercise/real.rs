@@ -142,7 +142,7 @@ impl Real {
     /// The block of these commands that would follow.
     pub(crate) fn block(&self, commands: Vec<Signed>) -> Block {
         let parent = &self.partnership;
-        Block::new(parent.height() + 1, parent.tip(), parent.digest(), self.next, commands).unwrap()
+        Block::new(parent.height() + 1, parent.tip(), parent.extent(), self.next, commands).unwrap()
     }
 
     /// Steps through a block of these commands; the next block is a millisecond later. A block that cannot

@@ -30,8 +30,8 @@ fn founders_are_the_members_of_the_charter_in_their_order() {
     swapped.swap(0, 1);
     assert_eq!(new(swapped), Err(GenesisError::Founders("CAN".parse().unwrap())));
     let mut one_more = founders();
-    let stranger =
-        Founder { member: "USA".parse().unwrap(), root: PublicKey([1; 32]), recovery: PublicKey([2; 32]) };
+    let key = |byte| PublicKey([byte; 32]);
+    let stranger = Founder { member: "USA".parse().unwrap(), root: key(1), recovery: key(2), node: key(3) };
     one_more.push(stranger);
     assert_eq!(new(one_more), Err(GenesisError::Founders("USA".parse().unwrap())));
 }
@@ -44,18 +44,26 @@ fn a_key_stands_once() {
         let member = founders[at.max(from)].member;
         assert_eq!(new(founders), Err(GenesisError::KeyTwice(member)));
     }
+    for (at, from) in [(0, 0), (3, 0)] {
+        let mut founders = founders();
+        founders[at].node = founders[from].recovery;
+        let member = founders[at].member;
+        assert_eq!(new(founders), Err(GenesisError::KeyTwice(member)));
+    }
 }
 
 #[test]
 fn a_key_under_which_signatures_prove_nothing_founds_nothing() {
     for unsound in [NO_POINT, WEAK] {
         for at in [0, 3] {
-            let (mut root, mut recovery) = (founders(), founders());
+            let [mut root, mut recovery, mut node] = [founders(), founders(), founders()];
             root[at].root = unsound;
             recovery[at].recovery = unsound;
+            node[at].node = unsound;
             let member = root[at].member;
             assert_eq!(new(root), Err(GenesisError::UnsoundKey(member)));
             assert_eq!(new(recovery), Err(GenesisError::UnsoundKey(member)));
+            assert_eq!(new(node), Err(GenesisError::UnsoundKey(member)));
         }
     }
 }

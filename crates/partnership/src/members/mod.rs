@@ -60,7 +60,7 @@ pub use withdraw::Withdraw;
 
 use crate::agenda::Agenda;
 use crate::author::Post;
-use crate::genesis::Founder;
+use crate::genesis::{Founder, Genesis};
 use crate::ids::PublicKey;
 use crate::moment::Moment;
 
@@ -124,10 +124,22 @@ impl Members {
     pub(crate) fn founded(founders: &[Founder], charter: &Charter) -> Members {
         let mut members = Members { standings: Standings::founded(charter), ..Members::default() };
         for founder in founders {
-            let Founder { member, root, recovery } = *founder;
+            let Founder { member, root, recovery, .. } = *founder;
             members.begin(member, root, recovery);
         }
         members
+    }
+
+    /// The members as a genesis founds them, for whoever follows a record without a partnership.
+    #[must_use]
+    pub fn of(genesis: &Genesis, charter: &Charter) -> Members {
+        Members::founded(genesis.founders(), charter)
+    }
+
+    /// Takes in what happened at this moment. The charter in force follows.
+    pub fn hear(&mut self, charter: &mut Charter, event: &Event, at: Moment) {
+        // What falls due is not asked here: it stands in the record that is followed.
+        self.apply(charter, &mut Agenda::default(), event, at);
     }
 
     /// A State's first keys, or the two that take the place of all it had.

@@ -152,6 +152,12 @@ impl Signed {
         self.payload.command()
     }
 
+    /// Whether the signature is that of the key that it names; not whether the key holds the post.
+    #[must_use]
+    pub fn is_well_signed(&self) -> bool {
+        self.key.verifies(&self.to_be_signed, &self.signature)
+    }
+
     pub(crate) fn signed_bytes(&self) -> (&[u8], &[u8; 64]) {
         (&self.to_be_signed, &self.signature)
     }

@@ -18,16 +18,17 @@ use crate::exercise::commands::{
 use crate::exercise::keys::public;
 use crate::exercise::{DAY, Exercise, MEMBERS, NOON, Real, brought};
 use crate::fund;
-use crate::ids::{BlockId, Digest, LineNo};
+use crate::ids::{BlockId, LineNo, TreeRoot};
 use crate::moment::Moment;
 use crate::partnership::Partnership;
+use crate::tree::Extent;
 
 /// The block that would follow, with its header changed.
-fn block(p: &Partnership, change: impl Fn(&mut (u64, BlockId, Digest, Moment))) -> Block {
-    let mut header = (p.height() + 1, p.tip(), p.digest(), Moment(p.moment().0 + 1));
+fn block(p: &Partnership, change: impl Fn(&mut (u64, BlockId, Extent, Moment))) -> Block {
+    let mut header = (p.height() + 1, p.tip(), p.extent(), Moment(p.moment().0 + 1));
     change(&mut header);
-    let (height, parent, digest, moment) = header;
-    Block::new(height, parent, digest, moment, vec![]).unwrap()
+    let (height, parent, extent, moment) = header;
+    Block::new(height, parent, extent, moment, vec![]).unwrap()
 }
 
 #[test]
@@ -64,8 +65,15 @@ fn b1_a_block_is_for_the_next_height_on_the_last_block() {
 #[test]
 fn b2_a_block_follows_the_same_record() {
     let mut real = Real::begin();
-    let other = block(&real.partnership, |header| header.2.0[31] ^= 1);
-    assert_eq!(real.follow(&other), Err(InvalidBlock::OtherRecord));
+    let others: [fn(&mut Extent); 3] = [
+        |extent| extent.digest.0[31] ^= 1,
+        |extent| extent.root = TreeRoot([7; 32]),
+        |extent| extent.size += 1,
+    ];
+    for other in others {
+        let other = block(&real.partnership, |header| other(&mut header.2));
+        assert_eq!(real.follow(&other), Err(InvalidBlock::OtherRecord));
+    }
 }
 
 #[test]

@@ -22,7 +22,7 @@ fn read_as_everything(bytes: &[u8], partnership: &PartnershipId) {
     }
     if let Ok(block) = Block::read(bytes, partnership) {
         let commands = block.commands().to_vec();
-        let again = Block::new(block.height(), block.parent(), block.digest(), block.moment(), commands);
+        let again = Block::new(block.height(), block.parent(), block.extent(), block.moment(), commands);
         assert_eq!(again.unwrap().bytes(), bytes);
     }
     if let Ok(genesis) = Genesis::from_bytes(bytes) {
@@ -159,10 +159,10 @@ fn what_stands_after_the_end_is_not_overlooked() {
 #[test]
 fn claims_cost_no_more_than_their_bytes() {
     let id = genesis().id();
-    for head in [0x9b_u8, 0xbb, 0x5b, 0x7b, 0xdb] {
-        read_as_everything(&[&[head][..], &[0xff; 8]].concat(), &id);
-        read_as_everything(&[&[0xd2, 0x84, head][..], &[0xff; 8]].concat(), &id);
-        read_as_everything(&[&[0x86, 1, 1, head][..], &[0xff; 8]].concat(), &id);
+    for extent in [0x9b_u8, 0xbb, 0x5b, 0x7b, 0xdb] {
+        read_as_everything(&[&[extent][..], &[0xff; 8]].concat(), &id);
+        read_as_everything(&[&[0xd2, 0x84, extent][..], &[0xff; 8]].concat(), &id);
+        read_as_everything(&[&[0x86, 1, 1, extent][..], &[0xff; 8]].concat(), &id);
     }
     for opening in [0x81_u8, 0x9f, 0xa1, 0xbf, 0x5f, 0xd8, 0xc0] {
         read_as_everything(&vec![opening; MAX_COMMAND_BYTES], &id);

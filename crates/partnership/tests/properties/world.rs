@@ -41,6 +41,7 @@ pub(crate) fn genesis() -> Genesis {
         member: member.parse().unwrap(),
         root: public(&format!("{member}/root")),
         recovery: public(&format!("{member}/recovery")),
+        node: public(&format!("{member}/node")),
     };
     let founders = MEMBERS[..FOUNDERS].iter().map(|member| founder(member)).collect();
     Genesis::new(Nature::Rehearsal { rate: 0 }, BEGINS, CHARTER, founders).unwrap()
@@ -113,7 +114,7 @@ impl World {
     /// The block of these commands that would follow.
     pub(crate) fn block(&self, at: Moment, commands: Vec<Signed>) -> Block {
         let parent = &self.partnership;
-        Block::new(parent.height() + 1, parent.tip(), parent.digest(), at, commands).unwrap()
+        Block::new(parent.height() + 1, parent.tip(), parent.extent(), at, commands).unwrap()
     }
 
     fn step(&mut self, at: Moment, commands: Vec<Signed>) {

@@ -34,6 +34,11 @@ pub(crate) fn key_of(post: Post) -> SigningKey {
     key(first + u8::try_from(office).unwrap())
 }
 
+/// The key of a member's node: the seeds 51 to 54.
+pub(crate) fn node_of(member: &str) -> SigningKey {
+    key(51 + u8::try_from(MEMBERS.into_iter().position(|known| known == member).unwrap()).unwrap())
+}
+
 pub(crate) fn post(text: &str) -> Post {
     text.parse().unwrap()
 }
@@ -43,6 +48,7 @@ pub(crate) fn genesis() -> Genesis {
         member: member.parse().unwrap(),
         root: public(&key_of(post(&format!("{member}/root")))),
         recovery: public(&key_of(post(&format!("{member}/recovery")))),
+        node: public(&node_of(member)),
     };
     let founders = MEMBERS.into_iter().map(founder).collect();
     Genesis::new(Nature::Real, BEGINS, include_str!("charter.toml"), founders).unwrap()

@@ -118,7 +118,7 @@ fn the_examples_of_the_documentation_are_vectors() {
     let shown = [
         vote.id.clone().unwrap(),
         document::hex(signature),
-        last.block.digest().to_string(),
+        last.block.extent().digest.to_string(),
         document::hex(&last.booked[0].to_bytes()),
         last.digest.to_string(),
     ];

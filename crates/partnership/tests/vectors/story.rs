@@ -44,7 +44,7 @@ impl Story {
         // Numbered apart from the vectors of single commands, so that none is a replay of one here.
         let commands = (1000..).zip(commands).map(read).collect();
         let (height, parent) = (partnership.height() + 1, partnership.tip());
-        let block = Block::new(height, parent, partnership.digest(), Moment(moment), commands).unwrap();
+        let block = Block::new(height, parent, partnership.extent(), Moment(moment), commands).unwrap();
         let booked = partnership.step(&block).unwrap().booked;
         self.steps.push(Step { block, booked, digest: partnership.digest() });
     }

@@ -41,7 +41,7 @@ pub(crate) struct Row {
     pub(crate) verdict: Option<Verdict>,
 }
 
-/// Decisions in the order of their numbers.
+/// Decisions in the order of their numbers, which whoever hears a part of the record knows not all of.
 #[derive(Clone, Debug)]
 pub(crate) struct Decisions {
     rows: Vec<Row>,
@@ -96,14 +96,16 @@ impl Decisions {
     }
 
     fn change(&mut self, decision: DecisionNo, change: impl FnOnce(&mut Row)) {
-        if let Some(row) = super::numbered(&mut self.rows, decision.0) {
+        if let Ok(at) = self.rows.binary_search_by_key(&decision, |row| row.decision)
+            && let Some(row) = self.rows.get_mut(at)
+        {
             change(row);
         }
     }
 
     /// What is known of one decision.
     pub(crate) fn row(&self, decision: DecisionNo) -> Option<&Row> {
-        self.rows.get(usize::try_from(decision.0.checked_sub(1)?).ok()?)
+        self.rows.get(self.rows.binary_search_by_key(&decision, |row| row.decision).ok()?)
     }
 
     pub(super) fn table(&self, charter: &Charter) -> Table {

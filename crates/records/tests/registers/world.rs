@@ -42,6 +42,7 @@ impl World {
             member: member.parse().unwrap(),
             root: key(at),
             recovery: key(at + 4),
+            node: key(at + 24),
         };
         let founders = (0..).zip(&MEMBERS).map(founder).collect();
         let genesis = Genesis::new(Nature::Rehearsal { rate: 0 }, BEGINS, charter, founders).unwrap();

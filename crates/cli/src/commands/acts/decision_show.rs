@@ -54,7 +54,7 @@ impl Show {
     }
 }
 
-fn text(outlook: &Outlook, screen: &mut Screen) -> Result<(), Failure> {
+pub(crate) fn text(outlook: &Outlook, screen: &mut Screen) -> Result<(), Failure> {
     let version = if outlook.version > 1 { format!(", version {}", outlook.version) } else { String::new() };
     screen.line(&format!("{}{version}: \"{}\"", outlook.decision, outlook.title))?;
     screen.paragraph("", &format!("moved by {}, to {}", outlook.mover, outlook.does))?;

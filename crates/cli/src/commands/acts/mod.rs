@@ -13,7 +13,7 @@ mod decision_execute;
 mod decision_object;
 mod decision_open;
 mod decision_proxy;
-mod decision_show;
+pub(crate) mod decision_show;
 mod decision_state;
 mod decision_table;
 mod decision_table_standing;

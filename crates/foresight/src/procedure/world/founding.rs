@@ -22,6 +22,7 @@ impl World {
             member: *member,
             root: key(*member, Office::Root),
             recovery: key(*member, Office::Recovery),
+            node: named(*member, "node"),
         };
         let founders = codes.iter().map(founder).collect();
         let genesis = Genesis::new(Nature::Rehearsal { rate: 0 }, BEGINS, text, founders).ok()?;
@@ -87,8 +88,12 @@ impl World {
 
 /// A sound key that stands for a post in a rehearsal, and for nothing else.
 pub(super) fn key(member: MemberCode, office: Office) -> PublicKey {
+    named(member, office.name())
+}
+
+fn named(member: MemberCode, what: &str) -> PublicKey {
     let mut seed = [7; 32];
-    let name = member.as_str().bytes().chain(office.name().bytes());
+    let name = member.as_str().bytes().chain(what.bytes());
     for (place, byte) in seed.iter_mut().zip(name) {
         *place = byte;
     }

@@ -1,0 +1,261 @@
+"""Judges a record file by docs/formats.md, from its bytes alone; not made from the code that writes it.
+
+It counts the votes again, and the numbers of the verdict that are numbers of members. It does not read the charter, so
+it does not know the weights, nor that the rule in the verdict is the one in force at the opening.
+"""
+import base64
+from hashlib import sha256
+
+from cbor2 import CBORDecodeError
+
+from recount import count
+from signed import canonical, command, hashed, need, verify
+
+MEMBERS, DECISIONS, FUND, CASES = range(4)
+LARGEST = 2**40
+
+
+class Fault(Exception):
+    """A check that fails: its name, and why."""
+
+
+def check(name):
+    """What goes wrong in a function is a fault of this check."""
+    def wrap(function):
+        def checked(*arguments):
+            try:
+                return function(*arguments)
+            except (ValueError, CBORDecodeError, TypeError, IndexError, KeyError, AttributeError) as wrong:
+                raise Fault(name, str(wrong)) from None
+        return checked
+    return wrap
+
+
+@check("form")
+def form(data):
+    need(len(data) <= 16 * 1024 * 1024, "too long")
+    file = canonical(data)
+    need(isinstance(file, list) and len(file) == 6 and type(file[0]) is int and file[0] == 1, "not a record file")
+    _, genesis, note, decision, items, commands = file
+    need(type(genesis) is bytes and type(note) is str and type(decision) is int, "a part of another type")
+    need(len(items) <= 16 * 1024 and all(type(one) is bytes for one in commands), "a part of another type")
+    for index, leaf, path in items:
+        need(type(index) is int and type(leaf) is type(path) is bytes, "an item of another form")
+    return file
+
+
+@check("genesis")
+def founding(data):
+    genesis = canonical(data)
+    version, _nature, _begins, charter, founders = genesis
+    need(version == 2 and type(charter) is str, "not a genesis")
+    keys = [key for _, *three in founders for key in three]
+    need(all(len(founder) == 4 for founder in founders) and len(set(keys)) == len(keys), "founders of another form")
+    return hashed(b"quorate/genesis/1", data), founders
+
+
+@check("checkpoint")
+def checkpoint(note, partnership):
+    body, signatures = note.split("\n\n", 1)
+    origin, size, root, height, block, digest, moment = body.split("\n")
+    need(origin == f"quorate/{partnership.hex()}", "of another partnership")
+    number = {}
+    for name, line in (("height ", height), ("moment ", moment), ("", size)):
+        need(line.startswith(name), "a line is missing")
+        number[name] = int(line[len(name):])
+        need(str(number[name]) == line[len(name):], "a number in another spelling")
+    need(len(strict64(root)) == 32 and number[""] <= LARGEST, "a root of another length")
+    for name, line in (("block ", block), ("digest ", digest)):
+        need(line == name + bytes.fromhex(line[len(name):]).hex() and len(line) == len(name) + 64, "not a hash")
+    need(signatures.endswith("\n"), "not ended")
+    lines = [line.split(" ") for line in signatures[:-1].split("\n")]
+    need(all(len(line) == 3 and line[0] == "\u2014" for line in lines), "a line is no signature")
+    return body + "\n", origin, strict64(root), number, [(name, strict64(what)) for _, name, what in lines]
+
+
+def strict64(text):
+    data = base64.b64decode(text, validate=True)
+    need(base64.b64encode(data).decode() == text, "base64 in another spelling")
+    return data
+
+
+@check("signers")
+def signers(body, origin, lines, founders):
+    left, signed = iter(founders), []
+    for name, what in lines:
+        founder = next((one for one in left if f"{origin}/{one[0]}" == name), None)
+        need(founder is not None, f"{name} is no node of the genesis, or out of order")
+        key = founder[3]
+        need(what[:4] == sha256(name.encode() + b"\n\x01" + key).digest()[:4] and len(what) == 68, "another key id")
+        verify(key, what[4:], body.encode())
+        signed.append(founder[0])
+    need(len(signed) >= (len(founders) - 1) // 3 + 1, "too few nodes signed")
+    return signed
+
+
+def leads_to(root, size, index, leaf, path):
+    """RFC 9162, 2.1.3.2."""
+    need(index < size and len(path) % 32 == 0, "not a place in the record")
+    at, last, found = index, size - 1, sha256(b"\0" + leaf).digest()
+    for beside in (path[begin:begin + 32] for begin in range(0, len(path), 32)):
+        need(last > 0, "the path is too long")
+        if at % 2 or at == last:
+            found = sha256(b"\1" + beside + found).digest()
+            while at % 2 == 0 and at:
+                at, last = at // 2, last // 2
+        else:
+            found = sha256(b"\1" + found + beside).digest()
+        at, last = at // 2, last // 2
+    need(last == 0 and found == root, "not in the record of the checkpoint at this place")
+
+
+@check("inclusion")
+def included(items, root, number):
+    events, before = [], (-1, 0, 0)
+    for index, leaf, path in items:
+        leads_to(root, number[""], index, leaf, path)
+        height, at, _fell_due, by, event = canonical(leaf)
+        need(index > before[0] and (height, at) >= before[1:] and height <= number["height "], "out of order")
+        before = (index, height, at)
+        events.append((height, at, by, event))
+    return events
+
+
+@check("nodes")
+def nodes_stay(events):
+    for *_, (room, *rest) in events:
+        need(room != MEMBERS or rest[0][0] not in (9, 11, 19), "a member came, went or was given other keys")
+
+
+@check("concern")
+def concern(events, decision):
+    cases, payments, executed = set(), {}, None
+    for _, _, by, (room, *rest) in events:
+        if room == DECISIONS and rest[0][1] == decision:
+            kind, what = rest[0][0], rest[0]
+            effect = what[4] if kind in (0, 6) else None
+            if effect and effect[0] in (0, 2):
+                cases.add(effect[1])
+            executed = by[0] if kind == 5 else executed
+        if room == CASES and rest[0][0] == 3:
+            payments[rest[0][1]] = rest[0][2]
+    own = []
+    for _, _, by, (room, *rest) in events:
+        if room == DECISIONS:
+            own.append(rest[0][1] == decision)
+        elif room == CASES:
+            kind, what = rest[0][0], rest[0]
+            of = {3: what[2] if len(what) > 2 else None, 7: what[2] if len(what) > 2 else None}.get(kind, what[1])
+            own.append((payments.get(what[1]) if kind in (4, 5, 6) else of) in cases)
+        else:
+            own.append(executed is not None and by is not None and by[0] == executed)
+    last = max((at for at, mine in enumerate(own) if mine), default=-1)
+    for at, (*_, event) in enumerate(events):
+        need(own[at] or (event[0] == MEMBERS and at < last), f"event {at} of the file does not concern it")
+
+
+def says(payload, event):
+    """Whether an event records what the command says. Those that merely follow say nothing of their own."""
+    member, (room, (act, *rest)) = payload[1], payload[6]
+    said = rest[0] if rest else []
+    in_room, *what = event
+    kind, *values = what[0] if what and isinstance(what[0], list) else (None,)
+    if in_room == MEMBERS and kind in (0, 1, 2, 3, 15, 20):
+        own = {0: (0, [member, *said]), 1: (1, [member, *said]), 2: (2, [member, *said]), 3: (3, [member, *said]),
+               15: (9, [member, *said]), 20: (11, [said[0], member, *said[1:]] if said else [])}[kind]
+        return (room, act) == (MEMBERS, own[0]) and values == own[1]
+    if in_room == MEMBERS and kind in (4, 6, 7, 8):
+        return (room, act) == (MEMBERS, {4: 4, 6: 5, 7: 6, 8: 7}[kind]) and values[0] == member
+    if in_room == DECISIONS:
+        acts = {0: 0, 1: 1, 2: 2, 5: 3, 6: 4, 7: 5, 10: 7, 12: 8}
+        if kind not in acts:
+            return True
+        if (room, act) != (DECISIONS, acts[kind]):
+            return False
+        if kind == 0:
+            return values[1:4] == [member, *said]
+        if kind in (2, 10):
+            return values == [said[0], member, *said[1:]]
+        if kind == 6:
+            return values[0] == said[0] and all(
+                stated in (None, value) for stated, value in zip(said[2:], values[2:4]))
+        if kind == 12:
+            return values == [said[0], member, *said[1:]]
+        return values[0] == said[0]
+    if in_room == CASES:
+        if kind == 0:
+            return (room, act) == (CASES, 0) and values[1:] == [member, said]
+        if kind in (2, 3):
+            place = values[1:3] if kind == 3 else values[:2]
+            return (room, act) == (CASES, kind - 1) and place == said and values[3 if kind == 3 else 2] == member
+        if kind == 4:
+            return (room, act) == (CASES, 3) and values[:2] == [*said, member]
+    return in_room in (MEMBERS, FUND, CASES)
+
+
+@check("command")
+def commands(events, given, partnership):
+    left, known = iter(given), {}
+    for _, at, by, event in events:
+        if by is None:
+            continue
+        if by[0] not in known:
+            data = next(left, None)
+            need(data is not None, "a command is missing")
+            number, key, payload = command(data, partnership)
+            need(number == by[0], "another command in its place")
+            known[number] = key, payload
+        key, payload = known[by[0]]
+        need([payload[1:3], key] == [by[1], by[2]], "another post or key than the command's")
+        need(payload[3] > at, "the command had expired")
+        need(says(payload, event), f"{event} is not what the command says")
+    need(next(left, None) is None, "a command more")
+    return known
+
+
+@check("post")
+def posts(events, known, founders):
+    holds = {(member, office): [(key, 0, None)] for member, *keys in founders
+             for office, key in zip(("root", "recovery"), keys)}
+    waiting, height = [], 0
+    for event_height, at, by, event in events:
+        if event_height != height:
+            for change in waiting:
+                apply(holds, change)
+            waiting, height = [], event_height
+        if by is not None:
+            key, payload = known[by[0]]
+            held = holds.get((payload[1], payload[2]), [])
+            good = any(one == key and begin <= at and (end is None or at < end) for one, begin, end in held)
+            need(good, f"the key did not hold {payload[1]}/{payload[2]}")
+        if event[0] == MEMBERS:
+            waiting.append(event[1])
+
+
+def apply(holds, event):
+    kind, member, *rest = (*event, None)
+    if kind in (0, 1):
+        key, office = rest[:2]
+        kept = [held for held in holds.get((member, office), []) if held[0] != key]
+        holds[member, office] = kept + ([(key, rest[2], rest[3])] if kind == 0 else [])
+    if kind == 2:
+        holds[member, "root"] = [(rest[0], 0, None)]
+        if rest[1]:
+            for post in [post for post in holds if post[0] == member and post[1] not in ("root", "recovery")]:
+                del holds[post]
+
+
+def judge(data):
+    """Raises a fault, or says what the file proves."""
+    _, genesis, note, decision, items, given = form(data)
+    partnership, founders = founding(genesis)
+    body, origin, root, number, lines = checkpoint(note, partnership)
+    signed = signers(body, origin, lines, founders)
+    events = included(items, root, number)
+    nodes_stay(events)
+    concern(events, decision)
+    known = commands(events, given, partnership)
+    posts(events, known, founders)
+    check("count")(count)(events, decision)
+    return (f"decision {decision} of {partnership.hex()}: {len(events)} events, {len(known)} signed commands, "
+            f"signed by the nodes of {', '.join(signed)} at height {number['height ']}")

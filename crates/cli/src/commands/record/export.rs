@@ -1,0 +1,40 @@
+//! Write the file that proves one decision.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use quorate_partnership::DecisionNo;
+use quorate_records::proof::RecordFile;
+
+use super::checkpoint;
+use crate::args::At;
+use crate::commands::files::write_bytes;
+use crate::failure::Failure;
+use crate::present::{Screen, shell};
+use crate::session::Session;
+
+#[derive(Args)]
+#[command(about = "Write the file that proves one decision")]
+#[command(long_about = include_str!("export.md").trim_end())]
+pub(crate) struct Export {
+    /// The decision's number.
+    #[arg(long, value_name = "NUMBER")]
+    decision: u32,
+    /// The file; without it, decision-NUMBER.record here.
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+impl Export {
+    pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
+        let session = Session::open(at)?;
+        let note = checkpoint::signed(&session)?;
+        let node = session.node();
+        let file = RecordFile::new(node.genesis(), &note, DecisionNo(self.decision), &node.whole()?)?;
+        let bytes = file.to_bytes();
+        let out = self.out.clone().unwrap_or_else(|| format!("decision-{}.record", self.decision).into());
+        write_bytes(&out, &bytes)?;
+        screen.line(&format!("{} proves decision {}: {} bytes", shell(&out), self.decision, bytes.len()))?;
+        screen.line(&format!("  quorate verify {}", shell(&out)))
+    }
+}
