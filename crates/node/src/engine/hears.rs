@@ -3,7 +3,7 @@
 use arc_malachitebft_core_consensus as malachite;
 use malachite::Input;
 use minicbor::bytes::ByteVec;
-use quorate_partnership::{Block, Signed};
+use quorate_partnership::{Block, Moment, Signed};
 
 use super::context::{Height, Order, Seat};
 use super::log::{Disk, Entry, after};
@@ -14,6 +14,8 @@ use super::steps::MAX_TOLD;
 
 /// The most blocks for the next height that are kept while a node is not yet at it.
 const MAX_EARLY: usize = 16;
+/// The longest time that passes at once in a rehearsal, in milliseconds: ten years.
+const MOST_PASSED_MILLIS: u64 = 10 * 366 * 24 * 60 * 60 * 1000;
 
 impl<D: Disk> Replica<D> {
     pub(super) fn take_in(&mut self, from: Seat, message: Message) {
@@ -30,7 +32,21 @@ impl<D: Disk> Replica<D> {
             Message::Reached(height) => self.has_reached(from, height),
             Message::Wanted(height) => self.answer(from, height),
             Message::Final(blocks) => self.take_final(from, blocks),
+            Message::Pass(until) => {
+                self.let_pass(until);
+            }
         }
+    }
+
+    /// Time is to pass until then, if it passes here only when told to; false if that is nothing new, or too far.
+    pub(super) fn let_pass(&mut self, until: Moment) -> bool {
+        let is_told = self.rate().is_none() && until > self.told_to_pass.max(self.partnership.moment());
+        if !is_told || until.since(self.partnership.moment()) > MOST_PASSED_MILLIS {
+            return false;
+        }
+        self.told_to_pass = until;
+        self.now = self.now.max(until);
+        true
     }
 
     /// Certificates of another height are of no use.
@@ -92,6 +108,10 @@ fn spoken_of(message: &Message) -> Option<Height> {
         Message::RoundOver(form) => Some(form.height),
         Message::Polka(form) => Some(form.height),
         Message::Block(proposed) => Some(proposed.height),
-        Message::Commands(_) | Message::Reached(_) | Message::Wanted(_) | Message::Final(_) => None,
+        Message::Commands(_)
+        | Message::Reached(_)
+        | Message::Wanted(_)
+        | Message::Final(_)
+        | Message::Pass(_) => None,
     }
 }

@@ -3,7 +3,7 @@
 use arc_malachitebft_core_types::Round;
 use minicbor::bytes::ByteVec;
 use minicbor::{Decode, Encode};
-use quorate_partnership::BlockId;
+use quorate_partnership::{BlockId, Moment};
 
 use super::context::{Choice, Height, Proposal, Seat};
 use super::forms::{ProposalForm, RoundForm, SealsForm, VoteForm};
@@ -39,6 +39,9 @@ pub enum Message {
     /// Final blocks, each with what proves it final.
     #[n(8)]
     Final(#[n(0)] Vec<Final>),
+    /// A rehearsal whose time passes only when told to: it is to pass until this moment.
+    #[n(9)]
+    Pass(#[n(0)] Moment),
 }
 
 /// A block that is proposed, and where.
@@ -131,6 +134,7 @@ mod tests {
             Message::Reached(Height(7)),
             Message::Wanted(Height(8)),
             Message::Final(Vec::new()),
+            Message::Pass(Moment(9)),
         ]
     }
 

@@ -42,6 +42,8 @@ pub struct Replica<D> {
     /// Whether the last height has ended and the next has not begun: nothing is to be ordered.
     pub(super) is_idle: bool,
     pub(super) now: Moment,
+    /// Until when a rehearsal's time was told to pass.
+    pub(super) told_to_pass: Moment,
     has_stopped: bool,
 }
 
@@ -77,6 +79,7 @@ impl<D: Disk> Replica<D> {
             parts,
             validators,
             now: partnership.moment(),
+            told_to_pass: Moment(0),
             partnership,
             blocks: Blocks::default(),
             waiting: Waiting::default(),
@@ -112,9 +115,24 @@ impl<D: Disk> Replica<D> {
         after(self.partnership.height())
     }
 
+    /// How far another node is known to be.
+    pub fn reached(&self, seat: Seat) -> Option<u64> {
+        self.reached.get(&seat).map(|height| height.0)
+    }
+
+    /// How many commands wait to be ordered.
+    pub fn waiting(&self) -> usize {
+        self.waiting.len()
+    }
+
+    /// It is this moment, by the node's clock or later as a rehearsal was told.
+    fn is_now(&mut self, now: Moment) {
+        self.now = now.max(self.told_to_pass);
+    }
+
     /// Begins, or goes on where the log ends.
     pub fn start(&mut self, now: Moment) -> Vec<Output> {
-        self.now = now;
+        self.is_now(now);
         let logged = self.parts.disk.logged(self.height().0);
         let entries = self.parts.on_disk(logged).unwrap_or_default();
         if !entries.is_empty() {
@@ -164,7 +182,7 @@ impl<D: Disk> Replica<D> {
 
     /// Takes a command, from a representative of this member or of another.
     pub fn submit(&mut self, now: Moment, signed: Signed) -> Vec<Output> {
-        self.now = now;
+        self.is_now(now);
         let bytes = minicbor::bytes::ByteVec::from(signed.bytes().to_vec());
         if self.partnership.remembered(&signed.id()).is_none() && self.waiting.add(signed) {
             self.parts.tell_all(Message::Commands(vec![bytes]));
@@ -174,7 +192,7 @@ impl<D: Disk> Replica<D> {
 
     /// A timer elapsed.
     pub fn wake(&mut self, now: Moment, timer: Timer) -> Vec<Output> {
-        self.now = now;
+        self.is_now(now);
         match timer {
             Timer::Engine(number) => {
                 if let Some(timeout) = self.parts.timers.elapsed(number) {
@@ -187,9 +205,18 @@ impl<D: Disk> Replica<D> {
         self.end()
     }
 
+    /// Lets the time of a rehearsal pass until a moment, at all nodes; elsewhere nothing comes of it.
+    pub fn pass(&mut self, now: Moment, until: Moment) -> Vec<Output> {
+        self.is_now(now);
+        if self.let_pass(until) {
+            self.parts.tell_all(Message::Pass(until));
+        }
+        self.end()
+    }
+
     /// Another node says something. From whom it comes is known by the link.
     pub fn hear(&mut self, now: Moment, from: Seat, message: Message) -> Vec<Output> {
-        self.now = now;
+        self.is_now(now);
         if self.validators.member(from).is_some() && from != self.seat() {
             self.take_in(from, message);
         }

@@ -78,6 +78,9 @@ impl<D: Disk> Replica<D> {
             let some = some.map(|signed| ByteVec::from(signed.bytes().to_vec())).collect();
             self.parts.tell_all(Message::Commands(some));
         }
+        if self.partnership.moment() < self.told_to_pass {
+            self.parts.tell_all(Message::Pass(self.told_to_pass));
+        }
         self.parts.outputs.push(Output::Wake { after: REACHED_EVERY, timer: Timer::Reached });
     }
 
@@ -86,7 +89,8 @@ impl<D: Disk> Replica<D> {
         if !self.is_idle || self.has_stopped() {
             return;
         }
-        let is_due = self.partnership.next_deadline().is_some_and(|deadline| deadline <= self.now);
+        let is_due = self.partnership.next_deadline().is_some_and(|deadline| deadline <= self.now)
+            || self.partnership.moment() < self.told_to_pass;
         let height = self.height();
         let is_proposed = self.early.iter().any(|(_, proposed)| proposed.height == height);
         if is_due || is_proposed || !self.waiting.is_empty() {

@@ -27,6 +27,10 @@ impl Waiting {
         self.commands.is_empty()
     }
 
+    pub(super) fn len(&self) -> usize {
+        self.commands.len()
+    }
+
     /// Adds a command; false if it waits already or there is no room.
     pub(super) fn add(&mut self, signed: Signed) -> bool {
         let id = signed.id();
