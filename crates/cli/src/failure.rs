@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use miette::{Diagnostic, LabeledSpan, NamedSource, SourceCode};
 use quorate_charter::{Faults, Office, misleads};
+use quorate_node::run::{ClientError, ConfigError, RunError};
 use quorate_node::{KeyError, NodeError, NotTaken, StoreError};
 use quorate_partnership::{GenesisError, Post};
 use quorate_records::proof::{Fault, Unprovable};
@@ -51,6 +52,12 @@ pub(crate) enum Failure {
     Unproven(Fault),
     #[error(transparent)]
     Unprovable(#[from] Unprovable),
+    #[error(transparent)]
+    Run(Box<RunError>),
+    #[error(transparent)]
+    Client(#[from] ClientError),
+    #[error("signals cannot be handled")]
+    Signal(#[source] Box<ctrlc::Error>),
     #[error("the standard output")]
     Output(#[source] io::Error),
 }
@@ -64,11 +71,8 @@ impl Failure {
             Failure::NotTaken(_) => NOT_TAKEN,
             Failure::Findings(_) => FINDINGS,
             Failure::Unproven(_) => UNPROVEN,
-            Failure::Node(error)
-                if matches!(**error, NodeError::Store(StoreError::Damaged(_)) | NodeError::Replay { .. }) =>
-            {
-                DAMAGED
-            }
+            Failure::Node(error) if is_damage(error) => DAMAGED,
+            Failure::Run(error) if matches!(&**error, RunError::Node(error) if is_damage(error)) => DAMAGED,
             _ => ERROR,
         }
     }
@@ -151,6 +155,8 @@ impl Diagnostic for Failure {
             Failure::Refused { remedy, .. } => remedy.clone(),
             Failure::NotTaken(NotTaken::Unauthentic(reason)) => reason.remedy().to_owned(),
             Failure::Node(error) => of_node(error).to_owned(),
+            Failure::Run(error) => of_run(error).to_owned(),
+            Failure::Client(ClientError::NotRunning(_)) => RUN_IT.to_owned(),
             Failure::Key(error) => of_key(error),
             Failure::Unproven(_) => {
                 "nothing in this file is shown; ask for it again, of another member too, and compare".into()
@@ -178,10 +184,35 @@ impl Diagnostic for Failure {
     }
 }
 
+/// Whether what the disk says is not what a node wrote.
+fn is_damage(error: &NodeError) -> bool {
+    matches!(error, NodeError::Store(StoreError::Damaged(_)) | NodeError::Replay { .. })
+}
+
+/// What to do about a node that does not run.
+const RUN_IT: &str = "run it: `quorate node run --dir DIRECTORY`";
+
+fn of_run(error: &RunError) -> &'static str {
+    match error {
+        RunError::Node(error) => of_node(error),
+        RunError::Links(_) => {
+            "the address stands in the directory's node.toml as `listen`; it is taken, or not this machine's"
+        }
+        RunError::Config(ConfigError::None(_)) => {
+            "`quorate network new` makes a node among nodes; a partnership on one node needs none"
+        }
+        _ => "",
+    }
+}
+
 fn of_node(error: &NodeError) -> &'static str {
     match error {
         NodeError::Store(StoreError::None(_)) => {
             "`quorate demo --dir DIRECTORY` or `quorate new` begins one there"
+        }
+        NodeError::Asleep(_) => RUN_IT,
+        NodeError::Served(ClientError::NotYet) => {
+            "nothing is lost: `quorate node status` says which nodes are up; giving it again is safe"
         }
         NodeError::Store(StoreError::Exists(_)) => "name a directory that holds no partnership",
         NodeError::Store(StoreError::InUse(_)) => "wait for the other process, or stop it",
@@ -215,11 +246,17 @@ macro_rules! boxed {
     };
 }
 
-boxed!(NodeError => Node, KeyError => Key, GenesisError => Genesis);
+boxed!(NodeError => Node, KeyError => Key, GenesisError => Genesis, RunError => Run);
 
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Failure {
         NodeError::from(error).into()
+    }
+}
+
+impl From<ConfigError> for Failure {
+    fn from(error: ConfigError) -> Failure {
+        RunError::from(error).into()
     }
 }
 

@@ -1,8 +1,9 @@
 //! One partnership, opened to act in: signs a command with the post's key, submits it, and tells what became of it.
 
 use quorate_charter::{Office, Period};
-use quorate_node::{KeyRing, Node, NotTaken};
+use quorate_node::{Key, KeyRing, Node, NotTaken};
 use quorate_partnership::{Booked, Command, Event, LONGEST_EXPIRY_MILLIS, Moment, Post, Refusal, members};
+use quorate_records::proof::Note;
 use quorate_records::words;
 
 use crate::args::At;
@@ -40,6 +41,21 @@ impl Session {
         &self.node
     }
 
+    /// What the record came to, signed by as many members' nodes as it takes, if it is kept by a node among nodes.
+    pub(crate) fn cosigned(&mut self) -> Result<Option<Note>, Failure> {
+        Ok(self.node.cosigned()?)
+    }
+
+    /// The height that the record has here.
+    pub(crate) fn height(&self) -> u64 {
+        self.node.records().height()
+    }
+
+    /// Follows the node until its record has this height.
+    pub(crate) fn reach(&mut self, height: u64) -> Result<(), Failure> {
+        Ok(self.node.reach(height)?)
+    }
+
     pub(crate) fn keys(&self) -> &KeyRing {
         &self.keys
     }
@@ -47,6 +63,17 @@ impl Session {
     /// Signs a command in a post and submits it.
     pub(crate) fn give(&mut self, post: Post, command: Command, nonce: u64) -> Result<Given, Failure> {
         let key = self.keys.get(post)?;
+        self.give_with(&key, post, command, nonce)
+    }
+
+    /// Signs a command in a post with its key, wherever that is kept, and submits it.
+    pub(crate) fn give_with(
+        &mut self,
+        key: &Key,
+        post: Post,
+        command: Command,
+        nonce: u64,
+    ) -> Result<Given, Failure> {
         // Half of the longest: the block may come a little later than now.
         let expires = Moment(self.node.next_moment().0.saturating_add(LONGEST_EXPIRY_MILLIS / 2));
         let signed = key.sign(self.node.basis(), post, expires, nonce, command);

@@ -32,6 +32,14 @@ impl Clock {
         }
     }
 
+    /// Agreed time is at least this: the clock of a rehearsal goes on from there if it was behind.
+    pub fn has_reached(&mut self, moment: Moment) {
+        if self.nature != Nature::Real && self.now() < moment {
+            self.from = moment;
+            self.opened = Instant::now();
+        }
+    }
+
     /// The moment of the next block: now, and strictly after the last agreed moment.
     #[must_use]
     pub fn next(&self, last: Moment) -> Moment {
@@ -55,6 +63,18 @@ mod tests {
         assert_eq!(clock.now(), Moment(1_000));
         assert_eq!(clock.next(Moment(1_000)), Moment(1_001));
         assert_eq!(clock.next(Moment(5_000)), Moment(5_001));
+    }
+
+    #[test]
+    fn a_rehearsal_goes_on_from_what_was_agreed_and_never_back() {
+        let mut clock = Clock::new(Nature::Rehearsal { rate: 0 }, Moment(1_000));
+        clock.has_reached(Moment(9_000));
+        assert_eq!(clock.now(), Moment(9_000));
+        clock.has_reached(Moment(1_000));
+        assert_eq!(clock.now(), Moment(9_000));
+        let mut real = Clock::new(Nature::Real, Moment(0));
+        real.has_reached(Moment(u64::MAX));
+        assert!(real.now() < Moment(u64::MAX));
     }
 
     #[test]

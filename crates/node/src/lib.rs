@@ -9,7 +9,9 @@ mod clock;
 pub mod engine;
 mod inbox;
 mod keys;
+pub mod links;
 mod node;
+pub mod run;
 pub mod simulation;
 mod store;
 

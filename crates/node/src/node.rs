@@ -1,63 +1,45 @@
 //! A node: the partnership in memory, its records, and its store on disk.
 
+mod error;
 mod proof;
+mod served;
 
 use std::path::{Path, PathBuf};
 
 use quorate_charter::Period;
 use quorate_partnership::{
-    Admitted, Basis, Block, BlockError, Booked, Digest, Genesis, GenesisError, InvalidBlock, Moment, Nature,
-    Outcome, Partnership, Signed, Stepped,
+    Admitted, Basis, Block, Booked, Digest, Genesis, Moment, Nature, Outcome, Partnership, Signed, Stepped,
 };
 use quorate_records::Records;
 
 use crate::clock::Clock;
 use crate::inbox::{Answer, Answers, Batch, NotTaken};
-use crate::store::{Store, StoreError};
+use crate::run::{Client, Config};
+use crate::store::Store;
+pub use error::NodeError;
 
-/// A node of a partnership that has this node alone.
+/// Where blocks come from, and who orders commands.
+enum Back {
+    /// This process alone: the partnership has one node.
+    Alone(Store),
+    /// A node among nodes, which runs.
+    Served(Client),
+    /// A node among nodes, which does not run: its record can be read.
+    Asleep(Store),
+}
+
+/// A member's view of a partnership: all that is true, stepped through block by block, and a way to have commands ordered.
+///
+/// Blocks are this process's own, if the partnership has one node, or come from the member's node among nodes.
 pub struct Node {
     directory: PathBuf,
-    store: Store,
+    back: Back,
     clock: Clock,
     genesis: Genesis,
     partnership: Partnership,
     records: Records,
     /// Set when the disk failed under a block: memory is ahead of the disk, and nothing more is taken.
     stopped: bool,
-}
-
-/// Why a node does not serve.
-#[derive(Debug, thiserror::Error)]
-pub enum NodeError {
-    /// The store does not serve.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// The genesis is none.
-    #[error(transparent)]
-    Genesis(#[from] GenesisError),
-    /// A stored block does not follow: the store is not one that a node of this version wrote.
-    #[error("block {height} in {} does not follow", directory.display())]
-    Replay {
-        /// Where.
-        directory: PathBuf,
-        /// Which block.
-        height: u64,
-        /// Why.
-        source: InvalidBlock,
-    },
-    /// A block could not be formed.
-    #[error(transparent)]
-    Block(#[from] BlockError),
-    /// A block of our own does not follow.
-    #[error(transparent)]
-    Step(#[from] InvalidBlock),
-    /// The disk failed before.
-    #[error("the node has stopped, because its disk failed; open it again")]
-    Stopped,
-    /// Time cannot be told to pass here.
-    #[error("time passes by itself here: only a rehearsal can be told to wait")]
-    NotARehearsal,
 }
 
 impl Node {
@@ -68,43 +50,60 @@ impl Node {
     pub fn create(directory: &Path, genesis: &Genesis) -> Result<Node, NodeError> {
         let partnership = Partnership::begin(genesis)?;
         let store = Store::create(directory, genesis)?;
-        Ok(Node::new(directory, store, genesis, partnership))
+        Ok(Node::new(directory, Back::Alone(store), genesis, partnership))
     }
 
     /// Opens the partnership of a directory and steps through all its blocks, signatures included: what the disk
-    /// says is believed no more than what a stranger says.
+    /// or another process says is believed no more than what a stranger says.
     ///
     /// # Errors
     /// [`NodeError`]; damage is named with file and place.
     pub fn open(directory: &Path) -> Result<Node, NodeError> {
+        if !Config::is_in(directory) {
+            let mut node = Node::read(directory, Back::Alone)?;
+            node.let_time_pass()?;
+            return Ok(node);
+        }
+        match Client::connect(directory) {
+            Ok(client) => Node::served(directory, client),
+            Err(_) => Node::read(directory, Back::Asleep),
+        }
+    }
+
+    /// Reads the record on the disk.
+    fn read(directory: &Path, back: fn(Store) -> Back) -> Result<Node, NodeError> {
         let (store, genesis) = Store::open(directory)?;
-        let mut node = Node::new(directory, store, &genesis, Partnership::begin(&genesis)?);
-        let (partnership, records) = (&mut node.partnership, &mut node.records);
-        node.store.replay(&genesis, |block| {
-            let stepped = partnership.step(&block).map_err(|source| NodeError::Replay {
-                directory: directory.into(),
-                height: block.height(),
-                source,
-            })?;
-            take_in(records, &block, &stepped);
+        let mut partnership = Partnership::begin(&genesis)?;
+        let mut records = Records::begin(&genesis, partnership.charter().clone());
+        store.replay(&genesis, |block| {
+            let replay =
+                |source| NodeError::Replay { directory: directory.into(), height: block.height(), source };
+            let stepped = partnership.step(&block).map_err(replay)?;
+            take_in(&mut records, &block, &stepped);
             Ok::<(), NodeError>(())
         })?;
-        node.clock = Clock::new(genesis.nature(), node.partnership.moment());
-        node.let_time_pass()?;
+        let mut node = Node::new(directory, back(store), &genesis, partnership);
+        node.records = records;
         Ok(node)
     }
 
-    fn new(directory: &Path, store: Store, genesis: &Genesis, partnership: Partnership) -> Node {
+    fn new(directory: &Path, back: Back, genesis: &Genesis, partnership: Partnership) -> Node {
         let clock = Clock::new(genesis.nature(), partnership.moment());
         let records = Records::begin(genesis, partnership.charter().clone());
         let (directory, genesis) = (directory.into(), genesis.clone());
-        Node { directory, store, clock, genesis, partnership, records, stopped: false }
+        Node { directory, back, clock, genesis, partnership, records, stopped: false }
     }
 
     /// Where the node keeps what it remembers.
     #[must_use]
     pub fn directory(&self) -> &Path {
         &self.directory
+    }
+
+    /// Whether the partnership has one node, and this is it.
+    #[must_use]
+    pub fn is_alone(&self) -> bool {
+        matches!(self.back, Back::Alone(_))
     }
 
     /// All that is true, for questions about what could happen: a copy of it rehearses.
@@ -156,8 +155,11 @@ impl Node {
     /// [`NodeError`] if the disk fails: then nothing is known about commands without an answer until the
     /// directory is opened again; submitting them again is safe.
     pub fn submit(&mut self, submissions: &[Vec<u8>]) -> Result<Submitted, NodeError> {
-        if self.stopped {
-            return Err(NodeError::Stopped);
+        match self.back {
+            Back::Served(_) => return self.submit_served(submissions),
+            Back::Asleep(_) => return Err(NodeError::Asleep(self.directory.clone())),
+            Back::Alone(_) if self.stopped => return Err(NodeError::Stopped),
+            Back::Alone(_) => {}
         }
         let batch = Batch::sort(&self.partnership, submissions);
         let mut answers = Answers::new();
@@ -178,6 +180,11 @@ impl Node {
             return Err(NodeError::NotARehearsal);
         }
         let until = self.partnership.moment().plus(period);
+        match self.back {
+            Back::Served(_) => return self.wait_served(until),
+            Back::Asleep(_) => return Err(NodeError::Asleep(self.directory.clone())),
+            Back::Alone(_) => {}
+        }
         let mut booked = self.block(until, Vec::new(), None)?.booked;
         booked.extend(self.overdue()?);
         Ok(booked)
@@ -212,6 +219,17 @@ impl Node {
     /// Orders in one block what can be ordered, and answers.
     fn order(&mut self, commands: &[Signed], answers: &mut Answers) -> Result<Vec<Booked>, NodeError> {
         let at = self.next_moment();
+        let (admitted, taken) = self.admit(at, commands, answers);
+        if taken.is_empty() {
+            return Ok(Vec::new());
+        }
+        let Stepped { height, booked, outcomes } = self.block(at, taken, Some(admitted))?;
+        answer(answers, height, outcomes);
+        Ok(booked)
+    }
+
+    /// Those that can be ordered at a moment; the others are answered.
+    fn admit(&self, at: Moment, commands: &[Signed], answers: &mut Answers) -> (Admitted, Vec<Signed>) {
         let (admitted, judged) = self.partnership.admit(at, commands);
         let mut taken = Vec::with_capacity(commands.len());
         for (signed, judged) in commands.iter().zip(judged) {
@@ -222,16 +240,7 @@ impl Node {
                 }
             }
         }
-        if taken.is_empty() {
-            return Ok(Vec::new());
-        }
-        let Stepped { height, booked, outcomes } = self.block(at, taken, Some(admitted))?;
-        answers.extend(
-            outcomes
-                .into_iter()
-                .map(|Outcome { id, position, refusal }| (id, Ok(Answer { id, height, position, refusal }))),
-        );
-        Ok(booked)
+        (admitted, taken)
     }
 
     /// Makes the next block, steps through it and keeps it. It is on the disk when this returns.
@@ -247,7 +256,10 @@ impl Node {
         let height = self.partnership.height().saturating_add(1);
         let block = Block::new(height, self.partnership.tip(), self.partnership.extent(), at, commands)?;
         let stepped = self.partnership.step_admitted(&block, admitted)?;
-        let kept = self.store.append(&block).and_then(|()| self.store.acknowledge(&block));
+        let Back::Alone(store) = &mut self.back else {
+            return Err(NodeError::Asleep(self.directory.clone()));
+        };
+        let kept = store.append(&block).and_then(|()| store.acknowledge(&block));
         if let Err(error) = kept {
             self.stopped = true;
             return Err(error.into());
@@ -264,6 +276,12 @@ pub struct Submitted {
     pub answers: Vec<Result<Answer, NotTaken>>,
     /// What happened.
     pub booked: Vec<Booked>,
+}
+
+/// Answers what a block ordered.
+fn answer(answers: &mut Answers, height: u64, outcomes: Vec<Outcome>) {
+    let answer = |Outcome { id, position, refusal }| (id, Ok(Answer { id, height, position, refusal }));
+    answers.extend(outcomes.into_iter().map(answer));
 }
 
 fn take_in(records: &mut Records, block: &Block, stepped: &Stepped) {

@@ -1,7 +1,9 @@
 //! Play the founding story and tell it in plain words.
 
+mod among;
 mod bound;
 mod moved;
+mod nodes;
 mod plan;
 mod question;
 
@@ -27,8 +29,14 @@ pub(crate) struct Demo {
     #[arg(long, default_value_t = 0)]
     seed: u64,
     /// Play every cast, each in a directory of its own, and tell only how each ended.
-    #[arg(long, conflicts_with_all = ["seed", "dir"])]
+    #[arg(long, conflicts_with_all = ["seed", "dir", "exit"])]
     all: bool,
+    /// On one node, which keeps the record alone: quicker, and in one directory.
+    #[arg(long)]
+    alone: bool,
+    /// End when it is told, rather than keep the nodes up until Ctrl-C.
+    #[arg(long)]
+    exit: bool,
 }
 
 impl Demo {
@@ -44,6 +52,13 @@ impl Demo {
         let directory = directory(at.dir.as_deref())?;
         screen.paragraph("", &roles(&cast, self.seed))?;
         let mut telling = Telling::default();
+        if !self.alone {
+            let run = among::play(&stage, (&cast, self.seed), &directory, &mut telling)?;
+            tell(&run.session, &telling, screen)?;
+            among::tell(&run, screen)?;
+            among::close(&run, &directory, screen)?;
+            return if self.exit { Ok(()) } else { among::stay(run, screen) };
+        }
         let ended = stage.play(&cast, &directory, &mut |session, told| telling.keep(session, told))?;
         let session = Session::open(&At { dir: Some(directory.clone()), post: None })?;
         tell(&session, &telling, screen)?;
@@ -89,7 +104,7 @@ fn close(ended: &Ended, cast: &Cast, directory: &Path, screen: &mut Screen) -> R
         .line("Whoever has no part in it can check what was decided, from one file and without a network:")?;
     screen.line(&format!("  quorate record export --decision 1 --dir {dir}"))?;
     screen.line("  quorate verify decision-1.record")?;
-    screen.line("One node keeps this record: if it halts, the partnership halts. Agreement between the members' own nodes is still to come.")
+    screen.line("One node keeps this record: if it halts, the partnership halts. Without --alone, the members' own nodes agree on it.")
 }
 
 /// What was told, by heading.

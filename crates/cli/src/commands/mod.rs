@@ -5,6 +5,7 @@ pub(crate) mod check;
 pub(crate) mod demo;
 pub(crate) mod files;
 pub(crate) mod new;
+pub(crate) mod node;
 pub(crate) mod play;
 pub(crate) mod record;
 pub(crate) mod rule;
@@ -24,6 +25,7 @@ pub(crate) fn run(args: &Args, screen: &mut Screen) -> Result<(), Failure> {
         Verb::Demo(demo) => demo.run(&args.at, screen),
         Verb::Play(play) => play.run(&args.at, screen),
         Verb::New(new) => new.run(&args.at, screen),
+        Verb::Node(node) => node.run(&args.at, screen),
         Verb::Check(check) => check.run(&args.at, screen),
         Verb::Rule(rule) => rule.run(screen),
         Verb::Simulate(simulate) => simulate.run(screen),

@@ -96,13 +96,18 @@ impl Stage<'_> {
         tell: &mut dyn FnMut(&Session, &Told<'_>) -> Result<(), Failure>,
     ) -> Result<Ended, Failure> {
         let mut player = Player::begin(self.story, cast, self.charter, (self.folder, directory))?;
-        player.play(tell).map_err(|stop| match stop {
-            Stop::At(fault) => Failure::in_text(self.name, self.text, fault.at, fault.what, fault.help),
-            Stop::Broke(failure) => failure,
-        })?;
+        player.play(tell, &mut |_, _| Ok(())).map_err(|stop| self.stopped(stop))?;
         let node = player.session().node();
         let balanced = node.records().books().is_balanced();
         Ok(Ended { height: node.records().height(), digest: node.digest().to_string(), balanced })
+    }
+
+    /// Why the story stopped, at its place in the text.
+    pub(crate) fn stopped(&self, stop: Stop) -> Failure {
+        match stop {
+            Stop::At(fault) => Failure::in_text(self.name, self.text, fault.at, fault.what, fault.help),
+            Stop::Broke(failure) => failure,
+        }
     }
 
     /// Plays every cast, and tells how each ended.

@@ -31,6 +31,11 @@ impl Status {
         }
         let balanced = if records.books().is_balanced() { "balanced" } else { "NOT BALANCED" };
         screen.line(&format!("books        {balanced}"))?;
-        screen.line("nodes        1: if this node halts, the partnership halts; fewer than four cannot survive one loss")
+        let nodes = session.node().genesis().founders().len();
+        screen.line(&if session.node().is_alone() {
+            "nodes        1: if this node halts, the partnership halts; fewer than four cannot survive one loss".into()
+        } else {
+            format!("nodes        {nodes}: how they are says `quorate node status`")
+        })
     }
 }

@@ -21,6 +21,7 @@
 //! expects of an act that is not even ordered.
 
 mod cast;
+mod desks;
 mod expect;
 mod play;
 mod read;
@@ -34,7 +35,8 @@ use quorate_partnership::RuleId;
 use quorate_records::Register;
 
 pub(crate) use cast::Cast;
-pub(crate) use play::{Player, Stop, Told};
+pub(crate) use desks::Desks;
+pub(crate) use play::{Player, Stop, Told, genesis, keep_keys, keep_node_key};
 pub(crate) use read::read;
 pub(crate) use words::joined;
 

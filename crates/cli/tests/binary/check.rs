@@ -56,7 +56,7 @@ fn the_first_line_is_the_answer() {
 #[test]
 fn a_directory_is_checked_under_its_own_charter() {
     let folder = folder();
-    folder.done("demo --dir D");
+    folder.done("demo --alone --dir D");
     let run = folder.run("check partnership.toml --dir D");
     // One node keeps the record: that is what fails.
     assert_eq!(run.code, 6, "{}", run.shown());

@@ -7,14 +7,14 @@ use crate::quorate::{Folder, Run, complete, snapshot};
 #[test]
 fn the_demo_tells_the_founding_story() {
     let folder = Folder::new();
-    snapshot("snapshots", "demo", &folder.done("demo --dir D"));
+    snapshot("snapshots", "demo", &folder.done("demo --alone --dir D"));
     snapshot("snapshots", "status", &folder.done("status --dir D"));
 }
 
 #[test]
 fn the_demo_makes_a_new_directory_if_none_is_named() {
     let folder = Folder::new();
-    let told = folder.done("demo");
+    let told = folder.done("demo --alone");
     let line = told.lines().find(|line| line.starts_with("It is in ")).unwrap();
     let directory = line.trim_start_matches("It is in ").split(',').next().unwrap();
     assert!(directory.contains("quorate-"), "{directory}");
@@ -43,7 +43,7 @@ fn every_register_in_every_format() {
 #[test]
 fn a_seed_plays_the_same_again_and_seeds_play_differently() {
     let digest = |seed: &str| {
-        let told = Folder::new().done(&format!("demo --seed {seed} --dir D"));
+        let told = Folder::new().done(&format!("demo --alone --seed {seed} --dir D"));
         told.lines().find(|line| line.starts_with("The record: ")).unwrap().to_owned()
     };
     assert_eq!(digest("3"), digest("3"));
@@ -53,7 +53,7 @@ fn a_seed_plays_the_same_again_and_seeds_play_differently() {
 
 #[test]
 fn the_last_seed_is_played_too() {
-    Folder::new().done(&format!("demo --seed {} --dir D", u64::MAX));
+    Folder::new().done(&format!("demo --alone --seed {} --dir D", u64::MAX));
 }
 
 #[test]

@@ -19,6 +19,7 @@ mod goes_on;
 mod help;
 mod independence;
 mod names;
+mod nodes;
 mod quorate;
 mod readme;
 mod rule;

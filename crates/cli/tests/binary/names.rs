@@ -13,11 +13,13 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 14] = [
+const OTHERS: [&str; 16] = [
     "check",
     "decision show",
     "demo",
     "new",
+    "node run",
+    "node status",
     "play",
     "record checkpoint",
     "record export",

@@ -26,7 +26,7 @@ impl Folder {
     /// A folder in which the demo was played, by seed 0: CAN asks, DEU refuses, FRA and GBR help.
     pub(crate) fn after_demo() -> Folder {
         let folder = Folder::new();
-        folder.done("demo --dir D");
+        folder.done("demo --alone --dir D");
         folder
     }
 

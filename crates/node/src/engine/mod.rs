@@ -13,11 +13,12 @@ mod output;
 mod parts;
 mod replica;
 mod seal;
+mod standing;
 mod steps;
 mod validators;
 mod waiting;
 
-pub use context::{Height, Seat};
+pub use context::{Height, Seal, Seat};
 pub use forms::{ProposalForm, RoundForm, SealsForm, VoteForm};
 pub use log::{Disk, DiskError, Row};
 pub use message::{Final, Message, NoMessage, Proposed};

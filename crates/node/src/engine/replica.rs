@@ -115,16 +115,6 @@ impl<D: Disk> Replica<D> {
         after(self.partnership.height())
     }
 
-    /// How far another node is known to be.
-    pub fn reached(&self, seat: Seat) -> Option<u64> {
-        self.reached.get(&seat).map(|height| height.0)
-    }
-
-    /// How many commands wait to be ordered.
-    pub fn waiting(&self) -> usize {
-        self.waiting.len()
-    }
-
     /// It is this moment, by the node's clock or later as a rehearsal was told.
     fn is_now(&mut self, now: Moment) {
         self.now = now.max(self.told_to_pass);

@@ -7,9 +7,11 @@ use std::path::{Path, PathBuf};
 
 use ed25519_dalek::{Signer, SigningKey};
 use quorate_charter::MemberCode;
-use quorate_partnership::{Basis, Command, Moment, Post, PublicKey, Unsigned};
+use quorate_partnership::{Basis, Command, Moment, PartnershipId, Post, PublicKey, Unsigned};
 use quorate_records::proof::Checkpoint;
 use sha2::{Digest, Sha256};
+
+use crate::engine::NodeKey;
 
 /// A key that signs for a post.
 pub struct Key {
@@ -82,6 +84,16 @@ impl Key {
     #[must_use]
     pub fn public(&self) -> PublicKey {
         PublicKey(self.key.verifying_key().to_bytes())
+    }
+
+    /// The key with which a member's node takes part in the orders of a partnership.
+    pub(crate) fn for_node(&self, partnership: PartnershipId) -> NodeKey {
+        NodeKey::new(self.key.clone(), partnership)
+    }
+
+    /// The key by which a member's node is known on links.
+    pub(crate) fn signing(&self) -> SigningKey {
+        self.key.clone()
     }
 
     /// Signs the text of a checkpoint, for the member's node.

@@ -6,7 +6,7 @@ use quorate_records::proof::{Checkpoint, Whole};
 use super::{Node, NodeError};
 
 impl Node {
-    /// What the record came to after the last block. A node alone has no other blocks than final ones.
+    /// What the record came to after the last block. All of them are final.
     #[must_use]
     pub fn checkpoint(&self) -> Checkpoint {
         let partnership = &self.partnership;
@@ -19,21 +19,21 @@ impl Node {
         }
     }
 
-    /// The whole record with its signed commands, read from the disk and stepped through once more: what a proof needs,
+    /// The record up to a height with its signed commands, read from the disk and stepped through once more: what a proof needs,
     /// and nobody keeps in memory for the day that one is asked for.
     ///
     /// # Errors
     /// [`NodeError`]; damage is named with file and place.
-    pub fn whole(&self) -> Result<Whole, NodeError> {
+    pub fn whole(&self, last: u64) -> Result<Whole, NodeError> {
         let mut partnership = Partnership::begin(&self.genesis)?;
         let mut whole = Whole::default();
-        self.store.replay(&self.genesis, |block| {
+        self.each_block(last, |block| {
             let height = block.height();
             let replay = |source| NodeError::Replay { directory: self.directory.clone(), height, source };
             whole.events.extend(partnership.step(&block).map_err(replay)?.booked);
             let signed = block.commands().iter().map(|signed| (signed.id(), signed.bytes().to_vec()));
             whole.commands.extend(signed);
-            Ok::<(), NodeError>(())
+            Ok(())
         })?;
         Ok(whole)
     }

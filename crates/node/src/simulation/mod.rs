@@ -6,6 +6,7 @@
 mod auditor;
 mod delegations;
 mod disk;
+mod false_node;
 mod faults;
 mod liar;
 mod stage;
@@ -17,6 +18,7 @@ use std::fmt;
 
 use quorate_partnership::GenesisError;
 
+pub use false_node::{FalseNode, FalseNodeError};
 pub use liar::Lie;
 
 /// Under what conditions a simulation runs.

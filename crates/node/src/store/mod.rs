@@ -1,10 +1,12 @@
 //! What a node remembers: the genesis and every block, one row a block, durable before it is acknowledged.
 //!
-//! `blocks.redb` holds the rows; `acknowledged` holds the height and id of the last block that was acknowledged.
+//! `blocks.redb` holds the rows, and of a node among nodes what proves each block final, and what it said at the height at
+//! work; `acknowledged` holds the height and id of the last block that was acknowledged.
 //! After a crash the rows may be ahead of the mark, by blocks that nobody was told of; they are never behind it.
 //! If they are, something acknowledged is gone, and the store says so rather than go on.
 
 mod damage;
+mod disk;
 mod mark;
 mod rows;
 
@@ -14,6 +16,7 @@ use std::path::{Path, PathBuf};
 use quorate_partnership::{Block, Genesis};
 
 pub use damage::{Damage, StoreError};
+pub(crate) use disk::NodeDisk;
 use mark::Mark;
 use rows::Rows;
 

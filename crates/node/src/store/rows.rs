@@ -1,15 +1,23 @@
 //! The rows in `blocks.redb`.
 
 use std::io;
+use std::ops::RangeInclusive;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
 use quorate_partnership::BlockId;
-use redb::{Database, DatabaseError, ReadableDatabase, ReadableTable, StorageError, TableDefinition};
+use redb::{
+    Database, DatabaseError, ReadableDatabase, ReadableTable, StorageError, TableDefinition, WriteTransaction,
+};
 
 use super::damage::{Damage, StoreError};
+use crate::engine;
 
 const BLOCKS: TableDefinition<'static, u64, &[u8]> = TableDefinition::new("blocks");
+/// What proves blocks final, by height.
+const SEALS: TableDefinition<'static, u64, &[u8]> = TableDefinition::new("seals");
+/// What the node said at the height at work, by height and place.
+const LOG: TableDefinition<'static, (u64, u64), &[u8]> = TableDefinition::new("log");
 const ABOUT: TableDefinition<'static, &str, &[u8]> = TableDefinition::new("about");
 const FORMAT: &[u8] = b"quorate/store/1";
 /// Rows are read once and in order, so a small cache serves.
@@ -104,16 +112,98 @@ impl Rows {
     pub(super) fn append(&self, height: u64, id: BlockId, block: &[u8]) -> Result<(), StoreError> {
         let write = || -> Result<(), redb::Error> {
             let write = self.database.begin_write()?;
-            {
-                let mut table = write.open_table(BLOCKS)?;
-                let mut row = table.insert_reserve(height, id.0.len().saturating_add(block.len()))?;
-                let (head, body) = row.as_mut().split_at_mut(id.0.len());
-                head.copy_from_slice(&id.0);
-                body.copy_from_slice(block);
-            }
+            insert(&write, height, id, block)?;
             Ok(write.commit()?)
         };
         write().map_err(|error| self.engine(error))
+    }
+
+    /// Adds a row with what proves the block final, ends the log of its height and adds to that of later ones; on the disk
+    /// when this returns.
+    pub(super) fn keep(
+        &self,
+        height: u64,
+        id: BlockId,
+        (block, seals): (&[u8], &[u8]),
+        logged: &[(u64, u64, Vec<u8>)],
+    ) -> Result<(), StoreError> {
+        let write = || -> Result<(), redb::Error> {
+            let write = self.database.begin_write()?;
+            insert(&write, height, id, block)?;
+            write.open_table(SEALS)?.insert(height, seals)?;
+            let next = (height.saturating_add(1), 0);
+            write.open_table(LOG)?.retain_in(..next, |_, _| false)?;
+            append_log(&write, logged)?;
+            Ok(write.commit()?)
+        };
+        write().map_err(|error| self.engine(error))
+    }
+
+    /// Adds entries to the log; on the disk when this returns.
+    pub(super) fn log(&self, logged: &[(u64, u64, Vec<u8>)]) -> Result<(), StoreError> {
+        let write = || -> Result<(), redb::Error> {
+            let write = self.database.begin_write()?;
+            append_log(&write, logged)?;
+            Ok(write.commit()?)
+        };
+        write().map_err(|error| self.engine(error))
+    }
+
+    /// Blocks with what proves them final, from a height on: up to so many bytes, and at least one if there is one.
+    pub(super) fn kept(&self, from: u64, most: usize) -> Result<Vec<engine::Row>, StoreError> {
+        let read = || -> Result<Vec<engine::Row>, redb::Error> {
+            let read = self.database.begin_read()?;
+            let (blocks, seals) = (read.open_table(BLOCKS)?, read.open_table(SEALS)?);
+            let (mut kept, mut long) = (Vec::new(), 0_usize);
+            for row in blocks.range(from..)? {
+                let (height, bytes) = row?;
+                let block = bytes.value().get(32..).unwrap_or_default();
+                long = long.saturating_add(block.len());
+                if long > most && !kept.is_empty() {
+                    break;
+                }
+                let Some(proof) = seals.get(height.value())? else { break };
+                kept.push((block.to_vec(), proof.value().to_vec()));
+            }
+            Ok(kept)
+        };
+        match read() {
+            // A store that no node among nodes has written to yet.
+            Err(redb::Error::TableDoesNotExist(_)) => Ok(Vec::new()),
+            read => read.map_err(|error| self.engine(error)),
+        }
+    }
+
+    /// The entries of the log of a height, in order.
+    pub(super) fn logged(&self, height: u64) -> Result<Vec<Vec<u8>>, StoreError> {
+        self.of_log((height, 0)..=(height, u64::MAX), |(_, entry)| entry)
+    }
+
+    /// The place of the next entry in the log.
+    pub(super) fn next_place(&self) -> Result<u64, StoreError> {
+        let places = self.of_log((0, 0)..=(u64::MAX, u64::MAX), |((_, place), _)| place)?;
+        Ok(places.into_iter().max().map_or(0, |place| place.saturating_add(1)))
+    }
+
+    fn of_log<T>(
+        &self,
+        range: RangeInclusive<(u64, u64)>,
+        of: impl Fn(((u64, u64), Vec<u8>)) -> T,
+    ) -> Result<Vec<T>, StoreError> {
+        let read = || -> Result<Vec<T>, redb::Error> {
+            let read = self.database.begin_read()?;
+            let rows = read.open_table(LOG)?;
+            let mut found = Vec::new();
+            for row in rows.range(range.clone())? {
+                let (place, entry) = row?;
+                found.push(of((place.value(), entry.value().to_vec())));
+            }
+            Ok(found)
+        };
+        match read() {
+            Err(redb::Error::TableDoesNotExist(_)) => Ok(Vec::new()),
+            read => read.map_err(|error| self.engine(error)),
+        }
     }
 
     fn engine(&self, error: redb::Error) -> StoreError {
@@ -122,6 +212,23 @@ impl Rows {
             other => StoreError::Engine { path: self.path.clone(), source: Box::new(other) },
         }
     }
+}
+
+fn insert(write: &WriteTransaction, height: u64, id: BlockId, block: &[u8]) -> Result<(), redb::Error> {
+    let mut table = write.open_table(BLOCKS)?;
+    let mut row = table.insert_reserve(height, id.0.len().saturating_add(block.len()))?;
+    let (head, body) = row.as_mut().split_at_mut(id.0.len());
+    head.copy_from_slice(&id.0);
+    body.copy_from_slice(block);
+    Ok(())
+}
+
+fn append_log(write: &WriteTransaction, logged: &[(u64, u64, Vec<u8>)]) -> Result<(), redb::Error> {
+    let mut table = write.open_table(LOG)?;
+    for (height, place, entry) in logged {
+        table.insert((*height, *place), entry.as_slice())?;
+    }
+    Ok(())
 }
 
 fn opening(path: &Path, error: DatabaseError) -> StoreError {

@@ -20,8 +20,8 @@ pub(crate) struct Checkpoint {
 
 impl Checkpoint {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
-        let session = Session::open(at)?;
-        let note = signed(&session)?;
+        let mut session = Session::open(at)?;
+        let note = signed(&mut session)?;
         if !self.paper {
             return screen.text(&note.text());
         }
@@ -32,8 +32,12 @@ impl Checkpoint {
     }
 }
 
-/// The checkpoint of the last block, signed with every node's key that is here.
-pub(super) fn signed(session: &Session) -> Result<Note, Failure> {
+/// The checkpoint of the last block, signed by the members' nodes; of a partnership on one node, with every node's key that
+/// is here.
+pub(super) fn signed(session: &mut Session) -> Result<Note, Failure> {
+    if let Some(note) = session.cosigned()? {
+        return Ok(note);
+    }
     let node: &Node = session.node();
     let checkpoint = node.checkpoint();
     let founders = node.genesis().founders();

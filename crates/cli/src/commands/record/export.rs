@@ -27,10 +27,11 @@ pub(crate) struct Export {
 
 impl Export {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
-        let session = Session::open(at)?;
-        let note = checkpoint::signed(&session)?;
+        let mut session = Session::open(at)?;
+        let note = checkpoint::signed(&mut session)?;
         let node = session.node();
-        let file = RecordFile::new(node.genesis(), &note, DecisionNo(self.decision), &node.whole()?)?;
+        let whole = node.whole(note.checkpoint().height)?;
+        let file = RecordFile::new(node.genesis(), &note, DecisionNo(self.decision), &whole)?;
         let bytes = file.to_bytes();
         let out = self.out.clone().unwrap_or_else(|| format!("decision-{}.record", self.decision).into());
         write_bytes(&out, &bytes)?;

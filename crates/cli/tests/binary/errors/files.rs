@@ -19,7 +19,7 @@ pub(super) fn gallery() -> BTreeSet<String> {
 
 fn directories(gallery: &mut Gallery) {
     gallery.says("directory-without-partnership", 1, "status --dir elsewhere");
-    gallery.says("directory-taken-by-demo", 1, "demo --dir D");
+    gallery.says("directory-taken-by-demo", 1, "demo --alone --dir D");
     let held = Node::open(&gallery.folder.path("D")).unwrap();
     gallery.says("directory-in-use", 1, "status --dir D");
     drop(held);

@@ -188,7 +188,7 @@ fn forged(node: &Node) -> Vec<Bent> {
         }
     });
     let mut other = None;
-    let whole = node.whole().unwrap();
+    let whole = node.whole(u64::MAX).unwrap();
     for booked in &whole.events {
         if let Event::Decisions(E::Closed { decision: DecisionNo(2), verdict, .. }) = &booked.event {
             other = Some(verdict.clone());
@@ -215,7 +215,7 @@ fn forged(node: &Node) -> Vec<Bent> {
 
 /// The file of decision 1 in a record that is changed, and signed by every node.
 fn forge(node: &Node, change: impl Fn(&mut Event)) -> Vec<u8> {
-    let mut whole: Whole = node.whole().unwrap();
+    let mut whole: Whole = node.whole(u64::MAX).unwrap();
     whole.events.iter_mut().for_each(|booked| change(&mut booked.event));
     let mut tree = MemoryBackedTree::<Sha256, Vec<u8>>::new();
     whole.events.iter().for_each(|booked| tree.push(booked.to_bytes()));

@@ -1,0 +1,64 @@
+//! Run the node of each of these directories until it is stopped.
+
+use std::io;
+use std::path::PathBuf;
+use std::thread;
+
+use clap::Args;
+use quorate_node::run::{Running, Stopper};
+
+use crate::args::At;
+use crate::failure::Failure;
+use crate::present::{Screen, shell};
+
+#[derive(Args)]
+#[command(about = "Run the node of each of these directories until it is stopped")]
+#[command(long_about = include_str!("run.md").trim_end())]
+pub(crate) struct Run {
+    /// The directories, each of a partnership; or one by --dir.
+    directories: Vec<PathBuf>,
+    /// End also when the standard input ends: for a node that another program runs.
+    #[arg(long)]
+    until_eof: bool,
+}
+
+impl Run {
+    pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
+        let directories: Vec<&PathBuf> = at.dir.iter().chain(&self.directories).collect();
+        if directories.is_empty() {
+            return Err(Failure::usage("which node?", "name its directory: `--dir DIRECTORY`"));
+        }
+        let mut nodes = Vec::new();
+        for directory in directories {
+            let node = Running::begin(directory)?;
+            screen.line(&format!(
+                "the node of {} in {} runs, from height {} on, and listens on {}",
+                node.member(),
+                shell(directory),
+                node.height(),
+                node.listens()
+            ))?;
+            nodes.push(node);
+        }
+        screen.flush()?;
+        let stoppers: Vec<Stopper> = nodes.iter().map(Running::stopper).collect();
+        if self.until_eof {
+            let stoppers = stoppers.clone();
+            thread::spawn(move || {
+                // An error ends it as the end does.
+                let _ = io::copy(&mut io::stdin(), &mut io::sink());
+                stoppers.iter().for_each(Stopper::stop);
+            });
+        }
+        ctrlc::set_handler(move || stoppers.iter().for_each(Stopper::stop))
+            .map_err(|error| Failure::Signal(Box::new(error)))?;
+        let mut ended = Ok(());
+        for node in nodes {
+            let member = node.member();
+            let end = node.wait();
+            screen.line(&format!("the node of {member} has ended"))?;
+            ended = ended.and(end);
+        }
+        Ok(ended?)
+    }
+}

@@ -1,0 +1,173 @@
+//! The view of a partnership whose blocks come from a node among nodes.
+
+use std::path::Path;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use quorate_partnership::{Block, Booked, Genesis, Moment, Partnership, Signed};
+use quorate_records::proof::Note;
+
+use super::{Back, Node, NodeError, Submitted, answer, take_in};
+use crate::inbox::{Answers, Batch};
+use crate::run::{Client, ClientError};
+
+/// How long something that the other nodes have a part in is waited for.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// How often it is asked for.
+const PAUSE: Duration = Duration::from_millis(20);
+
+impl Node {
+    /// The view of a node that runs, with all its blocks.
+    pub(super) fn served(directory: &Path, client: Client) -> Result<Node, NodeError> {
+        let genesis = Genesis::from_bytes(&client.genesis()?)?;
+        let partnership = Partnership::begin(&genesis)?;
+        let mut node = Node::new(directory, Back::Served(client), &genesis, partnership);
+        node.follow(&mut Answers::new())?;
+        Ok(node)
+    }
+
+    fn client(&self) -> Result<&Client, NodeError> {
+        match &self.back {
+            Back::Served(client) => Ok(client),
+            Back::Alone(_) | Back::Asleep(_) => Err(NodeError::Asleep(self.directory.clone())),
+        }
+    }
+
+    /// Steps through the blocks that the node has by now.
+    fn follow(&mut self, answers: &mut Answers) -> Result<Vec<Booked>, NodeError> {
+        let mut booked = Vec::new();
+        loop {
+            let from = self.partnership.height().saturating_add(1);
+            let blocks = self.client()?.blocks(from)?;
+            if blocks.is_empty() {
+                self.clock.has_reached(self.partnership.moment());
+                return Ok(booked);
+            }
+            for bytes in blocks {
+                let height = self.partnership.height().saturating_add(1);
+                let block = Block::read(&bytes, &self.genesis.id())
+                    .map_err(|source| NodeError::Bytes { height, source })?;
+                let replay = |source| NodeError::Replay { directory: self.directory.clone(), height, source };
+                let stepped = self.partnership.step(&block).map_err(replay)?;
+                take_in(&mut self.records, &block, &stepped);
+                booked.extend(stepped.booked);
+                answer(answers, height, stepped.outcomes);
+            }
+        }
+    }
+
+    /// Follows the node until this is so.
+    fn follow_until(&mut self, is_so: impl Fn(&Partnership) -> bool) -> Result<Vec<Booked>, NodeError> {
+        let begun = Instant::now();
+        let mut booked = Vec::new();
+        loop {
+            booked.extend(self.follow(&mut Answers::new())?);
+            if is_so(&self.partnership) {
+                return Ok(booked);
+            }
+            if begun.elapsed() > PATIENCE {
+                return Err(ClientError::NotYet.into());
+            }
+            sleep(PAUSE);
+        }
+    }
+
+    /// Follows a node among nodes until it has this height; a node alone has no other blocks than its own.
+    ///
+    /// # Errors
+    /// [`NodeError`] if it does not come to have it.
+    pub fn reach(&mut self, height: u64) -> Result<(), NodeError> {
+        match self.back {
+            Back::Served(_) => self.follow_until(|partnership| partnership.height() >= height).map(|_| ()),
+            Back::Alone(_) | Back::Asleep(_) => Ok(()),
+        }
+    }
+
+    pub(super) fn submit_served(&mut self, submissions: &[Vec<u8>]) -> Result<Submitted, NodeError> {
+        let mut answers = Answers::new();
+        let mut booked = self.follow(&mut answers)?;
+        let batch = Batch::sort(&self.partnership, submissions);
+        let at = self.next_moment();
+        for commands in batch.parts() {
+            let (_, taken) = self.admit(at, commands, &mut answers);
+            let taken: Vec<Vec<u8>> = taken.iter().map(Signed::bytes).map(<[u8]>::to_vec).collect();
+            if taken.is_empty() {
+                continue;
+            }
+            let places = self.client()?.submit(&taken)?;
+            let last = places.iter().map(|place| place.height).max().unwrap_or_default();
+            booked.extend(self.follow(&mut answers)?);
+            debug_assert!(self.partnership.height() >= last);
+        }
+        Ok(Submitted { answers: batch.answers(&answers), booked })
+    }
+
+    pub(super) fn wait_served(&mut self, until: Moment) -> Result<Vec<Booked>, NodeError> {
+        let mut booked = self.follow(&mut Answers::new())?;
+        self.client()?.pass(until)?;
+        let is_so = |partnership: &Partnership| {
+            let moment = partnership.moment();
+            moment >= until && partnership.next_deadline().is_none_or(|deadline| deadline > moment)
+        };
+        booked.extend(self.follow_until(is_so)?);
+        Ok(booked)
+    }
+
+    /// What the record came to, signed by as many members' nodes as it takes, if this is a node among nodes that runs: at
+    /// the height that the record has now, or a later one.
+    ///
+    /// # Errors
+    /// [`NodeError`]; [`ClientError::NotYet`] if the other nodes do not sign.
+    pub fn cosigned(&mut self) -> Result<Option<Note>, NodeError> {
+        if matches!(self.back, Back::Alone(_)) {
+            return Ok(None);
+        }
+        let begun = Instant::now();
+        self.follow(&mut Answers::new())?;
+        loop {
+            match self.client()?.note() {
+                Ok(note) if note.checkpoint().height >= self.partnership.height() => {
+                    self.reach(note.checkpoint().height)?;
+                    return Ok(Some(note));
+                }
+                Ok(_) | Err(ClientError::NotYet) if begun.elapsed() < PATIENCE => sleep(PAUSE),
+                Ok(_) => return Err(ClientError::NotYet.into()),
+                Err(error) => return Err(error.into()),
+            }
+        }
+    }
+
+    /// Every block up to a height, in order.
+    pub(super) fn each_block(
+        &self,
+        last: u64,
+        mut each: impl FnMut(Block) -> Result<(), NodeError>,
+    ) -> Result<(), NodeError> {
+        match &self.back {
+            Back::Alone(store) | Back::Asleep(store) => {
+                store.replay(&self.genesis, |block| match block.height() <= last {
+                    true => each(block),
+                    false => Ok(()),
+                })
+            }
+            Back::Served(client) => {
+                let mut height = 1_u64;
+                while height <= last {
+                    let blocks = client.blocks(height)?;
+                    if blocks.is_empty() {
+                        return Err(ClientError::NotYet.into());
+                    }
+                    for bytes in blocks {
+                        let block = Block::read(&bytes, &self.genesis.id())
+                            .map_err(|source| NodeError::Bytes { height, source })?;
+                        if height <= last {
+                            each(block)?;
+                        }
+                        height = height.saturating_add(1);
+                    }
+                }
+                Ok(())
+            }
+        }
+    }
+}

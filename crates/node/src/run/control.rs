@@ -1,0 +1,108 @@
+//! A node's door: a socket in its directory, for those who may open the directory.
+
+use std::fs;
+use std::io;
+use std::os::unix::fs::PermissionsExt;
+use std::os::unix::net::{UnixListener, UnixStream};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{Sender, sync_channel};
+use std::thread;
+use std::time::Duration;
+
+use minicbor::bytes::ByteVec;
+
+use super::talk::{Reply, Request, read, write};
+use super::worker::Event;
+
+/// The socket's name in the directory.
+pub(super) const DOOR: &str = "door";
+/// The most who are served at once.
+const MAX_GUESTS: usize = 64;
+/// How long an answer is waited for before it is said that there is none yet.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// The most bytes of blocks in one answer.
+const MAX_BLOCK_BYTES: usize = 4 * 1024 * 1024;
+
+/// What is read at the door without asking the worker.
+pub(super) trait Shelf: Send + Sync + 'static {
+    /// The genesis in bytes.
+    fn genesis(&self) -> Vec<u8>;
+
+    /// Final blocks from a height on, up to so many bytes and at least one if there is one; or why not.
+    fn blocks(&self, from: u64, most: usize) -> Result<Vec<Vec<u8>>, String>;
+}
+
+/// An open door. It is closed when this is dropped.
+pub(super) struct Door {
+    path: PathBuf,
+}
+
+impl Drop for Door {
+    fn drop(&mut self) {
+        // What is left behind is replaced by the next door.
+        let _ = fs::remove_file(&self.path);
+    }
+}
+
+/// Opens the door of a directory whose store this process has open, so that nobody else serves there.
+pub(super) fn open(directory: &Path, events: &Sender<Event>, shelf: &Arc<impl Shelf>) -> io::Result<Door> {
+    let path = directory.join(DOOR);
+    match fs::remove_file(&path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    let listener = UnixListener::bind(&path)?;
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o600))?;
+    let guests = Arc::new(AtomicUsize::new(0));
+    let (events, shelf) = (events.clone(), Arc::clone(shelf));
+    thread::Builder::new().name("door".into()).spawn(move || {
+        for guest in listener.incoming().map_while(Result::ok) {
+            if guests.load(Ordering::Relaxed) >= MAX_GUESTS {
+                continue;
+            }
+            guests.fetch_add(1, Ordering::Relaxed);
+            let (events, shelf, guests) = (events.clone(), Arc::clone(&shelf), Arc::clone(&guests));
+            let served = thread::Builder::new().name("guest".into()).spawn({
+                let guests = Arc::clone(&guests);
+                move || {
+                    // A guest that leaves or talks nonsense is served no longer.
+                    let _ = serve(guest, &events, &*shelf);
+                    guests.fetch_sub(1, Ordering::Relaxed);
+                }
+            });
+            if served.is_err() {
+                guests.fetch_sub(1, Ordering::Relaxed);
+            }
+        }
+    })?;
+    Ok(Door { path })
+}
+
+fn serve(mut guest: UnixStream, events: &Sender<Event>, shelf: &impl Shelf) -> io::Result<()> {
+    loop {
+        let reply = match read::<Request>(&mut guest)? {
+            Request::Genesis => Reply::Genesis(shelf.genesis().into()),
+            Request::Blocks(from) => match shelf.blocks(from, MAX_BLOCK_BYTES) {
+                Ok(blocks) => Reply::Blocks(blocks.into_iter().map(ByteVec::from).collect()),
+                Err(why) => Reply::Failed(why),
+            },
+            request => ask(request, events),
+        };
+        write(&mut guest, &reply)?;
+    }
+}
+
+fn ask(request: Request, events: &Sender<Event>) -> Reply {
+    let (reply, answer) = sync_channel(1);
+    let ended = || Reply::Failed("the node is ending".into());
+    if events.send(Event::Asked { request, reply }).is_err() {
+        return ended();
+    }
+    match answer.recv_timeout(PATIENCE) {
+        Ok(reply) => reply,
+        Err(std::sync::mpsc::RecvTimeoutError::Timeout) => Reply::NotYet,
+        Err(std::sync::mpsc::RecvTimeoutError::Disconnected) => ended(),
+    }
+}

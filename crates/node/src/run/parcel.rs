@@ -1,0 +1,48 @@
+//! What goes over a link.
+
+use minicbor::{Decode, Encode};
+
+use crate::engine::{Message, Seal};
+
+/// One thing that a node sends another. Who sends it is known from the link.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(flat)]
+pub(crate) enum Parcel {
+    /// What replicas tell one another.
+    #[n(0)]
+    Engine(#[n(0)] Message),
+    /// The sender's signature on what the record came to after this height.
+    #[n(1)]
+    Cosigned(#[n(0)] u64, #[n(1)] Seal),
+}
+
+impl Parcel {
+    pub(crate) fn to_bytes(&self) -> Vec<u8> {
+        // Writing to a vector in memory does not fail.
+        minicbor::to_vec(self).unwrap_or_default()
+    }
+
+    /// Reads a parcel; nothing if the bytes are none, to the last.
+    pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Parcel> {
+        let mut decoder = minicbor::Decoder::new(bytes);
+        let parcel = decoder.decode().ok()?;
+        (decoder.position() == bytes.len()).then_some(parcel)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::Height;
+
+    #[test]
+    fn what_is_written_is_read_to_the_last_byte() {
+        let parcels = [Parcel::Engine(Message::Reached(Height(7))), Parcel::Cosigned(7, Seal([3; 64]))];
+        for parcel in parcels {
+            let mut bytes = parcel.to_bytes();
+            assert_eq!(Parcel::from_bytes(&bytes), Some(parcel));
+            bytes.push(0);
+            assert_eq!(Parcel::from_bytes(&bytes), None);
+        }
+    }
+}

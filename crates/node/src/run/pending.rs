@@ -1,0 +1,79 @@
+//! Those who gave commands and wait to hear where they stand.
+
+use std::collections::BTreeMap;
+use std::sync::mpsc::SyncSender;
+use std::time::{Duration, Instant};
+
+use quorate_partnership::{CommandId, Outcome};
+
+use super::talk::{Place, Reply};
+
+/// The most who wait at once.
+const MAX_PENDING: usize = 4096;
+/// How long somebody waits at most; the door's own patience is shorter.
+const LONGEST: Duration = Duration::from_secs(60);
+
+struct Asker {
+    commands: Vec<CommandId>,
+    places: BTreeMap<CommandId, Place>,
+    reply: SyncSender<Reply>,
+    since: Instant,
+}
+
+impl Asker {
+    fn answer(&self) -> Option<Reply> {
+        let places: Option<Vec<Place>> =
+            self.commands.iter().map(|id| self.places.get(id).copied()).collect();
+        places.map(Reply::Ordered)
+    }
+}
+
+/// Those who wait.
+#[derive(Default)]
+pub(super) struct Pending {
+    askers: Vec<Asker>,
+}
+
+impl Pending {
+    /// Somebody waits for these commands, of which the places of some may be known.
+    pub(super) fn add(
+        &mut self,
+        commands: Vec<CommandId>,
+        places: BTreeMap<CommandId, Place>,
+        reply: SyncSender<Reply>,
+    ) {
+        if self.askers.len() >= MAX_PENDING {
+            // Who no longer listens needs no answer.
+            let _ = reply.try_send(Reply::Failed("too many wait for answers; ask again later".into()));
+            return;
+        }
+        self.askers.push(Asker { commands, places, reply, since: Instant::now() });
+        self.answer();
+    }
+
+    /// A block is final.
+    pub(super) fn ordered(&mut self, height: u64, outcomes: &[Outcome]) {
+        for outcome in outcomes {
+            let place = Place { height, position: outcome.position };
+            for asker in self.askers.iter_mut().filter(|asker| asker.commands.contains(&outcome.id)) {
+                asker.places.insert(outcome.id, place);
+            }
+        }
+        self.answer();
+    }
+
+    fn answer(&mut self) {
+        self.askers.retain(|asker| match asker.answer() {
+            Some(reply) => {
+                let _ = asker.reply.try_send(reply);
+                false
+            }
+            None => true,
+        });
+    }
+
+    /// Forgets those who were told long ago that there is no answer yet.
+    pub(super) fn forget(&mut self, now: Instant) {
+        self.askers.retain(|asker| now.saturating_duration_since(asker.since) < LONGEST);
+    }
+}

@@ -1,0 +1,262 @@
+//! The thread in which a replica lives: whatever happens to it happens here, one thing after another.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender};
+use std::time::{Duration, Instant};
+
+use minicbor::bytes::ByteVec;
+use quorate_charter::MemberCode;
+use quorate_partnership::{CommandId, Signed};
+use quorate_records::proof::Checkpoint;
+
+use super::cosigned::Cosigned;
+use super::parcel::Parcel;
+use super::pending::Pending;
+use super::status::{Named, NodeStanding, Standing};
+use super::talk::{Place, Reply, Request};
+use super::timers::Timers;
+use crate::clock::Clock;
+use crate::engine::{Disk, Output, Replica, Seal, Seat, Timer};
+use crate::keys::Key;
+use crate::links::Links;
+
+/// The longest that a worker waits for something to happen.
+const LONGEST_WAIT: Duration = Duration::from_secs(1);
+
+/// What can happen to a node.
+pub(super) enum Event {
+    /// Another node says something; its length counts among what is unheard.
+    Heard { from: Seat, bytes: Vec<u8>, unheard: Arc<AtomicUsize> },
+    /// Somebody at its door asks.
+    Asked { request: Request, reply: SyncSender<Reply> },
+    /// It is to end.
+    Stop,
+}
+
+/// What is known of another node besides what its links tell.
+#[derive(Default)]
+struct Known {
+    heard: Option<Instant>,
+    false_block: Option<Named>,
+    two_faced: Option<Named>,
+    faults: u64,
+}
+
+/// A node at work.
+pub(super) struct Worker<D> {
+    replica: Replica<D>,
+    key: Arc<Key>,
+    clock: Clock,
+    links: Links,
+    addresses: BTreeMap<MemberCode, String>,
+    timers: Timers,
+    pending: Pending,
+    cosigned: Cosigned,
+    known: BTreeMap<Seat, Known>,
+    /// Why it has stopped, if it has.
+    stopped: Option<String>,
+}
+
+impl<D: Disk> Worker<D> {
+    pub(super) fn new(
+        replica: Replica<D>,
+        key: Arc<Key>,
+        clock: Clock,
+        (links, addresses): (Links, BTreeMap<MemberCode, String>),
+    ) -> Worker<D> {
+        Worker {
+            replica,
+            key,
+            clock,
+            links,
+            addresses,
+            timers: Timers::default(),
+            pending: Pending::default(),
+            cosigned: Cosigned::default(),
+            known: BTreeMap::new(),
+            stopped: None,
+        }
+    }
+
+    /// Works until it is to end, or cannot go on: then why.
+    pub(super) fn work(mut self, events: &Receiver<Event>) -> Result<(), String> {
+        self.cosign();
+        let outputs = self.replica.start(self.clock.now());
+        self.follow(outputs);
+        while self.stopped.is_none() {
+            let wait = self.timers.next(Instant::now()).unwrap_or(LONGEST_WAIT);
+            match events.recv_timeout(wait.min(LONGEST_WAIT)) {
+                Ok(Event::Stop) | Err(RecvTimeoutError::Disconnected) => break,
+                Ok(event) => self.happens(event),
+                Err(RecvTimeoutError::Timeout) => {}
+            }
+            while let Some(timer) = self.timers.elapsed(Instant::now()) {
+                self.wake(timer);
+            }
+        }
+        self.stopped.map_or(Ok(()), Err)
+    }
+
+    fn wake(&mut self, timer: Timer) {
+        let outputs = self.replica.wake(self.clock.now(), timer);
+        self.follow(outputs);
+        if timer == Timer::Reached {
+            // Told again, since what was told once may have been lost.
+            self.cosign();
+            self.pending.forget(Instant::now());
+        }
+    }
+
+    fn happens(&mut self, event: Event) {
+        match event {
+            Event::Heard { from, bytes, unheard } => {
+                unheard.fetch_sub(bytes.len(), Ordering::Relaxed);
+                self.hear(from, &bytes);
+            }
+            Event::Asked { request, reply } => self.asked(request, reply),
+            Event::Stop => {}
+        }
+    }
+
+    fn hear(&mut self, from: Seat, bytes: &[u8]) {
+        let known = self.known.entry(from).or_default();
+        known.heard = Some(Instant::now());
+        match Parcel::from_bytes(bytes) {
+            Some(Parcel::Engine(message)) => {
+                let outputs = self.replica.hear(self.clock.now(), from, message);
+                self.follow(outputs);
+            }
+            Some(Parcel::Cosigned(height, seal)) => self.cosigned.heard(from, height, seal),
+            None => known.faults = known.faults.saturating_add(1),
+        }
+    }
+
+    /// Does what the replica asks for, and keeps what it reports.
+    fn follow(&mut self, outputs: Vec<Output>) {
+        for output in outputs {
+            match output {
+                Output::Tell { to, message } => {
+                    self.links.tell(to, &Parcel::Engine(message).to_bytes().into());
+                }
+                Output::Wake { after, timer } => self.timers.set(Instant::now(), after, timer),
+                Output::Final { block, stepped, .. } => {
+                    self.clock.has_reached(block.moment());
+                    self.pending.ordered(block.height(), &stepped.outcomes);
+                    self.cosign();
+                }
+                Output::FalseBlock { seat, height, why } => {
+                    let what = format!("a false block was proposed, and refused: {why}");
+                    self.known.entry(seat).or_default().false_block = Some(Named { height, what });
+                }
+                Output::TwoFaced { seat, height, .. } => {
+                    let what = "two things were signed of which a node may sign one".to_owned();
+                    self.known.entry(seat).or_default().two_faced = Some(Named { height, what });
+                }
+                Output::Fault { seat, .. } => {
+                    let known = self.known.entry(seat).or_default();
+                    known.faults = known.faults.saturating_add(1);
+                }
+                Output::Stopped { why } => self.stopped = Some(why),
+            }
+        }
+    }
+
+    /// Signs what the record came to, and tells the others.
+    fn cosign(&mut self) {
+        let partnership = self.replica.partnership();
+        let checkpoint = Checkpoint {
+            partnership: partnership.id(),
+            extent: partnership.extent(),
+            height: partnership.height(),
+            block: partnership.tip(),
+            moment: partnership.moment(),
+        };
+        let seal = Seal(self.key.sign_checkpoint(&checkpoint));
+        self.links.tell(None, &Parcel::Cosigned(checkpoint.height, seal).to_bytes().into());
+        self.cosigned.reached(checkpoint, self.replica.seat(), seal);
+    }
+
+    fn asked(&mut self, request: Request, reply: SyncSender<Reply>) {
+        let answer = match request {
+            Request::Submit(commands) => return self.submit(&commands, reply),
+            Request::Standing => Reply::Standing(Box::new(self.standing())),
+            Request::Pass(until) => {
+                let outputs = self.replica.pass(self.clock.now(), until);
+                self.follow(outputs);
+                Reply::Done
+            }
+            Request::Note => match self.cosigned.note(self.replica.nodes()) {
+                Some(note) => Reply::Note(note.text()),
+                None => Reply::NotYet,
+            },
+            Request::Genesis | Request::Blocks(_) => Reply::Failed("this is read from the disk".into()),
+        };
+        // Who no longer listens needs no answer.
+        let _ = reply.try_send(answer);
+    }
+
+    fn submit(&mut self, commands: &[ByteVec], reply: SyncSender<Reply>) {
+        let id = self.replica.partnership().id();
+        let read: Result<Vec<Signed>, _> = commands.iter().map(|bytes| Signed::read(bytes, &id)).collect();
+        let read = match read {
+            Ok(read) => read,
+            Err(error) => {
+                let _ = reply.try_send(Reply::Failed(error.to_string()));
+                return;
+            }
+        };
+        let mut places = BTreeMap::new();
+        for signed in &read {
+            if let Some(ordered) = self.replica.partnership().remembered(&signed.id()) {
+                let (height, position) = (ordered.height, ordered.position);
+                places.insert(signed.id(), Place { height, position });
+            }
+        }
+        let ids: Vec<CommandId> = read.iter().map(Signed::id).collect();
+        self.pending.add(ids, places, reply);
+        for signed in read {
+            let outputs = self.replica.submit(self.clock.now(), signed);
+            self.follow(outputs);
+        }
+    }
+
+    fn standing(&self) -> Standing {
+        let partnership = self.replica.partnership();
+        let count = |many: usize| u64::try_from(many).unwrap_or(u64::MAX);
+        let nodes = self.replica.nodes();
+        Standing {
+            height: partnership.height(),
+            moment: partnership.moment(),
+            digest: partnership.digest(),
+            waiting: count(self.replica.waiting()),
+            nodes: nodes.each().map(|node| self.standing_of(node.member, node.seat)).collect(),
+            may_fail: count(nodes.may_fail()),
+            strangers: self.links.strangers(),
+        }
+    }
+
+    fn standing_of(&self, member: MemberCode, seat: Seat) -> NodeStanding {
+        let is_self = seat == self.replica.seat();
+        let link = self.links.state(seat);
+        let known = self.known.get(&seat);
+        let named = known.iter().flat_map(|known| known.false_block.iter().chain(&known.two_faced));
+        NodeStanding {
+            member,
+            key: seat.to_string(),
+            is_self,
+            address: self.addresses.get(&member).cloned().unwrap_or_default(),
+            is_linked: is_self || link.as_ref().is_some_and(|link| link.is_up),
+            dropped: link.as_ref().map(|link| link.dropped).unwrap_or_default(),
+            why_not: link.and_then(|link| link.why_not),
+            height: match is_self {
+                true => Some(self.replica.partnership().height()),
+                false => self.replica.reached(seat),
+            },
+            silent: known.and_then(|known| known.heard).map(|heard| heard.elapsed().as_secs()),
+            named: named.cloned().collect(),
+            faults: known.map(|known| known.faults).unwrap_or_default(),
+        }
+    }
+}
