@@ -208,7 +208,7 @@ fn of_run(error: &RunError) -> &'static str {
 fn of_node(error: &NodeError) -> &'static str {
     match error {
         NodeError::Store(StoreError::None(_)) => {
-            "`quorate demo --dir DIRECTORY` or `quorate new` begins one there"
+            "`quorate demo --alone --dir DIRECTORY` or `quorate new` begins one there"
         }
         NodeError::Asleep(_) => RUN_IT,
         NodeError::Served(ClientError::NotYet) => {

@@ -1,9 +1,10 @@
 //! How members agree and remember.
 //!
-//! A [`Node`] takes signed commands in its [`inbox`](Answer), puts them in one order, steps the partnership
-//! through them and keeps every block in its [`store`](StoreError), durably before anything is acknowledged.
-//! Here a partnership has one node; agreement between several is still to come. This crate is where the clock,
-//! the disk and the keys are; it holds no rule and no judgement.
+//! A [`Node`] is a view of a partnership, stepped through block by block. Where the partnership has one node, it takes signed
+//! commands in its [`inbox`](Answer), puts them in one order and keeps every block in its [`store`](StoreError), durably
+//! before anything is acknowledged. Where each member has a node, those agree: [`run`] runs one, [`engine`] is how they
+//! agree, [`links`] how they reach one another. This crate is where the clock, the disk and the keys are; it holds no rule
+//! and no judgement.
 
 mod clock;
 pub mod engine;
