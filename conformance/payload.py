@@ -101,6 +101,7 @@ COMMANDS = {
         9: array(u32),
         10: array(),
         11: array(u32, phrase),
+        12: array(array(hash32, hash32, lambda x: type(x) is bytes and len(x) == 64)),
     },
     1: {
         0: array(phrase, effect),

@@ -10,7 +10,7 @@ use crate::event::Booked;
 use crate::fund::Fund;
 use crate::genesis::{Genesis, GenesisError, Nature};
 use crate::ids::{BlockId, CommandId, Digest, PartnershipId, hash};
-use crate::members::Members;
+use crate::members::{Members, Nodes};
 use crate::moment::Moment;
 use crate::quotas::Quotas;
 use crate::remembered::{Memory, Remembered};
@@ -154,6 +154,12 @@ impl Partnership {
     #[must_use]
     pub fn members(&self) -> &Members {
         &self.members
+    }
+
+    /// The nodes that agree on the next block.
+    #[must_use]
+    pub fn nodes(&self) -> &Nodes {
+        self.members.nodes()
     }
 
     /// What is true about decisions.

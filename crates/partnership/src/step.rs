@@ -212,6 +212,10 @@ impl Partnership {
         self.moment = moment;
         self.memory.forget(moment);
         let (mut booked, mut left) = (Vec::new(), MAX_DUE_A_BLOCK);
+        if let Some((member, since)) = self.members.nodes().goes() {
+            let gone = Event::Members(members::Event::NodeGone { member });
+            self.book(gone, Some(since), None, &mut booked);
+        }
         self.time_passes(&mut left, Agenda::first_without_last_call, &mut booked);
         let mut outcomes = Vec::with_capacity(commands.len());
         for (position, command) in (0_u32..).zip(commands) {

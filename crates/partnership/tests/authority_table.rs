@@ -9,8 +9,9 @@ use ed25519_dalek::SigningKey;
 use quorate_charter::{Charter, Office};
 use quorate_ledger::{Currency, Money};
 use quorate_partnership::{
-    Authentic, CaseNo, Command, CommandId, Day, DecisionNo, Founder, Genesis, LineNo, Moment, Nature,
-    Partnership, PaymentNo, Phrase, Post, PublicKey, TrancheNo, cases, decisions, fund, members, validate,
+    Authentic, BlockId, CaseNo, Command, CommandId, Day, DecisionNo, Founder, Genesis, LineNo, Moment,
+    Nature, Partnership, PaymentNo, Phrase, Post, PublicKey, TrancheNo, cases, decisions, fund, members,
+    validate,
 };
 
 const BEGINS: Moment = Moment(1_767_225_600_000);
@@ -55,6 +56,9 @@ samples! {
     members Members::Accede {},
     members Members::Accept { version: 2 },
     members Members::ObjectKeys {},
+    members Members::NameNode {
+        ready: members::Ready { node: PublicKey([9; 32]), tip: BlockId([8; 32]), seal: [7; 64] }
+    },
     members Members::State { decision: DecisionNo(1), text: phrase() },
     decisions Decisions::Table { title: phrase(), effect: decisions::Effect::Call { total: usd() } },
     decisions Decisions::Open { decision: DecisionNo(1) },

@@ -203,7 +203,8 @@ impl<'s> Player<'s> {
         let keys = self.desks.keys(post.member);
         let session = self.desks.of(post.member)?;
         let now = session.node().next_moment();
-        let desk = Desk { records: session.node().records(), keys: &keys, post, now, folder };
+        let (records, basis) = (session.node().records(), session.node().basis());
+        let desk = Desk { records, keys: &keys, post, now, basis, folder };
         let told = |failure: &Failure| fault(failure.to_string(), help(failure));
         known(post, desk.records).map_err(|failure| told(&failure))?;
         let command = line.act.command(&desk).map_err(|failure| told(&failure))?;

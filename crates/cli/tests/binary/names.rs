@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use quorate_charter::Office;
 use quorate_ledger::{Currency, Money};
 use quorate_partnership::{
-    CaseNo, Command, Day, DecisionNo, LineNo, Moment, PaymentNo, Phrase, PublicKey, TrancheNo, cases,
-    decisions, fund, members,
+    BlockId, CaseNo, Command, Day, DecisionNo, LineNo, Moment, PaymentNo, Phrase, PublicKey, TrancheNo,
+    cases, decisions, fund, members,
 };
 
 use crate::help::leaves;
@@ -71,6 +71,9 @@ samples! {
     members Members::Accede {},
     members Members::Accept { version: 2 },
     members Members::ObjectKeys {},
+    members Members::NameNode {
+        ready: members::Ready { node: PublicKey([9; 32]), tip: BlockId([8; 32]), seal: [7; 64] }
+    },
     members Members::State { decision: DecisionNo(1), text: phrase() },
     decisions Decisions::Table { title: phrase(), effect: decisions::Effect::Call { total: usd() } },
     decisions Decisions::Open { decision: DecisionNo(1) },

@@ -121,7 +121,10 @@ const NOT_TRIED: [(&[&str], &str); 9] = [
     (&["case request"], "what it asks for itself is paid only if the others adopt it"),
     (&["case close"], "a case closes once all is paid"),
     (&["fund indicate", "fund sign-agreement"], "add to what it owes and take nothing from the fund"),
-    (&["member accredit", "member replace-root"], "change who acts for it, and for nobody else"),
+    (
+        &["member accredit", "member replace-root", "member name-node"],
+        "change who acts for it, and for nobody else",
+    ),
     (
         &[
             "member sign",

@@ -18,6 +18,15 @@ const MAX_EARLY: usize = 16;
 const MOST_PASSED_MILLIS: u64 = 10 * 366 * 24 * 60 * 60 * 1000;
 
 impl<D: Disk> Replica<D> {
+    /// Lets the time of a rehearsal pass until a moment, at all nodes; elsewhere nothing comes of it.
+    pub fn pass(&mut self, now: Moment, until: Moment) -> Vec<Output> {
+        self.is_now(now);
+        if self.let_pass(until) {
+            self.parts.tell_all(Message::Pass(until));
+        }
+        self.end()
+    }
+
     pub(super) fn take_in(&mut self, from: Seat, message: Message) {
         if let Some(height) = spoken_of(&message) {
             self.notice(from, height);

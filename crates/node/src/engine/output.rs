@@ -46,6 +46,8 @@ pub enum Output {
         digest: Digest,
         /// What proves it final.
         seals: SealsForm,
+        /// Whether other nodes than before agree on the next.
+        nodes_changed: bool,
     },
     /// A node signed a proposal for a block that cannot follow.
     FalseBlock {

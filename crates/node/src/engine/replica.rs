@@ -17,6 +17,7 @@ use super::log::{Disk, Entry, after};
 use super::message::{Message, Proposed};
 use super::output::{Output, Timer};
 use super::parts::{Parts, Timers};
+use super::place::Place;
 use super::seal::{NodeKey, Witness};
 use super::validators::Validators;
 use super::waiting::Waiting;
@@ -48,14 +49,15 @@ pub struct Replica<D> {
 }
 
 impl<D: Disk> Replica<D> {
-    /// A replica of a partnership as of the last final block on its disk.
+    /// A replica of a partnership as of the last final block on its disk; `None` if nobody could agree on a next one,
+    /// which is never so.
     pub fn new(
         partnership: Partnership,
-        validators: Validators,
         key: NodeKey,
         disk: D,
         timeouts: LinearTimeouts,
-    ) -> Replica<D> {
+    ) -> Option<Replica<D>> {
+        let validators = Validators::of(&partnership)?;
         let params = malachite::Params {
             address: key.seat(),
             threshold_params: types::ThresholdParams::default(),
@@ -74,7 +76,7 @@ impl<D: Disk> Replica<D> {
             replays: false,
             failed: None,
         };
-        Replica {
+        Some(Replica {
             core: State::new(Order, next, validators.clone(), params, LATER_HEIGHTS, LATER_INPUTS),
             parts,
             validators,
@@ -88,7 +90,7 @@ impl<D: Disk> Replica<D> {
             asked: None,
             is_idle: true,
             has_stopped: false,
-        }
+        })
     }
 
     /// All that is true, as of the last final block.
@@ -116,7 +118,7 @@ impl<D: Disk> Replica<D> {
     }
 
     /// It is this moment, by the node's clock or later as a rehearsal was told.
-    fn is_now(&mut self, now: Moment) {
+    pub(super) fn is_now(&mut self, now: Moment) {
         self.now = now.max(self.told_to_pass);
     }
 
@@ -125,7 +127,7 @@ impl<D: Disk> Replica<D> {
         self.is_now(now);
         let logged = self.parts.disk.logged(self.height().0);
         let entries = self.parts.on_disk(logged).unwrap_or_default();
-        if !entries.is_empty() {
+        if !entries.is_empty() && self.place() != Place::After {
             self.replay(&entries);
         }
         self.tick();
@@ -195,20 +197,15 @@ impl<D: Disk> Replica<D> {
         self.end()
     }
 
-    /// Lets the time of a rehearsal pass until a moment, at all nodes; elsewhere nothing comes of it.
-    pub fn pass(&mut self, now: Moment, until: Moment) -> Vec<Output> {
-        self.is_now(now);
-        if self.let_pass(until) {
-            self.parts.tell_all(Message::Pass(until));
-        }
-        self.end()
-    }
-
     /// Another node says something. From whom it comes is known by the link.
     pub fn hear(&mut self, now: Moment, from: Seat, message: Message) -> Vec<Output> {
         self.is_now(now);
-        if self.validators.member(from).is_some() && from != self.seat() {
-            self.take_in(from, message);
+        let is_within = self.validators.member(from).is_some() && from != self.seat();
+        match message {
+            // Whom the links let in may follow, before it is one of those that agree.
+            Message::Wanted(height) if self.may_follow(from) => self.answer(from, height),
+            message if is_within && self.place() != Place::After => self.take_in(from, message),
+            _ => {}
         }
         self.end()
     }
@@ -256,7 +253,7 @@ impl<D: Disk> Replica<D> {
     }
 
     /// What follows from what was done, until nothing follows.
-    fn end(&mut self) -> Vec<Output> {
+    pub(super) fn end(&mut self) -> Vec<Output> {
         loop {
             while let Some(later) = self.parts.later.pop_front() {
                 self.do_later(later);

@@ -15,6 +15,7 @@ use super::log::{Disk, Entry};
 use super::message::{Message, Proposed};
 use super::output::{Output, Timer};
 use super::parts::Later;
+use super::place::Place;
 use super::replica::Replica;
 
 /// How often a node tells how far it is.
@@ -72,7 +73,9 @@ impl<D: Disk> Replica<D> {
     /// Tells how far it is, and asks again if it is behind.
     pub(super) fn tick(&mut self) {
         self.parts.tell_all(Message::Reached(Height(self.partnership.height())));
-        self.ask();
+        if self.place() != Place::After {
+            self.ask();
+        }
         if !self.waiting.is_empty() {
             let some = self.waiting.each().take(MAX_TOLD);
             let some = some.map(|signed| ByteVec::from(signed.bytes().to_vec())).collect();
@@ -86,7 +89,7 @@ impl<D: Disk> Replica<D> {
 
     /// Begins the next height if there is something to order.
     pub(super) fn begin_if_needed(&mut self) {
-        if !self.is_idle || self.has_stopped() {
+        if !self.is_idle || self.has_stopped() || self.place() != Place::Within {
             return;
         }
         let is_due = self.partnership.next_deadline().is_some_and(|deadline| deadline <= self.now)
@@ -168,7 +171,9 @@ impl<D: Disk> Replica<D> {
         if self.parts.on_disk(kept).is_some() {
             self.waiting.ordered(block.commands());
             let digest = self.partnership.digest();
-            self.parts.outputs.push(Output::Final { block: Box::new(block), stepped, digest, seals });
+            let nodes_changed = self.nodes_change();
+            let last = Output::Final { block: Box::new(block), stepped, digest, seals, nodes_changed };
+            self.parts.outputs.push(last);
         }
     }
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use arc_malachitebft_core_types as types;
 use quorate_charter::MemberCode;
+use quorate_partnership::Partnership;
 use types::VotingPower;
 
 use super::context::{Order, Seat};
@@ -45,6 +46,13 @@ impl Validators {
         nodes.sort_by_key(|node| node.member);
         let first = Arc::new(nodes.first()?.clone());
         Some(Validators { first, all: Arc::new(nodes) })
+    }
+
+    /// The nodes that agree on the next block; `None` if a partnership has none, which is never so.
+    #[must_use]
+    pub fn of(partnership: &Partnership) -> Option<Validators> {
+        let node = |(member, key)| Validator { member, seat: Seat(key) };
+        Validators::new(partnership.nodes().each().map(node).collect())
     }
 
     /// The nodes, in the order of the members' codes.

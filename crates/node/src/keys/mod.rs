@@ -1,6 +1,8 @@
 //! Keys of representatives, a file a post. Kept beside the node for now: an agent of the delegation's own is
 //! still to come, and with it encryption at rest.
 
+mod node;
+
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -138,31 +140,6 @@ impl KeyRing {
     /// [`KeyError::None`], [`KeyError::Form`] or [`KeyError::File`].
     pub fn get(&self, post: Post) -> Result<Key, KeyError> {
         read(post, &self.path(post))
-    }
-
-    /// The key of a member's node; none if it is not kept here.
-    ///
-    /// # Errors
-    /// [`KeyError::Form`] or [`KeyError::File`].
-    pub fn node(&self, member: MemberCode) -> Result<Option<Key>, KeyError> {
-        let path = self.node_path(member);
-        match fs::read_to_string(&path) {
-            Ok(text) => Ok(Some(parse(&text).ok_or(KeyError::Form(path))?)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-            Err(source) => Err(KeyError::File { path, source }),
-        }
-    }
-
-    /// Keeps the key of a member's node, as [`KeyRing::keep`] does.
-    ///
-    /// # Errors
-    /// As [`KeyRing::keep`].
-    pub fn keep_node(&self, member: MemberCode, key: &Key) -> Result<(), KeyError> {
-        self.write(&self.node_path(member), key)
-    }
-
-    fn node_path(&self, member: MemberCode) -> PathBuf {
-        self.folder.join(format!("{member}-node.key"))
     }
 
     /// A new key of a post that is not in use yet: made once, and the same until [`KeyRing::adopt`].

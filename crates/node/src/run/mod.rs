@@ -22,7 +22,7 @@ pub use client::{Client, ClientError};
 pub use config::{Config, ConfigError};
 pub(crate) use parcel::Parcel;
 pub use running::{RunError, Running, Stopper};
-pub(crate) use running::{nodes, others, timeouts};
+pub(crate) use running::{others, timeouts};
 pub use status::{Named, NodeStanding, Standing};
 pub use talk::Place;
 pub(crate) use timers::Timers;

@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use arc_malachitebft_core_types::LinearTimeouts;
 use quorate_charter::MemberCode;
-use quorate_partnership::{Founder, Genesis, GenesisError, Partnership, PartnershipId};
+use quorate_partnership::{Genesis, GenesisError, Partnership, PartnershipId};
 
 use super::config::{Config, ConfigError};
 use super::control::{self, Door, Shelf};
@@ -138,7 +138,7 @@ impl Running {
         let config = Config::read(directory)?;
         let (store, genesis) = Store::open(directory)?;
         let partnership = replayed(directory, &store, &genesis)?;
-        let nodes = nodes(&genesis).ok_or_else(|| RunError::NoKey(directory.into()))?;
+        let nodes = Validators::of(&partnership).ok_or_else(|| RunError::NoKey(directory.into()))?;
         let (member, key) = own_key(directory, &nodes)?;
         let key = Arc::new(key);
         let disk = NodeDisk::new(store)?;
@@ -151,7 +151,8 @@ impl Running {
         let addresses = addresses(&config, member);
         let node_key = key.for_node(id);
         let worker = thread::Builder::new().name(format!("node {member}")).spawn(move || {
-            let replica = Replica::new(partnership, nodes, node_key, disk, timeouts());
+            let replica = Replica::new(partnership, node_key, disk, timeouts());
+            let replica = replica.ok_or("nobody is left to agree")?;
             Worker::new(replica, key, clock, (links, addresses)).work(&happened)
         });
         let worker = worker.map_err(RunError::Thread)?;
@@ -223,12 +224,6 @@ fn own_key(directory: &Path, nodes: &Validators) -> Result<(MemberCode, Key), Ru
         }
     }
     Err(RunError::NoKey(directory.into()))
-}
-
-/// The nodes that agree.
-pub(crate) fn nodes(genesis: &Genesis) -> Option<Validators> {
-    let node = |founder: &Founder| Validator { member: founder.member, seat: Seat(founder.node) };
-    Validators::new(genesis.founders().iter().map(node).collect())
 }
 
 fn addresses(config: &Config, own: MemberCode) -> BTreeMap<MemberCode, String> {

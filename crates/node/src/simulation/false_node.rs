@@ -14,7 +14,7 @@ use crate::clock::Clock;
 use crate::engine::{Message, NodeKey, Output, Replica, Seat, Validators};
 use crate::keys::Key;
 use crate::links::{LinkError, Links};
-use crate::run::{Config, Parcel, Timers, nodes, others, timeouts};
+use crate::run::{Config, Parcel, Timers, others, timeouts};
 
 /// The longest that it waits for something to happen.
 const LONGEST_WAIT: Duration = Duration::from_millis(200);
@@ -74,7 +74,7 @@ impl FalseNode {
             return Err(FalseNodeError::Real);
         }
         let partnership = Partnership::begin(genesis)?;
-        let nodes = nodes(genesis).ok_or(FalseNodeError::NoNode(member))?;
+        let nodes = Validators::of(&partnership).ok_or(FalseNodeError::NoNode(member))?;
         let (stop, said) = channel();
         let hear = stop.clone();
         let heard = move |from, bytes| hear.send(Said::By(from, bytes)).unwrap_or_default();
@@ -85,7 +85,8 @@ impl FalseNode {
             let clock = Clock::new(genesis.nature(), partnership.moment());
             let (own, again) = (key.for_node(genesis.id()), key.for_node(genesis.id()));
             let id = partnership.id();
-            let replica = Replica::new(partnership, nodes.clone(), own, MemoryDisk::default(), timeouts());
+            let replica = Replica::new(partnership, own, MemoryDisk::default(), timeouts());
+            let Some(replica) = replica else { return };
             let (timers, dice) = (Timers::default(), Rng::with_seed(0));
             Liar { lie, replica, key: again, partnership: id, clock, links, nodes, timers, dice }.work(&said);
         });

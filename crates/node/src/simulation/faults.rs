@@ -69,7 +69,8 @@ impl World {
         }
         let key = node_key(sim.member, &self.genesis);
         let disk = sim.disk.clone();
-        let mut replica = Replica::new(partnership, self.validators.clone(), key, disk, timeouts());
+        let replica = Replica::new(partnership, key, disk, timeouts());
+        let mut replica = replica.ok_or_else(|| self.broken("nobody is left to agree".into()))?;
         let outputs = replica.start(self.clock(node));
         if let Some(sim) = self.nodes.get_mut(node) {
             sim.replica = Some(replica);

@@ -4,13 +4,13 @@ use arc_malachitebft_core_types::LinearTimeouts;
 use ed25519_dalek::SigningKey;
 use fastrand::Rng;
 use quorate_charter::{Charter, MemberCode, Office};
-use quorate_partnership::{Founder, Genesis, GenesisError, Moment, Nature, Post, PublicKey};
+use quorate_partnership::{Founder, Genesis, GenesisError, Moment, Nature, Post, PublicKey, members::Nodes};
 use sha2::{Digest as _, Sha256};
 
 use super::Conditions;
 use super::delegations::key;
 use super::liar::Lie;
-use crate::engine::{NodeKey, Validators};
+use crate::engine::NodeKey;
 
 /// The first agreed moment of every simulation: 2026-12-01T09:00:00Z.
 pub(super) const BEGINS: Moment = Moment(1_796_115_600_000);
@@ -43,9 +43,9 @@ pub(super) fn genesis(charter: &str) -> Result<Genesis, GenesisError> {
 }
 
 /// Who is false, and how.
-pub(super) fn lies(conditions: &Conditions, validators: &Validators, dice: &mut Rng) -> Vec<Option<Lie>> {
-    let nodes = validators.each().count();
-    let liars = conditions.liars.unwrap_or_else(|| dice.usize(0..=validators.may_fail())).min(nodes);
+pub(super) fn lies(conditions: &Conditions, of: &Nodes, dice: &mut Rng) -> Vec<Option<Lie>> {
+    let nodes = of.count();
+    let liars = conditions.liars.unwrap_or_else(|| dice.usize(0..=of.may_fail())).min(nodes);
     let mut places: Vec<usize> = (0..nodes).collect();
     dice.shuffle(&mut places);
     let false_ones: Vec<usize> = places.into_iter().take(liars).collect();

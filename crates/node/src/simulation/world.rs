@@ -14,7 +14,7 @@ use super::liar::Lie;
 use super::stage::{BEGINS, RATE, genesis, lies, node_key};
 use super::weather::Weather;
 use super::{Conditions, Report, SimulationError};
-use crate::engine::{Message, Output, Replica, Seat, Timer, Validator, Validators};
+use crate::engine::{Message, Output, Replica, Seat, Timer};
 
 /// What can happen to a node.
 pub(super) enum Happening {
@@ -39,7 +39,6 @@ pub(super) struct SimNode {
 pub(super) struct World {
     pub(super) conditions: Conditions,
     pub(super) genesis: Genesis,
-    pub(super) validators: Validators,
     pub(super) nodes: Vec<SimNode>,
     pub(super) dice: Rng,
     pub(super) now: u64,
@@ -58,11 +57,7 @@ impl World {
         let genesis = genesis(&conditions.charter)?;
         let partnership = Partnership::begin(&genesis)?;
         let members: Vec<MemberCode> = partnership.charter().members().map(|(code, _)| code).collect();
-        let of =
-            |member: &MemberCode| Validator { member: *member, seat: node_key(*member, &genesis).seat() };
-        let validators = Validators::new(members.iter().map(of).collect());
-        let validators = validators.ok_or_else(|| broken(conditions, 0, "a charter has members".into()))?;
-        let lies = lies(conditions, &validators, &mut dice);
+        let lies = lies(conditions, partnership.nodes(), &mut dice);
         let nodes = members.iter().zip(lies).map(|(member, lie)| SimNode {
             seat: node_key(*member, &genesis).seat(),
             member: *member,
@@ -82,7 +77,6 @@ impl World {
         Ok(World {
             conditions: conditions.clone(),
             genesis,
-            validators,
             nodes,
             dice,
             now: 0,

@@ -2,17 +2,20 @@
 
 use alloc::vec::Vec;
 
+use ed25519_dalek::Signer;
+
 use super::commands::{execute, open, phrase, vote};
-use super::keys::public;
+use super::keys::{public, signing};
 use super::{CHARTER, Exercise, MEMBERS};
 use crate::command::Command;
 use crate::decisions::{self, Choice};
 use crate::event::Event;
-use crate::ids::DecisionNo;
+use crate::ids::{BlockId, DecisionNo};
 use crate::members::{
-    self, Accede, Accept, Admit, Amend, EndProvisional, ObjectKeys, Ratify, Reaccredit, Restore, Sign, State,
-    Stay, Suspend, Text, Weight, Withdraw,
+    self, Accede, Accept, Admit, Amend, EndProvisional, NameNode, ObjectKeys, Ratify, Reaccredit, Ready,
+    Restore, Sign, State, Stay, Suspend, Text, Weight, Withdraw,
 };
+use crate::partnership::Partnership;
 
 /// The same members under a charter that is not in force before enough of them ratified.
 pub(crate) fn ratification() -> alloc::string::String {
@@ -55,6 +58,14 @@ pub(crate) fn object_keys() -> Command {
 pub(crate) fn state(decision: u32) -> Command {
     members::Command::State(State { decision: DecisionNo(decision), text: phrase("we paid on Monday") })
         .into()
+}
+
+/// The command by which a member's root names its node, whose key has this name and which has come to this block.
+pub(crate) fn name_node(partnership: &Partnership, member: &str, node: &str, tip: BlockId) -> Command {
+    let said = Ready::to_be_signed(partnership.id(), member.parse().unwrap(), tip);
+    let seal = signing(node).sign(&said).to_bytes();
+    let ready = Ready { node: public(node), tip, seal };
+    members::Command::NameNode(NameNode { ready }).into()
 }
 
 fn of(effect: members::Effect) -> decisions::Effect {

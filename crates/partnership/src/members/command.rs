@@ -3,8 +3,8 @@
 use minicbor::{Decode, Encode};
 
 use super::{
-    Accede, Accept, Accredit, EndProvisional, ObjectKeys, Ratify, ReplaceRoot, Revoke, Sign, State, Stay,
-    Withdraw,
+    Accede, Accept, Accredit, EndProvisional, NameNode, ObjectKeys, Ratify, ReplaceRoot, Revoke, Sign, State,
+    Stay, Withdraw,
 };
 use crate::command::Provision;
 
@@ -48,6 +48,9 @@ pub enum Command {
     /// State something on a decision that concerns one's own member.
     #[n(11)]
     State(#[n(0)] State),
+    /// Name the key of one's own node.
+    #[n(12)]
+    NameNode(#[n(0)] NameNode),
 }
 
 impl Command {
@@ -65,6 +68,7 @@ impl Command {
             Command::Accept(command) => command,
             Command::ObjectKeys(command) => command,
             Command::State(command) => command,
+            Command::NameNode(command) => command,
         }
     }
 }

@@ -269,4 +269,21 @@ pub enum Event {
         #[n(0)]
         member: MemberCode,
     },
+    /// A member's root named the key of its node: it agrees on blocks from the next on.
+    #[n(24)]
+    NodeNamed {
+        /// The member.
+        #[n(0)]
+        member: MemberCode,
+        /// The node's key.
+        #[n(1)]
+        node: PublicKey,
+    },
+    /// The node of a member that left goes, one block after another change of the nodes.
+    #[n(25)]
+    NodeGone {
+        /// The member.
+        #[n(0)]
+        member: MemberCode,
+    },
 }

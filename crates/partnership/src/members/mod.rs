@@ -10,6 +10,8 @@ mod command;
 mod effect;
 mod end_provisional;
 mod event;
+mod name_node;
+mod nodes;
 mod object_keys;
 mod ratify;
 mod reaccredit;
@@ -40,6 +42,8 @@ pub use command::Command;
 pub use effect::Effect;
 pub use end_provisional::EndProvisional;
 pub use event::Event;
+pub use name_node::{NameNode, Ready};
+pub use nodes::Nodes;
 pub use object_keys::ObjectKeys;
 pub use ratify::Ratify;
 pub use reaccredit::Reaccredit;
@@ -117,12 +121,14 @@ pub struct Members {
     /// Every key that ever stood for any member, ready to verify with. What it may do, `keys` says.
     known: BTreeMap<PublicKey, VerifyingKey>,
     standings: Standings,
+    nodes: Nodes,
 }
 
 impl Members {
     /// The members with the keys that they brought to the founding.
     pub(crate) fn founded(founders: &[Founder], charter: &Charter) -> Members {
-        let mut members = Members { standings: Standings::founded(charter), ..Members::default() };
+        let (standings, nodes) = (Standings::founded(charter), Nodes::founded(founders));
+        let mut members = Members { standings, nodes, ..Members::default() };
         for founder in founders {
             let Founder { member, root, recovery, .. } = *founder;
             members.begin(member, root, recovery);
@@ -179,6 +185,17 @@ impl Members {
         self.known.get(key)
     }
 
+    /// The nodes that agree on the next block.
+    #[must_use]
+    pub fn nodes(&self) -> &Nodes {
+        &self.nodes
+    }
+
+    /// Whether a key stands, or stood, for any member in any office.
+    fn stands(&self, key: &PublicKey) -> bool {
+        self.known.contains_key(key)
+    }
+
     fn know(&mut self, key: PublicKey, member: MemberCode) {
         // A key that is no point of the curve is never known, so that nothing verifies under it.
         if let Ok(verifying) = VerifyingKey::from_bytes(&key.0) {
@@ -191,6 +208,7 @@ impl Members {
 
     pub(crate) fn apply(&mut self, charter: &mut Charter, agenda: &mut Agenda, event: &Event, at: Moment) {
         self.standings.apply(charter, agenda, event);
+        self.nodes.apply(event, at);
         match event {
             Event::Accredited { member, key, office, from, until } => {
                 self.know(*key, *member);

@@ -39,6 +39,15 @@ pub enum Refusal {
     /// M6
     #[error("the member already has {MAX_CREDENTIALS} credentials")]
     TooMany,
+    /// M29
+    #[error("the key {} stands, or has stood, for a node or in an office", .0.short())]
+    NodeKeyStood(PublicKey),
+    /// M30
+    #[error("the node {} has not signed that it has come to a block of the last seven days", .0.short())]
+    NotReady(PublicKey),
+    /// M31
+    #[error("the nodes have changed in this block already")]
+    NodesChanged,
     /// M7 and on: the standing of members.
     #[error(transparent)]
     Standing(#[from] standing::Refusal),
@@ -55,6 +64,9 @@ impl Refusal {
             Refusal::UnsoundKey(_) => 4,
             Refusal::NoCredential { .. } => 5,
             Refusal::TooMany => 6,
+            Refusal::NodeKeyStood(_) => 29,
+            Refusal::NotReady(_) => 30,
+            Refusal::NodesChanged => 31,
             Refusal::Standing(refusal) => return refusal.rule(),
         };
         RuleId::new(b'M', number)
@@ -86,6 +98,9 @@ impl Refusal {
             Refusal::TooMany => {
                 "end credentials that are not needed any more, or let their terms pass".into()
             }
+            Refusal::NodeKeyStood(_) => "make a new key for the node".into(),
+            Refusal::NotReady(_) => "let the node follow to the last block, and sign anew".into(),
+            Refusal::NodesChanged => "give it again: one node changes with each block".into(),
             Refusal::Standing(refusal) => refusal.remedy(),
         }
     }

@@ -10,11 +10,13 @@ use quorate_partnership::fund::{
     Command as Fund, CountersignLine, EnterLine, Indicate, Purpose, SignAgreement, Standing,
 };
 use quorate_partnership::members::{
-    self, Accede, Accept, Accredit, Admit, Amend, Command as Members, EndProvisional, ObjectKeys, Ratify,
-    Reaccredit, ReplaceRoot, Restore, Revoke, Sign, State, Stay, Suspend, Text, Weight, Withdraw,
+    self, Accede, Accept, Accredit, Admit, Amend, Command as Members, EndProvisional, NameNode, ObjectKeys,
+    Ratify, Reaccredit, Ready, ReplaceRoot, Restore, Revoke, Sign, State, Stay, Suspend, Text, Weight,
+    Withdraw,
 };
 use quorate_partnership::{
-    CaseNo, Command, CommandId, Day, DecisionNo, LineNo, Moment, PartnershipId, PaymentNo, Phrase, TrancheNo,
+    BlockId, CaseNo, Command, CommandId, Day, DecisionNo, LineNo, Moment, PartnershipId, PaymentNo, Phrase,
+    TrancheNo,
 };
 
 use crate::cast::{BEGINS, DAY, key, post, public, signed};
@@ -60,6 +62,7 @@ fn of_members() -> Vec<(&'static str, &'static str, Members)> {
     let key = public(&key(3));
     let until = Moment(BEGINS.0 + 365 * DAY);
     let accredit = Accredit { key, office: Office::Representative, from: BEGINS, until };
+    let ready = Ready { node: key, tip: BlockId([6; 32]), seal: [7; 64] };
     let revoke = Revoke { key, office: Office::CaseOfficer };
     let replace_root = ReplaceRoot { root: key, end_credentials: true };
     vec![
@@ -74,6 +77,7 @@ fn of_members() -> Vec<(&'static str, &'static str, Members)> {
         ("member accede", "XBB/root", Members::Accede(Accede {})),
         ("member accept-amendment", "XAA/root", Members::Accept(Accept { version: 2 })),
         ("member object-keys", "XAA/recovery", Members::ObjectKeys(ObjectKeys {})),
+        ("member name-node", "XBB/root", Members::NameNode(NameNode { ready })),
         (
             "decision state",
             "XAA/case-officer",

@@ -88,6 +88,8 @@ fn members() -> Vec<Sample> {
         ("votes rest", Members::VotesRest { member, since: BEGINS }.into()),
         ("votes kept", Members::VotesKept { member, since: BEGINS, again: EXPIRES }.into()),
         ("votes return", Members::VotesReturn { member }.into()),
+        ("node named", Members::NodeNamed { member, node: KEY }.into()),
+        ("node gone", Members::NodeGone { member }.into()),
         ("refused", Event::Refused { rule: "F12".parse().unwrap(), article: 8 }),
     ]
 }

@@ -111,18 +111,18 @@ fn included(items: &[Item], checkpoint: &Checkpoint) -> Result<Vec<Placed>, Faul
     Ok(events)
 }
 
-/// The checkpoint is judged by the nodes of the genesis. A file that says that members came or went would need the
-/// change of their nodes, signed by those before, and there is no form for that yet.
+/// The checkpoint is judged by the nodes of the genesis. A file that says that nodes came or went would need the chain
+/// of their changes, signed by those before, and there is no form for that yet.
 fn nodes_stay(events: &[Placed]) -> Result<(), Fault> {
     use members::Event as E;
     match events.iter().find(|(_, booked)| {
-        matches!(booked.event, Event::Members(E::Acceded { .. } | E::Left { .. } | E::KeysReplaced { .. }))
+        matches!(booked.event, Event::Members(E::NodeNamed { .. } | E::NodeGone { .. } | E::Left { .. }))
     }) {
         None => Ok(()),
         Some((index, _)) => Err(Fault::at(
             Check::Nodes,
             *index,
-            "a member came, went or was given other keys; such a record cannot be proven from the genesis alone yet",
+            "a node came, went or was replaced; such a record cannot be proven from the genesis alone yet",
         )),
     }
 }

@@ -25,7 +25,10 @@ fn of_members(event: &members::Event, command: &Command, by: MemberCode) -> bool
     use members::{Command as C, Event as E};
     let Command::Members(command) = command else {
         // Representatives act on members only by decisions; an execution can end a wait of the fund.
-        return !matches!(event, E::Accredited { .. } | E::Revoked { .. } | E::RootReplaced { .. });
+        return !matches!(
+            event,
+            E::Accredited { .. } | E::Revoked { .. } | E::RootReplaced { .. } | E::NodeNamed { .. }
+        );
     };
     match (event, command) {
         (E::Accredited { member, key, office, from, until }, C::Accredit(said)) => {
@@ -41,6 +44,8 @@ fn of_members(event: &members::Event, command: &Command, by: MemberCode) -> bool
             (*member, *root, *end_credentials) == (by, said.root, said.end_credentials)
         }
         (E::RootReplaced { .. }, _) => false,
+        (E::NodeNamed { member, node }, C::NameNode(said)) => (*member, *node) == (by, said.ready.node),
+        (E::NodeNamed { .. }, _) => false,
         (E::Signed { member, provisionally }, C::Sign(said)) => {
             (*member, *provisionally) == (by, said.provisionally)
         }

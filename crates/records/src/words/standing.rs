@@ -79,8 +79,19 @@ pub(super) fn sentence(event: &Event) -> Option<String> {
             minute(*since)
         ),
         Event::VotesReturn { member } => format!("{member} has paid what was overdue: its votes count again"),
-        Event::Accredited { .. } | Event::Revoked { .. } | Event::RootReplaced { .. } => return None,
+        other => return of_nodes(other),
     })
+}
+
+fn of_nodes(event: &Event) -> Option<String> {
+    match event {
+        Event::NodeNamed { member, node } => Some(format!(
+            "{member} names its node, key {}: it agrees on blocks from the next on",
+            node.short()
+        )),
+        Event::NodeGone { member } => Some(format!("the node of {member}, which left, agrees no more")),
+        _ => None,
+    }
 }
 
 fn weights(terms: &Admit) -> String {

@@ -26,6 +26,7 @@ mod member_accede;
 mod member_accept_amendment;
 mod member_accredit;
 mod member_end_provisional;
+mod member_name_node;
 mod member_object_keys;
 mod member_ratify;
 mod member_replace_root;
@@ -41,7 +42,7 @@ use std::path::Path;
 
 use clap::{Parser, Subcommand};
 use quorate_node::KeyRing;
-use quorate_partnership::{Command, Moment, Post};
+use quorate_partnership::{Basis, Command, Moment, Post};
 use quorate_records::Records;
 
 use crate::args::At;
@@ -55,6 +56,8 @@ pub(crate) struct Desk<'d> {
     pub(crate) keys: &'d KeyRing,
     pub(crate) post: Post,
     pub(crate) now: Moment,
+    /// What a command that is signed now is signed on.
+    pub(crate) basis: Basis,
     /// The folder from which a file is named.
     pub(crate) folder: &'d Path,
 }
@@ -66,6 +69,11 @@ trait Typed {
     /// What is only read: it gives no command, and needs no post.
     fn reads(&self) -> Option<&decision_show::Show> {
         None
+    }
+
+    /// Whether the node's new key takes the place of the one in the directory, once the command is recorded.
+    fn adopts_node(&self) -> bool {
+        false
     }
 
     /// The post whose new key takes the place of the one in the directory, once the command is recorded.
@@ -113,6 +121,7 @@ acts! {
         Withdraw(member_withdraw::Withdraw),
         Stay(member_stay::Stay),
         ObjectKeys(member_object_keys::ObjectKeys),
+        NameNode(member_name_node::NameNode),
     }
     Decision DecisionVerbs "Decisions: table, open, vote, execute." {
         Table(decision_table::Table),
@@ -162,6 +171,9 @@ impl Act {
 
     /// What is left to do in the directory once the command is recorded.
     pub(crate) fn recorded(&self, by: Post, keys: &KeyRing) -> Result<(), Failure> {
+        if self.typed().adopts_node() {
+            keys.adopt_node(by.member)?;
+        }
         match self.typed().adopts(by) {
             Some(post) => Ok(keys.adopt(post)?),
             None => Ok(()),
@@ -179,7 +191,8 @@ pub(crate) fn run(act: &Act, at: &At, screen: &mut Screen) -> Result<(), Failure
     let post = at.post.ok_or_else(|| Failure::usage("as whom?", help))?;
     known(post, session.node().records())?;
     let (keys, now) = (session.keys().clone(), session.node().next_moment());
-    let desk = Desk { records: session.node().records(), keys: &keys, post, now, folder: Path::new("") };
+    let (records, basis) = (session.node().records(), session.node().basis());
+    let desk = Desk { records, keys: &keys, post, now, basis, folder: Path::new("") };
     let command = act.command(&desk)?;
     let given = session.give(post, command, nonce()?)?;
     session.tell(screen, &given.booked)?;

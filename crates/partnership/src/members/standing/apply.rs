@@ -49,9 +49,8 @@ impl Standings {
             Event::AmendmentAccepted { member, version } => self.accept(charter, *member, *version),
             Event::AmendmentInForce { version } => self.put_in_force(charter, *version),
             Event::KeysToBeReplaced { member, root, recovery, effective, .. } => {
-                agenda.add(*effective, Task::KeysReplaced(*member));
                 let renewal = Renewal { root: *root, recovery: *recovery, effective: *effective };
-                self.renewals.insert(*member, renewal);
+                self.renew(agenda, *member, renewal);
             }
             Event::KeysObjected { member, effective } => {
                 agenda.remove(*effective, Task::KeysReplaced(*member));
@@ -66,8 +65,15 @@ impl Standings {
             Event::Stated { .. }
             | Event::Accredited { .. }
             | Event::Revoked { .. }
-            | Event::RootReplaced { .. } => {}
+            | Event::RootReplaced { .. }
+            | Event::NodeNamed { .. }
+            | Event::NodeGone { .. } => {}
         }
+    }
+
+    fn renew(&mut self, agenda: &mut Agenda, member: MemberCode, renewal: Renewal) {
+        agenda.add(renewal.effective, Task::KeysReplaced(member));
+        self.renewals.insert(member, renewal);
     }
 
     fn keep_votes(&mut self, agenda: &mut Agenda, member: MemberCode, again: Moment) {

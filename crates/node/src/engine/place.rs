@@ -1,0 +1,46 @@
+//! Whether a node is one of those that agree, and who hears what because of it.
+
+use super::context::Seat;
+use super::log::Disk;
+use super::replica::Replica;
+use super::validators::Validators;
+
+/// Whether a node is one of those that agree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// It is.
+    Within,
+    /// It never was: it follows, and signs nothing. Once it has come to the last block its member's root can name it.
+    Before,
+    /// It was, and is no more: it signs nothing, and hands out what it has to those that ask.
+    After,
+}
+
+impl<D: Disk> Replica<D> {
+    /// Whether this node is one of those that agree on the next block.
+    pub fn place(&self) -> Place {
+        let (nodes, Seat(key)) = (self.partnership.nodes(), self.seat());
+        match nodes.whose(&key) {
+            Some(_) if nodes.agrees(&key) => Place::Within,
+            Some(_) => Place::After,
+            None => Place::Before,
+        }
+    }
+
+    /// Whether blocks are handed to this node: it agrees, or never did. Who left hears nothing of what came after.
+    pub(super) fn may_follow(&self, from: Seat) -> bool {
+        let Seat(key) = from;
+        from != self.seat()
+            && (self.partnership.nodes().whose(&key).is_none() || self.partnership.nodes().agrees(&key))
+    }
+
+    /// Takes the nodes that agree on the next block from the record; whether they are others than before.
+    pub(super) fn nodes_change(&mut self) -> bool {
+        let next = Validators::of(&self.partnership).filter(|next| *next != self.validators);
+        let changed = next.is_some();
+        self.validators = next.unwrap_or_else(|| self.validators.clone());
+        let set = &self.validators;
+        self.reached.retain(|seat, _| set.member(*seat).is_some());
+        changed
+    }
+}
