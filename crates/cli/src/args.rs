@@ -6,7 +6,9 @@ use clap::{Args as ClapArgs, Parser, Subcommand};
 use quorate_partnership::Post;
 
 use crate::commands::acts::Act;
-use crate::commands::{check, demo, new, node, play, record, rule, simulate, status, submit, verify, wait};
+use crate::commands::{
+    check, demo, init, network, new, node, play, record, rule, simulate, status, submit, verify, wait,
+};
 
 /// The software a security partnership of states runs on.
 #[derive(Parser)]
@@ -39,6 +41,10 @@ pub(crate) enum Verb {
     Play(play::Play),
     /// Begin a partnership under a charter, with keys of its own.
     New(new::New),
+    /// Make a member's first keys and its founder file.
+    Init(init::Init),
+    /// Set up a partnership on nodes of the members' own.
+    Network(network::Network),
     /// Run a member's node, or say how it stands.
     Node(node::Node),
     /// Check that a charter keeps its promises whatever any one member does.

@@ -18,6 +18,6 @@ mod store;
 
 pub use clock::Clock;
 pub use inbox::{Answer, NotTaken};
-pub use keys::{Key, KeyError, KeyRing};
+pub use keys::{FounderFile, FounderFileError, Key, KeyError, KeyRing, MAX_FOUNDER_BYTES, is_address};
 pub use node::{Node, NodeError, Submitted};
 pub use store::{Damage, Store, StoreError};

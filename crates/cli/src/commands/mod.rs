@@ -4,6 +4,8 @@ pub(crate) mod acts;
 pub(crate) mod check;
 pub(crate) mod demo;
 pub(crate) mod files;
+pub(crate) mod init;
+pub(crate) mod network;
 pub(crate) mod new;
 pub(crate) mod node;
 pub(crate) mod play;
@@ -25,6 +27,8 @@ pub(crate) fn run(args: &Args, screen: &mut Screen) -> Result<(), Failure> {
         Verb::Demo(demo) => demo.run(&args.at, screen),
         Verb::Play(play) => play.run(&args.at, screen),
         Verb::New(new) => new.run(&args.at, screen),
+        Verb::Init(init) => init.run(&args.at, screen),
+        Verb::Network(network) => network.run(&args.at, screen),
         Verb::Node(node) => node.run(&args.at, screen),
         Verb::Check(check) => check.run(&args.at, screen),
         Verb::Rule(rule) => rule.run(screen),

@@ -13,10 +13,12 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 16] = [
+const OTHERS: [&str; 18] = [
     "check",
     "decision show",
     "demo",
+    "init",
+    "network new",
     "new",
     "node run",
     "node status",

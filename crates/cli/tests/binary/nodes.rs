@@ -8,7 +8,7 @@ use crate::quorate::Folder;
 const MEMBERS: [&str; 4] = ["CAN", "DEU", "FRA", "GBR"];
 
 /// A process that is killed at the end.
-struct Running(Child);
+pub(crate) struct Running(Child);
 
 impl Drop for Running {
     fn drop(&mut self) {
@@ -17,14 +17,14 @@ impl Drop for Running {
     }
 }
 
-fn run(folder: &Folder, members: &[&str]) -> Running {
+pub(crate) fn run(folder: &Folder, members: &[&str]) -> Running {
     let directories: Vec<String> = members.iter().map(|member| format!("D/{member}")).collect();
     let mut command = folder.command(&format!("node run {}", directories.join(" ")));
     Running(command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap())
 }
 
 /// What this says, once it says this.
-fn until(folder: &Folder, line: &str, expected: &str) -> String {
+pub(crate) fn until(folder: &Folder, line: &str, expected: &str) -> String {
     let begun = Instant::now();
     loop {
         let run = folder.run(line);

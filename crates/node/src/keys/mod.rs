@@ -1,6 +1,7 @@
 //! Keys of representatives, a file a post. Kept beside the node for now: an agent of the delegation's own is
 //! still to come, and with it encryption at rest.
 
+mod founder;
 mod node;
 
 use std::fs::{self, OpenOptions};
@@ -14,6 +15,7 @@ use quorate_records::proof::Checkpoint;
 use sha2::{Digest, Sha256};
 
 use crate::engine::NodeKey;
+pub use founder::{FounderFile, FounderFileError, MAX_FOUNDER_BYTES, is_address};
 
 /// A key that signs for a post.
 pub struct Key {
@@ -201,8 +203,7 @@ impl KeyRing {
         let write = || -> io::Result<()> {
             fs::create_dir_all(&self.folder)?;
             let mut file = private(OpenOptions::new().write(true).create_new(true)).open(path)?;
-            let digits: String = key.key.to_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
-            file.write_all(digits.as_bytes())?;
+            file.write_all(hex(key.key.as_bytes()).as_bytes())?;
             file.write_all(b"\n")?;
             file.sync_all()
         };
@@ -236,6 +237,10 @@ fn private(options: &mut OpenOptions) -> &mut OpenOptions {
 #[cfg(not(unix))]
 fn private(options: &mut OpenOptions) -> &mut OpenOptions {
     options
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Exactly 64 hexadecimal digits.

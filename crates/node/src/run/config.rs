@@ -10,12 +10,12 @@ use std::path::{Path, PathBuf};
 use quorate_charter::MemberCode;
 use serde::Deserialize;
 
+use crate::keys::is_address;
+
 /// The file's name in the directory.
 const NAME: &str = "node.toml";
 /// The longest file that is read, in bytes.
 const MAX_BYTES: u64 = 64 * 1024;
-/// The longest address, in bytes.
-const MAX_ADDRESS: usize = 300;
 
 /// The configuration of a node among nodes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,8 +90,7 @@ impl Config {
         for (member, address) in form.others {
             let code: MemberCode =
                 member.parse().map_err(|error| format!("`{member}` under [others]: {error}"))?;
-            let port = address.rsplit_once(':').filter(|(host, _)| !host.is_empty()).map(|(_, port)| port);
-            if address.len() > MAX_ADDRESS || port.is_none_or(|port| port.parse::<u16>().is_err()) {
+            if !is_address(&address) {
                 return Err(format!(
                     "`{address}` of {code} is no address: it has a host, a colon and a port"
                 ));

@@ -19,7 +19,7 @@ pub use checkpoint::{Checkpoint, MAX_TREE_SIZE};
 pub use fault::{Check, Fault};
 pub use file::{MAX_RECORD_FILE_BYTES, MAX_RECORD_FILE_EVENTS, RecordFile, Unprovable, Whole};
 pub use note::{MAX_NOTE_BYTES, Note};
-pub use paper::{grouped_hex, root_words};
+pub use paper::{grouped_hex, root_words, words_of};
 
 /// How many of so many nodes can be false without harm: fewer than a third.
 ///

@@ -13,12 +13,18 @@ pub fn grouped_hex(bytes: &[u8; 32]) -> String {
     groups.join(" ")
 }
 
-/// The root of a record as 24 words of the English list of BIP 39. The last word holds a checksum, so that a word
-/// misheard is most often noticed (255 times of 256).
+/// The root of a record as words: see [`words_of`].
 #[must_use]
 pub fn root_words(root: &TreeRoot) -> Vec<&'static str> {
+    words_of(&root.0)
+}
+
+/// A hash as 24 words of the English list of BIP 39. The last word holds a checksum, so that a word misheard is most often
+/// noticed (255 times of 256).
+#[must_use]
+pub fn words_of(hash: &[u8; 32]) -> Vec<&'static str> {
     // 32 bytes are one of the lengths that have words.
-    bip39::Mnemonic::from_entropy(&root.0).map(|words| words.words().collect()).unwrap_or_default()
+    bip39::Mnemonic::from_entropy(hash).map(|words| words.words().collect()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -1,0 +1,31 @@
+//! Set up a partnership on nodes of the members' own.
+
+mod new;
+
+use clap::{Args, Subcommand};
+
+use crate::args::At;
+use crate::failure::Failure;
+use crate::present::Screen;
+
+#[derive(Args)]
+#[command(about = "Set up a partnership on nodes of the members' own", long_about = include_str!("network.md").trim_end())]
+pub(crate) struct Network {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+// A comment of the documentation here would take the place of the page's text.
+#[derive(Subcommand)]
+enum Verb {
+    /// Begin a partnership with the keys that the members exchanged.
+    New(new::New),
+}
+
+impl Network {
+    pub(crate) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
+        match &self.verb {
+            Verb::New(new) => new.run(at, screen),
+        }
+    }
+}
