@@ -46,10 +46,11 @@ impl<D: Disk> Replica<D> {
         }
         let kept = self.parts.disk.kept(from.0, MAX_FINAL_BYTES);
         let Some(kept) = self.parts.on_disk(kept) else { return };
+        let kept = kept.into_iter().take_while(|(block, _)| self.may_have(to, block));
         let read = |(block, seals): Row| {
             Some(Final { block: ByteVec::from(block), seals: minicbor::decode(&seals).ok()? })
         };
-        let blocks = kept.into_iter().filter_map(read).collect();
+        let blocks = kept.filter_map(read).collect();
         self.parts.outputs.push(Output::Tell { to: Some(to), message: Message::Final(blocks) });
     }
 

@@ -1,5 +1,7 @@
 //! Whether a node is one of those that agree, and who hears what because of it.
 
+use quorate_partnership::Block;
+
 use super::context::Seat;
 use super::log::Disk;
 use super::replica::Replica;
@@ -27,11 +29,11 @@ impl<D: Disk> Replica<D> {
         }
     }
 
-    /// Whether blocks are handed to this node: it agrees, or never did. Who left hears nothing of what came after.
-    pub(super) fn may_follow(&self, from: Seat) -> bool {
-        let Seat(key) = from;
-        from != self.seat()
-            && (self.partnership.nodes().whose(&key).is_none() || self.partnership.nodes().agrees(&key))
+    /// Whether a block is handed to this node. Whoever the links let in may follow, before it is one of those that agree;
+    /// who agrees no more hears of nothing that came after the block by which it went.
+    pub(super) fn may_have(&self, seat: Seat, block: &[u8]) -> bool {
+        let Some(gone) = self.partnership.nodes().gone(&seat.0) else { return true };
+        Block::read(block, &self.partnership.id()).is_ok_and(|block| block.moment() <= gone)
     }
 
     /// Takes the nodes that agree on the next block from the record; whether they are others than before.

@@ -202,8 +202,7 @@ impl<D: Disk> Replica<D> {
         self.is_now(now);
         let is_within = self.validators.member(from).is_some() && from != self.seat();
         match message {
-            // Whom the links let in may follow, before it is one of those that agree.
-            Message::Wanted(height) if self.may_follow(from) => self.answer(from, height),
+            Message::Wanted(height) if from != self.seat() => self.answer(from, height),
             message if is_within && self.place() != Place::After => self.take_in(from, message),
             _ => {}
         }

@@ -5,7 +5,9 @@ use arc_malachitebft_signing as signing;
 use async_trait::async_trait;
 use ed25519_dalek::{Signature, Signer as _, SigningKey, VerifyingKey};
 use minicbor::bytes::ByteArray;
-use quorate_partnership::{PartnershipId, PublicKey};
+use quorate_charter::MemberCode;
+use quorate_partnership::members::Ready;
+use quorate_partnership::{BlockId, PartnershipId, PublicKey};
 use signing::VerificationResult;
 use types::{NilOrVal, Round, SignedMessage, VoteType};
 
@@ -64,6 +66,13 @@ impl NodeKey {
     #[must_use]
     pub fn seat(&self) -> Seat {
         Seat(PublicKey(self.key.verifying_key().to_bytes()))
+    }
+
+    /// Signs, as the node of a member, that it has come to a block.
+    #[must_use]
+    pub fn ready(&self, member: MemberCode, tip: BlockId) -> Ready {
+        let seal = self.key.sign(&Ready::to_be_signed(self.partnership, member, tip)).to_bytes();
+        Ready { node: self.seat().0, tip, seal }
     }
 
     pub(crate) fn vote(&self, vote: Vote) -> SignedMessage<Order, Vote> {
@@ -126,8 +135,6 @@ impl signing::Verifier<Order> for Witness {
 
 #[cfg(test)]
 mod tests {
-    use quorate_partnership::BlockId;
-
     use super::*;
     use crate::engine::context::{Choice, Height};
 

@@ -11,9 +11,11 @@ use quorate_partnership::fund::{
 };
 use quorate_partnership::{
     CaseNo, Command, CommandId, DecisionNo, LineNo, Moment, Partnership, PaymentNo, Phrase, Post, Signed,
-    TrancheNo, members,
+    TrancheNo,
+    members::{self, Ready},
 };
 
+use super::changes::Change;
 use crate::keys::Key;
 
 /// How long a command is good for, in agreed milliseconds.
@@ -21,7 +23,7 @@ const LASTS: u64 = 3 * 24 * 60 * 60 * 1000;
 
 /// A step of the story: who gives which command.
 #[derive(Clone)]
-struct Step {
+pub(super) struct Step {
     post: Post,
     command: Command,
 }
@@ -45,10 +47,10 @@ pub(super) fn key(post: Post) -> Key {
 }
 
 impl Delegations {
-    pub(super) fn new(partnership: &Partnership, dice: &mut Rng) -> Delegations {
+    pub(super) fn new(partnership: &Partnership, change: Change, dice: &mut Rng) -> Delegations {
         let mut members: Vec<MemberCode> = partnership.charter().members().map(|(code, _)| code).collect();
         dice.shuffle(&mut members);
-        let story = story(partnership, &members).unwrap_or_default();
+        let story = story(partnership, &members, change).unwrap_or_default();
         Delegations { members, story, at: 0, given: None, nonce: 0, said: Vec::new() }
     }
 
@@ -58,7 +60,12 @@ impl Delegations {
     }
 
     /// What is given next, as one node sees the partnership: a signed command, good or not.
-    pub(super) fn next(&mut self, partnership: &Partnership, now: Moment, dice: &mut Rng) -> Option<Vec<u8>> {
+    pub(super) fn next(
+        &mut self,
+        partnership: &Partnership,
+        (now, ready): (Moment, Option<Ready>),
+        dice: &mut Rng,
+    ) -> Option<Vec<u8>> {
         if dice.u32(0..3) == 0 {
             return self.besides(partnership, now, dice);
         }
@@ -79,6 +86,9 @@ impl Delegations {
         if let Command::Fund(fund::Command::EnterLine(line)) = &mut command {
             line.value_date = partnership.moment().day();
         }
+        if let Command::Members(members::Command::NameNode(named)) = &mut command {
+            named.ready = ready?;
+        }
         let expires = Moment(now.0.saturating_add(LASTS));
         let bytes = self.sign(partnership, post, expires, command);
         self.given = Signed::read(&bytes, &partnership.id()).ok().map(|signed| (signed.id(), expires));
@@ -98,8 +108,8 @@ impl Delegations {
         let post = Post { member, office: Office::Representative };
         let expires = Moment(now.0.saturating_add(LASTS));
         let vote = |choice| {
-            // There is no such decision, or not yet: the story has one.
-            let decision = DecisionNo(2);
+            // There is no such decision: the story has two at most.
+            let decision = DecisionNo(3);
             decisions::Command::Vote(Vote::plain(decision, choice, None)).into()
         };
         match dice.u32(0..6) {
@@ -130,12 +140,12 @@ impl Delegations {
     }
 }
 
-fn phrase(text: &str) -> Option<Phrase> {
+pub(super) fn phrase(text: &str) -> Option<Phrase> {
     text.parse().ok()
 }
 
 /// One request for help, decided and paid.
-fn story(partnership: &Partnership, members: &[MemberCode]) -> Option<Vec<Step>> {
+fn story(partnership: &Partnership, members: &[MemberCode], change: Change) -> Option<Vec<Step>> {
     let [asker, first, second, rest @ ..] = members else { return None };
     let last = rest.first().unwrap_or(second);
     let begins = partnership.moment();
@@ -148,18 +158,21 @@ fn story(partnership: &Partnership, members: &[MemberCode]) -> Option<Vec<Step>>
             story.push(step(*member, Office::Root, members::Command::Accredit(accredit)));
         }
     }
+    let (steps, decisions) = change.steps(partnership, members)?;
+    story.extend(steps);
     story.extend(money(partnership, (*first, *second))?);
     let amount = Money::parse("1400000000.00", partnership.charter().fund().currency()).ok()?;
     let terms = Terms { amount, condition: phrase("the plan is agreed")? };
     let (purpose, payee) = (phrase("resupply")?, phrase("account 1")?);
     let request = Request { purpose, payee, tranches: vec![terms] };
     story.push(step(*asker, Office::Representative, cases::Command::Request(request)));
-    story.extend(decision((*asker, *first, *second, *last))?);
+    let number = DecisionNo(decisions.saturating_add(1));
+    story.extend(decision(number, (*asker, *first, *second, *last))?);
     story.extend(payment(partnership, (*first, *second), amount)?);
     Some(story)
 }
 
-fn step(member: MemberCode, office: Office, command: impl Into<Command>) -> Step {
+pub(super) fn step(member: MemberCode, office: Office, command: impl Into<Command>) -> Step {
     Step { post: Post { member, office }, command: command.into() }
 }
 
@@ -186,9 +199,8 @@ fn money(partnership: &Partnership, (first, second): (MemberCode, MemberCode)) -
 type Four = (MemberCode, MemberCode, MemberCode, MemberCode);
 
 /// The vote on the request, with one that refuses, and its execution.
-fn decision((asker, first, second, last): Four) -> Option<Vec<Step>> {
+fn decision(decision: DecisionNo, (asker, first, second, last): Four) -> Option<Vec<Step>> {
     let by = Office::Representative;
-    let decision = DecisionNo(1);
     let table = Table { title: phrase("Help")?, effect: Effect::Assist { case: CaseNo(1) } };
     let mut steps = vec![
         step(asker, by, decisions::Command::Table(table)),

@@ -6,7 +6,7 @@ use super::SimulationError;
 use super::stage::{node_key, timeouts};
 use super::weather::{Cut, Weather};
 use super::world::{Happening, SimNode, World, broken};
-use crate::engine::Replica;
+use crate::engine::{Place, Replica};
 
 /// How long the nodes have to come together again after the weather cleared, in milliseconds.
 const HEALS_WITHIN: u64 = 120_000;
@@ -67,7 +67,7 @@ impl World {
             let started = self.auditor.started(node, &partnership);
             started.map_err(|what| broken(&self.conditions, self.now, what))?;
         }
-        let key = node_key(sim.member, &self.genesis);
+        let key = node_key(sim.name, self.genesis.id());
         let disk = sim.disk.clone();
         let replica = Replica::new(partnership, key, disk, timeouts());
         let mut replica = replica.ok_or_else(|| self.broken("nobody is left to agree".into()))?;
@@ -109,7 +109,9 @@ impl World {
     }
 
     fn are_one(&self, target: u64) -> bool {
-        let mut honest = self.nodes.iter().filter(|node| node.lie.is_none());
+        // Who left has stayed behind.
+        let is_out = |node: &SimNode| node.replica.as_ref().is_some_and(|r| r.place() == Place::After);
+        let mut honest = self.nodes.iter().filter(|node| node.lie.is_none() && !is_out(node));
         let Some(first) = honest.next().and_then(height) else { return false };
         first >= target && honest.all(|node| height(node) == Some(first))
     }

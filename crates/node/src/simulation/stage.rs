@@ -4,7 +4,9 @@ use arc_malachitebft_core_types::LinearTimeouts;
 use ed25519_dalek::SigningKey;
 use fastrand::Rng;
 use quorate_charter::{Charter, MemberCode, Office};
-use quorate_partnership::{Founder, Genesis, GenesisError, Moment, Nature, Post, PublicKey, members::Nodes};
+use quorate_partnership::{
+    Founder, Genesis, GenesisError, Moment, Nature, PartnershipId, Post, PublicKey, members::Nodes,
+};
 use sha2::{Digest as _, Sha256};
 
 use super::Conditions;
@@ -17,15 +19,19 @@ pub(super) const BEGINS: Moment = Moment(1_796_115_600_000);
 /// Agreed milliseconds for one of the nodes' clocks: four hours a second.
 pub(super) const RATE: u32 = 14_400;
 
+/// A member's node: its first, its second.
+pub(super) type NodeName = (MemberCode, u8);
+
 /// The key of a member's node.
-pub(super) fn node_key(member: MemberCode, genesis: &Genesis) -> NodeKey {
-    NodeKey::new(signing_key(member), genesis.id())
+pub(super) fn node_key(name: NodeName, partnership: PartnershipId) -> NodeKey {
+    NodeKey::new(signing_key(name), partnership)
 }
 
-fn signing_key(member: MemberCode) -> SigningKey {
+fn signing_key((member, which): NodeName) -> SigningKey {
     let mut hash = Sha256::new();
     hash.update(b"quorate/simulation-node/1\0");
     hash.update(member.to_string().as_bytes());
+    hash.update([which]);
     SigningKey::from_bytes(&hash.finalize().into())
 }
 
@@ -36,7 +42,7 @@ pub(super) fn genesis(charter: &str) -> Result<Genesis, GenesisError> {
         member,
         root: key(Post { member, office: Office::Root }).public(),
         recovery: key(Post { member, office: Office::Recovery }).public(),
-        node: PublicKey(signing_key(member).verifying_key().to_bytes()),
+        node: PublicKey(signing_key((member, 1)).verifying_key().to_bytes()),
     };
     let founders = read.members().map(founder).collect();
     Genesis::new(Nature::Rehearsal { rate: RATE }, BEGINS, charter, founders)

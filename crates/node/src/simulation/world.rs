@@ -4,17 +4,19 @@ use std::collections::BTreeMap;
 
 use fastrand::Rng;
 use quorate_charter::MemberCode;
-use quorate_partnership::{Block, Digest, Genesis, Moment, Partnership, Signed, Stepped};
+use quorate_partnership::members::{self, Ready};
+use quorate_partnership::{Block, Digest, Event, Genesis, Moment, Partnership, Signed, Stepped};
 use sha2::{Digest as _, Sha256};
 
 use super::auditor::Auditor;
+use super::changes::{Change, ready};
 use super::delegations::Delegations;
 use super::disk::MemoryDisk;
 use super::liar::Lie;
-use super::stage::{BEGINS, RATE, genesis, lies, node_key};
+use super::stage::{BEGINS, NodeName, RATE, genesis, lies, node_key};
 use super::weather::Weather;
 use super::{Conditions, Report, SimulationError};
-use crate::engine::{Message, Output, Replica, Seat, Timer};
+use crate::engine::{Message, Output, Place, Replica, Seat, Timer};
 
 /// What can happen to a node.
 pub(super) enum Happening {
@@ -26,7 +28,7 @@ pub(super) enum Happening {
 /// A node of the simulation.
 pub(super) struct SimNode {
     pub(super) seat: Seat,
-    pub(super) member: MemberCode,
+    pub(super) name: NodeName,
     pub(super) disk: MemoryDisk,
     pub(super) replica: Option<Replica<MemoryDisk>>,
     /// Which time it runs: what was meant for an earlier time does not reach it.
@@ -47,6 +49,7 @@ pub(super) struct World {
     pub(super) weather: Weather,
     pub(super) auditor: Auditor,
     pub(super) delegations: Delegations,
+    change: Change,
     pub(super) faults: BTreeMap<&'static str, usize>,
     pub(super) trace: Sha256,
 }
@@ -58,9 +61,13 @@ impl World {
         let partnership = Partnership::begin(&genesis)?;
         let members: Vec<MemberCode> = partnership.charter().members().map(|(code, _)| code).collect();
         let lies = lies(conditions, partnership.nodes(), &mut dice);
-        let nodes = members.iter().zip(lies).map(|(member, lie)| SimNode {
-            seat: node_key(*member, &genesis).seat(),
-            member: *member,
+        let founders: Vec<(MemberCode, Option<Lie>)> = members.into_iter().zip(lies).collect();
+        let change = Change::thrown(partnership.charter(), &founders, &mut dice);
+        let named = founders.iter().map(|(member, lie)| ((*member, 1), *lie));
+        let named = named.chain(change.node().map(|name| (name, None)));
+        let nodes = named.map(|(name, lie)| SimNode {
+            seat: node_key(name, genesis.id()).seat(),
+            name,
             disk: MemoryDisk::default(),
             replica: None,
             time: 0,
@@ -73,7 +80,7 @@ impl World {
             let times = faults.entry(lie.words()).or_insert(0_usize);
             *times = times.saturating_add(1);
         }
-        let delegations = Delegations::new(&partnership, &mut dice);
+        let delegations = Delegations::new(&partnership, change, &mut dice);
         Ok(World {
             conditions: conditions.clone(),
             genesis,
@@ -85,6 +92,7 @@ impl World {
             weather: Weather::fair(),
             auditor: Auditor::default(),
             delegations,
+            change,
             faults,
             trace: Sha256::new(),
         })
@@ -212,7 +220,7 @@ impl World {
         let is_honest = self.nodes.get(node).is_some_and(|node| node.lie.is_none());
         match accused {
             Some(accused) if is_honest && accused.lie.is_none() => {
-                Err(self.broken(format!("the honest node of {} is accused: {lie:?}", accused.member)))
+                Err(self.broken(format!("the honest node of {} is accused: {lie:?}", accused.name.0)))
             }
             _ => Ok(()),
         }
@@ -223,8 +231,27 @@ impl World {
             return Ok(());
         };
         self.trace.update(last.0.id().0);
+        let now = last.1.booked.iter().find_map(|booked| match &booked.event {
+            Event::Members(members::Event::NodeNamed { .. }) => match self.change {
+                Change::Joins(_) => Some("a newcomer's node joined"),
+                _ => Some("a node was replaced"),
+            },
+            Event::Members(members::Event::Left { .. }) => Some("a member left with its node"),
+            _ => None,
+        });
         let heard = self.auditor.hear(node, last, replica.partnership());
-        heard.map_err(|what| self.broken(what))
+        heard.map_err(|what| self.broken(what))?;
+        if let Some(now) = now {
+            self.count(now);
+        }
+        Ok(())
+    }
+
+    /// What the node that is to be named says of itself, if it is up.
+    fn newcomer_is_ready(&self) -> Option<Ready> {
+        let name = self.change.node()?;
+        let newcomer = self.nodes.iter().find(|node| node.name == name)?.replica.as_ref()?;
+        Some(ready(name, newcomer.partnership()))
     }
 
     fn carry(&mut self, from: usize, to: Option<Seat>, message: &Message) {
@@ -249,8 +276,8 @@ impl World {
 
     /// What a node tells another: the message, or what a false node makes of it.
     fn told(&mut self, from: usize, to: usize, message: Message) -> Vec<Message> {
-        let Some(SimNode { lie: Some(lie), member, .. }) = self.nodes.get(from) else { return vec![message] };
-        let key = node_key(*member, &self.genesis);
+        let Some(SimNode { lie: Some(lie), name, .. }) = self.nodes.get(from) else { return vec![message] };
+        let key = node_key(*name, self.genesis.id());
         lie.told(message, (&key, self.genesis.id()), (to, &mut self.dice))
     }
 
@@ -258,10 +285,15 @@ impl World {
     pub(super) fn give(&mut self) -> Result<(), SimulationError> {
         let node = self.dice.usize(0..self.nodes.len());
         let now = self.clock(node);
+        let ready = self.newcomer_is_ready();
         let Some(replica) = self.nodes.get_mut(node).and_then(|node| node.replica.as_mut()) else {
             return Ok(());
         };
-        let next = self.delegations.next(replica.partnership(), now, &mut self.dice);
+        // Who is not one of those that agree is not listened to.
+        if replica.place() != Place::Within {
+            return Ok(());
+        }
+        let next = self.delegations.next(replica.partnership(), (now, ready), &mut self.dice);
         let signed = next.and_then(|bytes| Signed::read(&bytes, &replica.partnership().id()).ok());
         let Some(signed) = signed else { return Ok(()) };
         let outputs = replica.submit(now, signed);

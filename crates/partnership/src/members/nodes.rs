@@ -19,6 +19,8 @@ pub struct Nodes {
     stood: BTreeMap<PublicKey, MemberCode>,
     /// The block that changed the set last, by its moment.
     changed: Option<Moment>,
+    /// The keys that agree no more, and the block by which each went, by its moment.
+    gone: BTreeMap<PublicKey, Moment>,
     /// Members that left in a block that had changed the set already, and since when: their nodes go with the next.
     going: BTreeMap<MemberCode, Moment>,
 }
@@ -68,6 +70,12 @@ impl Nodes {
         self.whose(key).is_some_and(|member| self.of(member) == Some(*key))
     }
 
+    /// The moment of the block by which a node went that agrees no more.
+    #[must_use]
+    pub fn gone(&self, key: &PublicKey) -> Option<Moment> {
+        self.gone.get(key).copied()
+    }
+
     /// Whether the block of this moment has changed the set.
     pub(crate) fn has_changed(&self, at: Moment) -> bool {
         self.changed == Some(at)
@@ -81,7 +89,8 @@ impl Nodes {
     pub(super) fn apply(&mut self, event: &Event, at: Moment) {
         match event {
             Event::NodeNamed { member, node } => {
-                self.agree.insert(*member, *node);
+                let before = self.agree.insert(*member, *node);
+                self.gone.extend(before.map(|key| (key, at)));
                 self.stood.insert(*node, *member);
                 self.going.remove(member);
                 self.changed = Some(at);
@@ -97,7 +106,9 @@ impl Nodes {
     fn take_out(&mut self, member: MemberCode, at: Moment) {
         self.going.remove(&member);
         // The last stays, or nobody could order what is still to be settled.
-        if self.count() > 1 && self.agree.remove(&member).is_some() {
+        let gone = if self.count() > 1 { self.agree.remove(&member) } else { None };
+        if let Some(key) = gone {
+            self.gone.insert(key, at);
             self.changed = Some(at);
         }
     }
@@ -127,6 +138,7 @@ mod tests {
         let nodes = x.partnership.members().nodes();
         assert_eq!((nodes.count(), nodes.agrees(&key)), (3, false));
         assert_eq!(nodes.whose(&key), Some("GBR".parse().unwrap()), "it is known whose it was");
+        assert_eq!(nodes.gone(&key), Some(x.partnership.moment()));
     }
 
     #[test]
