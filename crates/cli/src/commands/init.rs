@@ -1,5 +1,6 @@
 //! Make a member's first keys and its founder file.
 
+use std::collections::BTreeMap;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
 
@@ -48,7 +49,7 @@ impl Init {
         ring.keep(post(Office::Root), &root)?;
         ring.keep(post(Office::Recovery), &recovery)?;
         ring.keep_node(self.member, &node)?;
-        Config { listen, others: std::collections::BTreeMap::new() }.write(dir)?;
+        Config { listen, others: BTreeMap::new(), followers: BTreeMap::new() }.write(dir)?;
         let path = dir.join(format!("{}.founder", self.member));
         write_text(&path, &text)?;
         tell(&path, &text, screen)

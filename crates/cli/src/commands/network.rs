@@ -1,5 +1,6 @@
 //! Set up a partnership on nodes of the members' own.
 
+mod join;
 mod new;
 
 use clap::{Args, Subcommand};
@@ -20,12 +21,15 @@ pub(crate) struct Network {
 enum Verb {
     /// Begin a partnership with the keys that the members exchanged.
     New(new::New),
+    /// Make the directory of a node that follows a partnership, to be named in its record.
+    Join(join::Join),
 }
 
 impl Network {
     pub(crate) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
         match &self.verb {
             Verb::New(new) => new.run(at, screen),
+            Verb::Join(join) => join.run(at, screen),
         }
     }
 }

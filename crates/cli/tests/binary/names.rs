@@ -13,11 +13,12 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 18] = [
+const OTHERS: [&str; 19] = [
     "check",
     "decision show",
     "demo",
     "init",
+    "network join",
     "network new",
     "new",
     "node run",

@@ -83,3 +83,68 @@ fn three_of_four_nodes_go_on_and_the_fourth_catches_up() {
     folder.done("record export --decision 1 --dir D/GBR");
     assert!(folder.done("verify decision-1.record").contains("signed by the nodes of"));
 }
+
+/// A State accedes to a partnership of four, and its node is the fifth.
+#[test]
+fn a_fifth_node_follows_and_then_agrees() {
+    let folder = Folder::new();
+    folder.done("demo --exit --dir D");
+    let four = run(&folder, &MEMBERS);
+    until(&folder, "node status --dir D/FRA", "4 of 4 nodes are up");
+    let held = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = held.local_addr().unwrap();
+    drop(held);
+    folder.done(&format!("init --member XAA --address {address} --listen {address} --dir D/XAA"));
+    let founder = std::fs::read_to_string(folder.path("D/XAA/XAA.founder")).unwrap();
+    let key = |which: &str| {
+        founder.lines().find_map(|line| line.strip_prefix(&format!("{which} "))).unwrap().to_owned()
+    };
+    let table = format!(
+        "decision table \"Invite XAA\" --admit XAA --name-en \"A State\" --name-fr \"Un État\" --weight population=50000000 \
+         --root {} --recovery {} --dir D/FRA --as FRA/representative",
+        key("root"),
+        key("recovery"),
+    );
+    folder.done(&table);
+    folder.done("decision open 3 --dir D/FRA --as FRA/representative");
+    for member in ["FRA", "GBR", "CAN", "DEU"] {
+        until(&folder, &format!("record decisions --dir D/{member}"), "Invite XAA");
+        folder.done(&format!("decision vote 3 in-favour --dir D/{member} --as {member}/representative"));
+    }
+    folder.done("wait 240h --dir D/FRA");
+    folder.done("decision execute 3 --dir D/FRA --as FRA/representative");
+    folder.done("record genesis --out genesis.cbor --dir D/FRA");
+    folder.done("network join genesis.cbor --dir D/XAA");
+    for member in MEMBERS {
+        let path = folder.path(&format!("D/{member}/node.toml"));
+        let config = std::fs::read_to_string(&path).unwrap();
+        std::fs::write(&path, format!("{config}\n[followers]\nXAA = \"{}@{address}\"\n", key("node")))
+            .unwrap();
+    }
+    let others: String = MEMBERS
+        .iter()
+        .map(|member| {
+            let config = std::fs::read_to_string(folder.path(&format!("D/{member}/node.toml"))).unwrap();
+            let listen = config.lines().find_map(|line| line.strip_prefix("listen = ")).unwrap().to_owned();
+            format!("{member} = {listen}\n")
+        })
+        .collect();
+    folder.write("D/XAA/node.toml", format!("listen = \"{address}\"\n[others]\n{others}"));
+    let fifth = run(&folder, &["XAA"]);
+    until(&folder, "node status --dir D/XAA", "The record does not name this node");
+    let there = digest(&folder.done("node status --dir D/FRA")).to_owned();
+    until(&folder, "node status --dir D/XAA", &there);
+    folder.done("member accede --dir D/XAA --as XAA/root");
+    let standing = until(&folder, "node status --dir D/XAA", "name-node ");
+    let line = standing.lines().find(|line| line.contains("name-node")).unwrap().trim();
+    let line = line.trim_start_matches("quorate ").trim_end_matches(" --as MEMBER/root");
+    folder.done(&format!("{line} --dir D/XAA --as XAA/root"));
+    let all = until(&folder, "node status --dir D/XAA", "5 of 5 nodes are up; it takes 4");
+    assert!(all.contains("this node"), "{all}");
+    // Four of the five go on without one of the first.
+    drop(four);
+    let _three = run(&folder, &["CAN", "DEU", "FRA"]);
+    until(&folder, "node status --dir D/XAA", "4 of 5 nodes are up");
+    folder.done("member accredit representative --for 365d --dir D/XAA --as XAA/root");
+    drop(fifth);
+}

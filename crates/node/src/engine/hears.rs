@@ -97,7 +97,7 @@ impl<D: Disk> Replica<D> {
         self.blocks.judge(&self.partnership, proposed);
     }
 
-    fn take_commands(&mut self, from: Seat, commands: &[ByteVec]) {
+    pub(super) fn take_commands(&mut self, from: Seat, commands: &[ByteVec]) {
         for bytes in commands.iter().take(MAX_TOLD) {
             let Ok(signed) = Signed::read(bytes, &self.partnership.id()) else {
                 return self.fault(from, "bytes that are no command of this partnership");

@@ -203,6 +203,8 @@ impl<D: Disk> Replica<D> {
         let is_within = self.validators.member(from).is_some() && from != self.seat();
         match message {
             Message::Wanted(height) if from != self.seat() => self.answer(from, height),
+            // What a State gives before its node agrees: its accession, and the name of its node.
+            Message::Commands(commands) if from != self.seat() => self.take_commands(from, &commands),
             message if is_within && self.place() != Place::After => self.take_in(from, message),
             _ => {}
         }

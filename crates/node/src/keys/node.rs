@@ -29,6 +29,23 @@ impl KeyRing {
         read_if_there(&self.node_path(member))
     }
 
+    /// The members of whose nodes keys are kept here, in the order of their codes.
+    ///
+    /// # Errors
+    /// [`KeyError::File`].
+    pub fn nodes(&self) -> Result<Vec<MemberCode>, KeyError> {
+        let file = |source| KeyError::File { path: self.folder.clone(), source };
+        let mut members = Vec::new();
+        for entry in fs::read_dir(&self.folder).map_err(file)? {
+            let name = entry.map_err(file)?.file_name();
+            let member: Option<MemberCode> =
+                name.to_str().and_then(|name| name.strip_suffix("-node.key")?.parse().ok());
+            members.extend(member);
+        }
+        members.sort();
+        Ok(members)
+    }
+
     /// Keeps the key of a member's node, as [`KeyRing::keep`] does.
     ///
     /// # Errors

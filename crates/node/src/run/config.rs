@@ -8,6 +8,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use quorate_charter::MemberCode;
+use quorate_partnership::PublicKey;
 use serde::Deserialize;
 
 use crate::keys::is_address;
@@ -24,6 +25,18 @@ pub struct Config {
     pub listen: SocketAddr,
     /// Where each of the others is found, such as `node.example:7420`.
     pub others: BTreeMap<MemberCode, String>,
+    /// Nodes that the record does not name yet, and that may follow it: of a State that was invited, or a new one of a
+    /// member.
+    pub followers: BTreeMap<MemberCode, Follower>,
+}
+
+/// A node that follows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Follower {
+    /// Its key.
+    pub key: PublicKey,
+    /// Where it is found.
+    pub address: String,
 }
 
 /// Why a configuration does not serve.
@@ -56,6 +69,8 @@ struct Form {
     listen: SocketAddr,
     #[serde(default)]
     others: BTreeMap<String, String>,
+    #[serde(default)]
+    followers: BTreeMap<String, String>,
 }
 
 impl Config {
@@ -63,6 +78,13 @@ impl Config {
     #[must_use]
     pub fn is_in(directory: &Path) -> bool {
         directory.join(NAME).exists()
+    }
+
+    /// Where the node of a member is found; nowhere if nothing is said of it.
+    #[must_use]
+    pub fn address(&self, member: MemberCode) -> String {
+        let follows = || self.followers.get(&member).map(|follower| follower.address.clone());
+        self.others.get(&member).cloned().or_else(follows).unwrap_or_default()
     }
 
     /// Reads the configuration in a directory.
@@ -88,16 +110,18 @@ impl Config {
         let form: Form = toml::from_str(text).map_err(|error| error.to_string().trim_end().to_owned())?;
         let mut others = BTreeMap::new();
         for (member, address) in form.others {
-            let code: MemberCode =
-                member.parse().map_err(|error| format!("`{member}` under [others]: {error}"))?;
-            if !is_address(&address) {
-                return Err(format!(
-                    "`{address}` of {code} is no address: it has a host, a colon and a port"
-                ));
-            }
-            others.insert(code, address);
+            others.insert(code(&member, "others")?, checked(&member, address)?);
         }
-        Ok(Config { listen: form.listen, others })
+        let mut followers = BTreeMap::new();
+        for (member, place) in form.followers {
+            let parts = place.split_once('@').and_then(|(key, address)| Some((key.parse().ok()?, address)));
+            let (key, address) = parts.ok_or_else(|| {
+                format!("`{place}` of {member} is not the key of a node, an @ and its address")
+            })?;
+            let address = checked(&member, address.to_owned())?;
+            followers.insert(code(&member, "followers")?, Follower { key, address });
+        }
+        Ok(Config { listen: form.listen, others, followers })
     }
 
     /// Writes the configuration into a directory that exists.
@@ -119,7 +143,25 @@ impl Config {
             // Writing to a string does not fail.
             let _ = writeln!(text, "{member} = \"{address}\"");
         }
+        if !self.followers.is_empty() {
+            text.push_str("\n[followers]\n");
+        }
+        for (member, Follower { key, address }) in &self.followers {
+            let _ = writeln!(text, "{member} = \"{key}@{address}\"");
+        }
         text
+    }
+}
+
+fn code(member: &str, table: &str) -> Result<MemberCode, String> {
+    member.parse().map_err(|error| format!("`{member}` under [{table}]: {error}"))
+}
+
+fn checked(member: &str, address: String) -> Result<String, String> {
+    if is_address(&address) {
+        Ok(address)
+    } else {
+        Err(format!("`{address}` of {member} is no address: it has a host, a colon and a port"))
     }
 }
 
@@ -133,7 +175,13 @@ mod tests {
         assert!(matches!(Config::read(scratch.path()), Err(ConfigError::None(_))));
         let others = [("FRA", "node.example:7420"), ("GBR", "[::1]:7421")];
         let others = others.map(|(member, address)| (member.parse().unwrap(), address.to_owned())).into();
-        let config = Config { listen: "127.0.0.1:7400".parse().unwrap(), others };
+        let config = Config { listen: "127.0.0.1:7400".parse().unwrap(), others, followers: BTreeMap::new() };
+        let follower = Follower { key: PublicKey([7; 32]), address: "node.example:7422".into() };
+        let followers = BTreeMap::from([("XAA".parse().unwrap(), follower)]);
+        for config in [config.clone(), Config { followers, ..config.clone() }] {
+            config.write(scratch.path()).unwrap();
+            assert_eq!(Config::read(scratch.path()).unwrap(), config);
+        }
         config.write(scratch.path()).unwrap();
         assert!(Config::is_in(scratch.path()));
         assert_eq!(Config::read(scratch.path()).unwrap(), config);
@@ -147,6 +195,7 @@ mod tests {
             ("listen = \"127.0.0.1:1\"\n[others]\nFR = \"a:1\"", "`FR` under [others]"),
             ("listen = \"127.0.0.1:1\"\n[others]\nFRA = \"a\"", "`a` of FRA is no address"),
             ("listen = \"127.0.0.1:1\"\n[others]\nFRA = \":1\"", "`:1` of FRA is no address"),
+            ("listen = \"127.0.0.1:1\"\n[followers]\nXAA = \"00@a:1\"", "`00@a:1` of XAA is not the key"),
             ("listen = \"127.0.0.1:1\"\n[others]\nFRA = \"a:70000\"", "`a:70000` of FRA is no address"),
         ];
         for (text, expected) in wrong {

@@ -12,6 +12,7 @@ mod control;
 mod cosigned;
 mod parcel;
 mod pending;
+mod roads;
 mod running;
 mod status;
 mod talk;
@@ -19,7 +20,7 @@ mod timers;
 mod worker;
 
 pub use client::{Client, ClientError};
-pub use config::{Config, ConfigError};
+pub use config::{Config, ConfigError, Follower};
 pub(crate) use parcel::Parcel;
 pub use running::{RunError, Running, Stopper};
 pub(crate) use running::{others, timeouts};

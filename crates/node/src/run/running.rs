@@ -1,6 +1,5 @@
 //! A node among nodes, from its directory to its end.
 
-use std::collections::BTreeMap;
 use std::io;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -16,6 +15,7 @@ use quorate_partnership::{Genesis, GenesisError, Partnership, PartnershipId};
 
 use super::config::{Config, ConfigError};
 use super::control::{self, Door, Shelf};
+use super::roads::Roads;
 use super::worker::{Event, Worker};
 use crate::clock::Clock;
 use crate::engine::{Disk as _, Replica, Seat, Validator, Validators};
@@ -143,17 +143,16 @@ impl Running {
         let key = Arc::new(key);
         let disk = NodeDisk::new(store)?;
         let (events, happened) = channel();
-        let links = open_links(&config, (partnership.id(), &nodes), (member, &key), &events)?;
+        let links = open_links(&config, (partnership.id(), &nodes), &key, &events)?;
         let listens = links.listens();
         let clock = Clock::new(genesis.nature(), partnership.moment());
         let (id, height) = (partnership.id(), partnership.height());
         let shelf = Arc::new(DiskShelf { genesis: genesis.to_bytes(), disk: disk.clone() });
-        let addresses = addresses(&config, member);
-        let node_key = key.for_node(id);
+        let (node_key, place) = (key.for_node(id), directory.to_path_buf());
         let worker = thread::Builder::new().name(format!("node {member}")).spawn(move || {
             let replica = Replica::new(partnership, node_key, disk, timeouts());
             let replica = replica.ok_or("nobody is left to agree")?;
-            Worker::new(replica, key, clock, (links, addresses)).work(&happened)
+            Worker::new(replica, (member, key), clock, Roads::new(place, config, links)).work(&happened)
         });
         let worker = worker.map_err(RunError::Thread)?;
         let door = control::open(directory, &events, &shelf)
@@ -223,31 +222,34 @@ fn own_key(directory: &Path, nodes: &Validators) -> Result<(MemberCode, Key), Ru
             return Ok((*member, key));
         }
     }
+    // A node that the record does not name yet follows.
+    if let [member] = ring.nodes()?.as_slice()
+        && let Some(key) = ring.node(*member)?
+    {
+        return Ok((*member, key));
+    }
     Err(RunError::NoKey(directory.into()))
 }
 
-fn addresses(config: &Config, own: MemberCode) -> BTreeMap<MemberCode, String> {
-    let mut addresses = config.others.clone();
-    addresses.insert(own, config.listen.to_string());
-    addresses
-}
-
 /// The nodes of the others, and where they are found.
-pub(crate) fn others(config: &Config, nodes: &Validators, own: MemberCode) -> Vec<Other> {
-    let other = |node: &Validator| {
-        let address = config.others.get(&node.member).cloned().unwrap_or_default();
-        Other { seat: node.seat, address }
-    };
-    nodes.each().filter(|node| node.member != own).map(other).collect()
+pub(crate) fn others(config: &Config, nodes: &Validators, own: Seat) -> Vec<Other> {
+    let other = |node: &Validator| Other { seat: node.seat, address: config.address(node.member) };
+    let named = nodes.each().filter(|node| node.seat != own).map(other);
+    let followers = config
+        .followers
+        .values()
+        .map(|follower| Other { seat: Seat(follower.key), address: follower.address.clone() });
+    let is_new = |other: &Other| other.seat != own && nodes.each().all(|node| node.seat != other.seat);
+    named.chain(followers.filter(is_new)).collect()
 }
 
 fn open_links(
     config: &Config,
     (partnership, nodes): (PartnershipId, &Validators),
-    (own, key): (MemberCode, &Arc<Key>),
+    key: &Key,
     events: &Sender<Event>,
 ) -> Result<Links, RunError> {
-    let others = others(config, nodes, own);
+    let others = others(config, nodes, Seat(key.public()));
     let events = events.clone();
     let unheard = Arc::new(AtomicUsize::new(0));
     let heard = move |from: Seat, bytes: Vec<u8>| {

@@ -77,4 +77,7 @@ pub struct Standing {
     /// How many came whose keys are not those of a node, or who did not say who they are.
     #[n(6)]
     pub strangers: u64,
+    /// If the record does not name this node yet: what it says of itself, for its member's root to name it.
+    #[n(7)]
+    pub ready: Option<String>,
 }

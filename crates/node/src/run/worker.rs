@@ -14,13 +14,13 @@ use quorate_records::proof::Checkpoint;
 use super::cosigned::Cosigned;
 use super::parcel::Parcel;
 use super::pending::Pending;
+use super::roads::Roads;
 use super::status::{Named, NodeStanding, Standing};
 use super::talk::{Place, Reply, Request};
 use super::timers::Timers;
 use crate::clock::Clock;
-use crate::engine::{Disk, Output, Replica, Seal, Seat, Timer};
+use crate::engine::{Disk, Output, Place as Among, Replica, Seal, Seat, Timer};
 use crate::keys::Key;
-use crate::links::Links;
 
 /// The longest that a worker waits for something to happen.
 const LONGEST_WAIT: Duration = Duration::from_secs(1);
@@ -49,8 +49,8 @@ pub(super) struct Worker<D> {
     replica: Replica<D>,
     key: Arc<Key>,
     clock: Clock,
-    links: Links,
-    addresses: BTreeMap<MemberCode, String>,
+    member: MemberCode,
+    roads: Roads,
     timers: Timers,
     pending: Pending,
     cosigned: Cosigned,
@@ -62,16 +62,16 @@ pub(super) struct Worker<D> {
 impl<D: Disk> Worker<D> {
     pub(super) fn new(
         replica: Replica<D>,
-        key: Arc<Key>,
+        (member, key): (MemberCode, Arc<Key>),
         clock: Clock,
-        (links, addresses): (Links, BTreeMap<MemberCode, String>),
+        roads: Roads,
     ) -> Worker<D> {
         Worker {
             replica,
             key,
             clock,
-            links,
-            addresses,
+            member,
+            roads,
             timers: Timers::default(),
             pending: Pending::default(),
             cosigned: Cosigned::default(),
@@ -106,6 +106,9 @@ impl<D: Disk> Worker<D> {
             // Told again, since what was told once may have been lost.
             self.cosign();
             self.pending.forget(Instant::now());
+            if self.roads.look() {
+                self.roads.lead_to(self.replica.nodes(), self.replica.seat());
+            }
         }
     }
 
@@ -138,10 +141,13 @@ impl<D: Disk> Worker<D> {
         for output in outputs {
             match output {
                 Output::Tell { to, message } => {
-                    self.links.tell(to, &Parcel::Engine(message).to_bytes().into());
+                    self.roads.links.tell(to, &Parcel::Engine(message).to_bytes().into());
                 }
                 Output::Wake { after, timer } => self.timers.set(Instant::now(), after, timer),
-                Output::Final { block, stepped, .. } => {
+                Output::Final { block, stepped, nodes_changed, .. } => {
+                    if nodes_changed {
+                        self.roads.lead_to(self.replica.nodes(), self.replica.seat());
+                    }
                     self.clock.has_reached(block.moment());
                     self.pending.ordered(block.height(), &stepped.outcomes);
                     self.cosign();
@@ -165,6 +171,9 @@ impl<D: Disk> Worker<D> {
 
     /// Signs what the record came to, and tells the others.
     fn cosign(&mut self) {
+        if self.replica.place() != Among::Within {
+            return;
+        }
         let partnership = self.replica.partnership();
         let checkpoint = Checkpoint {
             partnership: partnership.id(),
@@ -174,7 +183,7 @@ impl<D: Disk> Worker<D> {
             moment: partnership.moment(),
         };
         let seal = Seal(self.key.sign_checkpoint(&checkpoint));
-        self.links.tell(None, &Parcel::Cosigned(checkpoint.height, seal).to_bytes().into());
+        self.roads.links.tell(None, &Parcel::Cosigned(checkpoint.height, seal).to_bytes().into());
         self.cosigned.reached(checkpoint, self.replica.seat(), seal);
     }
 
@@ -233,20 +242,28 @@ impl<D: Disk> Worker<D> {
             waiting: count(self.replica.waiting()),
             nodes: nodes.each().map(|node| self.standing_of(node.member, node.seat)).collect(),
             may_fail: count(nodes.may_fail()),
-            strangers: self.links.strangers(),
+            strangers: self.roads.links.strangers(),
+            ready: self.ready(),
         }
+    }
+
+    /// What a node that the record does not name yet says of itself, for its member's root to name it.
+    fn ready(&self) -> Option<String> {
+        let basis = self.replica.partnership().basis();
+        let is_new = self.replica.place() == Among::Before;
+        is_new.then(|| self.key.sign_ready(basis, self.member).to_string())
     }
 
     fn standing_of(&self, member: MemberCode, seat: Seat) -> NodeStanding {
         let is_self = seat == self.replica.seat();
-        let link = self.links.state(seat);
+        let link = self.roads.links.state(seat);
         let known = self.known.get(&seat);
         let named = known.iter().flat_map(|known| known.false_block.iter().chain(&known.two_faced));
         NodeStanding {
             member,
             key: seat.to_string(),
             is_self,
-            address: self.addresses.get(&member).cloned().unwrap_or_default(),
+            address: self.roads.address(member, is_self),
             is_linked: is_self || link.as_ref().is_some_and(|link| link.is_up),
             dropped: link.as_ref().map(|link| link.dropped).unwrap_or_default(),
             why_not: link.and_then(|link| link.why_not),

@@ -78,7 +78,7 @@ impl FalseNode {
         let (stop, said) = channel();
         let hear = stop.clone();
         let heard = move |from, bytes| hear.send(Said::By(from, bytes)).unwrap_or_default();
-        let others = others(config, &nodes, member);
+        let others = others(config, &nodes, Seat(key.public()));
         let links = Links::open(&key.signing(), genesis.id(), config.listen, others, heard)?;
         let genesis = genesis.clone();
         let thread = thread::spawn(move || {

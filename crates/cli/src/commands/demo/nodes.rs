@@ -54,7 +54,7 @@ impl Nodes {
             keep_node_key(story, *member, &ring)?;
             let others = places.iter().filter(|(other, _)| *other != member);
             let others = others.map(|(other, address)| (*other, address.to_string())).collect();
-            Config { listen: *listen, others }.write(&directory)?;
+            Config { listen: *listen, others, followers: BTreeMap::new() }.write(&directory)?;
         }
         for member in members {
             nodes.run(member)?;

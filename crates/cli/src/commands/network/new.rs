@@ -126,7 +126,7 @@ fn begin(
             let listen = Config::read(dir)?.listen;
             let others = founders.iter().filter(|(member, _)| **member != own);
             let others = others.map(|(member, file)| (*member, file.address.clone())).collect();
-            Ok(Config { listen, others }.write(dir)?)
+            Ok(Config { listen, others, followers: BTreeMap::new() }.write(dir)?)
         }
         Err(NodeError::Store(StoreError::Exists(_))) if Node::open(dir)?.genesis() == genesis => Ok(()),
         Err(error) => Err(error.into()),

@@ -50,6 +50,10 @@ pub(crate) fn tell(standing: &Standing, screen: &mut Screen) -> Result<(), Failu
     if standing.strangers > 0 {
         screen.line(&format!("   {} strangers were turned away", standing.strangers))?;
     }
+    if let Some(ready) = &standing.ready {
+        screen.paragraph("", "The record does not name this node: it follows, and signs nothing. Once it has come to the last block:")?;
+        return screen.line(&format!("  quorate member name-node {ready} --as MEMBER/root"));
+    }
     screen.paragraph("", &outlook(standing))
 }
 
@@ -153,6 +157,7 @@ mod tests {
             nodes: silent.iter().map(|silent| node("FRA", *silent)).collect(),
             may_fail,
             strangers: 0,
+            ready: None,
         };
         let up = |up: usize| [vec![Some(0); up], vec![None; 4 - up]].concat();
         assert!(outlook(&standing(&up(4), 1)).contains("so 1 more may fail"));

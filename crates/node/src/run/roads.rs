@@ -1,0 +1,47 @@
+//! The links of a node, as its configuration and the record want them.
+
+use std::path::PathBuf;
+
+use quorate_charter::MemberCode;
+
+use super::config::Config;
+use super::running::others;
+use crate::engine::{Seat, Validators};
+use crate::links::Links;
+
+/// Links, and the configuration that they follow: what an operator changes in it takes effect while the node runs.
+pub(super) struct Roads {
+    directory: PathBuf,
+    config: Config,
+    pub(super) links: Links,
+}
+
+impl Roads {
+    pub(super) fn new(directory: PathBuf, config: Config, links: Links) -> Roads {
+        Roads { directory, config, links }
+    }
+
+    /// Where a member's node is found, by the configuration.
+    pub(super) fn address(&self, member: MemberCode, is_self: bool) -> String {
+        match is_self {
+            true => self.links.listens().to_string(),
+            false => self.config.address(member),
+        }
+    }
+
+    /// Reads the configuration again; whether it says something new. One that cannot be read changes nothing.
+    pub(super) fn look(&mut self) -> bool {
+        match Config::read(&self.directory) {
+            Ok(config) if config != self.config => {
+                self.config = config;
+                true
+            }
+            Ok(_) | Err(_) => false,
+        }
+    }
+
+    /// Links lead to these nodes from now on, and to those that follow.
+    pub(super) fn lead_to(&mut self, nodes: &Validators, own: Seat) {
+        self.links.set_others(others(&self.config, nodes, own));
+    }
+}
