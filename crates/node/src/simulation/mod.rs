@@ -4,6 +4,7 @@
 //! that each fault and each outcome really happened is counted, so that a test can ask for it.
 
 mod auditor;
+mod carries;
 mod changes;
 mod delegations;
 mod disk;
