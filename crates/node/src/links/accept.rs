@@ -1,81 +1,93 @@
 //! The links on which this node listens: those that others dialled.
 
-use std::collections::BTreeMap;
 use std::io;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::net::IpAddr;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use tokio::io::{AsyncWriteExt, split};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::Semaphore;
 use tokio::task::AbortHandle;
-use tokio::time::{interval, sleep, timeout};
+use tokio::time::{Instant, interval, sleep};
 use tokio_rustls::TlsAcceptor;
 
 use super::Heard;
-use super::frames::{BEAT, Quota, SILENCE, read};
+use super::frames::{BEAT, STALL, read, within};
+use super::hearing::{Ear, Hearing};
+use super::lobby::Lobby;
 use super::state::States;
 use super::tls::{Identity, agreed_on, seat_of};
 use crate::engine::Seat;
 
-/// The most connections of whom it is not yet known who they are.
-const MAX_UNKNOWN: usize = 64;
 /// How long it may take to say who one is.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// The link of each node on which it is heard: the newest counts.
-type Hearing = Arc<Mutex<BTreeMap<Seat, AbortHandle>>>;
+/// What a connection needs to become a link.
+#[derive(Clone)]
+struct Reception {
+    identity: Identity,
+    states: States,
+    heard: Heard,
+    hearing: Hearing,
+    lobby: Arc<Mutex<Lobby<AbortHandle>>>,
+}
 
 pub(super) async fn accept(listener: TcpListener, identity: Identity, states: States, heard: Heard) {
-    let unknown = Arc::new(Semaphore::new(MAX_UNKNOWN));
-    let hearing = Hearing::default();
-    let acceptor = TlsAcceptor::from(identity.server());
+    let hearing = Hearing::new(states.clone());
+    let reception = Reception { identity, states, heard, hearing, lobby: Arc::default() };
     loop {
-        // Who comes when too many are unknown waits in the system's own queue.
-        let Ok(place) = Arc::clone(&unknown).acquire_owned().await else { return };
-        let stream = match listener.accept().await {
-            Ok((stream, _)) => stream,
-            Err(_) => {
-                sleep(Duration::from_millis(100)).await;
-                continue;
-            }
-        };
-        let (identity, states, heard) = (identity.clone(), states.clone(), Arc::clone(&heard));
-        let (acceptor, hearing) = (acceptor.clone(), Arc::clone(&hearing));
-        tokio::spawn(async move {
-            let known = timeout(PATIENCE, introduced(stream, &acceptor, &identity)).await;
-            drop(place);
+        match listener.accept().await {
+            Ok((stream, from)) => reception.enters(stream, from.ip()),
+            // There are no more sockets: some will be free.
+            Err(_) => sleep(Duration::from_millis(100)).await,
+        }
+    }
+}
+
+impl Reception {
+    fn lobby(&self) -> MutexGuard<'_, Lobby<AbortHandle>> {
+        self.lobby.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Somebody comes. It is asked who it is, unless too many are.
+    fn enters(&self, stream: TcpStream, from: IpAddr) {
+        let entered = self.lobby().enter(from, Instant::now());
+        let Some((number, instead)) = entered else { return self.states.is_strange() };
+        if let Some(instead) = instead {
+            instead.abort();
+            self.states.is_strange();
+        }
+        let here = self.clone();
+        let asked = tokio::spawn(async move {
+            let known = within(PATIENCE, introduced(stream, &here.identity)).await;
+            here.lobby().leave(number);
             match known {
-                Ok(Ok((stream, seat))) => {
-                    let listening = tokio::spawn({
-                        let states = states.clone();
-                        async move {
-                            states.is_heard(seat, true);
-                            // However it ended, the node dials again.
-                            let _ = listen(stream, seat, &identity, &heard).await;
-                            states.is_heard(seat, false);
-                        }
-                    });
-                    let mut hearing = hearing.lock().unwrap_or_else(PoisonError::into_inner);
-                    if let Some(older) = hearing.insert(seat, listening.abort_handle()) {
-                        older.abort();
-                    }
-                }
-                Ok(Err(_)) | Err(_) => states.is_strange(),
+                Ok((stream, seat)) => here.admit(stream, seat, from),
+                Err(_) => here.states.is_strange(),
             }
         });
+        self.lobby().began(number, asked.abort_handle());
+    }
+
+    /// It is a node: from now on it is heard on this link.
+    fn admit(self, stream: Stream, seat: Seat, from: IpAddr) {
+        self.lobby().is_home(seat, from, |seat| self.identity.knows(seat));
+        let (number, ear) = self.hearing.begin(seat, |seat| self.identity.knows(seat));
+        let hearing = self.hearing.clone();
+        let link = tokio::spawn(async move {
+            // However it ended, the node dials again.
+            let _ = listen(stream, seat, &self, &ear).await;
+            self.hearing.end(seat, number);
+        });
+        hearing.began(seat, number, link.abort_handle());
     }
 }
 
 type Stream = tokio_rustls::server::TlsStream<TcpStream>;
 
-async fn introduced(
-    stream: TcpStream,
-    acceptor: &TlsAcceptor,
-    identity: &Identity,
-) -> io::Result<(Stream, Seat)> {
+async fn introduced(stream: TcpStream, identity: &Identity) -> io::Result<(Stream, Seat)> {
     stream.set_nodelay(true)?;
-    let stream = acceptor.accept(stream).await?;
+    let stream = TlsAcceptor::from(identity.server()).accept(stream).await?;
     let session = stream.get_ref().1;
     agreed_on(session.alpn_protocol(), identity)?;
     let seat = session.peer_certificates().and_then(|keys| seat_of(keys.first()?));
@@ -84,19 +96,16 @@ async fn introduced(
 }
 
 /// Hears what the node says, as fast as it may say it, and tells it now and then that it is heard.
-async fn listen(stream: Stream, seat: Seat, identity: &Identity, heard: &Heard) -> io::Result<()> {
+async fn listen(stream: Stream, seat: Seat, here: &Reception, ear: &Ear) -> io::Result<()> {
     let (mut from, mut to) = split(stream);
     let hear = async {
-        let mut quota = Quota::new();
         loop {
-            let frame = timeout(SILENCE, read(&mut from)).await;
-            let frame = frame.map_err(|_| io::Error::from(io::ErrorKind::TimedOut))??;
-            quota.spend(frame.len()).await;
-            if !identity.knows(seat) {
-                return Err(io::ErrorKind::PermissionDenied.into());
-            }
-            if !frame.is_empty() {
-                heard(seat, frame);
+            ear.may_hear().await;
+            let bytes = read(&mut from).await?;
+            let is_beat = bytes.is_empty();
+            let frame = ear.take(bytes).await.ok_or(io::ErrorKind::BrokenPipe)?;
+            if !is_beat && here.identity.knows(seat) {
+                (here.heard)(seat, frame);
             }
         }
     };
@@ -104,8 +113,11 @@ async fn listen(stream: Stream, seat: Seat, identity: &Identity, heard: &Heard) 
         let mut beats = interval(BEAT);
         loop {
             beats.tick().await;
-            to.write_all(&[0]).await?;
-            to.flush().await?;
+            if !here.identity.knows(seat) {
+                return Err(io::ErrorKind::PermissionDenied.into());
+            }
+            within(STALL, to.write_all(&[0])).await?;
+            within(STALL, to.flush()).await?;
         }
     };
     tokio::select! {

@@ -6,6 +6,8 @@
 mod accept;
 mod dial;
 mod frames;
+mod hearing;
+mod lobby;
 mod queue;
 mod state;
 mod tls;
@@ -16,10 +18,11 @@ use std::net::{SocketAddr, TcpListener};
 use std::sync::{Arc, RwLock};
 
 use ed25519_dalek::SigningKey;
-use quorate_partnership::PartnershipId;
+use quorate_partnership::{PartnershipId, PublicKey};
 use tokio::runtime::{Builder, Runtime};
 
 use crate::engine::Seat;
+pub use hearing::Frame;
 use queue::Queue;
 pub use state::LinkState;
 use state::States;
@@ -54,7 +57,7 @@ pub enum LinkError {
 }
 
 /// What is done with what other nodes say.
-pub(super) type Heard = Arc<dyn Fn(Seat, Vec<u8>) + Send + Sync>;
+pub(super) type Heard = Arc<dyn Fn(Seat, Frame) + Send + Sync>;
 
 /// The other nodes, as links know them; shared with the tasks that accept.
 pub(super) type Seats = Arc<RwLock<BTreeMap<Seat, Speaking>>>;
@@ -69,6 +72,7 @@ pub(super) struct Speaking {
 /// The links of a node in one partnership.
 pub struct Links {
     runtime: Option<Runtime>,
+    own: Seat,
     identity: Identity,
     seats: Seats,
     states: States,
@@ -77,6 +81,7 @@ pub struct Links {
 
 impl Links {
     /// Listens, and dials the other nodes until each answers; `heard` is called with what they say, and must not block.
+    /// A node is read no further while what it said before is kept and fills its room.
     ///
     /// # Errors
     /// [`LinkError`].
@@ -85,23 +90,24 @@ impl Links {
         partnership: PartnershipId,
         listen: SocketAddr,
         others: Vec<Other>,
-        heard: impl Fn(Seat, Vec<u8>) + Send + Sync + 'static,
+        heard: impl Fn(Seat, Frame) + Send + Sync + 'static,
     ) -> Result<Links, LinkError> {
         let seats = Seats::default();
-        let identity = Identity::new(key, partnership, &seats)?;
+        let states = States::default();
+        let identity = Identity::new(key, partnership, &seats, &states)?;
         let wrong = |source| LinkError::Listen { address: listen, source };
         let listener = TcpListener::bind(listen).map_err(wrong)?;
         listener.set_nonblocking(true).map_err(wrong)?;
         let listens = listener.local_addr().map_err(wrong)?;
         let runtime = Builder::new_multi_thread().worker_threads(1).thread_name("links").enable_all().build();
         let runtime = runtime.map_err(LinkError::Threads)?;
-        let states = States::default();
         let listener = {
             let _inside = runtime.enter();
             tokio::net::TcpListener::from_std(listener).map_err(wrong)?
         };
         runtime.spawn(accept::accept(listener, identity.clone(), states.clone(), Arc::new(heard)));
-        let mut links = Links { runtime: Some(runtime), identity, seats, states, listens };
+        let own = Seat(PublicKey(key.verifying_key().to_bytes()));
+        let mut links = Links { runtime: Some(runtime), own, identity, seats, states, listens };
         links.set_others(others);
         Ok(links)
     }
@@ -112,9 +118,11 @@ impl Links {
         self.listens
     }
 
-    /// These are the other nodes from now on: links with all else are ended.
-    pub fn set_others(&mut self, others: Vec<Other>) {
+    /// These are the other nodes from now on: links with all else are ended, those on which they are heard within a second.
+    /// This node itself is none of them.
+    pub fn set_others(&mut self, mut others: Vec<Other>) {
         let Some(runtime) = &self.runtime else { return };
+        others.retain(|other| other.seat != self.own);
         let mut seats = state::write(&self.seats);
         let is_same = |seat: &Seat, speaking: &Speaking| {
             others.iter().any(|other| other.seat == *seat && other.address == speaking.address)
@@ -152,10 +160,17 @@ impl Links {
         Some(LinkState { dropped, ..self.states.of(seat) })
     }
 
-    /// How many were turned away because their key is not a node's.
+    /// How many were turned away: because their key is not a node's, because they did not say in time who they are, or
+    /// because too many came.
     #[must_use]
     pub fn strangers(&self) -> u64 {
         self.states.strangers()
+    }
+
+    /// The key that the last stranger showed who showed one. It need not hold it.
+    #[must_use]
+    pub fn last_stranger(&self) -> Option<Seat> {
+        self.states.stranger()
     }
 }
 

@@ -5,6 +5,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::Notify;
 
+use super::frames::MAX_FRAME_BYTES;
+
 /// The most frames that wait on a link.
 const MAX_FRAMES: usize = 4096;
 /// The most bytes that wait on a link.
@@ -31,8 +33,13 @@ impl Queue {
 
     pub(super) fn push(&self, frame: Arc<[u8]>) {
         let mut waiting = self.waiting();
-        waiting.bytes = waiting.bytes.saturating_add(frame.len());
-        waiting.frames.push_back(frame);
+        if u32::try_from(frame.len()).is_ok_and(|long| long <= MAX_FRAME_BYTES) {
+            waiting.bytes = waiting.bytes.saturating_add(frame.len());
+            waiting.frames.push_back(frame);
+        } else {
+            // The other end would break the link over it.
+            waiting.dropped = waiting.dropped.saturating_add(1);
+        }
         while waiting.frames.len() > MAX_FRAMES || waiting.bytes > MAX_BYTES {
             let Some(oldest) = waiting.frames.pop_front() else { break };
             waiting.bytes = waiting.bytes.saturating_sub(oldest.len());
@@ -95,5 +102,9 @@ mod tests {
         }
         assert_eq!(std::iter::from_fn(|| queue.take()).count(), 8);
         assert_eq!(queue.waiting().bytes, 0);
+        let dropped = queue.dropped();
+        queue.push(vec![0; 9 * 1024 * 1024 + 1].into());
+        assert!(queue.take().is_none(), "no other end would take it");
+        assert_eq!(queue.dropped(), dropped + 1);
     }
 }

@@ -25,6 +25,7 @@ pub struct LinkState {
 struct All {
     of: BTreeMap<Seat, LinkState>,
     strangers: u64,
+    stranger: Option<Seat>,
 }
 
 /// The states of all links, shared with the tasks that keep them.
@@ -71,6 +72,15 @@ impl States {
     pub(super) fn is_strange(&self) {
         let mut all = write(&self.0);
         all.strangers = all.strangers.saturating_add(1);
+    }
+
+    /// A stranger showed this key. Whether it holds the key is not asked.
+    pub(super) fn is_shown(&self, key: Seat) {
+        write(&self.0).stranger = Some(key);
+    }
+
+    pub(super) fn stranger(&self) -> Option<Seat> {
+        read(&self.0).stranger
     }
 
     pub(super) fn strangers(&self) -> u64 {

@@ -8,6 +8,11 @@ use quorate_partnership::PublicKey;
 
 use super::*;
 
+mod attacker;
+mod members;
+mod proxy;
+mod strangers;
+
 const ID: PartnershipId = PartnershipId([1; 32]);
 const LONG: Duration = Duration::from_secs(20);
 
@@ -27,7 +32,9 @@ struct Here {
 fn open(node: u8, id: PartnershipId) -> Here {
     let (say, heard) = channel();
     let say = Mutex::new(say);
-    let hear = move |from, bytes| say.lock().unwrap().send((from, bytes)).unwrap_or_default();
+    let hear = move |from, frame: Frame| {
+        say.lock().unwrap().send((from, frame.bytes().to_vec())).unwrap_or_default();
+    };
     let links = Links::open(&key(node), id, "127.0.0.1:0".parse().unwrap(), Vec::new(), hear).unwrap();
     Here { links, heard }
 }
@@ -129,7 +136,7 @@ fn a_link_that_broke_is_made_again() {
     until("seen to be gone", || !nodes[0].links.state(seat(2)).unwrap().is_up);
     let (say, heard) = channel();
     let say = Mutex::new(say);
-    let hear = move |_, bytes: Vec<u8>| say.lock().unwrap().send(bytes).unwrap_or_default();
+    let hear = move |_, frame: Frame| say.lock().unwrap().send(frame.bytes().to_vec()).unwrap_or_default();
     let there = vec![other(1, &nodes[0])];
     let mut again = None;
     until("its address is free", || TcpListener::bind(address).is_ok());

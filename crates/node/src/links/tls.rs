@@ -20,6 +20,7 @@ use rustls::{
     ServerConfig, SignatureScheme,
 };
 
+use super::state::States;
 use super::{Seats, state};
 use crate::engine::Seat;
 
@@ -34,17 +35,25 @@ pub(super) fn public_form(seat: Seat) -> Vec<u8> {
     [PUBLIC_HEAD.as_slice(), &seat.0.0].concat()
 }
 
+/// What the node's key signs with, in the form that TLS has for it.
+pub(super) fn secret_form(key: &SigningKey) -> PrivateKeyDer<'static> {
+    PrivatePkcs8KeyDer::from([SECRET_HEAD.as_slice(), key.as_bytes()].concat()).into()
+}
+
 /// The node whose key this is.
 pub(super) fn seat_of(form: &CertificateDer<'_>) -> Option<Seat> {
     let key = form.as_ref().strip_prefix(&PUBLIC_HEAD)?;
     Some(Seat(PublicKey(key.try_into().ok()?)))
 }
 
+/// What is said of a node that speaks of another partnership.
+pub(super) const ELSEWHERE: &str = "it is of another partnership";
+
 /// Both ends speak of the same partnership.
 pub(super) fn agreed_on(protocol: Option<&[u8]>, identity: &Identity) -> io::Result<()> {
     match protocol {
         Some(protocol) if protocol == identity.protocol => Ok(()),
-        _ => Err(io::Error::new(io::ErrorKind::PermissionDenied, "it is of another partnership")),
+        _ => Err(io::Error::new(io::ErrorKind::PermissionDenied, ELSEWHERE)),
     }
 }
 
@@ -63,16 +72,16 @@ impl Identity {
         key: &SigningKey,
         partnership: PartnershipId,
         seats: &Seats,
+        states: &States,
     ) -> Result<Identity, Error> {
         let provider = Arc::new(ring::default_provider());
-        let secret = PrivatePkcs8KeyDer::from([SECRET_HEAD.as_slice(), key.as_bytes()].concat());
-        let secret = provider.key_provider.load_private_key(PrivateKeyDer::Pkcs8(secret))?;
+        let secret = provider.key_provider.load_private_key(secret_form(key))?;
         let seat = Seat(PublicKey(key.verifying_key().to_bytes()));
         let key = Arc::new(CertifiedKey::new(vec![CertificateDer::from(public_form(seat))], secret));
         let id = partnership.to_string();
         let protocol = format!("quorate/1/{}", id.get(..16).unwrap_or(&id)).into_bytes();
         let algorithms = provider.signature_verification_algorithms;
-        let known = Known { seats: Arc::clone(seats), only: None, algorithms };
+        let known = Known { seats: Arc::clone(seats), whom: Whom::Any(states.clone()), algorithms };
         let mut server = ServerConfig::builder_with_provider(Arc::clone(&provider))
             .with_protocol_versions(&[&TLS13])?
             .with_client_cert_verifier(Arc::new(known))
@@ -89,7 +98,7 @@ impl Identity {
     /// How this node dials another: only that one may answer.
     pub(super) fn towards(&self, seat: Seat) -> Result<ClientConfig, Error> {
         let algorithms = self.provider.signature_verification_algorithms;
-        let known = Known { seats: Arc::clone(&self.seats), only: Some(seat), algorithms };
+        let known = Known { seats: Arc::clone(&self.seats), whom: Whom::Only(seat), algorithms };
         let mut client = ClientConfig::builder_with_provider(Arc::clone(&self.provider))
             .with_protocol_versions(&[&TLS13])?
             .dangerous()
@@ -109,11 +118,18 @@ impl Identity {
     }
 }
 
+/// Who may be at the other end.
+enum Whom {
+    /// The one that is dialled.
+    Only(Seat),
+    /// Any of the other nodes; whom else a key is said to be is kept there.
+    Any(States),
+}
+
 /// Knows the other nodes by their keys.
 struct Known {
     seats: Seats,
-    /// The one that is dialled.
-    only: Option<Seat>,
+    whom: Whom,
     algorithms: WebPkiSupportedAlgorithms,
 }
 
@@ -127,11 +143,15 @@ impl Known {
     fn check(&self, form: &CertificateDer<'_>) -> Result<(), Error> {
         let strange = Error::InvalidCertificate(CertificateError::ApplicationVerificationFailure);
         let seat = seat_of(form).ok_or(strange.clone())?;
-        let is_known = match self.only {
-            Some(only) => seat == only,
-            None => state::read(&self.seats).contains_key(&seat),
-        };
-        if is_known { Ok(()) } else { Err(strange) }
+        match &self.whom {
+            Whom::Only(only) if seat == *only => Ok(()),
+            Whom::Any(_) if state::read(&self.seats).contains_key(&seat) => Ok(()),
+            Whom::Only(_) => Err(strange),
+            Whom::Any(states) => {
+                states.is_shown(seat);
+                Err(strange)
+            }
+        }
     }
 
     fn signature(

@@ -4,7 +4,6 @@ use std::io;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Sender, channel};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
@@ -20,12 +19,9 @@ use super::worker::{Event, Worker};
 use crate::clock::Clock;
 use crate::engine::{Disk as _, Replica, Seat, Validator, Validators};
 use crate::keys::{Key, KeyError, KeyRing};
-use crate::links::{LinkError, Links, Other};
+use crate::links::{Frame, LinkError, Links, Other};
 use crate::node::NodeError;
 use crate::store::{NodeDisk, Store, StoreError};
-
-/// The most bytes that other nodes said and that were not yet heard. What comes beyond is lost, as on any link.
-const MAX_UNHEARD_BYTES: usize = 128 * 1024 * 1024;
 
 /// Why a node does not run.
 #[derive(Debug, thiserror::Error)]
@@ -251,15 +247,9 @@ fn open_links(
 ) -> Result<Links, RunError> {
     let others = others(config, nodes, Seat(key.public()));
     let events = events.clone();
-    let unheard = Arc::new(AtomicUsize::new(0));
-    let heard = move |from: Seat, bytes: Vec<u8>| {
-        let long = bytes.len();
-        if unheard.load(Ordering::Relaxed).saturating_add(long) > MAX_UNHEARD_BYTES {
-            return;
-        }
-        unheard.fetch_add(long, Ordering::Relaxed);
+    let heard = move |from: Seat, frame: Frame| {
         // A node that ends hears nothing any more.
-        let _ = events.send(Event::Heard { from, bytes, unheard: Arc::clone(&unheard) });
+        let _ = events.send(Event::Heard { from, frame });
     };
     Ok(Links::open(&key.signing(), partnership, config.listen, others, heard)?)
 }

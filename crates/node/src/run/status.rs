@@ -74,10 +74,13 @@ pub struct Standing {
     /// How many of them may fail while the rest go on.
     #[n(5)]
     pub may_fail: u64,
-    /// How many came whose keys are not those of a node, or who did not say who they are.
+    /// How many were turned away: their keys are not those of a node, they did not say who they are, or too many came.
     #[n(6)]
     pub strangers: u64,
     /// If the record does not name this node yet: what it says of itself, for its member's root to name it.
     #[n(7)]
     pub ready: Option<String>,
+    /// The key, in short, that the last of them showed who showed one.
+    #[n(8)]
+    pub last_stranger: Option<String>,
 }

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender};
 use std::time::{Duration, Instant};
 
@@ -21,14 +20,15 @@ use super::timers::Timers;
 use crate::clock::Clock;
 use crate::engine::{Disk, Output, Place as Among, Replica, Seal, Seat, Timer};
 use crate::keys::Key;
+use crate::links::Frame;
 
 /// The longest that a worker waits for something to happen.
 const LONGEST_WAIT: Duration = Duration::from_secs(1);
 
 /// What can happen to a node.
 pub(super) enum Event {
-    /// Another node says something; its length counts among what is unheard.
-    Heard { from: Seat, bytes: Vec<u8>, unheard: Arc<AtomicUsize> },
+    /// Another node says something.
+    Heard { from: Seat, frame: Frame },
     /// Somebody at its door asks.
     Asked { request: Request, reply: SyncSender<Reply> },
     /// It is to end.
@@ -114,10 +114,7 @@ impl<D: Disk> Worker<D> {
 
     fn happens(&mut self, event: Event) {
         match event {
-            Event::Heard { from, bytes, unheard } => {
-                unheard.fetch_sub(bytes.len(), Ordering::Relaxed);
-                self.hear(from, &bytes);
-            }
+            Event::Heard { from, frame } => self.hear(from, frame.bytes()),
             Event::Asked { request, reply } => self.asked(request, reply),
             Event::Stop => {}
         }
@@ -244,6 +241,7 @@ impl<D: Disk> Worker<D> {
             may_fail: count(nodes.may_fail()),
             strangers: self.roads.links.strangers(),
             ready: self.ready(),
+            last_stranger: self.roads.links.last_stranger().map(|key| key.to_string()),
         }
     }
 

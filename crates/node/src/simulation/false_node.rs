@@ -13,7 +13,7 @@ use super::liar::Lie;
 use crate::clock::Clock;
 use crate::engine::{Message, NodeKey, Output, Replica, Seat, Validators};
 use crate::keys::Key;
-use crate::links::{LinkError, Links};
+use crate::links::{Frame, LinkError, Links};
 use crate::run::{Config, Parcel, Timers, others, timeouts};
 
 /// The longest that it waits for something to happen.
@@ -43,7 +43,7 @@ pub enum FalseNodeError {
 }
 
 enum Said {
-    By(Seat, Vec<u8>),
+    By(Seat, Frame),
     Stop,
 }
 
@@ -77,7 +77,7 @@ impl FalseNode {
         let nodes = Validators::of(&partnership).ok_or(FalseNodeError::NoNode(member))?;
         let (stop, said) = channel();
         let hear = stop.clone();
-        let heard = move |from, bytes| hear.send(Said::By(from, bytes)).unwrap_or_default();
+        let heard = move |from, frame| hear.send(Said::By(from, frame)).unwrap_or_default();
         let others = others(config, &nodes, Seat(key.public()));
         let links = Links::open(&key.signing(), genesis.id(), config.listen, others, heard)?;
         let genesis = genesis.clone();
@@ -109,8 +109,8 @@ impl Liar {
             let wait = self.timers.next(Instant::now()).unwrap_or(LONGEST_WAIT).min(LONGEST_WAIT);
             match said.recv_timeout(wait) {
                 Ok(Said::Stop) | Err(RecvTimeoutError::Disconnected) => return,
-                Ok(Said::By(from, bytes)) => {
-                    if let Some(Parcel::Engine(message)) = Parcel::from_bytes(&bytes) {
+                Ok(Said::By(from, frame)) => {
+                    if let Some(Parcel::Engine(message)) = Parcel::from_bytes(frame.bytes()) {
                         let outputs = self.replica.hear(self.clock.now(), from, message);
                         self.follow(outputs);
                     }

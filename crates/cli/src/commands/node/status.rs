@@ -48,7 +48,9 @@ pub(crate) fn tell(standing: &Standing, screen: &mut Screen) -> Result<(), Failu
         screen.paragraph("   ", &told)?;
     }
     if standing.strangers > 0 {
-        screen.line(&format!("   {} strangers were turned away", standing.strangers))?;
+        let last = standing.last_stranger.as_ref();
+        let last = last.map(|key| format!("; the last to show a key showed {key}")).unwrap_or_default();
+        screen.line(&format!("   {} strangers were turned away{last}", standing.strangers))?;
     }
     if let Some(ready) = &standing.ready {
         screen.paragraph("", "The record does not name this node: it follows, and signs nothing. Once it has come to the last block:")?;
@@ -158,6 +160,7 @@ mod tests {
             may_fail,
             strangers: 0,
             ready: None,
+            last_stranger: None,
         };
         let up = |up: usize| [vec![Some(0); up], vec![None; 4 - up]].concat();
         assert!(outlook(&standing(&up(4), 1)).contains("so 1 more may fail"));
