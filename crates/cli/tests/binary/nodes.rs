@@ -84,6 +84,22 @@ fn three_of_four_nodes_go_on_and_the_fourth_catches_up() {
     assert!(folder.done("verify decision-1.record").contains("signed by the nodes of"));
 }
 
+/// The members invite XAA, with these keys.
+fn invite(folder: &Folder, root: &str, recovery: &str) {
+    let table = format!(
+        "decision table \"Invite XAA\" --admit XAA --name-en \"A State\" --name-fr \"Un État\" --weight population=50000000 \
+         --root {root} --recovery {recovery} --dir D/FRA --as FRA/representative"
+    );
+    folder.done(&table);
+    folder.done("decision open 3 --dir D/FRA --as FRA/representative");
+    for member in ["FRA", "GBR", "CAN", "DEU"] {
+        until(folder, &format!("record decisions --dir D/{member}"), "Invite XAA");
+        folder.done(&format!("decision vote 3 in-favour --dir D/{member} --as {member}/representative"));
+    }
+    folder.done("wait 240h --dir D/FRA");
+    folder.done("decision execute 3 --dir D/FRA --as FRA/representative");
+}
+
 /// A State accedes to a partnership of four, and its node is the fifth.
 #[test]
 fn a_fifth_node_follows_and_then_agrees() {
@@ -99,20 +115,7 @@ fn a_fifth_node_follows_and_then_agrees() {
     let key = |which: &str| {
         founder.lines().find_map(|line| line.strip_prefix(&format!("{which} "))).unwrap().to_owned()
     };
-    let table = format!(
-        "decision table \"Invite XAA\" --admit XAA --name-en \"A State\" --name-fr \"Un État\" --weight population=50000000 \
-         --root {} --recovery {} --dir D/FRA --as FRA/representative",
-        key("root"),
-        key("recovery"),
-    );
-    folder.done(&table);
-    folder.done("decision open 3 --dir D/FRA --as FRA/representative");
-    for member in ["FRA", "GBR", "CAN", "DEU"] {
-        until(&folder, &format!("record decisions --dir D/{member}"), "Invite XAA");
-        folder.done(&format!("decision vote 3 in-favour --dir D/{member} --as {member}/representative"));
-    }
-    folder.done("wait 240h --dir D/FRA");
-    folder.done("decision execute 3 --dir D/FRA --as FRA/representative");
+    invite(&folder, &key("root"), &key("recovery"));
     folder.done("record genesis --out genesis.cbor --dir D/FRA");
     folder.done("network join genesis.cbor --dir D/XAA");
     for member in MEMBERS {

@@ -5,9 +5,9 @@ use std::io;
 use std::os::unix::fs::PermissionsExt;
 use std::os::unix::net::{UnixListener, UnixStream};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Sender, sync_channel};
+use std::sync::{Arc, Weak};
 use std::thread;
 use std::time::Duration;
 
@@ -37,10 +37,14 @@ pub(super) trait Shelf: Send + Sync + 'static {
 /// An open door. It is closed when this is dropped.
 pub(super) struct Door {
     path: PathBuf,
+    is_closed: Arc<AtomicBool>,
 }
 
 impl Drop for Door {
     fn drop(&mut self) {
+        self.is_closed.store(true, Ordering::Relaxed);
+        // Whoever opens the door next sees that it is closed, and ends.
+        let _ = UnixStream::connect(&self.path);
         // What is left behind is replaced by the next door.
         let _ = fs::remove_file(&self.path);
     }
@@ -55,20 +59,25 @@ pub(super) fn open(directory: &Path, events: &Sender<Event>, shelf: &Arc<impl Sh
     }
     let listener = UnixListener::bind(&path)?;
     fs::set_permissions(&path, fs::Permissions::from_mode(0o600))?;
-    let guests = Arc::new(AtomicUsize::new(0));
-    let (events, shelf) = (events.clone(), Arc::clone(shelf));
+    let (guests, is_closed) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicBool::new(false)));
+    // The store is let go of when the node ends, whoever is still at the door.
+    let (events, shelf) = (events.clone(), Arc::downgrade(shelf));
+    let closed = Arc::clone(&is_closed);
     thread::Builder::new().name("door".into()).spawn(move || {
         for guest in listener.incoming().map_while(Result::ok) {
+            if closed.load(Ordering::Relaxed) {
+                return;
+            }
             if guests.load(Ordering::Relaxed) >= MAX_GUESTS {
                 continue;
             }
             guests.fetch_add(1, Ordering::Relaxed);
-            let (events, shelf, guests) = (events.clone(), Arc::clone(&shelf), Arc::clone(&guests));
+            let (events, shelf, guests) = (events.clone(), Weak::clone(&shelf), Arc::clone(&guests));
             let served = thread::Builder::new().name("guest".into()).spawn({
                 let guests = Arc::clone(&guests);
                 move || {
                     // A guest that leaves or talks nonsense is served no longer.
-                    let _ = serve(guest, &events, &*shelf);
+                    let _ = serve(guest, &events, &shelf);
                     guests.fetch_sub(1, Ordering::Relaxed);
                 }
             });
@@ -77,26 +86,33 @@ pub(super) fn open(directory: &Path, events: &Sender<Event>, shelf: &Arc<impl Sh
             }
         }
     })?;
-    Ok(Door { path })
+    Ok(Door { path, is_closed })
 }
 
-fn serve(mut guest: UnixStream, events: &Sender<Event>, shelf: &impl Shelf) -> io::Result<()> {
+fn serve(mut guest: UnixStream, events: &Sender<Event>, shelf: &Weak<impl Shelf>) -> io::Result<()> {
     loop {
         let reply = match read::<Request>(&mut guest)? {
-            Request::Genesis => Reply::Genesis(shelf.genesis().into()),
-            Request::Blocks(from) => match shelf.blocks(from, MAX_BLOCK_BYTES) {
+            Request::Genesis => read_off(shelf, |shelf| Reply::Genesis(shelf.genesis().into())),
+            Request::Blocks(from) => read_off(shelf, |shelf| match shelf.blocks(from, MAX_BLOCK_BYTES) {
                 Ok(blocks) => Reply::Blocks(blocks.into_iter().map(ByteVec::from).collect()),
                 Err(why) => Reply::Failed(why),
-            },
+            }),
             request => ask(request, events),
         };
         write(&mut guest, &reply)?;
     }
 }
 
+fn read_off<S: Shelf>(shelf: &Weak<S>, read: impl FnOnce(&S) -> Reply) -> Reply {
+    shelf.upgrade().map_or_else(ended, |shelf| read(&shelf))
+}
+
+fn ended() -> Reply {
+    Reply::Failed("the node is ending".into())
+}
+
 fn ask(request: Request, events: &Sender<Event>) -> Reply {
     let (reply, answer) = sync_channel(1);
-    let ended = || Reply::Failed("the node is ending".into());
     if events.send(Event::Asked { request, reply }).is_err() {
         return ended();
     }

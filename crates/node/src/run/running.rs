@@ -94,6 +94,7 @@ pub struct Running {
     worker: JoinHandle<Result<(), String>>,
     /// Closed at the end.
     _door: Door,
+    _shelf: Arc<DiskShelf>,
 }
 
 /// Ends a node from elsewhere.
@@ -153,7 +154,7 @@ impl Running {
         let worker = worker.map_err(RunError::Thread)?;
         let door = control::open(directory, &events, &shelf)
             .map_err(|source| RunError::Door { path: directory.join(control::DOOR), source })?;
-        Ok(Running { member, partnership: id, height, listens, events, worker, _door: door })
+        Ok(Running { member, partnership: id, height, listens, events, worker, _door: door, _shelf: shelf })
     }
 
     /// Whose node it is.
