@@ -1,5 +1,6 @@
 //! Run a member's node, or say how it stands.
 
+mod metrics;
 mod run;
 pub(crate) mod status;
 

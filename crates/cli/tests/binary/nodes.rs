@@ -76,6 +76,10 @@ fn three_of_four_nodes_go_on_and_the_fourth_catches_up() {
     let standing = until(&folder, "node status --dir D/FRA", "GBR ");
     let of_gbr = standing.lines().find(|line| line.starts_with("GBR")).unwrap();
     assert!(of_gbr.contains("no link: nobody listens there"), "{of_gbr}");
+    let measured = folder.done("node status --dir D/FRA --format prometheus --check");
+    for line in ["quorate_nodes_up 3", "quorate_nodes_needed 3", "quorate_node_up{member=\"GBR\"} 0"] {
+        assert!(measured.lines().any(|measure| measure == line), "{line}: {measured}");
+    }
     let _fourth = run(&folder, &["GBR"]);
     let there = digest(&standing).to_owned();
     until(&folder, "node status --dir D/GBR", &there);

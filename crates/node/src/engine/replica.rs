@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use arc_malachitebft_core_consensus as malachite;
 use arc_malachitebft_core_types as types;
 use malachite::{Input, ProposedValue, State};
+use minicbor::bytes::ByteVec;
 use quorate_partnership::{BlockId, Moment, Nature, Partnership, Signed};
 use types::{LinearTimeouts, Round, Validity, ValueOrigin, ValuePayload, VoteExtensionPolicy};
 
@@ -19,6 +20,7 @@ use super::output::{Output, Timer};
 use super::parts::{Parts, Timers};
 use super::place::Place;
 use super::seal::{NodeKey, Witness};
+use super::steps::MAX_TOLD;
 use super::validators::Validators;
 use super::waiting::Waiting;
 
@@ -172,12 +174,18 @@ impl<D: Disk> Replica<D> {
         }
     }
 
-    /// Takes a command, from a representative of this member or of another.
-    pub fn submit(&mut self, now: Moment, signed: Signed) -> Vec<Output> {
+    /// Takes commands, from representatives of this member or of others.
+    pub fn submit(&mut self, now: Moment, commands: Vec<Signed>) -> Vec<Output> {
         self.is_now(now);
-        let bytes = minicbor::bytes::ByteVec::from(signed.bytes().to_vec());
-        if self.partnership.remembered(&signed.id()).is_none() && self.waiting.add(signed) {
-            self.parts.tell_all(Message::Commands(vec![bytes]));
+        let mut new = Vec::new();
+        for signed in commands {
+            let bytes = ByteVec::from(signed.bytes().to_vec());
+            if self.partnership.remembered(&signed.id()).is_none() && self.waiting.add(signed) {
+                new.push(bytes);
+            }
+        }
+        for some in new.chunks(MAX_TOLD) {
+            self.parts.tell_all(Message::Commands(some.to_vec()));
         }
         self.end()
     }

@@ -222,10 +222,8 @@ impl<D: Disk> Worker<D> {
         }
         let ids: Vec<CommandId> = read.iter().map(Signed::id).collect();
         self.pending.add(ids, places, reply);
-        for signed in read {
-            let outputs = self.replica.submit(self.clock.now(), signed);
-            self.follow(outputs);
-        }
+        let outputs = self.replica.submit(self.clock.now(), read);
+        self.follow(outputs);
     }
 
     fn standing(&self) -> Standing {

@@ -269,7 +269,7 @@ impl World {
         let next = self.delegations.next(replica.partnership(), (now, ready), &mut self.dice);
         let signed = next.and_then(|bytes| Signed::read(&bytes, &replica.partnership().id()).ok());
         let Some(signed) = signed else { return Ok(()) };
-        let outputs = replica.submit(now, signed);
+        let outputs = replica.submit(now, vec![signed]);
         self.follow(node, outputs)
     }
 }

@@ -1,9 +1,10 @@
 //! Say how a node that runs stands, and what it knows of the others.
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use quorate_node::run::{Client, NodeStanding, Standing};
 use quorate_records::words;
 
+use super::metrics;
 use crate::args::At;
 use crate::failure::Failure;
 use crate::present::{Screen, columns};
@@ -11,7 +12,23 @@ use crate::present::{Screen, columns};
 #[derive(Args)]
 #[command(about = "Say how a node that runs stands, and what it knows of the others")]
 #[command(long_about = include_str!("status.md").trim_end())]
-pub(crate) struct Status {}
+pub(crate) struct Status {
+    /// How to write it.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Fail, with exit code 6, when fewer nodes are up than it takes to go on.
+    #[arg(long)]
+    check: bool,
+}
+
+/// How it is written.
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// For people.
+    Text,
+    /// For a monitoring system: the text format of Prometheus.
+    Prometheus,
+}
 
 /// From how many seconds on a node is called silent.
 const SILENT: u64 = 5;
@@ -20,7 +37,16 @@ impl Status {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
         let help = "name its directory: `--dir DIRECTORY`";
         let dir = at.dir.as_deref().ok_or_else(|| Failure::usage("which node?", help))?;
-        tell(&Client::connect(dir)?.standing()?, screen)
+        let standing = Client::connect(dir)?.standing()?;
+        match self.format {
+            Format::Text => tell(&standing, screen)?,
+            Format::Prometheus => screen.text(&metrics::text(&standing))?,
+        }
+        let (up, needed) = (up(&standing), needed(&standing));
+        if self.check && up < needed {
+            return Err(Failure::Findings(format!("halted: {up} nodes are up, and it takes {needed}")));
+        }
+        Ok(())
     }
 }
 
@@ -92,13 +118,26 @@ fn state(node: &NodeStanding, own: u64) -> String {
     }
 }
 
+/// Whether a node takes part, as far as this one knows.
+pub(super) fn is_up(node: &NodeStanding) -> bool {
+    node.is_self || node.is_linked && node.silent.is_some_and(|silent| silent < SILENT)
+}
+
+/// How many nodes are up.
+pub(super) fn up(standing: &Standing) -> u64 {
+    u64::try_from(standing.nodes.iter().filter(|node| is_up(node)).count()).unwrap_or(u64::MAX)
+}
+
+/// How many it takes to go on.
+pub(super) fn needed(standing: &Standing) -> u64 {
+    let all = u64::try_from(standing.nodes.len()).unwrap_or(u64::MAX);
+    all.saturating_sub(standing.may_fail)
+}
+
 /// What follows for the partnership.
 fn outlook(standing: &Standing) -> String {
-    let is_up =
-        |node: &&NodeStanding| node.is_self || node.is_linked && node.silent.is_some_and(|s| s < SILENT);
-    let up = u64::try_from(standing.nodes.iter().filter(is_up).count()).unwrap_or(u64::MAX);
+    let (up, need) = (up(standing), needed(standing));
     let all = u64::try_from(standing.nodes.len()).unwrap_or(u64::MAX);
-    let need = all.saturating_sub(standing.may_fail);
     let more = up.saturating_sub(need);
     match (standing.may_fail, up >= need) {
         (0, true) => format!(
