@@ -10,6 +10,8 @@ use quorate_charter::MemberCode;
 use quorate_partnership::{CommandId, Signed};
 use quorate_records::proof::Checkpoint;
 
+use tracing::{debug, error, info, warn};
+
 use super::cosigned::Cosigned;
 use super::parcel::Parcel;
 use super::pending::Pending;
@@ -106,6 +108,7 @@ impl<D: Disk> Worker<D> {
             // Told again, since what was told once may have been lost.
             self.cosign();
             self.pending.forget(Instant::now());
+            self.roads.tell_changes(self.member, self.replica.nodes());
             if self.roads.look() {
                 self.roads.lead_to(self.replica.nodes(), self.replica.seat());
             }
@@ -142,7 +145,10 @@ impl<D: Disk> Worker<D> {
                 }
                 Output::Wake { after, timer } => self.timers.set(Instant::now(), after, timer),
                 Output::Final { block, stepped, nodes_changed, .. } => {
+                    let (height, commands) = (block.height(), block.commands().len());
+                    debug!(member = %self.member, height, commands, "a block is final");
                     if nodes_changed {
+                        info!(member = %self.member, height, "other nodes agree from the next block on");
                         self.roads.lead_to(self.replica.nodes(), self.replica.seat());
                     }
                     self.clock.has_reached(block.moment());
@@ -150,20 +156,31 @@ impl<D: Disk> Worker<D> {
                     self.cosign();
                 }
                 Output::FalseBlock { seat, height, why } => {
+                    warn!(member = %self.member, by = %self.named(seat), height, why, "a false block was proposed, and refused");
                     let what = format!("a false block was proposed, and refused: {why}");
                     self.known.entry(seat).or_default().false_block = Some(Named { height, what });
                 }
                 Output::TwoFaced { seat, height, .. } => {
+                    warn!(member = %self.member, by = %self.named(seat), height, "two things were signed of which a node may sign one");
                     let what = "two things were signed of which a node may sign one".to_owned();
                     self.known.entry(seat).or_default().two_faced = Some(Named { height, what });
                 }
-                Output::Fault { seat, .. } => {
+                Output::Fault { seat, what } => {
+                    debug!(member = %self.member, by = %self.named(seat), what, "a message that no honest node sends");
                     let known = self.known.entry(seat).or_default();
                     known.faults = known.faults.saturating_add(1);
                 }
-                Output::Stopped { why } => self.stopped = Some(why),
+                Output::Stopped { why } => {
+                    error!(member = %self.member, why, "the node stops");
+                    self.stopped = Some(why);
+                }
             }
         }
+    }
+
+    /// Whose node it is, for the log.
+    fn named(&self, seat: Seat) -> String {
+        self.replica.nodes().member(seat).map_or_else(|| seat.to_string(), |member| member.to_string())
     }
 
     /// Signs what the record came to, and tells the others.

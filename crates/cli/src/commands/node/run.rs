@@ -7,6 +7,11 @@ use std::thread;
 use clap::Args;
 use quorate_node::run::{Running, Stopper};
 
+use tracing_subscriber::filter::Targets;
+use tracing_subscriber::layer::SubscriberExt as _;
+use tracing_subscriber::util::SubscriberInitExt as _;
+use tracing_subscriber::{Layer as _, fmt};
+
 use crate::args::At;
 use crate::failure::Failure;
 use crate::present::{Screen, shell};
@@ -17,6 +22,9 @@ use crate::present::{Screen, shell};
 pub(crate) struct Run {
     /// The directories, each of a partnership; or one by --dir.
     directories: Vec<PathBuf>,
+    /// What is logged on the standard error: `error`, `warn`, `info` or `debug`.
+    #[arg(long, default_value = "info")]
+    log: tracing::Level,
     /// End also when the standard input ends: for a node that another program runs.
     #[arg(long)]
     until_eof: bool,
@@ -28,6 +36,10 @@ impl Run {
         if directories.is_empty() {
             return Err(Failure::usage("which node?", "name its directory: `--dir DIRECTORY`"));
         }
+        // Our own words alone: the engine's are about its rounds.
+        let ours = Targets::new().with_target("quorate_node", self.log);
+        let lines = fmt::layer().with_ansi(false).with_target(false).with_writer(io::stderr);
+        tracing_subscriber::registry().with(lines.with_filter(ours)).init();
         let mut nodes = Vec::new();
         for directory in directories {
             let node = Running::begin(directory)?;
