@@ -56,7 +56,7 @@ impl Demo {
             let run = among::play(&stage, (&cast, self.seed), &directory, &mut telling)?;
             tell(&run.session, &telling, screen)?;
             among::tell(&run, screen)?;
-            among::close(&run, &directory, screen)?;
+            among::close(&run, (&directory, self.exit), screen)?;
             return if self.exit { Ok(()) } else { among::stay(run, screen) };
         }
         let ended = stage.play(&cast, &directory, &mut |session, told| telling.keep(session, told))?;

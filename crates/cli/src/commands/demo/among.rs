@@ -171,13 +171,18 @@ pub(super) fn tell(run: &Run, screen: &mut Screen) -> Result<(), Failure> {
 }
 
 /// How it goes on.
-pub(super) fn close(run: &Run, base: &Path, screen: &mut Screen) -> Result<(), Failure> {
+pub(super) fn close(run: &Run, (base, exit): (&Path, bool), screen: &mut Screen) -> Result<(), Failure> {
     let Some(first) = run.nodes.members().next() else { return Ok(()) };
     let dir = shell(&run.nodes.directory(first));
     screen.line(&format!(
         "\nEach member's node has a directory in {}. To look and go on from there:",
         shell(base)
     ))?;
+    if exit {
+        let all: Vec<String> =
+            run.nodes.members().map(|member| shell(&run.nodes.directory(member))).collect();
+        screen.line(&format!("  quorate node run {} &", all.join(" ")))?;
+    }
     screen.line(&format!("  quorate node status --dir {dir}"))?;
     screen.line(&format!("  quorate record decisions --dir {dir}"))?;
     screen.line(&format!(
