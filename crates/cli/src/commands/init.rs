@@ -35,6 +35,8 @@ impl Init {
         let help = "name the directory to make it in: `--dir DIRECTORY`";
         let dir = at.dir.as_deref().ok_or_else(|| Failure::usage("where?", help))?;
         let listen = self.listens()?;
+        let path = dir.join(format!("{}.founder", self.member));
+        is_fresh(dir, &path)?;
         let (root, recovery, node) = (Key::new()?, Key::new()?, Key::new()?);
         let founder = Founder {
             member: self.member,
@@ -46,11 +48,10 @@ impl Init {
         let text = file.signed([&root, &recovery, &node]);
         let post = |office| Post { member: self.member, office };
         let ring = KeyRing::of(dir);
+        ring.keep_node(self.member, &node)?;
         ring.keep(post(Office::Root), &root)?;
         ring.keep(post(Office::Recovery), &recovery)?;
-        ring.keep_node(self.member, &node)?;
         Config { listen, others: BTreeMap::new(), followers: BTreeMap::new() }.write(dir)?;
-        let path = dir.join(format!("{}.founder", self.member));
         write_text(&path, &text)?;
         tell(&path, &text, screen)
     }
@@ -67,11 +68,26 @@ impl Init {
     }
 }
 
+/// That nothing was begun in the directory. The keys of root and recovery may have been taken away since; that of the node
+/// stays, and so does what tells where it listens.
+fn is_fresh(dir: &Path, founder: &Path) -> Result<(), Failure> {
+    let help = "keys are made once: name a directory that holds neither keys nor a partnership";
+    let held = KeyRing::of(dir).nodes()?;
+    if let Some(member) = held.first() {
+        return Err(Failure::usage(format!("{} holds the node key of {member} already", shell(dir)), help));
+    }
+    if founder.exists() || Config::is_in(dir) {
+        return Err(Failure::usage(format!("{} holds the settings of a node already", shell(dir)), help));
+    }
+    Ok(())
+}
+
 fn tell(path: &Path, text: &str, screen: &mut Screen) -> Result<(), Failure> {
     screen
         .line(&format!("{} is for the other members; its fingerprint, to compare by voice:", shell(path)))?;
     fingerprint(text.as_bytes(), screen)?;
-    screen.line("When you have theirs: quorate network new CHARTER --begins WHEN FILE... --dir DIRECTORY")
+    screen.line("When you have theirs: quorate network show FILE..., to compare their words, and then")?;
+    screen.line("quorate network new CHARTER --begins WHEN FILE... --dir DIRECTORY")
 }
 
 /// Tells the fingerprint of a founder file.

@@ -1,7 +1,10 @@
 //! Set up a partnership on nodes of the members' own.
 
+mod begin;
+mod founders;
 mod join;
 mod new;
+mod show;
 
 use clap::{Args, Subcommand};
 
@@ -19,6 +22,8 @@ pub(crate) struct Network {
 // A comment of the documentation here would take the place of the page's text.
 #[derive(Subcommand)]
 enum Verb {
+    /// Tell what stands in founder files, and the words to compare them by.
+    Show(show::Show),
     /// Begin a partnership with the keys that the members exchanged.
     New(new::New),
     /// Make the directory of a node that follows a partnership, to be named in its record.
@@ -28,6 +33,7 @@ enum Verb {
 impl Network {
     pub(crate) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
         match &self.verb {
+            Verb::Show(show) => show.run(screen),
             Verb::New(new) => new.run(at, screen),
             Verb::Join(join) => join.run(at, screen),
         }

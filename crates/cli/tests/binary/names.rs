@@ -13,13 +13,14 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 19] = [
+const OTHERS: [&str; 20] = [
     "check",
     "decision show",
     "demo",
     "init",
     "network join",
     "network new",
+    "network show",
     "new",
     "node run",
     "node status",

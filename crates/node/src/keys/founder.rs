@@ -2,6 +2,7 @@
 //! each of the keys, so that nobody tells keys that it does not have.
 
 use std::fmt::Write as _;
+use std::net::Ipv6Addr;
 
 use ed25519_dalek::Signer as _;
 use quorate_charter::MemberCode;
@@ -35,19 +36,26 @@ pub enum FounderFileError {
     /// Not in the one form that it has.
     #[error("line {0} is not what stands there in a founder file")]
     Line(usize),
+    /// One key for two purposes.
+    #[error("its root, recovery and node keys are not three different keys")]
+    KeyTwice,
     /// A signature is not that of the key.
     #[error("the signature of its {0} key does not verify: it was changed, or made by another")]
     Signature(&'static str),
 }
 
-/// Whether this is an address: a host, a colon and a port.
+/// Whether this is an address: a host (a name, or an address of IPv4, or one of IPv6 in brackets), a colon and a port.
 #[must_use]
 pub fn is_address(address: &str) -> bool {
-    let parts = address.rsplit_once(':').filter(|(host, _)| !host.is_empty());
-    let is_plain = |c: char| c.is_ascii_alphanumeric() || ".-:[]_".contains(c);
-    address.len() <= MAX_ADDRESS_BYTES
-        && address.chars().all(is_plain)
-        && parts.is_some_and(|(_, port)| port.parse::<u16>().is_ok())
+    let Some((host, port)) = address.rsplit_once(':') else { return false };
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || ".-_".contains(c);
+    let is_host = match host.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+        Some(inside) => inside.parse::<Ipv6Addr>().is_ok(),
+        None => !host.is_empty() && host.chars().all(is_plain),
+    };
+    let is_port =
+        port.bytes().all(|byte| byte.is_ascii_digit()) && port.parse::<u16>().is_ok_and(|port| port > 0);
+    address.len() <= MAX_ADDRESS_BYTES && is_host && is_port
 }
 
 impl FounderFile {
@@ -95,6 +103,9 @@ impl FounderFile {
         let (line, address) = next("address ")?;
         if !is_address(address) {
             return Err(FounderFileError::Line(line));
+        }
+        if root == recovery || root == node || recovery == node {
+            return Err(FounderFileError::KeyTwice);
         }
         let founder = Founder { member, root, recovery, node };
         let file = FounderFile { founder, address: address.into() };
@@ -156,16 +167,39 @@ mod tests {
     #[test]
     fn a_file_changed_at_any_byte_is_none() {
         let (_, text) = file();
-        for place in 0..text.len() {
-            let mut bytes = text.clone().into_bytes();
-            bytes[place] ^= 1;
-            let Ok(changed) = String::from_utf8(bytes) else { continue };
-            assert!(FounderFile::read(&changed).is_err(), "byte {place}: {changed}");
+        let bytes = text.clone().into_bytes();
+        for place in 0..bytes.len() {
+            let mut others: Vec<Vec<u8>> = (0..8)
+                .map(|bit| {
+                    let mut changed = bytes.clone();
+                    changed[place] ^= 1 << bit;
+                    changed
+                })
+                .collect();
+            let mut shorter = bytes.clone();
+            let byte = shorter.remove(place);
+            let mut longer = bytes.clone();
+            longer.insert(place, byte);
+            others.extend([shorter, longer, bytes[..place].to_vec()]);
+            for changed in others.into_iter().filter_map(|changed| String::from_utf8(changed).ok()) {
+                assert!(FounderFile::read(&changed).is_err(), "byte {place}: {changed}");
+            }
         }
         for other in
             [format!("{text}\n"), format!("{text} "), text.replace('\n', "\r\n"), text.to_uppercase()]
         {
             assert!(FounderFile::read(&other).is_err());
+        }
+    }
+
+    #[test]
+    fn a_member_has_three_different_keys() {
+        let [root, recovery, node] = keys();
+        for signers in [[&root, &root, &node], [&root, &recovery, &root], [&root, &node, &node]] {
+            let [root, recovery, node] = signers.map(Key::public);
+            let founder = Founder { member: "FRA".parse().unwrap(), root, recovery, node };
+            let text = FounderFile { founder, address: "node.example:7420".into() }.signed(signers);
+            assert_eq!(FounderFile::read(&text), Err(FounderFileError::KeyTwice));
         }
     }
 
@@ -185,11 +219,26 @@ mod tests {
 
     #[test]
     fn an_address_has_a_host_and_a_port() {
-        for good in ["node.example:7420", "127.0.0.1:1", "[::1]:65535"] {
+        for good in ["node.example:7420", "127.0.0.1:1", "[::1]:65535", "node_1-a:1"] {
             assert!(is_address(good), "{good}");
         }
-        for bad in ["node.example", ":1", "a:70000", "a b:1", "a:", "\u{e9}:1"] {
+        let long = "a".repeat(MAX_ADDRESS_BYTES - 2);
+        assert!(is_address(&format!("{long}:1")));
+        for bad in [
+            "node.example",
+            ":1",
+            "a:70000",
+            "a:0",
+            "a:+1",
+            "a b:1",
+            "a:",
+            "\u{e9}:1",
+            "::1:7420",
+            "[::1:7420",
+            "[a]:1",
+        ] {
             assert!(!is_address(bad), "{bad}");
         }
+        assert!(!is_address(&format!("{long}a:1")));
     }
 }

@@ -29,14 +29,18 @@ impl KeyRing {
         read_if_there(&self.node_path(member))
     }
 
-    /// The members of whose nodes keys are kept here, in the order of their codes.
+    /// The members of whose nodes keys are kept here, in the order of their codes; none where there is no folder of keys.
     ///
     /// # Errors
     /// [`KeyError::File`].
     pub fn nodes(&self) -> Result<Vec<MemberCode>, KeyError> {
         let file = |source| KeyError::File { path: self.folder.clone(), source };
         let mut members = Vec::new();
-        for entry in fs::read_dir(&self.folder).map_err(file)? {
+        let entries = match fs::read_dir(&self.folder) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(members),
+            entries => entries.map_err(file)?,
+        };
+        for entry in entries {
             let name = entry.map_err(file)?.file_name();
             let member: Option<MemberCode> =
                 name.to_str().and_then(|name| name.strip_suffix("-node.key")?.parse().ok());

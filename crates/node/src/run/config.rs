@@ -2,14 +2,16 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, Read as _, Write as _};
 use std::net::SocketAddr;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use quorate_charter::MemberCode;
 use quorate_partnership::PublicKey;
 use serde::Deserialize;
+use toml::Spanned;
 
 use crate::keys::is_address;
 
@@ -68,10 +70,12 @@ pub enum ConfigError {
 struct Form {
     listen: SocketAddr,
     #[serde(default)]
-    others: BTreeMap<String, String>,
+    others: Table,
     #[serde(default)]
-    followers: BTreeMap<String, String>,
+    followers: Table,
 }
+
+type Table = BTreeMap<Spanned<String>, Spanned<String>>;
 
 impl Config {
     /// Whether the directory is that of a node among nodes.
@@ -93,44 +97,52 @@ impl Config {
     /// [`ConfigError`].
     pub fn read(directory: &Path) -> Result<Config, ConfigError> {
         let path = directory.join(NAME);
-        let text = match fs::metadata(&path).and_then(|about| match about.len() <= MAX_BYTES {
-            true => fs::read_to_string(&path),
-            false => Err(io::Error::new(io::ErrorKind::InvalidData, "it is too long")),
-        }) {
+        let text = match read_text(&path) {
             Ok(text) => text,
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 return Err(ConfigError::None(directory.into()));
             }
             Err(source) => return Err(ConfigError::File { path, source }),
         };
-        Config::parse(&text).map_err(|what| ConfigError::Form { path, what })
+        Config::parse(&text).map_err(|(at, what)| ConfigError::Form { path, what: placed(&text, at, &what) })
     }
 
-    fn parse(text: &str) -> Result<Config, String> {
-        let form: Form = toml::from_str(text).map_err(|error| error.to_string().trim_end().to_owned())?;
+    fn parse(text: &str) -> Result<Config, Wrong> {
+        let form: Form = toml::from_str(text)
+            .map_err(|error| (error.span().unwrap_or_default(), error.message().trim_end().to_owned()))?;
         let mut others = BTreeMap::new();
         for (member, address) in form.others {
-            others.insert(code(&member, "others")?, checked(&member, address)?);
+            others.insert(code(&member, "others")?, checked(&member, &address, address.get_ref())?);
         }
         let mut followers = BTreeMap::new();
         for (member, place) in form.followers {
-            let parts = place.split_once('@').and_then(|(key, address)| Some((key.parse().ok()?, address)));
+            let parts = place.get_ref().split_once('@');
+            let parts = parts.and_then(|(key, address)| Some((key.parse().ok()?, address)));
             let (key, address) = parts.ok_or_else(|| {
-                format!("`{place}` of {member} is not the key of a node, an @ and its address")
+                let (what, of) = (place.get_ref(), member.get_ref());
+                let what = format!("`{what}` of {of} is not the key of a node, an @ and its address");
+                (place.span(), what)
             })?;
-            let address = checked(&member, address.to_owned())?;
+            let address = checked(&member, &place, address)?;
             followers.insert(code(&member, "followers")?, Follower { key, address });
         }
         Ok(Config { listen: form.listen, others, followers })
     }
 
-    /// Writes the configuration into a directory that exists.
+    /// Writes the configuration into a directory that exists: whole or not at all, also for a node that reads it meanwhile.
     ///
     /// # Errors
     /// [`ConfigError::File`].
     pub fn write(&self, directory: &Path) -> Result<(), ConfigError> {
         let path = directory.join(NAME);
-        fs::write(&path, self.text()).map_err(|source| ConfigError::File { path, source })
+        let beside = directory.join(format!("{NAME}.new"));
+        let write = || -> io::Result<()> {
+            let mut file = File::create(&beside)?;
+            file.write_all(self.text().as_bytes())?;
+            file.sync_all()?;
+            fs::rename(&beside, &path)
+        };
+        write().map_err(|source| ConfigError::File { path, source })
     }
 
     fn text(&self) -> String {
@@ -153,15 +165,41 @@ impl Config {
     }
 }
 
-fn code(member: &str, table: &str) -> Result<MemberCode, String> {
-    member.parse().map_err(|error| format!("`{member}` under [{table}]: {error}"))
+/// The bytes at which something is wrong, and what.
+type Wrong = (Range<usize>, String);
+
+fn read_text(path: &Path) -> io::Result<String> {
+    let mut text = String::new();
+    File::open(path)?.take(MAX_BYTES.saturating_add(1)).read_to_string(&mut text)?;
+    match u64::try_from(text.len()) {
+        Ok(long) if long <= MAX_BYTES => Ok(text),
+        _ => {
+            let what = format!("it has more than {MAX_BYTES} bytes");
+            Err(io::Error::new(io::ErrorKind::FileTooLarge, what))
+        }
+    }
 }
 
-fn checked(member: &str, address: String) -> Result<String, String> {
-    if is_address(&address) {
-        Ok(address)
+/// What is wrong, with line and column, both from 1.
+fn placed(text: &str, at: Range<usize>, what: &str) -> String {
+    let before = text.get(..at.start).unwrap_or(text);
+    let line = before.matches('\n').count().saturating_add(1);
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count().saturating_add(1);
+    format!("line {line}, column {column}: {what}")
+}
+
+fn code(member: &Spanned<String>, table: &str) -> Result<MemberCode, Wrong> {
+    let of = member.get_ref();
+    of.parse().map_err(|error| (member.span(), format!("`{of}` under [{table}]: {error}")))
+}
+
+fn checked(member: &Spanned<String>, place: &Spanned<String>, address: &str) -> Result<String, Wrong> {
+    if is_address(address) {
+        Ok(address.to_owned())
     } else {
-        Err(format!("`{address}` of {member} is no address: it has a host, a colon and a port"))
+        let what =
+            format!("`{address}` of {} is no address: it has a host, a colon and a port", member.get_ref());
+        Err((place.span(), what))
     }
 }
 
@@ -188,19 +226,46 @@ mod tests {
     }
 
     #[test]
-    fn what_is_wrong_is_named() {
+    fn what_is_wrong_is_named_with_its_place() {
+        let head = "listen = \"127.0.0.1:1\"\n";
         let wrong = [
-            ("listen = \"here\"", "invalid socket address"),
-            ("listen = \"127.0.0.1:1\"\npeers = 1", "unknown field `peers`"),
-            ("listen = \"127.0.0.1:1\"\n[others]\nFR = \"a:1\"", "`FR` under [others]"),
-            ("listen = \"127.0.0.1:1\"\n[others]\nFRA = \"a\"", "`a` of FRA is no address"),
-            ("listen = \"127.0.0.1:1\"\n[others]\nFRA = \":1\"", "`:1` of FRA is no address"),
-            ("listen = \"127.0.0.1:1\"\n[followers]\nXAA = \"00@a:1\"", "`00@a:1` of XAA is not the key"),
-            ("listen = \"127.0.0.1:1\"\n[others]\nFRA = \"a:70000\"", "`a:70000` of FRA is no address"),
+            ("".into(), "line 1, column 1: missing field `listen`"),
+            ("listen = \"here\"".into(), "line 1, column 10: invalid socket address"),
+            ("listen = ".into(), "line 1, column 10: "),
+            (format!("{head}peers = 1"), "line 2, column 1: unknown field `peers`"),
+            (format!("{head}[others]\nFR = \"a:1\""), "line 3, column 1: `FR` under [others]"),
+            (format!("{head}[others]\nFRA = 1"), "line 3, column 7: invalid type"),
+            (format!("{head}[others]\nFRA = \"a:1\"\nFRA = \"b:1\""), "line 4, column 1: duplicate key"),
+            (format!("{head}[others]\nFRA = \"a\""), "line 3, column 7: `a` of FRA is no address"),
+            (
+                format!("{head}[followers]\nXAA = \"00@a:1\""),
+                "line 3, column 7: `00@a:1` of XAA is not the key",
+            ),
+            (
+                format!("{head}# \u{e9}\n[others]\nFRA = \":1\""),
+                "line 4, column 7: `:1` of FRA is no address",
+            ),
         ];
+        let scratch = tempfile::tempdir().unwrap();
         for (text, expected) in wrong {
-            let what = Config::parse(text).unwrap_err();
+            fs::write(scratch.path().join(NAME), &text).unwrap();
+            let what = Config::read(scratch.path()).unwrap_err().to_string();
             assert!(what.contains(expected), "{text}: {what}");
         }
+    }
+
+    #[test]
+    fn a_configuration_of_any_length_is_read_to_its_limit() {
+        let scratch = tempfile::tempdir().unwrap();
+        let text = "listen = \"127.0.0.1:1\"\n#".to_owned();
+        let limit = usize::try_from(MAX_BYTES).unwrap();
+        let filled = |long: usize| text.clone() + &"x".repeat(long - text.len());
+        fs::write(scratch.path().join(NAME), filled(limit)).unwrap();
+        Config::read(scratch.path()).unwrap();
+        fs::write(scratch.path().join(NAME), filled(limit + 1)).unwrap();
+        let error = Config::read(scratch.path()).unwrap_err();
+        assert!(
+            matches!(error, ConfigError::File { source, .. } if source.kind() == io::ErrorKind::FileTooLarge)
+        );
     }
 }

@@ -1,16 +1,15 @@
 //! Make the directory of a node that follows a partnership.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use clap::Args;
-use quorate_node::run::Config;
-use quorate_node::{FounderFile, KeyRing, MAX_FOUNDER_BYTES, Node};
+use quorate_node::KeyRing;
 use quorate_partnership::{Genesis, MAX_GENESIS_BYTES};
-use quorate_records::proof::{grouped_hex, words_of};
 
+use super::begin::{begin, settings, tell};
+use super::founders::Founders;
 use crate::args::At;
-use crate::commands::files::{read_bytes, read_text};
+use crate::commands::files::read_bytes;
 use crate::failure::Failure;
 use crate::present::{Screen, shell};
 
@@ -36,24 +35,13 @@ impl Join {
             )
         };
         let ring = KeyRing::of(dir);
-        let members = ring.nodes().map_err(|_| none())?;
+        let members = ring.nodes()?;
         let [member] = members.as_slice() else { return Err(none()) };
         let key = ring.node(*member)?.ok_or_else(none)?;
-        let mut others = BTreeMap::new();
-        for path in &self.files {
-            let (name, text) = read_text(path, MAX_FOUNDER_BYTES)?;
-            let file = FounderFile::read(&text).map_err(|error| {
-                Failure::usage(format!("{name}: {error}"), "ask the member for its file again")
-            })?;
-            others.insert(file.founder.member, file.address);
-        }
-        others.remove(member);
-        let Config { listen, followers, .. } = Config::read(dir)?;
-        Node::create(dir, &genesis)?;
-        Config { listen, others, followers }.write(dir)?;
-        screen.line(&format!("partnership {}, whose genesis has the fingerprint:", genesis.id()))?;
-        screen.paragraph("  ", &grouped_hex(&genesis.id().0))?;
-        screen.paragraph("  ", &words_of(&genesis.id().0).join(" "))?;
+        let founders = Founders::read(self.files.iter().cloned())?;
+        let listen = settings(dir)?.listen;
+        let is_new = begin(dir, &genesis, *member, &founders)?;
+        tell(dir, &genesis, is_new, screen)?;
         screen.line("Each member lets this node follow by this in its node.toml, with the address at which it is found:")?;
         screen.line("  [followers]")?;
         screen.line(&format!("  {member} = \"{}@HOST:{}\"", key.public(), listen.port()))?;
