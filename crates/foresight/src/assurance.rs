@@ -9,6 +9,7 @@ use quorate_partnership::Partnership;
 
 use crate::finding::{Finding, Outcome, Place, Promise};
 use crate::mend::Mend;
+use crate::nodes::Kept;
 use crate::phrases::{counted, listed, several};
 use crate::subject::{self, Subject};
 use crate::{acceptance, independence, majority, mend, money, nodes, offices, procedure};
@@ -42,12 +43,12 @@ impl Assurance {
         Assurance::with(Subject { body, charter: None }, missing.into())
     }
 
-    /// The findings on a partnership: its charter, and the credentials and books as they stand.
+    /// The findings on a partnership: its charter, the credentials and books as they stand, and who keeps its record.
     #[must_use]
-    pub fn of_partnership(partnership: &Partnership) -> Assurance {
+    pub fn of_partnership(partnership: &Partnership, kept: Kept) -> Assurance {
         let mut others = offices::of_partnership(partnership, partnership.moment());
         others.push(money::of_partnership(partnership));
-        others.extend(nodes::of_partnership(partnership.charter().body().members().len()));
+        others.extend(nodes::of_partnership(partnership.charter().body().members().len(), kept));
         Assurance::with(Subject::of(partnership.charter()), others)
     }
 

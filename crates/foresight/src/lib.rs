@@ -29,5 +29,6 @@ pub use assurance::Assurance;
 pub use finding::{Certificate, Counterexample, Finding, Outcome, Place, Promise};
 pub use json::json;
 pub use mend::{Mend, Way, apply};
+pub use nodes::Kept;
 pub use situations::{Out, Situation};
 pub use standing::{Few, Greatest, Groups, Kind, Standing, Unheard};

@@ -29,11 +29,7 @@ const HOW: &str = "by the bound of Byzantine agreement, n >= 3f + 1; assumes tha
 /// By the text alone: today, and after each single withdrawal; all withdrawals leave equally many.
 pub(crate) fn of_charter(members: usize) -> Vec<Finding> {
     let today = if survives(members) > 0 {
-        let says = format!(
-            "once each member runs its own and they agree, {}; so far one node keeps a record",
-            line(members)
-        );
-        Outcome::Condition(says)
+        Outcome::Condition(format!("where each member runs its own, {}", line(members)))
     } else {
         let bound = format!("to survive one loss n >= 3 x 1 + 1 = 4 is needed, and n = {members}");
         fails(line(members), Vec::new(), vec![bound])
@@ -47,8 +43,24 @@ pub(crate) fn of_charter(members: usize) -> Vec<Finding> {
     vec![named("nodes", today), named("nodes, after any one withdrawal", Outcome::Condition(after))]
 }
 
-/// Of a partnership: its record is kept by the one node that is asked.
-pub(crate) fn of_partnership(members: usize) -> Vec<Finding> {
+/// Who keeps the record of a partnership.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// The one node that is asked.
+    ByOneNode,
+    /// Nodes that agree, so many.
+    ByNodes(usize),
+}
+
+/// Of a partnership, by who keeps its record.
+pub(crate) fn of_partnership(members: usize, kept: Kept) -> Vec<Finding> {
+    if let Kept::ByNodes(nodes) = kept {
+        let outcome = match survives(nodes) {
+            0 => fails(line(nodes), Vec::new(), vec!["one node is stopped: no command is ordered".into()]),
+            _ => Outcome::Condition(format!("{}, as long as each is run by its own member", line(nodes))),
+        };
+        return vec![named("nodes", outcome)];
+    }
     let says = String::from("one node keeps this record: whoever runs it can halt the partnership");
     let steps = vec![
         "the node that keeps this record is stopped".into(),
@@ -81,6 +93,8 @@ mod tests {
 
     #[test]
     fn a_partnership_on_one_node_is_halted_by_whoever_runs_it() {
-        assert_eq!(of_partnership(36)[0].outcome.name(), "fails");
+        assert_eq!(of_partnership(36, Kept::ByOneNode)[0].outcome.name(), "fails");
+        assert_eq!(of_partnership(4, Kept::ByNodes(3))[0].outcome.name(), "fails");
+        assert_eq!(of_partnership(4, Kept::ByNodes(4))[0].outcome.name(), "condition");
     }
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use quorate_charter::{Body, Charter, MAX_CHARTER_BYTES, MemberCode};
-use quorate_foresight::{Assurance, Mend, Promise, apply, json};
+use quorate_foresight::{Assurance, Kept, Mend, Promise, apply, json};
 
 use crate::args::At;
 use crate::commands::files::read_text;
@@ -65,7 +65,11 @@ impl Check {
                     let what = format!("{name} is not the charter of this partnership");
                     return Err(Failure::usage(what, "name the charter under which the partnership began"));
                 }
-                Assurance::of_partnership(partnership)
+                let kept = match session.node().is_alone() {
+                    true => Kept::ByOneNode,
+                    false => Kept::ByNodes(partnership.nodes().count()),
+                };
+                Assurance::of_partnership(partnership, kept)
             }
         };
         if self.apply {

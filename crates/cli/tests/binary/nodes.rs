@@ -51,6 +51,9 @@ fn the_demo_is_the_same_among_four_nodes_of_which_one_is_killed_and_one_is_false
     for by in ["CAN", "FRA", "GBR"] {
         assert!(nodes.contains(&format!("{by}: DEU, at height ")), "{by} does not name DEU: {nodes}");
     }
+    let charter = crate::quorate::root().join("charters/partnership.toml");
+    let checked = folder.done(&format!("check \"{}\" --dir D/FRA", charter.display()));
+    assert!(checked.contains("nodes: condition: 4 nodes survive 1 loss"), "{checked}");
     let standings = MEMBERS.map(|member| folder.done(&format!("status --dir D/{member}")));
     for standing in &standings {
         assert_eq!(digest(standing), digest(&standings[0]));
