@@ -11,10 +11,10 @@ import sys
 from hashlib import sha256
 from pathlib import Path
 
-from cbor2 import CBORDecodeError
+from cbor2 import CBORDecodeError, dumps
 
 from record import Fault, judge
-from signed import canonical, command, hashed
+from signed import canonical, command, hashed, verify
 
 
 def judged(data, partnership):
@@ -43,8 +43,10 @@ def record(vectors):
     yield "genesis", partnership.hex() == vectors["genesis"]["id"], tip.hex()
     for height, block in enumerate(vectors["blocks"], 1):
         data = bytes.fromhex(block["bytes"])
-        version, stated, parent, _moment, before, size, root, inside = canonical(data)
-        agreed = (version, stated, parent, before) == (2, height, tip, digest)
+        version, stated, parent, _moment, before, size, root, orderer, inside = canonical(data)
+        agreed = (version, stated, parent, before) == (3, height, tip, digest)
+        if orderer:
+            ordered(orderer, partnership, height - 1, tip)
         agreed &= (size, root) == (len(leaves), edge(leaves))
         agreed &= all(judged(signed, partnership)[0] for signed in inside)
         for event in map(bytes.fromhex, block["events"]):
@@ -53,6 +55,17 @@ def record(vectors):
             digest = hashed(b"quorate/event/1", digest, event)
         tip = hashed(b"quorate/block/1", data)
         yield f"block {height}", agreed and [tip.hex(), digest.hex()] == [block["id"], block["digest"]], tip.hex()
+
+
+def ordered(orderer, partnership, height, parent):
+    """The signatures that the node which ordered a block carries: under its parent, and as evidence."""
+    _node, seals, evidence = orderer
+    turn, by = seals or (0, [])
+    words = [(node, [2, height, turn, parent], signature) for node, signature in by]
+    words += [(node, list(word), signature) for node, *both in evidence for word, signature in both]
+    for node, word, signature in words:
+        head = b"quorate/engine/1\0" + partnership + node
+        verify(node, signature, head + dumps(word, canonical=True))
 
 
 def edge(leaves):

@@ -79,7 +79,7 @@ impl Node {
             let replay =
                 |source| NodeError::Replay { directory: directory.into(), height: block.height(), source };
             let stepped = partnership.step(&block).map_err(replay)?;
-            take_in(&mut records, &block, &stepped);
+            take_in(&mut records, &partnership, &block, &stepped);
             Ok::<(), NodeError>(())
         })?;
         let mut node = Node::new(directory, back(store), &genesis, partnership);
@@ -264,7 +264,7 @@ impl Node {
             self.stopped = true;
             return Err(error.into());
         }
-        take_in(&mut self.records, &block, &stepped);
+        take_in(&mut self.records, &self.partnership, &block, &stepped);
         Ok(stepped)
     }
 }
@@ -284,11 +284,12 @@ fn answer(answers: &mut Answers, height: u64, outcomes: Vec<Outcome>) {
     answers.extend(outcomes.into_iter().map(answer));
 }
 
-fn take_in(records: &mut Records, block: &Block, stepped: &Stepped) {
+fn take_in(records: &mut Records, partnership: &Partnership, block: &Block, stepped: &Stepped) {
     for booked in &stepped.booked {
         records.hear(booked);
     }
     records.reach(block.height(), block.moment());
+    records.hears_out(u64::try_from(partnership.last_call_blocks()).unwrap_or(u64::MAX));
 }
 
 #[cfg(test)]

@@ -46,11 +46,15 @@ fn what_must_hold_holds_and_everything_happened() {
         "a node kept back what it proposed",
         "a node proposed false blocks",
         "a node said nothing",
+        "a node that missed its turns was passed over",
         "a node told some the one and some the other",
+        "a node knew that its disk was an old copy",
         "a node was killed",
+        "a node was set back to an old copy of its disk",
         "links were cut one way",
         "the nodes were cut in two",
         "the nodes were cut to a ring",
+        "the record named a node that signed two things",
         "two votes for one place were seen",
     ] {
         assert!(faults.contains_key(fault), "never: {fault}; {faults:?}");

@@ -8,6 +8,7 @@ use crate::ids::BlockId;
 use crate::moment::Moment;
 use crate::partnership::Partnership;
 use crate::signed::Signed;
+use crate::verified::Verified;
 
 /// Commands that a block at one moment on one parent may hold, in order: judged once, not again when stepped.
 #[derive(Clone, Debug)]
@@ -17,13 +18,21 @@ pub struct Admitted {
     pub(crate) commands: Vec<Authentic>,
     /// Of each command, since its id says nothing about its signature.
     signatures: Vec<[u8; 64]>,
+    /// The block that was judged whole, if one was.
+    whole: Option<BlockId>,
 }
 
 impl Admitted {
     /// What a block holds, judged.
     pub(crate) fn of(block: &Block, commands: Vec<Authentic>) -> Admitted {
         let signatures = block.commands().iter().map(|signed| *signed.signed_bytes().1).collect();
-        Admitted { on: block.parent(), at: block.moment(), commands, signatures }
+        let whole = Some(block.id());
+        Admitted { on: block.parent(), at: block.moment(), commands, signatures, whole }
+    }
+
+    /// Whether this very block was judged, with all that its node says.
+    pub(crate) fn is_of(&self, block: &Block) -> bool {
+        self.whole == Some(block.id())
     }
 
     /// Whether this is what a block holds that follows this partnership.
@@ -39,8 +48,20 @@ impl Partnership {
     /// the block, and all that can. Only [`Partnership::step`] makes anything happen.
     #[must_use]
     pub fn admit(&self, at: Moment, commands: &[Signed]) -> (Admitted, Vec<Result<(), Unauthentic>>) {
-        let mut gate = Gate::new(self, at);
-        let mut admitted = Admitted { on: self.tip(), at, commands: Vec::new(), signatures: Vec::new() };
+        self.admit_verified(at, commands, &mut Verified::default())
+    }
+
+    /// The same, where some signatures were verified before; those that are found good now are kept with them.
+    #[must_use]
+    pub fn admit_verified(
+        &self,
+        at: Moment,
+        commands: &[Signed],
+        verified: &mut Verified,
+    ) -> (Admitted, Vec<Result<(), Unauthentic>>) {
+        let mut gate = Gate::new(self, at, verified);
+        let (commands_of, signatures, whole) = (Vec::new(), Vec::new(), None);
+        let mut admitted = Admitted { on: self.tip(), at, commands: commands_of, signatures, whole };
         let judge = |signed: &Signed| {
             admitted.commands.push(gate.signed(signed)?);
             admitted.signatures.push(*signed.signed_bytes().1);

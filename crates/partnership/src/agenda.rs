@@ -74,13 +74,14 @@ impl Agenda {
         self.add(to, task);
     }
 
-    /// The earliest task, if it is due by then.
-    pub(crate) fn first(&self, until: Moment) -> Option<Due> {
-        self.earliest().filter(|due| due.at <= until)
+    /// The earliest task, if it is due by then and, if it has a last call, heard out.
+    pub(crate) fn first(&self, until: Moment, heard: Moment) -> Option<Due> {
+        let closing = self.closings.first().copied().filter(|due| due.at <= heard);
+        closing.into_iter().chain(self.first_without_last_call(until, heard)).min()
     }
 
     /// The earliest task that has no last call, if it is due by then.
-    pub(crate) fn first_without_last_call(&self, until: Moment) -> Option<Due> {
+    pub(crate) fn first_without_last_call(&self, until: Moment, _heard: Moment) -> Option<Due> {
         self.tasks.first().copied().filter(|due| due.at <= until)
     }
 

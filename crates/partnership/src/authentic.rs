@@ -3,8 +3,6 @@
 
 use alloc::collections::{BTreeMap, BTreeSet};
 
-use ed25519_dalek::Signature;
-
 use crate::author::Post;
 use crate::command::{Class, Command};
 use crate::ids::{CommandId, PublicKey};
@@ -13,6 +11,7 @@ use crate::partnership::Partnership;
 use crate::quotas::{Used, allowed};
 use crate::rules::RuleId;
 use crate::signed::Signed;
+use crate::verified::Verified;
 
 /// The longest time from a block to the expiry of a command in it: seven days. Ids are remembered as long.
 pub const LONGEST_EXPIRY_MILLIS: u64 = 7 * 24 * 60 * 60 * 1000;
@@ -169,11 +168,12 @@ pub(crate) struct Gate<'p> {
     at: Moment,
     seen: BTreeSet<CommandId>,
     used: BTreeMap<Post, Used>,
+    verified: &'p mut Verified,
 }
 
 impl<'p> Gate<'p> {
-    pub(crate) fn new(partnership: &'p Partnership, at: Moment) -> Gate<'p> {
-        Gate { partnership, at, seen: BTreeSet::new(), used: BTreeMap::new() }
+    pub(crate) fn new(partnership: &'p Partnership, at: Moment, verified: &'p mut Verified) -> Gate<'p> {
+        Gate { partnership, at, seen: BTreeSet::new(), used: BTreeMap::new(), verified }
     }
 
     /// Judges a signed command.
@@ -184,11 +184,9 @@ impl<'p> Gate<'p> {
         let known = members.verifying(&key).filter(|_| members.holds(post, &key, self.at));
         let known = known.ok_or(Unauthentic::NotAccredited(post))?;
         // A2: strictly, so that all implementations agree on every signature (RFC 8032, 5.1.7).
-        let (bytes, signature) = signed.signed_bytes();
-        if signed.partnership() != self.partnership.id() {
+        if signed.partnership() != self.partnership.id() || !self.verified.is_good(known, signed) {
             return Err(Unauthentic::Signature);
         }
-        known.verify_strict(bytes, &Signature::from_bytes(signature)).map_err(|_| Unauthentic::Signature)?;
         // A7: on a block of this record, so that numbers mean what they meant to the author.
         if !self.partnership.knows(&signed.tip()) {
             return Err(Unauthentic::OtherRecord);

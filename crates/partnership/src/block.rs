@@ -7,6 +7,8 @@ use minicbor::{Decode, Encode};
 
 use crate::ids::{BlockId, Digest, PartnershipId, TreeRoot, hash};
 use crate::moment::Moment;
+use crate::ordering::Orderer;
+use crate::partnership::Partnership;
 use crate::signed::{Signed, SignedError};
 use crate::tree::Extent;
 use crate::wire;
@@ -16,7 +18,7 @@ pub const MAX_BLOCK_COMMANDS: usize = 4096;
 /// The longest block that is read, in bytes.
 pub const MAX_BLOCK_BYTES: usize = 8 * 1024 * 1024;
 
-const VERSION: u8 = 2;
+const VERSION: u8 = 3;
 
 /// Commands in one order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,8 +27,31 @@ pub struct Block {
     parent: BlockId,
     moment: Moment,
     extent: Extent,
+    orderer: Option<Orderer>,
     commands: Vec<Signed>,
     bytes: Vec<u8>,
+}
+
+/// Where a block stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// The height: the first block has 1.
+    pub height: u64,
+    /// The parent block, or the genesis under the first.
+    pub parent: BlockId,
+    /// The record after the parent.
+    pub extent: Extent,
+    /// The agreed moment.
+    pub moment: Moment,
+}
+
+impl Partnership {
+    /// Where a block of this moment stands that follows.
+    #[must_use]
+    pub fn head(&self, moment: Moment) -> Head {
+        let height = self.height().saturating_add(1);
+        Head { height, parent: self.tip(), extent: self.extent(), moment }
+    }
 }
 
 /// The form of a block in bytes.
@@ -47,6 +72,8 @@ struct Form {
     #[n(6)]
     root: TreeRoot,
     #[n(7)]
+    orderer: Option<Orderer>,
+    #[n(8)]
     commands: Vec<ByteVec>,
 }
 
@@ -76,14 +103,15 @@ pub enum BlockError {
 fn claimed(bytes: &[u8]) -> Option<usize> {
     let mut decoder = minicbor::Decoder::new(bytes);
     decoder.array().ok()?;
-    for _ in 0..7 {
+    for _ in 0..8 {
         decoder.skip().ok()?;
     }
     usize::try_from(decoder.array().ok()??).ok()
 }
 
 impl Block {
-    /// A block of these commands on top of a parent: its height, its id, the record after it.
+    /// A block of these commands on top of a parent: its height, its id, the record after it. It names no node, as in a
+    /// partnership on one.
     ///
     /// # Errors
     /// [`BlockError::TooLong`].
@@ -94,15 +122,29 @@ impl Block {
         moment: Moment,
         commands: Vec<Signed>,
     ) -> Result<Block, BlockError> {
+        Block::made(Head { height, parent, extent, moment }, None, commands)
+    }
+
+    /// A block of these commands, ordered by a node among nodes.
+    ///
+    /// # Errors
+    /// [`BlockError::TooLong`].
+    pub fn ordered(head: Head, orderer: Orderer, commands: Vec<Signed>) -> Result<Block, BlockError> {
+        Block::made(head, Some(orderer), commands)
+    }
+
+    fn made(head: Head, orderer: Option<Orderer>, commands: Vec<Signed>) -> Result<Block, BlockError> {
+        let Head { height, parent, extent, moment } = head;
         let bodies = commands.iter().map(|command| ByteVec::from(command.bytes().to_vec())).collect();
         let Extent { size, root, digest } = extent;
-        let (version, commands_form) = (VERSION, bodies);
-        let form = Form { version, height, parent, moment, digest, size, root, commands: commands_form };
+        let (version, named) = (VERSION, orderer.clone());
+        let form =
+            Form { version, height, parent, moment, digest, size, root, orderer: named, commands: bodies };
         let bytes = wire::bytes(&form);
         if commands.len() > MAX_BLOCK_COMMANDS || bytes.len() > MAX_BLOCK_BYTES {
             return Err(BlockError::TooLong);
         }
-        Ok(Block { height, parent, moment, extent, commands, bytes })
+        Ok(Block { height, parent, moment, extent, orderer, commands, bytes })
     }
 
     /// Reads a block of this partnership.
@@ -128,9 +170,15 @@ impl Block {
             Signed::read(body, partnership).map_err(|error| BlockError::Command { position, error })
         };
         let commands = form.commands.iter().enumerate().map(command).collect::<Result<_, _>>()?;
-        let Form { height, parent, moment, digest, size, root, .. } = form;
+        let Form { height, parent, moment, digest, size, root, orderer, .. } = form;
         let extent = Extent { size, root, digest };
-        Ok(Block { height, parent, moment, extent, commands, bytes: bytes.to_vec() })
+        Ok(Block { height, parent, moment, extent, orderer, commands, bytes: bytes.to_vec() })
+    }
+
+    /// Where it stands.
+    #[must_use]
+    pub fn head(&self) -> Head {
+        Head { height: self.height, parent: self.parent, extent: self.extent, moment: self.moment }
     }
 
     /// The block's id.
@@ -173,6 +221,12 @@ impl Block {
     #[must_use]
     pub fn extent(&self) -> Extent {
         self.extent
+    }
+
+    /// What the node that ordered it says; none in a partnership on one node.
+    #[must_use]
+    pub fn orderer(&self) -> Option<&Orderer> {
+        self.orderer.as_ref()
     }
 
     /// The commands, in order.
@@ -227,6 +281,7 @@ mod tests {
             digest: EXTENT.digest,
             size: EXTENT.size,
             root: EXTENT.root,
+            orderer: None,
             commands: bodies,
         };
         assert_eq!(Block::read(&wire::bytes(&form), &real.partnership.id()), Err(BlockError::TooLong));
@@ -245,12 +300,13 @@ mod tests {
             digest: EXTENT.digest,
             size: EXTENT.size,
             root: EXTENT.root,
+            orderer: None,
             commands,
         };
         let error = SignedError::Envelope;
         let read = Block::read(&wire::bytes(&form), &real.partnership.id());
         assert_eq!(read, Err(BlockError::Command { position: 1, error }));
-        let other_version = Form { version: 1, commands: vec![], ..form };
+        let other_version = Form { version: 2, commands: vec![], ..form };
         assert_eq!(
             Block::read(&wire::bytes(&other_version), &real.partnership.id()),
             Err(BlockError::Form(0))

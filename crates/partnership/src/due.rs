@@ -12,7 +12,7 @@ use crate::{cases, decisions, fund, members};
 /// before the next is asked for, so that two closings never share stale facts.
 #[must_use]
 pub fn due(partnership: &Partnership, until: Moment) -> Option<Due> {
-    partnership.agenda.first(until)
+    partnership.agenda.first(until, until)
 }
 
 /// What a task brings as things are now; nothing if it has become moot.

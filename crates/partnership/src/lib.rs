@@ -29,6 +29,7 @@ mod ids;
 mod key;
 pub mod members;
 mod moment;
+mod ordering;
 mod partnership;
 mod phrase;
 mod quotas;
@@ -38,6 +39,7 @@ mod rules;
 mod signed;
 mod step;
 mod tree;
+mod verified;
 mod wire;
 
 pub use admitted::Admitted;
@@ -45,7 +47,7 @@ pub use agenda::{Due, Task};
 pub use authentic::{Act, Authentic, LONGEST_EXPIRY_MILLIS, Unauthentic};
 pub use author::{Post, PostError};
 pub use basis::Basis;
-pub use block::{Block, BlockError, MAX_BLOCK_BYTES, MAX_BLOCK_COMMANDS};
+pub use block::{Block, BlockError, Head, MAX_BLOCK_BYTES, MAX_BLOCK_COMMANDS};
 pub use command::{Class, Command, Provision};
 pub use due::due;
 pub use event::{Booked, By, Event};
@@ -55,6 +57,7 @@ pub use ids::{
     PartnershipId, PaymentNo, PublicKey, TextHash, TrancheNo, TreeRoot,
 };
 pub use moment::{Day, Moment};
+pub use ordering::{Evidence, MAX_EVIDENCE, Orderer, Seal, Seals, SignedWord, Word, WordKind};
 pub use partnership::Partnership;
 pub use phrase::{MAX_PHRASE_BYTES, Phrase, PhraseError};
 pub use refusal::Refusal;
@@ -63,3 +66,4 @@ pub use rules::{RuleId, RuleIdError};
 pub use signed::{MAX_COMMAND_BYTES, Signed, SignedError, Unsigned};
 pub use step::{InvalidBlock, MAX_DUE_A_BLOCK, Outcome, Stepped, validate};
 pub use tree::Extent;
+pub use verified::Verified;

@@ -12,6 +12,7 @@ use crate::genesis::{Genesis, GenesisError, Nature};
 use crate::ids::{BlockId, CommandId, Digest, PartnershipId, hash};
 use crate::members::{Members, Nodes};
 use crate::moment::Moment;
+use crate::ordering::Ordering;
 use crate::quotas::Quotas;
 use crate::remembered::{Memory, Remembered};
 use crate::tree::{Edge, Extent};
@@ -26,12 +27,11 @@ pub struct Partnership {
     pub(crate) charter: Charter,
     pub(crate) height: u64,
     pub(crate) moment: Moment,
-    /// The moment of the last block's parent.
-    pub(crate) parent: Moment,
     pub(crate) tip: BlockId,
     pub(crate) tips: Tips,
     pub(crate) digest: Digest,
     pub(crate) edge: Edge,
+    pub(crate) ordering: Ordering,
     pub(crate) agenda: Agenda,
     pub(crate) memory: Memory,
     pub(crate) quotas: Quotas,
@@ -56,11 +56,11 @@ impl Partnership {
             charter,
             height: 0,
             moment: genesis.begins(),
-            parent: genesis.begins(),
             tip: BlockId(id.0),
             tips: Tips::default(),
             digest: Digest(hash("quorate/digest/1", &[&id.0])),
             edge: Edge::default(),
+            ordering: Ordering::begins(genesis.begins()),
             agenda: Agenda::default(),
             memory: Memory::default(),
             quotas: Quotas::default(),
@@ -115,9 +115,9 @@ impl Partnership {
         self.moment
     }
 
-    /// The moment of the block before the one of this moment, which is the last or the one that would be next.
-    pub(crate) fn moment_before(&self, now: Moment) -> Moment {
-        if now > self.moment { self.moment } else { self.parent }
+    /// Up to when deadlines were heard out before the commands of the next block, or of the one that is heard now.
+    pub(crate) fn heard(&self) -> Moment {
+        self.ordering.heard()
     }
 
     /// The last block; the genesis before the first.

@@ -14,9 +14,11 @@ use crate::event::{Booked, By, Event};
 use crate::ids::{BlockId, CommandId, hash};
 use crate::members;
 use crate::moment::Moment;
+use crate::ordering::{Evidence, Orderer};
 use crate::partnership::Partnership;
 use crate::refusal::Refusal;
 use crate::remembered::Remembered;
+use crate::verified::Verified;
 
 /// The most that time alone brings in one block; the rest comes first in the next.
 pub const MAX_DUE_A_BLOCK: usize = 1000;
@@ -36,6 +38,15 @@ pub enum InvalidBlock {
     /// B3: not strictly after its parent.
     #[error("the block's moment is not after its parent's")]
     NotLater,
+    /// B4: no node that agrees is named as the one that ordered it.
+    #[error("the block does not name a node that agrees as the one that ordered it")]
+    NoNode,
+    /// B5: nothing in it makes its parent final.
+    #[error("the block does not carry the signatures of more than two thirds of the nodes under its parent")]
+    ParentNotFinal,
+    /// B6: what it carries as evidence is none, or says what the record says already.
+    #[error("the block carries evidence against a node that proves nothing, or nothing new")]
+    NoEvidence,
     /// A1 to A7: a command in it is not authentic.
     #[error("command {position}: {reason}")]
     Unauthentic {
@@ -100,11 +111,12 @@ fn listed(offices: Offices) -> String {
 
 /// Lets an event happen. Never refuses: it was validated against what is true now.
 fn apply(partnership: &mut Partnership, event: &Event, by: Option<&By>) {
-    let Partnership { charter, moment, agenda, members, decisions, fund, cases, .. } = partnership;
+    let Partnership { charter, moment, ordering, agenda, members, decisions, fund, cases, .. } = partnership;
     let at = *moment;
     match event {
         Event::Members(event) => {
             members.apply(charter, agenda, event, at);
+            ordering.apply(event, at);
             match event {
                 members::Event::AmendmentInForce { .. } => fund.watch_arrears(charter, agenda, at),
                 members::Event::Left { member } => fund.left(*member),
@@ -140,10 +152,15 @@ impl Partnership {
     ) -> Result<Stepped, InvalidBlock> {
         self.follows(block)?;
         let commands = match admitted {
-            Some(admitted) if admitted.covers(self, block) => admitted.commands,
-            _ => self.judge(block)?,
+            Some(admitted) if admitted.covers(self, block) => {
+                if !admitted.is_of(block) {
+                    self.is_sealed(block)?;
+                }
+                admitted.commands
+            }
+            _ => self.judge(block, &mut Verified::default())?,
         };
-        Ok(self.carry_out(block.id(), block.moment(), &commands))
+        Ok(self.carry_out((block.id(), block.moment()), block.orderer(), &commands))
     }
 
     /// Judges whether a block can follow; nothing changes. What comes back spares a step the same work.
@@ -151,8 +168,16 @@ impl Partnership {
     /// # Errors
     /// As [`Partnership::step`].
     pub fn check(&self, block: &Block) -> Result<Admitted, InvalidBlock> {
+        self.check_verified(block, &mut Verified::default())
+    }
+
+    /// The same, where some signatures were verified before; those that are found good now are kept with them.
+    ///
+    /// # Errors
+    /// As [`Partnership::step`].
+    pub fn check_verified(&self, block: &Block, verified: &mut Verified) -> Result<Admitted, InvalidBlock> {
         self.follows(block)?;
-        Ok(Admitted::of(block, self.judge(block)?))
+        Ok(Admitted::of(block, self.judge(block, verified)?))
     }
 
     fn follows(&self, block: &Block) -> Result<(), InvalidBlock> {
@@ -165,11 +190,13 @@ impl Partnership {
         if block.extent() != self.extent() {
             return Err(InvalidBlock::OtherRecord);
         }
-        self.later(block.moment())
+        self.later(block.moment())?;
+        self.is_ordered(block)
     }
 
-    fn judge(&self, block: &Block) -> Result<Vec<Authentic>, InvalidBlock> {
-        let mut gate = Gate::new(self, block.moment());
+    fn judge(&self, block: &Block, verified: &mut Verified) -> Result<Vec<Authentic>, InvalidBlock> {
+        self.is_sealed(block)?;
+        let mut gate = Gate::new(self, block.moment(), verified);
         let judged = block.commands().iter().enumerate().map(|(position, signed)| {
             gate.signed(signed).map_err(|reason| InvalidBlock::Unauthentic { position, reason })
         });
@@ -187,7 +214,8 @@ impl Partnership {
             return Err(InvalidBlock::Unauthentic { position: 0, reason });
         }
         self.later(moment)?;
-        let mut gate = Gate::new(self, moment);
+        let mut verified = Verified::default();
+        let mut gate = Gate::new(self, moment, &mut verified);
         for (position, command) in commands.iter().enumerate() {
             gate.presumed(command).map_err(|reason| InvalidBlock::Unauthentic { position, reason })?;
         }
@@ -196,7 +224,7 @@ impl Partnership {
         parts.push(&time);
         parts.extend(commands.iter().map(|command| command.act().id_bytes()));
         let tip = BlockId(hash("quorate/presumed-block/1", &parts));
-        Ok(self.carry_out(tip, moment, commands))
+        Ok(self.carry_out((tip, moment), None, commands))
     }
 
     /// B3: agreed time moves on with every block.
@@ -204,14 +232,22 @@ impl Partnership {
         if moment > self.moment { Ok(()) } else { Err(InvalidBlock::NotLater) }
     }
 
-    fn carry_out(&mut self, tip: BlockId, moment: Moment, commands: &[Authentic]) -> Stepped {
+    fn carry_out(
+        &mut self,
+        (tip, moment): (BlockId, Moment),
+        orderer: Option<&Orderer>,
+        commands: &[Authentic],
+    ) -> Stepped {
         self.height = self.height.saturating_add(1);
         self.tips.ended(self.tip, moment);
         self.tip = tip;
-        self.parent = self.moment;
         self.moment = moment;
         self.memory.forget(moment);
+        self.ordering.opens(self.members.nodes(), orderer);
         let (mut booked, mut left) = (Vec::new(), MAX_DUE_A_BLOCK);
+        for evidence in orderer.iter().flat_map(|orderer| &orderer.evidence) {
+            self.accuse(evidence, &mut booked);
+        }
         if let Some((member, since)) = self.members.nodes().goes() {
             let gone = Event::Members(members::Event::NodeGone { member });
             self.book(gone, Some(since), None, &mut booked);
@@ -222,6 +258,7 @@ impl Partnership {
             outcomes.push(self.hear(position, command, &mut booked));
         }
         // The votes in this block were heard: what closes, closes with them (decisions/last_call.rs).
+        self.ordering.hears(self.members.nodes(), orderer, moment);
         self.time_passes(&mut left, Agenda::first, &mut booked);
         Stepped { height: self.height, booked, outcomes }
     }
@@ -229,15 +266,24 @@ impl Partnership {
     fn time_passes(
         &mut self,
         left: &mut usize,
-        first: fn(&Agenda, Moment) -> Option<Due>,
+        first: fn(&Agenda, Moment, Moment) -> Option<Due>,
         booked: &mut Vec<Booked>,
     ) {
-        while let (Some(fewer), Some(next)) = (left.checked_sub(1), first(&self.agenda, self.moment)) {
+        while let (Some(fewer), Some(next)) =
+            (left.checked_sub(1), first(&self.agenda, self.moment, self.ordering.heard()))
+        {
             *left = fewer;
             self.agenda.remove(next.at, next.task);
             for event in falls_due(self, next.task) {
                 self.book(event, Some(next.at), None, booked);
             }
+        }
+    }
+
+    fn accuse(&mut self, evidence: &Evidence, booked: &mut Vec<Booked>) {
+        if let Some(member) = self.accusable(evidence) {
+            let height = evidence.height();
+            self.book(members::Event::DoubleSigned { member, height }.into(), None, None, booked);
         }
     }
 

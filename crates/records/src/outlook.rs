@@ -5,7 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use quorate_charter::{MemberCode, RuleName};
-use quorate_partnership::decisions::{Choice, LAST_CALL_BLOCKS, Phase, Poll};
+use quorate_partnership::decisions::{Choice, Phase, Poll};
 use quorate_partnership::{DecisionNo, Moment};
 
 use crate::records::Records;
@@ -44,11 +44,11 @@ pub struct Outlook {
 /// The vote on a decision.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Vote {
-    /// The deadline as it stands: it closes with the first block that is not before.
+    /// The deadline as it stands: it closes with the last of the blocks past it that still hear votes.
     pub closes: Moment,
     /// The latest moment to which late changes of the outcome can move it.
     pub closes_at_latest: Moment,
-    /// How many blocks past the deadline still hear votes.
+    /// How many blocks past the deadline still hear votes, each of another member's node.
     pub last_call_blocks: u64,
     /// What each member does, in the order of their codes: who does not take part, too.
     pub conducts: Vec<Conduct>,
@@ -129,7 +129,7 @@ impl Records {
         Vote {
             closes: poll.closes(),
             closes_at_latest: poll.closes_at_latest(),
-            last_call_blocks: LAST_CALL_BLOCKS,
+            last_call_blocks: self.last_call(),
             conducts: members.into_iter().map(conduct).collect(),
             verdict: closed.map_or_else(now, |verdict| words::verdict(verdict, self.charter())),
             changes: if closed.is_none() { changes(poll) } else { None },

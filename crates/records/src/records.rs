@@ -20,6 +20,7 @@ pub struct Records {
     charter: CharterInForce,
     height: u64,
     at: Moment,
+    last_call: u64,
     polls: Polls,
     registers: Registers,
 }
@@ -35,6 +36,7 @@ impl Records {
             charter: CharterInForce::founding(charter),
             height: 0,
             at: genesis.begins(),
+            last_call: 1,
             polls: Polls::default(),
             registers,
         }
@@ -52,6 +54,15 @@ impl Records {
     pub fn reach(&mut self, height: u64, at: Moment) {
         self.height = height;
         self.at = at;
+    }
+
+    /// Takes note of how many blocks past a deadline still hear votes.
+    pub fn hears_out(&mut self, blocks: u64) {
+        self.last_call = blocks;
+    }
+
+    pub(crate) fn last_call(&self) -> u64 {
+        self.last_call
     }
 
     pub(crate) fn polls(&self) -> &Polls {

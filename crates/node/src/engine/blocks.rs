@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use arc_malachitebft_core_types::Round;
 use minicbor::bytes::ByteVec;
-use quorate_partnership::{Admitted, Block, BlockError, BlockId, InvalidBlock, Moment, Partnership};
+use quorate_partnership::{
+    Admitted, Block, BlockError, BlockId, InvalidBlock, Moment, Partnership, Verified,
+};
 
 use super::context::{Height, Seat};
 use super::message::Proposed;
-use super::waiting::Waiting;
 
 /// How far a new block's moment may be ahead of a node's own clock for the node to vote for it, in milliseconds.
 pub(super) const MOST_AHEAD_MILLIS: u64 = 10_000;
@@ -98,12 +99,21 @@ impl Blocks {
     }
 
     /// Judges a block and keeps it; its id.
-    pub(super) fn judge(&mut self, partnership: &Partnership, proposed: Proposed) -> BlockId {
+    pub(super) fn judge(
+        &mut self,
+        partnership: &Partnership,
+        verified: &mut Verified,
+        proposed: Proposed,
+    ) -> BlockId {
         let id = Block::id_of(&proposed.block);
         self.held.entry(id).or_insert_with(|| {
             let judged =
                 Block::read(&proposed.block, &partnership.id()).map_err(False::from).and_then(|block| {
-                    let admitted = partnership.check(&block)?;
+                    // Where nodes agree, each block names the one that ordered it.
+                    if block.orderer().is_none() {
+                        return Err(InvalidBlock::NoNode.into());
+                    }
+                    let admitted = partnership.check_verified(&block, verified)?;
                     Ok((block, admitted))
                 });
             Held { proposed, judged, is_told: false, is_named: false }
@@ -111,28 +121,24 @@ impl Blocks {
         id
     }
 
-    /// Builds the next block out of what waits, and keeps it.
-    pub(super) fn build(
+    /// Keeps a block that this node has built for a round.
+    pub(super) fn built(
         &mut self,
-        partnership: &Partnership,
-        waiting: &mut Waiting,
-        (now, round, seat): (Moment, Round, Seat),
-    ) -> Result<BlockId, BlockError> {
-        let at = now.max(Moment(partnership.moment().0.saturating_add(1)));
-        let (commands, admitted) = waiting.take(partnership, at);
-        let height = partnership.height().saturating_add(1);
-        let block = Block::new(height, partnership.tip(), partnership.extent(), at, commands)?;
+        (block, admitted): (Block, Admitted),
+        round: Round,
+        proposer: Seat,
+    ) -> BlockId {
         let id = block.id();
         let proposed = Proposed {
-            height: Height(height),
+            height: Height(block.height()),
             round: round.as_u32().unwrap_or_default(),
             lock: None,
-            proposer: seat,
+            proposer,
             block: ByteVec::from(block.bytes().to_vec()),
         };
         let held = Held { proposed, judged: Ok((block, admitted)), is_told: true, is_named: false };
         self.held.insert(id, held);
         self.is_own(round, id);
-        Ok(id)
+        id
     }
 }

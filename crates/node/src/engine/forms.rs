@@ -4,7 +4,7 @@ use arc_malachitebft_core_consensus as malachite;
 use arc_malachitebft_core_types as types;
 use malachite::ProposedValue;
 use minicbor::{Decode, Encode};
-use quorate_partnership::BlockId;
+use quorate_partnership::{BlockId, Seal as BlockSeal, Seals};
 use types::{
     CommitCertificate, CommitSignature, NilOrVal, PolkaCertificate, PolkaSignature, Round, RoundCertificate,
     RoundCertificateType, RoundSignature, SignedProposal, SignedVote, Validity, VoteType,
@@ -65,12 +65,17 @@ pub struct VoteForm {
     #[n(3)]
     choice: Option<BlockId>,
     #[n(4)]
-    seat: Seat,
+    pub(super) seat: Seat,
     #[n(5)]
     seal: Seal,
 }
 
 impl VoteForm {
+    /// Its place among the votes of its node.
+    pub(super) fn place(&self) -> (Height, u32, bool) {
+        (self.height, self.round, matches!(self.kind, Kind::Precommit))
+    }
+
     /// The vote in its place for no block.
     pub(crate) fn for_nothing(self) -> Vote {
         Vote { choice: NilOrVal::Nil, ..self.read().message }
@@ -116,16 +121,21 @@ pub struct ProposalForm {
     #[n(1)]
     round: u32,
     #[n(2)]
-    choice: BlockId,
+    pub(super) choice: BlockId,
     #[n(3)]
-    lock: Option<u32>,
+    pub(super) lock: Option<u32>,
     #[n(4)]
-    seat: Seat,
+    pub(super) seat: Seat,
     #[n(5)]
     seal: Seal,
 }
 
 impl ProposalForm {
+    /// Its place among the proposals of its node.
+    pub(super) fn place(&self) -> (Height, u32) {
+        (self.height, self.round)
+    }
+
     pub(crate) fn of(signed: &SignedProposal<Order>) -> ProposalForm {
         let Proposal { height, round, choice, lock, seat } = &signed.message;
         ProposalForm {
@@ -177,6 +187,14 @@ impl SealsForm {
             value_id: self.choice,
             commit_signatures: seals,
         }
+    }
+
+    /// The same, as the next block carries it.
+    pub(super) fn for_block(&self) -> Seals {
+        let seal = |(seat, seal): &(Seat, Seal)| BlockSeal { node: seat.0, signature: seal.0 };
+        let mut by: Vec<BlockSeal> = self.seals.iter().map(seal).collect();
+        by.sort_unstable();
+        Seals { turn: self.round, by }
     }
 
     pub(super) fn of_polka(certificate: &PolkaCertificate<Order>) -> SealsForm {

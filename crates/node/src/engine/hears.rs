@@ -28,12 +28,14 @@ impl<D: Disk> Replica<D> {
     }
 
     pub(super) fn take_in(&mut self, from: Seat, message: Message) {
+        self.note_last(from, &message);
+        let Some(message) = self.until_it_remembers(from, message) else { return };
         if let Some(height) = spoken_of(&message) {
             self.notice(from, height);
         }
         match message {
             Message::Vote(form) => self.feed(Input::Vote(form.read())),
-            Message::Proposal(form) => self.feed(Input::Proposal(form.read())),
+            Message::Proposal(form) => self.take_proposal(from, form),
             Message::Polka(form) => self.feed_now(form.height, Input::PolkaCertificate(form.read_polka())),
             Message::RoundOver(form) => self.feed_now(form.height, Input::RoundCertificate(form.read())),
             Message::Block(proposed) => self.take_block(from, proposed),
@@ -44,6 +46,20 @@ impl<D: Disk> Replica<D> {
             Message::Pass(until) => {
                 self.let_pass(until);
             }
+            Message::Recall => self.tell_what_was_heard(from),
+            Message::Recalled(reached, vote, proposal) => {
+                self.has_reached(from, reached);
+                self.recalled(from, reached, (vote.map(|form| *form), proposal.map(|form| *form)));
+            }
+        }
+    }
+
+    /// Notes what a node said last, should it ask one day.
+    fn note_last(&mut self, from: Seat, message: &Message) {
+        match message {
+            Message::Vote(form) if form.seat == from => self.heard.vote(form),
+            Message::Proposal(form) if form.seat == from => self.heard.proposal(form),
+            _ => {}
         }
     }
 
@@ -94,7 +110,8 @@ impl<D: Disk> Replica<D> {
             return self.fault(from, "more blocks at one height than there can be");
         }
         self.parts.note(height, &Entry::Block(proposed.clone()));
-        self.blocks.judge(&self.partnership, proposed);
+        self.blocks.judge(&self.partnership, &mut self.waiting.verified, proposed);
+        self.proposals_meet_blocks();
     }
 
     pub(super) fn take_commands(&mut self, from: Seat, commands: &[ByteVec]) {
@@ -103,7 +120,7 @@ impl<D: Disk> Replica<D> {
                 return self.fault(from, "bytes that are no command of this partnership");
             };
             if self.partnership.remembered(&signed.id()).is_none() {
-                self.waiting.add(signed);
+                self.waiting.add(&self.partnership, signed);
             }
         }
     }
@@ -121,6 +138,8 @@ fn spoken_of(message: &Message) -> Option<Height> {
         | Message::Reached(_)
         | Message::Wanted(_)
         | Message::Final(_)
-        | Message::Pass(_) => None,
+        | Message::Pass(_)
+        | Message::Recall
+        | Message::Recalled(..) => None,
     }
 }

@@ -42,6 +42,12 @@ pub enum Message {
     /// A rehearsal whose time passes only when told to: it is to pass until this moment.
     #[n(9)]
     Pass(#[n(0)] Moment),
+    /// A wish to know what was heard last of the node that asks.
+    #[n(10)]
+    Recall,
+    /// The height that was reached, and what was heard last of the other node after that: its vote, its proposal.
+    #[n(11)]
+    Recalled(#[n(0)] Height, #[n(1)] Option<Box<VoteForm>>, #[n(2)] Option<Box<ProposalForm>>),
 }
 
 /// A block that is proposed, and where.
@@ -135,6 +141,8 @@ mod tests {
             Message::Wanted(Height(8)),
             Message::Final(Vec::new()),
             Message::Pass(Moment(9)),
+            Message::Recall,
+            Message::Recalled(Height(2), None, None),
         ]
     }
 

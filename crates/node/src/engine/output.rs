@@ -17,6 +17,8 @@ pub enum Timer {
     Reached,
     /// Something falls due.
     Due,
+    /// Time to ask again what the others heard of this node.
+    Recall,
 }
 
 /// What a replica asks for, or reports.
@@ -73,6 +75,11 @@ pub enum Output {
         seat: Seat,
         /// What was wrong.
         what: &'static str,
+    },
+    /// The node's disk is an old copy: it signs nothing below this height.
+    SetBack {
+        /// The height.
+        until: u64,
     },
     /// The replica has stopped, and says nothing any more.
     Stopped {

@@ -36,13 +36,15 @@ impl<D: Disk> Replica<D> {
         Block::read(block, &self.partnership.id()).is_ok_and(|block| block.moment() <= gone)
     }
 
-    /// Takes the nodes that agree on the next block from the record; whether they are others than before.
+    /// Takes the nodes that agree on the next block from the record, and their turns; whether they are others than before.
     pub(super) fn nodes_change(&mut self) -> bool {
-        let next = Validators::of(&self.partnership).filter(|next| *next != self.validators);
-        let changed = next.is_some();
-        self.validators = next.unwrap_or_else(|| self.validators.clone());
+        let Some(next) = Validators::of(&self.partnership) else { return false };
+        let changed = !next.are_those(&self.validators);
+        self.validators = next;
         let set = &self.validators;
         self.reached.retain(|seat, _| set.member(*seat).is_some());
+        self.heard.only(|seat| set.member(seat).is_some());
+        self.evidence.retain(|seat, _| set.member(*seat).is_some());
         changed
     }
 }

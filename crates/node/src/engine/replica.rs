@@ -9,16 +9,18 @@ use arc_malachitebft_core_consensus as malachite;
 use arc_malachitebft_core_types as types;
 use malachite::{Input, ProposedValue, State};
 use minicbor::bytes::ByteVec;
-use quorate_partnership::{BlockId, Moment, Nature, Partnership, Signed};
+use quorate_partnership::{BlockId, Evidence, Moment, Nature, Partnership, Seals, Signed};
 use types::{LinearTimeouts, Round, Validity, ValueOrigin, ValuePayload, VoteExtensionPolicy};
 
 use super::blocks::Blocks;
 use super::context::{Choice, Height, Order, Seat};
+use super::forms::ProposalForm;
 use super::log::{Disk, Entry, after};
 use super::message::{Message, Proposed};
 use super::output::{Output, Timer};
 use super::parts::{Parts, Timers};
 use super::place::Place;
+use super::recall::{Heard, Memory, Own};
 use super::seal::{NodeKey, Witness};
 use super::steps::MAX_TOLD;
 use super::validators::Validators;
@@ -47,6 +49,15 @@ pub struct Replica<D> {
     pub(super) now: Moment,
     /// Until when a rehearsal's time was told to pass.
     pub(super) told_to_pass: Moment,
+    /// What made the last block final.
+    pub(super) sealed: Option<Seals>,
+    /// What proves that others signed two things.
+    pub(super) evidence: BTreeMap<Seat, Evidence>,
+    /// Proposals that wait for their blocks, and from whom they came.
+    pub(super) ahead: Vec<(Seat, ProposalForm)>,
+    pub(super) heard: Heard,
+    pub(super) own: Own,
+    pub(super) memory: Memory,
     has_stopped: bool,
 }
 
@@ -84,6 +95,12 @@ impl<D: Disk> Replica<D> {
             validators,
             now: partnership.moment(),
             told_to_pass: Moment(0),
+            sealed: None,
+            evidence: BTreeMap::new(),
+            ahead: Vec::new(),
+            heard: Heard::default(),
+            own: Own::default(),
+            memory: Memory::Whole,
             partnership,
             blocks: Blocks::default(),
             waiting: Waiting::default(),
@@ -124,26 +141,32 @@ impl<D: Disk> Replica<D> {
         self.now = now.max(self.told_to_pass);
     }
 
-    /// Begins, or goes on where the log ends.
+    /// Begins, or goes on where the log ends, as soon as the others confirm that this node remembers all it has said.
     pub fn start(&mut self, now: Moment) -> Vec<Output> {
         self.is_now(now);
-        let logged = self.parts.disk.logged(self.height().0);
-        let entries = self.parts.on_disk(logged).unwrap_or_default();
-        if !entries.is_empty() && self.place() != Place::After {
-            self.replay(&entries);
+        self.read_seals();
+        if let Some(log) = self.read_log() {
+            self.recall(&log);
         }
         self.tick();
         self.end()
     }
 
-    fn replay(&mut self, entries: &[Vec<u8>]) {
-        let mut read = Vec::new();
-        for bytes in entries {
-            match minicbor::decode::<Entry>(bytes) {
-                Ok(entry) => read.push(entry.read()),
-                Err(_) => return self.stop("an entry of the log of this height cannot be read"),
-            }
+    /// What was logged of the height at work.
+    fn read_log(&mut self) -> Option<Vec<Entry>> {
+        let logged = self.parts.disk.logged(self.height().0);
+        let logged = self.parts.on_disk(logged)?;
+        let read: Result<Vec<Entry>, _> = logged.iter().map(|bytes| minicbor::decode(bytes)).collect();
+        if read.is_err() {
+            self.stop("an entry of the log of this height cannot be read");
         }
+        read.ok()
+    }
+
+    /// Takes in again what was logged of the height at work.
+    pub(super) fn replay(&mut self) {
+        let Some(log) = self.read_log().filter(|log| !log.is_empty()) else { return };
+        let read: Vec<_> = log.into_iter().map(Entry::read).collect();
         self.parts.replays = true;
         self.begin_height();
         self.core.index_wal_entries(read.iter().filter_map(|entry| entry.as_ref().ok()));
@@ -151,7 +174,7 @@ impl<D: Disk> Replica<D> {
             match entry {
                 Ok(input) => self.replay_input(input),
                 Err(proposed) => {
-                    self.blocks.judge(&self.partnership, proposed);
+                    self.blocks.judge(&self.partnership, &mut self.waiting.verified, proposed);
                 }
             }
         }
@@ -180,7 +203,9 @@ impl<D: Disk> Replica<D> {
         let mut new = Vec::new();
         for signed in commands {
             let bytes = ByteVec::from(signed.bytes().to_vec());
-            if self.partnership.remembered(&signed.id()).is_none() && self.waiting.add(signed) {
+            if self.partnership.remembered(&signed.id()).is_none()
+                && self.waiting.add(&self.partnership, signed)
+            {
                 new.push(bytes);
             }
         }
@@ -195,12 +220,14 @@ impl<D: Disk> Replica<D> {
         self.is_now(now);
         match timer {
             Timer::Engine(number) => {
-                if let Some(timeout) = self.parts.timers.elapsed(number) {
+                let elapsed = self.parts.timers.elapsed(number);
+                if let Some(timeout) = elapsed.filter(|_| self.remembers()) {
                     self.feed(Input::TimeoutElapsed(timeout));
                 }
             }
             Timer::Reached => self.tick(),
             Timer::Due => {}
+            Timer::Recall => self.ask_what_was_heard(),
         }
         self.end()
     }
@@ -211,6 +238,7 @@ impl<D: Disk> Replica<D> {
         let is_within = self.validators.member(from).is_some() && from != self.seat();
         match message {
             Message::Wanted(height) if from != self.seat() => self.answer(from, height),
+            Message::Recall if from != self.seat() => self.tell_what_was_heard(from),
             // What a State gives before its node agrees: its accession, and the name of its node.
             Message::Commands(commands) if from != self.seat() => self.take_commands(from, &commands),
             message if is_within && self.place() != Place::After => self.take_in(from, message),
@@ -244,6 +272,7 @@ impl<D: Disk> Replica<D> {
         for (from, proposed) in std::mem::take(&mut self.early) {
             self.take_block(from, proposed);
         }
+        self.proposals_meet_blocks();
     }
 
     /// Tells the engine what a block was found to be.

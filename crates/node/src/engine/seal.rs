@@ -3,50 +3,39 @@
 use arc_malachitebft_core_types as types;
 use arc_malachitebft_signing as signing;
 use async_trait::async_trait;
-use ed25519_dalek::{Signature, Signer as _, SigningKey, VerifyingKey};
-use minicbor::bytes::ByteArray;
+use ed25519_dalek::{Signer as _, SigningKey};
 use quorate_charter::MemberCode;
 use quorate_partnership::members::Ready;
-use quorate_partnership::{BlockId, PartnershipId, PublicKey};
+use quorate_partnership::{BlockId, PartnershipId, PublicKey, Word, WordKind};
 use signing::VerificationResult;
 use types::{NilOrVal, Round, SignedMessage, VoteType};
 
 use super::context::{Order, Proposal, Seal, Seat, Vote};
 
-const DOMAIN: &[u8] = b"quorate/engine/1\0";
-
-/// The bytes that are signed under a proposal: *what is proposed, by whom, when*.
-fn of_proposal(partnership: PartnershipId, proposal: &Proposal) -> Vec<u8> {
-    let Proposal { height, round, choice, lock, seat } = proposal;
-    let said = (0_u8, height.0, number(*round), Some(ByteArray::from(choice.0.0)), number(*lock));
-    bound(partnership, *seat, &said)
+/// A proposal, as a word of its node.
+pub(super) fn of_proposal(proposal: &Proposal) -> Word {
+    let Proposal { height, round, choice, lock, .. } = proposal;
+    let (turn, block, lock) = (number(*round), Some(choice.0), lock.as_u32());
+    Word { kind: WordKind::Puts, height: height.0, turn, block, lock }
 }
 
-/// The bytes that are signed under a vote.
-fn of_vote(partnership: PartnershipId, vote: &Vote) -> Vec<u8> {
-    let Vote { kind, height, round, choice, seat } = vote;
+/// A vote, as a word of its node.
+pub(super) fn of_vote(vote: &Vote) -> Word {
+    let Vote { kind, height, round, choice, .. } = vote;
     let kind = match kind {
-        VoteType::Prevote => 1_u8,
-        VoteType::Precommit => 2,
+        VoteType::Prevote => WordKind::First,
+        VoteType::Precommit => WordKind::Second,
     };
-    let choice = match choice {
+    let block = match choice {
         NilOrVal::Nil => None,
-        NilOrVal::Val(id) => Some(ByteArray::from(id.0)),
+        NilOrVal::Val(id) => Some(*id),
     };
-    bound(partnership, *seat, &(kind, height.0, number(*round), choice, None::<u32>))
+    Word { kind, height: height.0, turn: number(*round), block, lock: None }
 }
 
-fn number(round: Round) -> Option<u32> {
-    round.as_u32()
-}
-
-fn bound<T: minicbor::Encode<()>>(partnership: PartnershipId, seat: Seat, said: &T) -> Vec<u8> {
-    let mut bytes = DOMAIN.to_vec();
-    bytes.extend(partnership.0);
-    bytes.extend(seat.0.0);
-    // Writing to a vector in memory does not fail.
-    minicbor::encode(said, &mut bytes).unwrap_or_default();
-    bytes
+/// What is signed has a round.
+fn number(round: Round) -> u32 {
+    round.as_u32().unwrap_or_default()
 }
 
 /// The key of a node, for one partnership.
@@ -76,12 +65,12 @@ impl NodeKey {
     }
 
     pub(crate) fn vote(&self, vote: Vote) -> SignedMessage<Order, Vote> {
-        let seal = self.key.sign(&of_vote(self.partnership, &vote));
+        let seal = self.key.sign(&of_vote(&vote).to_be_signed(self.partnership, &vote.seat.0));
         SignedMessage::new(vote, Seal(seal.to_bytes()))
     }
 
     pub(crate) fn proposal(&self, proposal: Proposal) -> SignedMessage<Order, Proposal> {
-        let seal = self.key.sign(&of_proposal(self.partnership, &proposal));
+        let seal = self.key.sign(&of_proposal(&proposal).to_be_signed(self.partnership, &proposal.seat.0));
         SignedMessage::new(proposal, Seal(seal.to_bytes()))
     }
 }
@@ -92,17 +81,12 @@ pub(super) struct Witness(pub(super) PartnershipId);
 
 impl Witness {
     pub(super) fn is_vote_by(self, vote: &Vote, seal: &Seal, seat: Seat) -> bool {
-        good(&of_vote(self.0, vote), seal, seat)
+        of_vote(vote).is_by(&seat.0, self.0, &seal.0)
     }
 
     pub(super) fn is_proposal_by(self, proposal: &Proposal, seal: &Seal, seat: Seat) -> bool {
-        good(&of_proposal(self.0, proposal), seal, seat)
+        of_proposal(proposal).is_by(&seat.0, self.0, &seal.0)
     }
-}
-
-fn good(bytes: &[u8], seal: &Seal, seat: Seat) -> bool {
-    let key = VerifyingKey::from_bytes(&seat.0.0);
-    key.is_ok_and(|key| key.verify_strict(bytes, &Signature::from_bytes(&seal.0)).is_ok())
 }
 
 type Verified = Result<VerificationResult, signing::Error>;

@@ -6,7 +6,7 @@ use arc_malachitebft_core_consensus as malachite;
 use arc_malachitebft_core_types as types;
 use malachite::{Input, LocallyProposedValue};
 use minicbor::bytes::ByteVec;
-use quorate_partnership::BlockId;
+use quorate_partnership::{Admitted, Block, BlockError, BlockId, Moment};
 use types::{CommitCertificate, Round, ValueOrigin};
 
 use super::context::{Choice, Height, Order, Seat};
@@ -89,7 +89,7 @@ impl<D: Disk> Replica<D> {
 
     /// Begins the next height if there is something to order.
     pub(super) fn begin_if_needed(&mut self) {
-        if !self.is_idle || self.has_stopped() || self.place() != Place::Within {
+        if !self.is_idle || self.has_stopped() || !self.remembers() || self.place() != Place::Within {
             return;
         }
         let is_due = self.partnership.next_deadline().is_some_and(|deadline| deadline <= self.now)
@@ -118,7 +118,7 @@ impl<D: Disk> Replica<D> {
                 let block = ByteVec::from(bytes);
                 let proposed = Proposed { height, round, lock: None, proposer, block };
                 self.parts.note(height, &Entry::Block(proposed.clone()));
-                let id = self.blocks.judge(&self.partnership, proposed);
+                let id = self.blocks.judge(&self.partnership, &mut self.waiting.verified, proposed);
                 self.tell(id, ValueOrigin::Sync);
             }
             Later::Unproven => {}
@@ -126,16 +126,16 @@ impl<D: Disk> Replica<D> {
     }
 
     fn propose(&mut self, round: Round) {
+        if !self.remembers() {
+            return;
+        }
         let known = self.blocks.own(round).filter(|id| self.blocks.get(id).is_some());
         let id = match known {
             Some(id) => id,
-            None => {
-                let seat = self.seat();
-                match self.blocks.build(&self.partnership, &mut self.waiting, (self.now, round, seat)) {
-                    Ok(id) => id,
-                    Err(error) => return self.stop(&error.to_string()),
-                }
-            }
+            None => match self.build() {
+                Ok(built) => self.blocks.built(built, round, self.parts.key.seat()),
+                Err(error) => return self.stop(&error.to_string()),
+            },
         };
         let Some(proposed) = self.blocks.get(&id).map(|held| held.proposed.clone()) else { return };
         let height = proposed.height;
@@ -144,6 +144,14 @@ impl<D: Disk> Replica<D> {
         }
         self.parts.tell_all(Message::Block(proposed));
         self.feed(Input::Propose(LocallyProposedValue::new(height, round, Choice(id))));
+    }
+
+    /// The next block, out of what waits.
+    fn build(&mut self) -> Result<(Block, Admitted), BlockError> {
+        let at = self.now.max(Moment(self.partnership.moment().0.saturating_add(1)));
+        let (commands, admitted) = self.waiting.take(&self.partnership, at);
+        let block = Block::ordered(self.partnership.head(at), self.orderer(at), commands)?;
+        Ok((block, admitted))
     }
 
     fn tell_again(&mut self, (round, lock): (Round, Round), proposer: Seat, id: BlockId) {
@@ -169,6 +177,7 @@ impl<D: Disk> Replica<D> {
         let proof = minicbor::to_vec(&seals).unwrap_or_default();
         let kept = self.parts.disk.keep(block.height(), block.bytes(), &proof);
         if self.parts.on_disk(kept).is_some() {
+            self.sealed = Some(seals.for_block());
             self.waiting.ordered(block.commands());
             let digest = self.partnership.digest();
             let nodes_changed = self.nodes_change();
@@ -185,9 +194,11 @@ impl<D: Disk> Replica<D> {
         for (seat, pairs) in votes.chain(proposals) {
             self.parts.outputs.push(Output::TwoFaced { seat, height, pairs });
         }
+        self.keep_evidence(evidence);
         self.name_the_false();
         self.blocks.clear();
         self.is_idle = true;
+        self.has_come_far_enough();
         if let (Some(deadline), Some(rate)) = (self.partnership.next_deadline(), self.rate()) {
             let after = Duration::from_millis(deadline.since(self.now).div_ceil(rate.max(1)));
             self.parts.outputs.push(Output::Wake { after, timer: Timer::Due });

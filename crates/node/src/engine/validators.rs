@@ -37,22 +37,30 @@ impl types::Validator<Order> for Validator {
 pub struct Validators {
     first: Arc<Validator>,
     all: Arc<Vec<Validator>>,
+    /// Whose turn it is at the next height, in order, and from the beginning again.
+    turns: Arc<Vec<Validator>>,
 }
 
 impl Validators {
-    /// The set of these nodes; `None` if there are none.
-    #[must_use]
-    pub fn new(mut nodes: Vec<Validator>) -> Option<Validators> {
+    /// The set of these nodes, and whose turn it is; `None` if there are none.
+    fn new(mut nodes: Vec<Validator>, turns: &[MemberCode]) -> Option<Validators> {
         nodes.sort_by_key(|node| node.member);
         let first = Arc::new(nodes.first()?.clone());
-        Some(Validators { first, all: Arc::new(nodes) })
+        let of = |member: &MemberCode| nodes.iter().find(|node| node.member == *member).cloned();
+        let turns = Arc::new(turns.iter().filter_map(of).collect());
+        Some(Validators { first, all: Arc::new(nodes), turns })
     }
 
     /// The nodes that agree on the next block; `None` if a partnership has none, which is never so.
     #[must_use]
     pub fn of(partnership: &Partnership) -> Option<Validators> {
         let node = |(member, key)| Validator { member, seat: Seat(key) };
-        Validators::new(partnership.nodes().each().map(node).collect())
+        Validators::new(partnership.nodes().each().map(node).collect(), &partnership.turns())
+    }
+
+    /// Whether these are the same nodes, whosever turn it is.
+    pub(super) fn are_those(&self, others: &Validators) -> bool {
+        self.all == others.all
     }
 
     /// The nodes, in the order of the members' codes.
@@ -68,9 +76,9 @@ impl Validators {
 
     /// The node whose turn has this number.
     pub(super) fn at(&self, turn: u64) -> &Validator {
-        let nodes = u64::try_from(self.all.len()).unwrap_or(u64::MAX);
-        let place = turn.checked_rem(nodes).and_then(|place| usize::try_from(place).ok());
-        place.and_then(|place| self.all.get(place)).unwrap_or(&self.first)
+        let turns = u64::try_from(self.turns.len()).unwrap_or(u64::MAX);
+        let place = turn.checked_rem(turns).and_then(|place| usize::try_from(place).ok());
+        place.and_then(|place| self.turns.get(place)).unwrap_or(&self.first)
     }
 
     /// How many may fail while the rest go on and never fork: fewer than a third.
@@ -106,30 +114,35 @@ mod tests {
     use super::*;
     use crate::engine::context::Height;
 
-    fn nodes(codes: &[&str]) -> Validators {
+    fn nodes(codes: &[&str], turns: &[&str]) -> Validators {
         let node = |(at, code): (usize, &&str)| Validator {
             member: code.parse().unwrap(),
             seat: Seat(PublicKey([u8::try_from(at).unwrap(); 32])),
         };
-        Validators::new(codes.iter().enumerate().map(node).collect()).unwrap()
+        let turns: Vec<MemberCode> = turns.iter().map(|code| code.parse().unwrap()).collect();
+        Validators::new(codes.iter().enumerate().map(node).collect(), &turns).unwrap()
     }
 
     #[test]
-    fn each_has_its_turn_and_a_round_that_brought_nothing_is_the_next_ones() {
-        let set = nodes(&["GBR", "CAN", "FRA", "DEU"]);
+    fn a_round_that_brought_nothing_is_the_next_ones_turn() {
+        let set = nodes(&["GBR", "CAN", "FRA", "DEU"], &["FRA", "GBR", "DEU"]);
         let turn = |height, round| Order.select_proposer(&set, Height(height), Round::new(round)).member;
-        let turns: Vec<String> = (1..6).map(|height| turn(height, 0).to_string()).collect();
-        assert_eq!(turns, ["DEU", "FRA", "GBR", "CAN", "DEU"]);
-        assert_eq!(turn(1, 1), turn(2, 0));
-        assert_eq!(turn(u64::MAX, 3), turn(2, 0));
+        for height in [1, u64::MAX] {
+            let turns: Vec<String> = (0..5).map(|round| turn(height, round).to_string()).collect();
+            assert_eq!(turns, ["FRA", "GBR", "DEU", "FRA", "GBR"]);
+        }
+        assert_eq!(turn(1, u32::MAX).to_string(), "FRA");
+        assert_eq!(nodes(&["CAN", "DEU"], &[]).at(3).member.to_string(), "CAN");
+        assert!(set.are_those(&nodes(&["GBR", "CAN", "FRA", "DEU"], &["CAN"])));
+        assert!(!set.are_those(&nodes(&["GBR", "CAN", "FRA"], &["FRA"])));
     }
 
     #[test]
     fn fewer_than_a_third_may_fail() {
         let codes = ["AAA", "BBB", "CCC", "DDD", "EEE", "FFF", "GGG"];
-        let may_fail: Vec<usize> = (1..=7).map(|many| nodes(&codes[..many]).may_fail()).collect();
+        let may_fail: Vec<usize> = (1..=7).map(|many| nodes(&codes[..many], &[]).may_fail()).collect();
         assert_eq!(may_fail, [0, 0, 0, 1, 1, 1, 2]);
-        assert_eq!(nodes(&codes).total_voting_power(), 7);
-        assert!(Validators::new(Vec::new()).is_none());
+        assert_eq!(nodes(&codes, &[]).total_voting_power(), 7);
+        assert!(Validators::new(Vec::new(), &[]).is_none());
     }
 }

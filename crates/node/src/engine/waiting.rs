@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use quorate_partnership::{
-    Admitted, CommandId, MAX_BLOCK_BYTES, MAX_BLOCK_COMMANDS, Moment, Partnership, Signed,
+    Admitted, CommandId, MAX_BLOCK_BYTES, MAX_BLOCK_COMMANDS, Moment, Partnership, Signed, Verified,
 };
 
 /// The most commands that wait at a node. A local limit: what it does not take, others may.
@@ -20,6 +20,8 @@ pub(super) struct Waiting {
     places: BTreeMap<CommandId, u64>,
     commands: BTreeMap<u64, Signed>,
     given: u64,
+    /// Signatures that were found good.
+    pub(super) verified: Verified,
 }
 
 impl Waiting {
@@ -31,10 +33,11 @@ impl Waiting {
         self.commands.len()
     }
 
-    /// Adds a command; false if it waits already or there is no room.
-    pub(super) fn add(&mut self, signed: Signed) -> bool {
+    /// Adds a command; false if it waits already, its signature is not good, or there is no room.
+    pub(super) fn add(&mut self, partnership: &Partnership, signed: Signed) -> bool {
         let id = signed.id();
-        if self.commands.len() >= MAX_WAITING || self.places.contains_key(&id) {
+        let is_new = self.commands.len() < MAX_WAITING && !self.places.contains_key(&id);
+        if !is_new || !self.verified.verify(partnership, &signed) {
             return false;
         }
         self.given = self.given.saturating_add(1);
@@ -59,6 +62,8 @@ impl Waiting {
         for signed in commands {
             self.remove(&signed.id());
         }
+        let places = &self.places;
+        self.verified.keep(|id| places.contains_key(id));
     }
 
     /// Those that can stand in a block at this moment, as many as fit. What can never be ordered waits no more.
@@ -71,7 +76,7 @@ impl Waiting {
         };
         let first: Vec<Signed> =
             self.commands.values().take(MAX_BLOCK_COMMANDS).take_while(fits).cloned().collect();
-        let (admitted, judged) = partnership.admit(at, &first);
+        let (admitted, judged) = partnership.admit_verified(at, &first, &mut self.verified);
         let refused: BTreeSet<CommandId> =
             first.iter().zip(&judged).filter(|(_, judged)| judged.is_err()).map(|(s, _)| s.id()).collect();
         for id in &refused {

@@ -49,7 +49,7 @@ impl Node {
                     .map_err(|source| NodeError::Bytes { height, source })?;
                 let replay = |source| NodeError::Replay { directory: self.directory.clone(), height, source };
                 let stepped = self.partnership.step(&block).map_err(replay)?;
-                take_in(&mut self.records, &block, &stepped);
+                take_in(&mut self.records, &self.partnership, &block, &stepped);
                 booked.extend(stepped.booked);
                 answer(answers, height, stepped.outcomes);
             }

@@ -83,4 +83,7 @@ pub struct Standing {
     /// The key, in short, that the last of them showed who showed one.
     #[n(8)]
     pub last_stranger: Option<String>,
+    /// If its disk is an old copy: the height below which it signs nothing.
+    #[n(9)]
+    pub set_back: Option<u64>,
 }

@@ -165,6 +165,9 @@ impl<D: Disk> Worker<D> {
                     let what = "two things were signed of which a node may sign one".to_owned();
                     self.known.entry(seat).or_default().two_faced = Some(Named { height, what });
                 }
+                Output::SetBack { until } => {
+                    warn!(member = %self.member, until, "this disk is an old copy: the node signs nothing below this height");
+                }
                 Output::Fault { seat, what } => {
                     debug!(member = %self.member, by = %self.named(seat), what, "a message that no honest node sends");
                     let known = self.known.entry(seat).or_default();
@@ -256,6 +259,7 @@ impl<D: Disk> Worker<D> {
             may_fail: count(nodes.may_fail()),
             strangers: self.roads.links.strangers(),
             ready: self.ready(),
+            set_back: self.replica.was_set_back(),
             last_stranger: self.roads.links.last_stranger().map(|key| key.to_string()),
         }
     }

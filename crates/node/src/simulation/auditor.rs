@@ -58,6 +58,11 @@ impl Auditor {
         if partnership.height() == height { self.balances(node, height, partnership) } else { Ok(()) }
     }
 
+    /// An old copy was put in the place of a node's disk: it will acknowledge again what it did before, and nothing else.
+    pub(super) fn set_back(&mut self, node: usize) {
+        self.acknowledged.remove(&node);
+    }
+
     /// A node has started again from its disk: what it acknowledged must be there.
     pub(super) fn started(&mut self, node: usize, partnership: &Partnership) -> Result<(), Broken> {
         let told = self.acknowledged.get(&node).copied().unwrap_or_default();

@@ -7,8 +7,8 @@ use std::rc::Rc;
 use crate::engine::{Disk, DiskError, Row};
 
 /// What is on the platter: it outlives the node that wrote it.
-#[derive(Default)]
-struct Platter {
+#[derive(Clone, Default)]
+pub(super) struct Platter {
     blocks: BTreeMap<u64, Row>,
     /// The log: height and entry; those from `forced` on are not durable yet.
     log: Vec<(u64, Vec<u8>)>,
@@ -38,6 +38,21 @@ impl MemoryDisk {
     /// Lets the power fail at the write after this many.
     pub(super) fn fail_after(&self, writes: u32) {
         self.0.borrow_mut().writes_left = Some(writes);
+    }
+
+    /// A copy of what is on it.
+    pub(super) fn copy(&self) -> Platter {
+        self.0.borrow().clone()
+    }
+
+    /// Somebody puts an old copy in its place.
+    pub(super) fn set_back(&self, old: Platter) {
+        *self.0.borrow_mut() = old;
+    }
+
+    /// Whether it does what it is asked.
+    pub(super) fn is_sound(&self) -> bool {
+        self.0.borrow().writes_left.is_none()
     }
 
     /// What a crash does: of what was not forced, only a beginning is there afterwards.

@@ -14,6 +14,9 @@ const HEALS_WITHIN: u64 = 120_000;
 impl World {
     /// The weather turns, and somebody may crash.
     pub(super) fn turn(&mut self) {
+        if self.now < self.calm_until || self.set_back() {
+            return;
+        }
         self.weather = Weather::thrown(&mut self.dice, self.nodes.len());
         match self.weather.cut {
             Cut::Nothing => {}
@@ -47,6 +50,12 @@ impl World {
         let after = self.dice.u64(100..8_000);
         let Some(sim) = self.nodes.get_mut(node) else { return };
         sim.disk.crash(survives);
+        self.down(node, after, how);
+    }
+
+    /// A node that is up goes down for so many milliseconds.
+    pub(super) fn down(&mut self, node: usize, after: u64, how: &'static str) {
+        let Some(sim) = self.nodes.get_mut(node) else { return };
         if sim.replica.take().is_some() {
             sim.time = sim.time.saturating_add(1);
             self.count(how);

@@ -2,7 +2,7 @@
 
 use fastrand::Rng;
 use minicbor::bytes::ByteVec;
-use quorate_partnership::{Block, Digest, Extent, PartnershipId};
+use quorate_partnership::{Block, Digest, Extent, Head, PartnershipId};
 
 use crate::engine::{Message, NodeKey, ProposalForm, Proposed, VoteForm};
 
@@ -103,7 +103,8 @@ fn falsified(proposed: &Proposed, id: PartnershipId) -> Option<Proposed> {
     let block = Block::read(&proposed.block, &id).ok()?;
     let digest = Digest(block.extent().digest.0.map(|byte| byte ^ 1));
     let extent = Extent { digest, ..block.extent() };
-    let other = Block::new(block.height(), block.parent(), extent, block.moment(), block.commands().to_vec());
+    let head = Head { extent, ..block.head() };
+    let other = Block::ordered(head, block.orderer()?.clone(), block.commands().to_vec());
     let block = ByteVec::from(other.ok()?.bytes().to_vec());
     Some(Proposed { block, ..proposed.clone() })
 }

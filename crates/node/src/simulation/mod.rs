@@ -11,6 +11,7 @@ mod disk;
 mod false_node;
 mod faults;
 mod liar;
+mod old_copy;
 mod stage;
 mod weather;
 mod world;

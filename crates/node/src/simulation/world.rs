@@ -13,6 +13,7 @@ use super::changes::{Change, ready};
 use super::delegations::Delegations;
 use super::disk::MemoryDisk;
 use super::liar::Lie;
+use super::old_copy::OldCopy;
 use super::stage::{BEGINS, NodeName, RATE, genesis, lies, node_key};
 use super::weather::Weather;
 use super::{Conditions, Report, SimulationError};
@@ -47,6 +48,10 @@ pub(super) struct World {
     pub(super) given: u64,
     pub(super) queue: BTreeMap<(u64, u64), (usize, u32, Happening)>,
     pub(super) weather: Weather,
+    /// Until when nothing else goes wrong.
+    pub(super) calm_until: u64,
+    /// The node that is set back at times, if none is false.
+    pub(super) old_copy: Option<OldCopy>,
     pub(super) auditor: Auditor,
     pub(super) delegations: Delegations,
     change: Change,
@@ -80,6 +85,8 @@ impl World {
             let times = faults.entry(lie.words()).or_insert(0_usize);
             *times = times.saturating_add(1);
         }
+        let is_honest = nodes.iter().all(|node| node.lie.is_none()) && dice.bool();
+        let old_copy = is_honest.then(|| OldCopy { node: dice.usize(0..nodes.len()), copy: None });
         let delegations = Delegations::new(&partnership, change, &mut dice);
         Ok(World {
             conditions: conditions.clone(),
@@ -90,6 +97,8 @@ impl World {
             given: 0,
             queue: BTreeMap::new(),
             weather: Weather::fair(),
+            calm_until: 0,
+            old_copy,
             auditor: Auditor::default(),
             delegations,
             change,
@@ -202,6 +211,7 @@ impl World {
                     self.accuse(node, seat, Lie::TwoFaced)?;
                     self.count("two votes for one place were seen");
                 }
+                Output::SetBack { .. } => self.count("a node knew that its disk was an old copy"),
                 Output::Fault { .. } => self.count("a node sent what none sends"),
                 Output::Stopped { why } if why == "the power failed" => self.crash(node, "a disk failed"),
                 // A false node may come to grief over what it signed itself.
@@ -231,6 +241,11 @@ impl World {
             return Ok(());
         };
         self.trace.update(last.0.id().0);
+        let named = last.1.booked.iter().find_map(|booked| match &booked.event {
+            Event::Members(members::Event::DoubleSigned { member, .. }) => Some(*member),
+            _ => None,
+        });
+        let is_passed_over = replica.partnership().turns().len() < replica.partnership().nodes().count();
         let now = last.1.booked.iter().find_map(|booked| match &booked.event {
             Event::Members(members::Event::NodeNamed { .. }) => match self.change {
                 Change::Joins(_) => Some("a newcomer's node joined"),
@@ -244,7 +259,20 @@ impl World {
         if let Some(now) = now {
             self.count(now);
         }
-        Ok(())
+        if is_passed_over {
+            self.count("a node that missed its turns was passed over");
+        }
+        named.map_or(Ok(()), |member| self.is_named(member))
+    }
+
+    /// The record says of a member's node that it signed two things: only of one that did.
+    fn is_named(&mut self, member: MemberCode) -> Result<(), SimulationError> {
+        self.count("the record named a node that signed two things");
+        let is_false = |node: &SimNode| node.name.0 == member && node.lie.is_some();
+        if self.nodes.iter().any(is_false) {
+            return Ok(());
+        }
+        Err(self.broken(format!("the record says of the honest node of {member} that it signed two things")))
     }
 
     /// What the node that is to be named says of itself, if it is up.

@@ -40,7 +40,7 @@ impl Provision for Close {
         now: Moment,
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
         let decision = self.decision;
-        let poll = partnership.decisions().open_poll(decision, partnership.moment_before(now))?;
+        let poll = partnership.decisions().open_poll(decision, partnership.heard())?;
         // D13: by any other procedure the deadline closes, and nobody else.
         if poll.procedure().map(Procedure::course) != Some(Course::Written) {
             return Err(Refusal::NotWritten(decision).into());

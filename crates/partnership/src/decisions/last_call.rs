@@ -3,16 +3,16 @@
 
 use crate::moment::Moment;
 
-/// The number of blocks, by different members, past its deadline that a decision still hears: f + 1, where f is how
-/// many nodes may fail without harm. Of so many one at least is ordered by a node that drops nothing. One node
-/// leaves f at 0.
+/// Of how many different members' nodes a block past its deadline is waited for before a decision closes: f + 1, where f
+/// is how many of so many nodes may fail without harm. Of so many one at least is ordered by a node that drops nothing.
 ///
-/// The block is the first whose moment is not before the deadline, and the decision closes at its end. With more
-/// nodes this becomes a count of blocks, each by another node.
-pub const LAST_CALL_BLOCKS: u64 = 1;
+/// In a partnership on one node, whose blocks name no node, it is one block. The decision closes at the end of the last.
+#[must_use]
+pub(crate) fn last_call_blocks(may_fail: usize) -> usize {
+    may_fail.saturating_add(1)
+}
 
-/// Whether a block on a parent of this moment still hears votes on what closes then: its parent came before the
-/// deadline, so that it is one of the [`LAST_CALL_BLOCKS`], or earlier.
-pub(super) fn is_heard(closes: Moment, parent: Moment) -> bool {
-    parent < closes
+/// Whether votes are still heard on what closes at a moment, where deadlines up to another were heard out.
+pub(super) fn goes_on(closes: Moment, heard: Moment) -> bool {
+    heard < closes
 }

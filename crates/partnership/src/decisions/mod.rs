@@ -31,7 +31,7 @@ pub use command::Command;
 pub use effect::Effect;
 pub use event::{Counted, Event, Reserve};
 pub use execute::Execute;
-pub use last_call::LAST_CALL_BLOCKS;
+pub(crate) use last_call::last_call_blocks;
 pub use object::Object;
 pub use open::Open;
 pub use poll::{Cast, Phase, Poll, Uncountable};
@@ -121,11 +121,11 @@ impl Decisions {
         if draft.stage == Stage::Draft { Ok(draft) } else { Err(Refusal::NotADraft(number)) }
     }
 
-    /// The open vote on a decision, as a block on a parent of this moment hears it.
-    fn open_poll(&self, number: DecisionNo, parent: Moment) -> Result<&Poll, Refusal> {
+    /// The open vote on a decision, where deadlines up to this moment were heard out.
+    fn open_poll(&self, number: DecisionNo, heard: Moment) -> Result<&Poll, Refusal> {
         // D5: votes count from the opening until the last call, judged by agreed time.
         match &self.get(number)?.stage {
-            Stage::Open(poll) if poll.hears(parent) => Ok(poll),
+            Stage::Open(poll) if poll.hears(heard) => Ok(poll),
             _ => Err(Refusal::NotOpen(number)),
         }
     }

@@ -50,7 +50,7 @@ impl Provision for Object {
         now: Moment,
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
         let (decision, member, replaces) = (self.decision, act.post().member, self.replaces);
-        let poll = partnership.decisions().open_poll(decision, partnership.moment_before(now))?;
+        let poll = partnership.decisions().open_poll(decision, partnership.heard())?;
         // D15: where members vote, whoever is against votes so.
         if poll.silence().is_none() {
             return Err(Refusal::NoSilence(decision).into());

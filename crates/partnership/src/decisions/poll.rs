@@ -235,9 +235,9 @@ impl Poll {
         in_favour.saturating_add(usize::from(tabled))
     }
 
-    /// Whether a block on a parent of this moment still hears votes.
-    pub(super) fn hears(&self, parent: Moment) -> bool {
-        last_call::is_heard(self.closes, parent)
+    /// Whether votes are still heard, where deadlines up to this moment were heard out.
+    pub(super) fn hears(&self, heard: Moment) -> bool {
+        last_call::goes_on(self.closes, heard)
     }
 
     /// The seats of these members.

@@ -48,7 +48,7 @@ impl Provision for Proxy {
         now: Moment,
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
         let (decision, member) = (self.decision, act.post().member);
-        let poll = partnership.decisions().open_poll(decision, partnership.moment_before(now))?;
+        let poll = partnership.decisions().open_poll(decision, partnership.heard())?;
         poll.asks(decision, member)?;
         let event = match self.to {
             Some(holder) => {

@@ -106,7 +106,7 @@ impl Provision for Vote {
         now: Moment,
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
         let (decision, member, replaces) = (self.decision, act.post().member, self.replaces);
-        let poll = partnership.decisions().open_poll(decision, partnership.moment_before(now))?;
+        let poll = partnership.decisions().open_poll(decision, partnership.heard())?;
         poll.may_vote(decision, member, replaces)?;
         // D11: what is to be confirmed has its time in the charter, and that only once.
         let confirm_within = poll.procedure().and_then(Procedure::confirm_within);
@@ -215,7 +215,7 @@ mod tests {
             // The second does not hear votes.
             x.refuse("GBR/representative", vote(decision, Choice::InFavour), "D5");
         }
-        assert_eq!(crate::decisions::LAST_CALL_BLOCKS, 1);
+        assert_eq!([0, 1, 2].map(crate::decisions::last_call_blocks), [1, 2, 3]);
     }
 
     #[test]

@@ -286,4 +286,14 @@ pub enum Event {
         #[n(0)]
         member: MemberCode,
     },
+    /// A member's node signed two things of which it may sign one; the block that says so proves it.
+    #[n(26)]
+    DoubleSigned {
+        /// The member.
+        #[n(0)]
+        member: MemberCode,
+        /// At which height.
+        #[n(1)]
+        height: u64,
+    },
 }

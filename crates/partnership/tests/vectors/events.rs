@@ -90,6 +90,7 @@ fn members() -> Vec<Sample> {
         ("votes return", Members::VotesReturn { member }.into()),
         ("node named", Members::NodeNamed { member, node: KEY }.into()),
         ("node gone", Members::NodeGone { member }.into()),
+        ("double signed", Members::DoubleSigned { member, height: 7 }.into()),
         ("refused", Event::Refused { rule: "F12".parse().unwrap(), article: 8 }),
     ]
 }

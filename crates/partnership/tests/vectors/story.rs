@@ -1,13 +1,16 @@
-//! Three blocks and what they brought: accreditations; commands done and refused; what time alone brings.
+//! Five blocks and what they brought: accreditations; commands done and refused; what time alone brings; then two that
+//! members' nodes ordered, with what made the first of them final, and evidence against one.
 
+use ed25519_dalek::Signer;
 use quorate_charter::Office;
 use quorate_partnership::fund::{Command as Fund, EnterLine, Indicate, Purpose, SignAgreement, Standing};
 use quorate_partnership::members::{Accredit, Command as Members};
 use quorate_partnership::{
-    Block, Booked, Command, Day, Digest, Moment, Partnership, Post, PublicKey, Signed,
+    Block, Booked, Command, Day, Digest, Evidence, Moment, Orderer, Partnership, Post, PublicKey, Seal,
+    Seals, Signed, SignedWord, Word, WordKind,
 };
 
-use crate::cast::{BEGINS, DAY, HOUR, genesis, key_of, post, public, signed};
+use crate::cast::{BEGINS, DAY, HOUR, genesis, key_of, node_of, post, public, signed};
 use crate::commands::{phrase, usd};
 
 /// A block, what it brought, and the digest after it.
@@ -32,7 +35,45 @@ impl Story {
         story.accredited = story.partnership.clone();
         story.step(BEGINS.0 + 2 * HOUR, commands());
         story.step(BEGINS.0 + 6 * DAY, Vec::new());
+        story.by("XAA", BEGINS.0 + 6 * DAY + HOUR, None, Vec::new());
+        let evidence = vec![story.evidence("XDD")];
+        story.by("XBB", BEGINS.0 + 6 * DAY + 2 * HOUR, Some(story.seals(&["XAA", "XBB", "XCC"])), evidence);
         story
+    }
+
+    /// A block without commands that a member's node orders.
+    fn by(&mut self, member: &str, moment: u64, seals: Option<Seals>, evidence: Vec<Evidence>) {
+        let orderer = Orderer { node: public(&node_of(member)), seals, evidence };
+        let block = Block::ordered(self.partnership.head(Moment(moment)), orderer, Vec::new()).unwrap();
+        let booked = self.partnership.step(&block).unwrap().booked;
+        self.steps.push(Step { block, booked, digest: self.partnership.digest() });
+    }
+
+    fn word(&self, member: &str, word: Word) -> SignedWord {
+        let key = node_of(member);
+        let signed = word.to_be_signed(self.partnership.id(), &public(&key));
+        SignedWord { word, signature: key.sign(&signed).to_bytes() }
+    }
+
+    /// The second votes of these members' nodes for the last block.
+    fn seals(&self, of: &[&str]) -> Seals {
+        let (height, block) = (self.partnership.height(), Some(self.partnership.tip()));
+        let word = Word { kind: WordKind::Second, height, turn: 0, block, lock: None };
+        let seal = |member: &&str| Seal {
+            node: public(&node_of(member)),
+            signature: self.word(member, word).signature,
+        };
+        let mut by: Vec<Seal> = of.iter().map(seal).collect();
+        by.sort();
+        Seals { turn: 0, by }
+    }
+
+    /// A first vote for no block, and one for another.
+    fn evidence(&self, member: &str) -> Evidence {
+        let (height, block) = (self.partnership.height(), Some(self.partnership.tip()));
+        let none = Word { kind: WordKind::First, height, turn: 1, block: None, lock: None };
+        let words = [none, Word { block, ..none }].map(|word| self.word(member, word));
+        Evidence::new(public(&node_of(member)), words[0], words[1]).unwrap()
     }
 
     fn step(&mut self, moment: u64, commands: Vec<(Post, Command)>) {

@@ -89,6 +89,10 @@ fn of_nodes(event: &Event) -> Option<String> {
             "{member} names its node, key {}: it agrees on blocks from the next on",
             node.short()
         )),
+        Event::DoubleSigned { member, height } => Some(format!(
+            "the node of {member} signed two things at height {height} of which it may sign one; the block that says so \
+             proves it"
+        )),
         Event::NodeGone { member } => Some(format!("the node of {member}, which left, agrees no more")),
         _ => None,
     }

@@ -80,7 +80,7 @@ fn deadline(vote: &Vote) -> String {
     };
     let blocks = match vote.last_call_blocks {
         1 => "the first block".into(),
-        blocks => format!("the first {blocks} blocks"),
+        blocks => format!("the first blocks of {blocks} members' nodes"),
     };
     format!("closes with {blocks} from {} on, votes in it heard{moves}", words::minute(vote.closes))
 }

@@ -73,6 +73,13 @@ pub(crate) fn tell(standing: &Standing, screen: &mut Screen) -> Result<(), Failu
         );
         screen.paragraph("   ", &told)?;
     }
+    if let Some(until) = standing.set_back {
+        let told = format!(
+            "This node's disk is an old copy: it would not know what it signed since. It follows, and signs nothing below height \
+             {until}."
+        );
+        screen.paragraph("   ", &told)?;
+    }
     if standing.strangers > 0 {
         let last = standing.last_stranger.as_ref();
         let last = last.map(|key| format!("; the last to show a key showed {key}")).unwrap_or_default();
@@ -200,6 +207,7 @@ mod tests {
             strangers: 0,
             ready: None,
             last_stranger: None,
+            set_back: None,
         };
         let up = |up: usize| [vec![Some(0); up], vec![None; 4 - up]].concat();
         assert!(outlook(&standing(&up(4), 1)).contains("so 1 more may fail"));

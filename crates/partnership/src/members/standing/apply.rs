@@ -67,7 +67,8 @@ impl Standings {
             | Event::Revoked { .. }
             | Event::RootReplaced { .. }
             | Event::NodeNamed { .. }
-            | Event::NodeGone { .. } => {}
+            | Event::NodeGone { .. }
+            | Event::DoubleSigned { .. } => {}
         }
     }
 

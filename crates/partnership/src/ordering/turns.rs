@@ -1,0 +1,85 @@
+//! Whose turn it is to order the next block: each member's node after the other, and none that missed its turn for a
+//! while, so that a node that is down does not cost a wait each time.
+
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
+
+use quorate_charter::MemberCode;
+
+use crate::members::Nodes;
+
+/// After how many turns missed in a row a node is passed over no longer than before.
+const MOST_DOUBLED: u32 = 5;
+
+/// How a node missed its turns.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Missed {
+    /// How often, since it last ordered a block.
+    often: u32,
+    /// For how many blocks it is still passed over.
+    rests: u64,
+}
+
+/// Whose turn it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Turns {
+    /// Whose node ordered the last block.
+    last: Option<MemberCode>,
+    /// Whose turn it was at the last block, in order.
+    taken: Vec<MemberCode>,
+    /// The members whose nodes missed their last turn.
+    missed: BTreeMap<MemberCode, Missed>,
+}
+
+impl Turns {
+    /// Whose turn it is at the next block, in order, and from the beginning again: whoever has a node, from the one after
+    /// the last block's on, but for those that are passed over. Never none.
+    pub(crate) fn next(&self, nodes: &Nodes) -> Vec<MemberCode> {
+        let passed = self.passed_over(nodes);
+        let (mut turns, before): (Vec<_>, Vec<_>) = nodes
+            .each()
+            .map(|(member, _)| member)
+            .filter(|member| !passed.contains(member))
+            .partition(|member| Some(*member) > self.last);
+        turns.extend(before);
+        turns
+    }
+
+    /// At most as many as may fail, so that enough are left of those that may be down now: those that missed most.
+    fn passed_over(&self, nodes: &Nodes) -> Vec<MemberCode> {
+        let rest = |(member, missed): (&MemberCode, &Missed)| {
+            (missed.rests > 0 && nodes.of(*member).is_some()).then_some((missed.often, *member))
+        };
+        let mut resting: Vec<_> = self.missed.iter().filter_map(rest).collect();
+        resting.sort_by(|one, other| other.cmp(one));
+        resting.into_iter().take(nodes.may_fail()).map(|(_, member)| member).collect()
+    }
+
+    /// A block is ordered by a member's node, and it shows in which turn its parent became final.
+    pub(crate) fn ordered(&mut self, nodes: &Nodes, by: MemberCode, parent: Option<u32>) {
+        let turns = self.next(nodes);
+        let many = u64::try_from(nodes.count()).unwrap_or(u64::MAX);
+        for member in self.missed_at(parent) {
+            let missed = self.missed.entry(member).or_default();
+            missed.often = missed.often.saturating_add(1);
+            missed.rests = many.saturating_mul(1 << missed.often.min(MOST_DOUBLED));
+        }
+        for missed in self.missed.values_mut() {
+            missed.rests = missed.rests.saturating_sub(1);
+        }
+        self.missed.remove(&by);
+        self.missed.retain(|member, _| nodes.of(*member).is_some());
+        (self.taken, self.last) = (turns, Some(by));
+    }
+
+    /// Who missed a turn before this one at the last block. If all had theirs, nobody is singled out.
+    fn missed_at(&self, turn: Option<u32>) -> Vec<MemberCode> {
+        let turn = turn.and_then(|turn| usize::try_from(turn).ok());
+        let missed = turn.filter(|turn| *turn < self.taken.len()).and_then(|turn| self.taken.get(..turn));
+        missed.into_iter().flatten().filter(|member| Some(**member) != self.last).copied().collect()
+    }
+}
+
+#[cfg(test)]
+#[path = "turns/tests.rs"]
+mod tests;
