@@ -245,7 +245,7 @@ impl World {
             Event::Members(members::Event::DoubleSigned { member, .. }) => Some(*member),
             _ => None,
         });
-        let is_passed_over = replica.partnership().turns().len() < replica.partnership().nodes().count();
+        let is_passed_over = !replica.partnership().passed_over().is_empty();
         let now = last.1.booked.iter().find_map(|booked| match &booked.event {
             Event::Members(members::Event::NodeNamed { .. }) => match self.change {
                 Change::Joins(_) => Some("a newcomer's node joined"),

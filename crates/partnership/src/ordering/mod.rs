@@ -110,10 +110,16 @@ impl Ordering {
 
 impl Partnership {
     /// Whose turn it is to order the next block, in order, and from the beginning again: each member's node after the
-    /// other, but for some that missed their last turns. Never none.
+    /// other, those that are passed over last. Never none.
     #[must_use]
     pub fn turns(&self) -> Vec<MemberCode> {
         self.ordering.turns.next(self.nodes())
+    }
+
+    /// Whose nodes are passed over for a while, because they missed their turns: no more than may fail.
+    #[must_use]
+    pub fn passed_over(&self) -> Vec<MemberCode> {
+        self.ordering.turns.passed_over(self.nodes())
     }
 
     /// Whether the last block names the node that ordered it: then the next carries what made it final.

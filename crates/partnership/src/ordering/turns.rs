@@ -33,20 +33,17 @@ pub(crate) struct Turns {
 
 impl Turns {
     /// Whose turn it is at the next block, in order, and from the beginning again: whoever has a node, from the one after
-    /// the last block's on, but for those that are passed over. Never none.
+    /// the last block's on, and those that are passed over last. Never none, and never without one: who alone knows what
+    /// others may have made final has its turn at every height.
     pub(crate) fn next(&self, nodes: &Nodes) -> Vec<MemberCode> {
         let passed = self.passed_over(nodes);
-        let (mut turns, before): (Vec<_>, Vec<_>) = nodes
-            .each()
-            .map(|(member, _)| member)
-            .filter(|member| !passed.contains(member))
-            .partition(|member| Some(*member) > self.last);
-        turns.extend(before);
+        let mut turns: Vec<MemberCode> = nodes.each().map(|(member, _)| member).collect();
+        turns.sort_by_key(|member| (passed.contains(member), Some(*member) <= self.last, *member));
         turns
     }
 
     /// At most as many as may fail, so that enough are left of those that may be down now: those that missed most.
-    fn passed_over(&self, nodes: &Nodes) -> Vec<MemberCode> {
+    pub(crate) fn passed_over(&self, nodes: &Nodes) -> Vec<MemberCode> {
         let rest = |(member, missed): (&MemberCode, &Missed)| {
             (missed.rests > 0 && nodes.of(*member).is_some()).then_some((missed.often, *member))
         };

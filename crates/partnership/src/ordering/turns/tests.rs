@@ -56,6 +56,8 @@ fn who_missed_a_turn_is_passed_over_for_twice_as_long_each_time_and_then_asked_a
     let doubling: Vec<_> = waits.iter().skip(1).map(|wait| (wait - 1) / 8 * 8).take(5).collect();
     assert_eq!(doubling, [8, 16, 32, 64, 128], "{waits:?}");
     assert!(waits.iter().skip(5).all(|wait| *wait < 140), "no longer than that: {waits:?}");
+    turns.ordered(&nodes(), "FRA".parse().unwrap(), Some(0));
+    assert_eq!(told(&turns), "CAN DEU FRA GBR", "who is passed over has its turn when no other orders");
     turns.ordered(&nodes(), "GBR".parse().unwrap(), Some(0));
     assert_eq!(told(&turns), "CAN DEU FRA GBR", "who orders again is as before");
 }
@@ -66,7 +68,7 @@ fn no_more_are_passed_over_than_may_fail_and_nobody_if_all_missed_theirs() {
     ordered(&mut turns, "CAN", 0);
     ordered(&mut turns, "GBR", 0);
     // DEU and FRA missed theirs; of four, one may fail.
-    assert_eq!(ordered(&mut turns, "CAN", 2), "DEU GBR CAN", "the last of them in order");
+    assert_eq!(ordered(&mut turns, "CAN", 2), "DEU GBR CAN FRA", "the last of them in order");
     let mut turns = Turns::default();
     ordered(&mut turns, "CAN", 0);
     assert_eq!(ordered(&mut turns, "DEU", 4), "FRA GBR CAN DEU");
