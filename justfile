@@ -29,9 +29,15 @@ conformance:
 bench:
     cargo bench -p quorate-voting --bench blocking
     cargo bench -p quorate-partnership --bench step
+    cargo bench -p quorate-partnership --bench memory
     cargo bench -p quorate-node --bench commit
     cargo bench -p quorate-node --bench nodes
     cargo bench -p quorate-foresight --bench check
+
+# Four nodes against four of the bare engine, by one generator in one run: see crates/cli/benches/against.
+against-engine *args:
+    cargo build --release --locked --manifest-path peers/bare-engine/Cargo.toml
+    cargo bench -p quorate --bench against -- {{args}}
 
 # Kill a writing node this many times, and look at what is left.
 kills times="500":

@@ -11,84 +11,22 @@
 )]
 #![allow(missing_docs, clippy::missing_panics_doc, reason = "a benchmark")]
 
+mod founded;
+
 use std::time::{Duration, Instant};
 
-use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
-use quorate_charter::{MemberCode, Office};
-use quorate_partnership::decisions::{self, Choice, Effect, Open, Table, Vote};
-use quorate_partnership::{
-    Authentic, Block, Command, CommandId, DecisionNo, Founder, Genesis, Moment, Nature, Partnership, Post,
-    PublicKey, Signed, Unsigned, fund, members,
-};
+use ed25519_dalek::{Signature, Signer, VerifyingKey};
+use founded::{agree, block, founded, key, open, post, sign, votes};
+use quorate_charter::Office;
+use quorate_partnership::{Block, Command, Moment, Nature, Signed, fund};
 
-const BEGINS: Moment = Moment(1_796_115_600_000);
-const A_DAY: u64 = 86_400_000;
 const ROUNDS: usize = 15;
 const COMMANDS: u64 = 2_000;
-const MEMBERS: [&str; 4] = ["CAN", "DEU", "FRA", "GBR"];
+const DECISIONS: u32 = 1_000;
 
 fn main() {
     with_signatures();
     without_signatures();
-}
-
-fn key(post: Post) -> SigningKey {
-    let mut seed = [7; 32];
-    seed[..3].copy_from_slice(post.member.as_str().as_bytes());
-    seed[3] = post.office.name().len() as u8;
-    SigningKey::from_bytes(&seed)
-}
-
-fn node_key(member: &str) -> SigningKey {
-    let mut seed = [9; 32];
-    seed[..3].copy_from_slice(member.as_bytes());
-    SigningKey::from_bytes(&seed)
-}
-
-fn public(key: &SigningKey) -> PublicKey {
-    PublicKey(key.verifying_key().to_bytes())
-}
-
-fn post(member: &str, office: Office) -> Post {
-    Post { member: member.parse().unwrap(), office }
-}
-
-/// Four members under the founding charter with its quotas lifted, each with a representative.
-fn founded(nature: Nature) -> Partnership {
-    let charter = include_str!("../../../charters/partnership.toml")
-        .replace("commands-a-day = 200", "commands-a-day = 1000000")
-        .replace("reserve-a-day = 50", "reserve-a-day = 1000000");
-    let founder = |member: &str| Founder {
-        member: member.parse::<MemberCode>().unwrap(),
-        root: public(&key(post(member, Office::Root))),
-        recovery: public(&key(post(member, Office::Recovery))),
-        node: public(&node_key(member)),
-    };
-    let genesis = Genesis::new(nature, BEGINS, &charter, MEMBERS.map(founder).to_vec()).unwrap();
-    let mut partnership = Partnership::begin(&genesis).unwrap();
-    let accredit = |member: &&str| {
-        let key = public(&key(post(member, Office::Representative)));
-        let (from, until) = (BEGINS, Moment(BEGINS.0 + 300 * A_DAY));
-        let accredit = members::Accredit { key, office: Office::Representative, from, until };
-        sign(&partnership, post(member, Office::Root), 0, members::Command::Accredit(accredit).into())
-    };
-    let commands = MEMBERS.iter().map(accredit).collect();
-    let block = block(&partnership, commands);
-    partnership.step(&block).unwrap();
-    partnership
-}
-
-fn sign(partnership: &Partnership, post: Post, nonce: u64, command: Command) -> Signed {
-    let key = key(post);
-    let expires = Moment(partnership.moment().0 + A_DAY);
-    let unsigned = Unsigned::prepare(partnership.basis(), post, public(&key), expires, nonce, command);
-    let signature = key.sign(unsigned.to_be_signed()).to_bytes();
-    Signed::read(&unsigned.with_signature(&signature), &partnership.id()).unwrap()
-}
-
-fn block(partnership: &Partnership, commands: Vec<Signed>) -> Block {
-    let moment = Moment(partnership.moment().0 + 1);
-    Block::new(partnership.height() + 1, partnership.tip(), partnership.extent(), moment, commands).unwrap()
 }
 
 fn note(nonce: u64) -> Command {
@@ -150,19 +88,9 @@ fn verify(signatures: &[Checked]) -> Duration {
 /// Votes on open decisions, presumed in a rehearsal.
 fn without_signatures() {
     let mut partnership = founded(Nature::Rehearsal { rate: 0 });
-    let decisions = open(&mut partnership);
-    let mut votes = Vec::new();
-    for decision in 1..=decisions {
-        for member in MEMBERS {
-            let vote = Vote::plain(DecisionNo(decision), Choice::InFavour, None);
-            votes.push(presumed(
-                &partnership,
-                post(member, Office::Representative),
-                votes.len() as u64,
-                decisions::Command::Vote(vote).into(),
-            ));
-        }
-    }
+    agree(&mut partnership);
+    open(&mut partnership, 1..=DECISIONS);
+    let votes = votes(&partnership, 1..=DECISIONS);
     let mut rates = Vec::new();
     for _ in 0..ROUNDS {
         let mut copy = partnership.clone();
@@ -174,41 +102,6 @@ fn without_signatures() {
         rates.push(votes.len() as f64 / took.as_secs_f64());
     }
     println!("step without signatures: {:.0} votes/s (to reach: 200000)", median(&mut rates));
-}
-
-/// Opens many decisions to call a little money that a member signed.
-fn open(partnership: &mut Partnership) -> u32 {
-    let usd = partnership.charter().fund().currency();
-    let money = |minor| quorate_ledger::Money::new(minor, usd).unwrap();
-    let sign = fund::SignAgreement { paid_in: money(1), callable: money(1_000_000) };
-    let by = post("FRA", Office::Representative);
-    let mut commands = vec![presumed(
-        partnership,
-        post("FRA", Office::Root),
-        1 << 40,
-        fund::Command::SignAgreement(sign).into(),
-    )];
-    let decisions = 1_000;
-    for decision in 1..=decisions {
-        let table = Table { title: "a call".parse().unwrap(), effect: Effect::Call { total: money(1) } };
-        let open = Open { decision: DecisionNo(decision) };
-        let nonce = (1 << 41) + 2 * u64::from(decision);
-        commands.push(presumed(partnership, by, nonce, decisions::Command::Table(table).into()));
-        commands.push(presumed(partnership, by, nonce + 1, decisions::Command::Open(open).into()));
-    }
-    let at = Moment(partnership.moment().0 + 1);
-    let stepped = partnership.step_presumed(at, &commands).unwrap();
-    assert!(stepped.outcomes.iter().all(|outcome| outcome.refusal.is_none()));
-    decisions
-}
-
-fn presumed(partnership: &Partnership, by: Post, nonce: u64, command: Command) -> Authentic {
-    let mut id = [0; 32];
-    // Spread as hashes are.
-    id[..8].copy_from_slice(&nonce.wrapping_mul(0x9E37_79B9_7F4A_7C15).to_be_bytes());
-    id[8..16].copy_from_slice(&nonce.to_be_bytes());
-    let expires = Moment(partnership.moment().0 + A_DAY);
-    Authentic::presumed(CommandId(id), by, expires, command)
 }
 
 fn median(values: &mut [f64]) -> f64 {
