@@ -160,7 +160,7 @@ impl<D: Disk> Parts<D> {
                 r.resume_with(())
             }
             Effect::Decide(certificate, _, r) => {
-                self.force();
+                // Nothing is said before the block is kept, and that ends the log of its height.
                 self.later.push_back(Later::Decided(certificate));
                 r.resume_with(())
             }

@@ -132,7 +132,7 @@ impl<D: Disk> Replica<D> {
         let known = self.blocks.own(round).filter(|id| self.blocks.get(id).is_some());
         let id = match known {
             Some(id) => id,
-            None => match self.build() {
+            None => match self.build(round) {
                 Ok(built) => self.blocks.built(built, round, self.parts.key.seat()),
                 Err(error) => return self.stop(&error.to_string()),
             },
@@ -147,9 +147,9 @@ impl<D: Disk> Replica<D> {
     }
 
     /// The next block, out of what waits.
-    fn build(&mut self) -> Result<(Block, Admitted), BlockError> {
+    fn build(&mut self, round: Round) -> Result<(Block, Admitted), BlockError> {
         let at = self.now.max(Moment(self.partnership.moment().0.saturating_add(1)));
-        let (commands, admitted) = self.waiting.take(&self.partnership, at);
+        let (commands, admitted) = self.waiting.take(&self.partnership, at, round);
         let block = Block::ordered(self.partnership.head(at), self.orderer(at), commands)?;
         Ok((block, admitted))
     }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use arc_malachitebft_core_types::Round;
 use quorate_partnership::{
     Admitted, CommandId, MAX_BLOCK_BYTES, MAX_BLOCK_COMMANDS, Moment, Partnership, Signed, Verified,
 };
@@ -11,6 +12,8 @@ pub(super) const MAX_WAITING: usize = 20_000;
 
 /// The room for commands in a block, with some to spare for its head.
 const ROOM: usize = MAX_BLOCK_BYTES / 2;
+/// So many commands stand in a block in any round, if they wait.
+const LEAST: usize = 32;
 /// What a command adds to its own length.
 const HEAD: usize = 5;
 
@@ -66,8 +69,15 @@ impl Waiting {
         self.verified.keep(|id| places.contains_key(id));
     }
 
-    /// Those that can stand in a block at this moment, as many as fit. What can never be ordered waits no more.
-    pub(super) fn take(&mut self, partnership: &Partnership, at: Moment) -> (Vec<Signed>, Admitted) {
+    /// Those that can stand in a block at this moment, as many as fit; half as many with each round that brought nothing, so
+    /// that nodes that are slow come to judge a block in time. What can never be ordered waits no more.
+    pub(super) fn take(
+        &mut self,
+        partnership: &Partnership,
+        at: Moment,
+        round: Round,
+    ) -> (Vec<Signed>, Admitted) {
+        let most = MAX_BLOCK_COMMANDS.checked_shr(round.as_u32().unwrap_or_default()).unwrap_or_default();
         let mut room = ROOM;
         let fits = |signed: &&Signed| {
             let left = room.checked_sub(signed.bytes().len().saturating_add(HEAD));
@@ -75,7 +85,7 @@ impl Waiting {
             left.is_some()
         };
         let first: Vec<Signed> =
-            self.commands.values().take(MAX_BLOCK_COMMANDS).take_while(fits).cloned().collect();
+            self.commands.values().take(most.max(LEAST)).take_while(fits).cloned().collect();
         let (admitted, judged) = partnership.admit_verified(at, &first, &mut self.verified);
         let refused: BTreeSet<CommandId> =
             first.iter().zip(&judged).filter(|(_, judged)| judged.is_err()).map(|(s, _)| s.id()).collect();

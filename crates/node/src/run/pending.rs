@@ -1,6 +1,6 @@
 //! Those who gave commands and wait to hear where they stand.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::mpsc::SyncSender;
 use std::time::{Duration, Instant};
 
@@ -15,6 +15,8 @@ const LONGEST: Duration = Duration::from_secs(60);
 
 struct Asker {
     commands: Vec<CommandId>,
+    /// Those of them that are not ordered yet.
+    waits: BTreeSet<CommandId>,
     places: BTreeMap<CommandId, Place>,
     reply: SyncSender<Reply>,
     since: Instant,
@@ -22,6 +24,9 @@ struct Asker {
 
 impl Asker {
     fn answer(&self) -> Option<Reply> {
+        if !self.waits.is_empty() {
+            return None;
+        }
         let places: Option<Vec<Place>> =
             self.commands.iter().map(|id| self.places.get(id).copied()).collect();
         places.map(Reply::Ordered)
@@ -47,7 +52,8 @@ impl Pending {
             let _ = reply.try_send(Reply::Failed("too many wait for answers; ask again later".into()));
             return;
         }
-        self.askers.push(Asker { commands, places, reply, since: Instant::now() });
+        let waits = commands.iter().filter(|id| !places.contains_key(id)).copied().collect();
+        self.askers.push(Asker { commands, waits, places, reply, since: Instant::now() });
         self.answer();
     }
 
@@ -55,8 +61,10 @@ impl Pending {
     pub(super) fn ordered(&mut self, height: u64, outcomes: &[Outcome]) {
         for outcome in outcomes {
             let place = Place { height, position: outcome.position };
-            for asker in self.askers.iter_mut().filter(|asker| asker.commands.contains(&outcome.id)) {
-                asker.places.insert(outcome.id, place);
+            for asker in &mut self.askers {
+                if asker.waits.remove(&outcome.id) {
+                    asker.places.insert(outcome.id, place);
+                }
             }
         }
         self.answer();
