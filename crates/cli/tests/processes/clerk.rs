@@ -63,7 +63,7 @@ impl Clerk {
     pub(crate) fn give_until(&mut self, client: &Client) {
         let signed = self.next();
         while self.acknowledged.is_empty() {
-            match client.submit(&[signed.clone()]) {
+            match client.submit(std::slice::from_ref(&signed)) {
                 Ok(places) => self.acknowledged.push((signed.clone(), places[0])),
                 Err(ClientError::NotYet) => {}
                 Err(error) => panic!("{error}"),

@@ -13,8 +13,8 @@ use crate::partners::{Partners, until};
 fn full() -> (Stdio, UnixStream) {
     let (mut to, from) = UnixStream::pair().unwrap();
     to.set_nonblocking(true).unwrap();
-    while to.write(&[b' '; 4096]).is_ok() {}
-    while to.write(b" ").is_ok() {}
+    while to.write_all(&[b' '; 512]).is_ok() {}
+    while to.write_all(b" ").is_ok() {}
     to.set_nonblocking(false).unwrap();
     (OwnedFd::from(to).into(), from)
 }

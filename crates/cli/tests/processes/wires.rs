@@ -2,14 +2,12 @@
 
 use std::io::{Read as _, Write as _};
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
-use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
 /// How a wire is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
 pub(crate) enum How {
     Whole,
     /// Nothing is carried, and whoever comes is turned away.
@@ -25,7 +23,7 @@ pub(crate) struct Wire {
 
 struct Shared {
     to: SocketAddr,
-    how: AtomicU8,
+    how: Mutex<How>,
     open: Mutex<Vec<TcpStream>>,
 }
 
@@ -33,11 +31,11 @@ impl Wire {
     pub(crate) fn towards(to: SocketAddr) -> Wire {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
-        let shared = Arc::new(Shared { to, how: AtomicU8::new(How::Whole as u8), open: Mutex::default() });
+        let shared = Arc::new(Shared { to, how: Mutex::new(How::Whole), open: Mutex::default() });
         let carried = Arc::clone(&shared);
         thread::spawn(move || {
             for from in listener.incoming().map_while(Result::ok) {
-                carried.carry(from);
+                carried.carry(&from);
             }
         });
         Wire { address, shared }
@@ -49,7 +47,7 @@ impl Wire {
 
     /// From now on it is so. What was carried until now ends where it is cut.
     pub(crate) fn is(&self, how: How) {
-        self.shared.how.store(how as u8, Ordering::SeqCst);
+        *self.shared.how.lock().unwrap() = how;
         if how == How::Cut {
             for stream in self.shared.open.lock().unwrap().drain(..) {
                 // It may have ended by itself.
@@ -61,16 +59,16 @@ impl Wire {
 
 impl Shared {
     fn is(&self, how: How) -> bool {
-        self.how.load(Ordering::SeqCst) == how as u8
+        *self.how.lock().unwrap() == how
     }
 
-    fn carry(self: &Arc<Shared>, from: TcpStream) {
+    fn carry(self: &Arc<Shared>, from: &TcpStream) {
         if self.is(How::Cut) {
             return;
         }
         let Ok(to) = TcpStream::connect(self.to) else { return };
         let mut open = self.open.lock().unwrap();
-        for (from, to) in [(&from, &to), (&to, &from)] {
+        for (from, to) in [(from, &to), (&to, from)] {
             open.push(from.try_clone().unwrap());
             let (from, to) = (from.try_clone().unwrap(), to.try_clone().unwrap());
             let shared = Arc::clone(self);
