@@ -83,7 +83,8 @@ impl History {
             });
             let from = first(replica.nodes());
             let outputs = replica.hear(Moment(0), from, Message::Final(blocks.collect()));
-            faults = outputs.iter().filter(|output| matches!(output, Output::Fault { .. })).count() + faults;
+            let found = outputs.iter().filter(|output| matches!(output, Output::Fault { .. })).count();
+            faults = faults.saturating_add(found);
         }
         assert_eq!(disk.0.borrow().len(), usize::try_from(replica.partnership().height()).unwrap());
         (replica.partnership().clone(), faults)
