@@ -24,8 +24,9 @@ fn a_lost_disk_is_restored_by_the_letter_of_the_manual() {
     // Whatever happens, the nodes that it runs end with it.
     let script = format!("trap 'kill $(jobs -p) 2>/dev/null || true; wait' EXIT\n{script}");
     folder.write("drill.sh", script);
-    let output = Command::new("bash")
-        .args(["-eu", "drill.sh"])
+    // It waits for what may never be so, if the manual is wrong.
+    let output = Command::new("timeout")
+        .args(["--kill-after=20", "280", "bash", "-eu", "drill.sh"])
         .current_dir(folder.path(""))
         .env("PATH", paths)
         .env("TMPDIR", folder.path(""))
