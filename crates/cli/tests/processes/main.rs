@@ -26,4 +26,5 @@ mod partners;
 #[path = "../binary/quorate.rs"]
 mod quorate;
 mod recorded;
+mod unit;
 mod wires;
