@@ -43,6 +43,15 @@ against-engine *args:
 kills times="500":
     QUORATE_KILLS={{times}} cargo test --release -p quorate-node --test survival
 
+# Real processes, killed and cut off this many times over.
+processes times="10":
+    QUORATE_TIMES={{times}} cargo test --release -p quorate --test processes
+
+# Record the histories of four nodes of this version under a new name; what was recorded before stays as it is.
+record-blocks name:
+    QUORATE_RECORD={{name}} cargo test -p quorate --test processes -- --include-ignored can_be_recorded changes::
+    cargo test -p quorate-node --test recorded
+
 # Members' nodes on links, disks and clocks that fail, with this many seeds.
 seeds many="2000":
     cargo run --release -- simulate --runs {{many}} > target/simulate.txt

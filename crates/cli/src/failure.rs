@@ -27,6 +27,9 @@ pub(crate) const FINDINGS: u8 = 6;
 /// A record file proves nothing.
 pub(crate) const UNPROVEN: u8 = 7;
 
+/// A node did not go on, and was ended.
+pub(crate) const HUNG: u8 = 8;
+
 /// Why a command did not do what was asked.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Failure {
@@ -197,6 +200,9 @@ fn of_run(error: &RunError) -> &'static str {
         RunError::Node(error) => of_node(error),
         RunError::Links(_) => {
             "the address stands in the directory's node.toml as `listen`; it is taken, or not this machine's"
+        }
+        RunError::Operations { .. } => {
+            "the address stands in the directory's node.toml as `operations`; it is taken, or not this machine's"
         }
         RunError::Config(ConfigError::None(_)) => {
             "`quorate network new` makes a node among nodes; a partnership on one node needs none"

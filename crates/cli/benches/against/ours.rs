@@ -69,7 +69,9 @@ fn found(directory: &Path) {
         KeyRing::of(&directory).keep_node(code, &Key::of_exercise_node(EXERCISE, code)).unwrap();
         let others = places.iter().filter(|(other, _)| **other != member);
         let others = others.map(|(other, place)| (other.parse().unwrap(), place.to_string())).collect();
-        Config { listen: places[member], others, followers: BTreeMap::new() }.write(&directory).unwrap();
+        Config { listen: places[member], others, followers: BTreeMap::new(), operations: None }
+            .write(&directory)
+            .unwrap();
     }
 }
 

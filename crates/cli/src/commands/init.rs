@@ -51,7 +51,8 @@ impl Init {
         ring.keep_node(self.member, &node)?;
         ring.keep(post(Office::Root), &root)?;
         ring.keep(post(Office::Recovery), &recovery)?;
-        Config { listen, others: BTreeMap::new(), followers: BTreeMap::new() }.write(dir)?;
+        Config { listen, others: BTreeMap::new(), followers: BTreeMap::new(), operations: None }
+            .write(dir)?;
         write_text(&path, &text)?;
         tell(&path, &text, screen)
     }

@@ -1,8 +1,9 @@
 //! Run a member's node, or say how it stands.
 
-mod metrics;
+mod manager;
 mod run;
 pub(crate) mod status;
+mod watch;
 
 use clap::{Args, Subcommand};
 

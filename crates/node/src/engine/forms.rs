@@ -169,6 +169,12 @@ pub struct SealsForm {
 }
 
 impl SealsForm {
+    /// The round in which they were given: so many before it brought nothing.
+    #[must_use]
+    pub fn round(&self) -> u32 {
+        self.round
+    }
+
     pub(super) fn of_commit(certificate: &CommitCertificate<Order>) -> SealsForm {
         let seals = certificate.commit_signatures.iter().map(|one| (one.address, one.signature)).collect();
         SealsForm {

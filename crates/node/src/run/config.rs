@@ -30,6 +30,8 @@ pub struct Config {
     /// Nodes that the record does not name yet, and that may follow it: of a State that was invited, or a new one of a
     /// member.
     pub followers: BTreeMap<MemberCode, Follower>,
+    /// Where it tells a monitoring system how it is; nowhere if nothing is said.
+    pub operations: Option<SocketAddr>,
 }
 
 /// A node that follows.
@@ -69,6 +71,7 @@ pub enum ConfigError {
 #[serde(deny_unknown_fields)]
 struct Form {
     listen: SocketAddr,
+    operations: Option<SocketAddr>,
     #[serde(default)]
     others: Table,
     #[serde(default)]
@@ -126,7 +129,7 @@ impl Config {
             let address = checked(&member, &place, address)?;
             followers.insert(code(&member, "followers")?, Follower { key, address });
         }
-        Ok(Config { listen: form.listen, others, followers })
+        Ok(Config { listen: form.listen, others, followers, operations: form.operations })
     }
 
     /// Writes the configuration into a directory that exists: whole or not at all, also for a node that reads it meanwhile.
@@ -148,11 +151,15 @@ impl Config {
     fn text(&self) -> String {
         let mut text = format!(
             "# Where this node listens for the other members' nodes, and where it finds theirs. Nobody else reads this file.\n\
-             listen = \"{}\"\n\n[others]\n",
+             listen = \"{}\"\n",
             self.listen
         );
-        for (member, address) in &self.others {
+        if let Some(operations) = self.operations {
             // Writing to a string does not fail.
+            let _ = writeln!(text, "operations = \"{operations}\"");
+        }
+        text.push_str("\n[others]\n");
+        for (member, address) in &self.others {
             let _ = writeln!(text, "{member} = \"{address}\"");
         }
         if !self.followers.is_empty() {
@@ -213,10 +220,13 @@ mod tests {
         assert!(matches!(Config::read(scratch.path()), Err(ConfigError::None(_))));
         let others = [("FRA", "node.example:7420"), ("GBR", "[::1]:7421")];
         let others = others.map(|(member, address)| (member.parse().unwrap(), address.to_owned())).into();
-        let config = Config { listen: "127.0.0.1:7400".parse().unwrap(), others, followers: BTreeMap::new() };
+        let listen = "127.0.0.1:7400".parse().unwrap();
+        let config = Config { listen, others, followers: BTreeMap::new(), operations: None };
         let follower = Follower { key: PublicKey([7; 32]), address: "node.example:7422".into() };
         let followers = BTreeMap::from([("XAA".parse().unwrap(), follower)]);
-        for config in [config.clone(), Config { followers, ..config.clone() }] {
+        let operations = Some("127.0.0.1:9464".parse().unwrap());
+        let all = Config { followers, operations, ..config.clone() };
+        for config in [config.clone(), all] {
             config.write(scratch.path()).unwrap();
             assert_eq!(Config::read(scratch.path()).unwrap(), config);
         }
@@ -232,6 +242,7 @@ mod tests {
             ("".into(), "line 1, column 1: missing field `listen`"),
             ("listen = \"here\"".into(), "line 1, column 10: invalid socket address"),
             ("listen = ".into(), "line 1, column 10: "),
+            (format!("{head}operations = \":1\""), "line 2, column 14: invalid socket address"),
             (format!("{head}peers = 1"), "line 2, column 1: unknown field `peers`"),
             (format!("{head}[others]\nFR = \"a:1\""), "line 3, column 1: `FR` under [others]"),
             (format!("{head}[others]\nFRA = 1"), "line 3, column 7: invalid type"),

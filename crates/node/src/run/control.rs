@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Sender, sync_channel};
 use std::sync::{Arc, Weak};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use minicbor::bytes::ByteVec;
 
@@ -34,10 +34,16 @@ pub(super) trait Shelf: Send + Sync + 'static {
     fn blocks(&self, from: u64, most: usize) -> Result<Vec<Vec<u8>>, String>;
 }
 
-/// An open door. It is closed when this is dropped.
+/// How long those are waited for, at the end, who are about to be given an answer.
+const FAREWELL: Duration = Duration::from_secs(2);
+/// How often it is looked whether they have it.
+const PAUSE: Duration = Duration::from_millis(5);
+
+/// An open door. It is closed when this is dropped; who has asked by then is still answered.
 pub(super) struct Door {
     path: PathBuf,
     is_closed: Arc<AtomicBool>,
+    asking: Arc<AtomicUsize>,
 }
 
 impl Drop for Door {
@@ -47,6 +53,10 @@ impl Drop for Door {
         let _ = UnixStream::connect(&self.path);
         // What is left behind is replaced by the next door.
         let _ = fs::remove_file(&self.path);
+        let begun = Instant::now();
+        while self.asking.load(Ordering::Acquire) > 0 && begun.elapsed() < FAREWELL {
+            thread::sleep(PAUSE);
+        }
     }
 }
 
@@ -62,7 +72,8 @@ pub(super) fn open(directory: &Path, events: &Sender<Event>, shelf: &Arc<impl Sh
     let (guests, is_closed) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicBool::new(false)));
     // The store is let go of when the node ends, whoever is still at the door.
     let (events, shelf) = (events.clone(), Arc::downgrade(shelf));
-    let closed = Arc::clone(&is_closed);
+    let (closed, asking) = (Arc::clone(&is_closed), Arc::new(AtomicUsize::new(0)));
+    let all_asking = Arc::clone(&asking);
     thread::Builder::new().name("door".into()).spawn(move || {
         for guest in listener.incoming().map_while(Result::ok) {
             if closed.load(Ordering::Relaxed) {
@@ -73,11 +84,12 @@ pub(super) fn open(directory: &Path, events: &Sender<Event>, shelf: &Arc<impl Sh
             }
             guests.fetch_add(1, Ordering::Relaxed);
             let (events, shelf, guests) = (events.clone(), Weak::clone(&shelf), Arc::clone(&guests));
+            let asking = Arc::clone(&all_asking);
             let served = thread::Builder::new().name("guest".into()).spawn({
                 let guests = Arc::clone(&guests);
                 move || {
                     // A guest that leaves or talks nonsense is served no longer.
-                    let _ = serve(guest, &events, &shelf);
+                    let _ = serve(guest, &events, &shelf, &asking);
                     guests.fetch_sub(1, Ordering::Relaxed);
                 }
             });
@@ -86,12 +98,35 @@ pub(super) fn open(directory: &Path, events: &Sender<Event>, shelf: &Arc<impl Sh
             }
         }
     })?;
-    Ok(Door { path, is_closed })
+    Ok(Door { path, is_closed, asking })
 }
 
-fn serve(mut guest: UnixStream, events: &Sender<Event>, shelf: &Weak<impl Shelf>) -> io::Result<()> {
+/// One who has asked and has no answer yet.
+struct Asking<'a>(&'a AtomicUsize);
+
+impl<'a> Asking<'a> {
+    fn new(all: &'a AtomicUsize) -> Asking<'a> {
+        all.fetch_add(1, Ordering::AcqRel);
+        Asking(all)
+    }
+}
+
+impl Drop for Asking<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::AcqRel);
+    }
+}
+
+fn serve(
+    mut guest: UnixStream,
+    events: &Sender<Event>,
+    shelf: &Weak<impl Shelf>,
+    asking: &AtomicUsize,
+) -> io::Result<()> {
     loop {
-        let reply = match read::<Request>(&mut guest)? {
+        let request = read::<Request>(&mut guest)?;
+        let _asking = Asking::new(asking);
+        let reply = match request {
             Request::Genesis => read_off(shelf, |shelf| Reply::Genesis(shelf.genesis().into())),
             Request::Blocks(from) => read_off(shelf, |shelf| match shelf.blocks(from, MAX_BLOCK_BYTES) {
                 Ok(blocks) => Reply::Blocks(blocks.into_iter().map(ByteVec::from).collect()),

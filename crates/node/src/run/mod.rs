@@ -2,28 +2,40 @@
 //!
 //! ```text
 //!  links ──▶ worker ◀── control (a socket in the directory) ◀── client
-//!    ▲          │
+//!    ▲          │   ◀── operations (an address, for a monitoring system)
 //!    └── told ──┴──▶ store
 //! ```
+//!
+//! What the worker is at it tells its [`Pulse`]; a [`Watchdog`] sees whether that goes on.
 
 mod client;
 mod config;
 mod control;
 mod cosigned;
+mod error;
+mod measures;
+mod operations;
 mod parcel;
 mod pending;
+mod pulse;
 mod roads;
 mod running;
+mod stands;
 mod status;
 mod talk;
+mod tally;
 mod timers;
+mod watchdog;
 mod worker;
 
 pub use client::{Client, ClientError};
 pub use config::{Config, ConfigError, Follower};
+pub use error::RunError;
 pub(crate) use parcel::Parcel;
-pub use running::{RunError, Running, Stopper};
+pub use pulse::Pulse;
+pub use running::{Running, Stopper};
 pub(crate) use running::{others, timeouts};
-pub use status::{Named, NodeStanding, Standing};
+pub use status::{Measures, Named, NodeStanding, SILENT, Standing};
 pub use talk::Place;
 pub(crate) use timers::Timers;
+pub use watchdog::{Hung, TICK, Watchdog};

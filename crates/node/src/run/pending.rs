@@ -13,6 +13,9 @@ const MAX_PENDING: usize = 4096;
 /// How long somebody waits at most; the door's own patience is shorter.
 const LONGEST: Duration = Duration::from_secs(60);
 
+/// What is said to those whose commands are not ordered yet when the node ends.
+const ENDING: &str = "it is ending; what was given may be ordered all the same: look at the record, or give it again, which is safe";
+
 struct Asker {
     commands: Vec<CommandId>,
     /// Those of them that are not ordered yet.
@@ -78,6 +81,13 @@ impl Pending {
             }
             None => true,
         });
+    }
+
+    /// Tells those who wait that nobody will answer them here.
+    pub(super) fn end(&mut self) {
+        for asker in self.askers.drain(..) {
+            let _ = asker.reply.try_send(Reply::Failed(ENDING.into()));
+        }
     }
 
     /// Forgets those who were told long ago that there is no answer yet.

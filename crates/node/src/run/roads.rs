@@ -1,7 +1,7 @@
 //! The links of a node, as its configuration and the record want them.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use quorate_charter::MemberCode;
 use tracing::info;
@@ -23,6 +23,11 @@ pub(super) struct Roads {
 impl Roads {
     pub(super) fn new(directory: PathBuf, config: Config, links: Links) -> Roads {
         Roads { directory, config, links, up: BTreeSet::new() }
+    }
+
+    /// The node's directory.
+    pub(super) fn directory(&self) -> &Path {
+        &self.directory
     }
 
     /// Where a member's node is found, by the configuration.

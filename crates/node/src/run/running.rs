@@ -1,73 +1,30 @@
 //! A node among nodes, from its directory to its end.
 
-use std::io;
 use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Sender, channel};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use arc_malachitebft_core_types::LinearTimeouts;
 use quorate_charter::MemberCode;
-use quorate_partnership::{Genesis, GenesisError, Partnership, PartnershipId};
+use quorate_partnership::{Genesis, Partnership, PartnershipId};
 
-use super::config::{Config, ConfigError};
+use super::config::Config;
 use super::control::{self, Door, Shelf};
+use super::error::RunError;
+use super::operations::{self, Operations};
+use super::pulse::{Pulse, Watched};
 use super::roads::Roads;
 use super::worker::{Event, Worker};
 use crate::clock::Clock;
 use crate::engine::{Disk as _, Replica, Seat, Validator, Validators};
-use crate::keys::{Key, KeyError, KeyRing};
-use crate::links::{Frame, LinkError, Links, Other};
+use crate::keys::{Key, KeyRing};
+use crate::links::{Frame, Links, Other};
 use crate::node::NodeError;
-use crate::store::{NodeDisk, Store, StoreError};
-
-/// Why a node does not run.
-#[derive(Debug, thiserror::Error)]
-pub enum RunError {
-    /// Its configuration says nothing useful.
-    #[error(transparent)]
-    Config(#[from] ConfigError),
-    /// Its store does not serve.
-    #[error(transparent)]
-    Node(#[from] NodeError),
-    /// A key cannot be had.
-    #[error(transparent)]
-    Key(#[from] KeyError),
-    /// No key of a node that agrees is in the directory.
-    #[error("{} holds no key of a node of this partnership: MEMBER-node.key belongs into its folder keys", .0.display())]
-    NoKey(PathBuf),
-    /// Its links cannot be opened.
-    #[error(transparent)]
-    Links(#[from] LinkError),
-    /// Its door cannot be opened.
-    #[error("the socket {} cannot be opened", path.display())]
-    Door {
-        /// Which.
-        path: PathBuf,
-        /// Why.
-        source: io::Error,
-    },
-    /// No thread for it.
-    #[error("no thread can be begun")]
-    Thread(#[source] io::Error),
-    /// It has stopped by itself.
-    #[error("the node has stopped: {0}")]
-    Stopped(String),
-}
-
-impl From<StoreError> for RunError {
-    fn from(error: StoreError) -> RunError {
-        RunError::Node(error.into())
-    }
-}
-
-impl From<GenesisError> for RunError {
-    fn from(error: GenesisError) -> RunError {
-        RunError::Node(error.into())
-    }
-}
+use crate::store::{NodeDisk, Store};
 
 /// How long a node waits for the others, in each part of a round.
 pub(crate) fn timeouts() -> LinearTimeouts {
@@ -91,21 +48,37 @@ pub struct Running {
     height: u64,
     listens: SocketAddr,
     events: Sender<Event>,
+    is_to_end: Arc<AtomicBool>,
+    pulse: Pulse,
     worker: JoinHandle<Result<(), String>>,
     /// Closed at the end.
     _door: Door,
+    _operations: Option<Operations>,
     _shelf: Arc<DiskShelf>,
 }
 
 /// Ends a node from elsewhere.
 #[derive(Clone)]
-pub struct Stopper(Sender<Event>);
+pub struct Stopper {
+    events: Sender<Event>,
+    is_to_end: Arc<AtomicBool>,
+}
 
 impl Stopper {
-    /// The node ends once it has finished with what it is at.
+    /// The node ends once it has finished with what it is at, however much it was told before this.
     pub fn stop(&self) {
-        // A node that has ended needs no telling.
-        let _ = self.0.send(Event::Stop);
+        self.is_to_end.store(true, Ordering::Relaxed);
+        // It may be waiting. A node that has ended needs no telling.
+        let _ = self.events.send(Event::Stop);
+    }
+}
+
+/// Tells the pulse of a worker that it has ended, also when its thread breaks.
+struct End(Pulse);
+
+impl Drop for End {
+    fn drop(&mut self) {
+        self.0.ends(Some("its thread broke".into()));
     }
 }
 
@@ -145,16 +118,37 @@ impl Running {
         let clock = Clock::new(genesis.nature(), partnership.moment());
         let (id, height) = (partnership.id(), partnership.height());
         let shelf = Arc::new(DiskShelf { genesis: genesis.to_bytes(), disk: disk.clone() });
-        let (node_key, place) = (key.for_node(id), directory.to_path_buf());
+        let (pulse, is_to_end) = (Pulse::new(member), Arc::new(AtomicBool::new(false)));
+        let operations = open_operations(&config, &events, &pulse)?;
+        let (node_key, roads) = (key.for_node(id), Roads::new(directory.to_path_buf(), config, links));
+        let (own, to_end) = (pulse.clone(), Arc::clone(&is_to_end));
         let worker = thread::Builder::new().name(format!("node {member}")).spawn(move || {
+            let end = End(own.clone());
+            let disk = Watched::new(disk, own.clone());
             let replica = Replica::new(partnership, node_key, disk, timeouts());
-            let replica = replica.ok_or("nobody is left to agree")?;
-            Worker::new(replica, (member, key), clock, Roads::new(place, config, links)).work(&happened)
+            let worked = replica.ok_or("nobody is left to agree".to_owned()).and_then(|replica| {
+                Worker::new(replica, (member, key), clock, roads, own).work(&happened, &to_end)
+            });
+            end.0.ends(worked.as_ref().err().cloned());
+            worked
         });
         let worker = worker.map_err(RunError::Thread)?;
         let door = control::open(directory, &events, &shelf)
             .map_err(|source| RunError::Door { path: directory.join(control::DOOR), source })?;
-        Ok(Running { member, partnership: id, height, listens, events, worker, _door: door, _shelf: shelf })
+        let (partnership, _operations) = (id, operations);
+        Ok(Running {
+            member,
+            partnership,
+            height,
+            listens,
+            events,
+            is_to_end,
+            pulse,
+            worker,
+            _door: door,
+            _operations,
+            _shelf: shelf,
+        })
     }
 
     /// Whose node it is.
@@ -184,7 +178,13 @@ impl Running {
     /// A way to end it from elsewhere.
     #[must_use]
     pub fn stopper(&self) -> Stopper {
-        Stopper(self.events.clone())
+        Stopper { events: self.events.clone(), is_to_end: Arc::clone(&self.is_to_end) }
+    }
+
+    /// What it is at, for a watchdog.
+    #[must_use]
+    pub fn pulse(&self) -> Pulse {
+        self.pulse.clone()
     }
 
     /// Waits until it ends.
@@ -238,6 +238,16 @@ pub(crate) fn others(config: &Config, nodes: &Validators, own: Seat) -> Vec<Othe
         .map(|follower| Other { seat: Seat(follower.key), address: follower.address.clone() });
     let is_new = |other: &Other| other.seat != own && nodes.each().all(|node| node.seat != other.seat);
     named.chain(followers.filter(is_new)).collect()
+}
+
+fn open_operations(
+    config: &Config,
+    events: &Sender<Event>,
+    pulse: &Pulse,
+) -> Result<Option<Operations>, RunError> {
+    let Some(address) = config.operations else { return Ok(None) };
+    let open = operations::open(address, events, pulse);
+    open.map(Some).map_err(|source| RunError::Operations { address, source })
 }
 
 fn open_links(

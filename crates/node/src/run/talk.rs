@@ -46,6 +46,20 @@ pub(super) enum Request {
     Genesis,
 }
 
+impl Request {
+    /// What is asked, in words.
+    pub(super) fn name(&self) -> &'static str {
+        match self {
+            Request::Submit(_) => "a submission",
+            Request::Standing => "how it stands",
+            Request::Blocks(_) => "a wish for blocks",
+            Request::Pass(_) => "a wish that time pass",
+            Request::Note => "a wish for a checkpoint",
+            Request::Genesis => "a wish for the genesis",
+        }
+    }
+}
+
 /// An answer.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 #[cbor(flat)]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender};
 use std::time::{Duration, Instant};
 
@@ -15,9 +16,11 @@ use tracing::{debug, error, info, warn};
 use super::cosigned::Cosigned;
 use super::parcel::Parcel;
 use super::pending::Pending;
+use super::pulse::{Doing, Pulse};
 use super::roads::Roads;
-use super::status::{Named, NodeStanding, Standing};
+use super::status::Named;
 use super::talk::{Place, Reply, Request};
+use super::tally::Tally;
 use super::timers::Timers;
 use crate::clock::Clock;
 use crate::engine::{Disk, Output, Place as Among, Replica, Seal, Seat, Timer};
@@ -39,24 +42,26 @@ pub(super) enum Event {
 
 /// What is known of another node besides what its links tell.
 #[derive(Default)]
-struct Known {
-    heard: Option<Instant>,
-    false_block: Option<Named>,
-    two_faced: Option<Named>,
-    faults: u64,
+pub(super) struct Known {
+    pub(super) heard: Option<Instant>,
+    pub(super) false_block: Option<Named>,
+    pub(super) two_faced: Option<Named>,
+    pub(super) faults: u64,
 }
 
 /// A node at work.
 pub(super) struct Worker<D> {
-    replica: Replica<D>,
-    key: Arc<Key>,
+    pub(super) replica: Replica<D>,
+    pub(super) key: Arc<Key>,
     clock: Clock,
-    member: MemberCode,
-    roads: Roads,
+    pub(super) member: MemberCode,
+    pub(super) roads: Roads,
     timers: Timers,
     pending: Pending,
     cosigned: Cosigned,
-    known: BTreeMap<Seat, Known>,
+    pub(super) known: BTreeMap<Seat, Known>,
+    pub(super) tally: Tally,
+    pub(super) pulse: Pulse,
     /// Why it has stopped, if it has.
     stopped: Option<String>,
 }
@@ -67,6 +72,7 @@ impl<D: Disk> Worker<D> {
         (member, key): (MemberCode, Arc<Key>),
         clock: Clock,
         roads: Roads,
+        pulse: Pulse,
     ) -> Worker<D> {
         Worker {
             replica,
@@ -78,16 +84,20 @@ impl<D: Disk> Worker<D> {
             pending: Pending::default(),
             cosigned: Cosigned::default(),
             known: BTreeMap::new(),
+            tally: Tally::default(),
+            pulse,
             stopped: None,
         }
     }
 
-    /// Works until it is to end, or cannot go on: then why.
-    pub(super) fn work(mut self, events: &Receiver<Event>) -> Result<(), String> {
+    /// Works until it is to end, or cannot go on: then why. What was told before it was to end, and not dealt with, waits
+    /// no longer.
+    pub(super) fn work(mut self, events: &Receiver<Event>, is_to_end: &AtomicBool) -> Result<(), String> {
         self.cosign();
         let outputs = self.replica.start(self.clock.now());
         self.follow(outputs);
-        while self.stopped.is_none() {
+        while self.stopped.is_none() && !is_to_end.load(Ordering::Relaxed) {
+            self.pulse.does(Doing::Waits);
             let wait = self.timers.next(Instant::now()).unwrap_or(LONGEST_WAIT);
             match events.recv_timeout(wait.min(LONGEST_WAIT)) {
                 Ok(Event::Stop) | Err(RecvTimeoutError::Disconnected) => break,
@@ -95,9 +105,11 @@ impl<D: Disk> Worker<D> {
                 Err(RecvTimeoutError::Timeout) => {}
             }
             while let Some(timer) = self.timers.elapsed(Instant::now()) {
+                self.pulse.does(Doing::Wakes);
                 self.wake(timer);
             }
         }
+        self.pending.end();
         self.stopped.map_or(Ok(()), Err)
     }
 
@@ -117,8 +129,14 @@ impl<D: Disk> Worker<D> {
 
     fn happens(&mut self, event: Event) {
         match event {
-            Event::Heard { from, frame } => self.hear(from, frame.bytes()),
-            Event::Asked { request, reply } => self.asked(request, reply),
+            Event::Heard { from, frame } => {
+                self.pulse.does(Doing::Hears(self.replica.nodes().member(from)));
+                self.hear(from, frame.bytes());
+            }
+            Event::Asked { request, reply } => {
+                self.pulse.does(Doing::Answers(request.name()));
+                self.asked(request, reply);
+            }
             Event::Stop => {}
         }
     }
@@ -144,7 +162,8 @@ impl<D: Disk> Worker<D> {
                     self.roads.links.tell(to, &Parcel::Engine(message).to_bytes().into());
                 }
                 Output::Wake { after, timer } => self.timers.set(Instant::now(), after, timer),
-                Output::Final { block, stepped, nodes_changed, .. } => {
+                Output::Final { block, stepped, seals, nodes_changed, .. } => {
+                    self.tally.is_final(&stepped, seals.round());
                     let (height, commands) = (block.height(), block.commands().len());
                     debug!(member = %self.member, height, commands, "a block is final");
                     if nodes_changed {
@@ -244,53 +263,5 @@ impl<D: Disk> Worker<D> {
         self.pending.add(ids, places, reply);
         let outputs = self.replica.submit(self.clock.now(), read);
         self.follow(outputs);
-    }
-
-    fn standing(&self) -> Standing {
-        let partnership = self.replica.partnership();
-        let count = |many: usize| u64::try_from(many).unwrap_or(u64::MAX);
-        let nodes = self.replica.nodes();
-        Standing {
-            height: partnership.height(),
-            moment: partnership.moment(),
-            digest: partnership.digest(),
-            waiting: count(self.replica.waiting()),
-            nodes: nodes.each().map(|node| self.standing_of(node.member, node.seat)).collect(),
-            may_fail: count(nodes.may_fail()),
-            strangers: self.roads.links.strangers(),
-            ready: self.ready(),
-            set_back: self.replica.was_set_back(),
-            last_stranger: self.roads.links.last_stranger().map(|key| key.to_string()),
-        }
-    }
-
-    /// What a node that the record does not name yet says of itself, for its member's root to name it.
-    fn ready(&self) -> Option<String> {
-        let basis = self.replica.partnership().basis();
-        let is_new = self.replica.place() == Among::Before;
-        is_new.then(|| self.key.sign_ready(basis, self.member).to_string())
-    }
-
-    fn standing_of(&self, member: MemberCode, seat: Seat) -> NodeStanding {
-        let is_self = seat == self.replica.seat();
-        let link = self.roads.links.state(seat);
-        let known = self.known.get(&seat);
-        let named = known.iter().flat_map(|known| known.false_block.iter().chain(&known.two_faced));
-        NodeStanding {
-            member,
-            key: seat.to_string(),
-            is_self,
-            address: self.roads.address(member, is_self),
-            is_linked: is_self || link.as_ref().is_some_and(|link| link.is_up),
-            dropped: link.as_ref().map(|link| link.dropped).unwrap_or_default(),
-            why_not: link.and_then(|link| link.why_not),
-            height: match is_self {
-                true => Some(self.replica.partnership().height()),
-                false => self.replica.reached(seat),
-            },
-            silent: known.and_then(|known| known.heard).map(|heard| heard.elapsed().as_secs()),
-            named: named.cloned().collect(),
-            faults: known.map(|known| known.faults).unwrap_or_default(),
-        }
     }
 }

@@ -24,7 +24,8 @@ pub enum Lie {
 }
 
 impl Lie {
-    pub(super) const ALL: [Lie; 6] =
+    /// All of them.
+    pub const ALL: [Lie; 6] =
         [Lie::FalseBlocks, Lie::TwoFaced, Lie::Withholds, Lie::Boasts, Lie::Silent, Lie::Babbles];
 
     /// That a node is false in this way, in words.

@@ -65,6 +65,12 @@ impl Store {
         Ok((Store { rows, mark, path }, genesis))
     }
 
+    /// The bytes that the rows of a directory take on the disk.
+    #[must_use]
+    pub fn bytes(directory: &Path) -> Option<u64> {
+        fs::metadata(directory.join(ROWS)).ok().map(|about| about.len())
+    }
+
     /// Every block in order, given to `each` as it is read and checked against its id, its height and its parent.
     ///
     /// # Errors

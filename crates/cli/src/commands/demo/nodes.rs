@@ -54,7 +54,8 @@ impl Nodes {
             keep_node_key(story, *member, &ring)?;
             let others = places.iter().filter(|(other, _)| *other != member);
             let others = others.map(|(other, address)| (*other, address.to_string())).collect();
-            Config { listen: *listen, others, followers: BTreeMap::new() }.write(&directory)?;
+            Config { listen: *listen, others, followers: BTreeMap::new(), operations: None }
+                .write(&directory)?;
         }
         for member in members {
             nodes.run(member)?;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use quorate_node::KeyRing;
-use quorate_partnership::{Genesis, MAX_GENESIS_BYTES};
+use quorate_partnership::{Founder, Genesis, MAX_GENESIS_BYTES};
 
 use super::begin::{begin, settings, tell};
 use super::founders::Founders;
@@ -42,6 +42,13 @@ impl Join {
         let listen = settings(dir)?.listen;
         let is_new = begin(dir, &genesis, *member, &founders)?;
         tell(dir, &genesis, is_new, screen)?;
+        let is_known = |founder: &Founder| founder.member == *member && founder.node == key.public();
+        if genesis.founders().iter().any(is_known) {
+            screen.line(
+                "The genesis names this node: the others know it, unless the record has named another since.",
+            )?;
+            return screen.line(&format!("Then: quorate node run --dir {}", shell(dir)));
+        }
         screen.line("Each member lets this node follow by this in its node.toml, with the address at which it is found:")?;
         screen.line("  [followers]")?;
         screen.line(&format!("  {member} = \"{}@HOST:{}\"", key.public(), listen.port()))?;

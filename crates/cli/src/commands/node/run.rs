@@ -2,18 +2,21 @@
 
 use std::io;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 use clap::Args;
 use quorate_node::run::{Running, Stopper};
-
+use tracing::warn;
 use tracing_subscriber::filter::Targets;
 use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
 use tracing_subscriber::{Layer as _, fmt};
 
+use super::manager::Manager;
+use super::watch::{end_now, watch};
 use crate::args::At;
-use crate::failure::Failure;
+use crate::failure::{ERROR, Failure};
 use crate::present::{Screen, shell};
 
 #[derive(Args)]
@@ -28,7 +31,14 @@ pub(crate) struct Run {
     /// End also when the standard input ends: for a node that another program runs.
     #[arg(long)]
     until_eof: bool,
+    /// End, with exit code 8, when a node is at one thing for so many seconds: it hangs.
+    #[arg(long, value_name = "SECONDS", default_value_t = PATIENCE)]
+    #[arg(value_parser = clap::value_parser!(u32).range(5..=3600))]
+    watchdog: u32,
 }
+
+/// A disk that does not answer is given up by the system after half a minute, and asked again: that must not end a node.
+const PATIENCE: u32 = 60;
 
 impl Run {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
@@ -36,10 +46,8 @@ impl Run {
         if directories.is_empty() {
             return Err(Failure::usage("which node?", "name its directory: `--dir DIRECTORY`"));
         }
-        // Our own words alone: the engine's are about its rounds.
-        let ours = Targets::new().with_target("quorate_node", self.log);
-        let lines = fmt::layer().with_ansi(false).with_target(false).with_writer(io::stderr);
-        tracing_subscriber::registry().with(lines.with_filter(ours)).init();
+        self.log();
+        let manager = Manager::of_this_process();
         let mut nodes = Vec::new();
         for directory in directories {
             let node = Running::begin(directory)?;
@@ -53,6 +61,28 @@ impl Run {
             nodes.push(node);
         }
         screen.flush()?;
+        self.listen_for_the_end(&nodes, &manager)?;
+        watch(nodes.iter().map(Running::pulse).collect(), self.watchdog, manager.clone());
+        manager.tell("READY=1");
+        let mut ended = Ok(());
+        for node in nodes {
+            let member = node.member();
+            let end = node.wait();
+            screen.line(&format!("the node of {member} has ended"))?;
+            ended = ended.and(end);
+        }
+        Ok(ended?)
+    }
+
+    fn log(&self) {
+        // Our own words alone: the engine's are about its rounds.
+        let ours = Targets::new().with_target("quorate", self.log);
+        let lines = fmt::layer().with_ansi(false).with_target(false).with_writer(io::stderr);
+        tracing_subscriber::registry().with(lines.with_filter(ours)).init();
+    }
+
+    /// Told once to end, the nodes finish what they are at; told again, the process ends at once.
+    fn listen_for_the_end(&self, nodes: &[Running], manager: &Manager) -> Result<(), Failure> {
         let stoppers: Vec<Stopper> = nodes.iter().map(Running::stopper).collect();
         if self.until_eof {
             let stoppers = stoppers.clone();
@@ -62,15 +92,14 @@ impl Run {
                 stoppers.iter().for_each(Stopper::stop);
             });
         }
-        ctrlc::set_handler(move || stoppers.iter().for_each(Stopper::stop))
-            .map_err(|error| Failure::Signal(Box::new(error)))?;
-        let mut ended = Ok(());
-        for node in nodes {
-            let member = node.member();
-            let end = node.wait();
-            screen.line(&format!("the node of {member} has ended"))?;
-            ended = ended.and(end);
-        }
-        Ok(ended?)
+        let (was_told, manager) = (AtomicBool::new(false), manager.clone());
+        let told = move || {
+            if was_told.swap(true, Ordering::Relaxed) {
+                end_now(ERROR, || warn!("told twice to end: it ends at once"));
+            }
+            manager.tell("STOPPING=1");
+            stoppers.iter().for_each(Stopper::stop);
+        };
+        ctrlc::set_handler(told).map_err(|error| Failure::Signal(Box::new(error)))
     }
 }

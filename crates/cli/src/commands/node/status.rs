@@ -1,10 +1,9 @@
 //! Say how a node that runs stands, and what it knows of the others.
 
 use clap::{Args, ValueEnum};
-use quorate_node::run::{Client, NodeStanding, Standing};
+use quorate_node::run::{Client, NodeStanding, SILENT, Standing};
 use quorate_records::words;
 
-use super::metrics;
 use crate::args::At;
 use crate::failure::Failure;
 use crate::present::{Screen, columns};
@@ -30,9 +29,6 @@ enum Format {
     Prometheus,
 }
 
-/// From how many seconds on a node is called silent.
-const SILENT: u64 = 5;
-
 impl Status {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
         let help = "name its directory: `--dir DIRECTORY`";
@@ -40,9 +36,9 @@ impl Status {
         let standing = Client::connect(dir)?.standing()?;
         match self.format {
             Format::Text => tell(&standing, screen)?,
-            Format::Prometheus => screen.text(&metrics::text(&standing))?,
+            Format::Prometheus => screen.text(&standing.prometheus())?,
         }
-        let (up, needed) = (up(&standing), needed(&standing));
+        let (up, needed) = (standing.up(), standing.needed());
         if self.check && up < needed {
             return Err(Failure::Findings(format!("halted: {up} nodes are up, and it takes {needed}")));
         }
@@ -65,6 +61,10 @@ pub(crate) fn tell(standing: &Standing, screen: &mut Screen) -> Result<(), Failu
             screen
                 .paragraph("   ", &format!("{}, at height {}: {}", node.member, named.height, named.what))?;
         }
+    }
+    for node in standing.nodes.iter().filter(|node| node.faults > 0) {
+        let told = format!("{} sent {} messages that no honest node sends", node.member, node.faults);
+        screen.paragraph("   ", &told)?;
     }
     for node in standing.nodes.iter().filter(|node| node.dropped > 0) {
         let told = format!(
@@ -119,31 +119,14 @@ fn state(node: &NodeStanding, own: u64) -> String {
         },
     };
     let behind = node.height.and_then(|height| own.checked_sub(height)).filter(|behind| *behind > 1);
-    match behind {
-        Some(behind) => format!("{link}; {behind} blocks behind"),
-        None => link,
-    }
-}
-
-/// Whether a node takes part, as far as this one knows.
-pub(super) fn is_up(node: &NodeStanding) -> bool {
-    node.is_self || node.is_linked && node.silent.is_some_and(|silent| silent < SILENT)
-}
-
-/// How many nodes are up.
-pub(super) fn up(standing: &Standing) -> u64 {
-    u64::try_from(standing.nodes.iter().filter(|node| is_up(node)).count()).unwrap_or(u64::MAX)
-}
-
-/// How many it takes to go on.
-pub(super) fn needed(standing: &Standing) -> u64 {
-    let all = u64::try_from(standing.nodes.len()).unwrap_or(u64::MAX);
-    all.saturating_sub(standing.may_fail)
+    let behind = behind.map(|behind| format!("; {behind} blocks behind")).unwrap_or_default();
+    let passed = if node.is_passed_over { "; missed its turns, so the others order first" } else { "" };
+    format!("{link}{behind}{passed}")
 }
 
 /// What follows for the partnership.
 fn outlook(standing: &Standing) -> String {
-    let (up, need) = (up(standing), needed(standing));
+    let (up, need) = (standing.up(), standing.needed());
     let all = u64::try_from(standing.nodes.len()).unwrap_or(u64::MAX);
     let more = up.saturating_sub(need);
     match (standing.may_fail, up >= need) {
@@ -178,6 +161,7 @@ mod tests {
             named: Vec::new(),
             faults: 0,
             dropped: 0,
+            is_passed_over: false,
         }
     }
 
@@ -208,6 +192,7 @@ mod tests {
             ready: None,
             last_stranger: None,
             set_back: None,
+            measures: quorate_node::run::Measures::default(),
         };
         let up = |up: usize| [vec![Some(0); up], vec![None; 4 - up]].concat();
         assert!(outlook(&standing(&up(4), 1)).contains("so 1 more may fail"));
