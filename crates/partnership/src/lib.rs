@@ -52,7 +52,7 @@ pub use event::{Booked, By, Event};
 pub use genesis::{Founder, Genesis, GenesisError, MAX_GENESIS_BYTES, Nature};
 pub use ids::{
     BlockId, CallNo, CaseNo, CommandId, DecisionNo, Digest, EffectHash, EntryNo, HexError, LineNo,
-    PartnershipId, PaymentNo, PublicKey, TextHash, TrancheNo, TreeRoot,
+    NodesDigest, PartnershipId, PaymentNo, PublicKey, TextHash, TrancheNo, TreeRoot,
 };
 pub use moment::{Day, Moment};
 pub use partnership::Partnership;

@@ -6,6 +6,7 @@
 //!    └── told ──┴──▶ store
 //! ```
 
+mod changes;
 mod client;
 mod config;
 mod control;

@@ -1,5 +1,7 @@
 //! The thread in which a replica lives: whatever happens to it happens here, one thing after another.
 
+mod signs;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender};
@@ -8,10 +10,10 @@ use std::time::{Duration, Instant};
 use minicbor::bytes::ByteVec;
 use quorate_charter::MemberCode;
 use quorate_partnership::{CommandId, Signed};
-use quorate_records::proof::Checkpoint;
 
 use tracing::{debug, error, info, warn};
 
+use super::changes::Changes;
 use super::cosigned::Cosigned;
 use super::parcel::Parcel;
 use super::pending::Pending;
@@ -20,9 +22,11 @@ use super::status::{Named, NodeStanding, Standing};
 use super::talk::{Place, Reply, Request};
 use super::timers::Timers;
 use crate::clock::Clock;
-use crate::engine::{Disk, Output, Place as Among, Replica, Seal, Seat, Timer};
+use crate::engine::{Disk, DiskError, Output, Place as Among, Replica, Seat, Timer};
 use crate::keys::Key;
 use crate::links::Frame;
+use crate::sealed::CameTo;
+use crate::store::NodeDisk;
 
 /// The longest that a worker waits for something to happen.
 const LONGEST_WAIT: Duration = Duration::from_secs(1);
@@ -56,6 +60,7 @@ pub(super) struct Worker<D> {
     timers: Timers,
     pending: Pending,
     cosigned: Cosigned,
+    changes: Changes,
     known: BTreeMap<Seat, Known>,
     /// Why it has stopped, if it has.
     stopped: Option<String>,
@@ -67,8 +72,9 @@ impl<D: Disk> Worker<D> {
         (member, key): (MemberCode, Arc<Key>),
         clock: Clock,
         roads: Roads,
-    ) -> Worker<D> {
-        Worker {
+        disk: NodeDisk,
+    ) -> Result<Worker<D>, DiskError> {
+        Ok(Worker {
             replica,
             key,
             clock,
@@ -77,14 +83,16 @@ impl<D: Disk> Worker<D> {
             timers: Timers::default(),
             pending: Pending::default(),
             cosigned: Cosigned::default(),
+            changes: Changes::new(disk)?,
             known: BTreeMap::new(),
             stopped: None,
-        }
+        })
     }
 
-    /// Works until it is to end, or cannot go on: then why.
-    pub(super) fn work(mut self, events: &Receiver<Event>) -> Result<(), String> {
-        self.cosign();
+    /// Works until it is to end, or cannot go on: then why. The nodes changed so far with what the record came to each time.
+    pub(super) fn work(mut self, events: &Receiver<Event>, changes: Vec<CameTo>) -> Result<(), String> {
+        self.have_happened(changes);
+        self.cosign(CameTo::of(self.replica.partnership()));
         let outputs = self.replica.start(self.clock.now());
         self.follow(outputs);
         while self.stopped.is_none() {
@@ -106,7 +114,8 @@ impl<D: Disk> Worker<D> {
         self.follow(outputs);
         if timer == Timer::Reached {
             // Told again, since what was told once may have been lost.
-            self.cosign();
+            self.cosign(CameTo::of(self.replica.partnership()));
+            self.ask_for_seals();
             self.pending.forget(Instant::now());
             self.roads.tell_changes(self.member, self.replica.nodes());
             if self.roads.look() {
@@ -131,7 +140,9 @@ impl<D: Disk> Worker<D> {
                 let outputs = self.replica.hear(self.clock.now(), from, message);
                 self.follow(outputs);
             }
-            Some(Parcel::Cosigned(height, seal)) => self.cosigned.heard(from, height, seal),
+            Some(Parcel::Cosigned(height, seal)) => self.hear_seal(from, height, seal),
+            Some(Parcel::SealsWanted(height)) => self.hand_out_seals(from, height),
+            Some(Parcel::Seals(height, seals)) => self.take_seals(height, seals),
             None => known.faults = known.faults.saturating_add(1),
         }
     }
@@ -144,16 +155,18 @@ impl<D: Disk> Worker<D> {
                     self.roads.links.tell(to, &Parcel::Engine(message).to_bytes().into());
                 }
                 Output::Wake { after, timer } => self.timers.set(Instant::now(), after, timer),
-                Output::Final { block, stepped, nodes_changed, .. } => {
+                Output::Final { block, stepped, came_to, nodes_changed, .. } => {
                     let (height, commands) = (block.height(), block.commands().len());
                     debug!(member = %self.member, height, commands, "a block is final");
+                    // Signed before links change: who goes with this block signs for the last time.
+                    let sealed = self.cosign(*came_to);
                     if nodes_changed {
+                        self.on_disk(|changes| changes.happened(sealed));
                         info!(member = %self.member, height, "other nodes agree from the next block on");
                         self.roads.lead_to(self.replica.nodes(), self.replica.seat());
                     }
                     self.clock.has_reached(block.moment());
                     self.pending.ordered(block.height(), &stepped.outcomes);
-                    self.cosign();
                 }
                 Output::FalseBlock { seat, height, why } => {
                     warn!(member = %self.member, by = %self.named(seat), height, why, "a false block was proposed, and refused");
@@ -183,24 +196,6 @@ impl<D: Disk> Worker<D> {
         self.replica.nodes().member(seat).map_or_else(|| seat.to_string(), |member| member.to_string())
     }
 
-    /// Signs what the record came to, and tells the others.
-    fn cosign(&mut self) {
-        if self.replica.place() != Among::Within {
-            return;
-        }
-        let partnership = self.replica.partnership();
-        let checkpoint = Checkpoint {
-            partnership: partnership.id(),
-            extent: partnership.extent(),
-            height: partnership.height(),
-            block: partnership.tip(),
-            moment: partnership.moment(),
-        };
-        let seal = Seal(self.key.sign_checkpoint(&checkpoint));
-        self.roads.links.tell(None, &Parcel::Cosigned(checkpoint.height, seal).to_bytes().into());
-        self.cosigned.reached(checkpoint, self.replica.seat(), seal);
-    }
-
     fn asked(&mut self, request: Request, reply: SyncSender<Reply>) {
         let answer = match request {
             Request::Submit(commands) => return self.submit(&commands, reply),
@@ -210,11 +205,13 @@ impl<D: Disk> Worker<D> {
                 self.follow(outputs);
                 Reply::Done
             }
-            Request::Note => match self.cosigned.note(self.replica.nodes()) {
+            Request::Note => match self.cosigned.note() {
                 Some(note) => Reply::Note(note.text()),
                 None => Reply::NotYet,
             },
-            Request::Genesis | Request::Blocks(_) => Reply::Failed("this is read from the disk".into()),
+            Request::Genesis | Request::Blocks(_) | Request::Changes(_) => {
+                Reply::Failed("this is read from the disk".into())
+            }
         };
         // Who no longer listens needs no answer.
         let _ = reply.try_send(answer);
