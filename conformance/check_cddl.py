@@ -35,6 +35,20 @@ def cases(vectors):
         yield f"event with one element more: {sample['name']}", "booked", with_one_more(sample["bytes"]), False
 
 
+def files():
+    folder = HERE / "records"
+    for entry in json.loads((folder / "index.json").read_text()):
+        if entry["valid"] and not entry["held"]:
+            data = (folder / entry["file"]).read_bytes()
+            form = "record-file" if data[1] == 2 else "consistency-file"
+            yield entry["file"], form, data.hex(), True
+            yield f"{entry['file']} with an element more", form, with_one_more_at_the_end(data), False
+
+
+def with_one_more_at_the_end(data):
+    return cbor2.dumps([*cbor2.loads(data), 0], canonical=True).hex()
+
+
 def with_one_more(booked):
     """The event with an element that no event of its kind has."""
     value = cbor2.loads(bytes.fromhex(booked))
@@ -47,7 +61,7 @@ def main():
     validator = Validator(HERE / "quorate.cddl")
     vectors = json.loads((HERE / "vectors.json").read_text())
     results = []
-    for name, form, data, expected in cases(vectors):
+    for name, form, data, expected in [*cases(vectors), *files()]:
         found = validator.validate(bytes.fromhex(data), form, require_deterministic=True)
         results.append(found.valid == expected)
         print(f"{'ok  ' if results[-1] else 'FAIL'} {name}: {'in form' if found.valid else 'not in form'}")

@@ -3,128 +3,39 @@
 It counts the votes again, and the numbers of the verdict that are numbers of members. It does not read the charter, so
 it does not know the weights, nor that the rule in the verdict is the one in force at the opening.
 """
-import base64
-from hashlib import sha256
-
-from cbor2 import CBORDecodeError
-
+from checkpoint import Checkpoint, check, founding, goes_on_from, history, leads_to, signers
+from consistency import are_changes
 from recount import count
-from signed import canonical, command, hashed, need, verify
+from signed import canonical, command, need
 
 MEMBERS, DECISIONS, FUND, CASES = range(4)
-LARGEST = 2**40
-
-
-class Fault(Exception):
-    """A check that fails: its name, and why."""
-
-
-def check(name):
-    """What goes wrong in a function is a fault of this check."""
-    def wrap(function):
-        def checked(*arguments):
-            try:
-                return function(*arguments)
-            except (ValueError, CBORDecodeError, TypeError, IndexError, KeyError, AttributeError) as wrong:
-                raise Fault(name, str(wrong)) from None
-        return checked
-    return wrap
 
 
 @check("form")
 def form(data):
     need(len(data) <= 16 * 1024 * 1024, "too long")
     file = canonical(data)
-    need(isinstance(file, list) and len(file) == 6 and type(file[0]) is int and file[0] == 1, "not a record file")
-    _, genesis, note, decision, items, commands = file
+    need(isinstance(file, list) and len(file) == 7 and type(file[0]) is int and file[0] == 2, "not a record file")
+    _, genesis, changes, note, decision, items, commands = file
     need(type(genesis) is bytes and type(note) is str and type(decision) is int, "a part of another type")
+    need(0 <= decision < 2**32, "not a number of a decision")
     need(len(items) <= 16 * 1024 and all(type(one) is bytes for one in commands), "a part of another type")
     for index, leaf, path in items:
         need(type(index) is int and type(leaf) is type(path) is bytes, "an item of another form")
+    are_changes(changes)
     return file
 
 
-@check("genesis")
-def founding(data):
-    genesis = canonical(data)
-    version, _nature, _begins, charter, founders = genesis
-    need(version == 2 and type(charter) is str, "not a genesis")
-    keys = [key for _, *three in founders for key in three]
-    need(all(len(founder) == 4 for founder in founders) and len(set(keys)) == len(keys), "founders of another form")
-    return hashed(b"quorate/genesis/1", data), founders
-
-
-@check("checkpoint")
-def checkpoint(note, partnership):
-    body, signatures = note.split("\n\n", 1)
-    origin, size, root, height, block, digest, moment = body.split("\n")
-    need(origin == f"quorate/{partnership.hex()}", "of another partnership")
-    number = {}
-    for name, line in (("height ", height), ("moment ", moment), ("", size)):
-        need(line.startswith(name), "a line is missing")
-        number[name] = int(line[len(name):])
-        need(str(number[name]) == line[len(name):], "a number in another spelling")
-    need(len(strict64(root)) == 32 and number[""] <= LARGEST, "a root of another length")
-    for name, line in (("block ", block), ("digest ", digest)):
-        need(line == name + bytes.fromhex(line[len(name):]).hex() and len(line) == len(name) + 64, "not a hash")
-    need(signatures.endswith("\n"), "not ended")
-    lines = [line.split(" ") for line in signatures[:-1].split("\n")]
-    need(all(len(line) == 3 and line[0] == "\u2014" for line in lines), "a line is no signature")
-    return body + "\n", origin, strict64(root), number, [(name, strict64(what)) for _, name, what in lines]
-
-
-def strict64(text):
-    data = base64.b64decode(text, validate=True)
-    need(base64.b64encode(data).decode() == text, "base64 in another spelling")
-    return data
-
-
-@check("signers")
-def signers(body, origin, lines, founders):
-    left, signed = iter(founders), []
-    for name, what in lines:
-        founder = next((one for one in left if f"{origin}/{one[0]}" == name), None)
-        need(founder is not None, f"{name} is no node of the genesis, or out of order")
-        key = founder[3]
-        need(what[:4] == sha256(name.encode() + b"\n\x01" + key).digest()[:4] and len(what) == 68, "another key id")
-        verify(key, what[4:], body.encode())
-        signed.append(founder[0])
-    need(len(signed) >= (len(founders) - 1) // 3 + 1, "too few nodes signed")
-    return signed
-
-
-def leads_to(root, size, index, leaf, path):
-    """RFC 9162, 2.1.3.2."""
-    need(index < size and len(path) % 32 == 0, "not a place in the record")
-    at, last, found = index, size - 1, sha256(b"\0" + leaf).digest()
-    for beside in (path[begin:begin + 32] for begin in range(0, len(path), 32)):
-        need(last > 0, "the path is too long")
-        if at % 2 or at == last:
-            found = sha256(b"\1" + beside + found).digest()
-            while at % 2 == 0 and at:
-                at, last = at // 2, last // 2
-        else:
-            found = sha256(b"\1" + found + beside).digest()
-        at, last = at // 2, last // 2
-    need(last == 0 and found == root, "not in the record of the checkpoint at this place")
-
-
 @check("inclusion")
-def included(items, root, number):
+def included(items, last):
     events, before = [], (-1, 0, 0)
     for index, leaf, path in items:
-        leads_to(root, number[""], index, leaf, path)
+        leads_to(last.root, last.size, index, leaf, path)
         height, at, _fell_due, by, event = canonical(leaf)
-        need(index > before[0] and (height, at) >= before[1:] and height <= number["height "], "out of order")
+        need(index > before[0] and (height, at) >= before[1:] and height <= last.height, "out of order")
         before = (index, height, at)
         events.append((height, at, by, event))
     return events
-
-
-@check("nodes")
-def nodes_stay(events):
-    for *_, (room, *rest) in events:
-        need(room != MEMBERS or rest[0][0] not in (9, 11, 19), "a member came, went or was given other keys")
 
 
 @check("concern")
@@ -245,17 +156,19 @@ def apply(holds, event):
                 del holds[post]
 
 
-def judge(data):
+def judge(data, held=None):
     """Raises a fault, or says what the file proves."""
-    _, genesis, note, decision, items, given = form(data)
+    _, genesis, changes, note, decision, items, given = form(data)
     partnership, founders = founding(genesis)
-    body, origin, root, number, lines = checkpoint(note, partnership)
-    signed = signers(body, origin, lines, founders)
-    events = included(items, root, number)
-    nodes_stay(events)
+    last = check("checkpoint")(Checkpoint)(note, partnership)
+    found = history(founders, changes, last, partnership)
+    signed = signers(last, found.judges(last.height))
+    if held is not None:
+        goes_on_from(held, last, found, partnership)
+    events = included(items, last)
     concern(events, decision)
     known = commands(events, given, partnership)
     posts(events, known, founders)
     check("count")(count)(events, decision)
     return (f"decision {decision} of {partnership.hex()}: {len(events)} events, {len(known)} signed commands, "
-            f"signed by the nodes of {', '.join(signed)} at height {number['height ']}")
+            f"{len(changes)} changes of the nodes, signed by the nodes of {', '.join(signed)} at height {last.height}")

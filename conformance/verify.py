@@ -2,18 +2,24 @@
 """Verifies what docs/formats.md describes; not made from the code that it checks.
 
 python3 verify.py                        every vector of vectors.json, with its genesis, blocks and events,
-                                         and every record file of records
+                                         every file of records, and the tiles of served
 python3 verify.py FILE.cbor PARTNERSHIP  one signed command; the partnership's id in hexadecimal
-python3 verify.py FILE.record            one record file
+python3 verify.py FILE.record [NOTE]     one record file, or one that compares two checkpoints; with a checkpoint that the
+                                         file's must be or go on from
 """
 import json
+import shutil
 import sys
+import tempfile
 from hashlib import sha256
 from pathlib import Path
 
 from cbor2 import CBORDecodeError, dumps
 
-from record import Fault, judge
+import tiles
+from checkpoint import Fault
+from consistency import compare
+from record import judge
 from signed import canonical, command, hashed, verify
 
 
@@ -76,30 +82,80 @@ def edge(leaves):
     return sha256(b"\1" + edge(leaves[:half]) + edge(leaves[half:])).digest()
 
 
+def shown(data, held=None):
+    """What a file shows, and who signed two records if it shows two."""
+    if data[1:13] == b"\x6bconsistency":
+        return compare(data, held)
+    return judge(data, held), None
+
+
 def records():
     folder = Path(__file__).with_name("records")
     for entry in json.loads((folder / "index.json").read_text()):
+        held = entry["held"] and (folder / entry["held"]).read_text()
+        name = f"{entry['file']} against {entry['held']}" if held else entry["file"]
         try:
-            line, failed = judge((folder / entry["file"]).read_bytes()), None
+            (line, both), failed = shown((folder / entry["file"]).read_bytes(), held), None
         except Fault as fault:
-            line, failed = f"refused: {': '.join(fault.args)}", fault.args[0]
-        yield entry["file"], (failed is None, failed) == (entry["valid"], entry["check"]), line
+            line, both, failed = f"refused: {', '.join(fault.args)}", None, fault.args[0]
+        yield name, (failed is None, failed, both) == (entry["valid"], entry["check"], entry["signed_both"]), line
+
+
+def flips():
+    """Each small file with a bit of one byte turned, byte after byte: nothing of it is shown any more."""
+    folder = Path(__file__).with_name("records")
+    for name in json.loads((folder / "flips.json").read_text()):
+        data, still = (folder / name).read_bytes(), []
+        for at in range(len(data)):
+            turned = bytearray(data)
+            turned[at] ^= 1 << at % 8
+            try:
+                shown(bytes(turned))
+                still.append(at)
+            except Fault:
+                pass
+        yield f"{name}, each byte turned", not still, f"{len(data)} bytes; shown all the same: {still}"
+
+
+def served():
+    """The record as static files: its root from them, and with a byte of any of them turned no more."""
+    folder = Path(__file__).with_name("served")
+    size, with_events = tiles.judge(folder)
+    yield "served", with_events and size > tiles.WIDTH, f"{size} events"
+    for file in sorted(path.relative_to(folder) for path in folder.rglob("*") if path.is_file()):
+        with tempfile.TemporaryDirectory() as scratch:
+            copy = Path(scratch) / "served"
+            shutil.copytree(folder, copy)
+            data = bytearray((copy / file).read_bytes())
+            data[len(data) // 2 if file.name != "checkpoint" else data.index(b"\n", 80) - 2] ^= 1
+            (copy / file).write_bytes(data)
+            try:
+                tiles.judge(copy)
+                refused = False
+            except (OSError, ValueError):
+                refused = True
+            yield f"served, a byte turned in {file}", refused, "refused" if refused else "not noticed"
+
+
+def one(path, held):
+    try:
+        line, both = shown(Path(path).read_bytes(), held and Path(held[0]).read_text())
+        print("shown:" if both is None else "a fork:", line)
+        return 0 if both is None else 1
+    except Fault as fault:
+        print(f"the check of `{fault.args[0]}` fails: {fault.args[1]}")
+        return 1
 
 
 def main(arguments):
-    if len(arguments) == 1:
-        try:
-            print("proven:", judge(Path(arguments[0]).read_bytes()))
-            return 0
-        except Fault as fault:
-            print(f"the check of `{fault.args[0]}` fails: {fault.args[1]}")
-            return 1
+    if arguments and (len(arguments) == 1 or arguments[0].endswith(".record")):
+        return one(arguments[0], arguments[1:])
     if len(arguments) == 2:
         valid, _, line = judged(Path(arguments[0]).read_bytes(), bytes.fromhex(arguments[1]))
         print(line)
         return 0 if valid else 1
     vectors = json.loads(Path(__file__).with_name("vectors.json").read_text())
-    results = [*commands(vectors), *record(vectors), *records()]
+    results = [*commands(vectors), *record(vectors), *records(), *flips(), *served()]
     for name, agreed, line in results:
         print(f"{'ok  ' if agreed else 'FAIL'} {name}: {line}")
     failed = sum(not agreed for _, agreed, _ in results)

@@ -53,6 +53,8 @@ pub(crate) enum Failure {
     Findings(String),
     #[error("{0}")]
     Unproven(Fault),
+    #[error("two records were signed, of which there may be one: {0}")]
+    Fork(String),
     #[error(transparent)]
     Unprovable(#[from] Unprovable),
     #[error(transparent)]
@@ -73,7 +75,7 @@ impl Failure {
             Failure::Refused { .. } => REFUSED,
             Failure::NotTaken(_) => NOT_TAKEN,
             Failure::Findings(_) => FINDINGS,
-            Failure::Unproven(_) => UNPROVEN,
+            Failure::Unproven(_) | Failure::Fork(_) => UNPROVEN,
             Failure::Node(error) if is_damage(error) => DAMAGED,
             Failure::Run(error) if matches!(&**error, RunError::Node(error) if is_damage(error)) => DAMAGED,
             _ => ERROR,
@@ -161,6 +163,10 @@ impl Diagnostic for Failure {
             Failure::Run(error) => of_run(error).to_owned(),
             Failure::Client(ClientError::NotRunning(_)) => RUN_IT.to_owned(),
             Failure::Key(error) => of_key(error),
+            Failure::Fork(_) => {
+                "keep this file, and show it to every member: it proves that to anyone who has the genesis"
+                    .into()
+            }
             Failure::Unproven(_) => {
                 "nothing in this file is shown; ask for it again, of another member too, and compare".into()
             }

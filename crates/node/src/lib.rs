@@ -13,6 +13,7 @@ mod keys;
 pub mod links;
 mod node;
 pub mod run;
+mod sealed;
 pub mod simulation;
 mod store;
 
@@ -20,4 +21,5 @@ pub use clock::Clock;
 pub use inbox::{Answer, NotTaken};
 pub use keys::{FounderFile, FounderFileError, Key, KeyError, KeyRing, MAX_FOUNDER_BYTES, is_address};
 pub use node::{Node, NodeError, Submitted};
+pub use sealed::CameTo;
 pub use store::{Damage, Store, StoreError};

@@ -80,6 +80,10 @@ hash_id! {
     Digest
 }
 hash_id! {
+    /// The nodes that agree: those of the genesis, and each change of them hashed with what was before it.
+    NodesDigest
+}
+hash_id! {
     /// The root of the record's tree: every event is under it, in order (RFC 9162, section 2.1).
     TreeRoot
 }

@@ -4,6 +4,8 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
+use quorate_records::proof::{MAX_NOTE_BYTES, Note};
+
 use crate::failure::Failure;
 
 /// The file's bytes, if it has no more than this many.
@@ -30,6 +32,15 @@ pub(crate) fn read_text(path: &Path, most: usize) -> Result<(String, String), Fa
         Failure::File { path: path.into(), to_be: "read", source }
     })?;
     Ok((name, text))
+}
+
+/// A signed checkpoint, as it was printed.
+pub(crate) fn read_note(path: &Path) -> Result<Note, Failure> {
+    let (name, text) = read_text(path, MAX_NOTE_BYTES)?;
+    Note::read(&text).map_err(|_| {
+        let help = "give the file as `quorate record checkpoint` printed it, to the last byte";
+        Failure::usage(format!("{name} is not a signed checkpoint"), help)
+    })
 }
 
 /// Writes a text to a file, in place of what was there.

@@ -1,8 +1,10 @@
 //! Read a register, or show a part of the record to outsiders.
 
 mod checkpoint;
+mod consistency;
 mod export;
 mod genesis;
+mod tiles;
 
 use clap::{Args, Subcommand, ValueEnum};
 use quorate_records::{Register, UnknownRegister, csv, json};
@@ -30,10 +32,14 @@ pub(crate) struct Record {
 enum Shown {
     /// Print what the record came to, signed by the members' nodes.
     Checkpoint(checkpoint::Checkpoint),
+    /// Write the file that compares a checkpoint with the record as it is now.
+    Consistency(consistency::Consistency),
     /// Write the file that proves one decision.
     Export(export::Export),
     /// Write the genesis to a file, for others to check record files by.
     Genesis(genesis::Genesis),
+    /// Write the record as static files that any web server serves.
+    Tiles(tiles::Tiles),
 }
 
 /// How a register is written.
@@ -51,8 +57,10 @@ impl Record {
     pub(crate) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
         match &self.shown {
             Some(Shown::Checkpoint(checkpoint)) => return checkpoint.run(at, screen),
+            Some(Shown::Consistency(consistency)) => return consistency.run(at, screen),
             Some(Shown::Export(export)) => return export.run(at, screen),
             Some(Shown::Genesis(genesis)) => return genesis.run(at, screen),
+            Some(Shown::Tiles(tiles)) => return tiles.run(at, screen),
             None => {}
         }
         let Some(name) = &self.register else { return list(screen) };

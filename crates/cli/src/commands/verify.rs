@@ -1,15 +1,20 @@
-//! Check a record file, without a partnership.
+//! Check a record file, or one that compares two checkpoints, without a partnership.
+
+pub(super) mod compared;
 
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use quorate_partnership::{Genesis, MAX_GENESIS_BYTES, Nature};
-use quorate_records::proof::{MAX_RECORD_FILE_BYTES, Payee, Proven, grouped_hex, root_words, verify};
+use quorate_records::proof::{
+    Expected, MAX_RECORD_FILE_BYTES, Payee, Proven, compare, grouped_hex, is_consistency_file, root_words,
+    verify,
+};
 use quorate_records::words;
 use serde_json::{Value, json};
 
 use super::acts::decision_show;
-use crate::commands::files::read_bytes;
+use crate::commands::files::{read_bytes, read_note};
 use crate::failure::Failure;
 use crate::present::Screen;
 
@@ -22,6 +27,9 @@ pub(crate) struct Verify {
     /// The genesis that the file must carry: its bytes, in a file.
     #[arg(long, value_name = "FILE")]
     genesis: Option<PathBuf>,
+    /// A checkpoint that the file's must be, or go on from.
+    #[arg(long, value_name = "FILE")]
+    checkpoint: Option<PathBuf>,
     /// How to write it.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -42,15 +50,24 @@ impl Verify {
         let read =
             |path: &PathBuf| Ok::<_, Failure>(Genesis::from_bytes(&read_bytes(path, MAX_GENESIS_BYTES)?)?);
         let pinned = self.genesis.as_ref().map(read).transpose()?;
-        let proven = verify(&bytes, pinned.as_ref()).map_err(Failure::Unproven)?;
+        let held = self.checkpoint.as_deref().map(read_note).transpose()?;
+        let expected = Expected { genesis: pinned.as_ref(), held: held.as_ref() };
+        if is_consistency_file(&bytes) {
+            let found = compare(&bytes, expected).map_err(Failure::Unproven)?;
+            return match self.format {
+                Format::Text => compared::text(&found, expected, screen),
+                Format::Json => compared::json(&found, expected, screen),
+            };
+        }
+        let proven = verify(&bytes, expected).map_err(Failure::Unproven)?;
         match self.format {
-            Format::Text => text(&proven, pinned.is_some(), screen),
-            Format::Json => screen.text(&format!("{:#}\n", value(&proven, pinned.is_some()))),
+            Format::Text => text(&proven, expected, screen),
+            Format::Json => screen.text(&format!("{:#}\n", value(&proven, expected))),
         }
     }
 }
 
-fn text(proven: &Proven, pinned: bool, screen: &mut Screen) -> Result<(), Failure> {
+fn text(proven: &Proven, expected: Expected<'_>, screen: &mut Screen) -> Result<(), Failure> {
     let (events, commands) = proven.checked;
     screen.paragraph(
         "",
@@ -60,15 +77,7 @@ fn text(proven: &Proven, pinned: bool, screen: &mut Screen) -> Result<(), Failur
         ),
     )?;
     screen.line("")?;
-    screen.line(&format!("genesis  {}", grouped_hex(&proven.genesis.id().0)))?;
-    screen.paragraph("", if pinned {
-        "It is the genesis that you gave."
-    } else {
-        "The file brings this genesis itself. It proves no more than the fingerprint above: compare it with what a member told you by another way."
-    })?;
-    if matches!(proven.genesis.nature(), Nature::Rehearsal { .. }) {
-        screen.line("It is a rehearsal: nothing in it is real.")?;
-    }
+    of_genesis(&proven.genesis, expected, screen)?;
     screen.line("")?;
     decision_show::text(&proven.outlook, screen)?;
     if let Some(payee) = &proven.payee {
@@ -89,12 +98,49 @@ fn text(proven: &Proven, pinned: bool, screen: &mut Screen) -> Result<(), Failur
     ))?;
     screen.line(&format!("root     {}", grouped_hex(&checkpoint.extent.root.0)))?;
     screen.paragraph("", &format!("words    {}", root_words(&checkpoint.extent.root).join(" ")))?;
-    screen.paragraph("", &signers(proven))
+    screen.paragraph("", &signers(proven))?;
+    changes(proven, expected, screen)
+}
+
+/// What has to be believed, and whether it is what was expected.
+fn of_genesis(genesis: &Genesis, expected: Expected<'_>, screen: &mut Screen) -> Result<(), Failure> {
+    screen.line(&format!("genesis  {}", grouped_hex(&genesis.id().0)))?;
+    screen.paragraph("", if expected.genesis.is_some() {
+        "It is the genesis that you gave."
+    } else {
+        "The file brings this genesis itself. It proves no more than the fingerprint above: compare it with what a member told you by another way."
+    })?;
+    if matches!(genesis.nature(), Nature::Rehearsal { .. }) {
+        screen.line("It is a rehearsal: nothing in it is real.")?;
+    }
+    Ok(())
+}
+
+/// How the nodes that signed follow from those of the genesis.
+fn changes(proven: &Proven, expected: Expected<'_>, screen: &mut Screen) -> Result<(), Failure> {
+    if expected.held.is_some() {
+        screen.paragraph(
+            "",
+            "It goes on from the checkpoint that you gave, and its nodes follow from those named there.",
+        )?;
+    }
+    if proven.changes.is_empty() {
+        return Ok(());
+    }
+    screen.line("")?;
+    screen.line("the nodes since the genesis, each change signed by those before it:")?;
+    for (at, sentence) in &proven.changes {
+        screen.entry(&words::minute(*at), sentence)?;
+    }
+    if expected.held.is_none() {
+        screen.paragraph("", "Keys that were replaced could have signed another record later, in the hands of whoever stole them: give a checkpoint that a member told you of by another way, with `--checkpoint`.")?;
+    }
+    Ok(())
 }
 
 fn signers(proven: &Proven) -> String {
     let codes: Vec<&str> = proven.signers.iter().map(|member| member.as_str()).collect();
-    let (nodes, signed) = (proven.genesis.founders().len(), codes.len());
+    let (nodes, signed) = (proven.nodes, codes.len());
     format!(
         "signed by the nodes of {} ({signed} of {nodes}); that several signed says more than one does only where each member keeps its node's key to itself",
         codes.join(", ")
@@ -109,7 +155,7 @@ fn paid(payee: &Payee) -> String {
     format!("{}, asked for by {}, to {}: {}", payee.case, payee.beneficiary, payee.payee, tranches.join(", "))
 }
 
-fn value(proven: &Proven, pinned: bool) -> Value {
+fn value(proven: &Proven, expected: Expected<'_>) -> Value {
     let (outlook, checkpoint) = (&proven.outlook, &proven.checkpoint);
     let vote = outlook.vote.as_ref();
     let conduct = |conduct: &quorate_records::Conduct| json!({ "member": conduct.member.as_str(), "does": conduct.does, "explanation": conduct.explanation });
@@ -132,7 +178,7 @@ fn value(proven: &Proven, pinned: bool) -> Value {
         "votes": vote.map(|vote| vote.conducts.iter().map(conduct).collect::<Vec<_>>()),
         "verdict": vote.map(|vote| vote.verdict.as_str()),
         "payee": payee,
-        "genesis": { "id": proven.genesis.id().to_string(), "pinned": pinned },
+        "genesis": { "id": proven.genesis.id().to_string(), "pinned": expected.genesis.is_some() },
         "rehearsal": matches!(proven.genesis.nature(), Nature::Rehearsal { .. }),
         "checkpoint": {
             "height": checkpoint.height,
@@ -142,7 +188,9 @@ fn value(proven: &Proven, pinned: bool) -> Value {
             "words": root_words(&checkpoint.extent.root).join(" "),
             "digest": checkpoint.extent.digest.to_string(),
             "signed_by": proven.signers.iter().map(|member| member.as_str()).collect::<Vec<_>>(),
-            "nodes": proven.genesis.founders().len(),
+            "nodes": proven.nodes,
+            "held": expected.held.is_some(),
         },
+        "changes_of_nodes": proven.changes.iter().map(|(at, what)| json!({ "moment": at.0, "what": what })).collect::<Vec<_>>(),
     })
 }

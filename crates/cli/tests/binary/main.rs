@@ -27,5 +27,6 @@ mod rule;
 mod simulate;
 mod stories;
 mod submit;
+mod tiles;
 mod verify;
 mod who_can_block;

@@ -13,7 +13,7 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 20] = [
+const OTHERS: [&str; 22] = [
     "check",
     "decision show",
     "demo",
@@ -26,8 +26,10 @@ const OTHERS: [&str; 20] = [
     "node status",
     "play",
     "record checkpoint",
+    "record consistency",
     "record export",
     "record genesis",
+    "record tiles",
     "rule",
     "simulate",
     "status",

@@ -7,6 +7,7 @@ use quorate_partnership::{Block, Digest, Stepped};
 use super::context::Seat;
 use super::forms::SealsForm;
 use super::message::Message;
+use crate::sealed::CameTo;
 
 /// A timer of a replica.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,6 +47,8 @@ pub enum Output {
         stepped: Stepped,
         /// The digest of the record after it.
         digest: Digest,
+        /// What the record came to, and who agreed on the block.
+        came_to: Box<CameTo>,
         /// What proves it final.
         seals: SealsForm,
         /// Whether other nodes than before agree on the next.

@@ -17,6 +17,7 @@ use super::output::{Output, Timer};
 use super::parts::Later;
 use super::place::Place;
 use super::replica::Replica;
+use crate::sealed::CameTo;
 
 /// How often a node tells how far it is.
 pub(super) const REACHED_EVERY: Duration = Duration::from_secs(1);
@@ -180,8 +181,9 @@ impl<D: Disk> Replica<D> {
             self.sealed = Some(seals.for_block());
             self.waiting.ordered(block.commands());
             let digest = self.partnership.digest();
-            let nodes_changed = self.nodes_change();
-            let last = Output::Final { block: Box::new(block), stepped, digest, seals, nodes_changed };
+            let came_to = Box::new(CameTo::of(&self.partnership));
+            let (block, nodes_changed) = (Box::new(block), self.nodes_change());
+            let last = Output::Final { block, stepped, digest, came_to, seals, nodes_changed };
             self.parts.outputs.push(last);
         }
     }

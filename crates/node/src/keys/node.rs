@@ -5,8 +5,8 @@ use std::{fs, io};
 
 use ed25519_dalek::Signer;
 use quorate_charter::MemberCode;
-use quorate_partnership::Basis;
 use quorate_partnership::members::Ready;
+use quorate_partnership::{Basis, PublicKey};
 
 use super::{Key, KeyError, KeyRing, parse};
 
@@ -27,6 +27,23 @@ impl KeyRing {
     /// [`KeyError::Form`] or [`KeyError::File`].
     pub fn node(&self, member: MemberCode) -> Result<Option<Key>, KeyError> {
         read_if_there(&self.node_path(member))
+    }
+
+    /// The key of a member's node that has this public key, in use or set aside; none if it is not kept here.
+    ///
+    /// # Errors
+    /// As [`KeyRing::node`].
+    pub fn node_with(&self, member: MemberCode, public: &PublicKey) -> Result<Option<Key>, KeyError> {
+        for path in [self.node_path(member), self.aside_path(member, public)] {
+            if let Some(key) = read_if_there(&path)?.filter(|key| key.public() == *public) {
+                return Ok(Some(key));
+            }
+        }
+        Ok(None)
+    }
+
+    fn aside_path(&self, member: MemberCode, public: &PublicKey) -> PathBuf {
+        self.folder.join(format!("{member}-node.old-{}.key", public.short()))
     }
 
     /// The members of whose nodes keys are kept here, in the order of their codes; none where there is no folder of keys.
@@ -88,8 +105,7 @@ impl KeyRing {
         let path = self.node_path(member);
         let file = |source| KeyError::File { path: path.clone(), source };
         if let Some(old) = read_if_there(&path)? {
-            let aside = self.folder.join(format!("{member}-node.old-{}.key", old.public().short()));
-            fs::rename(&path, aside).map_err(file)?;
+            fs::rename(&path, self.aside_path(member, &old.public())).map_err(file)?;
         }
         fs::rename(self.next_node_path(member), &path).map_err(file)
     }

@@ -38,6 +38,9 @@ pub enum NodeError {
     /// The node among nodes does not run.
     #[error("the node in {} does not run: its record can be read, and nothing be given to it", .0.display())]
     Asleep(PathBuf),
+    /// The chain of the nodes has a hole still.
+    #[error("the change of the nodes at height {0} is not signed yet by enough of the nodes before it")]
+    Unchained(u64),
     /// The node among nodes does not answer.
     #[error(transparent)]
     Served(#[from] ClientError),

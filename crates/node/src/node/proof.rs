@@ -1,22 +1,17 @@
 //! What a proof is made of: what the record came to, and all of it.
 
-use quorate_partnership::Partnership;
-use quorate_records::proof::{Checkpoint, Whole};
+use quorate_partnership::members::Nodes;
+use quorate_partnership::{Booked, Event, Partnership};
+use quorate_records::proof::{NodeChange, Whole};
 
 use super::{Node, NodeError};
+use crate::sealed::CameTo;
 
 impl Node {
-    /// What the record came to after the last block. All of them are final.
+    /// What the record came to after the last block, and who agreed on that. All blocks are final.
     #[must_use]
-    pub fn checkpoint(&self) -> Checkpoint {
-        let partnership = &self.partnership;
-        Checkpoint {
-            partnership: partnership.id(),
-            extent: partnership.extent(),
-            height: partnership.height(),
-            block: partnership.tip(),
-            moment: partnership.moment(),
-        }
+    pub fn came_to(&self) -> CameTo {
+        CameTo::of(&self.partnership)
     }
 
     /// The record up to a height with its signed commands, read from the disk and stepped through once more: what a proof needs,
@@ -26,15 +21,31 @@ impl Node {
     /// [`NodeError`]; damage is named with file and place.
     pub fn whole(&self, last: u64) -> Result<Whole, NodeError> {
         let mut partnership = Partnership::begin(&self.genesis)?;
+        let mut nodes = Nodes::begin(&self.genesis);
         let mut whole = Whole::default();
         self.each_block(last, |block| {
             let height = block.height();
             let replay = |source| NodeError::Replay { directory: self.directory.clone(), height, source };
-            whole.events.extend(partnership.step(&block).map_err(replay)?.booked);
+            let booked = partnership.step(&block).map_err(replay)?.booked;
+            for (event, _) in
+                (whole.events.len()..).zip(&booked).filter(|(_, booked)| is_heard(&mut nodes, booked))
+            {
+                let CameTo { checkpoint, judges } = CameTo::of(&partnership);
+                whole.changes.push(NodeChange { event, checkpoint, judges });
+            }
+            whole.events.extend(booked);
             let signed = block.commands().iter().map(|signed| (signed.id(), signed.bytes().to_vec()));
             whole.commands.extend(signed);
             Ok(())
         })?;
         Ok(whole)
+    }
+}
+
+/// Takes in an event; whether it changes the nodes.
+fn is_heard(nodes: &mut Nodes, booked: &Booked) -> bool {
+    match &booked.event {
+        Event::Members(event) => nodes.hear(event, booked.at),
+        _ => false,
     }
 }

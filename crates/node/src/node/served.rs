@@ -1,11 +1,12 @@
 //! The view of a partnership whose blocks come from a node among nodes.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use quorate_partnership::{Block, Booked, Genesis, Moment, Partnership, Signed};
-use quorate_records::proof::Note;
+use quorate_records::proof::{NodeChange, Note};
 
 use super::{Back, Node, NodeError, Submitted, answer, take_in};
 use crate::inbox::{Answers, Batch};
@@ -135,6 +136,36 @@ impl Node {
                 Err(error) => return Err(error.into()),
             }
         }
+    }
+
+    /// The signed checkpoints of changes of the nodes, as the node that runs has them from the others.
+    ///
+    /// # Errors
+    /// [`NodeError::Unchained`] if one is not signed by enough for long.
+    pub fn notes(&self, changes: &[NodeChange]) -> Result<Vec<Note>, NodeError> {
+        let begun = Instant::now();
+        loop {
+            match self.notes_now(changes) {
+                Err(NodeError::Unchained(_)) if begun.elapsed() < PATIENCE => sleep(PAUSE),
+                notes => return notes,
+            }
+        }
+    }
+
+    fn notes_now(&self, changes: &[NodeChange]) -> Result<Vec<Note>, NodeError> {
+        let (mut notes, mut rows, mut from) = (Vec::new(), BTreeMap::new(), 0);
+        for change in changes {
+            let height = change.checkpoint.height;
+            while height >= from {
+                let some = self.client()?.changes(from)?;
+                let Some(last) = some.last().map(|sealed| sealed.checkpoint().height) else { break };
+                from = last.saturating_add(1);
+                rows.extend(some.into_iter().map(|sealed| (sealed.checkpoint().height, sealed)));
+            }
+            let note = rows.remove(&height).and_then(|sealed| sealed.note());
+            notes.push(note.ok_or(NodeError::Unchained(height))?);
+        }
+        Ok(notes)
     }
 
     /// Every block up to a height, in order.

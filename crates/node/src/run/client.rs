@@ -11,6 +11,7 @@ use quorate_records::proof::Note;
 use super::control::DOOR;
 use super::status::Standing;
 use super::talk::{Place, Reply, Request, read, write};
+use crate::sealed::Sealed;
 
 /// A connection to a node that runs, in another process or in this one.
 #[derive(Debug)]
@@ -121,6 +122,20 @@ impl Client {
     pub fn pass(&self, until: Moment) -> Result<(), ClientError> {
         match self.ask(&Request::Pass(until))? {
             Reply::Done => Ok(()),
+            _ => self.otherwise(),
+        }
+    }
+
+    /// Changes of the nodes from a height on, some of them, each with the signatures that it has by now; none if there are none.
+    ///
+    /// # Errors
+    /// [`ClientError`].
+    pub(crate) fn changes(&self, from: u64) -> Result<Vec<Sealed>, ClientError> {
+        match self.ask(&Request::Changes(from))? {
+            Reply::Changes(rows) => {
+                let read: Option<Vec<Sealed>> = rows.iter().map(|row| Sealed::from_bytes(row)).collect();
+                read.map_or_else(|| self.otherwise(), Ok)
+            }
             _ => self.otherwise(),
         }
     }

@@ -30,6 +30,9 @@ pub(super) trait Shelf: Send + Sync + 'static {
     /// The genesis in bytes.
     fn genesis(&self) -> Vec<u8>;
 
+    /// The changes of the nodes from a height on, as they are kept; or why not.
+    fn changes(&self, from: u64, most: usize) -> Result<Vec<Vec<u8>>, String>;
+
     /// Final blocks from a height on, up to so many bytes and at least one if there is one; or why not.
     fn blocks(&self, from: u64, most: usize) -> Result<Vec<Vec<u8>>, String>;
 }
@@ -130,6 +133,10 @@ fn serve(
             Request::Genesis => read_off(shelf, |shelf| Reply::Genesis(shelf.genesis().into())),
             Request::Blocks(from) => read_off(shelf, |shelf| match shelf.blocks(from, MAX_BLOCK_BYTES) {
                 Ok(blocks) => Reply::Blocks(blocks.into_iter().map(ByteVec::from).collect()),
+                Err(why) => Reply::Failed(why),
+            }),
+            Request::Changes(from) => read_off(shelf, |shelf| match shelf.changes(from, MAX_BLOCK_BYTES) {
+                Ok(changes) => Reply::Changes(changes.into_iter().map(ByteVec::from).collect()),
                 Err(why) => Reply::Failed(why),
             }),
             request => ask(request, events),

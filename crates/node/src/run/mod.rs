@@ -8,6 +8,7 @@
 //!
 //! What the worker is at it tells its [`Pulse`]; a [`Watchdog`] sees whether that goes on.
 
+mod changes;
 mod client;
 mod config;
 mod control;

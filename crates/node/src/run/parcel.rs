@@ -2,7 +2,7 @@
 
 use minicbor::{Decode, Encode};
 
-use crate::engine::{Message, Seal};
+use crate::engine::{Message, Seal, Seat};
 
 /// One thing that a node sends another. Who sends it is known from the link.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
@@ -14,6 +14,12 @@ pub(crate) enum Parcel {
     /// The sender's signature on what the record came to after this height.
     #[n(1)]
     Cosigned(#[n(0)] u64, #[n(1)] Seal),
+    /// Who signed what the record came to after this height, with which the nodes changed?
+    #[n(2)]
+    SealsWanted(#[n(0)] u64),
+    /// These did.
+    #[n(3)]
+    Seals(#[n(0)] u64, #[n(1)] Vec<(Seat, Seal)>),
 }
 
 impl Parcel {
@@ -32,12 +38,20 @@ impl Parcel {
 
 #[cfg(test)]
 mod tests {
+    use quorate_partnership::PublicKey;
+
     use super::*;
     use crate::engine::Height;
 
     #[test]
     fn what_is_written_is_read_to_the_last_byte() {
-        let parcels = [Parcel::Engine(Message::Reached(Height(7))), Parcel::Cosigned(7, Seal([3; 64]))];
+        let seals = vec![(Seat(PublicKey([2; 32])), Seal([3; 64]))];
+        let parcels = [
+            Parcel::Engine(Message::Reached(Height(7))),
+            Parcel::Cosigned(7, Seal([3; 64])),
+            Parcel::SealsWanted(7),
+            Parcel::Seals(7, seals),
+        ];
         for parcel in parcels {
             let mut bytes = parcel.to_bytes();
             assert_eq!(Parcel::from_bytes(&bytes), Some(parcel));

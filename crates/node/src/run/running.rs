@@ -24,6 +24,7 @@ use crate::engine::{Disk as _, Replica, Seat, Validator, Validators};
 use crate::keys::{Key, KeyRing};
 use crate::links::{Frame, Links, Other};
 use crate::node::NodeError;
+use crate::sealed::CameTo;
 use crate::store::{NodeDisk, Store};
 
 /// How long a node waits for the others, in each part of a round.
@@ -92,6 +93,11 @@ impl Shelf for DiskShelf {
         self.genesis.clone()
     }
 
+    fn changes(&self, from: u64, most: usize) -> Result<Vec<Vec<u8>>, String> {
+        let rows = self.disk.changes(from, most).map_err(|error| error.to_string())?;
+        Ok(rows.into_iter().map(|(_, row)| row).collect())
+    }
+
     fn blocks(&self, from: u64, most: usize) -> Result<Vec<Vec<u8>>, String> {
         let rows = self.disk.kept(from, most).map_err(|error| error.to_string())?;
         Ok(rows.into_iter().map(|(block, _)| block).collect())
@@ -107,7 +113,7 @@ impl Running {
     pub fn begin(directory: &Path) -> Result<Running, RunError> {
         let config = Config::read(directory)?;
         let (store, genesis) = Store::open(directory)?;
-        let partnership = replayed(directory, &store, &genesis)?;
+        let (partnership, changes) = replayed(directory, &store, &genesis)?;
         let nodes = Validators::of(&partnership).ok_or_else(|| RunError::NoKey(directory.into()))?;
         let (member, key) = own_key(directory, &nodes)?;
         let key = Arc::new(key);
@@ -117,6 +123,7 @@ impl Running {
         let listens = links.listens();
         let clock = Clock::new(genesis.nature(), partnership.moment());
         let (id, height) = (partnership.id(), partnership.height());
+        let kept = disk.clone();
         let shelf = Arc::new(DiskShelf { genesis: genesis.to_bytes(), disk: disk.clone() });
         let (pulse, is_to_end) = (Pulse::new(member), Arc::new(AtomicBool::new(false)));
         let operations = open_operations(&config, &events, &pulse)?;
@@ -127,7 +134,8 @@ impl Running {
             let disk = Watched::new(disk, own.clone());
             let replica = Replica::new(partnership, node_key, disk, timeouts());
             let worked = replica.ok_or("nobody is left to agree".to_owned()).and_then(|replica| {
-                Worker::new(replica, (member, key), clock, roads, own).work(&happened, &to_end)
+                let worker = Worker::new(replica, (member, key), clock, roads, (own, kept));
+                worker.map_err(|error| error.to_string())?.work(&happened, &to_end, changes)
             });
             end.0.ends(worked.as_ref().err().cloned());
             worked
@@ -200,15 +208,25 @@ impl Running {
     }
 }
 
-fn replayed(directory: &Path, store: &Store, genesis: &Genesis) -> Result<Partnership, RunError> {
+/// The partnership after the last block, and what the record came to with each change of the nodes on the way.
+fn replayed(
+    directory: &Path,
+    store: &Store,
+    genesis: &Genesis,
+) -> Result<(Partnership, Vec<CameTo>), RunError> {
     let mut partnership = Partnership::begin(genesis)?;
+    let mut changes = Vec::new();
     store.replay(genesis, |block| {
         let height = block.height();
+        let before = partnership.nodes().digest();
         let stepped = partnership.step(&block);
         stepped.map_err(|source| NodeError::Replay { directory: directory.into(), height, source })?;
+        if partnership.nodes().digest() != before {
+            changes.push(CameTo::of(&partnership));
+        }
         Ok::<(), NodeError>(())
     })?;
-    Ok(partnership)
+    Ok((partnership, changes))
 }
 
 /// The key of the one node that is this directory's.

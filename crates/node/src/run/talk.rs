@@ -44,6 +44,9 @@ pub(super) enum Request {
     /// Where the partnership begins.
     #[n(5)]
     Genesis,
+    /// The changes of the nodes from this height on, as they are signed by now.
+    #[n(6)]
+    Changes(#[n(0)] u64),
 }
 
 impl Request {
@@ -56,6 +59,7 @@ impl Request {
             Request::Pass(_) => "a wish that time pass",
             Request::Note => "a wish for a checkpoint",
             Request::Genesis => "a wish for the genesis",
+            Request::Changes(_) => "a wish for the changes of the nodes",
         }
     }
 }
@@ -88,6 +92,9 @@ pub(super) enum Reply {
     /// There it begins.
     #[n(7)]
     Genesis(#[n(0)] ByteVec),
+    /// Changes of the nodes, in order; none if there are none.
+    #[n(8)]
+    Changes(#[n(0)] Vec<ByteVec>),
 }
 
 /// Writes one frame: its length in four bytes, then its bytes.

@@ -1,5 +1,7 @@
 //! The thread in which a replica lives: whatever happens to it happens here, one thing after another.
 
+mod signs;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -9,10 +11,10 @@ use std::time::{Duration, Instant};
 use minicbor::bytes::ByteVec;
 use quorate_charter::MemberCode;
 use quorate_partnership::{CommandId, Signed};
-use quorate_records::proof::Checkpoint;
 
 use tracing::{debug, error, info, warn};
 
+use super::changes::Changes;
 use super::cosigned::Cosigned;
 use super::parcel::Parcel;
 use super::pending::Pending;
@@ -23,9 +25,11 @@ use super::talk::{Place, Reply, Request};
 use super::tally::Tally;
 use super::timers::Timers;
 use crate::clock::Clock;
-use crate::engine::{Disk, Output, Place as Among, Replica, Seal, Seat, Timer};
+use crate::engine::{Disk, DiskError, Output, Replica, Seat, Timer};
 use crate::keys::Key;
 use crate::links::Frame;
+use crate::sealed::CameTo;
+use crate::store::NodeDisk;
 
 /// The longest that a worker waits for something to happen.
 const LONGEST_WAIT: Duration = Duration::from_secs(1);
@@ -59,6 +63,7 @@ pub(super) struct Worker<D> {
     timers: Timers,
     pending: Pending,
     cosigned: Cosigned,
+    changes: Changes,
     pub(super) known: BTreeMap<Seat, Known>,
     pub(super) tally: Tally,
     pub(super) pulse: Pulse,
@@ -72,9 +77,9 @@ impl<D: Disk> Worker<D> {
         (member, key): (MemberCode, Arc<Key>),
         clock: Clock,
         roads: Roads,
-        pulse: Pulse,
-    ) -> Worker<D> {
-        Worker {
+        (pulse, disk): (Pulse, NodeDisk),
+    ) -> Result<Worker<D>, DiskError> {
+        Ok(Worker {
             replica,
             key,
             clock,
@@ -83,17 +88,24 @@ impl<D: Disk> Worker<D> {
             timers: Timers::default(),
             pending: Pending::default(),
             cosigned: Cosigned::default(),
+            changes: Changes::new(disk)?,
             known: BTreeMap::new(),
             tally: Tally::default(),
             pulse,
             stopped: None,
-        }
+        })
     }
 
     /// Works until it is to end, or cannot go on: then why. What was told before it was to end, and not dealt with, waits
-    /// no longer.
-    pub(super) fn work(mut self, events: &Receiver<Event>, is_to_end: &AtomicBool) -> Result<(), String> {
-        self.cosign();
+    /// no longer. The nodes changed so far with what the record came to each time.
+    pub(super) fn work(
+        mut self,
+        events: &Receiver<Event>,
+        is_to_end: &AtomicBool,
+        changes: Vec<CameTo>,
+    ) -> Result<(), String> {
+        self.have_happened(changes);
+        self.cosign(CameTo::of(self.replica.partnership()));
         let outputs = self.replica.start(self.clock.now());
         self.follow(outputs);
         while self.stopped.is_none() && !is_to_end.load(Ordering::Relaxed) {
@@ -118,7 +130,8 @@ impl<D: Disk> Worker<D> {
         self.follow(outputs);
         if timer == Timer::Reached {
             // Told again, since what was told once may have been lost.
-            self.cosign();
+            self.cosign(CameTo::of(self.replica.partnership()));
+            self.ask_for_seals();
             self.pending.forget(Instant::now());
             self.roads.tell_changes(self.member, self.replica.nodes());
             if self.roads.look() {
@@ -149,7 +162,9 @@ impl<D: Disk> Worker<D> {
                 let outputs = self.replica.hear(self.clock.now(), from, message);
                 self.follow(outputs);
             }
-            Some(Parcel::Cosigned(height, seal)) => self.cosigned.heard(from, height, seal),
+            Some(Parcel::Cosigned(height, seal)) => self.hear_seal(from, height, seal),
+            Some(Parcel::SealsWanted(height)) => self.hand_out_seals(from, height),
+            Some(Parcel::Seals(height, seals)) => self.take_seals(height, seals),
             None => known.faults = known.faults.saturating_add(1),
         }
     }
@@ -162,17 +177,19 @@ impl<D: Disk> Worker<D> {
                     self.roads.links.tell(to, &Parcel::Engine(message).to_bytes().into());
                 }
                 Output::Wake { after, timer } => self.timers.set(Instant::now(), after, timer),
-                Output::Final { block, stepped, seals, nodes_changed, .. } => {
+                Output::Final { block, stepped, seals, came_to, nodes_changed, .. } => {
                     self.tally.is_final(&stepped, seals.round());
                     let (height, commands) = (block.height(), block.commands().len());
                     debug!(member = %self.member, height, commands, "a block is final");
+                    // Signed before links change: who goes with this block signs for the last time.
+                    let sealed = self.cosign(*came_to);
                     if nodes_changed {
+                        self.on_disk(|changes| changes.happened(sealed));
                         info!(member = %self.member, height, "other nodes agree from the next block on");
                         self.roads.lead_to(self.replica.nodes(), self.replica.seat());
                     }
                     self.clock.has_reached(block.moment());
                     self.pending.ordered(block.height(), &stepped.outcomes);
-                    self.cosign();
                 }
                 Output::FalseBlock { seat, height, why } => {
                     warn!(member = %self.member, by = %self.named(seat), height, why, "a false block was proposed, and refused");
@@ -205,24 +222,6 @@ impl<D: Disk> Worker<D> {
         self.replica.nodes().member(seat).map_or_else(|| seat.to_string(), |member| member.to_string())
     }
 
-    /// Signs what the record came to, and tells the others.
-    fn cosign(&mut self) {
-        if self.replica.place() != Among::Within {
-            return;
-        }
-        let partnership = self.replica.partnership();
-        let checkpoint = Checkpoint {
-            partnership: partnership.id(),
-            extent: partnership.extent(),
-            height: partnership.height(),
-            block: partnership.tip(),
-            moment: partnership.moment(),
-        };
-        let seal = Seal(self.key.sign_checkpoint(&checkpoint));
-        self.roads.links.tell(None, &Parcel::Cosigned(checkpoint.height, seal).to_bytes().into());
-        self.cosigned.reached(checkpoint, self.replica.seat(), seal);
-    }
-
     fn asked(&mut self, request: Request, reply: SyncSender<Reply>) {
         let answer = match request {
             Request::Submit(commands) => return self.submit(&commands, reply),
@@ -232,11 +231,13 @@ impl<D: Disk> Worker<D> {
                 self.follow(outputs);
                 Reply::Done
             }
-            Request::Note => match self.cosigned.note(self.replica.nodes()) {
+            Request::Note => match self.cosigned.note() {
                 Some(note) => Reply::Note(note.text()),
                 None => Reply::NotYet,
             },
-            Request::Genesis | Request::Blocks(_) => Reply::Failed("this is read from the disk".into()),
+            Request::Genesis | Request::Blocks(_) | Request::Changes(_) => {
+                Reply::Failed("this is read from the disk".into())
+            }
         };
         // Who no longer listens needs no answer.
         let _ = reply.try_send(answer);

@@ -38,6 +38,22 @@ impl NodeDisk {
         Ok(NodeDisk { store: Arc::new(Mutex::new(store)), logged: Vec::new(), next })
     }
 
+    /// Keeps what a change of the nodes came to, with its signatures, in the place of what was kept of it.
+    pub(crate) fn keep_change(&self, height: u64, row: &[u8]) -> Result<(), DiskError> {
+        self.store().rows.keep_change(height, row).map_err(|error| said(&error))
+    }
+
+    /// What is kept of the change of the nodes at a height.
+    pub(crate) fn change(&self, height: u64) -> Result<Option<Vec<u8>>, DiskError> {
+        let at = self.changes(height, 0)?.into_iter().next();
+        Ok(at.filter(|(found, _)| *found == height).map(|(_, row)| row))
+    }
+
+    /// What is kept of the changes of the nodes from a height on: up to so many bytes, and at least one if there is one.
+    pub(crate) fn changes(&self, from: u64, most: usize) -> Result<Vec<(u64, Vec<u8>)>, DiskError> {
+        self.store().rows.changes(from, most).map_err(|error| said(&error))
+    }
+
     fn store(&self) -> MutexGuard<'_, Store> {
         // Whoever held it and broke left nothing half done: the table engine writes all or nothing.
         self.store.lock().unwrap_or_else(PoisonError::into_inner)
@@ -79,7 +95,7 @@ impl Disk for NodeDisk {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use quorate_charter::Charter;
     use quorate_partnership::{Extent, Founder, Genesis, Moment, Nature, Partnership};
 
@@ -87,7 +103,7 @@ mod tests {
 
     const CHARTER: &str = include_str!("../../../../charters/partnership.toml");
 
-    fn genesis() -> Genesis {
+    pub(in crate::store) fn genesis() -> Genesis {
         let key = |member, name: &str| {
             crate::Key::of_exercise(name, format!("{member}/root").parse().unwrap()).public()
         };
@@ -149,5 +165,18 @@ mod tests {
         assert_eq!(disk.kept(1, 1).unwrap(), rows[..1]);
         assert_eq!(disk.kept(2, 0).unwrap(), rows[1..]);
         assert_eq!(disk.kept(3, usize::MAX).unwrap(), []);
+    }
+
+    #[test]
+    fn a_change_of_the_nodes_is_kept_by_its_height_and_in_the_place_of_what_was() {
+        let scratch = tempfile::tempdir().unwrap();
+        let disk = disk(scratch.path(), &genesis());
+        assert_eq!((disk.change(7).unwrap(), disk.changes(0, usize::MAX).unwrap()), (None, vec![]));
+        for (height, row) in [(9, [1]), (7, [2]), (9, [3])] {
+            disk.keep_change(height, &row).unwrap();
+        }
+        assert_eq!((disk.change(9).unwrap(), disk.change(8).unwrap()), (Some(vec![3]), None));
+        assert_eq!(disk.changes(0, usize::MAX).unwrap(), [(7, vec![2]), (9, vec![3])]);
+        assert_eq!(disk.changes(0, 0).unwrap(), [(7, vec![2])]);
     }
 }

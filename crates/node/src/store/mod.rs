@@ -124,3 +124,18 @@ fn sync_folder(directory: &Path) -> std::io::Result<()> {
 fn sync_folder(_directory: &Path) -> std::io::Result<()> {
     Ok(())
 }
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+
+    /// A new disk in a directory that has none.
+    pub(crate) fn disk(directory: &Path) -> NodeDisk {
+        NodeDisk::new(Store::create(directory, &disk::tests::genesis()).unwrap()).unwrap()
+    }
+
+    /// The disk of a directory once more.
+    pub(crate) fn reopened(directory: &Path) -> NodeDisk {
+        NodeDisk::new(Store::open(directory).unwrap().0).unwrap()
+    }
+}

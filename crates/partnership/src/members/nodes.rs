@@ -7,8 +7,8 @@ use alloc::collections::BTreeMap;
 use quorate_charter::MemberCode;
 
 use super::Event;
-use crate::genesis::Founder;
-use crate::ids::PublicKey;
+use crate::genesis::{Founder, Genesis};
+use crate::ids::{NodesDigest, PublicKey, hash};
 use crate::moment::Moment;
 
 /// The nodes that agree on the next block.
@@ -23,6 +23,10 @@ pub struct Nodes {
     gone: BTreeMap<PublicKey, Moment>,
     /// Members that left in a block that had changed the set already, and since when: their nodes go with the next.
     going: BTreeMap<MemberCode, Moment>,
+    /// The last change: whose node, and the key that it had before, if it had one.
+    last: Option<(MemberCode, Option<PublicKey>)>,
+    /// The nodes of the genesis and every change since, in order, each hashed with what was before.
+    digest: [u8; 32],
 }
 
 impl Nodes {
@@ -31,8 +35,52 @@ impl Nodes {
         for founder in founders {
             nodes.agree.insert(founder.member, founder.node);
             nodes.stood.insert(founder.node, founder.member);
+            nodes.chain(founder.member, Some(founder.node));
         }
         nodes
+    }
+
+    /// The nodes of a genesis, for whoever follows a record without a partnership.
+    #[must_use]
+    pub fn begin(genesis: &Genesis) -> Nodes {
+        Nodes::founded(genesis.founders())
+    }
+
+    /// Takes in what happened at this moment; whether other nodes agree since.
+    pub fn hear(&mut self, event: &Event, at: Moment) -> bool {
+        let before = self.digest;
+        self.apply(event, at);
+        self.digest != before
+    }
+
+    /// The nodes of the genesis and every change of them since, in order.
+    #[must_use]
+    pub fn digest(&self) -> NodesDigest {
+        NodesDigest(self.digest)
+    }
+
+    /// Whether the block of this moment has changed the set.
+    #[must_use]
+    pub fn has_changed(&self, at: Moment) -> bool {
+        self.changed == Some(at)
+    }
+
+    /// The nodes that agreed on the last block, which is of this moment, in the order of the members' codes: those of before
+    /// it changed the set, if it did.
+    #[must_use]
+    pub fn agreed(&self, at: Moment) -> BTreeMap<MemberCode, PublicKey> {
+        let mut agreed = self.agree.clone();
+        match self.last.filter(|_| self.has_changed(at)) {
+            Some((member, Some(key))) => agreed.insert(member, key),
+            Some((member, None)) => agreed.remove(&member),
+            None => None,
+        };
+        agreed
+    }
+
+    fn chain(&mut self, member: MemberCode, key: Option<PublicKey>) {
+        let key = key.as_ref().map(|key| key.0.as_slice()).unwrap_or_default();
+        self.digest = hash("quorate/nodes/1", &[&self.digest, member.as_str().as_bytes(), key]);
     }
 
     /// The members that have a node, each with its key, in the order of their codes.
@@ -76,11 +124,6 @@ impl Nodes {
         self.gone.get(key).copied()
     }
 
-    /// Whether the block of this moment has changed the set.
-    pub(crate) fn has_changed(&self, at: Moment) -> bool {
-        self.changed == Some(at)
-    }
-
     /// The node that goes with the block that begins, and since when its member is gone.
     pub(crate) fn goes(&self) -> Option<(MemberCode, Moment)> {
         self.going.first_key_value().map(|(member, since)| (*member, *since))
@@ -90,6 +133,8 @@ impl Nodes {
         match event {
             Event::NodeNamed { member, node } => {
                 let before = self.agree.insert(*member, *node);
+                self.last = Some((*member, before));
+                self.chain(*member, Some(*node));
                 self.gone.extend(before.map(|key| (key, at)));
                 self.stood.insert(*node, *member);
                 self.going.remove(member);
@@ -109,12 +154,15 @@ impl Nodes {
         let gone = if self.count() > 1 { self.agree.remove(&member) } else { None };
         if let Some(key) = gone {
             self.gone.insert(key, at);
+            self.last = Some((member, Some(key)));
+            self.chain(member, None);
             self.changed = Some(at);
         }
     }
 }
 
 #[cfg(test)]
+#[allow(clippy::arithmetic_side_effects, reason = "tests count small numbers")]
 mod tests {
     use alloc::vec;
     use alloc::vec::Vec;
@@ -156,6 +204,39 @@ mod tests {
         x.pass();
         assert_eq!(x.pass(), vec![]);
         assert_eq!(codes(&x).len(), 1);
+    }
+
+    #[test]
+    fn who_agreed_on_the_last_block_is_known_and_each_change_gives_another_digest() {
+        use crate::exercise::keys::public;
+        let [fra, xaa, deu] = ["FRA", "XAA", "DEU"].map(|code| code.parse().unwrap());
+        let named = |member, node| Event::NodeNamed { member, node: public(node) };
+        let events = [
+            named(fra, "FRA/second"),
+            named(xaa, "XAA/node"),
+            Event::NodeGone { member: deu },
+            Event::Left { member: xaa },
+        ];
+        let x = Exercise::begin();
+        let mut nodes = x.partnership.members().nodes().clone();
+        let mut digests = vec![nodes.digest()];
+        for (at, event) in events.iter().enumerate() {
+            let before: Vec<_> = nodes.each().collect();
+            let (at, next) = (Moment(10 * u64::try_from(at + 1).unwrap()), Moment(u64::MAX));
+            assert!(nodes.hear(event, at));
+            assert_eq!(nodes.agreed(at).into_iter().collect::<Vec<_>>(), before, "{event:?}");
+            assert_eq!(nodes.agreed(next).into_iter().collect::<Vec<_>>(), nodes.each().collect::<Vec<_>>());
+            assert!(!digests.contains(&nodes.digest()), "{event:?}");
+            digests.push(nodes.digest());
+        }
+        let digest = nodes.digest();
+        assert!(!nodes.hear(&Event::NodeGone { member: deu }, Moment(90)), "it is gone already");
+        assert!(!nodes.hear(&Event::Ratified { member: fra }, Moment(91)));
+        assert_eq!(nodes.digest(), digest);
+        // The same two in the other order are another history.
+        let mut other = x.partnership.members().nodes().clone();
+        assert!(other.hear(&events[1], Moment(10)) && other.hear(&events[0], Moment(20)));
+        assert_ne!(other.digest(), digests[2]);
     }
 
     #[test]

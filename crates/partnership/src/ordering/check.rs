@@ -1,10 +1,13 @@
 //! Whether what a block says about its node and its parent's seals can be.
 
+use alloc::vec::Vec;
+
 use quorate_charter::MemberCode;
 
 use super::evidence::{Evidence, MAX_EVIDENCE};
 use super::{Orderer, Seals};
 use crate::block::Block;
+use crate::ids::PublicKey;
 use crate::moment::Moment;
 use crate::partnership::Partnership;
 use crate::step::InvalidBlock;
@@ -56,10 +59,12 @@ impl Partnership {
     }
 
     /// B5 and B6: the signatures.
+    /// The nodes that agreed on the last block are those of before it changed the set.
     pub(crate) fn is_sealed(&self, block: &Block) -> Result<(), InvalidBlock> {
         let Some(Orderer { seals, evidence, .. }) = block.orderer() else { return Ok(()) };
         let parent = (self.id(), self.height(), self.tip());
-        let prove = |seals: &Seals| seals.prove(parent, &self.ordering.agreed);
+        let agreed: Vec<PublicKey> = self.nodes().agreed(self.moment()).into_values().collect();
+        let prove = |seals: &Seals| seals.prove(parent, &agreed);
         if !seals.as_ref().is_none_or(prove) {
             return Err(InvalidBlock::ParentNotFinal);
         }

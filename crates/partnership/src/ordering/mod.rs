@@ -44,8 +44,6 @@ pub struct Orderer {
 pub(crate) struct Ordering {
     /// Whether the last block names its node.
     is_named: bool,
-    /// The nodes that agreed on the last block.
-    agreed: Vec<PublicKey>,
     turns: Turns,
     /// Which deadlines were heard out: those up to this moment (decisions/last_call.rs).
     heard: Moment,
@@ -59,7 +57,6 @@ impl Ordering {
     pub(crate) fn begins(at: Moment) -> Ordering {
         Ordering {
             is_named: false,
-            agreed: Vec::new(),
             turns: Turns::default(),
             heard: at,
             ordered: BTreeMap::new(),
@@ -74,7 +71,6 @@ impl Ordering {
     /// A block begins that this node ordered, if it names one; the nodes are those that agreed on it.
     pub(crate) fn opens(&mut self, nodes: &Nodes, orderer: Option<&Orderer>) {
         self.is_named = orderer.is_some();
-        self.agreed = nodes.each().map(|(_, key)| key).collect();
         if let Some(Orderer { node, seals, .. }) = orderer
             && let Some(member) = nodes.whose(node)
         {

@@ -6,15 +6,15 @@ mod count;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use ct_merkle::{InclusionProof, RootHash};
 use quorate_charter::{Charter, MemberCode};
 use quorate_ledger::Money;
-use quorate_partnership::{Booked, CaseNo, DecisionNo, Event, Genesis, Moment, cases, members};
-use sha2::Sha256;
+use quorate_partnership::{Booked, CaseNo, DecisionNo, Event, Genesis, Moment, cases};
 
 use super::checkpoint::Checkpoint;
 use super::fault::{Check, Fault};
-use super::file::{Item, RecordFile};
+use super::file::RecordFile;
+use super::item::Item;
+use super::nodes::{Change, History};
 use super::note::Note;
 use super::select::concerns;
 use crate::outlook::Outlook;
@@ -29,6 +29,10 @@ pub struct Proven {
     pub checkpoint: Checkpoint,
     /// The members whose nodes signed that.
     pub signers: Vec<MemberCode>,
+    /// How many nodes there were to sign it.
+    pub nodes: usize,
+    /// How the nodes changed between the genesis and the checkpoint, a sentence a change.
+    pub changes: Vec<(Moment, String)>,
     /// The decision, who voted how, and the verdict, counted anew.
     pub outlook: Outlook,
     /// The case that it is about, if it is about one.
@@ -52,33 +56,63 @@ pub struct Payee {
     pub tranches: Vec<(Money, bool)>,
 }
 
-/// Checks a record file. Where a genesis is given, the file's must be the same.
+/// What a reader knows already, and holds a file against.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Expected<'e> {
+    /// The genesis that the file must carry.
+    pub genesis: Option<&'e Genesis>,
+    /// A checkpoint that the file's must be, or go on from.
+    pub held: Option<&'e Note>,
+}
+
+/// Checks a record file, and that it is of what is expected.
 ///
 /// # Errors
 /// The first check that fails, and where.
-pub fn verify(bytes: &[u8], pinned: Option<&Genesis>) -> Result<Proven, Fault> {
+pub fn verify(bytes: &[u8], expected: Expected<'_>) -> Result<Proven, Fault> {
     let file = RecordFile::read(bytes)?;
-    let genesis =
-        Genesis::from_bytes(&file.genesis).map_err(|error| Fault::new(Check::Genesis, error.to_string()))?;
-    if pinned.is_some_and(|pinned| *pinned != genesis) {
-        let what =
-            alloc::format!("the file's is that of partnership {}, and another was expected", genesis.id());
-        return Err(Fault::new(Check::Genesis, what));
-    }
-    let charter = genesis.read_charter().map_err(|error| Fault::new(Check::Genesis, error.to_string()))?;
+    let (genesis, charter) = founding(&file.genesis, expected)?;
     let note = Note::read(&file.note)?;
-    let signers = note.signers(&genesis)?;
     let checkpoint = *note.checkpoint();
+    let history = followed(&genesis, &file.changes, &checkpoint)?;
+    let signers = history.judge(&note)?;
+    if let Some(held) = expected.held {
+        history.goes_on_from(held, &checkpoint)?;
+    }
     let events = included(&file.items, &checkpoint)?;
     let read: Vec<Booked> = events.iter().map(|(_, booked)| booked.clone()).collect();
-    nodes_stay(&events)?;
     concern(&events, &read, file.decision)?;
     let commands = commands::read(&file, &events, &genesis)?;
     commands::hold_posts(&events, &commands, &genesis, charter.clone())?;
     let outlook = count::again(&events, &genesis, charter.clone(), file.decision)?;
     let (payee, checked) = (payee(&read), (events.len(), commands.len()));
+    let (nodes, changes) = (history.judges(checkpoint.height).len(), history.told(&charter));
     let told = told(&read, charter);
-    Ok(Proven { genesis, checkpoint, signers, outlook, payee, told, checked })
+    Ok(Proven { genesis, checkpoint, signers, nodes, changes, outlook, payee, told, checked })
+}
+
+/// The genesis of a file, and its charter.
+pub(super) fn founding(bytes: &[u8], expected: Expected<'_>) -> Result<(Genesis, Charter), Fault> {
+    let genesis =
+        Genesis::from_bytes(bytes).map_err(|error| Fault::new(Check::Genesis, error.to_string()))?;
+    if let Some(other) = expected.genesis.filter(|other| **other != genesis) {
+        let what = alloc::format!(
+            "the file's is that of partnership {}, and that of {} was expected",
+            genesis.id(),
+            other.id()
+        );
+        return Err(Fault::new(Check::Genesis, what));
+    }
+    let charter = genesis.read_charter().map_err(|error| Fault::new(Check::Genesis, error.to_string()))?;
+    Ok((genesis, charter))
+}
+
+/// The nodes from the genesis to the checkpoint of a file.
+pub(super) fn followed(genesis: &Genesis, changes: &[Change], last: &Checkpoint) -> Result<History, Fault> {
+    if last.partnership != genesis.id() {
+        return Err(Fault::new(Check::Checkpoint, "it is of another partnership than the genesis"));
+    }
+    History::follow(genesis, changes, last)
 }
 
 /// An event, and its place in the record.
@@ -86,22 +120,13 @@ type Placed = (u64, Booked);
 
 /// Every item is an event of the record, and they stand in its order.
 fn included(items: &[Item], checkpoint: &Checkpoint) -> Result<Vec<Placed>, Fault> {
-    let root = RootHash::<Sha256>::new(checkpoint.extent.root.0.into(), checkpoint.extent.size);
     let mut events: Vec<Placed> = Vec::new();
     for item in items {
         let fault = |what| Fault::at(Check::Inclusion, item.index, what);
         if events.last().is_some_and(|(before, _)| *before >= item.index) {
             return Err(fault("it stands after a later one, or twice"));
         }
-        if item.index >= checkpoint.extent.size {
-            return Err(fault("the record of the checkpoint is shorter"));
-        }
-        let path = InclusionProof::try_from_bytes(item.path.to_vec());
-        let path = path.map_err(|_| fault("its path is not made of hashes"))?;
-        root.verify_inclusion(&item.leaf.as_slice(), item.index, &path)
-            .map_err(|_| fault("it is not in the record of the checkpoint at this place"))?;
-        let booked =
-            Booked::from_bytes(&item.leaf).ok_or_else(|| fault("it is no event that is known here"))?;
+        let booked = item.read_in(&checkpoint.extent).map_err(fault)?;
         let earlier = events.last().map_or((0, Moment(0)), |(_, before)| (before.height, before.at));
         if (booked.height, booked.at) < earlier || booked.height > checkpoint.height {
             return Err(fault("its height or moment does not fit the events around it"));
@@ -109,22 +134,6 @@ fn included(items: &[Item], checkpoint: &Checkpoint) -> Result<Vec<Placed>, Faul
         events.push((item.index, booked));
     }
     Ok(events)
-}
-
-/// The checkpoint is judged by the nodes of the genesis. A file that says that nodes came or went would need the chain
-/// of their changes, signed by those before, and there is no form for that yet.
-fn nodes_stay(events: &[Placed]) -> Result<(), Fault> {
-    use members::Event as E;
-    match events.iter().find(|(_, booked)| {
-        matches!(booked.event, Event::Members(E::NodeNamed { .. } | E::NodeGone { .. } | E::Left { .. }))
-    }) {
-        None => Ok(()),
-        Some((index, _)) => Err(Fault::at(
-            Check::Nodes,
-            *index,
-            "a node came, went or was replaced; such a record cannot be proven from the genesis alone yet",
-        )),
-    }
 }
 
 fn concern(events: &[Placed], read: &[Booked], decision: DecisionNo) -> Result<(), Fault> {

@@ -7,7 +7,7 @@ use core::fmt::Display;
 use core::str::FromStr;
 
 use base64ct::{Base64, Encoding};
-use quorate_partnership::{BlockId, Extent, Moment, PartnershipId, TreeRoot};
+use quorate_partnership::{BlockId, Extent, Moment, NodesDigest, PartnershipId, TreeRoot};
 
 /// The largest record that a checkpoint names: a bound on the length of a proof, far above any record.
 pub const MAX_TREE_SIZE: u64 = 1 << 40;
@@ -25,6 +25,8 @@ pub struct Checkpoint {
     pub block: BlockId,
     /// The moment of the last block.
     pub moment: Moment,
+    /// The nodes that agree on the next block, with every change of them since the genesis.
+    pub nodes: NodesDigest,
 }
 
 impl Checkpoint {
@@ -40,18 +42,22 @@ impl Checkpoint {
         let Extent { size, root, digest } = self.extent;
         let root = Base64::encode_string(&root.0);
         format!(
-            "{}\n{size}\n{root}\nheight {}\nblock {}\ndigest {digest}\nmoment {}\n",
+            "{}\n{size}\n{root}\nheight {}\nblock {}\ndigest {digest}\nmoment {}\nnodes {}\n",
             self.origin(),
             self.height,
             self.block,
-            self.moment.0
+            self.moment.0,
+            self.nodes
         )
     }
 
     /// Reads a text; none if it is not a checkpoint in its one form.
-    pub(super) fn read(text: &str) -> Option<Checkpoint> {
+    #[must_use]
+    pub fn read(text: &str) -> Option<Checkpoint> {
         let lines: Vec<&str> = text.split_inclusive('\n').map(|line| line.trim_end_matches('\n')).collect();
-        let [origin, size, root, height, block, digest, moment] = lines.as_slice() else { return None };
+        let [origin, size, root, height, block, digest, moment, nodes] = lines.as_slice() else {
+            return None;
+        };
         let root = Base64::decode_vec(root).ok()?;
         let extent = Extent {
             size: size.parse().ok().filter(|size| *size <= MAX_TREE_SIZE)?,
@@ -64,6 +70,7 @@ impl Checkpoint {
             height: after("height ", height)?,
             block: after("block ", block)?,
             moment: Moment(after("moment ", moment)?),
+            nodes: after("nodes ", nodes)?,
         };
         // Numbers have one spelling, and so has everything else.
         (checkpoint.text() == text).then_some(checkpoint)
@@ -83,13 +90,14 @@ pub(super) mod tests {
     pub(in crate::proof) fn checkpoint() -> Checkpoint {
         let extent = Extent { size: 7, root: TreeRoot([1; 32]), digest: Digest([2; 32]) };
         let (partnership, block) = (PartnershipId([3; 32]), BlockId([4; 32]));
-        Checkpoint { partnership, extent, height: 5, block, moment: Moment(6) }
+        let nodes = NodesDigest([5; 32]);
+        Checkpoint { partnership, extent, height: 5, block, moment: Moment(6), nodes }
     }
 
     #[test]
     fn a_checkpoint_is_read_as_it_was_written_and_in_no_other_form() {
         let text = checkpoint().text();
-        assert_eq!(text.lines().count(), 7);
+        assert_eq!(text.lines().count(), 8);
         assert_eq!(Checkpoint::read(&text), Some(checkpoint()));
         let others = [
             text.replace("\n7\n", "\n07\n"),

@@ -1,4 +1,4 @@
-//! Why a record file proves nothing: the check that failed, and where.
+//! Why a file proves nothing: the check that failed, and where.
 
 use alloc::string::String;
 use core::fmt;
@@ -6,18 +6,22 @@ use core::fmt;
 /// What is checked, in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Check {
-    /// The bytes are a record file in its one form, within its limits.
+    /// The bytes are a file in its one form, within its limits.
     Form,
     /// The genesis can be read, and is the one that was expected.
     Genesis,
     /// The checkpoint is one of this partnership, in its one form.
     Checkpoint,
+    /// The nodes that judge it follow from those of the genesis, change by change, each signed by those before.
+    Nodes,
     /// Enough of the members' nodes signed it.
     Signers,
+    /// It goes on from the checkpoint that the reader holds.
+    Held,
+    /// One record is the beginning of the other.
+    Consistency,
     /// Each event is in the record that the checkpoint names.
     Inclusion,
-    /// The nodes are those of the genesis still.
-    Nodes,
     /// What is in the file concerns the decision, and nothing else is in it.
     Concern,
     /// Each command is there once, well signed, and says what the event says.
@@ -36,9 +40,11 @@ impl Check {
             Check::Form => "form",
             Check::Genesis => "genesis",
             Check::Checkpoint => "checkpoint",
-            Check::Signers => "signers",
-            Check::Inclusion => "inclusion",
             Check::Nodes => "nodes",
+            Check::Signers => "signers",
+            Check::Held => "held",
+            Check::Consistency => "consistency",
+            Check::Inclusion => "inclusion",
             Check::Concern => "concern",
             Check::Command => "command",
             Check::Post => "post",
@@ -53,7 +59,7 @@ impl fmt::Display for Check {
     }
 }
 
-/// Why a record file proves nothing.
+/// Why a file proves nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     /// The check that failed: the first, in their order.

@@ -1,25 +1,27 @@
 //! The record file of one decision: its form, how it is made, and its limits.
 
-use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::collections::BTreeSet;
+use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use ct_merkle::mem_backed_tree::MemoryBackedTree;
 use minicbor::bytes::ByteVec;
 use minicbor::{Decode, Encode};
-use quorate_partnership::{Booked, CommandId, DecisionNo, Event, Genesis, decisions};
-use sha2::Sha256;
+use quorate_partnership::{Booked, DecisionNo, Event, Genesis, decisions};
 
 use super::fault::{Check, Fault};
+use super::item::Item;
+use super::nodes::{Change, MAX_NODE_CHANGES};
 use super::note::Note;
 use super::select::concerns;
+use super::whole::{Grown, Whole, item};
 
 /// The longest record file that is read, in bytes.
 pub const MAX_RECORD_FILE_BYTES: usize = 16 * 1024 * 1024;
 /// The most events in a record file.
 pub const MAX_RECORD_FILE_EVENTS: usize = 16 * 1024;
 
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 
 /// The file that proves one decision.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
@@ -29,40 +31,20 @@ pub struct RecordFile {
     /// The genesis' bytes.
     #[n(1)]
     pub(super) genesis: ByteVec,
-    /// The checkpoint, as a signed note.
+    /// The changes of the nodes from the genesis to the checkpoint, in order.
     #[n(2)]
-    pub(super) note: String,
+    pub(super) changes: Vec<Change>,
+    /// The checkpoint, as a signed note.
     #[n(3)]
+    pub(super) note: String,
+    #[n(4)]
     pub(super) decision: DecisionNo,
     /// In the order of the record.
-    #[n(4)]
+    #[n(5)]
     pub(super) items: Vec<Item>,
     /// The signed commands that brought the items, in the order in which the items first name them.
-    #[n(5)]
+    #[n(6)]
     pub(super) commands: Vec<ByteVec>,
-}
-
-/// One event with the proof that it is in the record.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
-pub(super) struct Item {
-    /// Its place in the record, from 0.
-    #[n(0)]
-    pub(super) index: u64,
-    /// Its bytes: a leaf of the tree.
-    #[n(1)]
-    pub(super) leaf: ByteVec,
-    /// The hashes beside the way from the leaf to the root, one after the other.
-    #[n(2)]
-    pub(super) path: ByteVec,
-}
-
-/// The whole record, from which files are made.
-#[derive(Clone, Debug, Default)]
-pub struct Whole {
-    /// Every event, in order.
-    pub events: Vec<Booked>,
-    /// Every command that was ordered, as it was signed.
-    pub commands: BTreeMap<CommandId, Vec<u8>>,
 }
 
 /// Why there is no record file of a decision.
@@ -77,30 +59,31 @@ pub enum Unprovable {
     /// Larger than any file.
     #[error("what concerns {0} is more than a record file holds")]
     TooLong(DecisionNo),
+    /// The chain of the nodes has a hole.
+    #[error("the change of the nodes at height {0} is not signed by enough of the nodes before it")]
+    Unchained(u64),
 }
 
 impl RecordFile {
-    /// The file that proves a decision: what concerns it in this record, under this checkpoint of it.
+    /// The file that proves a decision: what concerns it in this record, under this checkpoint of it. Every change of the
+    /// nodes comes with its own.
     ///
     /// # Errors
     /// [`Unprovable`].
     pub fn new(
         genesis: &Genesis,
-        note: &Note,
+        (note, of_changes): (&Note, &[Note]),
         decision: DecisionNo,
         whole: &Whole,
     ) -> Result<RecordFile, Unprovable> {
-        let mut tree = MemoryBackedTree::<Sha256, Vec<u8>>::new();
-        whole.events.iter().for_each(|booked| tree.push(booked.to_bytes()));
+        let Grown { tree, changes, .. } = Grown::of(whole, of_changes, 0)?;
         let (mut items, mut commands, mut named) = (Vec::new(), Vec::new(), BTreeSet::new());
         let concerned = whole.events.iter().zip(concerns(&whole.events, decision));
         for (at, (booked, concerns)) in concerned.enumerate() {
-            let Ok(index) = u64::try_from(at) else { break };
             if !concerns {
                 continue;
             }
-            let path = tree.prove_inclusion(at).as_bytes().to_vec();
-            items.push(Item { index, leaf: booked.to_bytes().into(), path: path.into() });
+            items.extend(item(&tree, at, booked));
             if let Some(by) = booked.by.filter(|by| named.insert(by.command)) {
                 let command = whole.commands.get(&by.command).ok_or(Unprovable::Unsigned(decision))?;
                 commands.push(command.clone().into());
@@ -110,11 +93,21 @@ impl RecordFile {
             return Err(Unprovable::NoOutcome(decision));
         }
         let (genesis, note) = (genesis.to_bytes().into(), note.text());
-        let file = RecordFile { version: VERSION, genesis, note, decision, items, commands };
-        if file.items.len() > MAX_RECORD_FILE_EVENTS || file.to_bytes().len() > MAX_RECORD_FILE_BYTES {
+        let file = RecordFile { version: VERSION, genesis, changes, note, decision, items, commands };
+        if file.counts().is_err() || file.to_bytes().len() > MAX_RECORD_FILE_BYTES {
             return Err(Unprovable::TooLong(decision));
         }
         Ok(file)
+    }
+
+    fn counts(&self) -> Result<(), String> {
+        if self.items.len() > MAX_RECORD_FILE_EVENTS {
+            return Err(format!("a record file has at most {MAX_RECORD_FILE_EVENTS} events"));
+        }
+        if self.changes.len() > MAX_NODE_CHANGES {
+            return Err(format!("a file has at most {MAX_NODE_CHANGES} changes of the nodes"));
+        }
+        Ok(())
     }
 
     /// The file's bytes.
@@ -131,18 +124,16 @@ impl RecordFile {
     pub fn read(bytes: &[u8]) -> Result<RecordFile, Fault> {
         let fault = |what: String| Err(Fault::new(Check::Form, what));
         if bytes.len() > MAX_RECORD_FILE_BYTES {
-            return fault(alloc::format!("a record file has at most {MAX_RECORD_FILE_BYTES} bytes"));
+            return fault(format!("a record file has at most {MAX_RECORD_FILE_BYTES} bytes"));
         }
         let file: RecordFile = match minicbor::decode(bytes) {
             Ok(file) => file,
-            Err(error) => return fault(alloc::format!("these bytes are not a record file: {error}")),
+            Err(error) => return fault(format!("these bytes are not a record file: {error}")),
         };
         if file.version != VERSION {
-            return fault(alloc::format!("version {} is not known here", file.version));
+            return fault(format!("version {} is not known here", file.version));
         }
-        if file.items.len() > MAX_RECORD_FILE_EVENTS {
-            return fault(alloc::format!("a record file has at most {MAX_RECORD_FILE_EVENTS} events"));
-        }
+        file.counts().map_err(|what| Fault::new(Check::Form, what))?;
         if file.to_bytes() != bytes {
             return fault("written again, the bytes differ".to_string());
         }

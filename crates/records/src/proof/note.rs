@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use base64ct::{Base64, Encoding};
 use quorate_charter::MemberCode;
-use quorate_partnership::{Founder, Genesis, PublicKey};
+use quorate_partnership::{PartnershipId, PublicKey};
 use sha2::{Digest as _, Sha256};
 
 use super::checkpoint::Checkpoint;
@@ -99,49 +99,42 @@ impl Note {
         if note.text() == text { Ok(note) } else { Err(fault()) }
     }
 
-    /// The members whose nodes signed, judged by the nodes' keys in the genesis: each line is one of theirs, in the
-    /// order of their codes, every signature is good, and one more than could be false together signed.
+    /// The members whose nodes signed, judged by the nodes that agreed on the checkpoint's block, in the order of the members'
+    /// codes: each line is one of theirs, in that order, every signature is good, and one more than could be false together
+    /// signed.
     ///
     /// # Errors
     /// [`Check::Checkpoint`] if it is of another partnership; [`Check::Signers`].
-    pub fn signers(&self, genesis: &Genesis) -> Result<Vec<MemberCode>, Fault> {
-        if self.checkpoint.partnership != genesis.id() {
+    pub fn signers(
+        &self,
+        partnership: PartnershipId,
+        judges: &[(MemberCode, PublicKey)],
+    ) -> Result<Vec<MemberCode>, Fault> {
+        if self.checkpoint.partnership != partnership {
             return Err(Fault::new(Check::Checkpoint, "it is of another partnership than the genesis"));
         }
         let text = self.checkpoint.text();
-        let mut left = genesis.founders();
+        let mut left = judges.iter();
         let mut signers = Vec::new();
         for line in &self.lines {
-            let founder = next(&mut left, |founder| key_name(&self.checkpoint, founder.member) == line.name);
+            let judge = left.find(|(member, _)| key_name(&self.checkpoint, *member) == line.name);
             let unknown =
-                || format!("`{}` is no node of the genesis, or stands twice or out of order", line.name);
-            let founder = founder.ok_or_else(|| Fault::new(Check::Signers, unknown()))?;
-            let good = line.key_id == key_id(&line.name, &founder.node)
-                && founder.node.verifies(text.as_bytes(), &line.signature);
+                || format!("`{}` has no node that judges this, or stands twice or out of order", line.name);
+            let (member, key) = judge.ok_or_else(|| Fault::new(Check::Signers, unknown()))?;
+            let good =
+                line.key_id == key_id(&line.name, key) && key.verifies(text.as_bytes(), &line.signature);
             if !good {
-                let what = format!("the signature of the node of {} does not verify", founder.member);
+                let what = format!("the signature of the node of {member} does not verify");
                 return Err(Fault::new(Check::Signers, what));
             }
-            signers.push(founder.member);
+            signers.push(*member);
         }
-        let nodes = genesis.founders().len();
-        let need = false_nodes(nodes).saturating_add(1);
+        let need = false_nodes(judges.len()).saturating_add(1);
         if signers.len() < need {
-            let what = format!("{} of {nodes} nodes signed, and {need} must", signers.len());
+            let what = format!("{} of {} nodes signed, and {need} must", signers.len(), judges.len());
             return Err(Fault::new(Check::Signers, what));
         }
         Ok(signers)
-    }
-}
-
-/// The next of these that is the one; those before it are passed over.
-fn next<'f>(left: &mut &'f [Founder], is: impl Fn(&Founder) -> bool) -> Option<&'f Founder> {
-    loop {
-        let (first, rest) = left.split_first()?;
-        *left = rest;
-        if is(first) {
-            return Some(first);
-        }
     }
 }
 

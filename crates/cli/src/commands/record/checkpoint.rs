@@ -1,8 +1,8 @@
 //! Print what the record came to, signed by the members' nodes.
 
 use clap::Args;
-use quorate_node::Node;
-use quorate_records::proof::{Note, false_nodes, grouped_hex, root_words};
+use quorate_node::CameTo;
+use quorate_records::proof::{Note, Whole, grouped_hex, root_words};
 
 use crate::args::At;
 use crate::failure::Failure;
@@ -35,30 +35,38 @@ impl Checkpoint {
 /// The checkpoint of the last block, signed by the members' nodes; of a partnership on one node, with every node's key that
 /// is here.
 pub(super) fn signed(session: &mut Session) -> Result<Note, Failure> {
-    if let Some(note) = session.cosigned()? {
-        return Ok(note);
+    match session.cosigned()? {
+        Some(note) => Ok(note),
+        None => signed_here(session, &session.node().came_to()),
     }
-    let node: &Node = session.node();
-    let checkpoint = node.checkpoint();
-    let founders = node.genesis().founders();
+}
+
+/// The checkpoints of the changes of the nodes, each signed by those before it.
+pub(super) fn of_changes(session: &Session, whole: &Whole) -> Result<Vec<Note>, Failure> {
+    if !session.node().is_alone() {
+        return Ok(session.node().notes(&whole.changes)?);
+    }
+    let changes = whole.changes.iter();
+    let came_to = changes.map(|of| CameTo { checkpoint: of.checkpoint, judges: of.judges.clone() });
+    came_to.map(|came_to| signed_here(session, &came_to)).collect()
+}
+
+fn signed_here(session: &Session, came_to: &CameTo) -> Result<Note, Failure> {
     let mut signatures = Vec::new();
-    for founder in founders {
-        let key = session.keys().node(founder.member)?;
-        if let Some(key) = key.filter(|key| key.public() == founder.node) {
-            signatures.push((founder.member, founder.node, key.sign_checkpoint(&checkpoint)));
+    for (member, public) in &came_to.judges {
+        if let Some(key) = session.keys().node_with(*member, public)? {
+            signatures.push((*member, *public, key.sign_checkpoint(&came_to.checkpoint)));
         }
     }
-    let need = false_nodes(founders.len()).saturating_add(1);
+    let (nodes, need) = (came_to.judges.len(), came_to.needed());
     if signatures.len() < need {
-        let what = format!(
-            "of the keys of {} nodes this directory holds {}, and {need} nodes must sign",
-            founders.len(),
-            signatures.len()
-        );
+        let held = signatures.len();
+        let what =
+            format!("of the keys of {nodes} nodes this directory holds {held}, and {need} nodes must sign");
         return Err(Failure::usage(
             what,
             "put the files MEMBER-node.key back into the directory's folder keys",
         ));
     }
-    Ok(Note::new(checkpoint, &signatures))
+    Ok(Note::new(came_to.checkpoint, &signatures))
 }

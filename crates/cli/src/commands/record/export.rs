@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use quorate_partnership::DecisionNo;
-use quorate_records::proof::RecordFile;
+use quorate_records::proof::{Expected, RecordFile, verify};
 
 use super::checkpoint;
 use crate::args::At;
@@ -31,8 +31,11 @@ impl Export {
         let note = checkpoint::signed(&mut session)?;
         let node = session.node();
         let whole = node.whole(note.checkpoint().height)?;
-        let file = RecordFile::new(node.genesis(), &note, DecisionNo(self.decision), &whole)?;
-        let bytes = file.to_bytes();
+        let changes = checkpoint::of_changes(&session, &whole)?;
+        let decision = DecisionNo(self.decision);
+        let bytes = RecordFile::new(node.genesis(), (&note, &changes), decision, &whole)?.to_bytes();
+        // Nobody is handed a file that proves nothing.
+        verify(&bytes, Expected::default()).map_err(Failure::Unproven)?;
         let out = self.out.clone().unwrap_or_else(|| format!("decision-{}.record", self.decision).into());
         write_bytes(&out, &bytes)?;
         screen.line(&format!("{} proves decision {}: {} bytes", shell(&out), self.decision, bytes.len()))?;

@@ -1,13 +1,13 @@
 //! Record files that are wrong in one respect each: bent by whoever passes them on, or forged by all nodes together.
 
 use ct_merkle::mem_backed_tree::MemoryBackedTree;
-use minicbor::bytes::ByteVec;
-use minicbor::{Decode, Encode};
 use quorate_node::{KeyRing, Node};
 use quorate_partnership::decisions::{Choice, Event as E};
 use quorate_partnership::{Booked, DecisionNo, Event, TreeRoot, members};
 use quorate_records::proof::{Check, Note, RecordFile, Whole};
 use sha2::Sha256;
+
+use super::form::{File, keep};
 
 /// A file, which check refuses it if one does, and why.
 pub(super) struct Bent {
@@ -15,55 +15,6 @@ pub(super) struct Bent {
     pub(super) why: &'static str,
     pub(super) check: Option<Check>,
     pub(super) bytes: Vec<u8>,
-}
-
-/// The form of a file, written down a second time.
-#[derive(Clone, Encode, Decode)]
-struct File {
-    #[n(0)]
-    version: u8,
-    #[n(1)]
-    genesis: ByteVec,
-    #[n(2)]
-    note: String,
-    #[n(3)]
-    decision: u32,
-    #[n(4)]
-    items: Vec<Item>,
-    #[n(5)]
-    commands: Vec<ByteVec>,
-}
-
-#[derive(Clone, Encode, Decode)]
-struct Item {
-    #[n(0)]
-    index: u64,
-    #[n(1)]
-    leaf: ByteVec,
-    #[n(2)]
-    path: ByteVec,
-}
-
-impl File {
-    fn at(&self, is: impl Fn(&Event) -> bool) -> usize {
-        self.items.iter().position(|item| is(&Booked::from_bytes(&item.leaf).unwrap().event)).unwrap()
-    }
-
-    /// Leaves an event out, and its command if it brought nothing else here.
-    fn leave_out(&mut self, is: impl Fn(&Event) -> bool) {
-        let by = |item: &Item| Booked::from_bytes(&item.leaf).unwrap().by.map(|by| by.command);
-        let at = self.at(is);
-        let mut named = Vec::new();
-        for command in self.items.iter().filter_map(by) {
-            if !named.contains(&command) {
-                named.push(command);
-            }
-        }
-        let gone = by(&self.items.remove(at));
-        if let Some(gone) = gone.filter(|gone| !self.items.iter().any(|item| by(item) == Some(*gone))) {
-            self.commands.remove(named.iter().position(|command| *command == gone).unwrap());
-        }
-    }
 }
 
 fn voted(by: &str) -> impl Fn(&Event) -> bool {
@@ -86,18 +37,13 @@ type Change = (&'static str, Check, &'static str, fn(&mut File, &File));
 
 /// What someone can do through whose hands the file goes.
 const CHANGES: &[Change] = &[
-    ("version", Check::Form, "a version that is not known", |file, _| file.version = 2),
+    ("version", Check::Form, "a version that is not known", |file, _| file.version = 1),
     ("genesis-moment", Check::Checkpoint, "another genesis, so another partnership", |file, _| {
         let moment = file.genesis.iter().position(|byte| *byte == 0x1b).unwrap();
         file.genesis[moment + 8] ^= 1;
     }),
     ("one-signature", Check::Signers, "one node of four signed, and two must", |file, _| {
-        let mut signed = 0;
-        let is_kept = |line: &&str| {
-            signed += usize::from(line.starts_with('\u{2014}'));
-            signed < 2
-        };
-        file.note = file.note.split_inclusive('\n').filter(is_kept).collect();
+        file.note = keep(&file.note, |at, _| at == 0);
     }),
     ("height", Check::Signers, "the checkpoint says another height than the nodes signed", |file, _| {
         file.note = file.note.replacen("\nheight ", "\nheight 1", 1);
@@ -151,9 +97,9 @@ const CHANGES: &[Change] = &[
 ];
 
 fn passed_on(good: &[u8], second: &[u8]) -> Vec<Bent> {
-    let second: File = minicbor::decode(second).unwrap();
+    let second = File::read(second);
     let bend = |(name, check, why, change): &Change| {
-        let mut file: File = minicbor::decode(good).unwrap();
+        let mut file = File::read(good);
         change(&mut file, &second);
         Bent { name, why, check: Some(*check), bytes: minicbor::to_vec(file).unwrap() }
     };
@@ -219,7 +165,7 @@ fn forge(node: &Node, change: impl Fn(&mut Event)) -> Vec<u8> {
     whole.events.iter_mut().for_each(|booked| change(&mut booked.event));
     let mut tree = MemoryBackedTree::<Sha256, Vec<u8>>::new();
     whole.events.iter().for_each(|booked| tree.push(booked.to_bytes()));
-    let mut checkpoint = node.checkpoint();
+    let mut checkpoint = node.came_to().checkpoint;
     checkpoint.extent.root = TreeRoot((*tree.root().as_bytes()).into());
     let ring = KeyRing::of(node.directory());
     let sign = |founder: &quorate_partnership::Founder| {
@@ -228,5 +174,5 @@ fn forge(node: &Node, change: impl Fn(&mut Event)) -> Vec<u8> {
     };
     let signatures: Vec<_> = node.genesis().founders().iter().map(sign).collect();
     let note = Note::new(checkpoint, &signatures);
-    RecordFile::new(node.genesis(), &note, DecisionNo(1), &whole).unwrap().to_bytes()
+    RecordFile::new(node.genesis(), (&note, &[]), DecisionNo(1), &whole).unwrap().to_bytes()
 }
