@@ -163,7 +163,7 @@ fn lead_to_one_another(folder: &Folder, address: &str, node: &str) {
     for member in MEMBERS {
         let path = folder.path(&format!("D/{member}/node.toml"));
         let config = std::fs::read_to_string(&path).unwrap();
-        std::fs::write(&path, format!("{config}\n[followers]\nXAA = \"{}@{address}\"\n", node)).unwrap();
+        std::fs::write(&path, format!("{config}\n[followers]\nXAA = \"{node}@{address}\"\n")).unwrap();
     }
     let others: String = MEMBERS
         .iter()

@@ -62,14 +62,14 @@ pub(super) fn small() -> Vec<u8> {
 }
 
 /// An event as a change, under a checkpoint that nodes of before it signed.
-fn change(honest: &World, index: usize, came_to: CameTo) -> form::Change {
+fn change(honest: &World, index: usize, came_to: &CameTo) -> form::Change {
     let size = usize::try_from(came_to.checkpoint.extent.size).unwrap();
     let mut tree = MemoryBackedTree::<Sha256, Vec<u8>>::new();
     honest.whole().events[..size].iter().for_each(|booked| tree.push(booked.to_bytes()));
     let leaf = tree.get(index).unwrap().clone().into();
     let path = tree.prove_inclusion(index).as_bytes().to_vec().into();
     let item = form::Item { index: u64::try_from(index).unwrap(), leaf, path };
-    form::Change { item, note: signed(&came_to, &["CAN", "DEU"]).text() }
+    form::Change { item, note: signed(came_to, &["CAN", "DEU"]).text() }
 }
 
 type Change = (&'static str, Check, &'static str, fn(&mut File, &World));
@@ -92,10 +92,10 @@ const CHANGES: &[Change] = &[
         file.changes.remove(0);
     }),
     ("changes-swapped", Check::Nodes, "the changes stand in the other order", |file, _| {
-        file.changes.swap(0, 1)
+        file.changes.swap(0, 1);
     }),
     ("change-twice", Check::Nodes, "a change stands twice", |file, _| {
-        file.changes.push(file.changes[1].clone())
+        file.changes.push(file.changes[1].clone());
     }),
     (
         "change-by-one",
@@ -115,7 +115,7 @@ const CHANGES: &[Change] = &[
         Check::Nodes,
         "the checkpoint beside a change is that of the next block",
         |file, honest| {
-            file.changes[0] = change(honest, 2, honest.after(4).clone());
+            file.changes[0] = change(honest, 2, honest.after(4));
         },
     ),
     (
@@ -125,7 +125,7 @@ const CHANGES: &[Change] = &[
         |file, honest| {
             let mut came_to = honest.after(3).clone();
             came_to.checkpoint.nodes = honest.after(2).checkpoint.nodes;
-            file.changes[0] = change(honest, 2, came_to);
+            file.changes[0] = change(honest, 2, &came_to);
         },
     ),
     (
@@ -133,7 +133,7 @@ const CHANGES: &[Change] = &[
         Check::Nodes,
         "an event that changes no node stands among the changes",
         |file, honest| {
-            file.changes.insert(0, change(honest, 1, honest.after(2).clone()));
+            file.changes.insert(0, change(honest, 1, honest.after(2)));
         },
     ),
     (
@@ -208,7 +208,7 @@ const TURNS: &[Turn] = &[
         std::mem::swap(&mut file.first, &mut file.second);
     }),
     ("consistency-hash", Check::Consistency, "a hash between the roots is another", |file| {
-        file.proof[0] ^= 1
+        file.proof[0] ^= 1;
     }),
     ("consistency-short", Check::Consistency, "a hash between the roots is missing", |file| {
         let short = file.proof.len() - 32;
