@@ -13,11 +13,17 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 20] = [
+const OTHERS: [&str; 28] = [
     "check",
     "decision show",
     "demo",
     "init",
+    "key adopt",
+    "key change-passphrase",
+    "key decrypt",
+    "key encrypt",
+    "key list",
+    "key new",
     "network join",
     "network new",
     "network show",
@@ -25,10 +31,12 @@ const OTHERS: [&str; 20] = [
     "node run",
     "node status",
     "play",
+    "record basis",
     "record checkpoint",
     "record export",
     "record genesis",
     "rule",
+    "sign",
     "simulate",
     "status",
     "submit",

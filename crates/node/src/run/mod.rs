@@ -16,6 +16,8 @@ mod roads;
 mod running;
 mod status;
 mod talk;
+#[cfg(test)]
+mod tests;
 mod timers;
 mod worker;
 

@@ -17,8 +17,8 @@ use super::control::{self, Door, Shelf};
 use super::roads::Roads;
 use super::worker::{Event, Worker};
 use crate::clock::Clock;
-use crate::engine::{Disk as _, Replica, Seat, Validator, Validators};
-use crate::keys::{Key, KeyError, KeyRing};
+use crate::engine::{Disk as _, NodeKey, Replica, Seat, Validator, Validators};
+use crate::keys::{KeyError, KeyRing, Signer, Watched};
 use crate::links::{Frame, LinkError, Links, Other};
 use crate::node::NodeError;
 use crate::store::{NodeDisk, Store, StoreError};
@@ -126,18 +126,27 @@ impl Shelf for DiskShelf {
 }
 
 impl Running {
-    /// Runs the node of a directory: opens its store and steps through all its blocks, opens its links and its door, and
-    /// goes on where it was.
+    /// Runs the node of a directory, with its key among these: opens its store and steps through all its blocks, opens its
+    /// links and its door, and goes on where it was.
     ///
     /// # Errors
     /// [`RunError`]; damage is named with file and place.
-    pub fn begin(directory: &Path) -> Result<Running, RunError> {
+    pub fn begin(directory: &Path, keys: &KeyRing) -> Result<Running, RunError> {
+        Running::begin_with(directory, |nodes| own_key(directory, keys, nodes))
+    }
+
+    /// The same, with the member and what signs for its node chosen among the nodes that agree.
+    pub(super) fn begin_with(
+        directory: &Path,
+        own: impl FnOnce(&Validators) -> Result<Own, RunError>,
+    ) -> Result<Running, RunError> {
         let config = Config::read(directory)?;
         let (store, genesis) = Store::open(directory)?;
         let partnership = replayed(directory, &store, &genesis)?;
         let nodes = Validators::of(&partnership).ok_or_else(|| RunError::NoKey(directory.into()))?;
-        let (member, key) = own_key(directory, &nodes)?;
-        let key = Arc::new(key);
+        let (member, signer) = own(&nodes)?;
+        let watched = Arc::new(Watched::new(signer));
+        let key: Arc<dyn Signer> = Arc::<Watched>::clone(&watched);
         let disk = NodeDisk::new(store)?;
         let (events, happened) = channel();
         let links = open_links(&config, (partnership.id(), &nodes), &key, &events)?;
@@ -145,11 +154,11 @@ impl Running {
         let clock = Clock::new(genesis.nature(), partnership.moment());
         let (id, height) = (partnership.id(), partnership.height());
         let shelf = Arc::new(DiskShelf { genesis: genesis.to_bytes(), disk: disk.clone() });
-        let (node_key, place) = (key.for_node(id), directory.to_path_buf());
+        let (node_key, place) = (NodeKey::new(key, id), directory.to_path_buf());
         let worker = thread::Builder::new().name(format!("node {member}")).spawn(move || {
             let replica = Replica::new(partnership, node_key, disk, timeouts());
             let replica = replica.ok_or("nobody is left to agree")?;
-            Worker::new(replica, (member, key), clock, Roads::new(place, config, links)).work(&happened)
+            Worker::new(replica, (member, watched), clock, Roads::new(place, config, links)).work(&happened)
         });
         let worker = worker.map_err(RunError::Thread)?;
         let door = control::open(directory, &events, &shelf)
@@ -211,11 +220,15 @@ fn replayed(directory: &Path, store: &Store, genesis: &Genesis) -> Result<Partne
     Ok(partnership)
 }
 
+/// A member, and what signs for its node.
+pub(super) type Own = (MemberCode, Arc<dyn Signer>);
+
 /// The key of the one node that is this directory's.
-fn own_key(directory: &Path, nodes: &Validators) -> Result<(MemberCode, Key), RunError> {
-    let ring = KeyRing::of(directory);
+fn own_key(directory: &Path, ring: &KeyRing, nodes: &Validators) -> Result<Own, RunError> {
     for Validator { member, seat } in nodes.each() {
-        if let Some(key) = ring.node(*member)?.filter(|key| key.public() == seat.0) {
+        if ring.node_public(*member)? == Some(seat.0)
+            && let Some(key) = ring.node(*member)?
+        {
             return Ok((*member, key));
         }
     }
@@ -243,7 +256,7 @@ pub(crate) fn others(config: &Config, nodes: &Validators, own: Seat) -> Vec<Othe
 fn open_links(
     config: &Config,
     (partnership, nodes): (PartnershipId, &Validators),
-    key: &Key,
+    key: &Arc<dyn Signer>,
     events: &Sender<Event>,
 ) -> Result<Links, RunError> {
     let others = others(config, nodes, Seat(key.public()));
@@ -252,5 +265,5 @@ fn open_links(
         // A node that ends hears nothing any more.
         let _ = events.send(Event::Heard { from, frame });
     };
-    Ok(Links::open(&key.signing(), partnership, config.listen, others, heard)?)
+    Ok(Links::open(key, partnership, config.listen, others, heard)?)
 }

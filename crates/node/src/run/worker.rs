@@ -21,7 +21,7 @@ use super::talk::{Place, Reply, Request};
 use super::timers::Timers;
 use crate::clock::Clock;
 use crate::engine::{Disk, Output, Place as Among, Replica, Seal, Seat, Timer};
-use crate::keys::Key;
+use crate::keys::{Signer as _, Watched};
 use crate::links::Frame;
 
 /// The longest that a worker waits for something to happen.
@@ -49,7 +49,7 @@ struct Known {
 /// A node at work.
 pub(super) struct Worker<D> {
     replica: Replica<D>,
-    key: Arc<Key>,
+    key: Arc<Watched>,
     clock: Clock,
     member: MemberCode,
     roads: Roads,
@@ -64,7 +64,7 @@ pub(super) struct Worker<D> {
 impl<D: Disk> Worker<D> {
     pub(super) fn new(
         replica: Replica<D>,
-        (member, key): (MemberCode, Arc<Key>),
+        (member, key): (MemberCode, Arc<Watched>),
         clock: Clock,
         roads: Roads,
     ) -> Worker<D> {
@@ -96,6 +96,10 @@ impl<D: Disk> Worker<D> {
             }
             while let Some(timer) = self.timers.elapsed(Instant::now()) {
                 self.wake(timer);
+            }
+            // A key that did not sign, be it for a link, is not asked again.
+            if let Some(error) = self.key.failed() {
+                self.stopped.get_or_insert_with(|| error.to_string());
             }
         }
         self.stopped.map_or(Ok(()), Err)
@@ -196,7 +200,8 @@ impl<D: Disk> Worker<D> {
             block: partnership.tip(),
             moment: partnership.moment(),
         };
-        let seal = Seal(self.key.sign_checkpoint(&checkpoint));
+        // If it does not sign, the node is about to stop.
+        let Ok(seal) = self.key.sign_checkpoint(&checkpoint).map(Seal) else { return };
         self.roads.links.tell(None, &Parcel::Cosigned(checkpoint.height, seal).to_bytes().into());
         self.cosigned.reached(checkpoint, self.replica.seat(), seal);
     }
@@ -264,7 +269,7 @@ impl<D: Disk> Worker<D> {
     fn ready(&self) -> Option<String> {
         let basis = self.replica.partnership().basis();
         let is_new = self.replica.place() == Among::Before;
-        is_new.then(|| self.key.sign_ready(basis, self.member).to_string())
+        is_new.then(|| self.key.sign_ready(basis, self.member).ok()).flatten().map(|ready| ready.to_string())
     }
 
     fn standing_of(&self, member: MemberCode, seat: Seat) -> NodeStanding {

@@ -37,14 +37,14 @@ impl Join {
         let ring = KeyRing::of(dir);
         let members = ring.nodes()?;
         let [member] = members.as_slice() else { return Err(none()) };
-        let key = ring.node(*member)?.ok_or_else(none)?;
+        let key = ring.node_public(*member)?.ok_or_else(none)?;
         let founders = Founders::read(self.files.iter().cloned())?;
         let listen = settings(dir)?.listen;
         let is_new = begin(dir, &genesis, *member, &founders)?;
         tell(dir, &genesis, is_new, screen)?;
         screen.line("Each member lets this node follow by this in its node.toml, with the address at which it is found:")?;
         screen.line("  [followers]")?;
-        screen.line(&format!("  {member} = \"{}@HOST:{}\"", key.public(), listen.port()))?;
+        screen.line(&format!("  {member} = \"{key}@HOST:{}\"", listen.port()))?;
         screen.line(&format!("Then: quorate node run --dir {}", shell(dir)))
     }
 }

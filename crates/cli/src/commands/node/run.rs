@@ -14,6 +14,7 @@ use tracing_subscriber::{Layer as _, fmt};
 
 use crate::args::At;
 use crate::failure::Failure;
+use crate::keeper;
 use crate::present::{Screen, shell};
 
 #[derive(Args)]
@@ -42,7 +43,7 @@ impl Run {
         tracing_subscriber::registry().with(lines.with_filter(ours)).init();
         let mut nodes = Vec::new();
         for directory in directories {
-            let node = Running::begin(directory)?;
+            let node = Running::begin(directory, &keeper::ring(at, directory))?;
             screen.line(&format!(
                 "the node of {} in {} runs, from height {} on, and listens on {}",
                 node.member(),

@@ -1,7 +1,7 @@
 //! Print what the record came to, signed by the members' nodes.
 
 use clap::Args;
-use quorate_node::Node;
+use quorate_node::{KeyError, Node};
 use quorate_records::proof::{Note, false_nodes, grouped_hex, root_words};
 
 use crate::args::At;
@@ -43,9 +43,12 @@ pub(super) fn signed(session: &mut Session) -> Result<Note, Failure> {
     let founders = node.genesis().founders();
     let mut signatures = Vec::new();
     for founder in founders {
-        let key = session.keys().node(founder.member)?;
-        if let Some(key) = key.filter(|key| key.public() == founder.node) {
-            signatures.push((founder.member, founder.node, key.sign_checkpoint(&checkpoint)));
+        let (keys, member) = (session.keys(), founder.member);
+        if keys.node_public(member)? == Some(founder.node)
+            && let Some(key) = keys.node(member)?
+        {
+            let signature = key.sign_checkpoint(&checkpoint).map_err(KeyError::from)?;
+            signatures.push((member, founder.node, signature));
         }
     }
     let need = false_nodes(founders.len()).saturating_add(1);
