@@ -18,12 +18,13 @@ check:
 fmt:
     cargo fmt --all
 
-# Verify the recorded vectors in Python, and the CDDL against them.
+# Verify the recorded vectors in Python, the CDDL against them, and an encrypted key by other programs.
 conformance:
     python3 -m venv target/conformance
     target/conformance/bin/pip install --quiet -r conformance/requirements.txt -r conformance/requirements-dev.txt
     target/conformance/bin/python conformance/verify.py
     target/conformance/bin/python conformance/check_cddl.py
+    target/conformance/bin/python conformance/keys.py
 
 # Benchmarks, each with its limit in the same run.
 bench:

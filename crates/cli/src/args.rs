@@ -7,7 +7,8 @@ use quorate_partnership::Post;
 
 use crate::commands::acts::Act;
 use crate::commands::{
-    check, demo, init, network, new, node, play, record, rule, simulate, status, submit, verify, wait,
+    check, demo, init, key, network, new, node, play, record, rule, sign, simulate, status, submit, verify,
+    wait,
 };
 
 /// The software a security partnership of states runs on.
@@ -22,7 +23,7 @@ pub(crate) struct Args {
 }
 
 /// Where, and as whom.
-#[derive(ClapArgs)]
+#[derive(ClapArgs, Default)]
 pub(crate) struct At {
     /// The directory of the partnership.
     #[arg(long, global = true, value_name = "DIRECTORY")]
@@ -30,6 +31,9 @@ pub(crate) struct At {
     /// The post in which to act, such as GBR/treasurer; its key is taken from the directory.
     #[arg(long = "as", global = true, value_name = "MEMBER/OFFICE")]
     pub(crate) post: Option<Post>,
+    /// The file with the passphrase of encrypted keys, in its one line; on a terminal it is asked for.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) passphrase_file: Option<PathBuf>,
 }
 
 /// Everything that can be typed.
@@ -43,6 +47,8 @@ pub(crate) enum Verb {
     New(new::New),
     /// Make a member's first keys and its founder file.
     Init(init::Init),
+    /// Look after keys: list, make, encrypt.
+    Key(key::Key),
     /// Set up a partnership on nodes of the members' own.
     Network(network::Network),
     /// Run a member's node, or say how it stands.
@@ -61,6 +67,8 @@ pub(crate) enum Verb {
     Verify(verify::Verify),
     /// Let a rehearsal's time pass.
     Wait(wait::Wait),
+    /// Sign a command of the root or recovery key on a machine without the record.
+    Sign(sign::Sign),
     /// Submit a command that was signed elsewhere.
     Submit(submit::Submit),
     #[command(flatten)]

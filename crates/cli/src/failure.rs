@@ -160,7 +160,7 @@ impl Diagnostic for Failure {
             Failure::Refused { remedy, .. } => remedy.clone(),
             Failure::NotTaken(NotTaken::Unauthentic(reason)) => reason.remedy().to_owned(),
             Failure::Node(error) => of_node(error).to_owned(),
-            Failure::Run(error) => of_run(error).to_owned(),
+            Failure::Run(error) => of_run(error),
             Failure::Client(ClientError::NotRunning(_)) => RUN_IT.to_owned(),
             Failure::Key(error) => of_key(error),
             Failure::Fork(_) => {
@@ -201,8 +201,9 @@ fn is_damage(error: &NodeError) -> bool {
 /// What to do about a node that does not run.
 const RUN_IT: &str = "run it: `quorate node run --dir DIRECTORY`";
 
-fn of_run(error: &RunError) -> &'static str {
-    match error {
+fn of_run(error: &RunError) -> String {
+    let help = match error {
+        RunError::Key(error) => return of_key(error),
         RunError::Node(error) => of_node(error),
         RunError::Links(_) => {
             "the address stands in the directory's node.toml as `listen`; it is taken, or not this machine's"
@@ -214,7 +215,8 @@ fn of_run(error: &RunError) -> &'static str {
             "`quorate network new` makes a node among nodes; a partnership on one node needs none"
         }
         _ => "",
-    }
+    };
+    help.into()
 }
 
 fn of_node(error: &NodeError) -> &'static str {
@@ -238,11 +240,22 @@ fn of_node(error: &NodeError) -> &'static str {
 fn of_key(error: &KeyError) -> String {
     match error {
         KeyError::None { post: Post { office: Office::Root | Office::Recovery, .. }, .. } => {
-            "root and recovery keys were made when the partnership began; put the file back".into()
+            "root and recovery keys were made when the partnership began; put the file back, or sign where it is: `quorate sign`".into()
         }
         KeyError::None { post: Post { member, office }, .. } => format!(
             "the member's root accredits representatives: `quorate member accredit {office} --for 365d --as {member}/root`"
         ),
+        KeyError::Missing(_) => "`quorate key list` says which there are".into(),
+        KeyError::Locked(_) => {
+            "its passphrase stands in a file: `--passphrase-file FILE`; on a terminal it is asked for".into()
+        }
+        KeyError::Wrong(_) | KeyError::Changed(_) => {
+            "nothing was signed; try its own passphrase, or put back a copy of the file (docs/operating.md, Keys)".into()
+        }
+        KeyError::Form { .. } => "put back a copy of the file (docs/operating.md, Keys)".into(),
+        KeyError::Passphrase { .. } => "a passphrase is one line of at most 1023 bytes".into(),
+        KeyError::Short => "take at least twelve characters: six words drawn by chance, for instance".into(),
+        KeyError::Sign(_) => "nothing was signed; look at what holds the key, and give the command again".into(),
         KeyError::Exists(_) => "name a directory that holds neither keys nor a partnership".into(),
         _ => String::new(),
     }

@@ -3,6 +3,7 @@
 mod args;
 mod commands;
 mod failure;
+mod keeper;
 mod present;
 mod session;
 mod story;

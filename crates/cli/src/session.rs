@@ -1,13 +1,14 @@
 //! One partnership, opened to act in: signs a command with the post's key, submits it, and tells what became of it.
 
-use quorate_charter::{Office, Period};
-use quorate_node::{Key, KeyRing, Node, NotTaken};
+use quorate_charter::{MemberCode, Office, Period};
+use quorate_node::{Holder, KeyError, KeyRing, Node, NotTaken, Signer};
 use quorate_partnership::{Booked, Command, Event, LONGEST_EXPIRY_MILLIS, Moment, Post, Refusal, members};
 use quorate_records::proof::Note;
 use quorate_records::words;
 
 use crate::args::At;
 use crate::failure::Failure;
+use crate::keeper;
 use crate::present::{Screen, unbroken};
 
 /// A partnership's node and its keys.
@@ -28,7 +29,8 @@ impl Session {
     pub(crate) fn open(at: &At) -> Result<Session, Failure> {
         let help = "name the partnership's directory: `--dir DIRECTORY`";
         let dir = at.dir.as_deref().ok_or_else(|| Failure::usage("which partnership?", help))?;
-        Ok(Session::with(Node::open(dir)?))
+        let node = Node::open(dir)?;
+        Ok(Session { keys: keeper::ring(at, dir), node })
     }
 
     /// A session with a node that is open already.
@@ -60,24 +62,18 @@ impl Session {
         &self.keys
     }
 
-    /// Signs a command in a post and submits it.
-    pub(crate) fn give(&mut self, post: Post, command: Command, nonce: u64) -> Result<Given, Failure> {
-        let key = self.keys.get(post)?;
-        self.give_with(&key, post, command, nonce)
-    }
-
     /// Signs a command in a post with its key, wherever that is kept, and submits it.
-    pub(crate) fn give_with(
+    pub(crate) fn give(
         &mut self,
-        key: &Key,
+        key: &dyn Signer,
         post: Post,
         command: Command,
         nonce: u64,
     ) -> Result<Given, Failure> {
         // Half of the longest: the block may come a little later than now.
         let expires = Moment(self.node.next_moment().0.saturating_add(LONGEST_EXPIRY_MILLIS / 2));
-        let signed = key.sign(self.node.basis(), post, expires, nonce, command);
-        self.submit(&[signed])
+        let signed = key.sign_command(self.node.basis(), post, expires, nonce, command);
+        self.submit(&[signed.map_err(KeyError::from)?])
     }
 
     /// Submits one signed command.
@@ -100,9 +96,23 @@ impl Session {
     /// New keys that took effect are in use from now on, where they are kept here.
     fn adopt(&self, booked: &[Booked]) -> Result<(), Failure> {
         for event in booked {
-            if let Event::Members(members::Event::KeysReplaced { member, root, recovery }) = &event.event {
-                self.keys.adopt_this(Post { member: *member, office: Office::Root }, root)?;
-                self.keys.adopt_this(Post { member: *member, office: Office::Recovery }, recovery)?;
+            let Event::Members(event) = &event.event else { continue };
+            let of = |member: &MemberCode, office| Holder::Post(Post { member: *member, office });
+            match event {
+                members::Event::KeysReplaced { member, root, recovery } => {
+                    self.keys.adopt_this(of(member, Office::Root), root)?;
+                    self.keys.adopt_this(of(member, Office::Recovery), recovery)?;
+                }
+                members::Event::RootReplaced { member, root, .. } => {
+                    self.keys.adopt_this(of(member, Office::Root), root)?;
+                }
+                members::Event::Accredited { member, key, office, .. } => {
+                    self.keys.adopt_this(of(member, *office), key)?;
+                }
+                members::Event::NodeNamed { member, node, .. } => {
+                    self.keys.adopt_this(Holder::Node(*member), node)?;
+                }
+                _ => {}
             }
         }
         Ok(())
@@ -144,5 +154,5 @@ impl Session {
 
 /// A number that no other command of this post carries, or chance is against us.
 pub(crate) fn nonce() -> Result<u64, Failure> {
-    getrandom::u64().map_err(|error| quorate_node::KeyError::Random(error).into())
+    getrandom::u64().map_err(|error| KeyError::Random(error).into())
 }

@@ -26,7 +26,7 @@ use std::time::{Duration, Instant};
 use founding::{genesis, indication, key, post, representative};
 use quorate_charter::Office;
 use quorate_node::run::{Client, Config, Running, Stopper};
-use quorate_node::{Key, KeyRing, Node};
+use quorate_node::{Key, KeyRing, Node, Signer as _};
 use quorate_partnership::{Moment, Nature, members};
 
 const MEMBERS: [&str; 4] = ["CAN", "DEU", "FRA", "GBR"];
@@ -112,7 +112,7 @@ fn begin(scratch: &Path) {
 }
 
 fn run(directory: &Path) -> (Stopper, std::thread::JoinHandle<()>) {
-    let running = Running::begin(directory).unwrap();
+    let running = Running::begin(directory, &KeyRing::of(directory)).unwrap();
     (running.stopper(), std::thread::spawn(move || running.wait().unwrap()))
 }
 
@@ -133,7 +133,7 @@ fn accredit(directory: &Path) {
     let accredit = members::Accredit { key: key_of, office: Office::Representative, from, until };
     let command = members::Command::Accredit(accredit).into();
     let expires = Moment(node.moment().0 + 24 * 60 * 60 * 1000);
-    let signed = key(root).sign(node.basis(), root, expires, 0, command);
+    let signed = key(root).sign_command(node.basis(), root, expires, 0, command).unwrap();
     assert!(node.submit(&[signed]).unwrap().answers[0].as_ref().unwrap().refusal.is_none());
 }
 

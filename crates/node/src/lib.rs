@@ -19,7 +19,10 @@ mod store;
 
 pub use clock::Clock;
 pub use inbox::{Answer, NotTaken};
-pub use keys::{FounderFile, FounderFileError, Key, KeyError, KeyRing, MAX_FOUNDER_BYTES, is_address};
+pub use keys::{
+    Cost, FounderFile, FounderFileError, Holder, Keeper, Keeping, Key, KeyError, KeyFile, KeyRing, Listed,
+    MAX_FOUNDER_BYTES, NoHolder, Passphrase, SignError, Signer, Turn, is_address,
+};
 pub use node::{Node, NodeError, Submitted};
 pub use sealed::CameTo;
 pub use store::{Damage, Store, StoreError};

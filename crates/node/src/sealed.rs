@@ -8,7 +8,7 @@ use quorate_partnership::{Partnership, PublicKey};
 use quorate_records::proof::{Checkpoint, Judges, Note, false_nodes};
 
 use crate::engine::{Seal, Seat};
-use crate::keys::Key;
+use crate::keys::Signer;
 
 /// What the record came to after a block, and the nodes that agreed on that block: their signatures count.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,9 +90,10 @@ impl Sealed {
     }
 
     /// Signs as one of the nodes, if this key is that of one.
-    pub(crate) fn sign(&mut self, key: &Key) -> Option<Seal> {
+    pub(crate) fn sign(&mut self, key: &dyn Signer) -> Option<Seal> {
         let member = self.wants(Seat(key.public()))?;
-        let seal = Seal(key.sign_checkpoint(self.checkpoint()));
+        // If it does not sign, the node is about to stop.
+        let seal = Seal(key.sign_checkpoint(self.checkpoint()).ok()?);
         self.seals.insert(member, seal);
         Some(seal)
     }
@@ -134,6 +135,7 @@ pub(crate) mod tests {
     use quorate_partnership::{BlockId, Digest, Extent, Moment, NodesDigest, PartnershipId, TreeRoot};
 
     use super::*;
+    use crate::Key;
 
     pub(crate) const CODES: [&str; 4] = ["CAN", "DEU", "FRA", "GBR"];
 
@@ -153,7 +155,7 @@ pub(crate) mod tests {
 
     pub(crate) fn seal(code: &str, height: u64) -> (Seat, Seal) {
         let key = key(code);
-        (Seat(key.public()), Seal(key.sign_checkpoint(&came_to(height).checkpoint)))
+        (Seat(key.public()), Seal(key.sign_checkpoint(&came_to(height).checkpoint).unwrap()))
     }
 
     #[test]

@@ -6,7 +6,7 @@ mod founding;
 
 use founding::{indication, key, post, representative};
 use quorate_charter::Office;
-use quorate_node::{Node, NodeError, NotTaken};
+use quorate_node::{Node, NodeError, NotTaken, Signer as _};
 use quorate_partnership::{CaseNo, Moment, Nature, Unauthentic, cases};
 
 #[test]
@@ -17,7 +17,8 @@ fn the_same_command_gets_the_same_answer_also_after_reopening() {
     let good = indication(&node, representative("FRA"), 1);
     let post = representative("FRA");
     let close = cases::Command::Close(cases::Close { case: CaseNo(7) }).into();
-    let refused = key(post).sign(node.basis(), post, Moment(node.moment().0 + 1_000_000), 2, close);
+    let refused =
+        key(post).sign_command(node.basis(), post, Moment(node.moment().0 + 1_000_000), 2, close).unwrap();
     let batch = [good.clone(), refused, good, b"no command".to_vec()];
     let first = node.submit(&batch).unwrap().answers;
     assert_eq!(first[0], first[2], "twice in one batch, one answer");

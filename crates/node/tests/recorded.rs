@@ -6,11 +6,12 @@ use std::cell::RefCell;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
+use std::sync::Arc;
 use std::time::Duration;
 
 use arc_malachitebft_core_types::LinearTimeouts;
-use ed25519_dalek::SigningKey;
 use minicbor::bytes::ByteVec;
+use quorate_node::Key;
 use quorate_node::engine::{
     Disk, DiskError, Final, Message, NodeKey, Output, Replica, Row, Seat, Validators,
 };
@@ -71,7 +72,10 @@ impl History {
     /// How far a new node comes that is told these blocks by one of those that agree at the end.
     fn followed(&self) -> (Partnership, usize) {
         let partnership = Partnership::begin(&self.genesis).unwrap();
-        let key = NodeKey::new(SigningKey::from_bytes(&[9; 32]), self.genesis.id());
+        let key = NodeKey::new(
+            Arc::new(Key::of_exercise_node("recorded", "XAA".parse().unwrap())),
+            self.genesis.id(),
+        );
         let disk = Kept::default();
         let mut replica = Replica::new(partnership, key, disk.clone(), timeouts()).unwrap();
         replica.start(Moment(0));

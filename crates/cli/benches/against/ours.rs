@@ -8,6 +8,7 @@ use std::thread::sleep;
 use std::time::Duration;
 
 use quorate_charter::Office;
+use quorate_node::Signer as _;
 use quorate_node::run::{Client, ClientError, Config};
 use quorate_node::{Clock, Key, KeyRing, Node};
 use quorate_partnership::{Basis, Founder, Genesis, Moment, Nature, Phrase, Post, fund, members};
@@ -107,7 +108,7 @@ impl Ours {
             let root = post(member, Office::Root);
             let accredit = members::Accredit { key: key(post(member, office)).public(), office, from, until };
             let command = members::Command::Accredit(accredit).into();
-            key(root).sign(node.basis(), root, self.expires, 0, command)
+            key(root).sign_command(node.basis(), root, self.expires, 0, command).unwrap()
         });
         let answers = node.submit(&signed).unwrap().answers;
         assert!(answers.iter().all(|answer| answer.as_ref().is_ok_and(|answer| answer.refusal.is_none())));
@@ -126,7 +127,7 @@ impl Ours {
         let standing = fund::Standing::Announced;
         let indicate = fund::Indicate { of: representative.member, standing, amount: None, source };
         let command = fund::Command::Indicate(indicate).into();
-        self.keys[by].sign(self.basis, representative, self.expires, nonce, command)
+        self.keys[by].sign_command(self.basis, representative, self.expires, nonce, command).unwrap()
     }
 
     pub(crate) fn long(&self) -> usize {

@@ -60,7 +60,7 @@ impl Demo {
             return if self.exit { Ok(()) } else { among::stay(run, screen) };
         }
         let ended = stage.play(&cast, &directory, &mut |session, told| telling.keep(session, told))?;
-        let session = Session::open(&At { dir: Some(directory.clone()), post: None })?;
+        let session = Session::open(&At { dir: Some(directory.clone()), ..At::default() })?;
         tell(&session, &telling, screen)?;
         close(&ended, &cast, &directory, screen)
     }

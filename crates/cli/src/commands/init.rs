@@ -7,13 +7,14 @@ use std::path::Path;
 use clap::Args;
 use quorate_charter::{MemberCode, Office};
 use quorate_node::run::Config;
-use quorate_node::{FounderFile, Key, KeyRing, is_address};
+use quorate_node::{FounderFile, Key, KeyError, KeyRing, is_address};
 use quorate_partnership::{Founder, Post};
 use quorate_records::proof::{grouped_hex, words_of};
 
 use crate::args::At;
 use crate::commands::files::write_text;
 use crate::failure::Failure;
+use crate::keeper;
 use crate::present::{Screen, shell};
 
 #[derive(Args)]
@@ -28,6 +29,9 @@ pub(crate) struct Init {
     /// Where its node listens.
     #[arg(long)]
     listen: Option<SocketAddr>,
+    /// Keep the keys as they are, readable by whoever reads the disk.
+    #[arg(long)]
+    plain_keys: bool,
 }
 
 impl Init {
@@ -37,6 +41,7 @@ impl Init {
         let listen = self.listens()?;
         let path = dir.join(format!("{}.founder", self.member));
         is_fresh(dir, &path)?;
+        let ring = KeyRing::of(dir).keeping(keeper::for_new(at, self.plain_keys)?);
         let (root, recovery, node) = (Key::new()?, Key::new()?, Key::new()?);
         let founder = Founder {
             member: self.member,
@@ -45,9 +50,8 @@ impl Init {
             node: node.public(),
         };
         let file = FounderFile { founder, address: self.address.clone() };
-        let text = file.signed([&root, &recovery, &node]);
+        let text = file.signed([&root, &recovery, &node]).map_err(KeyError::from)?;
         let post = |office| Post { member: self.member, office };
-        let ring = KeyRing::of(dir);
         ring.keep_node(self.member, &node)?;
         ring.keep(post(Office::Root), &root)?;
         ring.keep(post(Office::Recovery), &recovery)?;

@@ -1,16 +1,19 @@
 //! The commands, one file each, with the page that explains it beside it.
 
 pub(crate) mod acts;
+pub(crate) mod basis_file;
 pub(crate) mod check;
 pub(crate) mod demo;
 pub(crate) mod files;
 pub(crate) mod init;
+pub(crate) mod key;
 pub(crate) mod network;
 pub(crate) mod new;
 pub(crate) mod node;
 pub(crate) mod play;
 pub(crate) mod record;
 pub(crate) mod rule;
+pub(crate) mod sign;
 pub(crate) mod simulate;
 pub(crate) mod status;
 pub(crate) mod submit;
@@ -28,6 +31,7 @@ pub(crate) fn run(args: &Args, screen: &mut Screen) -> Result<(), Failure> {
         Verb::Play(play) => play.run(&args.at, screen),
         Verb::New(new) => new.run(&args.at, screen),
         Verb::Init(init) => init.run(&args.at, screen),
+        Verb::Key(key) => key.run(&args.at, screen),
         Verb::Network(network) => network.run(&args.at, screen),
         Verb::Node(node) => node.run(&args.at, screen),
         Verb::Check(check) => check.run(&args.at, screen),
@@ -37,6 +41,7 @@ pub(crate) fn run(args: &Args, screen: &mut Screen) -> Result<(), Failure> {
         Verb::Record(record) => record.run(&args.at, screen),
         Verb::Verify(verify) => verify.run(screen),
         Verb::Wait(wait) => wait.run(&args.at, screen),
+        Verb::Sign(sign) => sign.run(&args.at, screen),
         Verb::Submit(submit) => submit.run(&args.at, screen),
         Verb::Act(act) => acts::run(act, &args.at, screen),
     }

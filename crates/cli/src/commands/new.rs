@@ -10,6 +10,7 @@ use quorate_partnership::{Founder, Genesis, Moment, Nature, Post};
 use crate::args::At;
 use crate::commands::files::read_text;
 use crate::failure::Failure;
+use crate::keeper;
 use crate::present::{Screen, shell};
 
 #[derive(Args)]
@@ -20,6 +21,9 @@ pub(crate) struct New {
     /// Begin a rehearsal, whose time passes only by `quorate wait`.
     #[arg(long)]
     rehearsal: bool,
+    /// Keep the keys as they are, readable by whoever reads the disk; those of a rehearsal are.
+    #[arg(long)]
+    plain_keys: bool,
 }
 
 impl New {
@@ -29,6 +33,8 @@ impl New {
         let (name, text) = read_text(&self.charter, MAX_CHARTER_BYTES)?;
         let charter = Charter::read(&text).map_err(|faults| Failure::in_charter(&name, &text, &faults))?;
         let nature = if self.rehearsal { Nature::Rehearsal { rate: 0 } } else { Nature::Real };
+        let is_plain = self.plain_keys || (self.rehearsal && at.passphrase_file.is_none());
+        let ring = KeyRing::of(dir).keeping(keeper::for_new(at, is_plain)?);
         let begins = Clock::new(Nature::Real, Moment(0)).now();
         let mut keys = Vec::new();
         let (mut founders, mut nodes) = (Vec::new(), Vec::new());
@@ -42,7 +48,6 @@ impl New {
         }
         let genesis = Genesis::new(nature, begins, &text, founders)?;
         // Keys first: there is never a partnership without them.
-        let ring = KeyRing::of(dir);
         for (post, key) in &keys {
             ring.keep(*post, key)?;
         }
@@ -57,6 +62,10 @@ impl New {
         screen.line(&format!(
             "  quorate member accredit representative --for 365d --dir {} --as MEMBER/root",
             shell(dir)
-        ))
+        ))?;
+        match is_plain {
+            true => screen.line("The keys are plain: whoever reads the directory has them."),
+            false => Ok(()),
+        }
     }
 }

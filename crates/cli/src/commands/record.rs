@@ -1,5 +1,6 @@
 //! Read a register, or show a part of the record to outsiders.
 
+mod basis;
 mod checkpoint;
 mod consistency;
 mod export;
@@ -30,6 +31,8 @@ pub(crate) struct Record {
 // What can be shown to outsiders. A comment of the documentation here would take the place of the page's text.
 #[derive(Subcommand)]
 enum Shown {
+    /// Write what a command is signed on to a file, for a machine without the record.
+    Basis(basis::Basis),
     /// Print what the record came to, signed by the members' nodes.
     Checkpoint(checkpoint::Checkpoint),
     /// Write the file that compares a checkpoint with the record as it is now.
@@ -56,6 +59,7 @@ enum Format {
 impl Record {
     pub(crate) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
         match &self.shown {
+            Some(Shown::Basis(basis)) => return basis.run(at, screen),
             Some(Shown::Checkpoint(checkpoint)) => return checkpoint.run(at, screen),
             Some(Shown::Consistency(consistency)) => return consistency.run(at, screen),
             Some(Shown::Export(export)) => return export.run(at, screen),

@@ -165,7 +165,7 @@ impl<'s> Player<'s> {
         tell: &mut Tell<'_>,
     ) -> Result<(), Stop> {
         let now = self.desks.of(post.member)?.node().next_moment();
-        let key = self.desks.keys(post.member).get(post).map_err(Failure::from)?.public();
+        let key = self.desks.keys(post.member).public(post).map_err(Failure::from)?;
         let accredit = members::Accredit { key, office: post.office, from: now, until: now.plus(period) };
         let root = Post { member: post.member, office: Office::Root };
         let given = self.order(root, members::Command::Accredit(accredit).into())?;
@@ -179,7 +179,7 @@ impl<'s> Player<'s> {
     fn order(&mut self, post: Post, command: Command) -> Result<Given, Failure> {
         self.given = self.given.saturating_add(1);
         let key = self.desks.keys(post.member).get(post)?;
-        self.desks.of(post.member)?.give_with(&key, post, command, self.given)
+        self.desks.of(post.member)?.give(&*key, post, command, self.given)
     }
 
     fn give(
@@ -218,10 +218,7 @@ impl<'s> Player<'s> {
             given => given.map_err(|failure| told(&failure))?,
         };
         match (&given.refusal, expected) {
-            (None, None) => {
-                line.act.recorded(post, &keys)?;
-                Ok(tell(self.desks.current(), &Told::Happened(&given.booked))?)
-            }
+            (None, None) => Ok(tell(self.desks.current(), &Told::Happened(&given.booked))?),
             (Some(refusal), Some(rule)) if refusal.rule() == rule => {
                 let failure = self.desks.current().refused(refusal);
                 Ok(tell(self.desks.current(), &Told::Refused { post, words: &words, failure: &failure })?)

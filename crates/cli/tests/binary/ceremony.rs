@@ -21,8 +21,9 @@ fn introduced() -> Folder {
     let held = MEMBERS.map(|_| TcpListener::bind("127.0.0.1:0").unwrap());
     for (member, held) in MEMBERS.iter().zip(&held) {
         let address = held.local_addr().unwrap();
-        folder
-            .done(&format!("init --member {member} --address {address} --listen {address} --dir D/{member}"));
+        folder.done(&format!(
+            "init --plain-keys --member {member} --address {address} --listen {address} --dir D/{member}"
+        ));
         copy(&folder, &format!("D/{member}/{member}.founder"), &format!("{member}.founder"));
     }
     folder
@@ -94,7 +95,7 @@ fn begun_again_with_the_same_nothing_changes_and_with_other_it_is_refused() {
     };
     refused(&network(&folder, "FRA", &MEMBERS, "--rehearsal"));
     refused(&begun(&folder, "FRA", &MEMBERS, "--begins 2026-01-01T00:00:00.001Z"));
-    folder.done("init --member DEU --address node.example:1 --dir E");
+    folder.done("init --plain-keys --member DEU --address node.example:1 --dir E");
     copy(&folder, "E/DEU.founder", "other.founder");
     refused(&network(&folder, "FRA", &["CAN", "other", "GBR"], ""));
     assert_eq!(fs::read_to_string(&settings).unwrap(), edited);
@@ -123,7 +124,7 @@ fn nothing_is_begun_by_halves() {
 #[test]
 fn the_words_of_a_file_are_those_that_its_member_was_told() {
     let folder = Folder::new();
-    let told = folder.done("init --member FRA --address node.example:7420 --dir D");
+    let told = folder.done("init --plain-keys --member FRA --address node.example:7420 --dir D");
     let words = |told: &str| -> Vec<String> {
         let plain = |word: &&str| word.len() >= 3 && word.bytes().all(|byte| byte.is_ascii_lowercase());
         let lines = told
@@ -147,7 +148,7 @@ fn exercise(member: &str) -> String {
         ["root", "recovery", "node"].map(|name| Key::of_exercise(name, "FRA/root".parse().unwrap()));
     let member = member.parse().unwrap();
     let founder = Founder { member, root: root.public(), recovery: recovery.public(), node: node.public() };
-    FounderFile { founder, address: "node.example:7420".into() }.signed([&root, &recovery, &node])
+    FounderFile { founder, address: "node.example:7420".into() }.signed([&root, &recovery, &node]).unwrap()
 }
 
 fn said(folder: &Folder, name: &str, run: &Run, code: i32) {
@@ -168,10 +169,10 @@ fn what_does_not_fit_is_named() {
     says("bent", &network(&folder, "FRA", &["CAN", "bent", "GBR"], ""));
     folder.write("short.founder", text.lines().take(4).collect::<Vec<_>>().join("\n"));
     says("short", &network(&folder, "FRA", &["CAN", "short", "GBR"], ""));
-    folder.done("init --member DEU --address node.example:1 --dir E");
+    folder.done("init --plain-keys --member DEU --address node.example:1 --dir E");
     copy(&folder, "E/DEU.founder", "other.founder");
     says("two-of-one", &network(&folder, "FRA", &["CAN", "DEU", "other", "GBR"], ""));
-    folder.done("init --member ITA --address node.example:1 --dir G");
+    folder.done("init --plain-keys --member ITA --address node.example:1 --dir G");
     copy(&folder, "G/ITA.founder", "stranger.founder");
     says("stranger", &network(&folder, "FRA", &["CAN", "DEU", "GBR", "stranger"], ""));
     folder.write("one.founder", exercise("CAN"));
@@ -183,7 +184,7 @@ fn what_does_not_fit_is_named() {
     )));
     copy(&folder, "D/GBR/keys/GBR-node.key", "D/FRA/keys/GBR-node.key");
     says("keys-of-two", &network(&folder, "FRA", &MEMBERS, ""));
-    says("address", &folder.run("init --member FRA --address node.example --dir I"));
+    says("address", &folder.run("init --plain-keys --member FRA --address node.example --dir I"));
     folder.write("long.founder", "x".repeat(2049));
     said(&folder, "long", &network(&folder, "FRA", &["CAN", "DEU", "long"], ""), 1);
 }
@@ -191,7 +192,7 @@ fn what_does_not_fit_is_named() {
 #[test]
 fn keys_are_made_once() {
     let folder = Folder::new();
-    folder.done("init --member FRA --address node.example:7420 --dir D");
+    folder.done("init --plain-keys --member FRA --address node.example:7420 --dir D");
     let kept = || {
         let names = ["keys/FRA-node.key", "FRA.founder", "node.toml"];
         names.map(|name| fs::read(folder.path(&format!("D/{name}"))).unwrap())
@@ -201,14 +202,14 @@ fn keys_are_made_once() {
     for key in ["root", "recovery"] {
         fs::remove_file(folder.path(&format!("D/keys/FRA-{key}.key"))).unwrap();
     }
-    let twice = folder.run("init --member FRA --address node.example:7420 --dir D");
+    let twice = folder.run("init --plain-keys --member FRA --address node.example:7420 --dir D");
     said(&folder, "keys-held", &twice, 2);
-    let other = folder.run("init --member DEU --address node.example:7420 --dir D");
+    let other = folder.run("init --plain-keys --member DEU --address node.example:7420 --dir D");
     assert!(other.err.contains("holds the node key of FRA already"), "{}", other.shown());
     assert_eq!(kept(), before);
     assert_eq!(fs::read_dir(folder.path("D/keys")).unwrap().count(), 1);
     fs::remove_file(folder.path("D/keys/FRA-node.key")).unwrap();
-    let settings = folder.run("init --member FRA --address node.example:7420 --dir D");
+    let settings = folder.run("init --plain-keys --member FRA --address node.example:7420 --dir D");
     assert!(settings.err.contains("holds the settings of a node already"), "{}", settings.shown());
     assert_eq!(fs::read_dir(folder.path("D/keys")).unwrap().count(), 0);
 }

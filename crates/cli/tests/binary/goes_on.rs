@@ -66,7 +66,7 @@ fn a_new_rehearsal_from_its_charter_to_a_vote() {
 fn a_real_partnership_is_told_to_be_none_of_an_exercise() {
     let folder = Folder::new();
     folder.write("charter.toml", include_str!("../../../../charters/partnership.toml"));
-    folder.done("new charter.toml --dir D");
+    folder.done("new charter.toml --plain-keys --dir D");
     let status = folder.done("status --dir D");
     assert!(!status.contains("EXERCISE") && status.contains("height       0"), "{status}");
     assert_eq!(folder.run("wait 1h --dir D").code, 1);

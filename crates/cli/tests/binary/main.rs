@@ -19,6 +19,7 @@ mod errors;
 mod goes_on;
 mod help;
 mod independence;
+mod keys;
 mod names;
 mod nodes;
 mod quorate;

@@ -13,11 +13,17 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 22] = [
+const OTHERS: [&str; 30] = [
     "check",
     "decision show",
     "demo",
     "init",
+    "key adopt",
+    "key change-passphrase",
+    "key decrypt",
+    "key encrypt",
+    "key list",
+    "key new",
     "network join",
     "network new",
     "network show",
@@ -25,12 +31,14 @@ const OTHERS: [&str; 22] = [
     "node run",
     "node status",
     "play",
+    "record basis",
     "record checkpoint",
     "record consistency",
     "record export",
     "record genesis",
     "record tiles",
     "rule",
+    "sign",
     "simulate",
     "status",
     "submit",

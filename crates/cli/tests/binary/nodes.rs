@@ -19,7 +19,12 @@ impl Drop for Running {
 
 pub(crate) fn run(folder: &Folder, members: &[&str]) -> Running {
     let directories: Vec<String> = members.iter().map(|member| format!("D/{member}")).collect();
-    let mut command = folder.command(&format!("node run {}", directories.join(" ")));
+    started(folder, &format!("node run {}", directories.join(" ")))
+}
+
+/// A process that runs this until the end.
+pub(crate) fn started(folder: &Folder, line: &str) -> Running {
+    let mut command = folder.command(line);
     Running(command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap())
 }
 
@@ -119,7 +124,8 @@ fn a_fifth_node_follows_and_then_agrees() {
     let held = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let address = held.local_addr().unwrap();
     drop(held);
-    folder.done(&format!("init --member XAA --address {address} --listen {address} --dir D/XAA"));
+    folder
+        .done(&format!("init --plain-keys --member XAA --address {address} --listen {address} --dir D/XAA"));
     let founder = std::fs::read_to_string(folder.path("D/XAA/XAA.founder")).unwrap();
     let key = |which: &str| {
         founder.lines().find_map(|line| line.strip_prefix(&format!("{which} "))).unwrap().to_owned()

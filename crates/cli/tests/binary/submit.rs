@@ -1,7 +1,9 @@
 //! Commands that were signed elsewhere.
 
+use std::sync::Arc;
+
 use quorate_charter::MemberCode;
-use quorate_node::{Key, KeyRing, Node};
+use quorate_node::{Key, KeyRing, Node, Signer};
 use quorate_partnership::fund::{self, Standing};
 use quorate_partnership::{Command, Moment, Post};
 
@@ -18,13 +20,13 @@ fn indication(of: &str) -> Command {
 }
 
 /// Signs for the partnership in `D`, to expire so many milliseconds from now.
-fn signed(folder: &Folder, key: &Key, post: Post, life: u64, command: Command) -> Vec<u8> {
+fn signed(folder: &Folder, key: &dyn Signer, post: Post, life: u64, command: Command) -> Vec<u8> {
     let node = Node::open(&folder.path("D")).unwrap();
     let expires = Moment(node.next_moment().0 + life);
-    key.sign(node.basis(), post, expires, 7, command)
+    key.sign_command(node.basis(), post, expires, 7, command).unwrap()
 }
 
-fn key(folder: &Folder, holder: Post) -> Key {
+fn key(folder: &Folder, holder: Post) -> Arc<dyn Signer> {
     KeyRing::of(&folder.path("D")).get(holder).unwrap()
 }
 
@@ -32,7 +34,7 @@ fn key(folder: &Folder, holder: Post) -> Key {
 fn a_command_submitted_twice_is_answered_twice_and_ordered_once() {
     let folder = Folder::after_demo();
     let by = post("CAN/representative");
-    folder.write("vote.cose", signed(&folder, &key(&folder, by), by, 3_600_000, indication("CAN")));
+    folder.write("vote.cose", signed(&folder, &*key(&folder, by), by, 3_600_000, indication("CAN")));
     let first = folder.done("submit vote.cose --dir D");
     assert!(first.contains("on record for CAN: expected, no amount (said in the test)"), "{first}");
     let second = folder.done("submit vote.cose --dir D");
@@ -46,7 +48,7 @@ fn a_refused_command_submitted_twice_is_refused_alike() {
     let folder = Folder::after_demo();
     let by = post("CAN/representative");
     // GBR has not spoken for itself: the command is for a State that is no member.
-    folder.write("x.cose", signed(&folder, &key(&folder, by), by, 3_600_000, indication("USA")));
+    folder.write("x.cose", signed(&folder, &*key(&folder, by), by, 3_600_000, indication("USA")));
     let (first, second) = (folder.run("submit x.cose --dir D"), folder.run("submit x.cose --dir D"));
     assert_eq!((first.code, second.code), (3, 3));
     assert!(first.err.contains("refused by rule F3"), "{}", first.err);
@@ -61,16 +63,16 @@ fn what_is_not_authentic_is_not_taken_and_leaves_nothing() {
     let by = post("CAN/representative");
     let own = key(&folder, by);
     let stranger = Key::of_exercise("another exercise", by);
-    let mut tampered = signed(&folder, &own, by, 3_600_000, indication("CAN"));
+    let mut tampered = signed(&folder, &*own, by, 3_600_000, indication("CAN"));
     *tampered.last_mut().unwrap() ^= 1;
     let status = folder.done("status --dir D");
     for (bytes, why) in [
         (signed(&folder, &stranger, by, 3_600_000, indication("CAN")), "this key is not accredited"),
         (
-            signed(&folder, &own, post("GBR/representative"), 3_600_000, indication("GBR")),
+            signed(&folder, &*own, post("GBR/representative"), 3_600_000, indication("GBR")),
             "this key is not accredited",
         ),
-        (signed(&folder, &own, by, 8 * 86_400_000, indication("CAN")), "more than seven days ahead"),
+        (signed(&folder, &*own, by, 8 * 86_400_000, indication("CAN")), "more than seven days ahead"),
         (tampered, "the signature does not verify"),
         (Vec::new(), "not a COSE_Sign1 structure"),
     ] {
@@ -79,7 +81,7 @@ fn what_is_not_authentic_is_not_taken_and_leaves_nothing() {
         assert_eq!(run.code, 4, "{}", run.shown());
         assert!(run.err.contains(why), "{}", run.shown());
     }
-    let late = signed(&folder, &own, by, 1, indication("CAN"));
+    let late = signed(&folder, &*own, by, 1, indication("CAN"));
     folder.write("x.cose", late);
     folder.done("wait 1h --dir D");
     let run = folder.run("submit x.cose --dir D");

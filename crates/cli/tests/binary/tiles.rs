@@ -51,7 +51,9 @@ fn grow(folder: &Folder, many: u64) {
         let key = Key::of_exercise(&format!("tiles {nonce}"), post).public();
         let accredit =
             Accredit { key, office: Office::CaseOfficer, from, until: Moment(from.0 + 86_400_000) };
-        key_of_root.sign(node.basis(), post, expires, nonce, members::Command::Accredit(accredit).into())
+        key_of_root
+            .sign_command(node.basis(), post, expires, nonce, members::Command::Accredit(accredit).into())
+            .unwrap()
     };
     let commands: Vec<Vec<u8>> = (0..many).map(command).collect();
     for answer in node.submit(&commands).unwrap().answers {

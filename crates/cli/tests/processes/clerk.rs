@@ -1,15 +1,17 @@
 //! A representative who gives commands, and remembers what was acknowledged.
 
+use std::sync::Arc;
+
 use quorate_charter::Office;
 use quorate_node::run::{Client, ClientError, Place};
-use quorate_node::{KeyRing, Node};
+use quorate_node::{KeyRing, Node, Signer};
 use quorate_partnership::{Basis, Block, Moment, Post, fund};
 
 use crate::partners::{Partners, post};
 
 pub(crate) struct Clerk {
     post: Post,
-    key: quorate_node::Key,
+    key: Arc<dyn Signer>,
     basis: Basis,
     expires: Moment,
     nonce: u64,
@@ -33,7 +35,7 @@ impl Clerk {
         let source = format!("note {}", self.nonce).parse().unwrap();
         let (of, standing) = (self.post.member, fund::Standing::Announced);
         let command = fund::Command::Indicate(fund::Indicate { of, standing, amount: None, source });
-        self.key.sign(self.basis, self.post, self.expires, self.nonce, command.into())
+        self.key.sign_command(self.basis, self.post, self.expires, self.nonce, command.into()).unwrap()
     }
 
     /// Gives a command at the node of a member, again until it is acknowledged.

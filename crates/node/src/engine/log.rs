@@ -126,7 +126,8 @@ pub(super) fn after(height: u64) -> Height {
 
 #[cfg(test)]
 mod tests {
-    use ed25519_dalek::SigningKey;
+    use std::sync::Arc;
+
     use malachite::ProposedValue;
     use quorate_partnership::{BlockId, PartnershipId};
     use types::{NilOrVal, PolkaCertificate, Validity, VoteType};
@@ -134,14 +135,15 @@ mod tests {
     use super::*;
     use crate::engine::NodeKey;
     use crate::engine::context::{Choice, Vote};
+    use crate::keys::Key;
 
     #[test]
     fn what_is_logged_is_what_is_replayed() {
-        let key = NodeKey::new(SigningKey::from_bytes(&[7; 32]), PartnershipId([1; 32]));
+        let key = NodeKey::new(Arc::new(Key::from_seed(&[7; 32])), PartnershipId([1; 32]));
         let (height, round, id, seat) = (Height(3), Round::Some(1), BlockId([5; 32]), key.seat());
         let votes = [NilOrVal::Nil, NilOrVal::Val(id)].map(|choice| {
             let kind = VoteType::Precommit;
-            Input::Vote(key.vote(Vote { kind, height, round, choice, seat }))
+            Input::Vote(key.vote(Vote { kind, height, round, choice, seat }).unwrap())
         });
         let judged = |validity| ProposedValue {
             height,

@@ -116,15 +116,17 @@ impl Message {
 
 #[cfg(test)]
 mod tests {
-    use ed25519_dalek::SigningKey;
+    use std::sync::Arc;
+
     use proptest::prelude::*;
     use quorate_partnership::PartnershipId;
 
     use super::*;
     use crate::engine::NodeKey;
+    use crate::keys::Key;
 
     fn every() -> Vec<Message> {
-        let key = NodeKey::new(SigningKey::from_bytes(&[7; 32]), PartnershipId([1; 32]));
+        let key = NodeKey::new(Arc::new(Key::from_seed(&[7; 32])), PartnershipId([1; 32]));
         let proposed = Proposed {
             height: Height(3),
             round: 1,
@@ -132,7 +134,7 @@ mod tests {
             proposer: key.seat(),
             block: ByteVec::from(vec![1, 2, 3]),
         };
-        let signed = ProposalForm::of(&key.proposal(proposed.proposal(BlockId([5; 32]))));
+        let signed = ProposalForm::of(&key.proposal(proposed.proposal(BlockId([5; 32]))).unwrap());
         vec![
             Message::Proposal(signed),
             Message::Block(proposed),

@@ -16,6 +16,8 @@ use types::{
     CertificateError, CommitCertificate, LinearTimeouts, Round, SignedMessage, Timeout, TimeoutKind,
 };
 
+use crate::keys::SignError;
+
 use super::context::{Height, Order, Seat};
 use super::forms::{ProposalForm, RoundForm, SealsForm, VoteForm};
 use super::log::{Disk, DiskError, Entry};
@@ -50,7 +52,8 @@ pub(super) struct Parts<D> {
     pub(super) timers: Timers,
     /// Whether what the engine takes in comes from the log: it is not logged again.
     pub(super) replays: bool,
-    pub(super) failed: Option<DiskError>,
+    /// Why nothing is said any more: the disk failed, or the node's key does not sign.
+    pub(super) failed: Option<String>,
 }
 
 /// The timers of the engine that run; each has a number of its own, so that one that was cancelled is known.
@@ -100,7 +103,7 @@ impl<D: Disk> Parts<D> {
         match done {
             Ok(done) => Some(done),
             Err(error) => {
-                self.failed.get_or_insert(error);
+                self.failed.get_or_insert_with(|| error.to_string());
                 None
             }
         }
@@ -115,6 +118,20 @@ impl<D: Disk> Parts<D> {
         let bytes = minicbor::to_vec(entry).unwrap_or_default();
         let done = self.disk.log(height.0, &bytes);
         self.on_disk(done);
+    }
+
+    /// Signs, unless something failed before. Where nothing is signed, the engine lets go of the input that asked for it.
+    fn signed<T>(&mut self, sign: impl FnOnce(&NodeKey) -> Result<T, SignError>) -> Option<T> {
+        if self.failed.is_some() {
+            return None;
+        }
+        match sign(&self.key) {
+            Ok(signed) => Some(signed),
+            Err(error) => {
+                self.failed = Some(error.to_string());
+                None
+            }
+        }
     }
 
     fn force(&mut self) {
@@ -206,8 +223,14 @@ impl<D: Disk> Parts<D> {
                 self.tell_all(Message::RoundOver(RoundForm::of(&over)));
                 r.resume_with(())
             }
-            Effect::SignVote(vote, r) => r.resume_with(self.key.vote(vote)),
-            Effect::SignProposal(proposal, r) => r.resume_with(self.key.proposal(proposal)),
+            Effect::SignVote(vote, r) => match self.signed(|key| key.vote(vote)) {
+                Some(vote) => r.resume_with(vote),
+                None => Resume::Continue,
+            },
+            Effect::SignProposal(proposal, r) => match self.signed(|key| key.proposal(proposal)) {
+                Some(proposal) => r.resume_with(proposal),
+                None => Resume::Continue,
+            },
             Effect::CertVerifiedSyncValue(value, proposer, r) => {
                 let (bytes, round) = (value.value_bytes.to_vec(), value.certificate.round);
                 self.later.push_back(Later::Proven { bytes, round, proposer });

@@ -59,6 +59,8 @@ pub struct Replica<D> {
     pub(super) own: Own,
     pub(super) memory: Memory,
     has_stopped: bool,
+    /// Whether it has said that it stopped: nothing is said after that.
+    is_silent: bool,
 }
 
 impl<D: Disk> Replica<D> {
@@ -109,6 +111,7 @@ impl<D: Disk> Replica<D> {
             asked: None,
             is_idle: true,
             has_stopped: false,
+            is_silent: false,
         })
     }
 
@@ -303,16 +306,18 @@ impl<D: Disk> Replica<D> {
             }
         }
         self.name_the_false();
-        if let Some(error) = self.parts.failed.take() {
-            self.stop(&error.to_string());
+        if let Some(error) = self.parts.failed.clone() {
+            self.stop(&error);
         }
-        std::mem::take(&mut self.parts.outputs)
+        let outputs = std::mem::take(&mut self.parts.outputs);
+        if std::mem::replace(&mut self.is_silent, self.has_stopped) { Vec::new() } else { outputs }
     }
 
     /// Says nothing any more, and why.
     pub(super) fn stop(&mut self, why: &str) {
         if !self.has_stopped {
             self.has_stopped = true;
+            self.parts.failed.get_or_insert_with(|| why.into());
             self.parts.later.clear();
             self.parts.outputs.push(Output::Stopped { why: why.into() });
         }

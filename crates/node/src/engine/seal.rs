@@ -1,14 +1,17 @@
 //! What a node signs for the engine, and how that is verified. Every signature is bound to the partnership.
 
+use std::sync::Arc;
+
 use arc_malachitebft_core_types as types;
 use arc_malachitebft_signing as signing;
 use async_trait::async_trait;
-use ed25519_dalek::{Signer as _, SigningKey};
 use quorate_charter::MemberCode;
 use quorate_partnership::members::Ready;
-use quorate_partnership::{BlockId, PartnershipId, PublicKey, Word, WordKind};
+use quorate_partnership::{Basis, BlockId, PartnershipId, Word, WordKind};
 use signing::VerificationResult;
 use types::{NilOrVal, Round, SignedMessage, VoteType};
+
+use crate::keys::{SignError, Signer};
 
 use super::context::{Order, Proposal, Seal, Seat, Vote};
 
@@ -40,38 +43,39 @@ fn number(round: Round) -> u32 {
 
 /// The key of a node, for one partnership.
 pub struct NodeKey {
-    key: SigningKey,
+    signer: Arc<dyn Signer>,
     partnership: PartnershipId,
 }
 
 impl NodeKey {
     /// The key for the orders of this partnership.
     #[must_use]
-    pub fn new(key: SigningKey, partnership: PartnershipId) -> NodeKey {
-        NodeKey { key, partnership }
+    pub fn new(signer: Arc<dyn Signer>, partnership: PartnershipId) -> NodeKey {
+        NodeKey { signer, partnership }
     }
 
     /// The node.
     #[must_use]
     pub fn seat(&self) -> Seat {
-        Seat(PublicKey(self.key.verifying_key().to_bytes()))
+        Seat(self.signer.public())
     }
 
     /// Signs, as the node of a member, that it has come to a block.
-    #[must_use]
-    pub fn ready(&self, member: MemberCode, tip: BlockId) -> Ready {
-        let seal = self.key.sign(&Ready::to_be_signed(self.partnership, member, tip)).to_bytes();
-        Ready { node: self.seat().0, tip, seal }
+    ///
+    /// # Errors
+    /// [`SignError`].
+    pub fn ready(&self, member: MemberCode, tip: BlockId) -> Result<Ready, SignError> {
+        self.signer.sign_ready(Basis { partnership: self.partnership, tip }, member)
     }
 
-    pub(crate) fn vote(&self, vote: Vote) -> SignedMessage<Order, Vote> {
-        let seal = self.key.sign(&of_vote(&vote).to_be_signed(self.partnership, &vote.seat.0));
-        SignedMessage::new(vote, Seal(seal.to_bytes()))
+    pub(crate) fn vote(&self, vote: Vote) -> Result<SignedMessage<Order, Vote>, SignError> {
+        let said = of_vote(&vote).to_be_signed(self.partnership, &vote.seat.0);
+        Ok(SignedMessage::new(vote, Seal(self.signer.sign(&said)?)))
     }
 
-    pub(crate) fn proposal(&self, proposal: Proposal) -> SignedMessage<Order, Proposal> {
-        let seal = self.key.sign(&of_proposal(&proposal).to_be_signed(self.partnership, &proposal.seat.0));
-        SignedMessage::new(proposal, Seal(seal.to_bytes()))
+    pub(crate) fn proposal(&self, proposal: Proposal) -> Result<SignedMessage<Order, Proposal>, SignError> {
+        let said = of_proposal(&proposal).to_be_signed(self.partnership, &proposal.seat.0);
+        Ok(SignedMessage::new(proposal, Seal(self.signer.sign(&said)?)))
     }
 }
 
@@ -121,9 +125,10 @@ impl signing::Verifier<Order> for Witness {
 mod tests {
     use super::*;
     use crate::engine::context::{Choice, Height};
+    use crate::keys::Key;
 
     fn key(partnership: u8) -> NodeKey {
-        NodeKey::new(SigningKey::from_bytes(&[7; 32]), PartnershipId([partnership; 32]))
+        NodeKey::new(Arc::new(Key::from_seed(&[7; 32])), PartnershipId([partnership; 32]))
     }
 
     fn vote(kind: VoteType, choice: NilOrVal<BlockId>, seat: Seat) -> Vote {
@@ -133,11 +138,12 @@ mod tests {
     #[test]
     fn a_vote_stands_for_one_partnership_one_place_and_one_block() {
         let (key, other) = (key(1), key(2));
-        let signed = key.vote(vote(VoteType::Prevote, NilOrVal::Val(BlockId([5; 32])), key.seat()));
+        let choice = NilOrVal::Val(BlockId([5; 32]));
+        let signed = key.vote(vote(VoteType::Prevote, choice, key.seat())).unwrap();
         let (said, seal, seat) = (signed.message.clone(), signed.signature, key.seat());
         assert!(Witness(PartnershipId([1; 32])).is_vote_by(&said, &seal, seat));
         assert!(!Witness(PartnershipId([2; 32])).is_vote_by(&said, &seal, seat));
-        assert_ne!(other.vote(said.clone()).signature, seal);
+        assert_ne!(other.vote(said.clone()).unwrap().signature, seal);
         for otherwise in [
             Vote { kind: VoteType::Precommit, ..said.clone() },
             Vote { height: Height(4), ..said.clone() },
@@ -154,7 +160,7 @@ mod tests {
         let key = key(1);
         let (height, round, choice) = (Height(3), Round::Some(1), Choice(BlockId([5; 32])));
         let proposal = Proposal { height, round, choice, lock: Round::Nil, seat: key.seat() };
-        let signed = key.proposal(proposal.clone());
+        let signed = key.proposal(proposal.clone()).unwrap();
         let witness = Witness(PartnershipId([1; 32]));
         assert!(witness.is_proposal_by(&proposal, &signed.signature, key.seat()));
         let locked = Proposal { lock: Round::Some(0), ..proposal };

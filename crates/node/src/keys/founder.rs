@@ -4,13 +4,13 @@
 use std::fmt::Write as _;
 use std::net::Ipv6Addr;
 
-use ed25519_dalek::Signer as _;
 use quorate_charter::MemberCode;
 use quorate_partnership::{Founder, PublicKey};
 
 use sha2::{Digest as _, Sha256};
 
-use super::{Key, hex};
+use super::hex;
+use super::signer::{SignError, Signer};
 
 /// The longest file that is read, in bytes.
 pub const MAX_FOUNDER_BYTES: usize = 2048;
@@ -66,15 +66,17 @@ impl FounderFile {
     }
 
     /// The text of the file, signed by the keys that it names.
-    #[must_use]
-    pub fn signed(&self, keys: [&Key; 3]) -> String {
+    ///
+    /// # Errors
+    /// [`SignError`] if one of them does not sign.
+    pub fn signed(&self, keys: [&dyn Signer; 3]) -> Result<String, SignError> {
         let body = self.body();
         let mut text = body.clone();
         for (name, key) in SIGNERS.iter().zip(keys) {
             // Writing to a string does not fail.
-            let _ = writeln!(text, "signed by {name} {}", hex(&key.key.sign(body.as_bytes()).to_bytes()));
+            let _ = writeln!(text, "signed by {name} {}", hex(&key.sign(body.as_bytes())?));
         }
-        text
+        Ok(text)
     }
 
     /// The SHA-256 of a file's bytes.
@@ -139,9 +141,14 @@ fn bytes(digits: &str) -> Option<[u8; 64]> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::keys::Key;
 
     fn keys() -> [Key; 3] {
         ["root", "recovery", "node"].map(|name| Key::of_exercise(name, "FRA/root".parse().unwrap()))
+    }
+
+    fn signing([root, recovery, node]: [&Key; 3]) -> [&dyn Signer; 3] {
+        [root, recovery, node]
     }
 
     fn file() -> (FounderFile, String) {
@@ -153,7 +160,7 @@ mod tests {
             node: node.public(),
         };
         let file = FounderFile { founder, address: "node.example:7420".into() };
-        let text = file.signed([&root, &recovery, &node]);
+        let text = file.signed([&root, &recovery, &node]).unwrap();
         (file, text)
     }
 
@@ -196,9 +203,10 @@ mod tests {
     fn a_member_has_three_different_keys() {
         let [root, recovery, node] = keys();
         for signers in [[&root, &root, &node], [&root, &recovery, &root], [&root, &node, &node]] {
-            let [root, recovery, node] = signers.map(Key::public);
+            let [root, recovery, node] = signers.map(Signer::public);
+            let signers = signing(signers);
             let founder = Founder { member: "FRA".parse().unwrap(), root, recovery, node };
-            let text = FounderFile { founder, address: "node.example:7420".into() }.signed(signers);
+            let text = FounderFile { founder, address: "node.example:7420".into() }.signed(signers).unwrap();
             assert_eq!(FounderFile::read(&text), Err(FounderFileError::KeyTwice));
         }
     }
@@ -212,7 +220,8 @@ mod tests {
             ("recovery", [&root, &root, &node]),
             ("node", [&root, &recovery, &recovery]),
         ] {
-            let read = FounderFile::read(&file.signed(signers));
+            let signers = signing(signers);
+            let read = FounderFile::read(&file.signed(signers).unwrap());
             assert_eq!(read, Err(FounderFileError::Signature(name)));
         }
     }

@@ -9,6 +9,7 @@ mod frames;
 mod hearing;
 mod lobby;
 mod queue;
+mod signs;
 mod state;
 mod tls;
 
@@ -17,11 +18,11 @@ use std::io;
 use std::net::{SocketAddr, TcpListener};
 use std::sync::{Arc, RwLock};
 
-use ed25519_dalek::SigningKey;
-use quorate_partnership::{PartnershipId, PublicKey};
+use quorate_partnership::PartnershipId;
 use tokio::runtime::{Builder, Runtime};
 
 use crate::engine::Seat;
+use crate::keys::Signer;
 pub use hearing::Frame;
 use queue::Queue;
 pub use state::LinkState;
@@ -86,7 +87,7 @@ impl Links {
     /// # Errors
     /// [`LinkError`].
     pub fn open(
-        key: &SigningKey,
+        key: &Arc<dyn Signer>,
         partnership: PartnershipId,
         listen: SocketAddr,
         others: Vec<Other>,
@@ -106,7 +107,7 @@ impl Links {
             tokio::net::TcpListener::from_std(listener).map_err(wrong)?
         };
         runtime.spawn(accept::accept(listener, identity.clone(), states.clone(), Arc::new(heard)));
-        let own = Seat(PublicKey(key.verifying_key().to_bytes()));
+        let own = Seat(key.public());
         let mut links = Links { runtime: Some(runtime), own, identity, seats, states, listens };
         links.set_others(others);
         Ok(links)

@@ -4,9 +4,9 @@ use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
-use quorate_partnership::PublicKey;
-
 use super::*;
+use crate::keys::Key;
+use crate::keys::testing::FailsAfter;
 
 mod attacker;
 mod members;
@@ -16,12 +16,12 @@ mod strangers;
 const ID: PartnershipId = PartnershipId([1; 32]);
 const LONG: Duration = Duration::from_secs(20);
 
-fn key(node: u8) -> SigningKey {
-    SigningKey::from_bytes(&[node; 32])
+fn key(node: u8) -> Arc<dyn Signer> {
+    Arc::new(Key::from_seed(&[node; 32]))
 }
 
 fn seat(node: u8) -> Seat {
-    Seat(PublicKey(key(node).verifying_key().to_bytes()))
+    Seat(key(node).public())
 }
 
 struct Here {
@@ -30,12 +30,16 @@ struct Here {
 }
 
 fn open(node: u8, id: PartnershipId) -> Here {
+    signed_by(&key(node), id)
+}
+
+fn signed_by(signer: &Arc<dyn Signer>, id: PartnershipId) -> Here {
     let (say, heard) = channel();
     let say = Mutex::new(say);
     let hear = move |from, frame: Frame| {
         say.lock().unwrap().send((from, frame.bytes().to_vec())).unwrap_or_default();
     };
-    let links = Links::open(&key(node), id, "127.0.0.1:0".parse().unwrap(), Vec::new(), hear).unwrap();
+    let links = Links::open(signer, id, "127.0.0.1:0".parse().unwrap(), Vec::new(), hear).unwrap();
     Here { links, heard }
 }
 
@@ -51,6 +55,20 @@ fn nodes(count: u8) -> Vec<Here> {
         here.links.set_others(all.iter().filter(|other| other.seat != seat(node)).cloned().collect());
     }
     nodes
+}
+
+#[test]
+fn a_key_that_does_not_sign_opens_no_link_and_nothing_breaks() {
+    let fails = Arc::new(FailsAfter::new(Key::from_seed(&[1; 32]), 0));
+    let signer: Arc<dyn Signer> = Arc::<FailsAfter>::clone(&fails);
+    let (mut first, mut second) = (signed_by(&signer, ID), open(2, ID));
+    let others = (other(1, &first), other(2, &second));
+    first.links.set_others(vec![others.1]);
+    second.links.set_others(vec![others.0]);
+    // It is asked when it dials and when it is dialled.
+    until("it is asked", || fails.asked() > 2);
+    assert!(!first.links.state(seat(2)).unwrap().is_up && !second.links.state(seat(1)).unwrap().is_up);
+    assert!(first.heard.try_recv().is_err() && second.heard.try_recv().is_err());
 }
 
 fn until(what: &str, is_so: impl Fn() -> bool) {

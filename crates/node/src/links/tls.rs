@@ -3,14 +3,11 @@
 use std::io;
 use std::sync::Arc;
 
-use ed25519_dalek::SigningKey;
 use quorate_partnership::{PartnershipId, PublicKey};
 use rustls::client::AlwaysResolvesClientRawPublicKeys;
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::crypto::{CryptoProvider, WebPkiSupportedAlgorithms, ring, verify_tls13_signature_with_raw_key};
-use rustls::pki_types::{
-    CertificateDer, PrivateKeyDer, PrivatePkcs8KeyDer, ServerName, SubjectPublicKeyInfoDer, UnixTime,
-};
+use rustls::pki_types::{CertificateDer, ServerName, SubjectPublicKeyInfoDer, UnixTime};
 use rustls::server::AlwaysResolvesServerRawPublicKeys;
 use rustls::server::danger::{ClientCertVerified, ClientCertVerifier};
 use rustls::sign::CertifiedKey;
@@ -20,24 +17,24 @@ use rustls::{
     ServerConfig, SignatureScheme,
 };
 
+use super::signs::Signs;
 use super::state::States;
 use super::{Seats, state};
 use crate::engine::Seat;
+use crate::keys::Signer;
 
 /// What stands before an Ed25519 key in a SubjectPublicKeyInfo (RFC 8410, section 4).
 const PUBLIC_HEAD: [u8; 12] = [0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00];
-/// What stands before an Ed25519 seed in a PKCS #8 key (RFC 8410, section 7).
-const SECRET_HEAD: [u8; 16] =
-    [0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x04, 0x22, 0x04, 0x20];
 
 /// The node's key in the form that TLS has for keys without certificates.
 pub(super) fn public_form(seat: Seat) -> Vec<u8> {
     [PUBLIC_HEAD.as_slice(), &seat.0.0].concat()
 }
 
-/// What the node's key signs with, in the form that TLS has for it.
-pub(super) fn secret_form(key: &SigningKey) -> PrivateKeyDer<'static> {
-    PrivatePkcs8KeyDer::from([SECRET_HEAD.as_slice(), key.as_bytes()].concat()).into()
+/// A key as it is shown, and what signs for it.
+pub(super) fn shown(seat: Seat, signer: &Arc<dyn Signer>) -> CertifiedKey {
+    let form = CertificateDer::from(public_form(seat));
+    CertifiedKey::new(vec![form], Arc::new(Signs::new(Arc::clone(signer))))
 }
 
 /// The node whose key this is.
@@ -69,15 +66,13 @@ pub(super) struct Identity {
 
 impl Identity {
     pub(super) fn new(
-        key: &SigningKey,
+        key: &Arc<dyn Signer>,
         partnership: PartnershipId,
         seats: &Seats,
         states: &States,
     ) -> Result<Identity, Error> {
         let provider = Arc::new(ring::default_provider());
-        let secret = provider.key_provider.load_private_key(secret_form(key))?;
-        let seat = Seat(PublicKey(key.verifying_key().to_bytes()));
-        let key = Arc::new(CertifiedKey::new(vec![CertificateDer::from(public_form(seat))], secret));
+        let key = Arc::new(shown(Seat(key.public()), key));
         let id = partnership.to_string();
         let protocol = format!("quorate/1/{}", id.get(..16).unwrap_or(&id)).into_bytes();
         let algorithms = provider.signature_verification_algorithms;

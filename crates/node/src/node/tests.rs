@@ -6,7 +6,7 @@ use quorate_partnership::members::{self, Accredit};
 use quorate_partnership::{CaseNo, Command, DecisionNo, Event, Founder, Post};
 
 use super::*;
-use crate::keys::Key;
+use crate::keys::{Key, Signer as _};
 
 const CHARTER: &str = include_str!("../../../../charters/partnership.toml");
 const BEGINS: Moment = Moment(1_796_115_600_000);
@@ -28,7 +28,7 @@ fn after(from: Moment, period: &str) -> Moment {
 impl Node {
     /// A command signed now, to be ordered within six days.
     fn signed(&self, by: Post, command: impl Into<Command>) -> Vec<u8> {
-        key(by).sign(self.basis(), by, after(self.next_moment(), "144h"), 0, command.into())
+        key(by).sign_command(self.basis(), by, after(self.next_moment(), "144h"), 0, command.into()).unwrap()
     }
 
     fn accept(&mut self, by: Post, command: impl Into<Command>) {

@@ -25,6 +25,8 @@ mod stands;
 mod status;
 mod talk;
 mod tally;
+#[cfg(test)]
+mod tests;
 mod timers;
 mod watchdog;
 mod worker;

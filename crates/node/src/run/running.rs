@@ -20,8 +20,8 @@ use super::pulse::{Pulse, Watched};
 use super::roads::Roads;
 use super::worker::{Event, Worker};
 use crate::clock::Clock;
-use crate::engine::{Disk as _, Replica, Seat, Validator, Validators};
-use crate::keys::{Key, KeyRing};
+use crate::engine::{Disk as _, NodeKey, Replica, Seat, Validator, Validators};
+use crate::keys::{KeyRing, Signer, Watched as WatchedKey};
 use crate::links::{Frame, Links, Other};
 use crate::node::NodeError;
 use crate::sealed::CameTo;
@@ -105,18 +105,27 @@ impl Shelf for DiskShelf {
 }
 
 impl Running {
-    /// Runs the node of a directory: opens its store and steps through all its blocks, opens its links and its door, and
-    /// goes on where it was.
+    /// Runs the node of a directory, with its key among these: opens its store and steps through all its blocks, opens its
+    /// links and its door, and goes on where it was.
     ///
     /// # Errors
     /// [`RunError`]; damage is named with file and place.
-    pub fn begin(directory: &Path) -> Result<Running, RunError> {
+    pub fn begin(directory: &Path, keys: &KeyRing) -> Result<Running, RunError> {
+        Running::begin_with(directory, |nodes| own_key(directory, keys, nodes))
+    }
+
+    /// The same, with the member and what signs for its node chosen among the nodes that agree.
+    pub(super) fn begin_with(
+        directory: &Path,
+        own: impl FnOnce(&Validators) -> Result<Own, RunError>,
+    ) -> Result<Running, RunError> {
         let config = Config::read(directory)?;
         let (store, genesis) = Store::open(directory)?;
         let (partnership, changes) = replayed(directory, &store, &genesis)?;
         let nodes = Validators::of(&partnership).ok_or_else(|| RunError::NoKey(directory.into()))?;
-        let (member, key) = own_key(directory, &nodes)?;
-        let key = Arc::new(key);
+        let (member, signer) = own(&nodes)?;
+        let watched = Arc::new(WatchedKey::new(signer));
+        let key: Arc<dyn Signer> = Arc::<WatchedKey>::clone(&watched);
         let disk = NodeDisk::new(store)?;
         let (events, happened) = channel();
         let links = open_links(&config, (partnership.id(), &nodes), &key, &events)?;
@@ -127,14 +136,14 @@ impl Running {
         let shelf = Arc::new(DiskShelf { genesis: genesis.to_bytes(), disk: disk.clone() });
         let (pulse, is_to_end) = (Pulse::new(member), Arc::new(AtomicBool::new(false)));
         let operations = open_operations(&config, &events, &pulse)?;
-        let (node_key, roads) = (key.for_node(id), Roads::new(directory.to_path_buf(), config, links));
+        let (node_key, roads) = (NodeKey::new(key, id), Roads::new(directory.to_path_buf(), config, links));
         let (own, to_end) = (pulse.clone(), Arc::clone(&is_to_end));
         let worker = thread::Builder::new().name(format!("node {member}")).spawn(move || {
             let end = End(own.clone());
             let disk = Watched::new(disk, own.clone());
             let replica = Replica::new(partnership, node_key, disk, timeouts());
             let worked = replica.ok_or("nobody is left to agree".to_owned()).and_then(|replica| {
-                let worker = Worker::new(replica, (member, key), clock, roads, (own, kept));
+                let worker = Worker::new(replica, (member, watched), clock, roads, (own, kept));
                 worker.map_err(|error| error.to_string())?.work(&happened, &to_end, changes)
             });
             end.0.ends(worked.as_ref().err().cloned());
@@ -229,11 +238,15 @@ fn replayed(
     Ok((partnership, changes))
 }
 
+/// A member, and what signs for its node.
+pub(super) type Own = (MemberCode, Arc<dyn Signer>);
+
 /// The key of the one node that is this directory's.
-fn own_key(directory: &Path, nodes: &Validators) -> Result<(MemberCode, Key), RunError> {
-    let ring = KeyRing::of(directory);
+fn own_key(directory: &Path, ring: &KeyRing, nodes: &Validators) -> Result<Own, RunError> {
     for Validator { member, seat } in nodes.each() {
-        if let Some(key) = ring.node(*member)?.filter(|key| key.public() == seat.0) {
+        if ring.node_public(*member)? == Some(seat.0)
+            && let Some(key) = ring.node(*member)?
+        {
             return Ok((*member, key));
         }
     }
@@ -271,7 +284,7 @@ fn open_operations(
 fn open_links(
     config: &Config,
     (partnership, nodes): (PartnershipId, &Validators),
-    key: &Key,
+    key: &Arc<dyn Signer>,
     events: &Sender<Event>,
 ) -> Result<Links, RunError> {
     let others = others(config, nodes, Seat(key.public()));
@@ -280,5 +293,5 @@ fn open_links(
         // A node that ends hears nothing any more.
         let _ = events.send(Event::Heard { from, frame });
     };
-    Ok(Links::open(&key.signing(), partnership, config.listen, others, heard)?)
+    Ok(Links::open(key, partnership, config.listen, others, heard)?)
 }

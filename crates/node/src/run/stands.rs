@@ -5,6 +5,7 @@ use quorate_charter::MemberCode;
 use super::status::{NodeStanding, Standing};
 use super::worker::Worker;
 use crate::engine::{Disk, Place, Seat};
+use crate::keys::Signer as _;
 
 impl<D: Disk> Worker<D> {
     /// How it stands, and what it knows of the others.
@@ -31,7 +32,7 @@ impl<D: Disk> Worker<D> {
     fn ready(&self) -> Option<String> {
         let basis = self.replica.partnership().basis();
         let is_new = self.replica.place() == Place::Before;
-        is_new.then(|| self.key.sign_ready(basis, self.member).to_string())
+        is_new.then(|| self.key.sign_ready(basis, self.member).ok()).flatten().map(|ready| ready.to_string())
     }
 
     fn standing_of(&self, member: MemberCode, seat: Seat) -> NodeStanding {

@@ -26,7 +26,7 @@ use super::tally::Tally;
 use super::timers::Timers;
 use crate::clock::Clock;
 use crate::engine::{Disk, DiskError, Output, Replica, Seat, Timer};
-use crate::keys::Key;
+use crate::keys::Watched;
 use crate::links::Frame;
 use crate::sealed::CameTo;
 use crate::store::NodeDisk;
@@ -56,7 +56,7 @@ pub(super) struct Known {
 /// A node at work.
 pub(super) struct Worker<D> {
     pub(super) replica: Replica<D>,
-    pub(super) key: Arc<Key>,
+    pub(super) key: Arc<Watched>,
     clock: Clock,
     pub(super) member: MemberCode,
     pub(super) roads: Roads,
@@ -74,7 +74,7 @@ pub(super) struct Worker<D> {
 impl<D: Disk> Worker<D> {
     pub(super) fn new(
         replica: Replica<D>,
-        (member, key): (MemberCode, Arc<Key>),
+        (member, key): (MemberCode, Arc<Watched>),
         clock: Clock,
         roads: Roads,
         (pulse, disk): (Pulse, NodeDisk),
@@ -119,6 +119,10 @@ impl<D: Disk> Worker<D> {
             while let Some(timer) = self.timers.elapsed(Instant::now()) {
                 self.pulse.does(Doing::Wakes);
                 self.wake(timer);
+            }
+            // A key that did not sign, be it for a link, is not asked again.
+            if let Some(error) = self.key.failed() {
+                self.stopped.get_or_insert_with(|| error.to_string());
             }
         }
         self.pending.end();

@@ -104,6 +104,6 @@ fn names(member: MemberCode) -> Step {
 }
 
 /// What a node signs to say that it has come as far as this partnership.
-pub(super) fn ready(name: NodeName, partnership: &Partnership) -> Ready {
-    node_key(name, partnership.id()).ready(name.0, partnership.tip())
+pub(super) fn ready(name: NodeName, partnership: &Partnership) -> Option<Ready> {
+    node_key(name, partnership.id()).ready(name.0, partnership.tip()).ok()
 }

@@ -1,5 +1,6 @@
 //! A false node on real links: for demonstrations and tests. No node that is run is made of this.
 
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
@@ -12,7 +13,7 @@ use super::disk::MemoryDisk;
 use super::liar::Lie;
 use crate::clock::Clock;
 use crate::engine::{Message, NodeKey, Output, Replica, Seat, Validators};
-use crate::keys::Key;
+use crate::keys::Signer;
 use crate::links::{Frame, LinkError, Links};
 use crate::run::{Config, Parcel, Timers, others, timeouts};
 
@@ -67,7 +68,7 @@ impl FalseNode {
     pub fn begin(
         config: &Config,
         genesis: &Genesis,
-        (member, key): (MemberCode, Key),
+        (member, key): (MemberCode, Arc<dyn Signer>),
         lie: Lie,
     ) -> Result<FalseNode, FalseNodeError> {
         if genesis.nature() == Nature::Real {
@@ -79,11 +80,12 @@ impl FalseNode {
         let hear = stop.clone();
         let heard = move |from, frame| hear.send(Said::By(from, frame)).unwrap_or_default();
         let others = others(config, &nodes, Seat(key.public()));
-        let links = Links::open(&key.signing(), genesis.id(), config.listen, others, heard)?;
+        let links = Links::open(&key, genesis.id(), config.listen, others, heard)?;
         let genesis = genesis.clone();
         let thread = thread::spawn(move || {
             let clock = Clock::new(genesis.nature(), partnership.moment());
-            let (own, again) = (key.for_node(genesis.id()), key.for_node(genesis.id()));
+            let own = NodeKey::new(Arc::clone(&key), genesis.id());
+            let again = NodeKey::new(key, genesis.id());
             let id = partnership.id();
             let replica = Replica::new(partnership, own, MemoryDisk::default(), timeouts());
             let Some(replica) = replica else { return };

@@ -57,7 +57,8 @@ impl Lie {
             // The proposal for the true block is not told.
             (Lie::FalseBlocks, Message::Proposal(_)) => Vec::new(),
             (Lie::TwoFaced, Message::Vote(vote)) if to.is_multiple_of(2) && dice.bool() => {
-                let other = VoteForm::of(&key.vote(vote.clone().for_nothing()));
+                let Ok(other) = key.vote(vote.clone().for_nothing()) else { return Vec::new() };
+                let other = VoteForm::of(&other);
                 // Some hear both.
                 if dice.u32(0..3) == 0 {
                     vec![Message::Vote(vote), Message::Vote(other)]
@@ -79,7 +80,8 @@ fn babbled(message: Message, key: &NodeKey, dice: &mut Rng) -> Vec<Message> {
     let mut bytes = message.to_bytes();
     let mut told = Vec::new();
     if let Message::Vote(vote) = &message {
-        told.push(Message::Vote(VoteForm::of(&key.vote(vote.clone().elsewhere(dice.u8(..))))));
+        let elsewhere = key.vote(vote.clone().elsewhere(dice.u8(..)));
+        told.extend(elsewhere.ok().map(|vote| Message::Vote(VoteForm::of(&vote))));
     }
     for _ in 0..dice.usize(1..4) {
         let place = dice.usize(0..bytes.len().max(1));
@@ -96,7 +98,7 @@ fn babbled(message: Message, key: &NodeKey, dice: &mut Rng) -> Vec<Message> {
 fn false_proposal(proposed: &Proposed, (key, id): (&NodeKey, PartnershipId)) -> Option<(Message, Message)> {
     let falsified = falsified(proposed, id)?;
     let choice = Block::id_of(&falsified.block);
-    let proposal = ProposalForm::of(&key.proposal(falsified.proposal(choice)));
+    let proposal = ProposalForm::of(&key.proposal(falsified.proposal(choice)).ok()?);
     Some((Message::Block(falsified), Message::Proposal(proposal)))
 }
 

@@ -8,6 +8,8 @@ mod carries;
 mod changes;
 mod delegations;
 mod disk;
+#[cfg(test)]
+mod failing_keys;
 mod false_node;
 mod faults;
 mod liar;

@@ -1,11 +1,12 @@
 //! What a simulation begins with: keys, the genesis, who is false, and how long nodes wait.
 
+use std::sync::Arc;
+
 use arc_malachitebft_core_types::LinearTimeouts;
-use ed25519_dalek::SigningKey;
 use fastrand::Rng;
 use quorate_charter::{Charter, MemberCode, Office};
 use quorate_partnership::{
-    Founder, Genesis, GenesisError, Moment, Nature, PartnershipId, Post, PublicKey, members::Nodes,
+    Founder, Genesis, GenesisError, Moment, Nature, PartnershipId, Post, members::Nodes,
 };
 use sha2::{Digest as _, Sha256};
 
@@ -13,6 +14,7 @@ use super::Conditions;
 use super::delegations::key;
 use super::liar::Lie;
 use crate::engine::NodeKey;
+use crate::keys::Key;
 
 /// The first agreed moment of every simulation: 2026-12-01T09:00:00Z.
 pub(super) const BEGINS: Moment = Moment(1_796_115_600_000);
@@ -24,15 +26,15 @@ pub(super) type NodeName = (MemberCode, u8);
 
 /// The key of a member's node.
 pub(super) fn node_key(name: NodeName, partnership: PartnershipId) -> NodeKey {
-    NodeKey::new(signing_key(name), partnership)
+    NodeKey::new(Arc::new(signing_key(name)), partnership)
 }
 
-fn signing_key((member, which): NodeName) -> SigningKey {
+pub(super) fn signing_key((member, which): NodeName) -> Key {
     let mut hash = Sha256::new();
     hash.update(b"quorate/simulation-node/1\0");
     hash.update(member.to_string().as_bytes());
     hash.update([which]);
-    SigningKey::from_bytes(&hash.finalize().into())
+    Key::from_seed(&hash.finalize().into())
 }
 
 /// A rehearsal under this charter.
@@ -42,7 +44,7 @@ pub(super) fn genesis(charter: &str) -> Result<Genesis, GenesisError> {
         member,
         root: key(Post { member, office: Office::Root }).public(),
         recovery: key(Post { member, office: Office::Recovery }).public(),
-        node: PublicKey(signing_key((member, 1)).verifying_key().to_bytes()),
+        node: signing_key((member, 1)).public(),
     };
     let founders = read.members().map(founder).collect();
     Genesis::new(Nature::Rehearsal { rate: RATE }, BEGINS, charter, founders)

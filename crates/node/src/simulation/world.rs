@@ -279,7 +279,7 @@ impl World {
     fn newcomer_is_ready(&self) -> Option<Ready> {
         let name = self.change.node()?;
         let newcomer = self.nodes.iter().find(|node| node.name == name)?.replica.as_ref()?;
-        Some(ready(name, newcomer.partnership()))
+        ready(name, newcomer.partnership())
     }
 
     /// A delegation gives a command at its own node, or at another.

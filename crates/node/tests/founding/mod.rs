@@ -11,7 +11,7 @@
 use std::path::Path;
 
 use quorate_charter::Office;
-use quorate_node::{Key, Node};
+use quorate_node::{Key, Node, Signer as _};
 use quorate_partnership::{Founder, Genesis, Moment, Nature, Phrase, Post, fund, members};
 
 pub(crate) const CHARTER: &str = include_str!("../../../../charters/partnership.toml");
@@ -57,7 +57,8 @@ pub(crate) fn begin(directory: &Path) -> Node {
             until: Moment(BEGINS.0 + A_YEAR),
         };
         let command = members::Command::Accredit(accredit).into();
-        let signed = key(root).sign(node.basis(), root, Moment(BEGINS.0 + A_DAY), 0, command);
+        let signed =
+            key(root).sign_command(node.basis(), root, Moment(BEGINS.0 + A_DAY), 0, command).unwrap();
         let submitted = node.submit(&[signed]).unwrap();
         assert!(
             submitted
@@ -75,5 +76,5 @@ pub(crate) fn indication(node: &Node, by: Post, nonce: u64) -> Vec<u8> {
     let indicate =
         fund::Indicate { of: by.member, standing: fund::Standing::Announced, amount: None, source };
     let expires = Moment(node.moment().0 + A_DAY);
-    key(by).sign(node.basis(), by, expires, nonce, fund::Command::Indicate(indicate).into())
+    key(by).sign_command(node.basis(), by, expires, nonce, fund::Command::Indicate(indicate).into()).unwrap()
 }

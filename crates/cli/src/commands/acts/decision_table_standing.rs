@@ -72,7 +72,7 @@ impl Standing {
         let Some(member) = self.reaccredit else { return Ok(None) };
         let key = |given: &Option<String>, office| match given {
             Some(key) => public_key(key),
-            None => Ok(desk.keys.next(Post { member, office })?.public()),
+            None => Ok(desk.keys.next(Post { member, office }.into())?.public()),
         };
         let (root, recovery) = (key(&self.root, Office::Root)?, key(&self.recovery, Office::Recovery)?);
         Ok(Some(Effect::Reaccredit(Reaccredit { member, root, recovery })))

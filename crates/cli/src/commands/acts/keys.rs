@@ -1,6 +1,5 @@
 //! Public keys as they are typed or kept.
 
-use quorate_node::{Key, KeyError};
 use quorate_partnership::{Post, PublicKey};
 
 use super::Desk;
@@ -15,13 +14,8 @@ pub(super) fn public_key(digits: &str) -> Result<PublicKey, Failure> {
 
 /// The key of a post in the directory; made and kept there if there is none.
 pub(super) fn kept(desk: &Desk<'_>, post: Post) -> Result<PublicKey, Failure> {
-    match desk.keys.get(post) {
-        Ok(key) => Ok(key.public()),
-        Err(KeyError::None { .. }) => {
-            let key = Key::new()?;
-            desk.keys.keep(post, &key)?;
-            Ok(key.public())
-        }
-        Err(error) => Err(error.into()),
+    match desk.keys.first(post.into())? {
+        Some(made) => Ok(made),
+        None => Ok(desk.keys.public(post)?),
     }
 }

@@ -34,7 +34,7 @@ impl Typed for Accredit {
         let post = Post { member: desk.post.member, office: self.office };
         let key = match &self.key {
             Some(key) => public_key(key)?,
-            None if self.new_key => desk.keys.next(post)?.public(),
+            None if self.new_key => desk.keys.next(post.into())?.public(),
             None => kept(desk, post)?,
         };
         let from = self.from.map_or(Ok(desk.now), moment)?;

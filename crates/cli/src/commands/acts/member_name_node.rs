@@ -1,6 +1,7 @@
 //! Name the key of one's own node.
 
 use clap::Args;
+use quorate_node::{Holder, KeyError};
 use quorate_partnership::members::{self, Ready};
 use quorate_partnership::{BlockId, Command, PublicKey};
 
@@ -23,13 +24,23 @@ impl Typed for NameNode {
                     "the node says it in one line: its key, the block that it has come to, its signature";
                 Failure::usage(format!("`{text}` is not what a node says of itself"), help)
             })?,
-            None => desk.keys.next_node(desk.post.member)?.sign_ready(desk.basis, desk.post.member),
+            None => self.next(desk)?,
         };
         Ok(members::Command::NameNode(members::NameNode { ready }).into())
     }
 
     fn adopts_node(&self) -> bool {
         self.ready.is_none()
+    }
+}
+
+impl NameNode {
+    /// What the next key of the node says. It is kept as the node's own is, by its passphrase and not by the root's.
+    fn next(&self, desk: &Desk<'_>) -> Result<Ready, Failure> {
+        let member = desk.post.member;
+        desk.keys.node(member)?;
+        let next = desk.keys.next(Holder::Node(member))?;
+        Ok(next.sign_ready(desk.basis, member).map_err(KeyError::from)?)
     }
 }
 

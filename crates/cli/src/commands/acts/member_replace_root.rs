@@ -23,7 +23,7 @@ impl Typed for ReplaceRoot {
     fn command(&self, desk: &Desk<'_>) -> Result<Command, Failure> {
         let root = match &self.root {
             Some(root) => public_key(root)?,
-            None => desk.keys.next(Post { member: desk.post.member, office: Office::Root })?.public(),
+            None => desk.keys.next(Post { member: desk.post.member, office: Office::Root }.into())?.public(),
         };
         let end_credentials = self.end_credentials;
         Ok(members::Command::ReplaceRoot(members::ReplaceRoot { root, end_credentials }).into())

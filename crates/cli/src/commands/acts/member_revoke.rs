@@ -22,7 +22,7 @@ impl Typed for Revoke {
     fn command(&self, desk: &Desk<'_>) -> Result<Command, Failure> {
         let key = match &self.key {
             Some(key) => public_key(key)?,
-            None => desk.keys.get(Post { member: desk.post.member, office: self.office })?.public(),
+            None => desk.keys.public(Post { member: desk.post.member, office: self.office })?,
         };
         Ok(members::Command::Revoke(members::Revoke { key, office: self.office }).into())
     }

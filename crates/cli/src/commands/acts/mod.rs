@@ -41,7 +41,7 @@ mod payment_instruct;
 use std::path::Path;
 
 use clap::{Parser, Subcommand};
-use quorate_node::KeyRing;
+use quorate_node::{Holder, KeyRing};
 use quorate_partnership::{Basis, Command, Moment, Post};
 use quorate_records::Records;
 
@@ -169,15 +169,16 @@ impl Act {
         self.typed().command(desk)
     }
 
-    /// What is left to do in the directory once the command is recorded.
-    pub(crate) fn recorded(&self, by: Post, keys: &KeyRing) -> Result<(), Failure> {
-        if self.typed().adopts_node() {
-            keys.adopt_node(by.member)?;
-        }
-        match self.typed().adopts(by) {
-            Some(post) => Ok(keys.adopt(post)?),
-            None => Ok(()),
-        }
+    /// Whether it gives a command, rather than read something.
+    pub(crate) fn is_given(&self) -> bool {
+        self.typed().reads().is_none()
+    }
+
+    /// Whose next keys, in the directory, come to be in use once the command is recorded. A session that sees it recorded
+    /// does that.
+    pub(crate) fn replaces(&self, by: Post) -> Vec<Holder> {
+        let node = self.typed().adopts_node().then_some(Holder::Node(by.member));
+        node.into_iter().chain(self.typed().adopts(by).map(Holder::Post)).collect()
     }
 }
 
@@ -192,16 +193,15 @@ pub(crate) fn run(act: &Act, at: &At, screen: &mut Screen) -> Result<(), Failure
     known(post, session.node().records())?;
     let (keys, now) = (session.keys().clone(), session.node().next_moment());
     let (records, basis) = (session.node().records(), session.node().basis());
+    // The key first: new ones that the command makes are kept as it is.
+    let key = keys.get(post)?;
     let desk = Desk { records, keys: &keys, post, now, basis, folder: Path::new("") };
     let command = act.command(&desk)?;
-    let given = session.give(post, command, nonce()?)?;
+    let given = session.give(&*key, post, command, nonce()?)?;
     session.tell(screen, &given.booked)?;
     match &given.refusal {
         Some(refusal) => Err(session.refused(refusal)),
-        None => {
-            act.recorded(post, &keys)?;
-            screen.line(&format!("recorded at height {}", given.height))
-        }
+        None => screen.line(&format!("recorded at height {}", given.height)),
     }
 }
 

@@ -114,7 +114,7 @@ impl Nodes {
 
     /// A session with the node of a member.
     pub(super) fn session(&self, member: MemberCode) -> Result<Session, Failure> {
-        Session::open(&At { dir: Some(self.directory(member)), post: None })
+        Session::open(&At { dir: Some(self.directory(member)), ..At::default() })
     }
 
     /// How the node of a member stands.

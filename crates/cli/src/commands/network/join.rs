@@ -37,12 +37,12 @@ impl Join {
         let ring = KeyRing::of(dir);
         let members = ring.nodes()?;
         let [member] = members.as_slice() else { return Err(none()) };
-        let key = ring.node(*member)?.ok_or_else(none)?;
+        let key = ring.node_public(*member)?.ok_or_else(none)?;
         let founders = Founders::read(self.files.iter().cloned())?;
         let listen = settings(dir)?.listen;
         let is_new = begin(dir, &genesis, *member, &founders)?;
         tell(dir, &genesis, is_new, screen)?;
-        let is_known = |founder: &Founder| founder.member == *member && founder.node == key.public();
+        let is_known = |founder: &Founder| founder.member == *member && founder.node == key;
         if genesis.founders().iter().any(is_known) {
             screen.line(
                 "The genesis names this node: the others know it, unless the record has named another since.",
@@ -51,7 +51,7 @@ impl Join {
         }
         screen.line("Each member lets this node follow by this in its node.toml, with the address at which it is found:")?;
         screen.line("  [followers]")?;
-        screen.line(&format!("  {member} = \"{}@HOST:{}\"", key.public(), listen.port()))?;
+        screen.line(&format!("  {member} = \"{key}@HOST:{}\"", listen.port()))?;
         screen.line(&format!("Then: quorate node run --dir {}", shell(dir)))
     }
 }

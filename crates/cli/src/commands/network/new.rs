@@ -64,7 +64,7 @@ fn own_member(dir: &Path, founders: &Founders) -> Result<MemberCode, Failure> {
     let ring = KeyRing::of(dir);
     let mut own = Vec::new();
     for (member, file) in founders.files() {
-        if ring.node(member)?.is_some_and(|key| key.public() == file.founder.node) {
+        if ring.node_public(member)? == Some(file.founder.node) {
             own.push(member);
         }
     }

@@ -17,6 +17,7 @@ use super::manager::Manager;
 use super::watch::{end_now, watch};
 use crate::args::At;
 use crate::failure::{ERROR, Failure};
+use crate::keeper;
 use crate::present::{Screen, shell};
 
 #[derive(Args)]
@@ -50,7 +51,7 @@ impl Run {
         let manager = Manager::of_this_process();
         let mut nodes = Vec::new();
         for directory in directories {
-            let node = Running::begin(directory)?;
+            let node = Running::begin(directory, &keeper::ring(at, directory))?;
             screen.line(&format!(
                 "the node of {} in {} runs, from height {} on, and listens on {}",
                 node.member(),

@@ -1,7 +1,7 @@
 //! Print what the record came to, signed by the members' nodes.
 
 use clap::Args;
-use quorate_node::CameTo;
+use quorate_node::{CameTo, KeyError};
 use quorate_records::proof::{Note, Whole, grouped_hex, root_words};
 
 use crate::args::At;
@@ -55,7 +55,8 @@ fn signed_here(session: &Session, came_to: &CameTo) -> Result<Note, Failure> {
     let mut signatures = Vec::new();
     for (member, public) in &came_to.judges {
         if let Some(key) = session.keys().node_with(*member, public)? {
-            signatures.push((*member, *public, key.sign_checkpoint(&came_to.checkpoint)));
+            let signature = key.sign_checkpoint(&came_to.checkpoint).map_err(KeyError::from)?;
+            signatures.push((*member, *public, signature));
         }
     }
     let (nodes, need) = (came_to.judges.len(), came_to.needed());

@@ -26,8 +26,8 @@ fn directories(gallery: &mut Gallery) {
     gallery.folder.write("file", "");
     gallery.says("directory-is-a-file", 1, "status --dir file");
     gallery.folder.write("charter.toml", CHARTER);
-    gallery.says("directory-taken-by-new", 1, "new charter.toml --dir D");
-    gallery.folder.done("new charter.toml --dir real");
+    gallery.says("directory-taken-by-new", 1, "new charter.toml --plain-keys --dir D");
+    gallery.folder.done("new charter.toml --plain-keys --dir real");
     gallery.folder.write("plain.toml", CHARTER.replace("72h", "96h"));
     gallery.says("directory-of-another-charter", 2, "check plain.toml --dir real");
     let only = include_str!("../../../../../charters/contributions-only.toml");

@@ -170,7 +170,7 @@ fn forge(node: &Node, change: impl Fn(&mut Event)) -> Vec<u8> {
     let ring = KeyRing::of(node.directory());
     let sign = |founder: &quorate_partnership::Founder| {
         let key = ring.node(founder.member).unwrap().unwrap();
-        (founder.member, founder.node, key.sign_checkpoint(&checkpoint))
+        (founder.member, founder.node, key.sign_checkpoint(&checkpoint).unwrap())
     };
     let signatures: Vec<_> = node.genesis().founders().iter().map(sign).collect();
     let note = Note::new(checkpoint, &signatures);

@@ -3,7 +3,7 @@
 
 use quorate_charter::{Charter, MemberCode, Office};
 use quorate_ledger::{Currency, Money};
-use quorate_node::{CameTo, Key, Node};
+use quorate_node::{CameTo, Key, Node, Signer as _};
 use quorate_partnership::decisions::{self, Choice, Effect, Open, Table, Vote};
 use quorate_partnership::fund::{self, SignAgreement};
 use quorate_partnership::members::{self, Accredit, NameNode};
@@ -97,7 +97,9 @@ impl World {
         self.nonce += 1;
         let expires = Moment(self.node.next_moment().0 + 3_600_000);
         let post: Post = post.parse().unwrap();
-        let signed = key(&post.to_string()).sign(self.node.basis(), post, expires, self.nonce, command);
+        let signed = key(&post.to_string())
+            .sign_command(self.node.basis(), post, expires, self.nonce, command)
+            .unwrap();
         let answers = self.node.submit(&[signed]).unwrap().answers;
         assert_eq!(answers.into_iter().next().unwrap().unwrap().refusal, None);
         self.heights.push(self.node.came_to());
@@ -113,7 +115,7 @@ impl World {
 
     fn name_node(&mut self, code: &str) {
         let member = code.parse().unwrap();
-        let ready = node_key(member, true).sign_ready(self.node.basis(), member);
+        let ready = node_key(member, true).sign_ready(self.node.basis(), member).unwrap();
         self.give(&format!("{code}/root"), members::Command::NameNode(NameNode { ready }).into());
     }
 
@@ -157,7 +159,7 @@ pub(super) fn signed(came_to: &CameTo, by: &[&str]) -> Note {
         let keys = [false, true].map(|is_second| node_key(*member, is_second));
         let key = keys.into_iter().find(|key| key.public() == *public).unwrap();
         let is_by = by.contains(&member.as_str());
-        is_by.then(|| (*member, *public, key.sign_checkpoint(&came_to.checkpoint)))
+        is_by.then(|| (*member, *public, key.sign_checkpoint(&came_to.checkpoint).unwrap()))
     };
     Note::new(came_to.checkpoint, &came_to.judges.iter().filter_map(signs).collect::<Vec<_>>())
 }
@@ -167,7 +169,7 @@ pub(super) fn signed_with_first_keys(came_to: &CameTo, by: &[&str]) -> Note {
     let signature = |code: &&str| {
         let member: MemberCode = code.parse().unwrap();
         let key = node_key(member, false);
-        (member, key.public(), key.sign_checkpoint(&came_to.checkpoint))
+        (member, key.public(), key.sign_checkpoint(&came_to.checkpoint).unwrap())
     };
     Note::new(came_to.checkpoint, &by.iter().map(signature).collect::<Vec<_>>())
 }

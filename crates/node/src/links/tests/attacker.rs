@@ -3,14 +3,12 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use ed25519_dalek::SigningKey;
 use rustls::client::AlwaysResolvesClientRawPublicKeys;
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::crypto::ring;
 use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
 use rustls::server::AlwaysResolvesServerRawPublicKeys;
 use rustls::server::danger::{ClientCertVerified, ClientCertVerifier};
-use rustls::sign::CertifiedKey;
 use rustls::{
     ClientConfig, DigitallySignedStruct, DistinguishedName, Error, ServerConfig, SignatureScheme, client,
     server,
@@ -19,8 +17,9 @@ use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::runtime::{Builder, Runtime};
 use tokio_rustls::{TlsAcceptor, TlsConnector};
 
-use super::super::tls::{public_form, secret_form};
+use super::super::tls::shown;
 use crate::engine::Seat;
+use crate::keys::Signer;
 
 pub(super) fn runtime() -> Runtime {
     Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap()
@@ -28,12 +27,6 @@ pub(super) fn runtime() -> Runtime {
 
 pub(super) fn protocol() -> Vec<u8> {
     b"quorate/1/0101010101010101".to_vec()
-}
-
-/// A key as it is shown, and what signs in its stead.
-fn shown(seat: Seat, signs: &SigningKey) -> Arc<CertifiedKey> {
-    let secret = ring::default_provider().key_provider.load_private_key(secret_form(signs)).unwrap();
-    Arc::new(CertifiedKey::new(vec![CertificateDer::from(public_form(seat))], secret))
 }
 
 fn client_config() -> rustls::ConfigBuilder<ClientConfig, client::WantsClientCert> {
@@ -45,8 +38,8 @@ fn client_config() -> rustls::ConfigBuilder<ClientConfig, client::WantsClientCer
 }
 
 /// Dials showing one key and signing with another.
-pub(super) fn dialler(seat: Seat, signs: &SigningKey, protocols: Vec<Vec<u8>>) -> ClientConfig {
-    let resolver = AlwaysResolvesClientRawPublicKeys::new(shown(seat, signs));
+pub(super) fn dialler(seat: Seat, signs: &Arc<dyn Signer>, protocols: Vec<Vec<u8>>) -> ClientConfig {
+    let resolver = AlwaysResolvesClientRawPublicKeys::new(Arc::new(shown(seat, signs)));
     let mut config = client_config().with_client_cert_resolver(Arc::new(resolver));
     config.alpn_protocols = protocols;
     config
@@ -60,13 +53,13 @@ pub(super) fn nobody() -> ClientConfig {
 }
 
 /// Answers showing one key and signing with another.
-pub(super) fn answerer(seat: Seat, signs: &SigningKey) -> TlsAcceptor {
+pub(super) fn answerer(seat: Seat, signs: &Arc<dyn Signer>) -> TlsAcceptor {
     let builder: rustls::ConfigBuilder<ServerConfig, server::WantsServerCert> =
         ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
             .with_protocol_versions(&[&rustls::version::TLS13])
             .unwrap()
             .with_client_cert_verifier(Arc::new(Anyone));
-    let resolver = AlwaysResolvesServerRawPublicKeys::new(shown(seat, signs));
+    let resolver = AlwaysResolvesServerRawPublicKeys::new(Arc::new(shown(seat, signs)));
     let mut config = builder.with_cert_resolver(Arc::new(resolver));
     config.alpn_protocols = vec![protocol()];
     TlsAcceptor::from(Arc::new(config))

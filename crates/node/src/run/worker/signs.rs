@@ -15,7 +15,7 @@ impl<D: Disk> Worker<D> {
     pub(super) fn cosign(&mut self, came_to: CameTo) -> Sealed {
         let height = came_to.checkpoint.height;
         let mut sealed = Sealed::new(came_to);
-        if let Some(seal) = sealed.sign(&self.key) {
+        if let Some(seal) = sealed.sign(&*self.key) {
             self.roads.links.tell(None, &Parcel::Cosigned(height, seal).to_bytes().into());
         }
         self.cosigned.reached(sealed).clone()
@@ -25,7 +25,7 @@ impl<D: Disk> Worker<D> {
     pub(super) fn have_happened(&mut self, changes: Vec<CameTo>) {
         for came_to in changes {
             let mut sealed = Sealed::new(came_to);
-            sealed.sign(&self.key);
+            sealed.sign(&*self.key);
             self.on_disk(|own| own.happened(sealed));
         }
     }

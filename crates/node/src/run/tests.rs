@@ -1,0 +1,124 @@
+//! Nodes on real links, whose keys are elsewhere or do not sign.
+
+use std::collections::BTreeMap;
+use std::net::TcpListener;
+use std::path::Path;
+use std::sync::Arc;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use quorate_charter::Office;
+use quorate_partnership::{Founder, Genesis, Moment, Nature, Post, members};
+
+use super::*;
+use crate::keys::testing::{Elsewhere, FailsAfter};
+use crate::keys::{Key, Signer};
+use crate::node::Node;
+
+const CHARTER: &str = include_str!("../../../../charters/partnership.toml");
+const BEGINS: Moment = Moment(1_796_115_600_000);
+const MEMBERS: [&str; 4] = ["CAN", "DEU", "FRA", "GBR"];
+const LONG: Duration = Duration::from_secs(60);
+
+fn key(of: &str) -> Key {
+    Key::of_exercise(of, "GBR/root".parse().unwrap())
+}
+
+/// The directories of four nodes, and how each is found.
+fn directories(scratch: &Path) {
+    let founder = |member: &str| Founder {
+        member: member.parse().unwrap(),
+        root: key(&format!("{member} root")).public(),
+        recovery: key(&format!("{member} recovery")).public(),
+        node: key(member).public(),
+    };
+    let founders = MEMBERS.map(founder).to_vec();
+    let genesis = Genesis::new(Nature::Rehearsal { rate: 0 }, BEGINS, CHARTER, founders).unwrap();
+    let held = MEMBERS.map(|_| TcpListener::bind("127.0.0.1:0").unwrap());
+    let places: BTreeMap<&str, _> =
+        MEMBERS.into_iter().zip(held.iter().map(|held| held.local_addr().unwrap())).collect();
+    for member in MEMBERS {
+        let directory = scratch.join(member);
+        drop(Node::create(&directory, &genesis).unwrap());
+        let others = places.iter().filter(|(other, _)| **other != member);
+        let others = others.map(|(other, place)| (other.parse().unwrap(), place.to_string())).collect();
+        Config { listen: places[member], others, followers: BTreeMap::new(), operations: None }
+            .write(&directory)
+            .unwrap();
+    }
+}
+
+fn begin(scratch: &Path, member: &str, signer: Arc<dyn Signer>) -> Running {
+    let member_code = member.parse().unwrap();
+    Running::begin_with(&scratch.join(member), |_| Ok((member_code, signer))).unwrap()
+}
+
+/// Gives a command at a member's node, and gives its height.
+fn order(scratch: &Path, at: &str, nonce: u64) -> u64 {
+    let mut node = Node::open(&scratch.join(at)).unwrap();
+    let root = Post { member: at.parse().unwrap(), office: Office::Root };
+    let (key_of, office) = (key(&format!("{nonce}")).public(), Office::Representative);
+    let until = Moment(BEGINS.0 + 86_400_000);
+    let accredit = members::Accredit { key: key_of, office, from: BEGINS, until };
+    let command = members::Command::Accredit(accredit).into();
+    let by = key(&format!("{at} root"));
+    let signed = by.sign_command(node.basis(), root, until, nonce, command).unwrap();
+    let answer = node.submit(&[signed]).unwrap().answers.remove(0).unwrap();
+    assert_eq!(answer.refusal, None);
+    answer.height
+}
+
+fn height(scratch: &Path, at: &str) -> u64 {
+    Client::connect(&scratch.join(at)).unwrap().standing().unwrap().height
+}
+
+#[test]
+fn nothing_but_the_signer_needs_the_secret_of_a_node() {
+    let scratch = tempfile::tempdir().unwrap();
+    directories(scratch.path());
+    let begin = |member: &str| begin(scratch.path(), member, Arc::new(Elsewhere::new(key(member))));
+    let nodes = MEMBERS.map(begin);
+    let ordered = order(scratch.path(), "FRA", 1);
+    for member in MEMBERS {
+        let begun = Instant::now();
+        while height(scratch.path(), member) < ordered {
+            assert!(begun.elapsed() < LONG, "{member} does not come to {ordered}");
+            sleep(Duration::from_millis(10));
+        }
+    }
+    let mut node = Node::open(&scratch.path().join("GBR")).unwrap();
+    assert!(node.cosigned().unwrap().is_some(), "checkpoints are signed as well");
+    for node in nodes {
+        node.stopper().stop();
+        node.wait().unwrap();
+    }
+}
+
+#[test]
+fn a_node_whose_key_does_not_sign_stops_cleanly_and_the_others_go_on() {
+    let scratch = tempfile::tempdir().unwrap();
+    directories(scratch.path());
+    let others = ["CAN", "DEU", "FRA"].map(|member| begin(scratch.path(), member, Arc::new(key(member))));
+    // Enough for a few links, or for none: whoever asks for the signature that fails, the node stops.
+    for times in [0, 1, 6, 12] {
+        let fails = Arc::new(FailsAfter::new(key("GBR"), times));
+        let node = begin(scratch.path(), "GBR", Arc::<FailsAfter>::clone(&fails));
+        order(scratch.path(), "FRA", u64::from(times) + 100);
+        order(scratch.path(), "FRA", u64::from(times) + 200);
+        let why = node.wait().unwrap_err().to_string();
+        let short = key("GBR").public().short();
+        assert_eq!(why, format!("the node has stopped: the key {short} does not sign: the token is gone"));
+        assert_eq!(fails.asked(), times + 1);
+    }
+    let node = begin(scratch.path(), "GBR", Arc::new(key("GBR")));
+    let ordered = order(scratch.path(), "FRA", 1);
+    let begun = Instant::now();
+    while height(scratch.path(), "GBR") < ordered {
+        assert!(begun.elapsed() < LONG, "it does not go on");
+        sleep(Duration::from_millis(10));
+    }
+    for node in others.into_iter().chain([node]) {
+        node.stopper().stop();
+        node.wait().unwrap();
+    }
+}
