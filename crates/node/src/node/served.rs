@@ -51,7 +51,7 @@ impl Node {
                 let stepped = self.partnership.step(&block).map_err(replay)?;
                 take_in(&mut self.records, &block, &stepped);
                 booked.extend(stepped.booked);
-                answer(answers, height, stepped.outcomes);
+                answer(answers, (height, self.partnership.charter()), stepped.outcomes);
             }
         }
     }
