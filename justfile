@@ -31,6 +31,7 @@ bench:
     cargo bench -p quorate-partnership --bench step
     cargo bench -p quorate-node --bench commit
     cargo bench -p quorate-node --bench nodes
+    cargo bench -p quorate-node --bench opening
     cargo bench -p quorate-foresight --bench check
 
 # Kill a writing node this many times, and look at what is left.

@@ -198,6 +198,7 @@ fn of_run(error: &RunError) -> &'static str {
         RunError::Links(_) => {
             "the address stands in the directory's node.toml as `listen`; it is taken, or not this machine's"
         }
+        RunError::Stopped(_) => "nothing that it acknowledged is lost; docs/operating.md says what to do",
         RunError::Config(ConfigError::None(_)) => {
             "`quorate network new` makes a node among nodes; a partnership on one node needs none"
         }

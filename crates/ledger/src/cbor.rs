@@ -10,7 +10,7 @@
 //! | `Leg` | array of 3: account, side, unsigned minor units |
 //! | `Entry` | array of 2: book, array of legs |
 //! | `HoldId` | unsigned |
-//! | `Books`, by `Books::write_state` | array of 2: array of `[book, account, debits, credits]` posted, 16 bytes each; array of `[hold, entry]` |
+//! | `Books`, by `write_state` | array of 2: of `[book, account, debits, credits]`, 16 bytes an amount; of `[hold, entry]` |
 //!
 //! Decoding goes through the constructors that everyone uses, so bytes cannot say what a caller could not. It
 //! takes no memory on the strength of a length that is only claimed, and refuses lengths left open. Numbers and

@@ -25,7 +25,7 @@ use std::time::{Duration, Instant};
 
 use founding::{genesis, indication, key, post, representative};
 use quorate_charter::Office;
-use quorate_node::run::{Client, Config, Running, Stopper};
+use quorate_node::run::{Client, Config, Opening, Running, Stopper};
 use quorate_node::{Key, KeyRing, Node};
 use quorate_partnership::{Moment, Nature, members};
 
@@ -110,7 +110,7 @@ fn begin(scratch: &Path) {
 }
 
 fn run(directory: &Path) -> (Stopper, std::thread::JoinHandle<()>) {
-    let running = Running::begin(directory).unwrap();
+    let running = Running::begin(directory, Opening::Snapshot).unwrap();
     (running.stopper(), std::thread::spawn(move || running.wait().unwrap()))
 }
 

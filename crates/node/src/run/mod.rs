@@ -10,6 +10,7 @@ mod client;
 mod config;
 mod control;
 mod cosigned;
+mod opening;
 mod parcel;
 mod pending;
 mod roads;
@@ -21,6 +22,7 @@ mod worker;
 
 pub use client::{Client, ClientError};
 pub use config::{Config, ConfigError, Follower};
+pub use opening::Opening;
 pub(crate) use parcel::Parcel;
 pub use running::{RunError, Running, Stopper};
 pub(crate) use running::{others, timeouts};

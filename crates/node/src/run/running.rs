@@ -10,10 +10,11 @@ use std::time::Duration;
 
 use arc_malachitebft_core_types::LinearTimeouts;
 use quorate_charter::MemberCode;
-use quorate_partnership::{Genesis, GenesisError, Partnership, PartnershipId};
+use quorate_partnership::{GenesisError, PartnershipId};
 
 use super::config::{Config, ConfigError};
 use super::control::{self, Door, Shelf};
+use super::opening::{self, Keeper, Opened, Opening};
 use super::roads::Roads;
 use super::worker::{Event, Worker};
 use crate::clock::Clock;
@@ -126,15 +127,17 @@ impl Shelf for DiskShelf {
 }
 
 impl Running {
-    /// Runs the node of a directory: opens its store and steps through all its blocks, opens its links and its door, and
+    /// Runs the node of a directory: opens its store and steps through its blocks, from its newest sound snapshot on unless
+    /// it is to begin with the first, opens its links and its door, and
     /// goes on where it was.
     ///
     /// # Errors
     /// [`RunError`]; damage is named with file and place.
-    pub fn begin(directory: &Path) -> Result<Running, RunError> {
+    pub fn begin(directory: &Path, opening: Opening) -> Result<Running, RunError> {
         let config = Config::read(directory)?;
         let (store, genesis) = Store::open(directory)?;
-        let partnership = replayed(directory, &store, &genesis)?;
+        let Opened { partnership, blocks, bytes } = opening::open(directory, (&store, &genesis), opening)?;
+        let keeper = Keeper::new(directory, blocks, bytes);
         let nodes = Validators::of(&partnership).ok_or_else(|| RunError::NoKey(directory.into()))?;
         let (member, key) = own_key(directory, &nodes)?;
         let key = Arc::new(key);
@@ -149,7 +152,8 @@ impl Running {
         let worker = thread::Builder::new().name(format!("node {member}")).spawn(move || {
             let replica = Replica::new(partnership, node_key, disk, timeouts());
             let replica = replica.ok_or("nobody is left to agree")?;
-            Worker::new(replica, (member, key), clock, Roads::new(place, config, links)).work(&happened)
+            let roads = Roads::new(place, config, links);
+            Worker::new(replica, (member, key), clock, (roads, keeper)).work(&happened)
         });
         let worker = worker.map_err(RunError::Thread)?;
         let door = control::open(directory, &events, &shelf)
@@ -198,17 +202,6 @@ impl Running {
             Err(_) => Err(RunError::Stopped("its thread broke; the lines above say where".into())),
         }
     }
-}
-
-fn replayed(directory: &Path, store: &Store, genesis: &Genesis) -> Result<Partnership, RunError> {
-    let mut partnership = Partnership::begin(genesis)?;
-    store.replay(genesis, |block| {
-        let height = block.height();
-        let stepped = partnership.step(&block);
-        stepped.map_err(|source| NodeError::Replay { directory: directory.into(), height, source })?;
-        Ok::<(), NodeError>(())
-    })?;
-    Ok(partnership)
 }
 
 /// The key of the one node that is this directory's.

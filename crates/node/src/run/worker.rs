@@ -13,6 +13,7 @@ use quorate_records::proof::Checkpoint;
 use tracing::{debug, error, info, warn};
 
 use super::cosigned::Cosigned;
+use super::opening::Keeper;
 use super::parcel::Parcel;
 use super::pending::Pending;
 use super::roads::Roads;
@@ -53,6 +54,7 @@ pub(super) struct Worker<D> {
     clock: Clock,
     member: MemberCode,
     roads: Roads,
+    keeper: Keeper,
     timers: Timers,
     pending: Pending,
     cosigned: Cosigned,
@@ -66,7 +68,7 @@ impl<D: Disk> Worker<D> {
         replica: Replica<D>,
         (member, key): (MemberCode, Arc<Key>),
         clock: Clock,
-        roads: Roads,
+        (roads, keeper): (Roads, Keeper),
     ) -> Worker<D> {
         Worker {
             replica,
@@ -74,6 +76,7 @@ impl<D: Disk> Worker<D> {
             clock,
             member,
             roads,
+            keeper,
             timers: Timers::default(),
             pending: Pending::default(),
             cosigned: Cosigned::default(),
@@ -88,6 +91,7 @@ impl<D: Disk> Worker<D> {
         let outputs = self.replica.start(self.clock.now());
         self.follow(outputs);
         while self.stopped.is_none() {
+            self.keeper.keep_if_due(self.replica.partnership());
             let wait = self.timers.next(Instant::now()).unwrap_or(LONGEST_WAIT);
             match events.recv_timeout(wait.min(LONGEST_WAIT)) {
                 Ok(Event::Stop) | Err(RecvTimeoutError::Disconnected) => break,
@@ -154,6 +158,7 @@ impl<D: Disk> Worker<D> {
                     self.clock.has_reached(block.moment());
                     self.pending.ordered(block.height(), &stepped.outcomes);
                     self.cosign();
+                    self.keeper.ordered(block.bytes().len());
                 }
                 Output::FalseBlock { seat, height, why } => {
                     warn!(member = %self.member, by = %self.named(seat), height, why, "a false block was proposed, and refused");

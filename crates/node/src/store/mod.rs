@@ -12,6 +12,7 @@ mod faults;
 mod mark;
 mod rows;
 mod said;
+mod snapshots;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -22,6 +23,7 @@ pub use damage::{Damage, StoreError};
 pub(crate) use disk::NodeDisk;
 use mark::Mark;
 use rows::Rows;
+pub(crate) use snapshots::Snapshots;
 
 const ROWS: &str = "blocks.redb";
 const MARK: &str = "acknowledged";

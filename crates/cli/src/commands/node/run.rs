@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::thread;
 
 use clap::Args;
-use quorate_node::run::{Running, Stopper};
+use quorate_node::run::{Opening, Running, Stopper};
 
 use tracing_subscriber::filter::Targets;
 use tracing_subscriber::layer::SubscriberExt as _;
@@ -25,6 +25,9 @@ pub(crate) struct Run {
     /// What is logged on the standard error: `error`, `warn`, `info` or `debug`.
     #[arg(long, default_value = "info")]
     log: tracing::Level,
+    /// Step through every block from the first, and not from the newest snapshot.
+    #[arg(long)]
+    replay_all: bool,
     /// End also when the standard input ends: for a node that another program runs.
     #[arg(long)]
     until_eof: bool,
@@ -40,9 +43,10 @@ impl Run {
         let ours = Targets::new().with_target("quorate_node", self.log);
         let lines = fmt::layer().with_ansi(false).with_target(false).with_writer(io::stderr);
         tracing_subscriber::registry().with(lines.with_filter(ours)).init();
+        let opening = if self.replay_all { Opening::First } else { Opening::Snapshot };
         let mut nodes = Vec::new();
         for directory in directories {
-            let node = Running::begin(directory)?;
+            let node = Running::begin(directory, opening)?;
             screen.line(&format!(
                 "the node of {} in {} runs, from height {} on, and listens on {}",
                 node.member(),
