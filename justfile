@@ -33,6 +33,7 @@ bench:
     cargo bench -p quorate-partnership --bench memory
     cargo bench -p quorate-node --bench commit
     cargo bench -p quorate-node --bench nodes
+    cargo bench -p quorate-node --bench opening
     cargo bench -p quorate-foresight --bench check
 
 # Four nodes against four of the bare engine, by one generator in one run: see crates/cli/benches/against.

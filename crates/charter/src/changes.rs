@@ -86,6 +86,22 @@ impl Charter {
         Ok(Charter { body: self.body.with_member(code, name, weights)?, ..self.clone() })
     }
 
+    /// The charter with these members and no others, as if they had been added one by one.
+    ///
+    /// # Errors
+    /// [`MemberError`].
+    pub fn with_members(
+        &self,
+        members: impl IntoIterator<Item = (MemberCode, Title, Vec<(RuleName, u64)>)>,
+    ) -> Result<Charter, MemberError> {
+        let mut charter = self.clone();
+        charter.body.members.clear();
+        for (code, name, weights) in members {
+            charter.body = charter.body.with_member(code, name, &weights)?;
+        }
+        Ok(charter)
+    }
+
     /// The charter without a member that left; as it is if there is no such member.
     #[must_use]
     pub fn without_member(&self, code: MemberCode) -> Charter {

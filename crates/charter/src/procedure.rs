@@ -15,38 +15,55 @@ use crate::period::Period;
 /// assert_eq!(longest, Some(72));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "minicbor", derive(minicbor::Encode, minicbor::Decode))]
 pub struct Procedure {
+    #[cfg_attr(feature = "minicbor", n(0))]
     pub(crate) course: Course,
+    #[cfg_attr(feature = "minicbor", n(1))]
     pub(crate) open: Period,
+    #[cfg_attr(feature = "minicbor", n(2))]
     pub(crate) extension: Option<Extension>,
+    #[cfg_attr(feature = "minicbor", n(3))]
     pub(crate) confirm_within: Option<Period>,
 }
 
 /// What a procedure asks of those that take part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "minicbor", derive(minicbor::Encode, minicbor::Decode), cbor(flat))]
 pub enum Course {
     /// They vote, and the deadline closes the vote.
+    #[cfg_attr(feature = "minicbor", n(0))]
     Vote,
     /// They vote in writing; anyone may close it as soon as all that take part have voted, else the deadline does.
+    #[cfg_attr(feature = "minicbor", n(1))]
     Written,
     /// It is adopted unless so many object; then it becomes a vote.
-    NoObjection(Silence),
+    #[cfg_attr(feature = "minicbor", n(2))]
+    NoObjection(#[cfg_attr(feature = "minicbor", n(0))] Silence),
     /// The same, where one objection is enough.
-    Silence(Silence),
+    #[cfg_attr(feature = "minicbor", n(3))]
+    Silence(#[cfg_attr(feature = "minicbor", n(0))] Silence),
 }
 
 /// What silence needs to adopt, and what becomes of a draft that silence does not adopt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "minicbor", derive(minicbor::Encode, minicbor::Decode))]
 pub struct Silence {
+    #[cfg_attr(feature = "minicbor", n(0))]
     pub(crate) objections: u32,
+    #[cfg_attr(feature = "minicbor", n(1))]
     pub(crate) support: u32,
+    #[cfg_attr(feature = "minicbor", n(2))]
     pub(crate) vote_within: Period,
 }
 
 /// By how much a deadline moves when the outcome changes late.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "minicbor", derive(minicbor::Encode, minicbor::Decode))]
 pub struct Extension {
+    #[cfg_attr(feature = "minicbor", n(0))]
     pub(crate) by: Period,
+    #[cfg_attr(feature = "minicbor", n(1))]
     pub(crate) at_most: Period,
 }
 

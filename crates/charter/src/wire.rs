@@ -4,7 +4,7 @@ use minicbor::decode::Error as DecodeError;
 use minicbor::encode::{Error as EncodeError, Write};
 use minicbor::{Decode, Decoder, Encode, Encoder};
 
-use crate::{MemberCode, Office, RuleName};
+use crate::{MemberCode, Office, Period, RuleName};
 
 impl<C> Encode<C> for MemberCode {
     fn encode<W: Write>(&self, e: &mut Encoder<W>, _: &mut C) -> Result<(), EncodeError<W::Error>> {
@@ -42,5 +42,18 @@ impl<'b, C> Decode<'b, C> for Office {
     fn decode(d: &mut Decoder<'b>, _: &mut C) -> Result<Office, DecodeError> {
         let at = d.position();
         d.str()?.parse().map_err(|_| DecodeError::message("not an office").at(at))
+    }
+}
+
+impl<C> Encode<C> for Period {
+    fn encode<W: Write>(&self, e: &mut Encoder<W>, _: &mut C) -> Result<(), EncodeError<W::Error>> {
+        e.u64(self.hours())?.ok()
+    }
+}
+
+impl<'b, C> Decode<'b, C> for Period {
+    fn decode(d: &mut Decoder<'b>, _: &mut C) -> Result<Period, DecodeError> {
+        let at = d.position();
+        Period::of_hours(d.u64()?).map_err(|error| DecodeError::message(error).at(at))
     }
 }

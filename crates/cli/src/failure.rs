@@ -211,6 +211,7 @@ fn of_run(error: &RunError) -> String {
         RunError::Operations { .. } => {
             "the address stands in the directory's node.toml as `operations`; it is taken, or not this machine's"
         }
+        RunError::Stopped(_) => "nothing that it acknowledged is lost; docs/operating.md says what to do",
         RunError::Config(ConfigError::None(_)) => {
             "`quorate network new` makes a node among nodes; a partnership on one node needs none"
         }

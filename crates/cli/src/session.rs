@@ -2,7 +2,7 @@
 
 use quorate_charter::{MemberCode, Office, Period};
 use quorate_node::{Holder, KeyError, KeyRing, Node, NotTaken, Signer};
-use quorate_partnership::{Booked, Command, Event, LONGEST_EXPIRY_MILLIS, Moment, Post, Refusal, members};
+use quorate_partnership::{Booked, Command, Event, LONGEST_EXPIRY_MILLIS, Moment, Post, Refused, members};
 use quorate_records::proof::Note;
 use quorate_records::words;
 
@@ -20,7 +20,7 @@ pub(crate) struct Session {
 /// What became of a command.
 pub(crate) struct Given {
     pub(crate) height: u64,
-    pub(crate) refusal: Option<Refusal>,
+    pub(crate) refusal: Option<Refused>,
     pub(crate) booked: Vec<Booked>,
 }
 
@@ -119,12 +119,12 @@ impl Session {
     }
 
     /// A refusal, as it is told.
-    pub(crate) fn refused(&self, refusal: &Refusal) -> Failure {
+    pub(crate) fn refused(&self, refusal: &Refused) -> Failure {
         Failure::Refused {
             rule: refusal.rule().to_string(),
-            article: refusal.article(self.node.records().charter()).0,
+            article: refusal.article(),
             fact: unbroken(&refusal.to_string()),
-            remedy: unbroken(&refusal.remedy()),
+            remedy: unbroken(refusal.remedy()),
         }
     }
 

@@ -5,6 +5,8 @@ mod balance;
 mod holds;
 mod readings;
 mod refusal;
+#[cfg(feature = "minicbor")]
+mod standing;
 
 use alloc::collections::BTreeMap;
 

@@ -10,12 +10,14 @@
 //! | `Leg` | array of 3: account, side, unsigned minor units |
 //! | `Entry` | array of 2: book, array of legs |
 //! | `HoldId` | unsigned |
+//! | `Books`, by `write_state` | array of 2: of `[book, account, debits, credits]`, 16 bytes an amount; of `[hold, entry]` |
 //!
 //! Decoding goes through the constructors that everyone uses, so bytes cannot say what a caller could not. It
 //! takes no memory on the strength of a length that is only claimed, and refuses lengths left open. Numbers and
 //! lengths written longer than need be are read all the same: whoever wants one spelling only encodes again and
 //! compares.
 
+mod books;
 mod entry;
 mod money;
 

@@ -25,7 +25,7 @@ use std::time::{Duration, Instant};
 
 use founding::{genesis, indication, key, post, representative};
 use quorate_charter::Office;
-use quorate_node::run::{Client, Config, Running, Stopper};
+use quorate_node::run::{Client, Config, Opening, Running, Stopper};
 use quorate_node::{Key, KeyRing, Node, Signer as _};
 use quorate_partnership::{Moment, Nature, members};
 
@@ -112,7 +112,7 @@ fn begin(scratch: &Path) {
 }
 
 fn run(directory: &Path) -> (Stopper, std::thread::JoinHandle<()>) {
-    let running = Running::begin(directory, &KeyRing::of(directory)).unwrap();
+    let running = Running::begin(directory, &KeyRing::of(directory), Opening::Snapshot).unwrap();
     (running.stopper(), std::thread::spawn(move || running.wait().unwrap()))
 }
 

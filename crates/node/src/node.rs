@@ -6,7 +6,7 @@ mod served;
 
 use std::path::{Path, PathBuf};
 
-use quorate_charter::Period;
+use quorate_charter::{Charter, Period};
 use quorate_partnership::{
     Admitted, Basis, Block, Booked, Digest, Genesis, Moment, Nature, Outcome, Partnership, Signed, Stepped,
 };
@@ -73,18 +73,32 @@ impl Node {
     /// Reads the record on the disk.
     fn read(directory: &Path, back: fn(Store) -> Back) -> Result<Node, NodeError> {
         let (store, genesis) = Store::open(directory)?;
-        let mut partnership = Partnership::begin(&genesis)?;
-        let mut records = Records::begin(&genesis, partnership.charter().clone());
-        store.replay(&genesis, |block| {
+        Node::of_store(directory, (store, &genesis), back)
+    }
+
+    fn of_store(
+        directory: &Path,
+        (store, genesis): (Store, &Genesis),
+        back: fn(Store) -> Back,
+    ) -> Result<Node, NodeError> {
+        let mut partnership = Partnership::begin(genesis)?;
+        let mut records = Records::begin(genesis, partnership.charter().clone());
+        store.replay(genesis, |block| {
             let replay =
                 |source| NodeError::Replay { directory: directory.into(), height: block.height(), source };
             let stepped = partnership.step(&block).map_err(replay)?;
             take_in(&mut records, &partnership, &block, &stepped);
             Ok::<(), NodeError>(())
         })?;
-        let mut node = Node::new(directory, back(store), &genesis, partnership);
+        let mut node = Node::new(directory, back(store), genesis, partnership);
         node.records = records;
         Ok(node)
+    }
+
+    /// A node alone, on a store of a test.
+    #[cfg(test)]
+    pub(crate) fn alone_on(directory: &Path, store: Store, genesis: &Genesis) -> Result<Node, NodeError> {
+        Node::of_store(directory, (store, genesis), Back::Alone)
     }
 
     fn new(directory: &Path, back: Back, genesis: &Genesis, partnership: Partnership) -> Node {
@@ -224,7 +238,7 @@ impl Node {
             return Ok(Vec::new());
         }
         let Stepped { height, booked, outcomes } = self.block(at, taken, Some(admitted))?;
-        answer(answers, height, outcomes);
+        answer(answers, (height, self.partnership.charter()), outcomes);
         Ok(booked)
     }
 
@@ -279,8 +293,11 @@ pub struct Submitted {
 }
 
 /// Answers what a block ordered.
-fn answer(answers: &mut Answers, height: u64, outcomes: Vec<Outcome>) {
-    let answer = |Outcome { id, position, refusal }| (id, Ok(Answer { id, height, position, refusal }));
+fn answer(answers: &mut Answers, (height, charter): (u64, &Charter), outcomes: Vec<Outcome>) {
+    let answer = |Outcome { id, position, refusal }| {
+        let refusal = refusal.map(|refusal| refusal.told(charter));
+        (id, Ok(Answer { id, height, position, refusal }))
+    };
     answers.extend(outcomes.into_iter().map(answer));
 }
 

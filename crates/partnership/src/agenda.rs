@@ -1,41 +1,57 @@
 //! What time alone will bring, in order: no scans.
 
 use alloc::collections::BTreeSet;
+use alloc::vec::Vec;
 
+use minicbor::decode::Error as DecodeError;
+use minicbor::encode::{Error as EncodeError, Write};
+use minicbor::{Decode, Decoder, Encode, Encoder};
 use quorate_charter::MemberCode;
 
 use crate::ids::{DecisionNo, LineNo, PaymentNo};
 use crate::moment::Moment;
 
 /// Something that falls due. The order of the kinds and numbers breaks ties between equal deadlines.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Encode, Decode)]
+#[cbor(flat)]
 pub enum Task {
     /// A vote's deadline.
-    DecisionCloses(DecisionNo),
+    #[n(0)]
+    DecisionCloses(#[n(0)] DecisionNo),
     /// The end of an adopted decision's time.
-    ApprovalLapses(DecisionNo),
+    #[n(1)]
+    ApprovalLapses(#[n(0)] DecisionNo),
     /// The end of an instruction's time to be countersigned.
-    InstructionLapses(PaymentNo),
+    #[n(2)]
+    InstructionLapses(#[n(0)] PaymentNo),
     /// The end of a bank line's time to be countersigned.
-    LineLapses(LineNo),
+    #[n(3)]
+    LineLapses(#[n(0)] LineNo),
     /// The moment at which a withdrawal takes effect.
-    WithdrawalTakesEffect(MemberCode),
+    #[n(4)]
+    WithdrawalTakesEffect(#[n(0)] MemberCode),
     /// The end of a suspension's time.
-    SuspensionEnds(MemberCode),
+    #[n(5)]
+    SuspensionEnds(#[n(0)] MemberCode),
     /// The end of the time in which a member can object to new keys.
-    KeysReplaced(MemberCode),
+    #[n(6)]
+    KeysReplaced(#[n(0)] MemberCode),
     /// The moment at which what a member owes grows older than the article allows.
-    Arrears(MemberCode),
+    #[n(7)]
+    Arrears(#[n(0)] MemberCode),
     /// The moment after a member paid what it owed.
-    ArrearsEnd(MemberCode),
+    #[n(8)]
+    ArrearsEnd(#[n(0)] MemberCode),
 }
 
 /// A task and its deadline.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Encode, Decode)]
 pub struct Due {
     /// When it falls due.
+    #[n(0)]
     pub at: Moment,
     /// What falls due.
+    #[n(1)]
     pub task: Task,
 }
 
@@ -92,5 +108,25 @@ impl Agenda {
 
     fn earliest(&self) -> Option<Due> {
         self.tasks.first().into_iter().chain(self.closings.first()).min().copied()
+    }
+}
+
+/// All that is ahead: first what has no last call.
+impl<C> Encode<C> for Agenda {
+    fn encode<W: Write>(&self, e: &mut Encoder<W>, ctx: &mut C) -> Result<(), EncodeError<W::Error>> {
+        let Agenda { tasks, closings } = self;
+        let all: Vec<&Due> = tasks.iter().chain(closings).collect();
+        e.encode_with(all, ctx)?.ok()
+    }
+}
+
+impl<'b, C> Decode<'b, C> for Agenda {
+    fn decode(d: &mut Decoder<'b>, ctx: &mut C) -> Result<Agenda, DecodeError> {
+        let mut agenda = Agenda::default();
+        for due in d.array_iter_with::<C, Due>(ctx)? {
+            let Due { at, task } = due?;
+            agenda.add(at, task);
+        }
+        Ok(agenda)
     }
 }

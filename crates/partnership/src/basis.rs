@@ -7,6 +7,10 @@
 
 use alloc::collections::{BTreeMap, BTreeSet};
 
+use minicbor::decode::Error as DecodeError;
+use minicbor::encode::{Error as EncodeError, Write};
+use minicbor::{Decode, Decoder, Encode, Encoder};
+
 use crate::authentic::LONGEST_EXPIRY_MILLIS;
 use crate::ids::{BlockId, PartnershipId};
 use crate::moment::Moment;
@@ -42,16 +46,38 @@ pub(crate) struct Tips {
 }
 
 impl Tips {
-    /// A block was the last until this moment; what ended more than seven days before is forgotten.
-    pub(crate) fn ended(&mut self, tip: BlockId, at: Moment) {
+    fn add(&mut self, tip: BlockId, at: Moment) {
         self.by_id.insert(tip, at);
         self.by_end.insert((at, tip));
+    }
+
+    /// A block was the last until this moment; what ended more than seven days before is forgotten.
+    pub(crate) fn ended(&mut self, tip: BlockId, at: Moment) {
+        self.add(tip, at);
         while let Some((end, old)) = self.by_end.first().copied()
             && at.since(end) > LONGEST_EXPIRY_MILLIS
         {
             self.by_end.pop_first();
             self.by_id.remove(&old);
         }
+    }
+}
+
+impl<C> Encode<C> for Tips {
+    fn encode<W: Write>(&self, e: &mut Encoder<W>, ctx: &mut C) -> Result<(), EncodeError<W::Error>> {
+        let Tips { by_id: _, by_end } = self;
+        e.encode_with(by_end, ctx)?.ok()
+    }
+}
+
+impl<'b, C> Decode<'b, C> for Tips {
+    fn decode(d: &mut Decoder<'b>, ctx: &mut C) -> Result<Tips, DecodeError> {
+        let mut tips = Tips::default();
+        for known in d.array_iter_with::<C, (Moment, BlockId)>(ctx)? {
+            let (at, tip) = known?;
+            tips.add(tip, at);
+        }
+        Ok(tips)
     }
 }
 

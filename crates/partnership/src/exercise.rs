@@ -23,6 +23,7 @@ use crate::ids::{CommandId, PublicKey};
 use crate::moment::Moment;
 use crate::partnership::Partnership;
 use crate::refusal::Refusal;
+use crate::snapshot::tests::comes_back;
 use crate::step::{InvalidBlock, Stepped};
 
 /// The charter of an exercise, unless a test says otherwise.
@@ -53,6 +54,7 @@ pub(crate) fn genesis(nature: Nature, charter: &str) -> Genesis {
 #[derive(Clone)]
 pub(crate) struct Exercise {
     pub(crate) partnership: Partnership,
+    genesis: Genesis,
     next: Moment,
     given: u32,
     booked: Vec<Booked>,
@@ -69,7 +71,7 @@ impl Exercise {
         let genesis = genesis(Nature::Rehearsal { rate: 0 }, charter);
         let partnership = Partnership::begin(&genesis).unwrap();
         let next = Moment(BEGINS.0 + 1);
-        let mut x = Exercise { partnership, next, given: 0, booked: Vec::new() };
+        let mut x = Exercise { partnership, genesis: genesis.clone(), next, given: 0, booked: Vec::new() };
         for founder in genesis.founders() {
             for office in Office::ACCREDITED {
                 let post = [founder.member.as_str(), "/", office.name()].concat();
@@ -79,6 +81,10 @@ impl Exercise {
         }
         x.at(NOON);
         x
+    }
+
+    pub(crate) fn genesis(&self) -> Genesis {
+        self.genesis.clone()
     }
 
     /// The moment of the next block.
@@ -111,6 +117,7 @@ impl Exercise {
         self.next = Moment(self.next.0 + 1);
         self.booked.extend(stepped.booked.iter().cloned());
         assert!(self.partnership.fund().books().is_balanced());
+        comes_back(&self.partnership, &self.genesis);
         Ok(stepped)
     }
 

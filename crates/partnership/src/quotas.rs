@@ -3,6 +3,7 @@
 
 use alloc::collections::BTreeMap;
 
+use minicbor::{Decode, Encode};
 use quorate_charter::Charter;
 
 use crate::author::Post;
@@ -10,9 +11,11 @@ use crate::command::Class;
 use crate::moment::Day;
 
 /// Commands given, by class.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode)]
 pub(crate) struct Used {
+    #[n(0)]
     ordinary: u32,
+    #[n(1)]
     reserved: u32,
 }
 
@@ -48,9 +51,11 @@ pub(crate) fn allowed(charter: &Charter, class: Class) -> u32 {
 
 /// The counts of one day; a new day begins with none. A post has one allowance, however many keys hold it, or a
 /// member could multiply its own by its keys.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode)]
 pub(crate) struct Quotas {
+    #[n(0)]
     day: Option<Day>,
+    #[n(1)]
     used: BTreeMap<Post, Used>,
 }
 

@@ -2,6 +2,7 @@
 
 use alloc::string::String;
 
+use minicbor::{Decode, Encode};
 use quorate_charter::{Article, Charter};
 
 use crate::author::Post;
@@ -65,6 +66,17 @@ impl Refusal {
         }
     }
 
+    /// The refusal as it is remembered and told, under this charter.
+    #[must_use]
+    pub fn told(&self, charter: &Charter) -> Refused {
+        Refused {
+            rule: self.rule(),
+            article: self.article(charter).0,
+            what: alloc::format!("{self}"),
+            remedy: self.remedy(),
+        }
+    }
+
     /// What to do about it, in a sentence without capital or full stop.
     #[must_use]
     pub fn remedy(&self) -> String {
@@ -76,5 +88,39 @@ impl Refusal {
             Refusal::Fund(refusal) => refusal.remedy(),
             Refusal::Cases(refusal) => refusal.remedy(),
         }
+    }
+}
+
+/// A refusal in words: what is remembered of it, and told again to whoever asks again.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, thiserror::Error)]
+#[error("{what}")]
+pub struct Refused {
+    #[n(0)]
+    rule: RuleId,
+    #[n(1)]
+    article: u16,
+    #[n(2)]
+    what: String,
+    #[n(3)]
+    remedy: String,
+}
+
+impl Refused {
+    /// The rule that refused.
+    #[must_use]
+    pub fn rule(&self) -> RuleId {
+        self.rule
+    }
+
+    /// The number of the article that the rule serves.
+    #[must_use]
+    pub fn article(&self) -> u16 {
+        self.article
+    }
+
+    /// What to do about it, in a sentence without capital or full stop.
+    #[must_use]
+    pub fn remedy(&self) -> &str {
+        &self.remedy
     }
 }

@@ -304,7 +304,8 @@ impl Partnership {
                 Some(refusal)
             }
         };
-        let remembered = Remembered { height: self.height, position, refusal: refusal.clone() };
+        let told = refusal.as_ref().map(|refusal: &Refusal| refusal.told(&self.charter));
+        let remembered = Remembered { height: self.height, position, refusal: told };
         self.memory.keep(act.id(), authentic.expires(), remembered);
         Outcome { id: act.id(), position, refusal }
     }

@@ -5,6 +5,9 @@
 
 use alloc::vec::Vec;
 
+use minicbor::decode::Error as DecodeError;
+use minicbor::encode::{Error as EncodeError, Write};
+use minicbor::{Decode, Decoder, Encode, Encoder};
 use sha2::{Digest as _, Sha256};
 
 use crate::ids::{Digest, TreeRoot};
@@ -52,6 +55,26 @@ impl Edge {
         // The tree of nothing has the hash of nothing.
         let last = parts.next().copied().unwrap_or_else(|| Sha256::new().finalize().into());
         TreeRoot(parts.fold(last, over))
+    }
+}
+
+/// The size and the roots of the whole parts, of which there are as many as the size has bits.
+impl<C> Encode<C> for Edge {
+    fn encode<W: Write>(&self, e: &mut Encoder<W>, ctx: &mut C) -> Result<(), EncodeError<W::Error>> {
+        let Edge { size, parts } = self;
+        let parts: Vec<TreeRoot> = parts.iter().copied().map(TreeRoot).collect();
+        e.encode_with((size, parts), ctx)?.ok()
+    }
+}
+
+impl<'b, C> Decode<'b, C> for Edge {
+    fn decode(d: &mut Decoder<'b>, ctx: &mut C) -> Result<Edge, DecodeError> {
+        let at = d.position();
+        let (size, parts): (u64, Vec<TreeRoot>) = d.decode_with(ctx)?;
+        if u32::try_from(parts.len()) != Ok(size.count_ones()) {
+            return Err(DecodeError::message("not the edge of a tree of this size").at(at));
+        }
+        Ok(Edge { size, parts: parts.into_iter().map(|root| root.0).collect() })
     }
 }
 

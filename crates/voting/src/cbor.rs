@@ -4,6 +4,7 @@
 //! Decoding goes through the constructors and refuses what contradicts itself. It takes longer forms of the
 //! same whole number too: who needs the bytes to be those of the encoding encodes again and compares.
 
+mod formula;
 mod reason;
 
 use minicbor::decode::{Decoder, Error};

@@ -143,3 +143,30 @@ fn the_number_of_reasons_is_limited_whatever_is_claimed() {
     refused::<Reason>(&list(256), "too many");
     refused::<Reason>("83 02 f5 9b ffffffffffffffff 84 01 00 00 f5", "end of input");
 }
+
+#[test]
+fn formulas_and_rolls_go_through_their_constructors() {
+    let share =
+        Formula::share(Measure(1), Ratio::percent(65).unwrap(), Base::Participating, Strictness::MoreThan);
+    let clause = Formula::not_in_favour_at_most(1);
+    pinned(&share, "85 00 01 820d14 01 01");
+    let all = Formula::all(vec![share, clause.clone()]).unwrap();
+    pinned(
+        &Formula::any(vec![Formula::at_least(1, vec![clause.clone()]).unwrap(), all]).unwrap(),
+        "82 03 82 83 04 01 81 82 01 01 82 02 82 85 00 01 820d14 01 01 82 01 01",
+    );
+    refused::<Formula>("82 02 80", "at least 1 part");
+    refused::<Formula>("83 04 02 81 82 01 01", "from 1 to 1");
+    refused::<Formula>("82 05 01", "known kind");
+    refused::<Formula>("82 02 9b ffffffffffffffff", "so many parts");
+    let deepest = (1..MAX_DEPTH).fold(clause, |inner, _| Formula::all(vec![inner]).unwrap());
+    let encoded = minicbor::to_vec(&deepest).unwrap();
+    assert_eq!(minicbor::decode::<Formula>(&encoded).unwrap(), deepest);
+    refused::<Formula>(&("82 02 81".to_owned() + &hex(&encoded)), "so deep");
+
+    let seat = |participating, weight| Seat { participating, weights: vec![weight] };
+    pinned(&Roll::new(1, vec![seat(true, 2), seat(false, 1)]).unwrap(), "82 01 82 82 f5 81 02 82 f4 81 01");
+    refused::<Roll>("82 01 80", "from 1 to");
+    refused::<Roll>("82 02 81 82 f5 81 02", "must have 2 weights");
+    refused::<Roll>("82 00 9b ffffffffffffffff", "so many seats");
+}

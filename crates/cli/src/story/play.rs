@@ -225,7 +225,7 @@ impl<'s> Player<'s> {
             }
             (Some(refusal), _) => {
                 let failure = self.desks.current().refused(refusal);
-                Err(fault(failure.to_string(), refusal.remedy()).into())
+                Err(fault(failure.to_string(), refusal.remedy().to_owned()).into())
             }
             (None, Some(rule)) => Err(fault(
                 format!("the story expects rule {rule} to refuse this, and nothing did"),

@@ -15,6 +15,7 @@ mod ceremony;
 mod check;
 mod decision_show;
 mod demo;
+mod disk;
 mod errors;
 mod goes_on;
 mod help;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use quorate_partnership::{
-    CommandId, MAX_BLOCK_BYTES, MAX_BLOCK_COMMANDS, Partnership, Refusal, Signed, SignedError, Unauthentic,
+    CommandId, MAX_BLOCK_BYTES, MAX_BLOCK_COMMANDS, Partnership, Refused, Signed, SignedError, Unauthentic,
 };
 
 /// The answer to a command that was ordered: where it stands, and the refusal if a rule refused it. Submitting
@@ -17,7 +17,7 @@ pub struct Answer {
     /// Its place among the commands of the block, from 0.
     pub position: u32,
     /// Why it was refused, if it was.
-    pub refusal: Option<Refusal>,
+    pub refusal: Option<Refused>,
 }
 
 /// Why a command was not ordered. Nothing of it stands in the record.

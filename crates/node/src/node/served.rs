@@ -52,7 +52,7 @@ impl Node {
                 let stepped = self.partnership.step(&block).map_err(replay)?;
                 take_in(&mut self.records, &self.partnership, &block, &stepped);
                 booked.extend(stepped.booked);
-                answer(answers, height, stepped.outcomes);
+                answer(answers, (height, self.partnership.charter()), stepped.outcomes);
             }
         }
     }

@@ -10,11 +10,12 @@ use std::time::Duration;
 
 use arc_malachitebft_core_types::LinearTimeouts;
 use quorate_charter::MemberCode;
-use quorate_partnership::{Genesis, Partnership, PartnershipId};
+use quorate_partnership::PartnershipId;
 
 use super::config::Config;
 use super::control::{self, Door, Shelf};
 use super::error::RunError;
+use super::opening::{self, Keeper, Opened, Opening};
 use super::operations::{self, Operations};
 use super::pulse::{Pulse, Watched};
 use super::roads::Roads;
@@ -23,8 +24,6 @@ use crate::clock::Clock;
 use crate::engine::{Disk as _, NodeKey, Replica, Seat, Validator, Validators};
 use crate::keys::{KeyRing, Signer, Watched as WatchedKey};
 use crate::links::{Frame, Links, Other};
-use crate::node::NodeError;
-use crate::sealed::CameTo;
 use crate::store::{NodeDisk, Store};
 
 /// How long a node waits for the others, in each part of a round.
@@ -105,23 +104,26 @@ impl Shelf for DiskShelf {
 }
 
 impl Running {
-    /// Runs the node of a directory, with its key among these: opens its store and steps through all its blocks, opens its
-    /// links and its door, and goes on where it was.
+    /// Runs the node of a directory, with its key among these: opens its store and steps through its blocks, from its newest
+    /// sound snapshot on unless it is to begin with the first, opens its links and its door, and goes on where it was.
     ///
     /// # Errors
     /// [`RunError`]; damage is named with file and place.
-    pub fn begin(directory: &Path, keys: &KeyRing) -> Result<Running, RunError> {
-        Running::begin_with(directory, |nodes| own_key(directory, keys, nodes))
+    pub fn begin(directory: &Path, keys: &KeyRing, opening: Opening) -> Result<Running, RunError> {
+        Running::begin_with(directory, opening, |nodes| own_key(directory, keys, nodes))
     }
 
     /// The same, with the member and what signs for its node chosen among the nodes that agree.
     pub(super) fn begin_with(
         directory: &Path,
+        opening: Opening,
         own: impl FnOnce(&Validators) -> Result<Own, RunError>,
     ) -> Result<Running, RunError> {
         let config = Config::read(directory)?;
         let (store, genesis) = Store::open(directory)?;
-        let (partnership, changes) = replayed(directory, &store, &genesis)?;
+        let Opened { partnership, changes, blocks, bytes } =
+            opening::open(directory, (&store, &genesis), opening)?;
+        let keeper = Keeper::new(directory, blocks, bytes);
         let nodes = Validators::of(&partnership).ok_or_else(|| RunError::NoKey(directory.into()))?;
         let (member, signer) = own(&nodes)?;
         let watched = Arc::new(WatchedKey::new(signer));
@@ -143,7 +145,7 @@ impl Running {
             let disk = Watched::new(disk, own.clone());
             let replica = Replica::new(partnership, node_key, disk, timeouts());
             let worked = replica.ok_or("nobody is left to agree".to_owned()).and_then(|replica| {
-                let worker = Worker::new(replica, (member, watched), clock, roads, (own, kept));
+                let worker = Worker::new(replica, (member, watched), clock, (roads, keeper), (own, kept));
                 worker.map_err(|error| error.to_string())?.work(&happened, &to_end, changes)
             });
             end.0.ends(worked.as_ref().err().cloned());
@@ -215,27 +217,6 @@ impl Running {
             Err(_) => Err(RunError::Stopped("its thread broke; the lines above say where".into())),
         }
     }
-}
-
-/// The partnership after the last block, and what the record came to with each change of the nodes on the way.
-fn replayed(
-    directory: &Path,
-    store: &Store,
-    genesis: &Genesis,
-) -> Result<(Partnership, Vec<CameTo>), RunError> {
-    let mut partnership = Partnership::begin(genesis)?;
-    let mut changes = Vec::new();
-    store.replay(genesis, |block| {
-        let height = block.height();
-        let before = partnership.nodes().digest();
-        let stepped = partnership.step(&block);
-        stepped.map_err(|source| NodeError::Replay { directory: directory.into(), height, source })?;
-        if partnership.nodes().digest() != before {
-            changes.push(CameTo::of(&partnership));
-        }
-        Ok::<(), NodeError>(())
-    })?;
-    Ok((partnership, changes))
 }
 
 /// A member, and what signs for its node.

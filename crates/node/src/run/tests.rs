@@ -50,7 +50,7 @@ fn directories(scratch: &Path) {
 
 fn begin(scratch: &Path, member: &str, signer: Arc<dyn Signer>) -> Running {
     let member_code = member.parse().unwrap();
-    Running::begin_with(&scratch.join(member), |_| Ok((member_code, signer))).unwrap()
+    Running::begin_with(&scratch.join(member), Opening::Snapshot, |_| Ok((member_code, signer))).unwrap()
 }
 
 /// Gives a command at a member's node, and gives its height.

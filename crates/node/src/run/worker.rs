@@ -16,6 +16,7 @@ use tracing::{debug, error, info, warn};
 
 use super::changes::Changes;
 use super::cosigned::Cosigned;
+use super::opening::Keeper;
 use super::parcel::Parcel;
 use super::pending::Pending;
 use super::pulse::{Doing, Pulse};
@@ -60,6 +61,7 @@ pub(super) struct Worker<D> {
     clock: Clock,
     pub(super) member: MemberCode,
     pub(super) roads: Roads,
+    keeper: Keeper,
     timers: Timers,
     pending: Pending,
     cosigned: Cosigned,
@@ -76,7 +78,7 @@ impl<D: Disk> Worker<D> {
         replica: Replica<D>,
         (member, key): (MemberCode, Arc<Watched>),
         clock: Clock,
-        roads: Roads,
+        (roads, keeper): (Roads, Keeper),
         (pulse, disk): (Pulse, NodeDisk),
     ) -> Result<Worker<D>, DiskError> {
         Ok(Worker {
@@ -85,6 +87,7 @@ impl<D: Disk> Worker<D> {
             clock,
             member,
             roads,
+            keeper,
             timers: Timers::default(),
             pending: Pending::default(),
             cosigned: Cosigned::default(),
@@ -110,6 +113,7 @@ impl<D: Disk> Worker<D> {
         self.follow(outputs);
         while self.stopped.is_none() && !is_to_end.load(Ordering::Relaxed) {
             self.pulse.does(Doing::Waits);
+            self.keeper.keep_if_due(self.replica.partnership());
             let wait = self.timers.next(Instant::now()).unwrap_or(LONGEST_WAIT);
             match events.recv_timeout(wait.min(LONGEST_WAIT)) {
                 Ok(Event::Stop) | Err(RecvTimeoutError::Disconnected) => break,
@@ -194,6 +198,7 @@ impl<D: Disk> Worker<D> {
                     }
                     self.clock.has_reached(block.moment());
                     self.pending.ordered(block.height(), &stepped.outcomes);
+                    self.keeper.ordered(block.bytes().len());
                 }
                 Output::FalseBlock { seat, height, why } => {
                     warn!(member = %self.member, by = %self.named(seat), height, why, "a false block was proposed, and refused");

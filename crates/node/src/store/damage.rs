@@ -49,6 +49,20 @@ pub enum StoreError {
         /// What the disk said.
         source: io::Error,
     },
+    /// Something could not be written; nothing more is.
+    #[error("{} cannot be written at {place}", path.display())]
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// What was to be written.
+        place: String,
+        /// What the disk said.
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
+    /// Something could not be written before. What the system held back then may be lost without a further word, so that
+    /// trying again proves nothing.
+    #[error("{} could not be written before, and nothing is written to it until it is opened again", .0.display())]
+    Failed(PathBuf),
     /// The table engine says no.
     #[error("{}", path.display())]
     Engine {

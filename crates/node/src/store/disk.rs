@@ -69,10 +69,10 @@ impl Disk for NodeDisk {
 
     fn force(&mut self) -> Result<(), DiskError> {
         if self.logged.is_empty() {
-            return Ok(());
+            return self.store().holds().map_err(|error| said(&error));
         }
         let logged = std::mem::take(&mut self.logged);
-        self.store().rows.log(&logged).map_err(|error| said(&error))
+        self.store().log(&logged).map_err(|error| said(&error))
     }
 
     fn keep(&mut self, height: u64, block: &[u8], seals: &[u8]) -> Result<(), DiskError> {
@@ -80,9 +80,7 @@ impl Disk for NodeDisk {
         self.logged.retain(|(of, ..)| *of > height);
         let logged = std::mem::take(&mut self.logged);
         let id: BlockId = Block::id_of(block);
-        let mut store = self.store();
-        store.rows.keep(height, id, (block, seals), &logged).map_err(|error| said(&error))?;
-        store.mark.set(height, id).map_err(|error| said(&error))
+        self.store().keep((height, id), (block, seals), &logged).map_err(|error| said(&error))
     }
 
     fn kept(&self, from: u64, most: usize) -> Result<Vec<Row>, DiskError> {

@@ -43,7 +43,10 @@ impl Mark {
         let line = format!("{height:020} {id}\n");
         let write =
             |file: &mut File| file.seek(SeekFrom::Start(0)).and_then(|_| file.write_all(line.as_bytes()));
-        write(&mut self.file).map_err(|source| StoreError::File { path: self.path.clone(), source })
+        write(&mut self.file).map_err(|source| {
+            let place = format!("block {height}");
+            StoreError::Write { path: self.path.clone(), place, source: source.into() }
+        })
     }
 
     /// Checks that nothing acknowledged is missing from the rows, of which the last has this height.

@@ -1,24 +1,30 @@
 //! What a node remembers: the genesis and every block, one row a block, durable before it is acknowledged.
 //!
 //! `blocks.redb` holds the rows, and of a node among nodes what proves each block final, and what it said at the height at
-//! work; `acknowledged` holds the height and id of the last block that was acknowledged.
+//! work; `snapshots` what was true at two blocks, for a quick start; `acknowledged` holds the height and id of the last block that was acknowledged.
 //! After a crash the rows may be ahead of the mark, by blocks that nobody was told of; they are never behind it.
 //! If they are, something acknowledged is gone, and the store says so rather than go on.
 
+mod changes;
 mod damage;
 mod disk;
+#[cfg(test)]
+mod faults;
 mod mark;
 mod rows;
+mod said;
+mod snapshots;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use quorate_partnership::{Block, Genesis};
+use quorate_partnership::{Block, BlockId, Genesis};
 
 pub use damage::{Damage, StoreError};
 pub(crate) use disk::NodeDisk;
 use mark::Mark;
 use rows::Rows;
+pub(crate) use snapshots::Snapshots;
 
 const ROWS: &str = "blocks.redb";
 const MARK: &str = "acknowledged";
@@ -28,6 +34,8 @@ pub struct Store {
     rows: Rows,
     mark: Mark,
     path: PathBuf,
+    /// Whether something could not be written: then nothing more is.
+    has_failed: bool,
 }
 
 impl Store {
@@ -45,7 +53,7 @@ impl Store {
         let rows = Rows::create(&path, &genesis.to_bytes())?;
         let mark = Mark::create(&directory.join(MARK))?;
         sync_folder(directory).map_err(file)?;
-        Ok(Store { rows, mark, path })
+        Ok(Store { rows, mark, path, has_failed: false })
     }
 
     /// Opens the store of a directory.
@@ -59,10 +67,15 @@ impl Store {
             return Err(StoreError::None(directory.to_path_buf()));
         }
         let (rows, genesis) = Rows::open(&path)?;
-        let genesis = Genesis::from_bytes(&genesis)
+        Store::of_rows(directory, rows, &genesis)
+    }
+
+    fn of_rows(directory: &Path, rows: Rows, genesis: &[u8]) -> Result<(Store, Genesis), StoreError> {
+        let path = directory.join(ROWS);
+        let genesis = Genesis::from_bytes(genesis)
             .map_err(|error| Damage::new(&path, "the genesis", error.to_string()))?;
         let mark = Mark::open(&directory.join(MARK))?;
-        Ok((Store { rows, mark, path }, genesis))
+        Ok((Store { rows, mark, path, has_failed: false }, genesis))
     }
 
     /// The bytes that the rows of a directory take on the disk.
@@ -78,11 +91,21 @@ impl Store {
     pub fn replay<E: From<StoreError>>(
         &self,
         genesis: &Genesis,
+        each: impl FnMut(Block) -> Result<(), E>,
+    ) -> Result<(), E> {
+        self.replay_after(0, genesis, each)
+    }
+
+    /// The same, of the blocks after a height.
+    pub(crate) fn replay_after<E: From<StoreError>>(
+        &self,
+        after: u64,
+        genesis: &Genesis,
         mut each: impl FnMut(Block) -> Result<(), E>,
     ) -> Result<(), E> {
         let id = genesis.id();
-        let mut last = (0_u64, None);
-        self.rows.each(|height, row| {
+        let mut last = (after, None);
+        self.rows.each(after.saturating_add(1), |height, row| {
             let place = format!("block {height}");
             let damaged = |what: String| StoreError::from(Damage::new(&self.path, &place, what));
             if height != last.0.saturating_add(1) {
@@ -98,12 +121,17 @@ impl Store {
         self.mark.check(&self.path, last.0, |height| self.rows.id(height)).map_err(E::from)
     }
 
+    /// The id of the block at a height, if there is one that can be read.
+    pub(crate) fn id(&self, height: u64) -> Option<[u8; 32]> {
+        self.rows.id(height).ok().flatten()
+    }
+
     /// Keeps a block: when this returns, it is on the disk.
     ///
     /// # Errors
     /// What the disk says; then nobody may be told of the block.
     pub fn append(&mut self, block: &Block) -> Result<(), StoreError> {
-        self.rows.append(block.height(), block.id(), block.bytes())
+        self.write(|store| store.rows.append(block.height(), block.id(), block.bytes()))
     }
 
     /// Notes that a block is about to be acknowledged.
@@ -111,7 +139,41 @@ impl Store {
     /// # Errors
     /// What the disk says.
     pub fn acknowledge(&mut self, block: &Block) -> Result<(), StoreError> {
-        self.mark.set(block.height(), block.id())
+        self.write(|store| store.mark.set(block.height(), block.id()))
+    }
+
+    /// Keeps a final block with what proves it final, ends the log of its height, and adds to the log of later ones: when
+    /// this returns, it is on the disk.
+    fn keep(
+        &mut self,
+        (height, id): (u64, BlockId),
+        row: (&[u8], &[u8]),
+        logged: &[(u64, u64, Vec<u8>)],
+    ) -> Result<(), StoreError> {
+        self.write(|store| {
+            store.rows.keep(height, id, row, logged)?;
+            store.mark.set(height, id)
+        })
+    }
+
+    /// Adds to the log: when this returns, it is on the disk.
+    fn log(&mut self, logged: &[(u64, u64, Vec<u8>)]) -> Result<(), StoreError> {
+        self.write(|store| store.rows.log(logged))
+    }
+
+    /// Writes, unless something could not be written before. After a disk has said once that it could not force what it was
+    /// given, its next word that it could is not about the same bytes.
+    fn write(&mut self, write: impl FnOnce(&mut Store) -> Result<(), StoreError>) -> Result<(), StoreError> {
+        self.holds()?;
+        let path = self.path.clone();
+        let written = rows::steady(&path, || write(self));
+        self.has_failed = written.is_err();
+        written
+    }
+
+    /// That nothing more is written, if something could not be.
+    fn holds(&self) -> Result<(), StoreError> {
+        if self.has_failed { Err(StoreError::Failed(self.path.clone())) } else { Ok(()) }
     }
 }
 

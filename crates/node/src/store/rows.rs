@@ -1,25 +1,19 @@
 //! The rows in `blocks.redb`.
 
 use std::io;
-use std::ops::RangeInclusive;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
-use quorate_partnership::BlockId;
-use redb::{
-    Database, DatabaseError, ReadableDatabase, ReadableTable, StorageError, TableDefinition, WriteTransaction,
-};
+use quorate_partnership::{Block, BlockId};
+use redb::{Database, DatabaseError, ReadableDatabase, StorageError, TableDefinition, WriteTransaction};
 
 use super::damage::{Damage, StoreError};
+use super::said;
 use crate::engine;
 
 const BLOCKS: TableDefinition<'static, u64, &[u8]> = TableDefinition::new("blocks");
 /// What proves blocks final, by height.
 const SEALS: TableDefinition<'static, u64, &[u8]> = TableDefinition::new("seals");
-/// What the node said at the height at work, by height and place.
-const LOG: TableDefinition<'static, (u64, u64), &[u8]> = TableDefinition::new("log");
-/// The changes of the nodes with the signatures on what the record came to, by height.
-const CHANGES: TableDefinition<'static, u64, &[u8]> = TableDefinition::new("changes");
 const ABOUT: TableDefinition<'static, &str, &[u8]> = TableDefinition::new("about");
 const FORMAT: &[u8] = b"quorate/store/1";
 /// Rows are read once and in order, so a small cache serves.
@@ -32,20 +26,37 @@ pub(super) struct Row<'r> {
 }
 
 pub(super) struct Rows {
-    database: Database,
+    /// There until the end.
+    database: Option<Database>,
     path: PathBuf,
+}
+
+impl Drop for Rows {
+    fn drop(&mut self) {
+        let database = self.database.take();
+        // The engine tidies up as it closes, and asserts about what damage can have bent meanwhile. All that was
+        // acknowledged was forced before.
+        let _ = catch_unwind(AssertUnwindSafe(|| drop(database)));
+    }
 }
 
 impl Rows {
     pub(super) fn create(path: &Path, genesis: &[u8]) -> Result<Rows, StoreError> {
-        let database = redb::Builder::new().set_cache_size(CACHE_BYTES).create(path);
-        let rows = Rows { database: database.map_err(|error| opening(path, error))?, path: path.into() };
-        rows.begin(genesis).map_err(|error| rows.engine(error))?;
+        Rows::begun(builder().create(path), path, genesis)
+    }
+
+    pub(super) fn begun(
+        database: Result<Database, DatabaseError>,
+        path: &Path,
+        genesis: &[u8],
+    ) -> Result<Rows, StoreError> {
+        let rows = Rows::of(database, path)?;
+        rows.begin(genesis).map_err(|error| rows.unwritten("the genesis", error))?;
         Ok(rows)
     }
 
     fn begin(&self, genesis: &[u8]) -> Result<(), redb::Error> {
-        let write = self.database.begin_write()?;
+        let write = self.database()?.begin_write()?;
         {
             write.open_table(BLOCKS)?;
             let mut about = write.open_table(ABOUT)?;
@@ -57,11 +68,17 @@ impl Rows {
 
     /// Opens the rows and reads the genesis. Every page is checked against its checksum first.
     pub(super) fn open(path: &Path) -> Result<(Rows, Vec<u8>), StoreError> {
+        Rows::opened(|| builder().open(path), path)
+    }
+
+    pub(super) fn opened(
+        open: impl FnOnce() -> Result<Database, DatabaseError>,
+        path: &Path,
+    ) -> Result<(Rows, Vec<u8>), StoreError> {
         guarded(path, || {
-            let database = redb::Builder::new().set_cache_size(CACHE_BYTES).open(path);
-            let mut rows =
-                Rows { database: database.map_err(|error| opening(path, error))?, path: path.into() };
-            let sound = rows.database.check_integrity().map_err(|error| opening(path, error))?;
+            let database = open();
+            let mut rows = Rows::of(database, path)?;
+            let sound = rows.is_sound(path)?;
             if !sound {
                 return Err(Damage::new(path, "its pages", "a checksum does not match").into());
             }
@@ -72,23 +89,35 @@ impl Rows {
         })
     }
 
+    fn of(database: Result<Database, DatabaseError>, path: &Path) -> Result<Rows, StoreError> {
+        let database = database.map_err(|error| opening(path, error))?;
+        Ok(Rows { database: Some(database), path: path.into() })
+    }
+
+    /// Whether every page has its checksum.
+    fn is_sound(&mut self, path: &Path) -> Result<bool, StoreError> {
+        let Some(database) = &mut self.database else { return Ok(false) };
+        database.check_integrity().map_err(|error| opening(path, error))
+    }
+
     fn genesis(&self) -> Result<Option<Vec<u8>>, redb::Error> {
-        let read = self.database.begin_read()?;
+        let read = self.database()?.begin_read()?;
         let about = read.open_table(ABOUT)?;
         let known = about.get("format")?.is_some_and(|format| format.value() == FORMAT);
         let genesis = about.get("genesis")?.map(|genesis| genesis.value().to_vec());
         Ok(genesis.filter(|_| known))
     }
 
-    /// Every row, by height.
+    /// Every row from a height on, by height.
     pub(super) fn each<E: From<StoreError>>(
         &self,
+        from: u64,
         mut each: impl FnMut(u64, Row<'_>) -> Result<(), E>,
     ) -> Result<(), E> {
         let engine = |error: redb::Error| E::from(self.engine(error));
-        let read = self.database.begin_read().map_err(|error| engine(error.into()))?;
+        let read = self.database().map_err(engine)?.begin_read().map_err(|error| engine(error.into()))?;
         let table = read.open_table(BLOCKS).map_err(|error| engine(error.into()))?;
-        for row in table.iter().map_err(|error| engine(error.into()))? {
+        for row in table.range(from..).map_err(|error| engine(error.into()))? {
             let (height, bytes) = row.map_err(|error| engine(error.into()))?;
             let place = format!("block {}", height.value());
             let Some((id, block)) = bytes.value().split_first_chunk::<32>() else {
@@ -102,7 +131,7 @@ impl Rows {
     /// The id in the row at this height.
     pub(super) fn id(&self, height: u64) -> Result<Option<[u8; 32]>, StoreError> {
         let read = || -> Result<Option<[u8; 32]>, redb::Error> {
-            let read = self.database.begin_read()?;
+            let read = self.database()?.begin_read()?;
             let table = read.open_table(BLOCKS)?;
             let row = table.get(height)?;
             Ok(row.and_then(|bytes| bytes.value().first_chunk::<32>().copied()))
@@ -113,11 +142,11 @@ impl Rows {
     /// Adds a row; on the disk when this returns.
     pub(super) fn append(&self, height: u64, id: BlockId, block: &[u8]) -> Result<(), StoreError> {
         let write = || -> Result<(), redb::Error> {
-            let write = self.database.begin_write()?;
+            let write = self.database()?.begin_write()?;
             insert(&write, height, id, block)?;
             Ok(write.commit()?)
         };
-        write().map_err(|error| self.engine(error))
+        write().map_err(|error| self.unwritten(&format!("block {height}"), error))
     }
 
     /// Adds a row with what proves the block final, ends the log of its height and adds to that of later ones; on the disk
@@ -130,117 +159,70 @@ impl Rows {
         logged: &[(u64, u64, Vec<u8>)],
     ) -> Result<(), StoreError> {
         let write = || -> Result<(), redb::Error> {
-            let write = self.database.begin_write()?;
+            let write = self.database()?.begin_write()?;
             insert(&write, height, id, block)?;
             write.open_table(SEALS)?.insert(height, seals)?;
-            let next = (height.saturating_add(1), 0);
-            write.open_table(LOG)?.retain_in(..next, |_, _| false)?;
-            append_log(&write, logged)?;
+            said::end(&write, height.saturating_add(1))?;
+            said::append(&write, logged)?;
             Ok(write.commit()?)
         };
-        write().map_err(|error| self.engine(error))
+        write().map_err(|error| self.unwritten(&format!("block {height}"), error))
     }
 
-    /// Adds entries to the log; on the disk when this returns.
-    pub(super) fn log(&self, logged: &[(u64, u64, Vec<u8>)]) -> Result<(), StoreError> {
-        let write = || -> Result<(), redb::Error> {
-            let write = self.database.begin_write()?;
-            append_log(&write, logged)?;
-            Ok(write.commit()?)
-        };
-        write().map_err(|error| self.engine(error))
-    }
-
-    /// Blocks with what proves them final, from a height on: up to so many bytes, and at least one if there is one.
+    /// Blocks with what proves them final, from a height on: up to so many bytes, and at least one if there is one. Each is
+    /// checked against its id, since nobody else may be handed what the disk has bent.
     pub(super) fn kept(&self, from: u64, most: usize) -> Result<Vec<engine::Row>, StoreError> {
-        let read = || -> Result<Vec<engine::Row>, redb::Error> {
-            let read = self.database.begin_read()?;
+        let (mut kept, mut long, mut bent) = (Vec::new(), 0_usize, None);
+        let mut read = || -> Result<(), redb::Error> {
+            let read = self.database()?.begin_read()?;
             let (blocks, seals) = (read.open_table(BLOCKS)?, read.open_table(SEALS)?);
-            let (mut kept, mut long) = (Vec::new(), 0_usize);
             for row in blocks.range(from..)? {
                 let (height, bytes) = row?;
-                let block = bytes.value().get(32..).unwrap_or_default();
+                let (id, block) = bytes.value().split_first_chunk::<32>().unwrap_or((&[0; 32], &[]));
                 long = long.saturating_add(block.len());
                 if long > most && !kept.is_empty() {
+                    break;
+                }
+                if Block::id_of(block).0 != *id {
+                    bent = Some(height.value());
                     break;
                 }
                 let Some(proof) = seals.get(height.value())? else { break };
                 kept.push((block.to_vec(), proof.value().to_vec()));
             }
-            Ok(kept)
+            Ok(())
         };
-        match read() {
+        let done = steady(&self.path, || Ok(read()))?;
+        match (done, bent) {
+            (Ok(()), Some(height)) => {
+                let place = format!("block {height}");
+                Err(Damage::new(&self.path, &place, "its bytes are not those of its id").into())
+            }
             // A store that no node among nodes has written to yet.
-            Err(redb::Error::TableDoesNotExist(_)) => Ok(Vec::new()),
-            read => read.map_err(|error| self.engine(error)),
+            (Err(redb::Error::TableDoesNotExist(_)) | Ok(()), _) => Ok(kept),
+            (Err(error), _) => Err(self.engine(error)),
         }
     }
 
-    /// Keeps a change of the nodes; on the disk when this returns.
-    pub(super) fn keep_change(&self, height: u64, row: &[u8]) -> Result<(), StoreError> {
-        let write = || -> Result<(), redb::Error> {
-            let write = self.database.begin_write()?;
-            write.open_table(CHANGES)?.insert(height, row)?;
-            Ok(write.commit()?)
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    pub(super) fn database(&self) -> Result<&Database, redb::Error> {
+        self.database.as_ref().ok_or(redb::Error::DatabaseClosed)
+    }
+
+    /// What could not be written, and why.
+    pub(super) fn unwritten(&self, place: &str, error: redb::Error) -> StoreError {
+        let source = match error {
+            redb::Error::Corrupted(_) => return self.engine(error),
+            redb::Error::Io(source) => source.into(),
+            other => Box::new(other).into(),
         };
-        write().map_err(|error| self.engine(error))
+        StoreError::Write { path: self.path.clone(), place: place.into(), source }
     }
 
-    /// Changes of the nodes from a height on: up to so many bytes, and at least one if there is one.
-    pub(super) fn changes(&self, from: u64, most: usize) -> Result<Vec<(u64, Vec<u8>)>, StoreError> {
-        let read = || -> Result<Vec<(u64, Vec<u8>)>, redb::Error> {
-            let read = self.database.begin_read()?;
-            let (mut found, mut long) = (Vec::new(), 0_usize);
-            for row in read.open_table(CHANGES)?.range(from..)? {
-                let (height, bytes) = row?;
-                long = long.saturating_add(bytes.value().len());
-                if long > most && !found.is_empty() {
-                    break;
-                }
-                found.push((height.value(), bytes.value().to_vec()));
-            }
-            Ok(found)
-        };
-        match read() {
-            // No node has changed yet.
-            Err(redb::Error::TableDoesNotExist(_)) => Ok(Vec::new()),
-            read => read.map_err(|error| self.engine(error)),
-        }
-    }
-
-    /// The entries of the log of a height, in order.
-    pub(super) fn logged(&self, height: u64) -> Result<Vec<Vec<u8>>, StoreError> {
-        self.of_log((height, 0)..=(height, u64::MAX), |(_, entry)| entry)
-    }
-
-    /// The place of the next entry in the log.
-    pub(super) fn next_place(&self) -> Result<u64, StoreError> {
-        let places = self.of_log((0, 0)..=(u64::MAX, u64::MAX), |((_, place), _)| place)?;
-        Ok(places.into_iter().max().map_or(0, |place| place.saturating_add(1)))
-    }
-
-    fn of_log<T>(
-        &self,
-        range: RangeInclusive<(u64, u64)>,
-        of: impl Fn(((u64, u64), Vec<u8>)) -> T,
-    ) -> Result<Vec<T>, StoreError> {
-        let read = || -> Result<Vec<T>, redb::Error> {
-            let read = self.database.begin_read()?;
-            let rows = read.open_table(LOG)?;
-            let mut found = Vec::new();
-            for row in rows.range(range.clone())? {
-                let (place, entry) = row?;
-                found.push(of((place.value(), entry.value().to_vec())));
-            }
-            Ok(found)
-        };
-        match read() {
-            Err(redb::Error::TableDoesNotExist(_)) => Ok(Vec::new()),
-            read => read.map_err(|error| self.engine(error)),
-        }
-    }
-
-    fn engine(&self, error: redb::Error) -> StoreError {
+    pub(super) fn engine(&self, error: redb::Error) -> StoreError {
         match error {
             redb::Error::Corrupted(what) => Damage::new(&self.path, "its pages", what).into(),
             other => StoreError::Engine { path: self.path.clone(), source: Box::new(other) },
@@ -257,12 +239,10 @@ fn insert(write: &WriteTransaction, height: u64, id: BlockId, block: &[u8]) -> R
     Ok(())
 }
 
-fn append_log(write: &WriteTransaction, logged: &[(u64, u64, Vec<u8>)]) -> Result<(), redb::Error> {
-    let mut table = write.open_table(LOG)?;
-    for (height, place, entry) in logged {
-        table.insert((*height, *place), entry.as_slice())?;
-    }
-    Ok(())
+pub(super) fn builder() -> redb::Builder {
+    let mut builder = redb::Builder::new();
+    builder.set_cache_size(CACHE_BYTES);
+    builder
 }
 
 fn opening(path: &Path, error: DatabaseError) -> StoreError {
@@ -281,12 +261,18 @@ fn opening(path: &Path, error: DatabaseError) -> StoreError {
     }
 }
 
-/// The engine asserts some things about its file that damage can break: such a failure is damage too, and ends
-/// here.
+/// As [`steady`], and the engine's own words about it are not shown.
 fn guarded<T>(path: &Path, read: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreError> {
     let hook = std::panic::take_hook();
     std::panic::set_hook(Box::new(|_| {}));
-    let outcome = catch_unwind(AssertUnwindSafe(read));
+    let outcome = steady(path, read);
     std::panic::set_hook(hook);
+    outcome
+}
+
+/// The engine asserts some things about its file that damage can break: such a failure is damage too, and ends
+/// here.
+pub(super) fn steady<T>(path: &Path, read: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreError> {
+    let outcome = catch_unwind(AssertUnwindSafe(read));
     outcome.unwrap_or_else(|_| Err(Damage::new(path, "its structure", "it contradicts itself").into()))
 }

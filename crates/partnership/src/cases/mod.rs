@@ -14,6 +14,7 @@ mod request;
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
+use minicbor::{Decode, Encode};
 use quorate_charter::MemberCode;
 use quorate_ledger::Money;
 
@@ -36,38 +37,53 @@ use crate::moment::Moment;
 use crate::wire;
 
 /// A case, from request to its end.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 struct Case {
+    #[n(0)]
     beneficiary: MemberCode,
+    #[n(1)]
     request: Request,
+    #[n(2)]
     tranches: Vec<Tranche>,
+    #[n(3)]
     stage: Stage,
     /// Who does not take part in decisions on it, named by the others.
+    #[n(4)]
     parties: BTreeSet<MemberCode>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(flat)]
 enum Stage {
+    #[n(0)]
     Requested,
-    Approved(DecisionNo),
+    #[n(1)]
+    Approved(#[n(0)] DecisionNo),
+    #[n(2)]
     Closed,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
 struct Tranche {
+    #[n(0)]
     amount: Money,
+    #[n(1)]
     attested: bool,
     /// The instruction in hand or settled.
+    #[n(2)]
     payment: Option<PaymentNo>,
+    #[n(3)]
     paid: bool,
 }
 
 /// What is true about cases and their payments.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode)]
 pub struct Cases {
     /// In the order of their numbers, from 1.
+    #[n(0)]
     list: Vec<Case>,
     /// In the order of their numbers, from 1.
+    #[n(1)]
     payments: Vec<Payment>,
 }
 
@@ -75,6 +91,15 @@ impl Cases {
     fn get(&self, number: CaseNo) -> Result<&Case, Refusal> {
         // C1: the case exists.
         number.index().and_then(|at| self.list.get(at)).ok_or(Refusal::NoSuchCase(number))
+    }
+
+    /// Whether what was read back can be: each case has the tranches that were asked for, and each payment its tranche.
+    pub(crate) fn is_sound(&self) -> bool {
+        let whole = self.list.iter().all(|case| case.tranches.len() == case.request.tranches.len());
+        let is_of = |payment: &Payment| {
+            self.get(payment.case).is_ok_and(|case| case.tranche(payment.tranche).is_ok())
+        };
+        whole && self.payments.iter().all(is_of)
     }
 
     /// A case that no decision has approved yet.

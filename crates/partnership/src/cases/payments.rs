@@ -3,6 +3,7 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
+use minicbor::{Decode, Encode};
 use quorate_charter::{MemberCode, Office};
 use quorate_ledger::{Entry, HoldId, Money};
 
@@ -17,34 +18,47 @@ use crate::partnership::Partnership;
 use crate::refusal::Refusal as AnyRefusal;
 
 /// An instruction and how far it has come.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub(super) struct Payment {
+    #[n(0)]
     pub(super) case: CaseNo,
+    #[n(1)]
     pub(super) tranche: TrancheNo,
+    #[n(2)]
     signed: Vec<Signature>,
     /// The day on which it was instructed: no money left by it before.
+    #[n(3)]
     instructed: Day,
+    #[n(4)]
     until: Moment,
+    #[n(5)]
     progress: Progress,
 }
 
 /// A treasurer's signature on an instruction. It counts while the credential of its key holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
 pub(super) struct Signature {
+    #[n(0)]
     pub(super) member: MemberCode,
     /// `None` if it is presumed.
+    #[n(1)]
     pub(super) key: Option<PublicKey>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(index_only)]
 pub(super) enum Progress {
     /// Waits for further signatures.
+    #[n(0)]
     Waiting,
     /// Signed by enough: with the bank.
+    #[n(1)]
     InFlight,
     /// Not signed in time.
+    #[n(2)]
     Lapsed,
     /// Confirmed by the bank's statement.
+    #[n(3)]
     Settled,
 }
 

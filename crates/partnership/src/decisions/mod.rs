@@ -22,6 +22,7 @@ mod withdraw;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 
+use minicbor::{Decode, Encode};
 use quorate_charter::{Charter, MemberCode, Period};
 
 pub use amend::Amend;
@@ -49,33 +50,51 @@ use crate::moment::Moment;
 use crate::phrase::Phrase;
 
 /// A decision, from draft to its end.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 struct Decision {
+    #[n(0)]
     mover: MemberCode,
     /// From 1; each amendment makes the next.
+    #[n(1)]
     version: u32,
+    #[n(2)]
     title: Phrase,
+    #[n(3)]
     effect: Effect,
     /// What the decision does, bound when it was tabled or last amended.
+    #[n(4)]
     bound: EffectHash,
     /// Until when the member concerned is heard: the vote is not opened before. Set at the tabling, so that no later
     /// text shortens it.
+    #[n(5)]
     heard: Option<(Moment, Period)>,
+    #[n(6)]
     stage: Stage,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(flat)]
 enum Stage {
+    #[n(0)]
     Draft,
-    Open(Box<Poll>),
-    Adopted { opened: Moment, executable_until: Moment },
+    #[n(1)]
+    Open(#[n(0)] Box<Poll>),
+    #[n(2)]
+    Adopted {
+        #[n(0)]
+        opened: Moment,
+        #[n(1)]
+        executable_until: Moment,
+    },
+    #[n(3)]
     Ended,
 }
 
 /// What is true about decisions.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode)]
 pub struct Decisions {
     /// In the order of their numbers, from 1.
+    #[n(0)]
     list: Vec<Decision>,
 }
 
@@ -83,6 +102,14 @@ impl Decisions {
     fn get(&self, number: DecisionNo) -> Result<&Decision, Refusal> {
         // D1: the decision exists.
         number.index().and_then(|at| self.list.get(at)).ok_or(Refusal::NoSuchDecision(number))
+    }
+
+    /// Whether what was read back can be: a formula that fits its roll, and a seat for each member on it.
+    pub(crate) fn is_sound(&self) -> bool {
+        self.list.iter().all(|decision| match &decision.stage {
+            Stage::Open(poll) => poll.is_sound(),
+            Stage::Draft | Stage::Adopted { .. } | Stage::Ended => true,
+        })
     }
 
     /// The member that an undecided decision concerns, if it concerns one.

@@ -3,6 +3,7 @@
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
+use minicbor::{Decode, Encode};
 use quorate_charter::{Charter, MemberCode, Period, Procedure, Rule, Silence};
 use quorate_voting::{Formula, Roll};
 
@@ -14,47 +15,66 @@ use crate::ids::CommandId;
 use crate::moment::Moment;
 
 /// What those that take part are asked at the moment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Encode, Decode)]
+#[cbor(index_only)]
 pub enum Phase {
     /// To vote.
+    #[n(0)]
     Vote,
     /// To object, or silence adopts.
+    #[n(1)]
     Objections,
     /// To confirm their votes: only those that gave a vote to be confirmed.
+    #[n(2)]
     Confirmation,
 }
 
 /// D28: the rule, the members, their weights and who takes part, as they stood at the opening, and the votes since.
 ///
 /// It is built from events alone, so that whoever has the record can count as the partnership does.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Poll {
+    #[n(0)]
     pub(super) formula: Formula,
+    #[n(1)]
     pub(super) roll: Roll,
     /// The members in the order of the roll's seats.
+    #[n(2)]
     pub(super) seats: Vec<MemberCode>,
+    #[n(3)]
     mover: MemberCode,
+    #[n(4)]
     procedure: Option<Procedure>,
     /// How long it can be executed once it is adopted.
+    #[n(5)]
     pub(super) executable_for: Period,
+    #[n(6)]
     opened: Moment,
+    #[n(7)]
     phase: Phase,
     /// The deadline of the phase as it was first set.
+    #[n(8)]
     scheduled: Moment,
+    #[n(9)]
     closes: Moment,
+    #[n(10)]
     pub(super) votes: BTreeMap<MemberCode, Cast>,
     /// Who gave its vote, and to whom.
+    #[n(11)]
     pub(super) proxies: BTreeMap<MemberCode, MemberCode>,
 }
 
 /// A member's vote that stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Cast {
     /// How it voted.
+    #[n(0)]
     pub choice: Choice,
     /// The command.
+    #[n(1)]
     pub command: CommandId,
     /// What the vote waits for, if it is to be confirmed.
+    #[n(2)]
     pub reserve: Option<Reserve>,
 }
 
@@ -130,6 +150,12 @@ impl Poll {
 
     fn begin(&mut self, phase: Phase, closes: Moment) {
         (self.phase, self.scheduled, self.closes) = (phase, closes, closes);
+    }
+
+    /// Whether the formula fits the roll, and the members its seats.
+    pub(super) fn is_sound(&self) -> bool {
+        let in_order = self.seats.iter().zip(self.seats.iter().skip(1)).all(|(one, next)| one < next);
+        in_order && self.seats.len() == self.roll.seats().len() && self.formula.fits(&self.roll).is_ok()
     }
 
     /// When the vote was opened: the moment from which nothing that decides it, or that it binds, changes.

@@ -17,16 +17,18 @@ use crate::block::Block;
 use crate::command::Command;
 use crate::decisions::Choice::InFavour;
 use crate::event::Event;
-use crate::genesis::Nature;
+use crate::genesis::{Genesis, Nature};
 use crate::moment::Moment;
 use crate::partnership::Partnership;
 use crate::signed::{Signed, Unsigned};
+use crate::snapshot::tests::comes_back;
 use crate::step::{InvalidBlock, Stepped};
 
 /// A real partnership of the same four members with the same keys.
 #[derive(Clone)]
 pub(crate) struct Real {
     pub(crate) partnership: Partnership,
+    genesis: Genesis,
     next: Moment,
     nonce: u64,
 }
@@ -39,8 +41,9 @@ impl Real {
 
     /// The same, real or a rehearsal.
     pub(crate) fn born(nature: Nature) -> Real {
-        let partnership = Partnership::begin(&genesis(nature, CHARTER)).unwrap();
-        let mut real = Real { partnership, next: Moment(BEGINS.0 + 1), nonce: 0 };
+        let genesis = genesis(nature, CHARTER);
+        let partnership = Partnership::begin(&genesis).unwrap();
+        let mut real = Real { partnership, genesis, next: Moment(BEGINS.0 + 1), nonce: 0 };
         let mut commands = Vec::new();
         for member in MEMBERS {
             for office in Office::ACCREDITED {
@@ -52,6 +55,10 @@ impl Real {
         real.step(commands).unwrap();
         real.at(NOON);
         real
+    }
+
+    pub(crate) fn genesis(&self) -> &Genesis {
+        &self.genesis
     }
 
     pub(crate) fn next(&self) -> Moment {
@@ -160,6 +167,7 @@ impl Real {
             assert_eq!(self.partnership, before, "a block that cannot follow changes nothing");
         } else {
             self.next = Moment(block.moment().0 + 1);
+            comes_back(&self.partnership, &self.genesis);
         }
         stepped
     }

@@ -2,6 +2,7 @@
 
 use alloc::collections::{BTreeMap, VecDeque};
 
+use minicbor::{Decode, Encode};
 use quorate_charter::{Charter, MemberCode, Period};
 use quorate_ledger::{Entry, Side};
 
@@ -11,8 +12,9 @@ use crate::agenda::{Agenda, Task};
 use crate::moment::Moment;
 
 /// What each member owes, the oldest first: since when, and how much.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode)]
 pub(super) struct Arrears {
+    #[cbor(n(0), with = "super::wire::owed")]
     owed: BTreeMap<MemberCode, VecDeque<(Moment, i128)>>,
 }
 

@@ -40,12 +40,16 @@ pub enum Purpose {
 }
 
 /// A line and what has become of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Line {
+    #[n(0)]
     entered: EnteredLine,
     /// With which key it was entered; `None` if that is presumed.
+    #[n(1)]
     key: Option<PublicKey>,
+    #[n(2)]
     until: Moment,
+    #[n(3)]
     waiting: bool,
 }
 

@@ -15,10 +15,12 @@ mod lines;
 mod reference;
 mod refusal;
 mod sign_agreement;
+mod wire;
 
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
+use minicbor::{Decode, Encode};
 use quorate_charter::{Charter, MemberCode};
 use quorate_ledger::{Books, Entry, Money};
 
@@ -45,39 +47,53 @@ use crate::ids::{EntryNo, LineNo};
 use crate::moment::Moment;
 
 /// What a member signed that it can be called for. What it pays in is due in the books at once.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
 pub(crate) struct Agreement {
     /// All calls together; nothing beyond it binds the member.
+    #[n(0)]
     pub(crate) callable: Money,
     /// Agreed time of the signature: a call binds whoever had signed when its vote was opened.
+    #[n(1)]
     pub(crate) signed: Moment,
     /// Whether the State left since: should it come back, it is called for what it signs then.
+    #[n(2)]
     pub(crate) ended: bool,
 }
 
 /// The latest that is known of a member's intention; it has no legal effect.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 struct Indication {
     /// Whether the member itself made it.
+    #[n(0)]
     own: bool,
     /// Its entry among the memoranda, if the amount is known.
+    #[n(1)]
     entry: Option<(EntryNo, Entry)>,
 }
 
 /// What is true about the fund.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Fund {
+    #[n(0)]
     indications: BTreeMap<MemberCode, Indication>,
+    #[n(1)]
     agreements: BTreeMap<MemberCode, Agreement>,
     /// Carried from call to call, so that rounding never adds up against anyone.
+    #[n(2)]
     residuals: BTreeMap<MemberCode, i64>,
+    #[n(3)]
     calls: usize,
     /// In the order of their numbers, from 1.
+    #[n(4)]
     lines: Vec<Line>,
     /// The bank's references of all booked lines, in small letters: none is booked twice.
+    #[n(5)]
     references: BTreeSet<Reference>,
+    #[n(6)]
     entries: usize,
+    #[n(7)]
     arrears: Arrears,
+    #[cbor(n(8), with = "wire::books")]
     books: Books,
 }
 

@@ -30,6 +30,7 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
 use ed25519_dalek::VerifyingKey;
+use minicbor::{Decode, Encode};
 use quorate_charter::{Charter, MemberCode, Office};
 
 pub use accede::Accede;
@@ -72,11 +73,15 @@ use crate::moment::Moment;
 pub const MAX_CREDENTIALS: usize = 256;
 
 /// An office given to a key, from one moment until another.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Credential {
+    #[n(0)]
     key: PublicKey,
+    #[n(1)]
     office: Office,
+    #[n(2)]
     from: Moment,
+    #[n(3)]
     until: Moment,
 }
 
@@ -94,13 +99,17 @@ impl Credential {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 struct Keys {
+    #[n(0)]
     root: PublicKey,
+    #[n(1)]
     recovery: PublicKey,
     /// Those that were not ended; one whose term is over goes when the next is given.
+    #[n(2)]
     credentials: Vec<Credential>,
     /// Every key that ever stood for the member, in any office: none is its root again.
+    #[n(3)]
     stood: BTreeSet<PublicKey>,
 }
 
@@ -114,13 +123,22 @@ impl Keys {
     }
 }
 
+/// A key ready to verify with. One that is no point of the curve is never known, so that nothing verifies under it.
+fn ready(key: PublicKey) -> Option<(PublicKey, VerifyingKey)> {
+    VerifyingKey::from_bytes(&key.0).ok().map(|verifying| (key, verifying))
+}
+
 /// What is true about members: where they stand, and their keys, now and before.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode)]
 pub struct Members {
+    #[n(0)]
     keys: BTreeMap<MemberCode, Keys>,
     /// Every key that ever stood for any member, ready to verify with. What it may do, `keys` says.
+    #[cbor(skip)]
     known: BTreeMap<PublicKey, VerifyingKey>,
+    #[n(1)]
     standings: Standings,
+    #[n(2)]
     nodes: Nodes,
 }
 
@@ -196,11 +214,19 @@ impl Members {
         self.known.contains_key(key)
     }
 
+    /// The text of the charter in force; none while it is that of the genesis.
+    pub(crate) fn text_in_force(&self) -> Option<&Text> {
+        self.standings.text.as_ref()
+    }
+
+    /// Makes every key that ever stood for a member ready to verify with.
+    pub(crate) fn know_all(&mut self) {
+        let stood: Vec<PublicKey> = self.keys.values().flat_map(|keys| keys.stood.iter().copied()).collect();
+        self.known = stood.into_iter().filter_map(ready).collect();
+    }
+
     fn know(&mut self, key: PublicKey, member: MemberCode) {
-        // A key that is no point of the curve is never known, so that nothing verifies under it.
-        if let Ok(verifying) = VerifyingKey::from_bytes(&key.0) {
-            self.known.insert(key, verifying);
-        }
+        self.known.extend(ready(key));
         if let Some(keys) = self.keys.get_mut(&member) {
             keys.stood.insert(key);
         }

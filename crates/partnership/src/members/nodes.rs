@@ -4,6 +4,7 @@
 
 use alloc::collections::BTreeMap;
 
+use minicbor::{Decode, Encode};
 use quorate_charter::MemberCode;
 
 use super::Event;
@@ -12,20 +13,27 @@ use crate::ids::{NodesDigest, PublicKey, hash};
 use crate::moment::Moment;
 
 /// The nodes that agree on the next block.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode)]
 pub struct Nodes {
+    #[n(0)]
     agree: BTreeMap<MemberCode, PublicKey>,
     /// Every key that a node ever had, and whose it was: none is a node's again.
+    #[n(1)]
     stood: BTreeMap<PublicKey, MemberCode>,
     /// The block that changed the set last, by its moment.
+    #[n(2)]
     changed: Option<Moment>,
     /// The keys that agree no more, and the block by which each went, by its moment.
+    #[n(3)]
     gone: BTreeMap<PublicKey, Moment>,
     /// Members that left in a block that had changed the set already, and since when: their nodes go with the next.
+    #[n(4)]
     going: BTreeMap<MemberCode, Moment>,
     /// The last change: whose node, and the key that it had before, if it had one.
+    #[n(5)]
     last: Option<(MemberCode, Option<PublicKey>)>,
     /// The nodes of the genesis and every change since, in order, each hashed with what was before.
+    #[cbor(n(6), with = "minicbor::bytes")]
     digest: [u8; 32],
 }
 

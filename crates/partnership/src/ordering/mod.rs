@@ -40,16 +40,21 @@ pub struct Orderer {
 }
 
 /// What the blocks so far say about their nodes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub(crate) struct Ordering {
     /// Whether the last block names its node.
+    #[n(0)]
     is_named: bool,
+    #[n(1)]
     turns: Turns,
     /// Which deadlines were heard out: those up to this moment (decisions/last_call.rs).
+    #[n(2)]
     heard: Moment,
     /// The moment of the last block that each member's node ordered.
+    #[n(3)]
     ordered: BTreeMap<MemberCode, Moment>,
     /// When the record last said of a member's node that it signed two things.
+    #[n(4)]
     accused: BTreeMap<MemberCode, Moment>,
 }
 

@@ -4,6 +4,7 @@
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
+use minicbor::{Decode, Encode};
 use quorate_charter::MemberCode;
 
 use crate::members::Nodes;
@@ -12,22 +13,27 @@ use crate::members::Nodes;
 const MOST_DOUBLED: u32 = 5;
 
 /// How a node missed its turns.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode)]
 struct Missed {
     /// How often, since it last ordered a block.
+    #[n(0)]
     often: u32,
     /// For how many blocks it is still passed over.
+    #[n(1)]
     rests: u64,
 }
 
 /// Whose turn it is.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode)]
 pub(crate) struct Turns {
     /// Whose node ordered the last block.
+    #[n(0)]
     last: Option<MemberCode>,
     /// Whose turn it was at the last block, in order.
+    #[n(1)]
     taken: Vec<MemberCode>,
     /// The members whose nodes missed their last turn.
+    #[n(2)]
     missed: BTreeMap<MemberCode, Missed>,
 }
 

@@ -52,6 +52,28 @@ proptest! {
     }
 
     #[test]
+    fn a_snapshot_of_any_block_comes_back_and_goes_on_as_the_original(
+        story in story(),
+        at in any::<prop::sample::Index>(),
+    ) {
+        let world = World::play(&story);
+        let at = at.index(world.blocks.len());
+        let mut partnership = Partnership::begin(&world.genesis).unwrap();
+        for block in &world.blocks[..at] {
+            partnership.step(block).unwrap();
+        }
+        let bytes = partnership.to_snapshot();
+        let mut back = Partnership::from_snapshot(&bytes, &world.genesis).unwrap();
+        prop_assert_eq!(&back, &partnership);
+        prop_assert_eq!(back.to_snapshot(), bytes);
+        for block in &world.blocks[at..] {
+            prop_assert_eq!(back.step(block).unwrap(), partnership.step(block).unwrap());
+        }
+        prop_assert_eq!(back.digest(), world.partnership.digest());
+        prop_assert_eq!(back, partnership);
+    }
+
+    #[test]
     fn what_was_admitted_before_gives_the_same_as_what_is_judged_in_place(story in story()) {
         let world = World::play(&story);
         let mut partnership = Partnership::begin(&world.genesis).unwrap();

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 use clap::Args;
-use quorate_node::run::{Running, Stopper};
+use quorate_node::run::{Opening, Running, Stopper};
 use tracing::warn;
 use tracing_subscriber::filter::Targets;
 use tracing_subscriber::layer::SubscriberExt as _;
@@ -29,6 +29,9 @@ pub(crate) struct Run {
     /// What is logged on the standard error: `error`, `warn`, `info` or `debug`.
     #[arg(long, default_value = "info")]
     log: tracing::Level,
+    /// Step through every block from the first, and not from the newest snapshot.
+    #[arg(long)]
+    replay_all: bool,
     /// End also when the standard input ends: for a node that another program runs.
     #[arg(long)]
     until_eof: bool,
@@ -49,9 +52,10 @@ impl Run {
         }
         self.log();
         let manager = Manager::of_this_process();
+        let opening = if self.replay_all { Opening::First } else { Opening::Snapshot };
         let mut nodes = Vec::new();
         for directory in directories {
-            let node = Running::begin(directory, &keeper::ring(at, directory))?;
+            let node = Running::begin(directory, &keeper::ring(at, directory), opening)?;
             screen.line(&format!(
                 "the node of {} in {} runs, from height {} on, and listens on {}",
                 node.member(),

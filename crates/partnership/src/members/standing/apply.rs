@@ -124,6 +124,7 @@ impl Standings {
             *charter = text.among_members_of(charter);
         }
         self.version = version;
+        self.text = Some(adopted.text);
         for member in adopted.accepted {
             self.accept(charter, member, version);
         }

@@ -8,6 +8,7 @@ mod seats;
 
 use alloc::collections::{BTreeMap, BTreeSet};
 
+use minicbor::{Decode, Encode};
 use quorate_charter::{Charter, MemberCode, Period};
 
 pub(crate) use follows::leaves;
@@ -23,13 +24,16 @@ use crate::moment::Moment;
 
 /// What the text that a member accepted leaves it: no other text shortens its time to object, and none keeps it longer
 /// in or suspended, until it accepts that one too. What a text says nothing of cannot be done to who accepted it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode)]
 pub(super) struct Terms {
     /// The notice by which it withdraws.
+    #[n(0)]
     pub(super) notice: Option<Period>,
     /// The longest suspension.
+    #[n(1)]
     pub(super) at_most: Option<Period>,
     /// How long it can object to new keys.
+    #[n(2)]
     pub(super) wait: Option<Period>,
 }
 
@@ -44,26 +48,37 @@ impl Terms {
 }
 
 /// Where a State stands towards the charter.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode)]
 pub(super) struct Bond {
+    #[n(0)]
     pub(super) signed: bool,
+    #[n(1)]
     pub(super) ratified: bool,
     /// Applies the charter before it is in force for it (VCLT, Article 25).
+    #[n(2)]
     pub(super) provisional: bool,
     /// The version of the text that it accepted; 1 is that of the genesis.
+    #[n(3)]
     pub(super) accepted: u32,
     /// What that text leaves it.
+    #[n(4)]
     pub(super) terms: Terms,
     /// The first moment at which a suspension is over.
+    #[n(5)]
     pub(super) suspended: Option<Moment>,
     /// How many times it was suspended: a decision on one suspension does not stand for the next.
+    #[n(6)]
     pub(super) suspensions: u32,
     /// Whether its votes rest because what it owes is older than the article allows.
+    #[n(7)]
     pub(super) rests: bool,
     /// When it is asked again whether they can, if too few were left when it was asked last.
+    #[n(8)]
     pub(super) kept: Option<Moment>,
     /// When its withdrawal takes effect.
+    #[n(9)]
     pub(super) leaves: Option<Moment>,
+    #[n(10)]
     pub(super) left: bool,
 }
 
@@ -75,40 +90,57 @@ impl Bond {
 }
 
 /// A State that was invited and has not acceded.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub(super) struct Invitation {
+    #[n(0)]
     pub(super) admit: super::Admit,
 }
 
 /// A text that was adopted and is not in force.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub(super) struct Adopted {
+    #[n(0)]
     pub(super) amends: u32,
+    #[n(1)]
     pub(super) text: Text,
+    #[n(2)]
     pub(super) accepted: BTreeSet<MemberCode>,
 }
 
 /// New keys that wait until nobody has objected with an old one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
 pub(super) struct Renewal {
+    #[n(0)]
     pub(super) root: PublicKey,
+    #[n(1)]
     pub(super) recovery: PublicKey,
+    #[n(2)]
     pub(super) effective: Moment,
 }
 
 /// Where every State stands that ever had to do with the charter.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode)]
 pub(super) struct Standings {
     /// Whether the charter is in force.
+    #[n(0)]
     pub(super) in_force: bool,
     /// The version of the text in force.
+    #[n(1)]
     pub(super) version: u32,
+    /// The text itself; none while it is that of the genesis.
+    #[n(7)]
+    pub(super) text: Option<Text>,
+    #[n(2)]
     pub(super) of: BTreeMap<MemberCode, Bond>,
+    #[n(3)]
     pub(super) invited: BTreeMap<MemberCode, Invitation>,
     /// By the version that each would become.
+    #[n(4)]
     pub(super) adopted: BTreeMap<u32, Adopted>,
     /// The last version that was given to a text.
+    #[n(5)]
     pub(super) versions: u32,
+    #[n(6)]
     pub(super) renewals: BTreeMap<MemberCode, Renewal>,
 }
 
