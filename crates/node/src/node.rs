@@ -6,9 +6,9 @@ mod served;
 
 use std::path::{Path, PathBuf};
 
-use quorate_charter::{Charter, Period};
+use quorate_charter::Period;
 use quorate_partnership::{
-    Admitted, Basis, Block, Booked, Digest, Genesis, Moment, Nature, Outcome, Partnership, Signed, Stepped,
+    Admitted, Basis, Block, Booked, Digest, Genesis, Moment, Nature, Partnership, Signed, Stepped,
 };
 use quorate_records::Records;
 
@@ -17,6 +17,7 @@ use crate::inbox::{Answer, Answers, Batch, NotTaken};
 use crate::run::{Client, Config};
 use crate::store::Store;
 pub use error::NodeError;
+use served::answer;
 
 /// Where blocks come from, and who orders commands.
 enum Back {
@@ -93,12 +94,6 @@ impl Node {
         let mut node = Node::new(directory, back(store), genesis, partnership);
         node.records = records;
         Ok(node)
-    }
-
-    /// A node alone, on a store of a test.
-    #[cfg(test)]
-    pub(crate) fn alone_on(directory: &Path, store: Store, genesis: &Genesis) -> Result<Node, NodeError> {
-        Node::of_store(directory, (store, genesis), Back::Alone)
     }
 
     fn new(directory: &Path, back: Back, genesis: &Genesis, partnership: Partnership) -> Node {
@@ -290,15 +285,6 @@ pub struct Submitted {
     pub answers: Vec<Result<Answer, NotTaken>>,
     /// What happened.
     pub booked: Vec<Booked>,
-}
-
-/// Answers what a block ordered.
-fn answer(answers: &mut Answers, (height, charter): (u64, &Charter), outcomes: Vec<Outcome>) {
-    let answer = |Outcome { id, position, refusal }| {
-        let refusal = refusal.map(|refusal| refusal.told(charter));
-        (id, Ok(Answer { id, height, position, refusal }))
-    };
-    answers.extend(outcomes.into_iter().map(answer));
 }
 
 fn take_in(records: &mut Records, partnership: &Partnership, block: &Block, stepped: &Stepped) {

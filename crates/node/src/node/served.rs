@@ -5,11 +5,12 @@ use std::path::Path;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use quorate_partnership::{Block, Booked, Genesis, Moment, Partnership, Signed};
+use quorate_charter::Charter;
+use quorate_partnership::{Block, Booked, Genesis, Moment, Outcome, Partnership, Signed};
 use quorate_records::proof::{NodeChange, Note};
 
-use super::{Back, Node, NodeError, Submitted, answer, take_in};
-use crate::inbox::{Answers, Batch};
+use super::{Back, Node, NodeError, Submitted, take_in};
+use crate::inbox::{Answer, Answers, Batch};
 use crate::run::{Client, ClientError};
 
 /// How long something that the other nodes have a part in is waited for.
@@ -201,4 +202,13 @@ impl Node {
             }
         }
     }
+}
+
+/// Answers what a block ordered.
+pub(super) fn answer(answers: &mut Answers, (height, charter): (u64, &Charter), outcomes: Vec<Outcome>) {
+    let answer = |Outcome { id, position, refusal }| {
+        let refusal = refusal.map(|refusal| refusal.told(charter));
+        (id, Ok(Answer { id, height, position, refusal }))
+    };
+    answers.extend(outcomes.into_iter().map(answer));
 }

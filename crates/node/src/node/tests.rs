@@ -26,6 +26,11 @@ fn after(from: Moment, period: &str) -> Moment {
 }
 
 impl Node {
+    /// A node alone, on a store of a test.
+    pub(crate) fn alone_on(directory: &Path, store: Store, genesis: &Genesis) -> Result<Node, NodeError> {
+        Node::of_store(directory, (store, genesis), Back::Alone)
+    }
+
     /// A command signed now, to be ordered within six days.
     fn signed(&self, by: Post, command: impl Into<Command>) -> Vec<u8> {
         key(by).sign_command(self.basis(), by, after(self.next_moment(), "144h"), 0, command.into()).unwrap()

@@ -1,8 +1,9 @@
 //! What a node remembers: the genesis and every block, one row a block, durable before it is acknowledged.
 //!
 //! `blocks.redb` holds the rows, and of a node among nodes what proves each block final, and what it said at the height at
-//! work; `snapshots` what was true at two blocks, for a quick start; `acknowledged` holds the height and id of the last block that was acknowledged.
-//! After a crash the rows may be ahead of the mark, by blocks that nobody was told of; they are never behind it.
+//! work; `snapshots` what was true at two blocks, for a quick start; `acknowledged` holds the height and id of the
+//! last block that was acknowledged. After a crash the rows may be ahead of the mark, by blocks that nobody was told
+//! of; they are never behind it.
 //! If they are, something acknowledged is gone, and the store says so rather than go on.
 
 mod changes;
