@@ -32,7 +32,8 @@ fn introduce(partners: &Partners) {
     let held = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = held.local_addr().unwrap();
     drop(held);
-    folder.done(&format!("init --member XAA --address {address} --listen {address} --plain-keys --dir D/XAA"));
+    folder
+        .done(&format!("init --member XAA --address {address} --listen {address} --plain-keys --dir D/XAA"));
     let founder = fs::read_to_string(folder.path("D/XAA/XAA.founder")).unwrap();
     let key = |which: &str| {
         founder.lines().find_map(|line| line.strip_prefix(&format!("{which} "))).unwrap().to_owned()

@@ -1,13 +1,11 @@
 //! The forms in which what the engine says is written: on the links between nodes and in a node's own log.
 
-use arc_malachitebft_core_consensus as malachite;
 use arc_malachitebft_core_types as types;
-use malachite::ProposedValue;
 use minicbor::{Decode, Encode};
 use quorate_partnership::{BlockId, Seal as BlockSeal, Seals};
 use types::{
     CommitCertificate, CommitSignature, NilOrVal, PolkaCertificate, PolkaSignature, Round, RoundCertificate,
-    RoundCertificateType, RoundSignature, SignedProposal, SignedVote, Validity, VoteType,
+    RoundCertificateType, RoundSignature, SignedProposal, SignedVote, VoteType,
 };
 
 use super::context::{Choice, Height, Order, Proposal, Seal, Seat, Vote};
@@ -262,47 +260,6 @@ impl RoundForm {
                 false => RoundCertificateType::Precommit,
             },
             round_signatures: self.seals.into_iter().map(seal).collect(),
-        }
-    }
-}
-
-/// What a node found a block to be that was proposed to it.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
-pub(super) struct JudgedForm {
-    #[n(0)]
-    pub(super) height: Height,
-    #[n(1)]
-    round: u32,
-    #[n(2)]
-    lock: Option<u32>,
-    #[n(3)]
-    proposer: Seat,
-    #[n(4)]
-    choice: BlockId,
-    #[n(5)]
-    is_valid: bool,
-}
-
-impl JudgedForm {
-    pub(super) fn of(judged: &ProposedValue<Order>) -> JudgedForm {
-        JudgedForm {
-            height: judged.height,
-            round: judged.round.as_u32().unwrap_or_default(),
-            lock: judged.valid_round.as_u32(),
-            proposer: judged.proposer,
-            choice: judged.value.0,
-            is_valid: judged.validity.is_valid(),
-        }
-    }
-
-    pub(super) fn read(self) -> ProposedValue<Order> {
-        ProposedValue {
-            height: self.height,
-            round: Round::Some(self.round),
-            valid_round: round(self.lock),
-            proposer: self.proposer,
-            value: Choice(self.choice),
-            validity: Validity::from_bool(self.is_valid),
         }
     }
 }

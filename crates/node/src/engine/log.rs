@@ -7,7 +7,8 @@ use minicbor::{Decode, Encode};
 use types::{Round, Timeout, TimeoutKind, ValueOrigin};
 
 use super::context::{Height, Order};
-use super::forms::{JudgedForm, ProposalForm, SealsForm, VoteForm};
+use super::forms::{ProposalForm, SealsForm, VoteForm};
+use super::judged::JudgedForm;
 use super::message::Proposed;
 
 /// One entry of the log of a height.

@@ -14,6 +14,7 @@ mod false_node;
 mod faults;
 mod liar;
 mod old_copy;
+mod reports;
 mod stage;
 mod weather;
 mod world;

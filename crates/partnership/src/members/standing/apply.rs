@@ -10,6 +10,19 @@ use crate::members::Event;
 use crate::moment::Moment;
 
 impl Standings {
+    fn suspend(&mut self, agenda: &mut Agenda, member: MemberCode, until: Moment) {
+        agenda.add(until, Task::SuspensionEnds(member));
+        self.change(member, |bond| bond.suspend(until));
+    }
+
+    fn restore(&mut self, agenda: &mut Agenda, member: MemberCode) {
+        self.change(member, |bond| {
+            if let Some(until) = bond.suspended.take() {
+                agenda.remove(until, Task::SuspensionEnds(member));
+            }
+        });
+    }
+
     pub(in crate::members) fn apply(&mut self, charter: &mut Charter, agenda: &mut Agenda, event: &Event) {
         match event {
             Event::Signed { member, provisionally } => self.change(*member, |bond| {
@@ -32,15 +45,8 @@ impl Standings {
                 self.invited.insert(terms.member, Invitation { admit: terms.clone() });
             }
             Event::Acceded { member, .. } => self.accede(charter, *member),
-            Event::Suspended { member, until, .. } => {
-                agenda.add(*until, Task::SuspensionEnds(*member));
-                self.change(*member, |bond| bond.suspend(*until));
-            }
-            Event::Restored { member, .. } => self.change(*member, |bond| {
-                if let Some(until) = bond.suspended.take() {
-                    agenda.remove(until, Task::SuspensionEnds(*member));
-                }
-            }),
+            Event::Suspended { member, until, .. } => self.suspend(agenda, *member, *until),
+            Event::Restored { member, .. } => self.restore(agenda, *member),
             Event::AmendmentAdopted { version, terms, .. } => {
                 let (amends, text) = (terms.amends, terms.text.clone());
                 self.adopted.insert(*version, Adopted { amends, text, accepted: BTreeSet::new() });
