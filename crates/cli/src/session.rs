@@ -20,8 +20,16 @@ pub(crate) struct Session {
 /// What became of a command.
 pub(crate) struct Given {
     pub(crate) height: u64,
+    position: u32,
     pub(crate) refusal: Option<Refused>,
     pub(crate) booked: Vec<Booked>,
+}
+
+impl Given {
+    /// Where it stands.
+    pub(crate) fn place(&self) -> String {
+        format!("recorded at height {}, position {}", self.height, self.position)
+    }
 }
 
 impl Session {
@@ -83,7 +91,8 @@ impl Session {
         let answer = submitted.answers.into_iter().next();
         let answer = answer.ok_or_else(|| Failure::usage("nothing was submitted", ""))?;
         let answer = answer.map_err(|reason: NotTaken| Failure::NotTaken(reason))?;
-        Ok(Given { height: answer.height, refusal: answer.refusal, booked: submitted.booked })
+        let (height, position) = (answer.height, answer.position);
+        Ok(Given { height, position, refusal: answer.refusal, booked: submitted.booked })
     }
 
     /// Lets a rehearsal's time pass.

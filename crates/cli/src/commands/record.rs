@@ -1,7 +1,7 @@
 //! Read a register, or show a part of the record to outsiders.
 
 mod basis;
-mod checkpoint;
+pub(super) mod checkpoint;
 mod consistency;
 mod export;
 mod genesis;

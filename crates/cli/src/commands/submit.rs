@@ -6,9 +6,10 @@ use clap::Args;
 use quorate_partnership::MAX_COMMAND_BYTES;
 
 use crate::args::At;
-use crate::commands::files::read_bytes;
+use crate::commands::files::{read_bytes, write_bytes};
+use crate::commands::record::checkpoint;
 use crate::failure::Failure;
-use crate::present::Screen;
+use crate::present::{Screen, shell};
 use crate::session::Session;
 
 #[derive(Args)]
@@ -16,6 +17,9 @@ use crate::session::Session;
 pub(crate) struct Submit {
     /// The file that holds the signed command.
     file: PathBuf,
+    /// Wait until the members' nodes have signed what the record came to with it, and write that here.
+    #[arg(long, value_name = "FILE")]
+    certificate: Option<PathBuf>,
 }
 
 impl Submit {
@@ -26,7 +30,15 @@ impl Submit {
         session.tell(screen, &given.booked)?;
         match &given.refusal {
             Some(refusal) => Err(session.refused(refusal)),
-            None => screen.line(&format!("recorded at height {}", given.height)),
-        }
+            None => screen.line(&given.place()),
+        }?;
+        let Some(out) = &self.certificate else { return Ok(()) };
+        let note = checkpoint::signed(&mut session)?;
+        write_bytes(out, note.text().as_bytes())?;
+        screen.line(&format!(
+            "{} is what the record came to at height {}, signed by the members' nodes",
+            shell(out),
+            note.checkpoint().height
+        ))
     }
 }

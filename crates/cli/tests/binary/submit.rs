@@ -39,7 +39,11 @@ fn a_command_submitted_twice_is_answered_twice_and_ordered_once() {
     assert!(first.contains("on record for CAN: expected, no amount (said in the test)"), "{first}");
     let second = folder.done("submit vote.cose --dir D");
     assert_eq!(first.lines().last(), second.lines().last());
-    assert_eq!(second, "recorded at height 59\n");
+    assert_eq!(second, "recorded at height 59, position 0\n");
+    let third = folder.done("submit vote.cose --certificate vote.note --dir D");
+    assert!(third.contains("vote.note is what the record came to at height 59, signed by"), "{third}");
+    let checked = folder.done("record consistency --from vote.note --out same.record --dir D");
+    assert!(checked.contains("same.record"), "{checked}");
     assert!(folder.done("status --dir D").contains("height       59\n"));
 }
 

@@ -201,7 +201,7 @@ pub(crate) fn run(act: &Act, at: &At, screen: &mut Screen) -> Result<(), Failure
     session.tell(screen, &given.booked)?;
     match &given.refusal {
         Some(refusal) => Err(session.refused(refusal)),
-        None => screen.line(&format!("recorded at height {}", given.height)),
+        None => screen.line(&given.place()),
     }
 }
 

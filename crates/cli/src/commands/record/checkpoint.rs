@@ -34,7 +34,7 @@ impl Checkpoint {
 
 /// The checkpoint of the last block, signed by the members' nodes; of a partnership on one node, with every node's key that
 /// is here.
-pub(super) fn signed(session: &mut Session) -> Result<Note, Failure> {
+pub(crate) fn signed(session: &mut Session) -> Result<Note, Failure> {
     match session.cosigned()? {
         Some(note) => Ok(note),
         None => signed_here(session, &session.node().came_to()),
