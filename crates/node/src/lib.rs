@@ -7,6 +7,7 @@
 //! and no judgement.
 
 mod clock;
+mod documents;
 pub mod engine;
 mod inbox;
 mod keys;
@@ -18,6 +19,9 @@ pub mod simulation;
 mod store;
 
 pub use clock::Clock;
+pub use documents::{
+    ALL_MEDIA, Deposit, DocumentError, DocumentId, Documents, MAX_DOCUMENT_BYTES, Media, NotHere,
+};
 pub use inbox::{Answer, NotTaken};
 pub use keys::{
     Cost, FounderFile, FounderFileError, Holder, Keeper, Keeping, Key, KeyError, KeyFile, KeyRing, Listed,

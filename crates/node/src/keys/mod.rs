@@ -31,12 +31,12 @@ pub use ring::KeyRing;
 pub use signer::{SignError, Signer};
 pub(crate) use watched::Watched;
 
-fn hex(bytes: &[u8]) -> String {
+pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Exactly 64 hexadecimal digits.
-fn bytes(digits: &str) -> Option<[u8; 32]> {
+pub(crate) fn bytes(digits: &str) -> Option<[u8; 32]> {
     let mut seed = [0; 32];
     if digits.len() != 64 || !digits.is_ascii() {
         return None;

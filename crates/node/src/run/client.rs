@@ -5,12 +5,13 @@ use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
 
 use minicbor::bytes::ByteVec;
-use quorate_partnership::Moment;
+use quorate_partnership::{Moment, Phrase};
 use quorate_records::proof::Note;
 
 use super::control::DOOR;
 use super::status::Standing;
 use super::talk::{Place, Reply, Request, read, write};
+use crate::documents::{Deposit, Media};
 use crate::sealed::Sealed;
 
 /// A connection to a node that runs, in another process or in this one.
@@ -122,6 +123,17 @@ impl Client {
     pub fn pass(&self, until: Moment) -> Result<(), ClientError> {
         match self.ask(&Request::Pass(until))? {
             Reply::Done => Ok(()),
+            _ => self.otherwise(),
+        }
+    }
+
+    /// Gives a document to be kept by all nodes, and gives its deposit, signed by this node.
+    ///
+    /// # Errors
+    /// [`ClientError::Failed`] if the node does not take it, and what to do.
+    pub fn deposit(&self, title: Phrase, media: Media, document: Vec<u8>) -> Result<Deposit, ClientError> {
+        match self.ask(&Request::Deposit(title, media, document.into()))? {
+            Reply::Deposited(deposit) => Ok(*deposit),
             _ => self.otherwise(),
         }
     }

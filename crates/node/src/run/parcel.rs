@@ -1,7 +1,9 @@
 //! What goes over a link.
 
+use minicbor::bytes::ByteVec;
 use minicbor::{Decode, Encode};
 
+use crate::documents::{Deposit, DocumentId};
 use crate::engine::{Message, Seal, Seat};
 
 /// One thing that a node sends another. Who sends it is known from the link.
@@ -20,6 +22,15 @@ pub(crate) enum Parcel {
     /// These did.
     #[n(3)]
     Seals(#[n(0)] u64, #[n(1)] Vec<(Seat, Seal)>),
+    /// The sender has the documents of these deposits.
+    #[n(4)]
+    Have(#[n(0)] Vec<Deposit>),
+    /// What is in this document from this byte on?
+    #[n(5)]
+    Want(#[n(0)] DocumentId, #[n(1)] u32),
+    /// This is.
+    #[n(6)]
+    Piece(#[n(0)] DocumentId, #[n(1)] u32, #[n(2)] ByteVec),
 }
 
 impl Parcel {
@@ -41,6 +52,7 @@ mod tests {
     use quorate_partnership::PublicKey;
 
     use super::*;
+    use crate::documents::tests::deposit;
     use crate::engine::Height;
 
     #[test]
@@ -51,6 +63,9 @@ mod tests {
             Parcel::Cosigned(7, Seal([3; 64])),
             Parcel::SealsWanted(7),
             Parcel::Seals(7, seals),
+            Parcel::Have(vec![deposit("CAN", b"a text")]),
+            Parcel::Want(DocumentId([4; 32]), 65_536),
+            Parcel::Piece(DocumentId([4; 32]), 65_536, vec![5; 6].into()),
         ];
         for parcel in parcels {
             let mut bytes = parcel.to_bytes();

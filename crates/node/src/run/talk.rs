@@ -4,9 +4,10 @@ use std::io::{self, Read, Write};
 
 use minicbor::bytes::ByteVec;
 use minicbor::{Decode, Encode};
-use quorate_partnership::Moment;
+use quorate_partnership::{Moment, Phrase};
 
 use super::status::Standing;
+use crate::documents::{Deposit, Media};
 
 /// The longest question or answer, in bytes: a block and what goes with it.
 pub(super) const MAX_TALK_BYTES: u32 = 16 * 1024 * 1024;
@@ -47,6 +48,9 @@ pub(super) enum Request {
     /// The changes of the nodes from this height on, as they are signed by now.
     #[n(6)]
     Changes(#[n(0)] u64),
+    /// Keep this document, and have the other nodes keep it.
+    #[n(7)]
+    Deposit(#[n(0)] Phrase, #[n(1)] Media, #[n(2)] ByteVec),
 }
 
 impl Request {
@@ -60,6 +64,7 @@ impl Request {
             Request::Note => "a wish for a checkpoint",
             Request::Genesis => "a wish for the genesis",
             Request::Changes(_) => "a wish for the changes of the nodes",
+            Request::Deposit(..) => "the deposit of a document",
         }
     }
 }
@@ -95,6 +100,9 @@ pub(super) enum Reply {
     /// Changes of the nodes, in order; none if there are none.
     #[n(8)]
     Changes(#[n(0)] Vec<ByteVec>),
+    /// The document is kept.
+    #[n(9)]
+    Deposited(#[n(0)] Box<Deposit>),
 }
 
 /// Writes one frame: its length in four bytes, then its bytes.

@@ -11,6 +11,7 @@ use quorate_charter::Office;
 use quorate_partnership::{Founder, Genesis, Moment, Nature, Post, members};
 
 use super::*;
+use crate::documents::{Deposit, Documents, Media};
 use crate::keys::testing::{Elsewhere, FailsAfter};
 use crate::keys::{Key, Signer};
 use crate::node::Node;
@@ -118,6 +119,50 @@ fn a_node_whose_key_does_not_sign_stops_cleanly_and_the_others_go_on() {
         sleep(Duration::from_millis(10));
     }
     for node in others.into_iter().chain([node]) {
+        node.stopper().stop();
+        node.wait().unwrap();
+    }
+}
+
+/// Waits until a document is at a member's node, whole.
+fn has(scratch: &Path, at: &str, deposit: &Deposit, text: &[u8]) {
+    let begun = Instant::now();
+    while !Documents::of(&scratch.join(at)).read(deposit).is_ok_and(|read| read == text) {
+        assert!(begun.elapsed() < LONG, "{at} does not get the document");
+        sleep(Duration::from_millis(20));
+    }
+}
+
+#[test]
+fn a_document_given_at_one_node_comes_to_all_also_to_one_that_was_away_or_whose_file_is_bent() {
+    let scratch = tempfile::tempdir().unwrap();
+    directories(scratch.path());
+    let begin = |member: &str| begin(scratch.path(), member, Arc::new(key(member)));
+    let others = ["CAN", "DEU", "FRA"].map(begin);
+    let text: Vec<u8> = (0..300_000_u32).flat_map(u32::to_be_bytes).collect();
+    let client = Client::connect(&scratch.path().join("CAN")).unwrap();
+    let deposit = client.deposit("A text in force".parse().unwrap(), Media::Plain, text.clone()).unwrap();
+    assert_eq!((deposit.member().as_str(), deposit.length()), ("CAN", 1_200_000));
+    for member in ["CAN", "DEU", "FRA"] {
+        has(scratch.path(), member, &deposit, &text);
+    }
+    let away = begin("GBR");
+    has(scratch.path(), "GBR", &deposit, &text);
+    away.stopper().stop();
+    away.wait().unwrap();
+    let path = Documents::of(&scratch.path().join("GBR")).path(deposit.document());
+    let mut bent = text.clone();
+    bent[700_000] ^= 1;
+    std::fs::write(path, bent).unwrap();
+    let back = begin("GBR");
+    has(scratch.path(), "GBR", &deposit, &text);
+    let why = client.deposit("Nothing".parse().unwrap(), Media::Plain, Vec::new()).unwrap_err().to_string();
+    assert_eq!(why, "the node says: a document has 1 to 4194304 bytes, not 0");
+    for member in MEMBERS {
+        let standing = Client::connect(&scratch.path().join(member)).unwrap().standing().unwrap();
+        assert!(standing.nodes.iter().all(|node| node.faults == 0), "{member} calls somebody faulty");
+    }
+    for node in others.into_iter().chain([back]) {
         node.stopper().stop();
         node.wait().unwrap();
     }

@@ -1,5 +1,6 @@
 //! The thread in which a replica lives: whatever happens to it happens here, one thing after another.
 
+mod documents;
 mod signs;
 
 use std::collections::BTreeMap;
@@ -26,6 +27,7 @@ use super::talk::{Place, Reply, Request};
 use super::tally::Tally;
 use super::timers::Timers;
 use crate::clock::Clock;
+use crate::documents::Desk;
 use crate::engine::{Disk, DiskError, Output, Replica, Seat, Timer};
 use crate::keys::Watched;
 use crate::links::Frame;
@@ -66,6 +68,7 @@ pub(super) struct Worker<D> {
     pending: Pending,
     cosigned: Cosigned,
     changes: Changes,
+    documents: Desk,
     pub(super) known: BTreeMap<Seat, Known>,
     pub(super) tally: Tally,
     pub(super) pulse: Pulse,
@@ -81,6 +84,7 @@ impl<D: Disk> Worker<D> {
         (roads, keeper): (Roads, Keeper),
         (pulse, disk): (Pulse, NodeDisk),
     ) -> Result<Worker<D>, DiskError> {
+        let documents = Desk::open(roads.directory(), replica.partnership().id());
         Ok(Worker {
             replica,
             key,
@@ -92,6 +96,7 @@ impl<D: Disk> Worker<D> {
             pending: Pending::default(),
             cosigned: Cosigned::default(),
             changes: Changes::new(disk)?,
+            documents,
             known: BTreeMap::new(),
             tally: Tally::default(),
             pulse,
@@ -140,6 +145,7 @@ impl<D: Disk> Worker<D> {
             // Told again, since what was told once may have been lost.
             self.cosign(CameTo::of(self.replica.partnership()));
             self.ask_for_seals();
+            self.see_to_documents();
             self.pending.forget(Instant::now());
             self.roads.tell_changes(self.member, self.replica.nodes());
             if self.roads.look() {
@@ -173,6 +179,9 @@ impl<D: Disk> Worker<D> {
             Some(Parcel::Cosigned(height, seal)) => self.hear_seal(from, height, seal),
             Some(Parcel::SealsWanted(height)) => self.hand_out_seals(from, height),
             Some(Parcel::Seals(height, seals)) => self.take_seals(height, seals),
+            Some(Parcel::Have(deposits)) => self.hear_of_documents(from, deposits),
+            Some(Parcel::Want(document, offset)) => self.hand_out_piece(from, (document, offset)),
+            Some(Parcel::Piece(document, offset, piece)) => self.take_piece(from, (document, offset), &piece),
             None => known.faults = known.faults.saturating_add(1),
         }
     }
@@ -244,6 +253,7 @@ impl<D: Disk> Worker<D> {
                 Some(note) => Reply::Note(note.text()),
                 None => Reply::NotYet,
             },
+            Request::Deposit(title, media, bytes) => self.deposit(title, media, &bytes),
             Request::Genesis | Request::Blocks(_) | Request::Changes(_) => {
                 Reply::Failed("this is read from the disk".into())
             }

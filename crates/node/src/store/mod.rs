@@ -179,12 +179,12 @@ impl Store {
 }
 
 #[cfg(unix)]
-fn sync_folder(directory: &Path) -> std::io::Result<()> {
+pub(crate) fn sync_folder(directory: &Path) -> std::io::Result<()> {
     fs::File::open(directory)?.sync_all()
 }
 
 #[cfg(not(unix))]
-fn sync_folder(_directory: &Path) -> std::io::Result<()> {
+pub(crate) fn sync_folder(_directory: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
