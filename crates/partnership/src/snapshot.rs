@@ -148,7 +148,7 @@ fn stands(charter: &Charter) -> Vec<MemberForm> {
     charter.members().map(form).collect()
 }
 
-/// In the order of [`Form`].
+/// In the order of `Form`.
 impl<C> Encode<C> for Partnership {
     fn encode<W: Write>(&self, e: &mut Encoder<W>, ctx: &mut C) -> Result<(), EncodeError<W::Error>> {
         // Named one by one: what is not written here does not build.
