@@ -7,8 +7,8 @@ use quorate_partnership::Post;
 
 use crate::commands::acts::Act;
 use crate::commands::{
-    check, demo, init, key, network, new, node, play, record, rule, sign, simulate, status, submit, verify,
-    wait,
+    check, demo, document, init, key, network, new, node, play, record, rule, sign, simulate, status, submit,
+    verify, wait,
 };
 
 /// The software a security partnership of states runs on.
@@ -63,6 +63,8 @@ pub(crate) enum Verb {
     Status(status::Status),
     /// Read a register.
     Record(record::Record),
+    /// Keep texts at all members' nodes.
+    Document(document::Document),
     /// Check a record file, without a partnership.
     Verify(verify::Verify),
     /// Let a rehearsal's time pass.

@@ -35,6 +35,8 @@ pub(crate) const HUNG: u8 = 8;
 pub(crate) enum Failure {
     #[error("{what}")]
     Usage { what: String, help: String },
+    #[error("{what}")]
+    Absent { what: String, help: String },
     #[error("refused by rule {rule}, article {article}: {fact}")]
     Refused { rule: String, article: u16, fact: String, remedy: String },
     #[error("not taken: {0}")]
@@ -156,7 +158,9 @@ fn excerpt(name: &str, text: &str) -> Box<NamedSource<String>> {
 impl Diagnostic for Failure {
     fn help<'a>(&'a self) -> Option<Box<dyn std::fmt::Display + 'a>> {
         let help = match self {
-            Failure::Usage { help, .. } | Failure::Text { help, .. } => help.clone(),
+            Failure::Usage { help, .. } | Failure::Absent { help, .. } | Failure::Text { help, .. } => {
+                help.clone()
+            }
             Failure::Refused { remedy, .. } => remedy.clone(),
             Failure::NotTaken(NotTaken::Unauthentic(reason)) => reason.remedy().to_owned(),
             Failure::Node(error) => of_node(error).to_owned(),

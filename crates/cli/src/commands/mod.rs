@@ -4,6 +4,7 @@ pub(crate) mod acts;
 pub(crate) mod basis_file;
 pub(crate) mod check;
 pub(crate) mod demo;
+pub(crate) mod document;
 pub(crate) mod files;
 pub(crate) mod init;
 pub(crate) mod key;
@@ -39,6 +40,7 @@ pub(crate) fn run(args: &Args, screen: &mut Screen) -> Result<(), Failure> {
         Verb::Simulate(simulate) => simulate.run(screen),
         Verb::Status(status) => status.run(&args.at, screen),
         Verb::Record(record) => record.run(&args.at, screen),
+        Verb::Document(document) => document.run(&args.at, screen),
         Verb::Verify(verify) => verify.run(screen),
         Verb::Wait(wait) => wait.run(&args.at, screen),
         Verb::Sign(sign) => sign.run(&args.at, screen),

@@ -16,6 +16,7 @@ mod check;
 mod decision_show;
 mod demo;
 mod disk;
+mod documents;
 mod errors;
 mod goes_on;
 mod help;

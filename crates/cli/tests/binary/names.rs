@@ -13,10 +13,13 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 30] = [
+const OTHERS: [&str; 33] = [
     "check",
     "decision show",
     "demo",
+    "document add",
+    "document get",
+    "document list",
     "init",
     "key adopt",
     "key change-passphrase",
