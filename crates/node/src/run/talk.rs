@@ -47,6 +47,12 @@ pub(super) enum Request {
     /// The changes of the nodes from this height on, as they are signed by now.
     #[n(6)]
     Changes(#[n(0)] u64),
+    /// What is left of blocks from this height on, whose bodies went.
+    #[n(7)]
+    Left(#[n(0)] u64),
+    /// What was true after the last block whose body went, from this byte on.
+    #[n(8)]
+    Base(#[n(0)] u64),
 }
 
 impl Request {
@@ -60,6 +66,7 @@ impl Request {
             Request::Note => "a wish for a checkpoint",
             Request::Genesis => "a wish for the genesis",
             Request::Changes(_) => "a wish for the changes of the nodes",
+            Request::Left(_) | Request::Base(_) => "a wish for what is left of blocks",
         }
     }
 }
@@ -95,6 +102,12 @@ pub(super) enum Reply {
     /// Changes of the nodes, in order; none if there are none.
     #[n(8)]
     Changes(#[n(0)] Vec<ByteVec>),
+    /// What is left of blocks, in order; none if there is nothing more.
+    #[n(9)]
+    Left(#[n(0)] Vec<ByteVec>),
+    /// Some bytes of what was true; none at its end.
+    #[n(10)]
+    Base(#[n(0)] ByteVec),
 }
 
 /// Writes one frame: its length in four bytes, then its bytes.

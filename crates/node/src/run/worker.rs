@@ -69,6 +69,8 @@ pub(super) struct Worker<D> {
     pub(super) known: BTreeMap<Seat, Known>,
     pub(super) tally: Tally,
     pub(super) pulse: Pulse,
+    /// If its disk is pruned: the first height whose block is whole.
+    pub(super) whole_from: Option<u64>,
     /// Why it has stopped, if it has.
     stopped: Option<String>,
 }
@@ -81,6 +83,7 @@ impl<D: Disk> Worker<D> {
         (roads, keeper): (Roads, Keeper),
         (pulse, disk): (Pulse, NodeDisk),
     ) -> Result<Worker<D>, DiskError> {
+        let whole_from = disk.base()?.map(|(last, _)| last.saturating_add(1));
         Ok(Worker {
             replica,
             key,
@@ -95,6 +98,7 @@ impl<D: Disk> Worker<D> {
             known: BTreeMap::new(),
             tally: Tally::default(),
             pulse,
+            whole_from,
             stopped: None,
         })
     }
@@ -244,9 +248,11 @@ impl<D: Disk> Worker<D> {
                 Some(note) => Reply::Note(note.text()),
                 None => Reply::NotYet,
             },
-            Request::Genesis | Request::Blocks(_) | Request::Changes(_) => {
-                Reply::Failed("this is read from the disk".into())
-            }
+            Request::Genesis
+            | Request::Blocks(_)
+            | Request::Changes(_)
+            | Request::Left(_)
+            | Request::Base(_) => Reply::Failed("this is read from the disk".into()),
         };
         // Who no longer listens needs no answer.
         let _ = reply.try_send(answer);
