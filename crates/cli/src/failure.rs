@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use miette::{Diagnostic, LabeledSpan, NamedSource, SourceCode};
 use quorate_charter::{Faults, Office, misleads};
-use quorate_node::run::{ClientError, ConfigError, RunError};
+use quorate_node::run::{ClientError, ConfigError, PruneError, RunError};
 use quorate_node::{KeyError, NodeError, NotTaken, StoreError};
 use quorate_partnership::{GenesisError, Post};
 use quorate_records::proof::{Fault, Unprovable};
@@ -199,7 +199,10 @@ impl Diagnostic for Failure {
 
 /// Whether what the disk says is not what a node wrote.
 fn is_damage(error: &NodeError) -> bool {
-    matches!(error, NodeError::Store(StoreError::Damaged(_)) | NodeError::Replay { .. })
+    matches!(
+        error,
+        NodeError::Store(StoreError::Damaged(_)) | NodeError::Replay { .. } | NodeError::Left { .. }
+    )
 }
 
 /// What to do about a node that does not run.
@@ -214,6 +217,9 @@ fn of_run(error: &RunError) -> String {
         }
         RunError::Operations { .. } => {
             "the address stands in the directory's node.toml as `operations`; it is taken, or not this machine's"
+        }
+        RunError::Pruned { .. } => {
+            "run it without `--replay-all`; a node whose blocks are whole can be run with it"
         }
         RunError::Stopped(_) => "nothing that it acknowledged is lost; docs/operating.md says what to do",
         RunError::Config(ConfigError::None(_)) => {
@@ -230,12 +236,15 @@ fn of_node(error: &NodeError) -> &'static str {
             "`quorate demo --alone --dir DIRECTORY` or `quorate new` begins one there"
         }
         NodeError::Asleep(_) => RUN_IT,
+        NodeError::Base { .. } => {
+            "another version of the program wrote it: begin anew from the other members' nodes (docs/operating.md, Restoring)"
+        }
         NodeError::Served(ClientError::NotYet) => {
             "nothing is lost: `quorate node status` says which nodes are up; giving it again is safe"
         }
         NodeError::Store(StoreError::Exists(_)) => "name a directory that holds no partnership",
         NodeError::Store(StoreError::InUse(_)) => "wait for the other process, or stop it",
-        NodeError::Store(StoreError::Damaged(_)) | NodeError::Replay { .. } => {
+        NodeError::Store(StoreError::Damaged(_)) | NodeError::Replay { .. } | NodeError::Left { .. } => {
             "nothing was changed; restore the directory from a copy, and keep the damaged one to find out why"
         }
         _ => "",
@@ -281,6 +290,23 @@ boxed!(NodeError => Node, KeyError => Key, GenesisError => Genesis, RunError => 
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Failure {
         NodeError::from(error).into()
+    }
+}
+
+impl From<PruneError> for Failure {
+    fn from(error: PruneError) -> Failure {
+        let help = match &error {
+            PruneError::Node(_) | PruneError::Alone(_) => "",
+            PruneError::Runs(_) => "end it first: Ctrl-C, or the signal TERM",
+            PruneError::NoSnapshots(_) => "a node keeps one after every 4096 blocks: run it on",
+            PruneError::Snapshot(_) => {
+                "run the node until it has kept two new ones; the disk is in doubt (docs/operating.md)"
+            }
+        };
+        match error {
+            PruneError::Node(error) => error.into(),
+            error => Failure::usage(error.to_string(), help),
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! A node: the partnership in memory, its records, and its store on disk.
 
 mod error;
+mod past;
 mod proof;
 mod served;
 
@@ -17,6 +18,8 @@ use crate::inbox::{Answer, Answers, Batch, NotTaken};
 use crate::run::{Client, Config};
 use crate::store::Store;
 pub use error::NodeError;
+use past::Past;
+pub(crate) use proof::is_heard;
 use served::answer;
 
 /// Where blocks come from, and who orders commands.
@@ -82,16 +85,21 @@ impl Node {
         (store, genesis): (Store, &Genesis),
         back: fn(Store) -> Back,
     ) -> Result<Node, NodeError> {
-        let mut partnership = Partnership::begin(genesis)?;
-        let mut records = Records::begin(genesis, partnership.charter().clone());
-        store.replay(genesis, |block| {
+        let back = back(store);
+        let past = Past::of(directory, &back, genesis)?;
+        let mut records = past.records(genesis)?;
+        let mut partnership = past.partnership;
+        let (Back::Alone(store) | Back::Asleep(store)) = &back else {
+            return Err(NodeError::Asleep(directory.into()));
+        };
+        store.replay_after(partnership.height(), genesis, |block| {
             let replay =
                 |source| NodeError::Replay { directory: directory.into(), height: block.height(), source };
             let stepped = partnership.step(&block).map_err(replay)?;
             take_in(&mut records, &partnership, &block, &stepped);
             Ok::<(), NodeError>(())
         })?;
-        let mut node = Node::new(directory, back(store), genesis, partnership);
+        let mut node = Node::new(directory, back, genesis, partnership);
         node.records = records;
         Ok(node)
     }

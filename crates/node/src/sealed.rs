@@ -69,6 +69,10 @@ impl Sealed {
         &self.came_to.checkpoint
     }
 
+    pub(crate) fn into_came_to(self) -> (Checkpoint, Judges) {
+        (self.came_to.checkpoint, self.came_to.judges)
+    }
+
     /// Whose signature with this key counts here, and was not heard yet.
     pub(crate) fn wants(&self, Seat(key): Seat) -> Option<MemberCode> {
         let judge = self.came_to.judges.iter().find(|(_, of)| *of == key);

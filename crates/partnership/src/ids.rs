@@ -100,6 +100,14 @@ hash_id! {
     PublicKey
 }
 
+impl Digest {
+    /// The digest once an event follows, given in its canonical bytes.
+    #[must_use]
+    pub fn then(self, event: &[u8]) -> Digest {
+        Digest(hash("quorate/event/1", &[&self.0, event]))
+    }
+}
+
 /// SHA-256 over a domain name and parts. Every use has a domain of its own, so that no hash of one kind can
 /// stand for another.
 pub(crate) fn hash(domain: &str, parts: &[&[u8]]) -> [u8; 32] {

@@ -187,7 +187,7 @@ impl Partnership {
     /// Chains an event to the digest, and makes it a leaf of the tree.
     pub(crate) fn chain(&mut self, booked: &Booked) {
         let bytes = booked.to_bytes();
-        self.digest = Digest(hash("quorate/event/1", &[&self.digest.0, &bytes]));
+        self.digest = self.digest.then(&bytes);
         self.edge.push(&bytes);
     }
 }

@@ -1,6 +1,7 @@
 //! Run a member's node, or say how it stands.
 
 mod manager;
+mod prune;
 mod run;
 pub(crate) mod status;
 mod watch;
@@ -25,6 +26,8 @@ enum Verb {
     Run(run::Run),
     /// Say how a node that runs stands, and what it knows of the others.
     Status(status::Status),
+    /// Let go of the bodies of old blocks, and keep what happened in them.
+    Prune(prune::Prune),
 }
 
 impl Node {
@@ -32,6 +35,7 @@ impl Node {
         match &self.verb {
             Verb::Run(run) => run.run(at, screen),
             Verb::Status(status) => status.run(at, screen),
+            Verb::Prune(prune) => prune.run(at, screen),
         }
     }
 }

@@ -36,8 +36,23 @@ impl<D: Disk> Replica<D> {
             self.asked = None;
             return;
         };
+        self.ask_of(whom);
+    }
+
+    fn ask_of(&mut self, whom: Seat) {
         self.asked = Some(whom);
-        self.parts.outputs.push(Output::Tell { to: Some(whom), message: Message::Wanted(height) });
+        let message = Message::Wanted(self.height());
+        self.parts.outputs.push(Output::Tell { to: Some(whom), message });
+    }
+
+    /// Whoever was asked has nothing for this node: its blocks of that height went, or it only said that it had them. Another
+    /// is asked at once; after the last of them the next tick begins anew.
+    fn ask_another(&mut self) {
+        let height = self.height();
+        let mut ahead = self.reached.iter().filter(|(_, reached)| **reached >= height).map(|(seat, _)| *seat);
+        if let Some(next) = ahead.find(|seat| Some(*seat) > self.asked) {
+            self.ask_of(next);
+        }
     }
 
     pub(super) fn answer(&mut self, to: Seat, from: Height) {
@@ -56,6 +71,7 @@ impl<D: Disk> Replica<D> {
 
     /// Takes final blocks, each if what comes with it proves it final.
     pub(super) fn take_final(&mut self, from: Seat, blocks: Vec<Final>) {
+        let before = self.height();
         for Final { block, seals } in blocks {
             let height = self.height();
             if seals.height != height || self.has_stopped() {
@@ -78,9 +94,16 @@ impl<D: Disk> Replica<D> {
             }
         }
         let height = self.height();
+        if height == before {
+            if self.asked == Some(from) {
+                self.ask_another();
+            }
+            return;
+        }
         self.asked = None;
         if self.reached.get(&from).is_some_and(|reached| *reached >= height) {
-            self.ask();
+            // Who had these has the next.
+            self.ask_of(from);
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use quorate_partnership::{BlockError, GenesisError, InvalidBlock};
+use quorate_partnership::{BlockError, GenesisError, InvalidBlock, SnapshotError};
 
 use crate::run::ClientError;
 use crate::store::StoreError;
@@ -51,6 +51,22 @@ pub enum NodeError {
         height: u64,
         /// Why.
         source: BlockError,
+    },
+    /// What was kept for blocks whose bodies went is not what this version of the program reads.
+    #[error("what was true after the pruned blocks of {} cannot be read: {source}", directory.display())]
+    Base {
+        /// Where.
+        directory: PathBuf,
+        /// Why.
+        source: SnapshotError,
+    },
+    /// What is left of a block is not what was written.
+    #[error("what is left of block {height} in {} is not what was written", directory.display())]
+    Left {
+        /// Where.
+        directory: PathBuf,
+        /// Which block.
+        height: u64,
     },
     /// Time cannot be told to pass here.
     #[error("time passes by itself here: only a rehearsal can be told to wait")]

@@ -1,10 +1,12 @@
 //! What a proof is made of: what the record came to, and all of it.
 
+use std::collections::BTreeMap;
+
 use quorate_partnership::members::Nodes;
-use quorate_partnership::{Booked, Event, Partnership};
+use quorate_partnership::{Booked, Event};
 use quorate_records::proof::{NodeChange, Whole};
 
-use super::{Node, NodeError};
+use super::{Node, NodeError, Past};
 use crate::sealed::CameTo;
 
 impl Node {
@@ -14,16 +16,28 @@ impl Node {
         CameTo::of(&self.partnership)
     }
 
-    /// The record up to a height with its signed commands, read from the disk and stepped through once more: what a proof needs,
+    /// The height up to which this directory is pruned; 0 if all its blocks are whole.
+    ///
+    /// # Errors
+    /// What the disk says, or the node.
+    pub fn pruned(&self) -> Result<u64, NodeError> {
+        Ok(Past::of(&self.directory, &self.back, &self.genesis)?.partnership.height())
+    }
+
+    /// The record up to a height with its signed commands (those of pruned blocks are gone), read from the disk and stepped through once more: what a proof needs,
     /// and nobody keeps in memory for the day that one is asked for.
     ///
     /// # Errors
     /// [`NodeError`]; damage is named with file and place.
     pub fn whole(&self, last: u64) -> Result<Whole, NodeError> {
-        let mut partnership = Partnership::begin(&self.genesis)?;
+        let past = Past::of(&self.directory, &self.back, &self.genesis)?;
         let mut nodes = Nodes::begin(&self.genesis);
-        let mut whole = Whole::default();
-        self.each_block(last, |block| {
+        past.events.iter().for_each(|booked| {
+            is_heard(&mut nodes, booked);
+        });
+        let mut partnership = past.partnership;
+        let mut whole = Whole { events: past.events, changes: past.changes, commands: BTreeMap::new() };
+        self.each_block((partnership.height(), last), |block| {
             let height = block.height();
             let replay = |source| NodeError::Replay { directory: self.directory.clone(), height, source };
             let booked = partnership.step(&block).map_err(replay)?.booked;
@@ -43,7 +57,7 @@ impl Node {
 }
 
 /// Takes in an event; whether it changes the nodes.
-fn is_heard(nodes: &mut Nodes, booked: &Booked) -> bool {
+pub(crate) fn is_heard(nodes: &mut Nodes, booked: &Booked) -> bool {
     match &booked.event {
         Event::Members(event) => nodes.hear(event, booked.at),
         _ => false,

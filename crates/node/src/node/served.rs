@@ -9,7 +9,7 @@ use quorate_charter::Charter;
 use quorate_partnership::{Block, Booked, Genesis, Moment, Outcome, Partnership, Signed};
 use quorate_records::proof::{NodeChange, Note};
 
-use super::{Back, Node, NodeError, Submitted, take_in};
+use super::{Back, Node, NodeError, Past, Submitted, take_in};
 use crate::inbox::{Answer, Answers, Batch};
 use crate::run::{Client, ClientError};
 
@@ -22,8 +22,11 @@ impl Node {
     /// The view of a node that runs, with all its blocks.
     pub(super) fn served(directory: &Path, client: Client) -> Result<Node, NodeError> {
         let genesis = Genesis::from_bytes(&client.genesis()?)?;
-        let partnership = Partnership::begin(&genesis)?;
-        let mut node = Node::new(directory, Back::Served(client), &genesis, partnership);
+        let back = Back::Served(client);
+        let past = Past::of(directory, &back, &genesis)?;
+        let records = past.records(&genesis)?;
+        let mut node = Node::new(directory, back, &genesis, past.partnership);
+        node.records = records;
         node.follow(&mut Answers::new())?;
         Ok(node)
     }
@@ -169,21 +172,21 @@ impl Node {
         Ok(notes)
     }
 
-    /// Every block up to a height, in order.
+    /// Every block after a height, up to another, in order.
     pub(super) fn each_block(
         &self,
-        last: u64,
+        (after, last): (u64, u64),
         mut each: impl FnMut(Block) -> Result<(), NodeError>,
     ) -> Result<(), NodeError> {
         match &self.back {
             Back::Alone(store) | Back::Asleep(store) => {
-                store.replay(&self.genesis, |block| match block.height() <= last {
+                store.replay_after(after, &self.genesis, |block| match block.height() <= last {
                     true => each(block),
                     false => Ok(()),
                 })
             }
             Back::Served(client) => {
-                let mut height = 1_u64;
+                let mut height = after.saturating_add(1);
                 while height <= last {
                     let blocks = client.blocks(height)?;
                     if blocks.is_empty() {

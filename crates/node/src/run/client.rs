@@ -5,7 +5,7 @@ use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
 
 use minicbor::bytes::ByteVec;
-use quorate_partnership::{Moment, Phrase};
+use quorate_partnership::{MAX_SNAPSHOT_BYTES, Moment, Phrase};
 use quorate_records::proof::Note;
 
 use super::control::DOOR;
@@ -114,6 +114,28 @@ impl Client {
             Reply::Blocks(blocks) => Ok(blocks.into_iter().map(Vec::from).collect()),
             _ => self.otherwise(),
         }
+    }
+
+    /// What is left of blocks from a height on whose bodies went, some of them; none if there is nothing more.
+    pub(crate) fn left(&self, from: u64) -> Result<Vec<Vec<u8>>, ClientError> {
+        match self.ask(&Request::Left(from))? {
+            Reply::Left(left) => Ok(left.into_iter().map(Vec::from).collect()),
+            _ => self.otherwise(),
+        }
+    }
+
+    /// What was true after the last block whose body went; nothing if all are whole.
+    pub(crate) fn base(&self) -> Result<Vec<u8>, ClientError> {
+        let mut bytes = Vec::new();
+        while bytes.len() <= MAX_SNAPSHOT_BYTES {
+            let from = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+            match self.ask(&Request::Base(from))? {
+                Reply::Base(more) if more.is_empty() => return Ok(bytes),
+                Reply::Base(more) => bytes.extend(Vec::from(more)),
+                _ => return self.otherwise(),
+            }
+        }
+        self.otherwise()
     }
 
     /// Lets the time of a rehearsal pass at all nodes; it has passed once a block says so.

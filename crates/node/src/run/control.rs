@@ -33,6 +33,12 @@ pub(super) trait Shelf: Send + Sync + 'static {
     /// The changes of the nodes from a height on, as they are kept; or why not.
     fn changes(&self, from: u64, most: usize) -> Result<Vec<Vec<u8>>, String>;
 
+    /// What is left of blocks from a height on whose bodies went, up to so many bytes; or why not.
+    fn left(&self, from: u64, most: usize) -> Result<Vec<Vec<u8>>, String>;
+
+    /// What was true after the last block whose body went: up to so many bytes of it, from one of them on; or why not.
+    fn base(&self, from: u64, most: usize) -> Result<Vec<u8>, String>;
+
     /// Final blocks from a height on, up to so many bytes and at least one if there is one; or why not.
     fn blocks(&self, from: u64, most: usize) -> Result<Vec<Vec<u8>>, String>;
 }
@@ -137,6 +143,14 @@ fn serve(
             }),
             Request::Changes(from) => read_off(shelf, |shelf| match shelf.changes(from, MAX_BLOCK_BYTES) {
                 Ok(changes) => Reply::Changes(changes.into_iter().map(ByteVec::from).collect()),
+                Err(why) => Reply::Failed(why),
+            }),
+            Request::Left(from) => read_off(shelf, |shelf| match shelf.left(from, MAX_BLOCK_BYTES) {
+                Ok(left) => Reply::Left(left.into_iter().map(ByteVec::from).collect()),
+                Err(why) => Reply::Failed(why),
+            }),
+            Request::Base(from) => read_off(shelf, |shelf| match shelf.base(from, MAX_BLOCK_BYTES) {
+                Ok(bytes) => Reply::Base(bytes.into()),
                 Err(why) => Reply::Failed(why),
             }),
             request => ask(request, events),

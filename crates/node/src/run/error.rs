@@ -46,6 +46,14 @@ pub enum RunError {
         /// Why.
         source: io::Error,
     },
+    /// It was to step through blocks whose bodies went.
+    #[error("blocks 1 to {last} of {} are pruned, and cannot be stepped through", directory.display())]
+    Pruned {
+        /// Where.
+        directory: PathBuf,
+        /// The last of them.
+        last: u64,
+    },
     /// No thread for it.
     #[error("no thread can be begun")]
     Thread(#[source] io::Error),

@@ -35,6 +35,10 @@ pub(super) fn open(
     (store, genesis): (&Store, &Genesis),
     opening: Opening,
 ) -> Result<Opened, RunError> {
+    if let Some((last, _)) = store.base()? {
+        let whole = last.saturating_add(1);
+        info!(whole, "blocks before this height are pruned: no other node can have them from this one");
+    }
     let files = match opening {
         Opening::Snapshot => Snapshots::of(directory).files(),
         Opening::First => Vec::new(),
@@ -60,7 +64,16 @@ pub(super) fn open(
             Err(error) => return Err(error.into()),
         }
     }
-    Ok(step_on(directory, (store, genesis), Partnership::begin(genesis)?)?)
+    let base = store.base()?;
+    if let (Some((last, _)), Opening::First) = (&base, opening) {
+        return Err(RunError::Pruned { directory: directory.into(), last: *last });
+    }
+    let begun = match &base {
+        Some((_, state)) => Partnership::from_snapshot(state, genesis)
+            .map_err(|source| NodeError::Base { directory: directory.into(), source })?,
+        None => Partnership::begin(genesis)?,
+    };
+    Ok(step_on(directory, (store, genesis), begun)?)
 }
 
 fn step_on(

@@ -97,6 +97,17 @@ impl Shelf for DiskShelf {
         Ok(rows.into_iter().map(|(_, row)| row).collect())
     }
 
+    fn left(&self, from: u64, most: usize) -> Result<Vec<Vec<u8>>, String> {
+        self.disk.left(from, most).map_err(|error| error.to_string())
+    }
+
+    fn base(&self, from: u64, most: usize) -> Result<Vec<u8>, String> {
+        let base = self.disk.base().map_err(|error| error.to_string())?;
+        let bytes = base.map(|(_, bytes)| bytes).unwrap_or_default();
+        let skipped = usize::try_from(from).unwrap_or(usize::MAX);
+        Ok(bytes.into_iter().skip(skipped).take(most).collect())
+    }
+
     fn blocks(&self, from: u64, most: usize) -> Result<Vec<Vec<u8>>, String> {
         let rows = self.disk.kept(from, most).map_err(|error| error.to_string())?;
         Ok(rows.into_iter().map(|(block, _)| block).collect())

@@ -22,6 +22,7 @@ impl<D: Disk> Worker<D> {
             may_fail: count(nodes.may_fail()),
             strangers: self.roads.links.strangers(),
             ready: self.ready(),
+            whole_from: self.whole_from,
             set_back: self.replica.was_set_back(),
             last_stranger: self.roads.links.last_stranger().map(|key| key.to_string()),
             measures: self.tally.measures(&self.pulse, self.roads.directory()),

@@ -124,6 +124,9 @@ pub struct Standing {
     /// If its disk is an old copy: the height below which it signs nothing.
     #[n(10)]
     pub set_back: Option<u64>,
+    /// If it is pruned: the first height whose block it has whole.
+    #[n(11)]
+    pub whole_from: Option<u64>,
 }
 
 /// From how many seconds on a node is called silent.
@@ -230,6 +233,7 @@ mod tests {
             last_stranger: None,
             measures: Measures::default(),
             set_back: None,
+            whole_from: None,
         }
     }
 

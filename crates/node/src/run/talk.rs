@@ -51,6 +51,12 @@ pub(super) enum Request {
     /// Keep this document, and have the other nodes keep it.
     #[n(7)]
     Deposit(#[n(0)] Phrase, #[n(1)] Media, #[n(2)] ByteVec),
+    /// What is left of blocks from this height on, whose bodies went.
+    #[n(8)]
+    Left(#[n(0)] u64),
+    /// What was true after the last block whose body went, from this byte on.
+    #[n(9)]
+    Base(#[n(0)] u64),
 }
 
 impl Request {
@@ -65,6 +71,7 @@ impl Request {
             Request::Genesis => "a wish for the genesis",
             Request::Changes(_) => "a wish for the changes of the nodes",
             Request::Deposit(..) => "the deposit of a document",
+            Request::Left(_) | Request::Base(_) => "a wish for what is left of blocks",
         }
     }
 }
@@ -103,6 +110,12 @@ pub(super) enum Reply {
     /// The document is kept.
     #[n(9)]
     Deposited(#[n(0)] Box<Deposit>),
+    /// What is left of blocks, in order; none if there is nothing more.
+    #[n(10)]
+    Left(#[n(0)] Vec<ByteVec>),
+    /// Some bytes of what was true; none at its end.
+    #[n(11)]
+    Base(#[n(0)] ByteVec),
 }
 
 /// Writes one frame: its length in four bytes, then its bytes.

@@ -1,5 +1,7 @@
 //! Nodes on real links, whose keys are elsewhere or do not sign.
 
+mod pruning;
+
 use std::collections::BTreeMap;
 use std::net::TcpListener;
 use std::path::Path;

@@ -72,6 +72,8 @@ pub(super) struct Worker<D> {
     pub(super) known: BTreeMap<Seat, Known>,
     pub(super) tally: Tally,
     pub(super) pulse: Pulse,
+    /// If its disk is pruned: the first height whose block is whole.
+    pub(super) whole_from: Option<u64>,
     /// Why it has stopped, if it has.
     stopped: Option<String>,
 }
@@ -85,6 +87,7 @@ impl<D: Disk> Worker<D> {
         (pulse, disk): (Pulse, NodeDisk),
     ) -> Result<Worker<D>, DiskError> {
         let documents = Desk::open(roads.directory(), replica.partnership().id());
+        let whole_from = disk.base()?.map(|(last, _)| last.saturating_add(1));
         Ok(Worker {
             replica,
             key,
@@ -100,6 +103,7 @@ impl<D: Disk> Worker<D> {
             known: BTreeMap::new(),
             tally: Tally::default(),
             pulse,
+            whole_from,
             stopped: None,
         })
     }
@@ -254,9 +258,11 @@ impl<D: Disk> Worker<D> {
                 None => Reply::NotYet,
             },
             Request::Deposit(title, media, bytes) => self.deposit(title, media, &bytes),
-            Request::Genesis | Request::Blocks(_) | Request::Changes(_) => {
-                Reply::Failed("this is read from the disk".into())
-            }
+            Request::Genesis
+            | Request::Blocks(_)
+            | Request::Changes(_)
+            | Request::Left(_)
+            | Request::Base(_) => Reply::Failed("this is read from the disk".into()),
         };
         // Who no longer listens needs no answer.
         let _ = reply.try_send(answer);

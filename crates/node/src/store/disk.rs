@@ -54,6 +54,16 @@ impl NodeDisk {
         self.store().rows.changes(from, most).map_err(|error| said(&error))
     }
 
+    /// What was true after the last block whose body went, and its height.
+    pub(crate) fn base(&self) -> Result<Option<(u64, Vec<u8>)>, DiskError> {
+        self.store().base().map_err(|error| said(&error))
+    }
+
+    /// What is left of blocks from a height on: up to so many bytes.
+    pub(crate) fn left(&self, from: u64, most: usize) -> Result<Vec<Vec<u8>>, DiskError> {
+        self.store().left(from, most).map_err(|error| said(&error))
+    }
+
     fn store(&self) -> MutexGuard<'_, Store> {
         // Whoever held it and broke left nothing half done: the table engine writes all or nothing.
         self.store.lock().unwrap_or_else(PoisonError::into_inner)

@@ -12,6 +12,7 @@ mod disk;
 #[cfg(test)]
 mod faults;
 mod mark;
+mod pruned;
 mod rows;
 mod said;
 mod snapshots;
@@ -24,6 +25,7 @@ use quorate_partnership::{Block, BlockId, Genesis};
 pub use damage::{Damage, StoreError};
 pub(crate) use disk::NodeDisk;
 use mark::Mark;
+pub(crate) use pruned::Left;
 use rows::Rows;
 pub(crate) use snapshots::Snapshots;
 
@@ -125,6 +127,41 @@ impl Store {
     /// The id of the block at a height, if there is one that can be read.
     pub(crate) fn id(&self, height: u64) -> Option<[u8; 32]> {
         self.rows.id(height).ok().flatten()
+    }
+
+    /// The height of the last block.
+    pub(crate) fn last(&self) -> Result<u64, StoreError> {
+        self.rows.last()
+    }
+
+    /// Blocks from a height on, of a node among nodes, each checked against its id: up to so many bytes.
+    pub(crate) fn some(&self, from: u64, most: usize) -> Result<Vec<Vec<u8>>, StoreError> {
+        Ok(self.rows.kept(from, most)?.into_iter().map(|(block, _)| block).collect())
+    }
+
+    /// Lets go of the bodies of blocks: of each this is left, and this was true after the last.
+    pub(crate) fn prune(&mut self, left: &[(u64, Left)], state: &[u8]) -> Result<(), StoreError> {
+        self.write(|store| store.rows.prune(left, state))
+    }
+
+    /// Gives the system back the room of what went.
+    pub(crate) fn compact(&mut self) -> Result<(), StoreError> {
+        self.write(|store| store.rows.compact())
+    }
+
+    /// What was true after the last block whose body went, and its height.
+    pub(crate) fn base(&self) -> Result<Option<(u64, Vec<u8>)>, StoreError> {
+        self.rows.base()
+    }
+
+    /// What is left of blocks from a height on: up to so many bytes.
+    pub(crate) fn left(&self, from: u64, most: usize) -> Result<Vec<Vec<u8>>, StoreError> {
+        self.rows.left(from, most)
+    }
+
+    /// That a block is not there.
+    pub(crate) fn missing(&self, height: u64) -> StoreError {
+        self.rows.missing(height)
     }
 
     /// Keeps a block: when this returns, it is on the disk.

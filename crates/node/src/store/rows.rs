@@ -8,12 +8,12 @@ use quorate_partnership::{Block, BlockId};
 use redb::{Database, DatabaseError, ReadableDatabase, StorageError, TableDefinition, WriteTransaction};
 
 use super::damage::{Damage, StoreError};
-use super::said;
+use super::{pruned, said};
 use crate::engine;
 
-const BLOCKS: TableDefinition<'static, u64, &[u8]> = TableDefinition::new("blocks");
+pub(super) const BLOCKS: TableDefinition<'static, u64, &[u8]> = TableDefinition::new("blocks");
 /// What proves blocks final, by height.
-const SEALS: TableDefinition<'static, u64, &[u8]> = TableDefinition::new("seals");
+pub(super) const SEALS: TableDefinition<'static, u64, &[u8]> = TableDefinition::new("seals");
 const ABOUT: TableDefinition<'static, &str, &[u8]> = TableDefinition::new("about");
 const FORMAT: &[u8] = b"quorate/store/1";
 /// Rows are read once and in order, so a small cache serves.
@@ -134,7 +134,8 @@ impl Rows {
             let read = self.database()?.begin_read()?;
             let table = read.open_table(BLOCKS)?;
             let row = table.get(height)?;
-            Ok(row.and_then(|bytes| bytes.value().first_chunk::<32>().copied()))
+            let id = row.and_then(|bytes| bytes.value().first_chunk::<32>().copied());
+            if id.is_some() { Ok(id) } else { pruned::id(&read, height) }
         };
         read().map_err(|error| self.engine(error))
     }
@@ -169,15 +170,19 @@ impl Rows {
         write().map_err(|error| self.unwritten(&format!("block {height}"), error))
     }
 
-    /// Blocks with what proves them final, from a height on: up to so many bytes, and at least one if there is one. Each is
-    /// checked against its id, since nobody else may be handed what the disk has bent.
+    /// Blocks with what proves them final, from a height on: up to so many bytes, and at least one if there is one; none if the
+    /// block of that height went. Each is checked against its id, since nobody else may be handed what the disk has bent.
     pub(super) fn kept(&self, from: u64, most: usize) -> Result<Vec<engine::Row>, StoreError> {
-        let (mut kept, mut long, mut bent) = (Vec::new(), 0_usize, None);
+        let (mut kept, mut long, mut bent, mut due) = (Vec::new(), 0_usize, None, from);
         let mut read = || -> Result<(), redb::Error> {
             let read = self.database()?.begin_read()?;
             let (blocks, seals) = (read.open_table(BLOCKS)?, read.open_table(SEALS)?);
             for row in blocks.range(from..)? {
                 let (height, bytes) = row?;
+                if height.value() != due {
+                    break;
+                }
+                due = due.saturating_add(1);
                 let (id, block) = bytes.value().split_first_chunk::<32>().unwrap_or((&[0; 32], &[]));
                 long = long.saturating_add(block.len());
                 if long > most && !kept.is_empty() {
@@ -206,6 +211,15 @@ impl Rows {
 
     pub(super) fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Gives the system back the room of what went. On the disk when this returns.
+    pub(super) fn compact(&mut self) -> Result<(), StoreError> {
+        let compacted = match &mut self.database {
+            Some(database) => database.compact().map_err(redb::Error::from),
+            None => Err(redb::Error::DatabaseClosed),
+        };
+        compacted.map(|_| ()).map_err(|error| self.unwritten("the room of what went", error))
     }
 
     pub(super) fn database(&self) -> Result<&Database, redb::Error> {

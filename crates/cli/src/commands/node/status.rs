@@ -80,6 +80,10 @@ pub(crate) fn tell(standing: &Standing, screen: &mut Screen) -> Result<(), Failu
         );
         screen.paragraph("   ", &told)?;
     }
+    if let Some(from) = standing.whole_from {
+        let told = format!("This node is pruned: its blocks are whole from height {from} on.");
+        screen.paragraph("   ", &told)?;
+    }
     if standing.strangers > 0 {
         let last = standing.last_stranger.as_ref();
         let last = last.map(|key| format!("; the last to show a key showed {key}")).unwrap_or_default();
@@ -192,6 +196,7 @@ mod tests {
             ready: None,
             last_stranger: None,
             set_back: None,
+            whole_from: None,
             measures: quorate_node::run::Measures::default(),
         };
         let up = |up: usize| [vec![Some(0); up], vec![None; 4 - up]].concat();

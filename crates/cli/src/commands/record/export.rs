@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use quorate_partnership::DecisionNo;
-use quorate_records::proof::{Expected, RecordFile, verify};
+use quorate_records::proof::{Expected, RecordFile, Unprovable, verify};
 
 use super::checkpoint;
 use crate::args::At;
@@ -33,7 +33,16 @@ impl Export {
         let whole = node.whole(note.checkpoint().height)?;
         let changes = checkpoint::of_changes(&session, &whole)?;
         let decision = DecisionNo(self.decision);
-        let bytes = RecordFile::new(node.genesis(), (&note, &changes), decision, &whole)?.to_bytes();
+        let file = RecordFile::new(node.genesis(), (&note, &changes), decision, &whole);
+        if let Err(Unprovable::Unsigned(_)) = &file
+            && let pruned @ 1.. = node.pruned()?
+        {
+            let what = format!(
+                "signed commands of {decision} are gone here: this node's blocks are pruned up to height {pruned}"
+            );
+            return Err(Failure::usage(what, "ask another member, whose node has these blocks whole"));
+        }
+        let bytes = file?.to_bytes();
         // Nobody is handed a file that proves nothing.
         verify(&bytes, Expected::default()).map_err(Failure::Unproven)?;
         let out = self.out.clone().unwrap_or_else(|| format!("decision-{}.record", self.decision).into());

@@ -43,6 +43,7 @@ fn answering(happened: Receiver<Event>) -> thread::JoinHandle<usize> {
                 strangers: 0,
                 ready: Some("signature".into()),
                 set_back: None,
+                whole_from: None,
                 last_stranger: Some("key".into()),
                 measures: Measures { blocks: 3, ..Measures::default() },
             };

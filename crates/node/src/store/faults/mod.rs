@@ -6,6 +6,7 @@
 mod alone;
 mod among;
 mod bad_disk;
+mod pruning;
 
 use std::path::Path;
 
