@@ -13,7 +13,7 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 33] = [
+const OTHERS: [&str; 34] = [
     "check",
     "decision show",
     "demo",
@@ -31,6 +31,7 @@ const OTHERS: [&str; 33] = [
     "network new",
     "network show",
     "new",
+    "node prune",
     "node run",
     "node status",
     "play",
