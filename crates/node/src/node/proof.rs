@@ -24,7 +24,8 @@ impl Node {
         Ok(Past::of(&self.directory, &self.back, &self.genesis)?.partnership.height())
     }
 
-    /// The record up to a height with its signed commands (those of pruned blocks are gone), read from the disk and stepped through once more: what a proof needs,
+    /// The record up to a height with its signed commands (those of pruned blocks are gone), read from the disk and
+    /// stepped through once more: what a proof needs,
     /// and nobody keeps in memory for the day that one is asked for.
     ///
     /// # Errors
