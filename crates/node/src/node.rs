@@ -18,7 +18,7 @@ use crate::inbox::{Answer, Answers, Batch, NotTaken};
 use crate::run::{Client, Config};
 use crate::store::Store;
 pub use error::NodeError;
-use past::Past;
+use past::{Past, take_in};
 pub(crate) use proof::is_heard;
 use served::answer;
 
@@ -293,14 +293,6 @@ pub struct Submitted {
     pub answers: Vec<Result<Answer, NotTaken>>,
     /// What happened.
     pub booked: Vec<Booked>,
-}
-
-fn take_in(records: &mut Records, partnership: &Partnership, block: &Block, stepped: &Stepped) {
-    for booked in &stepped.booked {
-        records.hear(booked);
-    }
-    records.reach(block.height(), block.moment());
-    records.hears_out(u64::try_from(partnership.last_call_blocks()).unwrap_or(u64::MAX));
 }
 
 #[cfg(test)]

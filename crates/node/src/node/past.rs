@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use quorate_partnership::{Booked, Digest, Genesis, Partnership};
+use quorate_partnership::{Block, Booked, Digest, Genesis, Partnership, Stepped};
 use quorate_records::Records;
 use quorate_records::proof::NodeChange;
 
@@ -99,4 +99,13 @@ impl Past {
         }
         Ok(records)
     }
+}
+
+/// Takes a block into the registers.
+pub(super) fn take_in(records: &mut Records, partnership: &Partnership, block: &Block, stepped: &Stepped) {
+    for booked in &stepped.booked {
+        records.hear(booked);
+    }
+    records.reach(block.height(), block.moment());
+    records.hears_out(u64::try_from(partnership.last_call_blocks()).unwrap_or(u64::MAX));
 }
