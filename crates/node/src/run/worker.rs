@@ -120,6 +120,8 @@ impl<D: Disk> Worker<D> {
         self.cosign(CameTo::of(self.replica.partnership()));
         let outputs = self.replica.start(self.clock.now());
         self.follow(outputs);
+        // Also of a node that is ended at once: what it stepped through need not be stepped through again.
+        self.keeper.keep_if_due(self.replica.partnership());
         while self.stopped.is_none() && !is_to_end.load(Ordering::Relaxed) {
             self.pulse.does(Doing::Waits);
             self.keeper.keep_if_due(self.replica.partnership());
