@@ -78,6 +78,12 @@ fn each_lie_is_seen_and_stops_nobody() {
         false_node.end();
         partners.run(liar);
         partners.wait_for_one_record(&MEMBERS);
+        // What it said of itself while it was false is forgotten: it is believed again.
+        until(&format!("{liar} is believed after {lie:?}"), || {
+            others.iter().map(|member| partners.standing(member)).all(|standing| {
+                of(&standing, liar).height == Some(standing.height) && standing.unready().is_none()
+            })
+        });
     }
     let blocks = partners.wait_for_one_record(&MEMBERS);
     clerks.iter().for_each(|(_, clerk)| clerk.is_kept(&partners, &blocks));

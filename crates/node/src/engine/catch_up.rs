@@ -18,6 +18,13 @@ use super::replica::Replica;
 pub(super) const MAX_FINAL_BYTES: usize = 1024 * 1024;
 
 impl<D: Disk> Replica<D> {
+    /// What a node says last of its own height holds: who once boasted and is honest again is believed again.
+    pub(super) fn says_to_have_reached(&mut self, from: Seat, height: Height) {
+        self.reached.insert(from, height);
+        self.has_reached(from, height);
+    }
+
+    /// What a node says elsewhere shows that it has come at least this far.
     pub(super) fn has_reached(&mut self, from: Seat, height: Height) {
         let known = self.reached.entry(from).or_default();
         *known = height.max(*known);

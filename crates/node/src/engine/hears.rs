@@ -40,7 +40,7 @@ impl<D: Disk> Replica<D> {
             Message::RoundOver(form) => self.feed_now(form.height, Input::RoundCertificate(form.read())),
             Message::Block(proposed) => self.take_block(from, proposed),
             Message::Commands(commands) => self.take_commands(from, &commands),
-            Message::Reached(height) => self.has_reached(from, height),
+            Message::Reached(height) => self.says_to_have_reached(from, height),
             Message::Wanted(height) => self.answer(from, height),
             Message::Final(blocks) => self.take_final(from, blocks),
             Message::Pass(until) => {
@@ -48,7 +48,7 @@ impl<D: Disk> Replica<D> {
             }
             Message::Recall => self.tell_what_was_heard(from),
             Message::Recalled(reached, vote, proposal) => {
-                self.has_reached(from, reached);
+                self.says_to_have_reached(from, reached);
                 self.recalled(from, reached, (vote.map(|form| *form), proposal.map(|form| *form)));
             }
         }

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use quorate_charter::MemberCode;
 
 use super::evidence::{Evidence, MAX_EVIDENCE};
-use super::{Orderer, Seals};
+use super::{Accused, Orderer, Seals};
 use crate::block::Block;
 use crate::ids::PublicKey;
 use crate::moment::Moment;
@@ -44,7 +44,9 @@ impl Partnership {
 
     /// Whether this would prove something that the record does not say.
     pub(super) fn may_accuse(&self, evidence: &Evidence, at: Moment) -> bool {
-        let is_new = |before: &Moment| at.since(*before) >= ACCUSED_AGAIN_MILLIS;
+        let is_new = |before: &Accused| {
+            at.since(before.at) >= ACCUSED_AGAIN_MILLIS && evidence.height() > before.height
+        };
         let height = self.height().saturating_add(1);
         let member = self.accusable(evidence);
         member.is_some_and(|member| self.ordering.accused.get(&member).is_none_or(is_new))

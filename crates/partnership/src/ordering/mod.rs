@@ -53,9 +53,18 @@ pub(crate) struct Ordering {
     /// The moment of the last block that each member's node ordered.
     #[n(3)]
     ordered: BTreeMap<MemberCode, Moment>,
-    /// When the record last said of a member's node that it signed two things.
+    /// What the record said last of a member's node that signed two things.
     #[n(4)]
-    accused: BTreeMap<MemberCode, Moment>,
+    accused: BTreeMap<MemberCode, Accused>,
+}
+
+/// That a node signed two things: when the record said so, and at which height it signed them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+struct Accused {
+    #[n(0)]
+    at: Moment,
+    #[n(1)]
+    height: u64,
 }
 
 impl Ordering {
@@ -98,8 +107,8 @@ impl Ordering {
 
     pub(crate) fn apply(&mut self, event: &members::Event, at: Moment) {
         match event {
-            members::Event::DoubleSigned { member, .. } => {
-                self.accused.insert(*member, at);
+            members::Event::DoubleSigned { member, height } => {
+                self.accused.insert(*member, Accused { at, height: *height });
             }
             members::Event::Left { member } => {
                 self.accused.remove(member);

@@ -124,8 +124,11 @@ fn b6_evidence_names_a_node_in_the_record_once_a_day() {
     assert_eq!(refused(&mut real, again), InvalidBlock::NoEvidence, "it was said today");
     assert!(!real.partnership.takes_evidence(&proof, real.next()));
     let next = Moment(block.moment().0 + DAY - 1);
-    assert!(!real.partnership.takes_evidence(&proof, next));
-    assert!(real.partnership.takes_evidence(&proof, Moment(next.0 + 1)));
+    let later = evidence(&real, "FRA", 2);
+    assert!(!real.partnership.takes_evidence(&later, next));
+    let next = Moment(next.0 + 1);
+    assert!(real.partnership.takes_evidence(&later, next));
+    assert!(!real.partnership.takes_evidence(&proof, next), "the same is said once for ever");
 }
 
 #[test]
