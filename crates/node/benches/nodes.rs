@@ -18,13 +18,13 @@ mod founding;
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::Write;
-use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use founding::{genesis, indication, key, post, representative};
 use quorate_charter::Office;
+use quorate_node::links::free_addresses;
 use quorate_node::run::{Client, Config, Opening, Running, Stopper};
 use quorate_node::{Key, KeyRing, Node, Signer as _};
 use quorate_partnership::{Moment, Nature, members};
@@ -95,9 +95,8 @@ fn millis(time: Duration) -> f64 {
 }
 
 fn begin(scratch: &Path) {
-    let held = MEMBERS.map(|_| TcpListener::bind("127.0.0.1:0").unwrap());
-    let places: BTreeMap<&str, _> =
-        MEMBERS.into_iter().zip(held.iter().map(|held| held.local_addr().unwrap())).collect();
+    let free = free_addresses(MEMBERS.len()).unwrap();
+    let places: BTreeMap<&str, _> = MEMBERS.into_iter().zip(free).collect();
     for member in MEMBERS {
         let directory = scratch.join(member);
         drop(Node::create(&directory, &genesis(Nature::Rehearsal { rate: 0 })).unwrap());

@@ -1,7 +1,6 @@
 //! Our side.
 
 use std::collections::BTreeMap;
-use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread::sleep;
@@ -9,6 +8,7 @@ use std::time::Duration;
 
 use quorate_charter::Office;
 use quorate_node::Signer as _;
+use quorate_node::links::free_addresses;
 use quorate_node::run::{Client, ClientError, Config};
 use quorate_node::{Clock, Key, KeyRing, Node};
 use quorate_partnership::{Basis, Founder, Genesis, Moment, Nature, Phrase, Post, fund, members};
@@ -60,9 +60,8 @@ fn genesis() -> Genesis {
 
 fn found(directory: &Path) {
     let genesis = genesis();
-    let held = MEMBERS.map(|_| TcpListener::bind("127.0.0.1:0").unwrap());
-    let places: BTreeMap<&str, _> =
-        MEMBERS.into_iter().zip(held.iter().map(|held| held.local_addr().unwrap())).collect();
+    let free = free_addresses(MEMBERS.len()).unwrap();
+    let places: BTreeMap<&str, _> = MEMBERS.into_iter().zip(free).collect();
     for member in MEMBERS {
         let directory = directory.join(member);
         drop(Node::create(&directory, &genesis).unwrap());

@@ -1,8 +1,8 @@
 //! Members set up a partnership on nodes of their own, with one file each.
 
 use std::fs;
-use std::net::TcpListener;
 
+use quorate_node::links::free_addresses;
 use quorate_node::{FounderFile, Key};
 use quorate_partnership::Founder;
 
@@ -18,9 +18,7 @@ fn charter() -> String {
 /// Four directories in which `init` was run, each with the files of all.
 fn introduced() -> Folder {
     let folder = Folder::new();
-    let held = MEMBERS.map(|_| TcpListener::bind("127.0.0.1:0").unwrap());
-    for (member, held) in MEMBERS.iter().zip(&held) {
-        let address = held.local_addr().unwrap();
+    for (member, address) in MEMBERS.iter().zip(free_addresses(MEMBERS.len()).unwrap()) {
         folder.done(&format!(
             "init --plain-keys --member {member} --address {address} --listen {address} --dir D/{member}"
         ));

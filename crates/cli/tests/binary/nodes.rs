@@ -3,6 +3,8 @@
 use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 
+use quorate_node::links::free_addresses;
+
 use crate::quorate::Folder;
 
 const MEMBERS: [&str; 4] = ["CAN", "DEU", "FRA", "GBR"];
@@ -121,9 +123,7 @@ fn a_fifth_node_follows_and_then_agrees() {
     let fourth = run(&folder, &["DEU"]);
     until(&folder, "node status --dir D/FRA", "4 of 4 nodes are up");
     folder.write("before.note", folder.done("record checkpoint --dir D/FRA"));
-    let held = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-    let address = held.local_addr().unwrap();
-    drop(held);
+    let address = free_addresses(1).unwrap()[0];
     folder
         .done(&format!("init --plain-keys --member XAA --address {address} --listen {address} --dir D/XAA"));
     let founder = std::fs::read_to_string(folder.path("D/XAA/XAA.founder")).unwrap();

@@ -1,7 +1,8 @@
 //! A fifth State accedes and its node becomes one of those that agree; then a member leaves, and its node with it.
 
 use std::fs;
-use std::net::TcpListener;
+
+use quorate_node::links::free_addresses;
 
 use crate::clerk::Clerk;
 use crate::partners::{MEMBERS, Partners, until};
@@ -29,9 +30,7 @@ fn invite(partners: &Partners, key: impl Fn(&str) -> String) {
 /// The newcomer's node is set up, and each member lets it follow: docs/operating.md, step by step.
 fn introduce(partners: &Partners) {
     let folder = &partners.folder;
-    let held = TcpListener::bind("127.0.0.1:0").unwrap();
-    let address = held.local_addr().unwrap();
-    drop(held);
+    let address = free_addresses(1).unwrap()[0];
     folder
         .done(&format!("init --member XAA --address {address} --listen {address} --plain-keys --dir D/XAA"));
     let founder = fs::read_to_string(folder.path("D/XAA/XAA.founder")).unwrap();

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{Read as _, Write as _};
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::net::{SocketAddr, TcpStream};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use quorate_charter::{MemberCode, Office};
+use quorate_node::links::free_addresses;
 use quorate_node::run::{Client, Config, Standing};
 use quorate_node::{Key, KeyRing, Node};
 use quorate_partnership::{Founder, Genesis, Moment, Nature, Post};
@@ -248,8 +249,7 @@ fn keep_keys(ring: &KeyRing, member: &str) {
     ring.keep_node(code(member), &Key::of_exercise_node(EXERCISE, code(member))).unwrap();
 }
 
-/// A free port of this machine for each member; all are held until each has one.
+/// A free port of this machine for each member.
 fn ports() -> BTreeMap<&'static str, SocketAddr> {
-    let held = MEMBERS.map(|member| (member, TcpListener::bind("127.0.0.1:0").unwrap()));
-    held.iter().map(|(member, held)| (*member, held.local_addr().unwrap())).collect()
+    MEMBERS.into_iter().zip(free_addresses(MEMBERS.len()).unwrap()).collect()
 }

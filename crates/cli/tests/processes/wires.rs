@@ -6,6 +6,8 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
+use quorate_node::links::free_addresses;
+
 /// How a wire is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum How {
@@ -29,7 +31,7 @@ struct Shared {
 
 impl Wire {
     pub(crate) fn towards(to: SocketAddr) -> Wire {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let listener = TcpListener::bind(free_addresses(1).unwrap()[0]).unwrap();
         let address = listener.local_addr().unwrap();
         let shared = Arc::new(Shared { to, how: Mutex::new(How::Whole), open: Mutex::default() });
         let carried = Arc::clone(&shared);

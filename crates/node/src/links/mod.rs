@@ -6,6 +6,7 @@
 mod accept;
 mod dial;
 mod frames;
+mod free;
 mod hearing;
 mod lobby;
 mod queue;
@@ -23,6 +24,7 @@ use tokio::runtime::{Builder, Runtime};
 
 use crate::engine::Seat;
 use crate::keys::Signer;
+pub use free::free_addresses;
 pub use hearing::Frame;
 use queue::Queue;
 pub use state::LinkState;

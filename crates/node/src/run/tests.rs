@@ -3,7 +3,6 @@
 mod pruning;
 
 use std::collections::BTreeMap;
-use std::net::TcpListener;
 use std::path::Path;
 use std::sync::Arc;
 use std::thread::sleep;
@@ -16,6 +15,7 @@ use super::*;
 use crate::documents::{Deposit, Documents, Media};
 use crate::keys::testing::{Elsewhere, FailsAfter};
 use crate::keys::{Key, Signer};
+use crate::links::free_addresses;
 use crate::node::Node;
 
 const CHARTER: &str = include_str!("../../../../charters/partnership.toml");
@@ -37,9 +37,8 @@ fn directories(scratch: &Path) {
     };
     let founders = MEMBERS.map(founder).to_vec();
     let genesis = Genesis::new(Nature::Rehearsal { rate: 0 }, BEGINS, CHARTER, founders).unwrap();
-    let held = MEMBERS.map(|_| TcpListener::bind("127.0.0.1:0").unwrap());
-    let places: BTreeMap<&str, _> =
-        MEMBERS.into_iter().zip(held.iter().map(|held| held.local_addr().unwrap())).collect();
+    let free = free_addresses(MEMBERS.len()).unwrap();
+    let places: BTreeMap<&str, _> = MEMBERS.into_iter().zip(free).collect();
     for member in MEMBERS {
         let directory = scratch.join(member);
         drop(Node::create(&directory, &genesis).unwrap());

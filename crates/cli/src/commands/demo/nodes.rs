@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::net::{SocketAddr, TcpListener};
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use quorate_charter::MemberCode;
+use quorate_node::links::free_addresses;
 use quorate_node::run::{Client, Config, Standing};
 use quorate_node::simulation::{FalseNode, Lie};
 use quorate_node::{KeyRing, Node};
@@ -158,13 +159,5 @@ impl Nodes {
 
 /// A free port of this machine for each.
 fn places(members: &[MemberCode]) -> Result<BTreeMap<MemberCode, SocketAddr>, Failure> {
-    // All are held until each has one, so that none is given twice.
-    let mut held = Vec::new();
-    let mut places = BTreeMap::new();
-    for member in members {
-        let listener = TcpListener::bind("127.0.0.1:0")?;
-        places.insert(*member, listener.local_addr()?);
-        held.push(listener);
-    }
-    Ok(places)
+    Ok(members.iter().copied().zip(free_addresses(members.len())?).collect())
 }

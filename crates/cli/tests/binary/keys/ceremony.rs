@@ -1,9 +1,9 @@
 //! A partnership whose keys are all encrypted, whose root is never where the node is, and whose every key is replaced.
 
 use std::fs;
-use std::net::TcpListener;
 
 use quorate_node::KeyRing;
+use quorate_node::links::free_addresses;
 
 use super::folder;
 use crate::nodes::{Running, started, until};
@@ -14,9 +14,7 @@ const MEMBERS: [&str; 4] = ["CAN", "DEU", "FRA", "GBR"];
 /// Keys are made in `K/MEMBER`, which is on no network; `D/MEMBER` gets what the node needs.
 fn founded() -> Folder {
     let folder = folder();
-    let held = MEMBERS.map(|_| TcpListener::bind("127.0.0.1:0").unwrap());
-    for (member, held) in MEMBERS.iter().zip(&held) {
-        let address = held.local_addr().unwrap();
+    for (member, address) in MEMBERS.iter().zip(free_addresses(MEMBERS.len()).unwrap()) {
         folder.done(&format!(
             "init --member {member} --address {address} --listen {address} --passphrase-file words --dir K/{member}"
         ));

@@ -10,6 +10,7 @@ use super::super::pulse::Doing;
 use super::super::status::{Measures, Standing};
 use super::super::talk::Reply;
 use super::*;
+use crate::links::free_addresses;
 
 struct Here {
     address: SocketAddr,
@@ -18,9 +19,7 @@ struct Here {
 }
 
 fn here() -> (Here, Receiver<Event>) {
-    let held = TcpListener::bind("127.0.0.1:0").unwrap();
-    let address = held.local_addr().unwrap();
-    drop(held);
+    let address = free_addresses(1).unwrap()[0];
     let (events, happened) = channel();
     let pulse = Pulse::new("FRA".parse().unwrap());
     let operations = open(address, &events, &pulse).unwrap();
