@@ -29,6 +29,7 @@ conformance:
 # Benchmarks, each with its limit in the same run.
 bench:
     cargo bench -p quorate-voting --bench blocking
+    cargo bench -p quorate-ledger --bench posting
     cargo bench -p quorate-partnership --bench step
     cargo bench -p quorate-partnership --bench memory
     cargo bench -p quorate-node --bench commit
