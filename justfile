@@ -26,6 +26,18 @@ conformance:
     target/conformance/bin/python conformance/check_cddl.py
     target/conformance/bin/python conformance/keys.py
 
+# Books added up by hledger, Ledger and Beancount (Debian's and PyPI's), from the journals of every story.
+journals: _outside
+    command -v hledger ledger >/dev/null || { apt-get update -qq && apt-get install -y -qq hledger ledger; }
+    cargo build -p quorate
+    rm -rf target/journals
+    target/outside/bin/python conformance/journals.py target/debug/quorate target/journals
+
+# An environment of its own for the programs of others that read what is written for others.
+_outside:
+    test -x target/outside/bin/python || python3 -m venv target/outside
+    target/outside/bin/pip install --quiet -r conformance/requirements-outside.txt
+
 # Benchmarks, each with its limit in the same run.
 bench:
     cargo bench -p quorate-voting --bench blocking

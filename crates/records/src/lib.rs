@@ -19,7 +19,7 @@ mod registers;
 mod table;
 pub mod words;
 
-pub use export::{csv, json, outlook_json};
+pub use export::{JournalForm, csv, journal, json, outlook_json};
 pub use grid::{Answer, Grid};
 pub use outlook::{Changes, Conduct, Outlook, Vote};
 pub use plan::{Plan, Share};

@@ -8,7 +8,7 @@ mod genesis;
 mod tiles;
 
 use clap::{Args, Subcommand, ValueEnum};
-use quorate_records::{Register, UnknownRegister, csv, json};
+use quorate_records::{JournalForm, Register, UnknownRegister, csv, journal, json};
 
 use crate::args::At;
 use crate::failure::Failure;
@@ -54,6 +54,24 @@ enum Format {
     Json,
     /// RFC 4180.
     Csv,
+    /// The register `journal` alone, for hledger.
+    Hledger,
+    /// The same for Ledger.
+    Ledger,
+    /// The same for Beancount.
+    Beancount,
+}
+
+impl Format {
+    /// The program for accounts that reads it.
+    fn program(self) -> Option<JournalForm> {
+        match self {
+            Format::Table | Format::Json | Format::Csv => None,
+            Format::Hledger => Some(JournalForm::Hledger),
+            Format::Ledger => Some(JournalForm::Ledger),
+            Format::Beancount => Some(JournalForm::Beancount),
+        }
+    }
 }
 
 impl Record {
@@ -71,15 +89,20 @@ impl Record {
         let chosen: Register = name.parse().map_err(|error: UnknownRegister| {
             Failure::usage(format!("there is no register `{name}`"), error.to_string())
         })?;
+        let program = self.format.program();
+        if program.is_some() && chosen != Register::Journal {
+            let what = format!("programs for accounts read the register `journal`, not `{chosen}`");
+            return Err(Failure::usage(what, "give `quorate record journal` with this format"));
+        }
         let session = Session::open(at)?;
         let records = session.node().records();
         let table = records.register(chosen);
-        let text = match self.format {
-            Format::Table => register(&table),
-            Format::Json => json(records, &table),
-            Format::Csv => csv(&table),
-        };
-        screen.text(&text)
+        screen.text(&match (program, self.format) {
+            (Some(form), _) => journal(records, form),
+            (None, Format::Json) => json(records, &table),
+            (None, Format::Csv) => csv(&table),
+            (None, _) => register(&table),
+        })
     }
 }
 
