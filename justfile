@@ -33,6 +33,14 @@ journals: _outside
     rm -rf target/journals
     target/outside/bin/python conformance/journals.py target/debug/quorate target/journals
 
+# Messages for banks, by the schema of ISO 20022 and by the registers.
+instructions: _outside
+    cargo build -p quorate
+    target/outside/bin/python conformance/instructions.py target/debug/quorate target/instructions
+
+# Everything that is written for others, read by others' programs.
+outside: journals instructions
+
 # An environment of its own for the programs of others that read what is written for others.
 _outside:
     test -x target/outside/bin/python || python3 -m venv target/outside

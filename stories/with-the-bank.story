@@ -10,7 +10,7 @@ every member accredits representative, treasurer, case-officer for 365d
 {second}/treasurer: bank enter 800000000.00 --from {third} --reference "statement 1, line 1"
 {fourth}/treasurer: bank countersign 1
 {asker}/representative: case request --purpose "shelters & generators"
-  --payee "central bank of {asker}, account 1"
+  --payee "Treasury of {asker}, shelters & generators <1>"
   --tranche 300000000.00 "sites named"
   --tranche 200000000.00 "half of the shelters built"
 {asker}/representative: decision table "Shelters for {asker}" --assist 1

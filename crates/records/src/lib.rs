@@ -19,7 +19,7 @@ mod registers;
 mod table;
 pub mod words;
 
-pub use export::{JournalForm, csv, journal, json, outlook_json};
+pub use export::{Debtor, Instruction, JournalForm, Unfit, csv, instructions, journal, json, outlook_json};
 pub use grid::{Answer, Grid};
 pub use outlook::{Changes, Conduct, Outlook, Vote};
 pub use plan::{Plan, Share};

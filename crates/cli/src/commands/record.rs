@@ -5,6 +5,7 @@ pub(super) mod checkpoint;
 mod consistency;
 mod export;
 mod genesis;
+mod instructions;
 mod tiles;
 
 use clap::{Args, Subcommand, ValueEnum};
@@ -41,6 +42,8 @@ enum Shown {
     Export(export::Export),
     /// Write the genesis to a file, for others to check record files by.
     Genesis(genesis::Genesis),
+    /// Write payments that are with the bank as messages for the bank.
+    Instructions(instructions::Instructions),
     /// Write the record as static files that any web server serves.
     Tiles(tiles::Tiles),
 }
@@ -82,6 +85,7 @@ impl Record {
             Some(Shown::Consistency(consistency)) => return consistency.run(at, screen),
             Some(Shown::Export(export)) => return export.run(at, screen),
             Some(Shown::Genesis(genesis)) => return genesis.run(at, screen),
+            Some(Shown::Instructions(instructions)) => return instructions.run(at, screen),
             Some(Shown::Tiles(tiles)) => return tiles.run(at, screen),
             None => {}
         }

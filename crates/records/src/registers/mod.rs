@@ -8,7 +8,7 @@ mod credentials;
 mod decisions;
 pub(crate) mod journal;
 mod membership;
-mod payments;
+pub(crate) mod payments;
 mod plan;
 mod refusals;
 mod tranches;
