@@ -6,6 +6,7 @@ mod consistency;
 mod export;
 mod genesis;
 mod instructions;
+mod publish;
 mod tiles;
 
 use clap::{Args, Subcommand, ValueEnum};
@@ -44,6 +45,8 @@ enum Shown {
     Genesis(genesis::Genesis),
     /// Write payments that are with the bank as messages for the bank.
     Instructions(instructions::Instructions),
+    /// Write what the charter makes public, for the public's tools.
+    Publish(publish::Publish),
     /// Write the record as static files that any web server serves.
     Tiles(tiles::Tiles),
 }
@@ -86,6 +89,7 @@ impl Record {
             Some(Shown::Export(export)) => return export.run(at, screen),
             Some(Shown::Genesis(genesis)) => return genesis.run(at, screen),
             Some(Shown::Instructions(instructions)) => return instructions.run(at, screen),
+            Some(Shown::Publish(publish)) => return publish.run(at, screen),
             Some(Shown::Tiles(tiles)) => return tiles.run(at, screen),
             None => {}
         }

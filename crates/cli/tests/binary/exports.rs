@@ -110,3 +110,38 @@ fn the_numbers_that_a_payee_announces_stand_in_their_own_fields() {
         assert!(text.contains(part), "{text}");
     }
 }
+
+/// The demo's story under the founding charter, of which this is public.
+fn publishing(public: &str) -> Folder {
+    let folder = Folder::new();
+    for name in ["charters", "stories"] {
+        fs::create_dir_all(folder.path(name)).unwrap();
+    }
+    fs::copy(root().join("stories/founding.story"), folder.path("stories/founding.story")).unwrap();
+    let charter = fs::read_to_string(root().join("charters/partnership.toml")).unwrap();
+    let article = format!("{charter}\n[publication]\narticle = 18\npublic = [{public}]\n");
+    folder.write("charters/partnership.toml", if public.is_empty() { charter } else { article });
+    folder.done("play stories/founding.story --dir D");
+    folder
+}
+
+#[test]
+fn what_is_public_is_published_and_nothing_else() {
+    let mut names = BTreeSet::new();
+    let folder = publishing("\"fund\", \"cases\"");
+    folder.done("record publish --form iati --publisher XM-EXAMPLE-1 --out public --dir D");
+    folder.done("record publish --form ocds --publisher ocds-example --out public --dir D");
+    for file in ["iati-activities.xml", "iati-organisation.xml", "ocds-releases.json"] {
+        let text = fs::read_to_string(folder.path("public").join(file)).unwrap();
+        assert!(!text.contains("account 1"), "the payee is not public: {text}");
+        let name = format!("publish-{}", file.replace('.', "-"));
+        snapshot("snapshots", &name, &text);
+        names.insert(name);
+    }
+    let run = folder.run("record publish --form iati --publisher \"a b\" --out other --dir D");
+    snapshot("snapshots", "publish-refused-publisher", &run.shown());
+    let run = publishing("").run("record publish --form iati --publisher XM-EXAMPLE-1 --out public --dir D");
+    snapshot("snapshots", "publish-refused-no-article", &run.shown());
+    names.extend(["publish-refused-publisher".into(), "publish-refused-no-article".into()]);
+    complete("snapshots", "publish", &names);
+}

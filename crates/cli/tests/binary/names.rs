@@ -13,7 +13,7 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 35] = [
+const OTHERS: [&str; 36] = [
     "check",
     "decision show",
     "demo",
@@ -41,6 +41,7 @@ const OTHERS: [&str; 35] = [
     "record export",
     "record genesis",
     "record instructions",
+    "record publish",
     "record tiles",
     "rule",
     "sign",

@@ -52,9 +52,13 @@ impl Xml {
         self.open.len()
     }
 
-    /// An element that holds text.
+    /// An element that holds text, or nothing.
     pub(super) fn text(&mut self, name: &str, attributes: Attributes<'_>, text: &str) {
-        self.event(Event::Start(BytesStart::new(name).with_attributes(attributes.iter().copied())));
+        let start = BytesStart::new(name).with_attributes(attributes.iter().copied());
+        if text.is_empty() {
+            return self.event(Event::Empty(start));
+        }
+        self.event(Event::Start(start));
         self.event(Event::Text(BytesText::new(text)));
         self.event(Event::End(BytesEnd::new(name)));
     }

@@ -7,7 +7,8 @@ use alloc::vec::Vec;
 use quorate_ledger::{BookId, Currency};
 use quorate_partnership::Day;
 
-use super::whole::{Item, Part, Place, Whole, decimal, kind};
+use super::whole::{Item, Part, Place, Whole, kind};
+use crate::export::decimal::decimal;
 use crate::registers::accounts::ledger as book_name;
 use crate::words;
 

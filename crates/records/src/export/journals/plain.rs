@@ -6,7 +6,8 @@ use alloc::string::String;
 
 use quorate_ledger::{BookId, Currency};
 
-use super::whole::{Item, Part, Place, Whole, decimal, kind};
+use super::whole::{Item, Part, Place, Whole, kind};
+use crate::export::decimal::decimal;
 use crate::registers::accounts::ledger as book_name;
 use crate::words;
 

@@ -128,15 +128,6 @@ pub(super) fn kind(account: &Account) -> Option<&'static Kind> {
     CHART.find(account.code())
 }
 
-/// Minor units as a decimal string with all digits of the currency.
-pub(super) fn decimal(minor: i128, currency: Currency) -> String {
-    let scale = usize::from(currency.scale());
-    let digits = format!("{:0>width$}", minor.unsigned_abs(), width = scale.saturating_add(1));
-    let sign = if minor < 0 { "-" } else { "" };
-    let (whole, part) = digits.split_at_checked(digits.len().saturating_sub(scale)).unwrap_or_default();
-    if part.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") }
-}
-
 fn heading(records: &Records) -> Vec<String> {
     let mut lines = Vec::from([
         format!("Books of partnership {}", records.id()),
