@@ -1,5 +1,7 @@
 # Everything that is run on this project, by people and by CI alike.
 
+ocds := "target/outside/ocds/release-schema-1__1__4.json"
+
 # List the recipes.
 default:
     @just --list
@@ -25,6 +27,33 @@ conformance:
     target/conformance/bin/python conformance/verify.py
     target/conformance/bin/python conformance/check_cddl.py
     target/conformance/bin/python conformance/keys.py
+
+# Books added up by hledger, Ledger and Beancount (Debian's and PyPI's), from the journals of every story.
+journals: _outside
+    command -v hledger ledger >/dev/null || { apt-get update -qq && apt-get install -y -qq hledger ledger; }
+    cargo build -p quorate
+    rm -rf target/journals
+    target/outside/bin/python conformance/journals.py target/debug/quorate target/journals
+
+# Messages for banks, by the schema of ISO 20022 and by the registers.
+instructions: _outside
+    cargo build -p quorate
+    target/outside/bin/python conformance/instructions.py target/debug/quorate target/instructions
+
+# What is published, by the schemas of IATI and OCDS and by the books.
+publication: _outside
+    cargo build -p quorate
+    test -f {{ocds}} || target/outside/bin/pip download --quiet --no-deps --no-binary ocdsmerge -d target/outside/ocds ocdsmerge==0.8.0
+    test -f {{ocds}} || tar xzf target/outside/ocds/ocdsmerge-0.8.0.tar.gz -C target/outside/ocds --strip-components 3 --wildcards '*/fixtures/release-schema-1__1__4.json'
+    target/outside/bin/python conformance/publication.py target/debug/quorate target/publication {{ocds}}
+
+# Everything that is written for others, read by others' programs.
+outside: journals instructions publication
+
+# An environment of its own for the programs of others that read what is written for others.
+_outside:
+    test -x target/outside/bin/python || python3 -m venv target/outside
+    target/outside/bin/pip install --quiet -r conformance/requirements-outside.txt
 
 # Benchmarks, each with its limit in the same run.
 bench:

@@ -11,6 +11,7 @@ use crate::articles::{
 use crate::body::{Body, Measure, Member, Title};
 use crate::fault::Faults;
 use crate::member::MemberCode;
+use crate::publication::PublicationArticle;
 use crate::reliance::{PromisesArticle, RelianceArticle};
 use crate::rule::{Rule, RuleName};
 use crate::standing::StandingArticles;
@@ -34,6 +35,7 @@ pub struct Charter {
     pub(crate) payments: PaymentsArticle,
     pub(crate) limits: LimitsArticle,
     pub(crate) standing: StandingArticles,
+    pub(crate) publication: Option<PublicationArticle>,
     pub(crate) promises: Option<PromisesArticle>,
     pub(crate) reliance: Option<RelianceArticle>,
 }

@@ -31,6 +31,7 @@ mod member;
 mod office;
 mod period;
 mod procedure;
+mod publication;
 mod reliance;
 mod rule;
 mod standing;
@@ -51,6 +52,7 @@ pub use member::{MemberCode, MemberCodeError};
 pub use office::{Office, Offices};
 pub use period::{Period, PeriodError};
 pub use procedure::{Course, Extension, Procedure, Silence};
+pub use publication::{Public, PublicationArticle};
 pub use reliance::{Aspect, PromisesArticle, RelianceArticle, Thing};
 pub use rule::{Interest, Rule, RuleName, RuleNameError};
 pub use standing::{

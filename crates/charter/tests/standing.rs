@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use quorate_charter::{Charter, Interest, MemberCode, MemberError, RuleName, Title};
+use quorate_charter::{Charter, Interest, MemberCode, MemberError, Public, RuleName, Title};
 
 const FOUNDING: &str = include_str!("../../../charters/partnership.toml");
 const BASE: &str = include_str!("faults/base.toml");
@@ -25,6 +25,22 @@ fn each_article_is_optional() {
     let base = Charter::read(BASE).unwrap();
     assert!(base.entry_into_force().is_none() && base.accession().is_none() && base.withdrawal().is_none());
     assert!(base.suspension().is_none() && base.amendment().is_none() && base.lost_keys().is_none());
+}
+
+#[test]
+fn nothing_is_public_without_the_article() {
+    assert!(Charter::read(BASE).unwrap().publication().is_none());
+    let parts = [Public::Fund, Public::Contributions, Public::Cases];
+    for (words, public) in [
+        ("", [false, false, false]),
+        ("\"fund\"", [true, false, false]),
+        ("\"cases\", \"contributions\"", [false, true, true]),
+    ] {
+        let text = format!("{BASE}\n[publication]\narticle = 30\npublic = [{words}]\n");
+        let charter = Charter::read(&text).unwrap();
+        let article = charter.publication().unwrap();
+        assert_eq!((article.number().0, parts.map(|part| article.makes_public(part))), (30, public));
+    }
 }
 
 #[test]

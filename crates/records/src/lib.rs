@@ -19,7 +19,10 @@ mod registers;
 mod table;
 pub mod words;
 
-pub use export::{csv, json, outlook_json};
+pub use export::{
+    Debtor, Iati, Instruction, JournalForm, Unfit, Unpublished, csv, iati, instructions, journal, json, ocds,
+    outlook_json,
+};
 pub use grid::{Answer, Grid};
 pub use outlook::{Changes, Conduct, Outlook, Vote};
 pub use plan::{Plan, Share};

@@ -7,7 +7,7 @@ use alloc::string::String;
 use quorate_ledger::{Currency, Money};
 use toml::Spanned;
 
-use super::{Findings, body, raw, reach, reliance, rules, shares, standing};
+use super::{Findings, body, publication, raw, reach, reliance, rules, shares, standing};
 use crate::articles::{
     Article, CallsArticle, CasesArticle, ContributionsArticle, DecisionsArticle, FundArticle, LimitsArticle,
     MembershipArticle, OfficesArticle, PaymentsArticle,
@@ -33,6 +33,7 @@ pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> O
     let payments = payments(raw, found);
     let limits = limits(&raw.limits, found);
     let standing = standing::articles(raw, &body.rules, found);
+    let publication = raw.publication.as_ref().map(|raw| publication::article(raw, found));
     let (promises, reliance) = (reliance::promises(raw, found), reliance::reliance(raw, found));
     Some(Charter {
         body: body.whole?,
@@ -46,6 +47,7 @@ pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> O
         payments: payments?,
         limits: limits?,
         standing,
+        publication: publication.flatten(),
         promises,
         reliance,
     })
@@ -75,6 +77,7 @@ fn numbers(raw: &raw::Charter, found: &mut Findings) {
         raw.suspension.as_ref().map(|raw| &raw.article),
         raw.amendment.as_ref().map(|raw| &raw.article),
         raw.lost_keys.as_ref().map(|raw| &raw.article),
+        raw.publication.as_ref().map(|raw| &raw.article),
         raw.promises.as_ref().map(|raw| &raw.article),
         raw.reliance.as_ref().map(|raw| &raw.article),
     ];

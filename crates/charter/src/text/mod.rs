@@ -6,6 +6,7 @@ mod form;
 mod measures;
 mod members;
 mod procedures;
+mod publication;
 mod raw;
 mod reach;
 mod reliance;

@@ -38,6 +38,7 @@ pub(super) struct Charter {
     pub(super) suspension: Option<Suspension>,
     pub(super) amendment: Option<Amendment>,
     pub(super) lost_keys: Option<LostKeys>,
+    pub(super) publication: Option<Publication>,
     pub(super) promises: Option<reliance::Promises>,
     pub(super) reliance: Option<reliance::Reliance>,
 }
@@ -260,4 +261,11 @@ pub(super) struct LostKeys {
     pub(super) article: Number,
     pub(super) decided_by: Text,
     pub(super) wait: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Publication {
+    pub(super) article: Number,
+    pub(super) public: Vec<Text>,
 }

@@ -5,10 +5,12 @@ pub(super) mod checkpoint;
 mod consistency;
 mod export;
 mod genesis;
+mod instructions;
+mod publish;
 mod tiles;
 
 use clap::{Args, Subcommand, ValueEnum};
-use quorate_records::{Register, UnknownRegister, csv, json};
+use quorate_records::{JournalForm, Register, UnknownRegister, csv, journal, json};
 
 use crate::args::At;
 use crate::failure::Failure;
@@ -41,6 +43,10 @@ enum Shown {
     Export(export::Export),
     /// Write the genesis to a file, for others to check record files by.
     Genesis(genesis::Genesis),
+    /// Write payments that are with the bank as messages for the bank.
+    Instructions(instructions::Instructions),
+    /// Write what the charter makes public, for the public's tools.
+    Publish(publish::Publish),
     /// Write the record as static files that any web server serves.
     Tiles(tiles::Tiles),
 }
@@ -54,6 +60,24 @@ enum Format {
     Json,
     /// RFC 4180.
     Csv,
+    /// The register `journal` alone, for hledger.
+    Hledger,
+    /// The same for Ledger.
+    Ledger,
+    /// The same for Beancount.
+    Beancount,
+}
+
+impl Format {
+    /// The program for accounts that reads it.
+    fn program(self) -> Option<JournalForm> {
+        match self {
+            Format::Table | Format::Json | Format::Csv => None,
+            Format::Hledger => Some(JournalForm::Hledger),
+            Format::Ledger => Some(JournalForm::Ledger),
+            Format::Beancount => Some(JournalForm::Beancount),
+        }
+    }
 }
 
 impl Record {
@@ -64,6 +88,8 @@ impl Record {
             Some(Shown::Consistency(consistency)) => return consistency.run(at, screen),
             Some(Shown::Export(export)) => return export.run(at, screen),
             Some(Shown::Genesis(genesis)) => return genesis.run(at, screen),
+            Some(Shown::Instructions(instructions)) => return instructions.run(at, screen),
+            Some(Shown::Publish(publish)) => return publish.run(at, screen),
             Some(Shown::Tiles(tiles)) => return tiles.run(at, screen),
             None => {}
         }
@@ -71,15 +97,20 @@ impl Record {
         let chosen: Register = name.parse().map_err(|error: UnknownRegister| {
             Failure::usage(format!("there is no register `{name}`"), error.to_string())
         })?;
+        let program = self.format.program();
+        if program.is_some() && chosen != Register::Journal {
+            let what = format!("programs for accounts read the register `journal`, not `{chosen}`");
+            return Err(Failure::usage(what, "give `quorate record journal` with this format"));
+        }
         let session = Session::open(at)?;
         let records = session.node().records();
         let table = records.register(chosen);
-        let text = match self.format {
-            Format::Table => register(&table),
-            Format::Json => json(records, &table),
-            Format::Csv => csv(&table),
-        };
-        screen.text(&text)
+        screen.text(&match (program, self.format) {
+            (Some(form), _) => journal(records, form),
+            (None, Format::Json) => json(records, &table),
+            (None, Format::Csv) => csv(&table),
+            (None, _) => register(&table),
+        })
     }
 }
 

@@ -18,6 +18,7 @@ mod demo;
 mod disk;
 mod documents;
 mod errors;
+mod exports;
 mod goes_on;
 mod help;
 mod independence;

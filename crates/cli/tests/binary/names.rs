@@ -13,7 +13,7 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 34] = [
+const OTHERS: [&str; 36] = [
     "check",
     "decision show",
     "demo",
@@ -40,6 +40,8 @@ const OTHERS: [&str; 34] = [
     "record consistency",
     "record export",
     "record genesis",
+    "record instructions",
+    "record publish",
     "record tiles",
     "rule",
     "sign",

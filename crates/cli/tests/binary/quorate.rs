@@ -114,7 +114,7 @@ fn masked(text: &str) -> String {
             word.push(c);
             continue;
         }
-        let hash = matches!(word.len(), 8 | 64)
+        let hash = matches!(word.len(), 8 | 20 | 64)
             && word.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
             && word.bytes().any(|byte| byte.is_ascii_digit());
         masked.push_str(&if hash { "x".repeat(word.len()) } else { word.clone() });

@@ -1,9 +1,17 @@
 //! Registers for other systems.
 
 mod csv;
+mod decimal;
+mod instructions;
+mod journals;
 mod json;
 mod outlook;
+mod publication;
+mod xml;
 
 pub use csv::csv;
+pub use instructions::{Debtor, Instruction, Unfit, instructions};
+pub use journals::{JournalForm, journal};
 pub use json::json;
 pub use outlook::outlook_json;
+pub use publication::{Iati, Unpublished, iati, ocds};

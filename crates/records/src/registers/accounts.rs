@@ -73,7 +73,7 @@ fn row(book: BookId, account: &Account, balance: Balance) -> Option<Vec<Cell>> {
 }
 
 /// The ledger's name.
-pub(super) fn ledger(book: BookId) -> &'static str {
+pub(crate) fn ledger(book: BookId) -> &'static str {
     match book {
         BookId::Cash(_) => "money",
         BookId::Authority(_) => "commitment authority",

@@ -29,22 +29,33 @@ const COLUMNS: &[Column] = &[
     column("by", "By"),
 ];
 
+/// An entry as it was booked.
 #[derive(Clone, Debug)]
-struct Row {
-    number: EntryNo,
-    at: Moment,
-    effective: Day,
-    entry: Entry,
-    about: About,
-    reverses: Option<EntryNo>,
-    by: Option<Post>,
+pub(crate) struct Row {
+    pub(crate) number: EntryNo,
+    pub(crate) at: Moment,
+    pub(crate) effective: Day,
+    pub(crate) entry: Entry,
+    pub(crate) about: About,
+    pub(crate) reverses: Option<EntryNo>,
+    pub(crate) by: Option<Post>,
+    /// The hold that was posted by it.
+    pub(crate) hold: Option<HoldId>,
+}
+
+/// An entry that is set aside and not posted.
+#[derive(Clone, Debug)]
+pub(crate) struct Held {
+    pub(crate) at: Moment,
+    pub(crate) entry: Entry,
+    pub(crate) about: About,
 }
 
 /// Entries in the order of their numbers.
 #[derive(Clone, Debug)]
 pub(crate) struct Journal {
     rows: Vec<Row>,
-    held: BTreeMap<HoldId, (Entry, About)>,
+    held: BTreeMap<HoldId, Held>,
 }
 
 impl Journal {
@@ -58,15 +69,16 @@ impl Journal {
         match event {
             fund::Event::Posted { number, entry, about, effective, reverses } => {
                 let (number, effective, about, reverses) = (*number, *effective, *about, *reverses);
-                self.rows.push(Row { number, at, effective, entry: entry.clone(), about, reverses, by });
+                let entry = entry.clone();
+                self.rows.push(Row { number, at, effective, entry, about, reverses, by, hold: None });
             }
             fund::Event::Held { hold, entry, about } => {
-                self.held.insert(*hold, (entry.clone(), *about));
+                self.held.insert(*hold, Held { at, entry: entry.clone(), about: *about });
             }
             fund::Event::HoldPosted { hold, number, effective } => {
-                if let Some((entry, about)) = self.held.remove(hold) {
-                    let (number, effective) = (*number, *effective);
-                    self.rows.push(Row { number, at, effective, entry, about, reverses: None, by });
+                if let Some(Held { entry, about, .. }) = self.held.remove(hold) {
+                    let (number, effective, hold) = (*number, *effective, Some(*hold));
+                    self.rows.push(Row { number, at, effective, entry, about, reverses: None, by, hold });
                 }
             }
             fund::Event::HoldVoided { hold } => {
@@ -74,6 +86,16 @@ impl Journal {
             }
             _ => {}
         }
+    }
+
+    /// Every entry, in the order of their numbers.
+    pub(crate) fn entries(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// What is set aside, by the number of its hold.
+    pub(crate) fn held(&self) -> impl Iterator<Item = (HoldId, &Held)> {
+        self.held.iter().map(|(hold, held)| (*hold, held))
     }
 
     pub(super) fn table(&self, _: &Charter) -> Table {
@@ -105,7 +127,7 @@ fn cells(row: &Row, leg: &Leg) -> Vec<Cell> {
 }
 
 /// What an entry is about, and the decision behind it.
-fn about(about: About) -> (String, Option<u32>) {
+pub(crate) fn about(about: About) -> (String, Option<u32>) {
     match about {
         About::Indication { of } => (format!("indication of {of}"), None),
         About::Agreement { of } => (format!("agreement of {of}"), None),

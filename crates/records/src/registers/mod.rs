@@ -1,14 +1,14 @@
 //! The registers: each in a file of its own, each built from the events it hears.
 
-mod accounts;
+pub(crate) mod accounts;
 mod agreements;
 mod bank_lines;
 mod cases;
 mod credentials;
 mod decisions;
-mod journal;
+pub(crate) mod journal;
 mod membership;
-mod payments;
+pub(crate) mod payments;
 mod plan;
 mod refusals;
 mod tranches;

@@ -20,6 +20,8 @@ const COLUMNS: &[Column] = &[
     column("stage", "Stage"),
 ];
 
+const WITH_THE_BANK: &str = "with the bank";
+
 #[derive(Clone, Debug)]
 struct Row {
     payment: PaymentNo,
@@ -28,7 +30,17 @@ struct Row {
     signed: Vec<MemberCode>,
     able: u32,
     until: Moment,
+    /// Since when it is with the bank.
+    released: Option<Moment>,
     stage: &'static str,
+}
+
+/// A payment that is with the bank, and that no statement has confirmed.
+pub(crate) struct WithTheBank {
+    pub(crate) payment: PaymentNo,
+    pub(crate) case: CaseNo,
+    pub(crate) tranche: TrancheNo,
+    pub(crate) since: Moment,
 }
 
 /// Payments in the order of their numbers.
@@ -48,13 +60,17 @@ impl Payments {
             E::Instructed { payment, case, tranche, by, until, able } => {
                 let (payment, case, tranche, until) = (*payment, *case, *tranche, *until);
                 let (signed, able) = (vec![*by], *able);
-                self.rows.push(Row { payment, case, tranche, signed, able, until, stage: "waits" });
+                let (released, stage) = (None, "waits");
+                self.rows.push(Row { payment, case, tranche, signed, able, until, released, stage });
             }
             E::Countersigned { payment, by, dropped } => self.change(*payment, |row| {
                 row.signed.retain(|member| !dropped.contains(member));
                 row.signed.push(*by);
             }),
-            E::Released { payment } => self.change(*payment, |row| row.stage = "with the bank"),
+            E::Released { payment } => self.change(*payment, |row| {
+                row.stage = WITH_THE_BANK;
+                row.released = Some(booked.at);
+            }),
             E::InstructionLapsed { payment } => self.change(*payment, |row| row.stage = "lapsed"),
             E::Paid { payment, .. } => self.change(*payment, |row| row.stage = "confirmed"),
             _ => {}
@@ -65,6 +81,14 @@ impl Payments {
         if let Some(row) = super::numbered(&mut self.rows, payment.0) {
             change(row);
         }
+    }
+
+    /// The payments that are with the bank, in the order of their numbers.
+    pub(crate) fn with_the_bank(&self) -> impl Iterator<Item = WithTheBank> {
+        self.rows.iter().filter(|row| row.stage == WITH_THE_BANK).filter_map(|row| {
+            let (payment, case, tranche) = (row.payment, row.case, row.tranche);
+            row.released.map(|since| WithTheBank { payment, case, tranche, since })
+        })
     }
 
     pub(super) fn table(&self, _: &Charter) -> Table {

@@ -19,6 +19,7 @@ pub(super) fn usage() -> BTreeSet<String> {
         ("usage-member-form", "bank enter 1.00 --from Gbr --reference x --dir D --as FRA/treasurer"),
         ("usage-register-unknown", "record secrets --dir D"),
         ("usage-format-unknown", "record votes --format xml --dir D"),
+        ("usage-format-of-another-register", "record accounts --format hledger --dir D"),
         ("usage-period-form", "wait 3 --dir D"),
         ("usage-period-none", "wait 0h --dir D"),
         ("usage-period-too-long", "wait 36526d --dir D"),

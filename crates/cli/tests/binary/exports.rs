@@ -1,0 +1,147 @@
+//! What is written for others, of a partnership with one payment at the bank and one that waits for a signature.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use crate::quorate::{Folder, complete, root, snapshot};
+
+/// A folder in which the story of payments under way was played.
+fn under_way() -> Folder {
+    paying("Treasury of {asker}, shelters & generators <1>")
+}
+
+/// The same with another payee.
+fn paying(payee: &str) -> Folder {
+    let folder = Folder::new();
+    fs::create_dir_all(folder.path("charters")).unwrap();
+    fs::create_dir_all(folder.path("stories")).unwrap();
+    fs::copy(root().join("charters/partnership.toml"), folder.path("charters/partnership.toml")).unwrap();
+    let story = fs::read_to_string(root().join("stories/with-the-bank.story")).unwrap();
+    let other = story.replace("Treasury of {asker}, shelters & generators <1>", payee);
+    folder.write("stories/with-the-bank.story", other);
+    folder.done("play stories/with-the-bank.story --dir D");
+    folder
+}
+
+const INSTRUCT: &str =
+    "record instructions --debtor \"Partnership fund\" --account 4711 --bank ABCDUS33 --out messages --dir D";
+
+#[test]
+fn the_journal_for_each_program_for_accounts() {
+    let folder = under_way();
+    let mut names = BTreeSet::new();
+    for format in ["hledger", "ledger", "beancount"] {
+        let name = format!("export-journal-{format}");
+        let journal = folder.done(&format!("record journal --format {format} --dir D"));
+        assert!(journal.contains("300000000.00"), "{journal}");
+        snapshot("snapshots", &name, &journal);
+        names.insert(name);
+    }
+    complete("snapshots", "export-journal", &names);
+}
+
+#[test]
+fn a_partnership_without_entries_has_a_journal_without_entries() {
+    let folder = Folder::new();
+    fs::copy(root().join("charters/partnership.toml"), folder.path("charter.toml")).unwrap();
+    folder.done("new charter.toml --rehearsal --dir D");
+    let journal = folder.done("record journal --format hledger --dir D");
+    assert!(journal.ends_with("commodity 1000.00 USD\n\n"), "{journal}");
+}
+
+#[test]
+fn a_message_is_the_same_to_the_last_byte_when_it_is_made_again() {
+    let folder = under_way();
+    assert!(folder.done(INSTRUCT).contains("written"));
+    let path = folder.path("messages/payment-1.pain.001.xml");
+    let first = fs::read_to_string(&path).unwrap();
+    snapshot("snapshots", "export-pain-001", &first);
+    assert!(folder.done(INSTRUCT).contains("is there already, the same to the last byte"));
+    fs::remove_file(&path).unwrap();
+    folder.done(INSTRUCT);
+    assert_eq!(fs::read_to_string(&path).unwrap(), first);
+    assert_eq!(fs::read_dir(folder.path("messages")).unwrap().count(), 1, "the other waits for a signature");
+    // Another message is not put in its place.
+    let run = folder.run(&INSTRUCT.replace("4711", "4712"));
+    snapshot("snapshots", "export-refused-another", &run.shown());
+    assert_eq!(fs::read_to_string(&path).unwrap(), first);
+}
+
+#[test]
+fn a_message_that_is_made_again_after_the_statement_is_not_made() {
+    let folder = under_way();
+    folder.done("bank enter 300000000.00 --payment 1 --reference s2 --dir D --as DEU/treasurer");
+    assert!(folder.done(INSTRUCT).contains("written"), "one treasurer alone confirms nothing");
+    folder.done("bank countersign 2 --dir D --as FRA/treasurer");
+    assert_eq!(folder.done(INSTRUCT), "no payment is with the bank: there is nothing to instruct\n");
+}
+
+#[test]
+fn what_does_not_fit_into_a_message_is_refused_and_not_cut() {
+    for (name, payee) in [
+        ("letters", "Trésor, compte 1".to_owned()),
+        ("long", "a".repeat(141)),
+        ("iban", "Treasury, IBAN GB00 WEST 1234 5698 7654 32".to_owned()),
+        ("bic", "Treasury, BIC WEST".to_owned()),
+    ] {
+        let folder = paying(&payee);
+        let run = folder.run(INSTRUCT);
+        assert_eq!(run.code, 2, "{}", run.shown());
+        snapshot("snapshots", &format!("export-refused-{name}"), &run.shown());
+        assert_eq!(fs::read_dir(folder.path("messages")).unwrap().count(), 0);
+    }
+    let folder = under_way();
+    for (name, option, other) in
+        [("fund-bank", "ABCDUS33", "ABCD"), ("fund-account", "4711", "GB00WEST12345698765432")]
+    {
+        let run = folder.run(&INSTRUCT.replace(option, other));
+        snapshot("snapshots", &format!("export-refused-{name}"), &run.shown());
+    }
+}
+
+#[test]
+fn the_numbers_that_a_payee_announces_stand_in_their_own_fields() {
+    let folder = paying("Treasury; IBAN GB82 WEST 1234 5698 7654 32, BIC WESTGB22");
+    folder.done(INSTRUCT);
+    let text = fs::read_to_string(folder.path("messages/payment-1.pain.001.xml")).unwrap();
+    for part in
+        ["<IBAN>GB82WEST12345698765432</IBAN>", "<BICFI>WESTGB22</BICFI>", "<Nm>Treasury; IBAN GB82 WEST"]
+    {
+        assert!(text.contains(part), "{text}");
+    }
+}
+
+/// The demo's story under the founding charter, of which this is public.
+fn publishing(public: &str) -> Folder {
+    let folder = Folder::new();
+    for name in ["charters", "stories"] {
+        fs::create_dir_all(folder.path(name)).unwrap();
+    }
+    fs::copy(root().join("stories/founding.story"), folder.path("stories/founding.story")).unwrap();
+    let charter = fs::read_to_string(root().join("charters/partnership.toml")).unwrap();
+    let article = format!("{charter}\n[publication]\narticle = 18\npublic = [{public}]\n");
+    folder.write("charters/partnership.toml", if public.is_empty() { charter } else { article });
+    folder.done("play stories/founding.story --dir D");
+    folder
+}
+
+#[test]
+fn what_is_public_is_published_and_nothing_else() {
+    let mut names = BTreeSet::new();
+    let folder = publishing("\"fund\", \"cases\"");
+    folder.done("record publish --form iati --publisher XM-EXAMPLE-1 --out public --dir D");
+    folder.done("record publish --form ocds --publisher ocds-example --out public --dir D");
+    for file in ["iati-activities.xml", "iati-organisation.xml", "ocds-releases.json"] {
+        let text = fs::read_to_string(folder.path("public").join(file)).unwrap();
+        assert!(!text.contains("account 1"), "the payee is not public: {text}");
+        let name = format!("publish-{}", file.replace('.', "-"));
+        snapshot("snapshots", &name, &text);
+        names.insert(name);
+    }
+    let run = folder.run("record publish --form iati --publisher \"a b\" --out other --dir D");
+    snapshot("snapshots", "publish-refused-publisher", &run.shown());
+    let run = publishing("").run("record publish --form iati --publisher XM-EXAMPLE-1 --out public --dir D");
+    snapshot("snapshots", "publish-refused-no-article", &run.shown());
+    names.extend(["publish-refused-publisher".into(), "publish-refused-no-article".into()]);
+    complete("snapshots", "publish", &names);
+}

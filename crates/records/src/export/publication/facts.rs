@@ -1,0 +1,212 @@
+//! What is public, taken from the journal: so that new kinds of entries are in it by themselves, and its sums are the books'.
+
+use alloc::collections::BTreeMap;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use quorate_charter::{MemberCode, Public, PublicationArticle};
+use quorate_ledger::{BookId, Currency, Entry, Side};
+use quorate_partnership::fund::About;
+use quorate_partnership::{CaseNo, Day, EntryNo, Moment, Nature};
+
+use crate::records::Records;
+use crate::registers::Register;
+use crate::registers::journal::Row;
+use crate::table::{Cell, Table};
+
+/// The accounts of which a publication tells, by their codes in the chart.
+const CALLABLE: u16 = 3;
+const ALLOCATED: u16 = 15;
+const CASH: u16 = 100;
+const PAID_IN: u16 = 300;
+
+/// Money that came in or left, or a promise: in minor units, with a minus for what was taken back.
+#[derive(Clone, Debug)]
+pub(super) struct Movement {
+    pub(super) entry: EntryNo,
+    pub(super) day: Day,
+    pub(super) member: Option<MemberCode>,
+    pub(super) minor: i128,
+}
+
+/// An approved case.
+pub(super) struct Case {
+    pub(super) number: CaseNo,
+    pub(super) beneficiary: String,
+    pub(super) name: String,
+    pub(super) purpose: String,
+    pub(super) decision: String,
+    pub(super) closed: bool,
+    /// What was promised, and of it taken back.
+    pub(super) promised: Vec<Movement>,
+    /// What was paid, and of it returned.
+    pub(super) paid: Vec<Movement>,
+    pub(super) tranches: Vec<Tranche>,
+}
+
+/// A tranche of a case.
+pub(super) struct Tranche {
+    pub(super) number: String,
+    pub(super) condition: String,
+    pub(super) met: bool,
+}
+
+/// Everything of which something may be public, and what is.
+pub(super) struct Facts<'r> {
+    pub(super) records: &'r Records,
+    pub(super) article: &'r PublicationArticle,
+    pub(super) currency: Currency,
+    pub(super) at: Moment,
+    /// What came into the fund and was not for a case.
+    pub(super) incoming: Vec<Movement>,
+    /// What left the fund and was not for a case.
+    pub(super) expenditure: Vec<Movement>,
+    /// What members bound themselves to pay in or to be called for.
+    pub(super) signed: Vec<Movement>,
+    pub(super) cases: Vec<Case>,
+}
+
+impl<'r> Facts<'r> {
+    pub(super) fn of(records: &'r Records, article: &'r PublicationArticle) -> Facts<'r> {
+        let mut facts = Facts {
+            records,
+            article,
+            currency: records.charter().fund().currency(),
+            at: records.at(),
+            incoming: Vec::new(),
+            expenditure: Vec::new(),
+            signed: Vec::new(),
+            cases: Vec::new(),
+        };
+        let mut paid: BTreeMap<CaseNo, Vec<Movement>> = BTreeMap::new();
+        let mut promised: BTreeMap<CaseNo, Vec<Movement>> = BTreeMap::new();
+        for row in records.registers().journal.entries() {
+            facts.hear(row, &mut paid, &mut promised);
+        }
+        let table = records.register(Register::Cases);
+        let tranches = records.register(Register::Tranches);
+        for number in (1_u32..).take(table.rows.len()).map(CaseNo) {
+            let (paid, promised) = (paid.remove(&number), promised.remove(&number));
+            facts.cases.extend(facts.case(number, (&table, &tranches), paid, promised));
+        }
+        facts
+    }
+
+    fn hear(
+        &mut self,
+        row: &Row,
+        paid: &mut BTreeMap<CaseNo, Vec<Movement>>,
+        promised: &mut BTreeMap<CaseNo, Vec<Movement>>,
+    ) {
+        if row.entry.book().currency() != self.currency {
+            return;
+        }
+        let movement =
+            |minor| Movement { entry: row.number, day: row.effective, member: of(&row.entry), minor };
+        let case = case_of(row.about);
+        let cash = net(&row.entry, CASH, Side::Debit);
+        match (row.entry.book(), case) {
+            (BookId::Cash(_), Some(case)) if cash != 0 => {
+                paid.entry(case).or_default().push(movement(cash.saturating_neg()));
+            }
+            (BookId::Cash(_), None) if cash > 0 => self.incoming.push(movement(cash)),
+            (BookId::Cash(_), None) if cash < 0 => self.expenditure.push(movement(cash.saturating_neg())),
+            (BookId::Authority(_), Some(case)) if matches!(row.about, About::Case { .. }) => {
+                let minor = net(&row.entry, ALLOCATED, Side::Credit);
+                promised.entry(case).or_default().push(movement(minor));
+            }
+            _ => {}
+        }
+        if let About::Agreement { of } = row.about {
+            let minor = match row.entry.book() {
+                BookId::Cash(_) => net(&row.entry, PAID_IN, Side::Credit),
+                BookId::Memoranda(_) => net(&row.entry, CALLABLE, Side::Debit),
+                BookId::Authority(_) => 0,
+            };
+            if minor != 0 {
+                self.signed.push(Movement { member: Some(of), ..movement(minor) });
+            }
+        }
+    }
+
+    /// A case, once it is approved.
+    fn case(
+        &self,
+        number: CaseNo,
+        (cases, tranches): (&Table, &Table),
+        paid: Option<Vec<Movement>>,
+        promised: Option<Vec<Movement>>,
+    ) -> Option<Case> {
+        let key = number.0.to_string();
+        let cell = |name| cases.find(&[&key], name).map(Cell::plain).unwrap_or_default();
+        let decision = cell("decision");
+        if decision.is_empty() {
+            return None;
+        }
+        let of_case = |row: &&Vec<Cell>| row.first().is_some_and(|cell| cell.plain() == key);
+        let numbers = tranches.rows.iter().filter(of_case).filter_map(|row| row.get(1).map(Cell::plain));
+        let tranche = |number: String| {
+            let cell = |name| tranches.find(&[&key, &number], name).map(Cell::plain).unwrap_or_default();
+            let met = !cell("attested_by").is_empty();
+            Tranche { condition: cell("condition"), met, number: number.clone() }
+        };
+        let beneficiary = cell("beneficiary");
+        Some(Case {
+            number,
+            name: self.name_of(&beneficiary),
+            beneficiary,
+            purpose: cell("purpose"),
+            decision,
+            closed: cell("stage") == "closed",
+            promised: promised.unwrap_or_default(),
+            paid: paid.unwrap_or_default(),
+            tranches: numbers.map(tranche).collect(),
+        })
+    }
+
+    /// A State's name in English, or what it is called by if the charter does not name it.
+    pub(super) fn name_of(&self, state: &str) -> String {
+        let member = state.parse().ok().and_then(|code| self.records.charter().member(code));
+        member.map_or_else(|| state.into(), |member| member.name().en.clone())
+    }
+
+    pub(super) fn is_public(&self, part: Public) -> bool {
+        self.article.makes_public(part)
+    }
+
+    pub(super) fn is_rehearsal(&self) -> bool {
+        matches!(self.records.nature(), Nature::Rehearsal { .. })
+    }
+
+    /// The charter's title; of a rehearsal it says so.
+    pub(super) fn title(&self) -> String {
+        let mark = if self.is_rehearsal() { "EXERCISE: " } else { "" };
+        alloc::format!("{mark}{}", self.records.charter().title().en)
+    }
+}
+
+/// All that moved, together.
+pub(super) fn sum<'m>(movements: impl IntoIterator<Item = &'m Movement>) -> i128 {
+    movements.into_iter().fold(0, |sum, movement| sum.saturating_add(movement.minor))
+}
+
+/// What an entry adds to the accounts of a kind on this side.
+fn net(entry: &Entry, code: u16, side: Side) -> i128 {
+    let legs = entry.legs().iter().filter(|leg| leg.account().code() == code);
+    legs.fold(0, |sum, leg| {
+        if leg.side() == side { sum.saturating_add(leg.minor()) } else { sum.saturating_sub(leg.minor()) }
+    })
+}
+
+/// The member of whom an entry speaks besides cash.
+fn of(entry: &Entry) -> Option<MemberCode> {
+    let others = entry.legs().iter().filter(|leg| leg.account().code() != CASH);
+    others.filter_map(|leg| leg.account().of().split('/').next()).find_map(|of| of.parse().ok())
+}
+
+fn case_of(about: About) -> Option<CaseNo> {
+    match about {
+        About::Case { case, .. } | About::Payment { case, .. } => Some(case),
+        _ => None,
+    }
+}
