@@ -27,6 +27,8 @@ const COLUMNS: &[Column] = &[
     column("decision", "Decision"),
     column("reverses", "Reverses"),
     column("by", "By"),
+    column("own_day", "Own day"),
+    column("remark", "Remark"),
 ];
 
 #[derive(Clone, Debug)]
@@ -38,6 +40,7 @@ struct Row {
     about: About,
     reverses: Option<EntryNo>,
     by: Option<Post>,
+    late: Option<Day>,
 }
 
 /// Entries in the order of their numbers.
@@ -56,17 +59,18 @@ impl Journal {
         let Event::Fund(event) = &booked.event else { return };
         let (at, by) = (booked.at, booked.by.map(|by| by.post));
         match event {
-            fund::Event::Posted { number, entry, about, effective, reverses } => {
+            fund::Event::Posted { number, entry, about, effective, reverses, late } => {
                 let (number, effective, about, reverses) = (*number, *effective, *about, *reverses);
-                self.rows.push(Row { number, at, effective, entry: entry.clone(), about, reverses, by });
+                let (entry, late) = (entry.clone(), *late);
+                self.rows.push(Row { number, at, effective, entry, about, reverses, by, late });
             }
             fund::Event::Held { hold, entry, about } => {
                 self.held.insert(*hold, (entry.clone(), *about));
             }
-            fund::Event::HoldPosted { hold, number, effective } => {
+            fund::Event::HoldPosted { hold, number, effective, late } => {
                 if let Some((entry, about)) = self.held.remove(hold) {
-                    let (number, effective) = (*number, *effective);
-                    self.rows.push(Row { number, at, effective, entry, about, reverses: None, by });
+                    let (number, effective, late) = (*number, *effective, *late);
+                    self.rows.push(Row { number, at, effective, entry, about, reverses: None, by, late });
                 }
             }
             fund::Event::HoldVoided { hold } => {
@@ -101,7 +105,18 @@ fn cells(row: &Row, leg: &Leg) -> Vec<Cell> {
         decision.map_or(Cell::Empty, |decision| Cell::Number(u64::from(decision))),
         row.reverses.map_or(Cell::Empty, |entry| Cell::Number(u64::from(entry.0))),
         Cell::shown(row.by),
+        row.late.map_or(Cell::Empty, Cell::On),
+        Cell::words(remark(row)),
     ]
+}
+
+/// What was booked for a day that is sealed.
+fn remark(row: &Row) -> &'static str {
+    match (row.late, row.reverses) {
+        (None, _) => "",
+        (Some(_), None) => "late item",
+        (Some(_), Some(_)) => "prior-period adjustment",
+    }
 }
 
 /// What an entry is about, and the decision behind it.
