@@ -33,5 +33,6 @@ pub(crate) fn falls_due(partnership: &Partnership, task: Task) -> Vec<Event> {
         Task::ArrearsEnd(member) => all(members::votes_return(partnership, member)),
         Task::KeysReplaced(member) => one(members::keys_replaced(partnership, member).map(Event::from)),
         Task::LineLapses(line) => one(fund::lapses(partnership.fund(), line).map(Event::from)),
+        Task::SealLapses(seal) => one(fund::seal_lapses(partnership.fund(), seal).map(Event::from)),
     }
 }

@@ -96,6 +96,10 @@ hash_id! {
     TextHash
 }
 hash_id! {
+    /// What stood on every account at the end of a sealed day.
+    BalancesHash
+}
+hash_id! {
     /// An Ed25519 public key (RFC 8032); also the key's name in signed commands.
     PublicKey
 }
@@ -176,4 +180,8 @@ number! {
 number! {
     /// A book entry's number, given in the agreed order, from 1.
     EntryNo, "entry"
+}
+number! {
+    /// The number of a period's seal, given in the agreed order, from 1.
+    SealNo, "seal"
 }

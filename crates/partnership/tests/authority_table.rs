@@ -10,8 +10,8 @@ use quorate_charter::{Charter, Office};
 use quorate_ledger::{Currency, Money};
 use quorate_partnership::{
     Authentic, BlockId, CaseNo, Command, CommandId, Day, DecisionNo, Founder, Genesis, LineNo, Moment,
-    Nature, Partnership, PaymentNo, Phrase, Post, PublicKey, TrancheNo, cases, decisions, fund, members,
-    validate,
+    Nature, Partnership, PaymentNo, Phrase, Post, PublicKey, SealNo, TrancheNo, cases, decisions, fund,
+    members, validate,
 };
 
 const BEGINS: Moment = Moment(1_767_225_600_000);
@@ -83,6 +83,8 @@ samples! {
         reference: "a sample".parse().unwrap()
     },
     fund Fund::CountersignLine { line: LineNo(1) },
+    fund Fund::SealPeriod { until: Day(0) },
+    fund Fund::CountersignSeal { seal: SealNo(1) },
     cases Cases::Request {
         purpose: phrase(), payee: phrase(), tranches: vec![cases::Terms { amount: usd(), condition: phrase() }]
     },

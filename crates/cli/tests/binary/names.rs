@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use quorate_charter::Office;
 use quorate_ledger::{Currency, Money};
 use quorate_partnership::{
-    BlockId, CaseNo, Command, Day, DecisionNo, LineNo, Moment, PaymentNo, Phrase, PublicKey, TrancheNo,
-    cases, decisions, fund, members,
+    BlockId, CaseNo, Command, Day, DecisionNo, LineNo, Moment, PaymentNo, Phrase, PublicKey, SealNo,
+    TrancheNo, cases, decisions, fund, members,
 };
 
 use crate::help::leaves;
@@ -116,6 +116,8 @@ samples! {
         reference: "a sample".parse().unwrap()
     },
     fund Fund::CountersignLine { line: LineNo(1) },
+    fund Fund::SealPeriod { until: Day(0) },
+    fund Fund::CountersignSeal { seal: SealNo(1) },
     cases Cases::Request { purpose: phrase(), payee: phrase(), tranches: Vec::new() },
     cases Cases::Attest { case: CaseNo(1), tranche: TrancheNo(1) },
     cases Cases::Instruct { case: CaseNo(1), tranche: TrancheNo(1) },

@@ -10,8 +10,10 @@ use crate::command::Command;
 use crate::decisions::{
     self, Amend, Choice, Effect, Execute, Object, Open, Proxy, Reserve, Table, Vote, Withdraw,
 };
-use crate::fund::{self, CountersignLine, EnterLine, Indicate, Purpose, SignAgreement, Standing};
-use crate::ids::{CaseNo, CommandId, DecisionNo, LineNo, PaymentNo, PublicKey, TrancheNo};
+use crate::fund::{
+    self, CountersignLine, CountersignSeal, EnterLine, Indicate, Purpose, SealPeriod, SignAgreement, Standing,
+};
+use crate::ids::{CaseNo, CommandId, DecisionNo, LineNo, PaymentNo, PublicKey, SealNo, TrancheNo};
 use crate::members::{self, Accredit, ReplaceRoot, Revoke};
 use crate::moment::{Day, Moment};
 use crate::phrase::Phrase;
@@ -167,4 +169,13 @@ pub(crate) fn countersign(payment: u32) -> Command {
 
 pub(crate) fn close(case: u32) -> Command {
     cases::Command::Close(Close { case: CaseNo(case) }).into()
+}
+
+/// The seal of all days until this one.
+pub(crate) fn seal(until: Day) -> Command {
+    fund::Command::SealPeriod(SealPeriod { until }).into()
+}
+
+pub(crate) fn countersign_seal(seal: u32) -> Command {
+    fund::Command::CountersignSeal(CountersignSeal { seal: SealNo(seal) }).into()
 }

@@ -15,15 +15,19 @@ use crate::partnership::Partnership;
 pub(crate) struct Bookings<'f> {
     fund: &'f Fund,
     effective: Day,
+    late: Option<Day>,
     entries: Vec<Entry>,
     events: Vec<Event>,
     numbered: usize,
 }
 
 impl<'f> Bookings<'f> {
-    /// Nothing yet; everything added has effect on this day.
-    pub(crate) fn new(fund: &'f Fund, effective: Day) -> Bookings<'f> {
-        Bookings { fund, effective, entries: Vec::new(), events: Vec::new(), numbered: fund.entries }
+    /// Nothing yet; everything added has effect on this day, or, if that is sealed, on the first that is not.
+    pub(crate) fn new(fund: &'f Fund, day: Day) -> Bookings<'f> {
+        // F51: no entry has effect on a sealed day; what is late keeps its own.
+        let effective = fund.closing.open_day(day);
+        let late = Some(day).filter(|day| *day != effective);
+        Bookings { fund, effective, late, entries: Vec::new(), events: Vec::new(), numbered: fund.entries }
     }
 
     fn number(&mut self) -> EntryNo {
@@ -44,14 +48,16 @@ impl<'f> Bookings<'f> {
 
     fn add(&mut self, entry: Entry, about: About, reverses: Option<EntryNo>) {
         let (number, effective) = (self.number(), self.effective);
+        // F51: what takes back an entry of a sealed day corrects a period that is over, and says which day it was.
+        let late = reverses.and_then(|entry| self.fund.closing.sealed_day_of(entry)).or(self.late);
         self.entries.push(entry.clone());
-        self.events.push(Event::Posted { number, entry, about, effective, reverses });
+        self.events.push(Event::Posted { number, entry, about, effective, reverses, late });
     }
 
     /// Posts what was set aside.
     pub(crate) fn post_hold(&mut self, hold: HoldId) {
-        let (number, effective) = (self.number(), self.effective);
-        self.events.push(Event::HoldPosted { hold, number, effective });
+        let (number, effective, late) = (self.number(), self.effective, self.late);
+        self.events.push(Event::HoldPosted { hold, number, effective, late });
     }
 
     /// The events, and after them an entry that is set aside; it may take what the entries before it bring.

@@ -2,7 +2,7 @@
 
 use minicbor::{Decode, Encode};
 
-use super::{CountersignLine, EnterLine, Indicate, SignAgreement};
+use super::{CountersignLine, CountersignSeal, EnterLine, Indicate, SealPeriod, SignAgreement};
 use crate::command::Provision;
 
 /// What can be asked about the fund.
@@ -21,6 +21,12 @@ pub enum Command {
     /// Countersign a line that another member's treasurer entered.
     #[n(3)]
     CountersignLine(#[n(0)] CountersignLine),
+    /// Seal a period.
+    #[n(15)]
+    SealPeriod(#[n(0)] SealPeriod),
+    /// Countersign a seal that another member's treasurer gave.
+    #[n(16)]
+    CountersignSeal(#[n(0)] CountersignSeal),
 }
 
 impl Command {
@@ -30,6 +36,8 @@ impl Command {
             Command::SignAgreement(command) => command,
             Command::EnterLine(command) => command,
             Command::CountersignLine(command) => command,
+            Command::SealPeriod(command) => command,
+            Command::CountersignSeal(command) => command,
         }
     }
 }

@@ -6,8 +6,8 @@ use minicbor::{Decode, Encode};
 use quorate_charter::MemberCode;
 use quorate_ledger::{Entry, HoldId, Money};
 
-use super::{EnterLine, Standing};
-use crate::ids::{CallNo, CaseNo, DecisionNo, EntryNo, LineNo, PaymentNo};
+use super::{EnterLine, Standing, Totals};
+use crate::ids::{CallNo, CaseNo, DecisionNo, EntryNo, LineNo, PaymentNo, SealNo};
 use crate::moment::{Day, Moment};
 use crate::phrase::Phrase;
 
@@ -182,6 +182,9 @@ pub enum Event {
         /// The entry that it takes back.
         #[n(4)]
         reverses: Option<EntryNo>,
+        /// The day that it is of, where that is sealed: its own, or that of the entry that it takes back.
+        #[n(5)]
+        late: Option<Day>,
     },
     /// An amount was set aside: it counts against limits at once, and for the other side only when posted.
     #[n(7)]
@@ -208,6 +211,9 @@ pub enum Event {
         /// The day on which it has effect.
         #[n(2)]
         effective: Day,
+        /// The day that it is of, where that is sealed.
+        #[n(3)]
+        late: Option<Day>,
     },
     /// What was set aside was set free again.
     #[n(9)]
@@ -215,6 +221,42 @@ pub enum Event {
         /// The hold.
         #[n(0)]
         hold: HoldId,
+    },
+    /// A treasurer gave the seal of a period; it waits for another member's treasurer.
+    #[n(35)]
+    SealProposed {
+        /// Its number.
+        #[n(0)]
+        seal: SealNo,
+        /// Whose treasurer.
+        #[n(1)]
+        by: MemberCode,
+        /// What the books came to at the end of the period.
+        #[n(2)]
+        totals: Totals,
+        /// The first moment at which it can no longer be countersigned.
+        #[n(3)]
+        lapses: Moment,
+    },
+    /// Another member's treasurer countersigned, and the period is sealed: nothing has effect in it any more.
+    #[n(36)]
+    Sealed {
+        /// The seal.
+        #[n(0)]
+        seal: SealNo,
+        /// Whose treasurer.
+        #[n(1)]
+        by: MemberCode,
+        /// What the books came to at the end of the period, for good.
+        #[n(2)]
+        totals: Totals,
+    },
+    /// A seal was not countersigned in time.
+    #[n(37)]
+    SealLapsed {
+        /// The seal.
+        #[n(0)]
+        seal: SealNo,
     },
 }
 

@@ -5,8 +5,10 @@ mod arrears;
 mod bookings;
 mod calls;
 mod chart;
+mod closing;
 mod command;
 mod countersign_line;
+mod countersign_seal;
 mod dues;
 mod enter_line;
 mod event;
@@ -14,6 +16,8 @@ mod indicate;
 mod lines;
 mod reference;
 mod refusal;
+mod seal;
+mod seals;
 mod sign_agreement;
 mod wire;
 
@@ -29,8 +33,10 @@ pub(crate) use bookings::{Bookings, held, moved};
 pub(crate) use calls::{call, callable_sum};
 pub use chart::{CHART, book};
 pub(crate) use chart::{account, of_case, of_tranche};
+pub use closing::{LedgerTotal, Sides, Totals};
 pub use command::Command;
 pub use countersign_line::CountersignLine;
+pub use countersign_seal::CountersignSeal;
 pub use enter_line::EnterLine;
 pub use event::{About, EnteredLine, Event, Part};
 pub use indicate::{Indicate, Standing};
@@ -38,9 +44,13 @@ pub(crate) use lines::lapses;
 pub use lines::{Line, Purpose};
 pub use reference::{MAX_REFERENCE_BYTES, Reference, ReferenceError};
 pub use refusal::Refusal;
+pub use seal::SealPeriod;
+pub(crate) use seals::seal_lapses;
 pub use sign_agreement::SignAgreement;
 
 use self::arrears::Arrears;
+use self::closing::Closing;
+use self::seals::Seal;
 use crate::agenda::{Agenda, Task};
 use crate::event::By;
 use crate::ids::{EntryNo, LineNo};
@@ -95,6 +105,11 @@ pub struct Fund {
     arrears: Arrears,
     #[cbor(n(8), with = "wire::books")]
     books: Books,
+    #[n(18)]
+    closing: Closing,
+    /// In the order of their numbers, from 1.
+    #[n(19)]
+    seals: Vec<Seal>,
 }
 
 impl Default for Fund {
@@ -109,6 +124,8 @@ impl Default for Fund {
             entries: 0,
             arrears: Arrears::default(),
             books: Books::new(CHART),
+            closing: Closing::default(),
+            seals: Vec::new(),
         }
     }
 }
@@ -159,9 +176,10 @@ impl Fund {
             }
             Event::LineBooked { line, .. } => self.line_booked(agenda, *line),
             Event::LineLapsed { line } => self.line_ended(*line),
-            Event::Posted { number, entry, about, reverses, .. } => {
+            Event::Posted { number, entry, about, reverses, effective, .. } => {
                 self.entries = self.entries.saturating_add(1);
                 self.books.post(entry);
+                self.closing.note(*number, entry, *effective);
                 self.arrears.note(entry, charter, agenda, at);
                 // What was taken back does not stand any more, and is not taken back again.
                 if let About::Indication { of } = about
@@ -174,12 +192,17 @@ impl Fund {
             Event::Held { hold, entry, .. } => {
                 self.books.hold(*hold, entry.clone());
             }
-            Event::HoldPosted { hold, .. } => {
+            Event::HoldPosted { hold, number, effective, .. } => {
                 self.entries = self.entries.saturating_add(1);
-                self.books.post_hold(*hold);
+                if let Some(entry) = self.books.post_hold(*hold) {
+                    self.closing.note(*number, &entry, *effective);
+                }
             }
             Event::HoldVoided { hold } => {
                 self.books.void_hold(*hold);
+            }
+            Event::SealProposed { .. } | Event::Sealed { .. } | Event::SealLapsed { .. } => {
+                self.apply_seal(agenda, event, by);
             }
         }
     }

@@ -7,7 +7,7 @@ use quorate_charter::{Article, Charter, MemberCode};
 use quorate_ledger::{AccountError, BooksRefusal, Currency, EntryError, Money, MoneyError, ProRataError};
 
 use super::Reference;
-use crate::ids::{LineNo, PaymentNo};
+use crate::ids::{LineNo, PaymentNo, SealNo};
 use crate::rules::RuleId;
 
 /// Why a command about the fund was refused.
@@ -96,6 +96,34 @@ pub enum Refusal {
         /// Whose treasurer entered it.
         member: MemberCode,
     },
+    /// F45
+    #[error("the books are sealed until this day, or until a later one")]
+    SealedAlready,
+    /// F46
+    #[error("the day is not over")]
+    DayNotOver,
+    /// F47
+    #[error("no {0} waits for a countersignature")]
+    NoWaitingSeal(SealNo),
+    /// F48
+    #[error("{seal} was given by a treasurer of `{member}` too")]
+    SameSealer {
+        /// The seal.
+        seal: SealNo,
+        /// The member of both treasurers.
+        member: MemberCode,
+    },
+    /// F49
+    #[error("the credential of the treasurer of `{member}` that gave {seal} does not hold any more")]
+    SealedByNobody {
+        /// The seal.
+        seal: SealNo,
+        /// Whose treasurer gave it.
+        member: MemberCode,
+    },
+    /// F50
+    #[error("the books of the period are not any more what they were when {0} was given")]
+    OtherTotals(SealNo),
 }
 
 impl Refusal {
@@ -119,6 +147,12 @@ impl Refusal {
             Refusal::Amount(_) => 14,
             Refusal::BeyondTarget { .. } => 15,
             Refusal::EnteredByNobody { .. } => 16,
+            Refusal::SealedAlready => 45,
+            Refusal::DayNotOver => 46,
+            Refusal::NoWaitingSeal(_) => 47,
+            Refusal::SameSealer { .. } => 48,
+            Refusal::SealedByNobody { .. } => 49,
+            Refusal::OtherTotals(_) => 50,
         };
         RuleId::new(b'F', number)
     }
@@ -173,6 +207,19 @@ impl Refusal {
             Refusal::BeyondTarget { .. } => "nobody gives more than the target: give at most that".into(),
             Refusal::EnteredByNobody { .. } => {
                 "compare it with the bank's statement; if it is there, a treasurer enters it again".into()
+            }
+            Refusal::SealedAlready => {
+                "seal a later day: see the seals in the record; what is sealed stays as it is".into()
+            }
+            Refusal::DayNotOver => "seal at most the day before today".into(),
+            Refusal::NoWaitingSeal(_) => {
+                "look up the seals that wait in the record; one that lapsed is given again".into()
+            }
+            Refusal::SameSealer { .. } => "a treasurer of another member countersigns".into(),
+            Refusal::SealedByNobody { .. } => "a treasurer gives the seal again".into(),
+            Refusal::OtherTotals(_) => {
+                "something was booked in the period since: give the seal again, on what the books say now"
+                    .into()
             }
         }
     }

@@ -7,11 +7,11 @@ use quorate_partnership::decisions::{
     self, Amend, Choice, Effect, Execute, Object, Open, Proxy, Reserve, Table, Vote, Withdraw,
 };
 use quorate_partnership::fund::{
-    self, CountersignLine, EnterLine, Indicate, Purpose, SignAgreement, Standing,
+    self, CountersignLine, CountersignSeal, EnterLine, Indicate, Purpose, SealPeriod, SignAgreement, Standing,
 };
 use quorate_partnership::members::{self, Accredit, ReplaceRoot, Revoke};
 use quorate_partnership::{
-    CaseNo, Command, DecisionNo, Event, LineNo, Moment, PaymentNo, Phrase, PublicKey, TrancheNo,
+    CaseNo, Command, Day, DecisionNo, Event, LineNo, Moment, PaymentNo, Phrase, PublicKey, SealNo, TrancheNo,
 };
 
 use crate::story::{HOUR, Step, What};
@@ -25,21 +25,23 @@ fn phrase(text: &str) -> Phrase {
     text.parse().unwrap()
 }
 
-/// The numbers of the latest case, decision, payment and line.
-fn given(event: &Event) -> [Option<u32>; 4] {
+/// What the latest of a kind is: case, decision, payment, line or seal; and its number.
+fn given(event: &Event) -> Option<(usize, u32)> {
     match event {
-        Event::Cases(cases::Event::Requested { case, .. }) => [Some(case.0), None, None, None],
-        Event::Decisions(decisions::Event::Tabled { decision, .. }) => [None, Some(decision.0), None, None],
-        Event::Cases(cases::Event::Instructed { payment, .. }) => [None, None, Some(payment.0), None],
-        Event::Fund(fund::Event::LineEntered { line, .. }) => [None, None, None, Some(line.number.0)],
-        _ => [None; 4],
+        Event::Cases(cases::Event::Requested { case, .. }) => Some((0, case.0)),
+        Event::Decisions(decisions::Event::Tabled { decision, .. }) => Some((1, decision.0)),
+        Event::Cases(cases::Event::Instructed { payment, .. }) => Some((2, payment.0)),
+        Event::Fund(fund::Event::LineEntered { line, .. }) => Some((3, line.number.0)),
+        Event::Fund(fund::Event::SealProposed { seal, .. }) => Some((4, seal.0)),
+        _ => None,
     }
 }
 
 impl World {
     fn number(&self, kind: usize, back: u32) -> u32 {
-        let last = self.booked.iter().rev().find_map(|booked| given(&booked.event)[kind]);
-        last.unwrap_or(0).wrapping_sub(back)
+        let of_kind = self.booked.iter().rev().filter_map(|booked| given(&booked.event));
+        let last = of_kind.into_iter().find(|(of, _)| *of == kind);
+        last.map_or(0, |(_, number)| number).wrapping_sub(back)
     }
 
     fn case(&self, back: u32) -> CaseNo {
@@ -59,6 +61,9 @@ impl World {
             What::Sign { .. } => (Office::Root, self.about_money(step, at)),
             What::Receipt { .. } | What::Left { .. } | What::CountersignLine { .. } => {
                 (Office::Treasurer, self.about_money(step, at))
+            }
+            What::SealPeriod { .. } | What::CountersignSeal { .. } | What::LateReceipt { .. } => {
+                (Office::Treasurer, self.about_periods(step, at))
             }
             What::Request { .. } => (Office::Representative, self.about_cases(step)),
             What::Attest { .. } | What::Close { .. } => (Office::CaseOfficer, self.about_cases(step)),
@@ -129,6 +134,24 @@ impl World {
                 fund::Command::CountersignLine(CountersignLine { line: LineNo(self.number(3, line)) })
             }
             _ => panic!("not about money: {step:?}"),
+        };
+        command.into()
+    }
+
+    fn about_periods(&self, step: &Step, at: Moment) -> Command {
+        let ago = |days| Day(at.day().0.saturating_sub(days));
+        let command = match step.what {
+            What::SealPeriod { days } => fund::Command::SealPeriod(SealPeriod { until: ago(days) }),
+            What::CountersignSeal { seal } => {
+                fund::Command::CountersignSeal(CountersignSeal { seal: SealNo(self.number(4, seal)) })
+            }
+            What::LateReceipt { from, amount, days } => fund::Command::EnterLine(EnterLine {
+                purpose: Purpose::Receipt { from: MEMBERS[from].parse().unwrap() },
+                amount: usd(amount),
+                value_date: ago(days),
+                reference: format!("late {}", self.booked.len()).parse().unwrap(),
+            }),
+            _ => panic!("not about periods: {step:?}"),
         };
         command.into()
     }

@@ -4,6 +4,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use crate::periods::{control, sealed};
+
 /// What a step asks for. Numbers count back from the last that was given: 0 is the latest case.
 #[derive(Clone, Debug)]
 pub(crate) enum What {
@@ -39,6 +41,9 @@ pub(crate) enum What {
     Accept { back: u32 },
     ObjectKeys,
     State { decision: u32 },
+    SealPeriod { days: u32 },
+    CountersignSeal { seal: u32 },
+    LateReceipt { from: usize, amount: u32, days: u32 },
 }
 
 /// One command: after how long, by which member, and whether by the office whose command it is.
@@ -53,7 +58,7 @@ pub(crate) struct Step {
 
 pub(crate) const HOUR: u64 = 3_600_000;
 
-fn step(after: u64, member: usize, what: What) -> Step {
+pub(crate) fn step(after: u64, member: usize, what: What) -> Step {
     Step { after, member: member % 4, right_office: true, what }
 }
 
@@ -163,11 +168,11 @@ pub(crate) fn leaves(member: usize, days: u64) -> Vec<Step> {
     ]
 }
 
-fn back() -> impl Strategy<Value = u32> + Clone {
+pub(crate) fn back() -> impl Strategy<Value = u32> + Clone {
     prop_oneof![6 => Just(0_u32), 2 => Just(1), 1 => 2..4_u32, 1 => Just(u32::MAX)]
 }
 
-fn amount() -> impl Strategy<Value = u32> + Clone {
+pub(crate) fn amount() -> impl Strategy<Value = u32> + Clone {
     prop_oneof![8 => 1..200_u32, 1 => Just(0), 1 => any::<u32>()]
 }
 
@@ -212,6 +217,7 @@ fn anything() -> impl Strategy<Value = What> + Clone {
         back().prop_map(|case| What::Close { case }),
         standing(),
         deciding(),
+        control(),
     ]
 }
 
@@ -258,6 +264,7 @@ fn chapter() -> impl Strategy<Value = Vec<Step>> {
             .prop_map(|(mover, total, late)| contested(mover, total, late)),
         2 => (0..4_usize, 0..5_u8, 0..4_usize).prop_map(|(mover, which, of)| resolved(mover, which, of)),
         1 => (0..4_usize, 364..366_u64).prop_map(|(member, days)| leaves(member, days)),
+        2 => (0..4_usize, 1..4_u32).prop_map(|(member, days)| sealed(member, days)),
     ]
 }
 

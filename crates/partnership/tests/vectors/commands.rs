@@ -7,7 +7,8 @@ use quorate_partnership::decisions::{
     self, Choice, Command as Decisions, Effect, Execute, Object, Open, Proxy, Reserve, Table, Vote,
 };
 use quorate_partnership::fund::{
-    Command as Fund, CountersignLine, EnterLine, Indicate, Purpose, SignAgreement, Standing,
+    Command as Fund, CountersignLine, CountersignSeal, EnterLine, Indicate, Purpose, SealPeriod,
+    SignAgreement, Standing,
 };
 use quorate_partnership::members::{
     self, Accede, Accept, Accredit, Admit, Amend, Command as Members, EndProvisional, NameNode, ObjectKeys,
@@ -16,7 +17,7 @@ use quorate_partnership::members::{
 };
 use quorate_partnership::{
     BlockId, CaseNo, Command, CommandId, Day, DecisionNo, LineNo, Moment, PartnershipId, PaymentNo, Phrase,
-    TrancheNo,
+    SealNo, TrancheNo,
 };
 
 use crate::cast::{BEGINS, DAY, key, post, public, signed};
@@ -197,6 +198,8 @@ fn fund() -> Vec<(&'static str, &'static str, Fund)> {
         ("bank enter, receipt", "XAA/treasurer", Fund::EnterLine(receipt)),
         ("bank enter, payment", "XAA/treasurer", Fund::EnterLine(payment)),
         ("bank countersign", "XBB/treasurer", Fund::CountersignLine(CountersignLine { line: LineNo(255) })),
+        ("books seal", "XAA/treasurer", Fund::SealPeriod(SealPeriod { until: Day(20_453) })),
+        ("books countersign", "XBB/treasurer", Fund::CountersignSeal(CountersignSeal { seal: SealNo(1) })),
     ]
 }
 

@@ -14,11 +14,12 @@ use quorate_voting::{Conduct, Formula, Measure, Ratio, Roll, Seat, Strictness, T
 
 use crate::cast::{BEGINS, DAY, EXPIRES, post};
 use crate::commands::{admit, amend, phrase, request, usd};
+use crate::control;
 
 const COMMAND: CommandId = CommandId([0x5a; 32]);
 const KEY: PublicKey = PublicKey([0x77; 32]);
 
-fn member(code: &str) -> MemberCode {
+pub(crate) fn member(code: &str) -> MemberCode {
     code.parse().unwrap()
 }
 
@@ -31,6 +32,7 @@ pub(crate) fn samples() -> Vec<(&'static str, Booked)> {
         .chain(procedure())
         .chain(money())
         .chain(entries())
+        .chain(control::events())
         .chain(cases());
     kinds
         .map(|(name, event)| {
@@ -41,7 +43,7 @@ pub(crate) fn samples() -> Vec<(&'static str, Booked)> {
         .collect()
 }
 
-type Sample = (&'static str, Event);
+pub(crate) type Sample = (&'static str, Event);
 
 fn members() -> Vec<Sample> {
     let (member, office) = (member("XAA"), Office::Treasurer);
@@ -227,13 +229,13 @@ fn entries() -> Vec<Sample> {
     };
     let posted = |name, book, about, reverses| {
         let (number, entry, effective) = (EntryNo(2), entry(book), EXPIRES.day());
-        (name, Fund::Posted { number, entry, about, effective, reverses }.into())
+        (name, Fund::Posted { number, entry, about, effective, reverses, late: None }.into())
     };
     let of = member("XAA");
     let about = About::Payment { payment, case, decision };
     let hold = HoldId(3);
     let held = Fund::Held { hold, entry: entry(BookId::Cash), about };
-    let hold_posted = Fund::HoldPosted { hold, number: EntryNo(3), effective: EXPIRES.day() };
+    let hold_posted = Fund::HoldPosted { hold, number: EntryNo(3), effective: EXPIRES.day(), late: None };
     vec![
         posted("posted, an indication", BookId::Memoranda, About::Indication { of }, None),
         posted("posted, a reversal", BookId::Memoranda, About::Indication { of }, Some(EntryNo(1))),

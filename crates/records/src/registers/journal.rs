@@ -27,6 +27,8 @@ const COLUMNS: &[Column] = &[
     column("decision", "Decision"),
     column("reverses", "Reverses"),
     column("by", "By"),
+    column("own_day", "Own day"),
+    column("remark", "Remark"),
 ];
 
 /// An entry as it was booked.
@@ -41,6 +43,7 @@ pub(crate) struct Row {
     pub(crate) by: Option<Post>,
     /// The hold that was posted by it.
     pub(crate) hold: Option<HoldId>,
+    pub(crate) late: Option<Day>,
 }
 
 /// An entry that is set aside and not posted.
@@ -67,18 +70,19 @@ impl Journal {
         let Event::Fund(event) = &booked.event else { return };
         let (at, by) = (booked.at, booked.by.map(|by| by.post));
         match event {
-            fund::Event::Posted { number, entry, about, effective, reverses } => {
+            fund::Event::Posted { number, entry, about, effective, reverses, late } => {
                 let (number, effective, about, reverses) = (*number, *effective, *about, *reverses);
-                let entry = entry.clone();
-                self.rows.push(Row { number, at, effective, entry, about, reverses, by, hold: None });
+                let (entry, late) = (entry.clone(), *late);
+                self.rows.push(Row { number, at, effective, entry, about, reverses, by, hold: None, late });
             }
             fund::Event::Held { hold, entry, about } => {
                 self.held.insert(*hold, Held { at, entry: entry.clone(), about: *about });
             }
-            fund::Event::HoldPosted { hold, number, effective } => {
+            fund::Event::HoldPosted { hold, number, effective, late } => {
                 if let Some(Held { entry, about, .. }) = self.held.remove(hold) {
-                    let (number, effective, hold) = (*number, *effective, Some(*hold));
-                    self.rows.push(Row { number, at, effective, entry, about, reverses: None, by, hold });
+                    let (number, effective, late) = (*number, *effective, *late);
+                    let (reverses, hold) = (None, Some(*hold));
+                    self.rows.push(Row { number, at, effective, entry, about, reverses, by, hold, late });
                 }
             }
             fund::Event::HoldVoided { hold } => {
@@ -123,7 +127,18 @@ fn cells(row: &Row, leg: &Leg) -> Vec<Cell> {
         decision.map_or(Cell::Empty, |decision| Cell::Number(u64::from(decision))),
         row.reverses.map_or(Cell::Empty, |entry| Cell::Number(u64::from(entry.0))),
         Cell::shown(row.by),
+        row.late.map_or(Cell::Empty, Cell::On),
+        Cell::words(remark(row)),
     ]
+}
+
+/// What was booked for a day that is sealed.
+fn remark(row: &Row) -> &'static str {
+    match (row.late, row.reverses) {
+        (None, _) => "",
+        (Some(_), None) => "late item",
+        (Some(_), Some(_)) => "prior-period adjustment",
+    }
 }
 
 /// What an entry is about, and the decision behind it.

@@ -11,6 +11,7 @@ mod membership;
 pub(crate) mod payments;
 mod plan;
 mod refusals;
+mod seals;
 mod tranches;
 mod votes;
 
@@ -89,6 +90,7 @@ registers! {
     Payments payments "payments" "Payment instructions and their signatures.",
     Plan plan "plan" "What members announced; none of it binds.",
     Refusals refusals "refusals" "Commands that a rule refused.",
+    Seals seals "seals" "Sealed periods: what the books came to, for good.",
     Tranches tranches "tranches" "The tranches of cases.",
     Votes votes "votes" "Every vote, objection and proxy, changed ones included.",
 }

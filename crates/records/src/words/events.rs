@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use quorate_charter::{Charter, MemberCode};
 use quorate_partnership::{Booked, By, Event, cases, fund, members};
 
-use super::{amount, minute};
+use super::{amount, day, minute};
 
 /// The event in a sentence without a full stop, or nothing for what only books what another sentence tells.
 #[must_use]
@@ -82,6 +82,16 @@ fn of_fund(event: &fund::Event, by: Option<&By>) -> Option<String> {
         }
         E::LineBooked { line, .. } => format!("{} countersigns {line}, and it is booked", who(by)),
         E::LineLapsed { line } => format!("{line} lapses: it was not countersigned in time"),
+        E::SealProposed { seal, totals, lapses, .. } => format!(
+            "{} gives {seal} of the books until {}; a treasurer of another member must sign before {}",
+            who(by),
+            day(totals.until),
+            minute(*lapses)
+        ),
+        E::Sealed { seal, totals, .. } => {
+            format!("{} countersigns {seal}: the books are sealed until {}", who(by), day(totals.until))
+        }
+        E::SealLapsed { seal } => format!("{seal} lapses: it was not countersigned in time"),
         E::Posted { .. } | E::Held { .. } | E::HoldPosted { .. } | E::HoldVoided { .. } => return None,
     })
 }

@@ -7,9 +7,9 @@ use quorate_ledger::{Currency, Money};
 use quorate_partnership::cases::{self, Countersign, Terms};
 use quorate_partnership::decisions::{self, Choice, Effect, Execute, Open, Table, Vote};
 use quorate_partnership::fund::{
-    self, CountersignLine, EnterLine, Indicate, Purpose, SignAgreement, Standing,
+    self, CountersignLine, CountersignSeal, EnterLine, Indicate, Purpose, SealPeriod, SignAgreement, Standing,
 };
-use quorate_partnership::{CaseNo, Command, DecisionNo, LineNo, PaymentNo, Phrase, TrancheNo};
+use quorate_partnership::{CaseNo, Command, Day, DecisionNo, LineNo, PaymentNo, Phrase, SealNo, TrancheNo};
 
 use crate::world::{MEMBERS, World};
 
@@ -36,17 +36,19 @@ pub(crate) enum What {
     Instruct,
     Pay,
     Close,
+    Seal,
+    SealToo,
 }
 
 use What::*;
 
-const ALL: [What; 17] = [
+const ALL: [What; 19] = [
     Wait, Indicate, Sign, Receipt, Left, Line, Request, Assist, Call, Open, InFavour, Against, Execute,
-    Attest, Instruct, Pay, Close,
+    Attest, Instruct, Pay, Close, Seal, SealToo,
 ];
 
 /// Everything goes well: asked, decided, paid in two tranches, called.
-pub(crate) const FOUNDING: [Step; 35] = [
+pub(crate) const FOUNDING: [Step; 37] = [
     Step(3, Indicate, 2, 500),
     Step(3, Sign, 900, 400),
     Step(2, Sign, 100, 300),
@@ -82,6 +84,8 @@ pub(crate) const FOUNDING: [Step; 35] = [
     Step(3, InFavour, 2, 0),
     Step(0, Wait, 72, 0),
     Step(0, Execute, 2, 0),
+    Step(1, Seal, 1, 0),
+    Step(2, SealToo, 1, 0),
 ];
 
 fn made_up() -> impl Strategy<Value = Step> + Clone {
@@ -125,7 +129,7 @@ impl World {
             return self.wait(u64::from(a.max(1)));
         }
         let (office, command) = match what {
-            Indicate | Sign | Receipt | Left | Line => self.of_fund(what, a, b),
+            Indicate | Sign | Receipt | Left | Line | Seal | SealToo => self.of_fund(what, a, b),
             Request | Attest | Instruct | Pay | Close => self.of_cases(what, a, b),
             _ => self.of_decisions(member, what, a),
         };
@@ -151,6 +155,13 @@ impl World {
             }
             Receipt => (Office::Treasurer, line(Purpose::Receipt { from: member(a) }, b)),
             Left => (Office::Treasurer, line(Purpose::Payment { payment: PaymentNo(a) }, b)),
+            Seal => {
+                let until = Day(self.partnership.moment().day().0.saturating_sub(a));
+                (Office::Treasurer, fund::Command::SealPeriod(SealPeriod { until }))
+            }
+            SealToo => {
+                (Office::Treasurer, fund::Command::CountersignSeal(CountersignSeal { seal: SealNo(a) }))
+            }
             _ => (Office::Treasurer, fund::Command::CountersignLine(CountersignLine { line: LineNo(a) })),
         };
         (office, command.into())

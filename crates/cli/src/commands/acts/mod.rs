@@ -3,6 +3,8 @@
 mod amounts;
 mod bank_countersign;
 mod bank_enter;
+mod books_countersign;
+mod books_seal;
 mod case_attest;
 mod case_close;
 mod case_request;
@@ -143,6 +145,10 @@ acts! {
     Bank BankVerbs "Lines of the bank's statement." {
         Enter(bank_enter::Enter),
         Countersign(bank_countersign::Countersign),
+    }
+    Books BooksVerbs "The seals of periods." {
+        Seal(books_seal::Seal),
+        Countersign(books_countersign::Countersign),
     }
     Case CaseVerbs "Cases of assistance." {
         Request(case_request::Request),
