@@ -12,6 +12,8 @@ mod enter_line;
 mod event;
 mod indicate;
 mod lines;
+mod losses;
+mod purposes;
 mod reference;
 mod refusal;
 mod sign_agreement;
@@ -37,10 +39,11 @@ pub use indicate::{Indicate, Standing};
 pub(crate) use lines::lapses;
 pub use lines::{Line, Purpose};
 pub use reference::{MAX_REFERENCE_BYTES, Reference, ReferenceError};
-pub use refusal::Refusal;
+pub use refusal::{LineRefusal, Refusal};
 pub use sign_agreement::SignAgreement;
 
 use self::arrears::Arrears;
+use self::lines::Stage;
 use crate::agenda::{Agenda, Task};
 use crate::event::By;
 use crate::ids::{EntryNo, LineNo};
@@ -158,11 +161,12 @@ impl Fund {
                 self.lines.push(Line::entered(line.clone(), by.and_then(|by| by.key), *until));
             }
             Event::LineBooked { line, .. } => self.line_booked(agenda, *line),
-            Event::LineLapsed { line } => self.line_ended(*line),
+            Event::LineLapsed { line } => self.set_stage(*line, Stage::Lapsed),
             Event::Posted { number, entry, about, reverses, .. } => {
                 self.entries = self.entries.saturating_add(1);
                 self.books.post(entry);
                 self.arrears.note(entry, charter, agenda, at);
+                self.line_posted(*about, *number, entry, *reverses);
                 // What was taken back does not stand any more, and is not taken back again.
                 if let About::Indication { of } = about
                     && reverses.is_none()
@@ -181,6 +185,7 @@ impl Fund {
             Event::HoldVoided { hold } => {
                 self.books.void_hold(*hold);
             }
+            Event::PaymentReturned { .. } | Event::Alarmed { .. } => {}
         }
     }
 }

@@ -1,10 +1,14 @@
 //! The rules of the fund room that can refuse.
 
+mod lines;
+
 use alloc::format;
 use alloc::string::String;
 
 use quorate_charter::{Article, Charter, MemberCode};
 use quorate_ledger::{AccountError, BooksRefusal, Currency, EntryError, Money, MoneyError, ProRataError};
+
+pub use lines::LineRefusal;
 
 use super::Reference;
 use crate::ids::{LineNo, PaymentNo};
@@ -96,6 +100,9 @@ pub enum Refusal {
         /// Whose treasurer entered it.
         member: MemberCode,
     },
+    /// Of a line that is neither receipt nor payment, or of a correction.
+    #[error(transparent)]
+    Line(#[from] LineRefusal),
 }
 
 impl Refusal {
@@ -119,6 +126,7 @@ impl Refusal {
             Refusal::Amount(_) => 14,
             Refusal::BeyondTarget { .. } => 15,
             Refusal::EnteredByNobody { .. } => 16,
+            Refusal::Line(refusal) => refusal.number(),
         };
         RuleId::new(b'F', number)
     }
@@ -137,7 +145,8 @@ impl Refusal {
             Refusal::ValueDateAhead
             | Refusal::ValueDateBefore(_)
             | Refusal::OtherAmount { .. }
-            | Refusal::EnteredByNobody { .. } => charter.payments().number(),
+            | Refusal::EnteredByNobody { .. }
+            | Refusal::Line(_) => charter.payments().number(),
             _ => charter.fund().number(),
         }
     }
@@ -174,6 +183,7 @@ impl Refusal {
             Refusal::EnteredByNobody { .. } => {
                 "compare it with the bank's statement; if it is there, a treasurer enters it again".into()
             }
+            Refusal::Line(refusal) => refusal.remedy(),
         }
     }
 }
