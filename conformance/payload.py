@@ -86,7 +86,7 @@ standing = either(
     array(one_of(4), array(member, hash32, hash32)),
 )
 effect = either(array(one_of(0), u32), array(one_of(1), money), array(one_of(2), u32, member), array(one_of(3), standing))
-purpose = either(array(one_of(0), member), array(one_of(1), u32))
+purpose = either(array(one_of(0, 5), member), array(one_of(1, 6, 8), u32), array(one_of(2, 3, 4, 7)))
 COMMANDS = {
     0: {
         0: array(hash32, office, u64, u64),

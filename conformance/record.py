@@ -58,6 +58,8 @@ def concern(events, decision):
             kind, what = rest[0][0], rest[0]
             of = {3: what[2] if len(what) > 2 else None, 7: what[2] if len(what) > 2 else None}.get(kind, what[1])
             own.append((payments.get(what[1]) if kind in (4, 5, 6) else of) in cases)
+        elif room == FUND and rest[0][0] == 25:
+            own.append(rest[0][3] in cases)
         else:
             own.append(executed is not None and by is not None and by[0] == executed)
     last = max((at for at, mine in enumerate(own) if mine), default=-1)

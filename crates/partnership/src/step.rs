@@ -94,7 +94,10 @@ fn apply(partnership: &mut Partnership, event: &Event, by: Option<&By>) {
             }
         }
         Event::Decisions(event) => decisions.apply(charter, agenda, at, event, by),
-        Event::Fund(event) => fund.apply(charter, agenda, at, event, by),
+        Event::Fund(event) => {
+            fund.apply(charter, agenda, at, event, by);
+            cases.hear(event);
+        }
         Event::Cases(event) => cases.apply(agenda, at, event, by),
         Event::Refused { .. } => {}
     }

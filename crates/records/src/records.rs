@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use quorate_charter::{Charter, MemberCode};
 use quorate_ledger::Books;
+use quorate_partnership::fund::EnteredLine;
 use quorate_partnership::{Booked, CommandId, DecisionNo, Genesis, Moment, Nature, PartnershipId};
 
 use crate::charter::CharterInForce;
@@ -125,6 +126,11 @@ impl Records {
     #[must_use]
     pub fn standings(&self) -> Vec<(MemberCode, &'static str, Option<Moment>)> {
         self.registers.membership.exceptions()
+    }
+
+    /// Debits that nobody instructed, as far as they are not over: the line, and whether two treasurers say so.
+    pub fn alarms(&self) -> impl Iterator<Item = (&EnteredLine, bool)> {
+        self.registers.alarms.standing()
     }
 
     /// Whether a State stands in the register of membership: as a member, invited, or one that left.

@@ -29,6 +29,14 @@ impl Status {
             let until = until.map_or_else(String::new, |until| format!(" until {}", words::minute(until)));
             screen.line(&format!("{:<12} {standing}{until}", member.as_str()))?;
         }
+        for (line, two) in records.alarms() {
+            let says = if two { "two treasurers say so" } else { "one treasurer says so" };
+            let amount = words::amount(line.statement.amount);
+            screen.line(&format!(
+                "ALARM        {}: {amount} left and nobody instructed it; {says}",
+                line.number
+            ))?;
+        }
         let balanced = if records.books().is_balanced() { "balanced" } else { "NOT BALANCED" };
         screen.line(&format!("books        {balanced}"))?;
         let nodes = session.node().genesis().founders().len();

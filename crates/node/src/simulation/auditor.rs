@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use quorate_charter::{MemberCode, Office};
 use quorate_ledger::{Account, Side};
-use quorate_partnership::fund::{EnteredLine, Event as FundEvent, Purpose, book};
+use quorate_partnership::fund::{EnteredLine, Event as FundEvent, book};
 use quorate_partnership::{
     Block, BlockId, Booked, CommandId, Digest, Event, LineNo, Partnership, Stepped, cases, decisions, members,
 };
@@ -105,10 +105,9 @@ impl Auditor {
                     return Err(format!("{line} is booked by the member that entered it"));
                 }
                 let amount = entered.statement.amount.minor();
-                let change = match entered.statement.purpose {
-                    Purpose::Receipt { .. } => Some(amount),
-                    Purpose::Payment { .. } => amount.checked_neg(),
-                };
+                // Nothing comes back in these runs before it was confirmed.
+                let is_credit = entered.statement.purpose.is_credit();
+                let change = if is_credit { Some(amount) } else { amount.checked_neg() };
                 self.cash = change.and_then(|change| self.cash.checked_add(change)).unwrap_or(i128::MIN);
             }
             Event::Cases(cases::Event::Paid { .. }) => self.paid = self.paid.saturating_add(1),

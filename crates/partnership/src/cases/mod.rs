@@ -10,6 +10,7 @@ mod instruct;
 mod payments;
 mod refusal;
 mod request;
+mod returned;
 
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
@@ -29,6 +30,7 @@ use payments::{Payment, Progress, Signature};
 pub(crate) use payments::{lapses, settled};
 pub use refusal::Refusal;
 pub use request::{Request, Terms};
+pub(crate) use returned::comes_back;
 
 use crate::agenda::{Agenda, Task};
 use crate::event::By;
@@ -59,8 +61,9 @@ enum Stage {
     Requested,
     #[n(1)]
     Approved(#[n(0)] DecisionNo),
+    /// With the decision that approved it.
     #[n(2)]
-    Closed,
+    Closed(#[n(0)] DecisionNo),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
@@ -120,7 +123,7 @@ impl Cases {
         // C5: only an approved case goes on.
         match case.stage {
             Stage::Approved(decision) => Ok((case, decision)),
-            Stage::Requested | Stage::Closed => Err(Refusal::NotApproved(number)),
+            Stage::Requested | Stage::Closed(_) => Err(Refusal::NotApproved(number)),
         }
     }
 
@@ -204,7 +207,11 @@ impl Cases {
                     tranche.paid = true;
                 }
             }
-            Event::Closed { case } => self.set(*case, Stage::Closed),
+            Event::Closed { case } => {
+                if let Ok((_, decision)) = self.approved(*case) {
+                    self.set(*case, Stage::Closed(decision));
+                }
+            }
             Event::PartyNamed { case, member, .. } => {
                 if let Some(case) = case.index().and_then(|at| self.list.get_mut(at)) {
                     case.parties.insert(*member);

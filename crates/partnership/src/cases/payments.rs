@@ -32,7 +32,7 @@ pub(super) struct Payment {
     #[n(4)]
     until: Moment,
     #[n(5)]
-    progress: Progress,
+    pub(super) progress: Progress,
 }
 
 /// A treasurer's signature on an instruction. It counts while the credential of its key holds.
@@ -60,6 +60,9 @@ pub(super) enum Progress {
     /// Confirmed by the bank's statement.
     #[n(3)]
     Settled,
+    /// Its money came back.
+    #[n(4)]
+    Returned,
 }
 
 impl Payment {
@@ -148,20 +151,29 @@ pub(crate) fn settled(
     number: PaymentNo,
     value_date: Day,
 ) -> Result<Vec<AnyEvent>, AnyRefusal> {
+    let mut bookings = Bookings::new(partnership.fund(), value_date);
+    let mut events = vec![settles(partnership, number, &mut bookings)?];
+    events.extend(bookings.admitted()?);
+    Ok(events)
+}
+
+/// The same, with others on their way into the books.
+pub(super) fn settles(
+    partnership: &Partnership,
+    number: PaymentNo,
+    bookings: &mut Bookings<'_>,
+) -> Result<AnyEvent, AnyRefusal> {
     let cases = partnership.cases();
     let amount = cases.in_flight(number)?;
     let Payment { case, tranche, .. } = *cases.payment(number)?;
     let (_, decision) = cases.approved(case)?;
     let about = About::Payment { payment: number, case, decision };
-    let mut bookings = Bookings::new(partnership.fund(), value_date);
     bookings.post_hold(cash_hold(number));
     let authority = book::authority(partnership.charter());
     let of = fund::of_tranche(case, tranche);
     let consumed = fund::moved(authority, (account::COMMITTED, &of), (account::CONSUMED, &of), amount)?;
     bookings.post(consumed, about);
-    let mut events = vec![Event::Paid { payment: number, case, tranche }.into()];
-    events.extend(bookings.admitted()?);
-    Ok(events)
+    Ok(Event::Paid { payment: number, case, tranche }.into())
 }
 
 /// What a signed instruction books: the help is given, the payment is in flight, and the cash is set aside.

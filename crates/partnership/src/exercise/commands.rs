@@ -138,7 +138,8 @@ pub(crate) fn payment(payment: u32, amount: Money, value_date: Day, reference: &
     line(Purpose::Payment { payment: PaymentNo(payment) }, amount, value_date, reference)
 }
 
-fn line(purpose: Purpose, amount: Money, value_date: Day, reference: &str) -> Command {
+/// A line of this purpose.
+pub(crate) fn line(purpose: Purpose, amount: Money, value_date: Day, reference: &str) -> Command {
     let reference = reference.parse().unwrap();
     fund::Command::EnterLine(EnterLine { purpose, amount, value_date, reference }).into()
 }

@@ -6,12 +6,13 @@ use alloc::vec::Vec;
 use quorate_ledger::Money;
 
 use super::commands::{
-    assist, attest, call, countersign, countersign_line, execute, instruct, open, payment, receipt, request,
-    sign, table, usd, vote,
+    assist, attest, call, countersign, countersign_line, execute, instruct, line, open, payment, receipt,
+    request, sign, table, usd, vote,
 };
 use super::{BEGINS, CHARTER, Exercise, MEMBERS};
 use crate::decisions::{Choice, Effect};
 use crate::event::Event;
+use crate::fund::Purpose;
 use crate::moment::Moment;
 use crate::{cases, decisions, fund};
 
@@ -69,6 +70,22 @@ impl Exercise {
         let entered = self.accept("FRA/treasurer", receipt(from, amount, BEGINS.day(), &reference));
         let Event::Fund(fund::Event::LineEntered { line, .. }) = &entered[0] else { panic!("a line") };
         self.accept("DEU/treasurer", countersign_line(line.number.0));
+    }
+
+    /// A line of this purpose is entered today and countersigned. Its number.
+    #[track_caller]
+    pub(crate) fn booked_line(&mut self, purpose: Purpose, amount: &str) -> (u32, Vec<Event>) {
+        let number = self.entered_line(purpose, amount);
+        (number, self.accept("DEU/treasurer", countersign_line(number)))
+    }
+
+    /// A line of this purpose is entered today. Its number.
+    #[track_caller]
+    pub(crate) fn entered_line(&mut self, purpose: Purpose, amount: &str) -> u32 {
+        let (reference, today) = (self.new_key().short(), self.next.day());
+        let entered = self.accept("FRA/treasurer", line(purpose, usd(amount), today, &reference));
+        let Event::Fund(fund::Event::LineEntered { line, .. }) = &entered[0] else { panic!("a line") };
+        line.number.0
     }
 
     /// `CAN` asks for help in these tranches. Its case's number.

@@ -33,10 +33,14 @@ const KINDS: &[Kind] = &[
     kind(17, "authority consumed", Credit, NoLimit),
     kind(100, "cash", Debit, NeverBelowZero),
     kind(111, "due from", Debit, NeverBelowZero),
+    kind(117, "suspense, money nobody can place", Credit, NeverBelowZero),
+    kind(118, "suspense, debits nobody instructed", Debit, NeverBelowZero),
     kind(200, "prepaid by", Credit, NeverBelowZero),
     kind(202, "payments in flight", Credit, NeverBelowZero),
     kind(300, "paid-in capital", Credit, NoLimit),
+    kind(400, "income", Credit, NeverBelowZero),
     kind(500, "assistance", Debit, NoLimit),
+    kind(503, "bank charges", Debit, NeverBelowZero),
 ];
 
 /// The codes of the chart, by name.
@@ -55,6 +59,10 @@ pub(crate) mod account {
     pub(crate) const IN_FLIGHT: u16 = 202;
     pub(crate) const PAID_IN: u16 = 300;
     pub(crate) const ASSISTANCE: u16 = 500;
+    pub(crate) const SUSPENSE: u16 = 117;
+    pub(crate) const NOT_INSTRUCTED: u16 = 118;
+    pub(crate) const INCOME: u16 = 400;
+    pub(crate) const BANK_CHARGES: u16 = 503;
 }
 
 /// The ledgers of a charter's fund.

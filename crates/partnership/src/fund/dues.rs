@@ -73,12 +73,12 @@ impl<'p> Dues<'p> {
     }
 }
 
-fn lesser(one: Money, other: Money) -> Money {
+pub(super) fn lesser(one: Money, other: Money) -> Money {
     if other.minor() < one.minor() { other } else { one }
 }
 
 /// What of money paid in counts towards commitment authority.
-fn counted(charter: &Charter, paid: Money) -> Result<Money, Refusal> {
+pub(super) fn counted(charter: &Charter, paid: Money) -> Result<Money, Refusal> {
     let Some(share) = charter.fund().paid_in_counts() else { return Ok(Money::zero(paid.currency())) };
     let (numerator, denominator) = (i128::from(share.numerator()), i128::from(share.denominator()));
     // An amount has at most 10^18 units and a share at most 10^9 parts: the product fits.

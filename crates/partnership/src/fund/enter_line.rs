@@ -9,7 +9,7 @@ use quorate_charter::{Office, Offices};
 use quorate_ledger::Money;
 
 use super::event::{EnteredLine, Event};
-use super::{Purpose, Reference, Refusal, amounts};
+use super::{Purpose, Reference, Refusal, amounts, purposes};
 use crate::authentic::Act;
 use crate::command::Provision;
 use crate::event::Event as AnyEvent;
@@ -52,8 +52,8 @@ impl Provision for EnterLine {
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
         let fund = partnership.fund();
         amounts::positive_in_fund_currency(partnership.charter(), self.amount)?;
-        if let Purpose::Receipt { from } = self.purpose {
-            // F3: money comes from members.
+        if let Purpose::Receipt { from } | Purpose::Refund { to: from } = self.purpose {
+            // F3: money comes from members, and goes back to them.
             let known = partnership.charter().member(from).is_some() || partnership.fund().has_signed(from);
             known.then_some(()).ok_or(Refusal::NotAMember(from))?;
         }
@@ -62,7 +62,7 @@ impl Provision for EnterLine {
             return Err(Refusal::ValueDateAhead.into());
         }
         self.bookable(partnership)?;
-        if let Purpose::Payment { payment } = self.purpose {
+        if let Purpose::Payment { payment } | Purpose::Returned { payment } = self.purpose {
             // F10: and no money left before the day on which it was instructed.
             if self.value_date < partnership.cases().instructed_on(payment)? {
                 return Err(Refusal::ValueDateBefore(payment).into());
@@ -89,7 +89,7 @@ impl EnterLine {
                 return Err(Refusal::OtherAmount { payment, instructed, line: self.amount }.into());
             }
         }
-        Ok(())
+        Ok(purposes::bookable(partnership, self)?)
     }
 }
 

@@ -7,7 +7,7 @@ use quorate_charter::MemberCode;
 use quorate_ledger::{Entry, HoldId, Money};
 
 use super::{EnterLine, Standing, Totals};
-use crate::ids::{CallNo, CaseNo, DecisionNo, EntryNo, LineNo, PaymentNo, SealNo};
+use crate::ids::{CallNo, CaseNo, DecisionNo, EntryNo, LineNo, PaymentNo, SealNo, TrancheNo};
 use crate::moment::{Day, Moment};
 use crate::phrase::Phrase;
 
@@ -67,6 +67,22 @@ pub enum About {
         case: CaseNo,
         /// The decision that approved the case.
         #[n(2)]
+        decision: DecisionNo,
+    },
+    /// Money of a payment that came back by a line of the bank's statement.
+    #[n(10)]
+    Returned {
+        /// The line.
+        #[n(0)]
+        line: LineNo,
+        /// The payment.
+        #[n(1)]
+        payment: PaymentNo,
+        /// The case.
+        #[n(2)]
+        case: CaseNo,
+        /// The decision that approved the case.
+        #[n(3)]
         decision: DecisionNo,
     },
 }
@@ -257,6 +273,32 @@ pub enum Event {
         /// The seal.
         #[n(0)]
         seal: SealNo,
+    },
+    /// Money of a payment came back: its tranche can be instructed again, and its case is open if it was closed.
+    #[n(25)]
+    PaymentReturned {
+        /// The line by which it came back.
+        #[n(0)]
+        line: LineNo,
+        /// The payment.
+        #[n(1)]
+        payment: PaymentNo,
+        /// The case.
+        #[n(2)]
+        case: CaseNo,
+        /// The tranche.
+        #[n(3)]
+        tranche: TrancheNo,
+    },
+    /// Two treasurers say that money left which nobody instructed.
+    #[n(26)]
+    Alarmed {
+        /// The line that says so.
+        #[n(0)]
+        line: LineNo,
+        /// How much.
+        #[n(1)]
+        amount: Money,
     },
 }
 

@@ -4,16 +4,17 @@ use alloc::vec::Vec;
 
 use minicbor::{Decode, Encode};
 use quorate_charter::{MemberCode, Office};
+use quorate_ledger::Entry;
 
 use super::bookings::Bookings;
 use super::dues::Dues;
 use super::event::{About, EnteredLine, Event};
-use super::{EnterLine, Fund, Refusal};
+use super::{EnterLine, Fund, Refusal, purposes};
 use crate::agenda::{Agenda, Task};
 use crate::author::Post;
 use crate::cases;
 use crate::event::Event as AnyEvent;
-use crate::ids::{LineNo, PaymentNo, PublicKey};
+use crate::ids::{EntryNo, LineNo, PaymentNo, PublicKey};
 use crate::members::Members;
 use crate::moment::Moment;
 use crate::partnership::Partnership;
@@ -37,6 +38,75 @@ pub enum Purpose {
         #[n(0)]
         payment: PaymentNo,
     },
+    /// Money that came, and nobody can place yet.
+    #[n(2)]
+    Unidentified,
+    /// What the bank charged.
+    #[n(3)]
+    BankCharge,
+    /// Interest, or other income that the bank credited.
+    #[n(4)]
+    Income,
+    /// Prepaid money that went back to a member.
+    #[n(5)]
+    Refund {
+        /// The member.
+        #[n(0)]
+        to: MemberCode,
+    },
+    /// Money of a payment that came back.
+    #[n(6)]
+    Returned {
+        /// The instruction.
+        #[n(0)]
+        payment: PaymentNo,
+    },
+    /// Money that left and that nobody instructed.
+    #[n(7)]
+    NotInstructed,
+    /// What the bank gave back of money that nobody instructed.
+    #[n(8)]
+    MadeGood {
+        /// The line by which it had left.
+        #[n(0)]
+        line: LineNo,
+    },
+}
+
+impl Purpose {
+    /// Whether the bank credited the fund's account: money came.
+    #[must_use]
+    pub fn is_credit(self) -> bool {
+        match self {
+            Purpose::Receipt { .. }
+            | Purpose::Unidentified
+            | Purpose::Income
+            | Purpose::Returned { .. }
+            | Purpose::MadeGood { .. } => true,
+            Purpose::Payment { .. }
+            | Purpose::BankCharge
+            | Purpose::Refund { .. }
+            | Purpose::NotInstructed => false,
+        }
+    }
+}
+
+/// What has become of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(index_only)]
+pub(super) enum Stage {
+    /// Waits for a countersignature.
+    #[n(0)]
+    Waiting,
+    /// Not countersigned in time.
+    #[n(1)]
+    Lapsed,
+    /// In the books.
+    #[n(2)]
+    Booked,
+    /// A debit that nobody instructed, which the bank gave back.
+    #[n(3)]
+    MadeGood,
 }
 
 /// A line and what has become of it.
@@ -50,12 +120,15 @@ pub struct Line {
     #[n(2)]
     until: Moment,
     #[n(3)]
-    waiting: bool,
+    stage: Stage,
+    /// What stands in the books by it.
+    #[n(4)]
+    posted: Vec<(EntryNo, Entry)>,
 }
 
 impl Line {
     pub(super) fn entered(entered: EnteredLine, key: Option<PublicKey>, until: Moment) -> Line {
-        Line { entered, key, until, waiting: true }
+        Line { entered, key, until, stage: Stage::Waiting, posted: Vec::new() }
     }
 
     /// Whether the credential of the treasurer that entered it still holds.
@@ -71,37 +144,70 @@ impl Line {
     pub(super) fn statement(&self) -> &EnterLine {
         &self.entered.statement
     }
+
+    pub(super) fn stage(&self) -> Stage {
+        self.stage
+    }
+
+    pub(super) fn posted(&self) -> &[(EntryNo, Entry)] {
+        &self.posted
+    }
 }
 
 impl Fund {
-    fn line(&self, number: LineNo) -> Option<&Line> {
+    pub(super) fn line(&self, number: LineNo) -> Option<&Line> {
         number.index().and_then(|at| self.lines.get(at))
     }
 
     /// The line that waits for a countersignature.
     pub(super) fn waiting(&self, number: LineNo, now: Moment) -> Result<&Line, Refusal> {
         // F8: the line exists, waits and is in time.
-        let waits = |line: &&Line| line.waiting && now < line.until;
+        let waits = |line: &&Line| line.stage == Stage::Waiting && now < line.until;
         self.line(number).filter(waits).ok_or(Refusal::NoWaitingLine(number))
     }
 
     pub(super) fn line_booked(&mut self, agenda: &mut Agenda, number: LineNo) {
         let Some(line) = self.line(number) else { return };
-        agenda.remove(line.until, Task::LineLapses(number));
-        self.references.insert(line.statement().reference.folded());
-        self.line_ended(number);
+        let (until, purpose) = (line.until, line.statement().purpose);
+        let reference = line.statement().reference.folded();
+        agenda.remove(until, Task::LineLapses(number));
+        self.references.insert(reference);
+        self.set_stage(number, Stage::Booked);
+        if let Purpose::MadeGood { line } = purpose {
+            self.set_stage(line, Stage::MadeGood);
+        }
     }
 
-    pub(super) fn line_ended(&mut self, number: LineNo) {
-        if let Some(line) = number.index().and_then(|at| self.lines.get_mut(at)) {
-            line.waiting = false;
+    pub(super) fn set_stage(&mut self, number: LineNo, stage: Stage) {
+        if let Some(line) = self.line_mut(number) {
+            line.stage = stage;
+        }
+    }
+
+    fn line_mut(&mut self, number: LineNo) -> Option<&mut Line> {
+        number.index().and_then(|at| self.lines.get_mut(at))
+    }
+
+    /// Keeps with a line what stands in the books by it: what is taken back does not stand any more.
+    pub(super) fn line_posted(
+        &mut self,
+        about: About,
+        number: EntryNo,
+        entry: &Entry,
+        reverses: Option<EntryNo>,
+    ) {
+        let (About::Line { line } | About::Returned { line, .. }) = about else { return };
+        let Some(line) = self.line_mut(line) else { return };
+        match line.posted.iter().position(|(posted, _)| Some(*posted) == reverses) {
+            Some(at) => _ = line.posted.remove(at),
+            None => line.posted.push((number, entry.clone())),
         }
     }
 }
 
 /// The end of a line's time to be countersigned.
 pub(crate) fn lapses(fund: &Fund, line: LineNo) -> Option<Event> {
-    fund.line(line).filter(|waits| waits.waiting).map(|_| Event::LineLapsed { line })
+    fund.line(line).filter(|line| line.stage == Stage::Waiting).map(|_| Event::LineLapsed { line })
 }
 
 /// The entries of a line once it is booked.
@@ -113,6 +219,10 @@ pub(super) fn entries(
     match statement.purpose {
         Purpose::Receipt { from } => Ok(receipt(partnership, number, statement, from)?),
         Purpose::Payment { payment } => cases::settled(partnership, payment, statement.value_date),
+        Purpose::Returned { payment } => {
+            cases::comes_back(partnership, number, payment, statement.value_date)
+        }
+        _ => Ok(purposes::entries(partnership, number, statement)?),
     }
 }
 

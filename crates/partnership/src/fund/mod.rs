@@ -14,6 +14,8 @@ mod enter_line;
 mod event;
 mod indicate;
 mod lines;
+mod losses;
+mod purposes;
 mod reference;
 mod refusal;
 mod seal;
@@ -43,13 +45,14 @@ pub use indicate::{Indicate, Standing};
 pub(crate) use lines::lapses;
 pub use lines::{Line, Purpose};
 pub use reference::{MAX_REFERENCE_BYTES, Reference, ReferenceError};
-pub use refusal::Refusal;
+pub use refusal::{LineRefusal, Refusal};
 pub use seal::SealPeriod;
 pub(crate) use seals::seal_lapses;
 pub use sign_agreement::SignAgreement;
 
 use self::arrears::Arrears;
 use self::closing::Closing;
+use self::lines::Stage;
 use self::seals::Seal;
 use crate::agenda::{Agenda, Task};
 use crate::event::By;
@@ -175,12 +178,13 @@ impl Fund {
                 self.lines.push(Line::entered(line.clone(), by.and_then(|by| by.key), *until));
             }
             Event::LineBooked { line, .. } => self.line_booked(agenda, *line),
-            Event::LineLapsed { line } => self.line_ended(*line),
+            Event::LineLapsed { line } => self.set_stage(*line, Stage::Lapsed),
             Event::Posted { number, entry, about, reverses, effective, .. } => {
                 self.entries = self.entries.saturating_add(1);
                 self.books.post(entry);
                 self.closing.note(*number, entry, *effective);
                 self.arrears.note(entry, charter, agenda, at);
+                self.line_posted(*about, *number, entry, *reverses);
                 // What was taken back does not stand any more, and is not taken back again.
                 if let About::Indication { of } = about
                     && reverses.is_none()
@@ -204,6 +208,7 @@ impl Fund {
             Event::SealProposed { .. } | Event::Sealed { .. } | Event::SealLapsed { .. } => {
                 self.apply_seal(agenda, event, by);
             }
+            Event::PaymentReturned { .. } | Event::Alarmed { .. } => {}
         }
     }
 }

@@ -1,10 +1,14 @@
 //! The rules of the fund room that can refuse.
 
+mod lines;
+
 use alloc::format;
 use alloc::string::String;
 
 use quorate_charter::{Article, Charter, MemberCode};
 use quorate_ledger::{AccountError, BooksRefusal, Currency, EntryError, Money, MoneyError, ProRataError};
+
+pub use lines::LineRefusal;
 
 use super::Reference;
 use crate::ids::{LineNo, PaymentNo, SealNo};
@@ -124,6 +128,9 @@ pub enum Refusal {
     /// F50
     #[error("the books of the period are not any more what they were when {0} was given")]
     OtherTotals(SealNo),
+    /// Of a line that is neither receipt nor payment, or of a correction.
+    #[error(transparent)]
+    Line(#[from] LineRefusal),
 }
 
 impl Refusal {
@@ -153,6 +160,7 @@ impl Refusal {
             Refusal::SameSealer { .. } => 48,
             Refusal::SealedByNobody { .. } => 49,
             Refusal::OtherTotals(_) => 50,
+            Refusal::Line(refusal) => refusal.number(),
         };
         RuleId::new(b'F', number)
     }
@@ -171,7 +179,8 @@ impl Refusal {
             Refusal::ValueDateAhead
             | Refusal::ValueDateBefore(_)
             | Refusal::OtherAmount { .. }
-            | Refusal::EnteredByNobody { .. } => charter.payments().number(),
+            | Refusal::EnteredByNobody { .. }
+            | Refusal::Line(_) => charter.payments().number(),
             _ => charter.fund().number(),
         }
     }
@@ -221,6 +230,7 @@ impl Refusal {
                 "something was booked in the period since: give the seal again, on what the books say now"
                     .into()
             }
+            Refusal::Line(refusal) => refusal.remedy(),
         }
     }
 }

@@ -191,12 +191,22 @@ fn fund() -> Vec<(&'static str, &'static str, Fund)> {
     };
     let receipt = line(Purpose::Receipt { from: of }, 20_454);
     let payment = line(Purpose::Payment { payment: PaymentNo(1) }, 0);
+    let returned = line(Purpose::Returned { payment: PaymentNo(1) }, 20_454);
+    let (alarm, made_good) =
+        (line(Purpose::NotInstructed, 20_454), line(Purpose::MadeGood { line: LineNo(1) }, 20_454));
     vec![
         ("fund indicate, announced", "XBB/representative", Fund::Indicate(announced)),
         ("fund indicate, amount unknown", "XAA/representative", Fund::Indicate(expected)),
         ("fund sign-agreement", "XAA/root", Fund::SignAgreement(agreement)),
         ("bank enter, receipt", "XAA/treasurer", Fund::EnterLine(receipt)),
         ("bank enter, payment", "XAA/treasurer", Fund::EnterLine(payment)),
+        ("bank enter, unidentified", "XAA/treasurer", Fund::EnterLine(line(Purpose::Unidentified, 20_454))),
+        ("bank enter, a charge", "XAA/treasurer", Fund::EnterLine(line(Purpose::BankCharge, 20_454))),
+        ("bank enter, income", "XAA/treasurer", Fund::EnterLine(line(Purpose::Income, 20_454))),
+        ("bank enter, a refund", "XAA/treasurer", Fund::EnterLine(line(Purpose::Refund { to: of }, 20_454))),
+        ("bank enter, what came back", "XAA/treasurer", Fund::EnterLine(returned)),
+        ("bank enter, an uninstructed debit", "XAA/treasurer", Fund::EnterLine(alarm)),
+        ("bank enter, what was made good", "XAA/treasurer", Fund::EnterLine(made_good)),
         ("bank countersign", "XBB/treasurer", Fund::CountersignLine(CountersignLine { line: LineNo(255) })),
         ("books seal", "XAA/treasurer", Fund::SealPeriod(SealPeriod { until: Day(20_453) })),
         ("books countersign", "XBB/treasurer", Fund::CountersignSeal(CountersignSeal { seal: SealNo(1) })),

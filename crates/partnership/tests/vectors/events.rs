@@ -207,6 +207,8 @@ fn money() -> Vec<Sample> {
         let line = EnteredLine { number: LineNo(1), by, statement };
         Fund::LineEntered { line, until: quorate_partnership::Moment(EXPIRES.0 + DAY) }.into()
     };
+    let (payment, case, tranche) = (PaymentNo(1), CaseNo(1), TrancheNo(1));
+    let returned = Fund::PaymentReturned { line: LineNo(1), payment, case, tranche };
     vec![
         ("indicated, announced", indicated(Standing::Announced, Some(usd("600000.00")))),
         ("indicated, amount unknown", indicated(Standing::Expected, None)),
@@ -214,6 +216,15 @@ fn money() -> Vec<Sample> {
         ("called", called.into()),
         ("bank line entered, receipt", line(Purpose::Receipt { from: of })),
         ("bank line entered, payment", line(Purpose::Payment { payment: PaymentNo(1) })),
+        ("bank line entered, unidentified", line(Purpose::Unidentified)),
+        ("bank line entered, a charge", line(Purpose::BankCharge)),
+        ("bank line entered, income", line(Purpose::Income)),
+        ("bank line entered, a refund", line(Purpose::Refund { to: of })),
+        ("bank line entered, what came back", line(Purpose::Returned { payment: PaymentNo(1) })),
+        ("bank line entered, an uninstructed debit", line(Purpose::NotInstructed)),
+        ("bank line entered, made good", line(Purpose::MadeGood { line: LineNo(1) })),
+        ("payment came back", returned.into()),
+        ("alarm", Fund::Alarmed { line: LineNo(1), amount: usd("6000.00") }.into()),
         ("bank line booked", Fund::LineBooked { line: LineNo(1), by }.into()),
         ("bank line lapsed", Fund::LineLapsed { line: LineNo(1) }.into()),
     ]
@@ -233,6 +244,7 @@ fn entries() -> Vec<Sample> {
     };
     let of = member("XAA");
     let about = About::Payment { payment, case, decision };
+    let returned = About::Returned { line: LineNo(1), payment, case, decision };
     let hold = HoldId(3);
     let held = Fund::Held { hold, entry: entry(BookId::Cash), about };
     let hold_posted = Fund::HoldPosted { hold, number: EntryNo(3), effective: EXPIRES.day(), late: None };
@@ -244,6 +256,7 @@ fn entries() -> Vec<Sample> {
         posted("posted, a bank line", BookId::Cash, About::Line { line: LineNo(1) }, None),
         posted("posted, a case", BookId::Authority, About::Case { case, decision }, None),
         posted("posted, a payment", BookId::Authority, about, None),
+        posted("posted, what came back", BookId::Cash, returned, None),
         ("held", held.into()),
         ("hold posted", hold_posted.into()),
         ("hold voided", Fund::HoldVoided { hold }.into()),

@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 
 use quorate_charter::{Charter, MemberCode};
 use quorate_ledger::Money;
-use quorate_partnership::{Booked, CaseNo, DecisionNo, Event, Genesis, Moment, cases};
+use quorate_partnership::{Booked, CaseNo, DecisionNo, Event, Genesis, Moment, TrancheNo, cases, fund};
 
 use super::checkpoint::Checkpoint;
 use super::fault::{Check, Fault};
@@ -155,17 +155,21 @@ fn payee(events: &[Booked]) -> Option<Payee> {
                 let payee = request.payee.as_str().into();
                 found = Some(Payee { case: *case, beneficiary: *beneficiary, payee, tranches });
             }
-            Event::Cases(cases::Event::Paid { tranche, .. }) => {
-                let at = tranche.index();
-                let paid = at.and_then(|at| found.as_mut()?.tranches.get_mut(at));
-                if let Some((_, paid)) = paid {
-                    *paid = true;
-                }
+            Event::Cases(cases::Event::Paid { tranche, .. }) => paid(found.as_mut(), *tranche, true),
+            Event::Fund(fund::Event::PaymentReturned { tranche, .. }) => {
+                paid(found.as_mut(), *tranche, false);
             }
             _ => {}
         }
     }
     found
+}
+
+fn paid(payee: Option<&mut Payee>, tranche: TrancheNo, is: bool) {
+    let found = payee.and_then(|payee| payee.tranches.get_mut(tranche.index()?));
+    if let Some((_, paid)) = found {
+        *paid = is;
+    }
 }
 
 /// Keys and standings are what the rest is checked by; they are not told again.

@@ -1,7 +1,7 @@
 //! Whether a signed command says what an event records.
 
 use quorate_charter::MemberCode;
-use quorate_partnership::{Booked, Command, Event, Signed, cases, decisions, members};
+use quorate_partnership::{Booked, Command, Event, Signed, cases, decisions, fund, members};
 
 /// Whether the event records what the command says, by the member that gave it. An event that merely follows from the
 /// command, such as a deadline that moves, records nothing that the command would have to say.
@@ -11,6 +11,8 @@ pub(super) fn says(signed: &Signed, booked: &Booked) -> bool {
         (Event::Members(event), command) => of_members(event, command, by),
         (Event::Decisions(event), command) => of_decisions(event, command, by),
         (Event::Cases(event), command) => of_cases(event, command, by),
+        // The bank's line says that money of a payment came back.
+        (Event::Fund(fund::Event::PaymentReturned { .. }), command) => matches!(command, Command::Fund(_)),
         (Event::Fund(_), command) => executes(command) || matches!(command, Command::Cases(_)),
         (Event::Refused { .. }, _) => false,
     }

@@ -4,7 +4,7 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
 use quorate_partnership::decisions::{Effect, Event as Decisions};
-use quorate_partnership::{Booked, CaseNo, CommandId, DecisionNo, Event, PaymentNo, cases};
+use quorate_partnership::{Booked, CaseNo, CommandId, DecisionNo, Event, PaymentNo, cases, fund};
 
 /// What ties events to a decision.
 struct Ties {
@@ -55,6 +55,7 @@ impl Ties {
         match &booked.event {
             Event::Decisions(event) => event.decision() == self.decision,
             Event::Cases(event) => self.case(event).is_some_and(|case| self.cases.contains(&case)),
+            Event::Fund(fund::Event::PaymentReturned { case, .. }) => self.cases.contains(case),
             _ => by_execution(),
         }
     }

@@ -70,8 +70,11 @@ impl Agreements {
 
     fn booked(&mut self, line: LineNo) {
         let Some(entered) = self.entered.remove(&line) else { return };
-        if let Purpose::Receipt { from } = entered.statement.purpose {
-            add(self.received.entry(from).or_insert(self.none), entered.statement.amount);
+        let amount = entered.statement.amount;
+        match entered.statement.purpose {
+            Purpose::Receipt { from } => add(self.received.entry(from).or_insert(self.none), amount),
+            Purpose::Refund { to } => take(self.received.entry(to).or_insert(self.none), amount),
+            _ => {}
         }
     }
 
@@ -100,6 +103,12 @@ fn cells(member: MemberCode, row: &Row, received: Money) -> Vec<Cell> {
         Cell::money(row.callable.checked_sub(row.called).ok()),
         Cell::money(row.paid_in.checked_add(row.callable).ok()),
     ]
+}
+
+fn take(sum: &mut Money, amount: Money) {
+    if let Ok(less) = sum.checked_sub(amount) {
+        *sum = less;
+    }
 }
 
 fn add(sum: &mut Money, amount: Money) {

@@ -1,6 +1,5 @@
 //! The lines of the bank's statement.
 
-use alloc::format;
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -10,6 +9,7 @@ use quorate_partnership::{Booked, Event, LineNo};
 
 use super::column;
 use crate::table::{Cell, Column, Table};
+use crate::words;
 
 const COLUMNS: &[Column] = &[
     column("line", "Line"),
@@ -50,9 +50,17 @@ impl BankLines {
                 self.rows.push(Row { line: line.clone(), countersigned: None, stage: "waits" });
             }
             Event::Fund(fund::Event::LineBooked { line, by }) => {
-                if let Some(row) = self.row(*line) {
-                    row.countersigned = Some(*by);
-                    row.stage = "booked";
+                let Some(row) = self.row(*line) else { return };
+                row.countersigned = Some(*by);
+                row.stage = match row.line.statement.purpose {
+                    Purpose::Unidentified => "in suspense",
+                    Purpose::NotInstructed => "alarm",
+                    _ => "booked",
+                };
+                if let Purpose::MadeGood { line } = row.line.statement.purpose
+                    && let Some(row) = self.row(line)
+                {
+                    row.stage = "made good";
                 }
             }
             Event::Fund(fund::Event::LineLapsed { line }) => {
@@ -71,10 +79,7 @@ impl BankLines {
 
 fn cells(row: &Row) -> Vec<Cell> {
     let statement = &row.line.statement;
-    let what = match statement.purpose {
-        Purpose::Receipt { from } => format!("receipt from {from}"),
-        Purpose::Payment { payment } => format!("{payment}"),
-    };
+    let what = words::purpose(statement.purpose);
     vec![
         Cell::Number(u64::from(row.line.number.0)),
         Cell::text(what),

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use quorate_charter::{Charter, MemberCode};
 use quorate_ledger::Money;
 use quorate_partnership::cases::{self, Request};
-use quorate_partnership::{Booked, CaseNo, DecisionNo, Event, TrancheNo};
+use quorate_partnership::{Booked, CaseNo, DecisionNo, Event, TrancheNo, fund};
 
 use super::column;
 use crate::table::{Cell, Column, Table};
@@ -49,6 +49,12 @@ impl Cases {
     }
 
     pub(super) fn hear(&mut self, booked: &Booked) {
+        if let Event::Fund(fund::Event::PaymentReturned { case, tranche, .. }) = &booked.event
+            && let Some(row) = self.row(*case)
+        {
+            row.paid.retain(|paid| paid != tranche);
+            row.stage = "approved";
+        }
         let Event::Cases(event) = &booked.event else { return };
         match event {
             cases::Event::Requested { case, beneficiary, request } => {

@@ -150,5 +150,8 @@ pub(crate) fn about(about: About) -> (String, Option<u32>) {
         About::Line { line } => (format!("{line}"), None),
         About::Case { case, decision } => (format!("{case}"), Some(decision.0)),
         About::Payment { payment, case, decision } => (format!("{payment}, {case}"), Some(decision.0)),
+        About::Returned { line, payment, case, decision } => {
+            (format!("{payment} came back, {case}, {line}"), Some(decision.0))
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod accounts;
 mod agreements;
+mod alarms;
 mod bank_lines;
 mod cases;
 mod credentials;
@@ -12,6 +13,7 @@ pub(crate) mod payments;
 mod plan;
 mod refusals;
 mod seals;
+mod suspense;
 mod tranches;
 mod votes;
 
@@ -81,6 +83,7 @@ macro_rules! registers {
 registers! {
     Accounts accounts "accounts" "What every account of the books stands at.",
     Agreements agreements "agreements" "What each member signed, was asked for, paid, and can still be asked for.",
+    Alarms alarms "alarms" "Debits of the fund's account that nobody instructed.",
     BankLines bank_lines "bank-lines" "The lines of the bank's statement.",
     Cases cases "cases" "Cases of assistance.",
     Credentials credentials "credentials" "Whom each member accredited.",
@@ -91,6 +94,7 @@ registers! {
     Plan plan "plan" "What members announced; none of it binds.",
     Refusals refusals "refusals" "Commands that a rule refused.",
     Seals seals "seals" "Sealed periods: what the books came to, for good.",
+    Suspense suspense "suspense" "Money that came, and that nobody can place yet.",
     Tranches tranches "tranches" "The tranches of cases.",
     Votes votes "votes" "Every vote, objection and proxy, changed ones included.",
 }

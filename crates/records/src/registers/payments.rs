@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use quorate_charter::{Charter, MemberCode};
 use quorate_partnership::cases::Event as E;
-use quorate_partnership::{Booked, CaseNo, Event, Moment, PaymentNo, TrancheNo};
+use quorate_partnership::{Booked, CaseNo, Event, Moment, PaymentNo, TrancheNo, fund};
 
 use super::column;
 use crate::table::{Cell, Column, Table};
@@ -55,6 +55,9 @@ impl Payments {
     }
 
     pub(super) fn hear(&mut self, booked: &Booked) {
+        if let Event::Fund(fund::Event::PaymentReturned { payment, .. }) = &booked.event {
+            self.change(*payment, |row| row.stage = "came back");
+        }
         let Event::Cases(event) = &booked.event else { return };
         match event {
             E::Instructed { payment, case, tranche, by, until, able } => {

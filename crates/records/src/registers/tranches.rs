@@ -6,7 +6,7 @@ use core::ops::Range;
 
 use quorate_charter::{Charter, MemberCode};
 use quorate_partnership::cases::{Event as E, Terms};
-use quorate_partnership::{Booked, CaseNo, Event, TrancheNo};
+use quorate_partnership::{Booked, CaseNo, Event, TrancheNo, fund};
 
 use super::column;
 use crate::table::{Cell, Column, Table};
@@ -43,6 +43,9 @@ impl Tranches {
     }
 
     pub(super) fn hear(&mut self, booked: &Booked) {
+        if let Event::Fund(fund::Event::PaymentReturned { case, tranche, .. }) = &booked.event {
+            self.change(*case, *tranche, |row| row.stage = "attested");
+        }
         let Event::Cases(event) = &booked.event else { return };
         match event {
             E::Requested { case, request, .. } => {

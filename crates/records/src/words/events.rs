@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use quorate_charter::{Charter, MemberCode};
 use quorate_partnership::{Booked, By, Event, cases, fund, members};
 
-use super::{amount, day, minute};
+use super::{amount, day, lines, minute};
 
 /// The event in a sentence without a full stop, or nothing for what only books what another sentence tells.
 #[must_use]
@@ -71,14 +71,7 @@ fn of_fund(event: &fund::Event, by: Option<&By>) -> Option<String> {
         }
         E::LineEntered { line, .. } => {
             let amount = amount(line.statement.amount);
-            match line.statement.purpose {
-                fund::Purpose::Receipt { from } => {
-                    format!("{} enters {}: {amount} from {from}", who(by), line.number)
-                }
-                fund::Purpose::Payment { payment } => {
-                    format!("{} enters {}: {amount} for {payment}", who(by), line.number)
-                }
-            }
+            format!("{} enters {}: {}", who(by), line.number, lines::told(line.statement.purpose, &amount))
         }
         E::LineBooked { line, .. } => format!("{} countersigns {line}, and it is booked", who(by)),
         E::LineLapsed { line } => format!("{line} lapses: it was not countersigned in time"),
@@ -92,6 +85,15 @@ fn of_fund(event: &fund::Event, by: Option<&By>) -> Option<String> {
             format!("{} countersigns {seal}: the books are sealed until {}", who(by), day(totals.until))
         }
         E::SealLapsed { seal } => format!("{seal} lapses: it was not countersigned in time"),
+        E::PaymentReturned { line, payment, case, tranche } => format!(
+            "the money of {payment} came back by {line}: {case}, {tranche} can be instructed again, its authority stands as it was set aside"
+        ),
+        E::Alarmed { line, amount: lost } => {
+            format!(
+                "ALARM: {} left by {line}, and nobody instructed it; two treasurers say so",
+                amount(*lost)
+            )
+        }
         E::Posted { .. } | E::Held { .. } | E::HoldPosted { .. } | E::HoldVoided { .. } => return None,
     })
 }

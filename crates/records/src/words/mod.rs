@@ -2,6 +2,7 @@
 
 mod decisions;
 mod events;
+mod lines;
 mod procedure;
 mod share;
 mod standing;
@@ -10,6 +11,7 @@ mod verdict;
 
 pub use decisions::does;
 pub use events::sentence;
+pub use lines::purpose;
 pub(crate) use procedure::not_by_silence;
 pub use procedure::{conduct, procedure};
 pub use share::{needed, percent};

@@ -4,7 +4,7 @@ use clap::{ArgGroup, Args};
 use jiff::civil::Date;
 use quorate_charter::MemberCode;
 use quorate_partnership::fund::{self, Purpose};
-use quorate_partnership::{Command, PaymentNo};
+use quorate_partnership::{Command, LineNo, PaymentNo};
 
 use super::amounts::{amount, reference};
 use super::moments::day;
@@ -13,17 +13,38 @@ use crate::failure::Failure;
 
 #[derive(Args)]
 #[command(about = "Enter a line of the bank's statement", long_about = include_str!("bank_enter.md").trim_end())]
-#[command(group = ArgGroup::new("line").required(true).args(["from", "payment"]))]
+#[command(group = ArgGroup::new("line").required(true).args(WHATS))]
 pub(crate) struct Enter {
     /// How much, in the fund's currency.
     #[arg(allow_negative_numbers = true)]
     amount: String,
-    /// The member from which the money came.
+    /// Money that came from this member.
     #[arg(long, value_name = "MEMBER")]
     from: Option<MemberCode>,
-    /// The payment instruction by which the money left.
+    /// Money that left by this payment instruction.
     #[arg(long, value_name = "PAYMENT")]
     payment: Option<u32>,
+    /// Money that came, and nobody can place yet.
+    #[arg(long)]
+    unidentified: bool,
+    /// What the bank charged.
+    #[arg(long)]
+    charge: bool,
+    /// Interest, or other income that the bank credited.
+    #[arg(long)]
+    income: bool,
+    /// Prepaid money that went back to this member.
+    #[arg(long, value_name = "MEMBER")]
+    refund_to: Option<MemberCode>,
+    /// Money of this payment that came back.
+    #[arg(long, value_name = "PAYMENT")]
+    returned: Option<u32>,
+    /// Money that left and that nobody instructed.
+    #[arg(long)]
+    not_instructed: bool,
+    /// What the bank gave back of money that nobody instructed: the line by which it had left.
+    #[arg(long, value_name = "LINE")]
+    made_good: Option<u32>,
     /// The bank's own reference of the line, 1 to 35 characters.
     #[arg(long)]
     reference: String,
@@ -32,18 +53,41 @@ pub(crate) struct Enter {
     value_date: Option<Date>,
 }
 
+/// What a line can be; it is one of these.
+const WHATS: [&str; 9] = [
+    "from",
+    "payment",
+    "unidentified",
+    "charge",
+    "income",
+    "refund_to",
+    "returned",
+    "not_instructed",
+    "made_good",
+];
+
+impl Enter {
+    fn purpose(&self) -> Option<Purpose> {
+        let named = (self.from.map(|from| Purpose::Receipt { from }))
+            .or(self.payment.map(|payment| Purpose::Payment { payment: PaymentNo(payment) }))
+            .or(self.refund_to.map(|to| Purpose::Refund { to }))
+            .or(self.returned.map(|payment| Purpose::Returned { payment: PaymentNo(payment) }))
+            .or(self.made_good.map(|line| Purpose::MadeGood { line: LineNo(line) }));
+        let said = [
+            (self.unidentified, Purpose::Unidentified),
+            (self.charge, Purpose::BankCharge),
+            (self.income, Purpose::Income),
+            (self.not_instructed, Purpose::NotInstructed),
+        ];
+        named.or(said.into_iter().find(|(said, _)| *said).map(|(_, purpose)| purpose))
+    }
+}
+
 impl Typed for Enter {
     fn command(&self, desk: &Desk<'_>) -> Result<Command, Failure> {
-        let purpose = match (self.from, self.payment) {
-            (Some(from), _) => Purpose::Receipt { from },
-            (None, Some(payment)) => Purpose::Payment { payment: PaymentNo(payment) },
-            (None, None) => {
-                return Err(Failure::usage(
-                    "what is the line?",
-                    "give `--from MEMBER` or `--payment PAYMENT`",
-                ));
-            }
-        };
+        let help =
+            "give `--from MEMBER`, `--payment PAYMENT` or another of those in `quorate bank enter --help`";
+        let purpose = self.purpose().ok_or_else(|| Failure::usage("what is the line?", help))?;
         let value_date = self.value_date.map_or(Ok(desk.now.day()), day)?;
         let (amount, reference) = (amount(desk, &self.amount)?, reference(&self.reference)?);
         Ok(fund::Command::EnterLine(fund::EnterLine { purpose, amount, value_date, reference }).into())

@@ -1,0 +1,95 @@
+//! Money of a payment that came back: the tranche can be instructed again, and the beneficiary's case is no worse.
+//! Article: payments.
+
+use alloc::vec::Vec;
+
+use quorate_ledger::Money;
+
+use super::payments::{Payment, Progress, settles};
+use super::{Cases, Stage};
+use crate::event::Event as AnyEvent;
+use crate::fund::{self, About, Bookings, account, book};
+use crate::ids::{CaseNo, DecisionNo, LineNo, PaymentNo, TrancheNo};
+use crate::moment::Day;
+use crate::partnership::Partnership;
+use crate::refusal::Refusal as AnyRefusal;
+
+/// What a payment that can come back paid, or was to pay.
+struct Left {
+    case: CaseNo,
+    tranche: TrancheNo,
+    decision: DecisionNo,
+    amount: Money,
+    in_flight: bool,
+}
+
+impl Cases {
+    /// The amount of a payment whose money can come back: one that is with the bank, or settled.
+    pub(crate) fn can_come_back(&self, number: PaymentNo) -> Option<Money> {
+        self.left(number).map(|left| left.amount)
+    }
+
+    fn left(&self, number: PaymentNo) -> Option<Left> {
+        let Payment { case, tranche, progress, .. } = *self.payment(number).ok()?;
+        let in_flight = match progress {
+            Progress::InFlight => true,
+            Progress::Settled => false,
+            Progress::Waiting | Progress::Lapsed | Progress::Returned => return None,
+        };
+        let held = self.get(case).ok()?;
+        let decision = match held.stage {
+            Stage::Approved(decision) | Stage::Closed(decision) => decision,
+            Stage::Requested => return None,
+        };
+        let amount = held.tranche(tranche).ok()?.amount;
+        Some(Left { case, tranche, decision, amount, in_flight })
+    }
+
+    /// What happens in the fund and matters to cases.
+    pub(crate) fn hear(&mut self, event: &fund::Event) {
+        if let fund::Event::PaymentReturned { payment, case, tranche, .. } = event {
+            self.advance(*payment, Progress::Returned);
+            if let Some(tranche) = self.tranche_mut(*case, *tranche) {
+                tranche.payment = None;
+                tranche.paid = false;
+            }
+            if let Ok(Stage::Closed(decision)) = self.get(*case).map(|case| case.stage) {
+                self.set(*case, Stage::Approved(decision));
+            }
+        }
+    }
+}
+
+/// The bank's statement says that the money of a payment came back. If it had not been said yet that it left, it is said
+/// now. The help is taken out of the books, and the authority stands as it was set aside for the case.
+pub(crate) fn comes_back(
+    partnership: &Partnership,
+    line: LineNo,
+    number: PaymentNo,
+    value_date: Day,
+) -> Result<Vec<AnyEvent>, AnyRefusal> {
+    let charter = partnership.charter();
+    let Some(left) = partnership.cases().left(number) else {
+        return Err(fund::Refusal::from(fund::LineRefusal::NotReturnable(number)).into());
+    };
+    let Left { case, tranche, decision, amount, .. } = left;
+    let mut bookings = Bookings::new(partnership.fund(), value_date);
+    let mut events = Vec::new();
+    if left.in_flight {
+        events.push(settles(partnership, number, &mut bookings)?);
+    }
+    let about = About::Returned { line, payment: number, case, decision };
+    let of = (fund::of_case(case), fund::of_tranche(case, tranche));
+    let cash = book::cash(charter);
+    bookings.post(fund::moved(cash, (account::CASH, ""), (account::ASSISTANCE, &of.0), amount)?, about);
+    let authority = book::authority(charter);
+    let set_aside = fund::moved(authority, (account::CONSUMED, &of.1), (account::ALLOCATED, &of.0), amount)?;
+    bookings.post(set_aside, about);
+    events.extend(bookings.admitted()?);
+    let returned = fund::Event::PaymentReturned { line, payment: number, case, tranche };
+    events.push(returned.into());
+    Ok(events)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,64 @@
+//! Money that is lost without being help: what it had counted for is taken out of the commitment authority that is
+//! available, so that no help is approved against money that is gone. Article: the fund.
+
+use quorate_charter::Charter;
+use quorate_ledger::{Account, Money};
+
+use super::bookings::{Bookings, moved};
+use super::chart::{account, book};
+use super::dues::{counted, lesser};
+use super::event::About;
+use super::{Fund, Refusal};
+
+/// F38: what is lost beyond the income so far takes the authority that it had counted for, as far as that is available:
+/// what is set aside for a case stays.
+pub(super) fn take(
+    charter: &Charter,
+    fund: &Fund,
+    lost: Money,
+    about: About,
+    bookings: &mut Bookings<'_>,
+) -> Result<(), Refusal> {
+    let counts = counted(charter, uncovered(charter, fund, lost)?)?;
+    let takes = lesser(counts, available(charter, fund)?);
+    withdraw(charter, takes, about, bookings)
+}
+
+/// Takes authority out of what is available.
+pub(super) fn withdraw(
+    charter: &Charter,
+    takes: Money,
+    about: About,
+    bookings: &mut Bookings<'_>,
+) -> Result<(), Refusal> {
+    if takes.is_positive() {
+        let authority = book::authority(charter);
+        bookings.post(moved(authority, (account::AVAILABLE, ""), (account::GRANTED, ""), takes)?, about);
+    }
+    Ok(())
+}
+
+/// The authority that is available.
+pub(super) fn available(charter: &Charter, fund: &Fund) -> Result<Money, Refusal> {
+    standing(charter, fund, book::authority(charter), account::AVAILABLE)
+}
+
+/// What of a loss no income covers. Income counts for no authority: it is there for what the bank charges.
+pub(super) fn uncovered(charter: &Charter, fund: &Fund, lost: Money) -> Result<Money, Refusal> {
+    let stands = |code| standing(charter, fund, book::cash(charter), code);
+    let spent = stands(account::BANK_CHARGES)?.checked_add(stands(account::NOT_INSTRUCTED)?)?;
+    let left = stands(account::INCOME)?.checked_sub(spent)?;
+    let nothing = Money::zero(lost.currency());
+    let covered = if left.is_positive() { lesser(left, lost) } else { nothing };
+    Ok(lost.checked_sub(covered)?)
+}
+
+fn standing(
+    charter: &Charter,
+    fund: &Fund,
+    book: quorate_ledger::BookId,
+    code: u16,
+) -> Result<Money, Refusal> {
+    let stands = fund.books().available(&book, &Account::new(code, "")?);
+    Ok(Money::new(stands.unwrap_or_default(), charter.fund().currency())?)
+}

@@ -1,0 +1,37 @@
+//! What a line of the bank's statement is.
+
+use alloc::format;
+use alloc::string::String;
+
+use quorate_partnership::fund::Purpose;
+
+/// What a line is, in a few words.
+#[must_use]
+pub fn purpose(purpose: Purpose) -> String {
+    match purpose {
+        Purpose::Receipt { from } => format!("receipt from {from}"),
+        Purpose::Payment { payment } => format!("{payment}"),
+        Purpose::Unidentified => "nobody can place it yet".into(),
+        Purpose::BankCharge => "bank charge".into(),
+        Purpose::Income => "income".into(),
+        Purpose::Refund { to } => format!("refund to {to}"),
+        Purpose::Returned { payment } => format!("{payment} came back"),
+        Purpose::NotInstructed => "nobody instructed it".into(),
+        Purpose::MadeGood { line } => format!("{line} made good"),
+    }
+}
+
+/// What a line says, with its amount.
+pub(super) fn told(purpose: Purpose, amount: &str) -> String {
+    match purpose {
+        Purpose::Receipt { from } => format!("{amount} from {from}"),
+        Purpose::Payment { payment } => format!("{amount} for {payment}"),
+        Purpose::Unidentified => format!("{amount} that nobody can place yet"),
+        Purpose::BankCharge => format!("{amount} that the bank charged"),
+        Purpose::Income => format!("{amount} of income that the bank credited"),
+        Purpose::Refund { to } => format!("{amount} refunded to {to}, which had prepaid it"),
+        Purpose::Returned { payment } => format!("{amount} of {payment} that came back"),
+        Purpose::NotInstructed => format!("ALARM: {amount} left that nobody instructed"),
+        Purpose::MadeGood { line } => format!("{amount} by which the bank makes good {line}"),
+    }
+}
