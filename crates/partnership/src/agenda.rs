@@ -42,6 +42,9 @@ pub enum Task {
     /// The moment after a member paid what it owed.
     #[n(8)]
     ArrearsEnd(#[n(0)] MemberCode),
+    /// The beginning of the day on which a pledge lapses by itself.
+    #[n(9)]
+    PledgeLapses(#[n(0)] MemberCode),
 }
 
 /// A task and its deadline.

@@ -75,6 +75,8 @@ samples! {
     fund Fund::Indicate {
         of: "GBR".parse().unwrap(), standing: fund::Standing::Announced, amount: None, source: phrase()
     },
+    fund Fund::Pledge { amount: None, condition: None, lapses: None },
+    fund Fund::WithdrawPledge {},
     fund Fund::SignAgreement { paid_in: usd(), callable: usd() },
     fund Fund::EnterLine {
         purpose: fund::Purpose::Receipt { from: "GBR".parse().unwrap() },

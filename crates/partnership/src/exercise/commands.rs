@@ -126,6 +126,15 @@ pub(crate) fn sign(paid_in: Money, callable: Money) -> Command {
     fund::Command::SignAgreement(SignAgreement { paid_in, callable }).into()
 }
 
+/// A pledge without condition or end.
+pub(crate) fn pledge(amount: Option<Money>) -> Command {
+    fund::Command::Pledge(fund::Pledge { amount, condition: None, lapses: None }).into()
+}
+
+pub(crate) fn withdraw_pledge() -> Command {
+    fund::Command::WithdrawPledge(fund::WithdrawPledge {}).into()
+}
+
 /// A line for money that came from a member.
 pub(crate) fn receipt(from: &str, amount: Money, value_date: Day, reference: &str) -> Command {
     line(Purpose::Receipt { from: from.parse().unwrap() }, amount, value_date, reference)

@@ -24,6 +24,7 @@ pub const CHART: Chart = match Chart::new(KINDS) {
 
 const KINDS: &[Kind] = &[
     kind(1, "indicated", Debit, NoLimit),
+    kind(2, "pledged", Debit, NoLimit),
     kind(3, "callable", Debit, NeverBelowZero),
     kind(9, "memoranda, contra", Credit, NoLimit),
     kind(10, "authority granted", Debit, NoLimit),
@@ -42,6 +43,7 @@ const KINDS: &[Kind] = &[
 /// The codes of the chart, by name.
 pub(crate) mod account {
     pub(crate) const INDICATED: u16 = 1;
+    pub(crate) const PLEDGED: u16 = 2;
     pub(crate) const CALLABLE: u16 = 3;
     pub(crate) const CONTRA: u16 = 9;
     pub(crate) const GRANTED: u16 = 10;

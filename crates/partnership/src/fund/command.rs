@@ -2,7 +2,7 @@
 
 use minicbor::{Decode, Encode};
 
-use super::{CountersignLine, EnterLine, Indicate, SignAgreement};
+use super::{CountersignLine, EnterLine, Indicate, Pledge, SignAgreement, WithdrawPledge};
 use crate::command::Provision;
 
 /// What can be asked about the fund.
@@ -21,6 +21,12 @@ pub enum Command {
     /// Countersign a line that another member's treasurer entered.
     #[n(3)]
     CountersignLine(#[n(0)] CountersignLine),
+    /// Put one's own member's pledge on record.
+    #[n(4)]
+    Pledge(#[n(0)] Pledge),
+    /// Withdraw it.
+    #[n(5)]
+    WithdrawPledge(#[n(0)] WithdrawPledge),
 }
 
 impl Command {
@@ -30,6 +36,8 @@ impl Command {
             Command::SignAgreement(command) => command,
             Command::EnterLine(command) => command,
             Command::CountersignLine(command) => command,
+            Command::Pledge(command) => command,
+            Command::WithdrawPledge(command) => command,
         }
     }
 }

@@ -6,7 +6,7 @@ use minicbor::{Decode, Encode};
 use quorate_charter::MemberCode;
 use quorate_ledger::{Entry, HoldId, Money};
 
-use super::{EnterLine, Standing};
+use super::{Ending, EnterLine, Pledge, Standing};
 use crate::ids::{CallNo, CaseNo, DecisionNo, EntryNo, LineNo, PaymentNo};
 use crate::moment::{Day, Moment};
 use crate::phrase::Phrase;
@@ -68,6 +68,13 @@ pub enum About {
         /// The decision that approved the case.
         #[n(2)]
         decision: DecisionNo,
+    },
+    /// What a member pledged.
+    #[n(6)]
+    Pledge {
+        /// The member.
+        #[n(0)]
+        of: MemberCode,
     },
 }
 
@@ -215,6 +222,36 @@ pub enum Event {
         /// The hold.
         #[n(0)]
         hold: HoldId,
+    },
+    /// A member's pledge was put on record, in the place of the one before. No legal effect.
+    #[n(10)]
+    Pledged {
+        /// The member.
+        #[n(0)]
+        member: MemberCode,
+        /// What it pledged.
+        #[n(1)]
+        pledge: Pledge,
+    },
+    /// A pledge ended.
+    #[n(11)]
+    PledgeEnded {
+        /// The member.
+        #[n(0)]
+        member: MemberCode,
+        /// How.
+        #[n(1)]
+        ending: Ending,
+    },
+    /// The member signed a part of what it had pledged.
+    #[n(12)]
+    PledgeReduced {
+        /// The member.
+        #[n(0)]
+        member: MemberCode,
+        /// What it pledges beyond what it signed.
+        #[n(1)]
+        left: Money,
     },
 }
 

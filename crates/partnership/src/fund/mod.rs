@@ -12,10 +12,13 @@ mod enter_line;
 mod event;
 mod indicate;
 mod lines;
+mod pledge;
+mod pledges;
 mod reference;
 mod refusal;
 mod sign_agreement;
 mod wire;
+mod withdraw_pledge;
 
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
@@ -36,11 +39,16 @@ pub use event::{About, EnteredLine, Event, Part};
 pub use indicate::{Indicate, Standing};
 pub(crate) use lines::lapses;
 pub use lines::{Line, Purpose};
+pub use pledge::{Condition, Pledge};
+pub use pledges::Ending;
+pub(crate) use pledges::pledge_lapses;
 pub use reference::{MAX_REFERENCE_BYTES, Reference, ReferenceError};
 pub use refusal::Refusal;
 pub use sign_agreement::SignAgreement;
+pub use withdraw_pledge::WithdrawPledge;
 
 use self::arrears::Arrears;
+use self::pledges::Pledged;
 use crate::agenda::{Agenda, Task};
 use crate::event::By;
 use crate::ids::{EntryNo, LineNo};
@@ -95,6 +103,8 @@ pub struct Fund {
     arrears: Arrears,
     #[cbor(n(8), with = "wire::books")]
     books: Books,
+    #[n(9)]
+    pledges: BTreeMap<MemberCode, Pledged>,
 }
 
 impl Default for Fund {
@@ -109,6 +119,7 @@ impl Default for Fund {
             entries: 0,
             arrears: Arrears::default(),
             books: Books::new(CHART),
+            pledges: BTreeMap::new(),
         }
     }
 }
@@ -164,11 +175,8 @@ impl Fund {
                 self.books.post(entry);
                 self.arrears.note(entry, charter, agenda, at);
                 // What was taken back does not stand any more, and is not taken back again.
-                if let About::Indication { of } = about
-                    && reverses.is_none()
-                    && let Some(indication) = self.indications.get_mut(of)
-                {
-                    indication.entry = Some((*number, entry.clone()));
+                if reverses.is_none() {
+                    self.stands(about, *number, entry);
                 }
             }
             Event::Held { hold, entry, .. } => {
@@ -181,6 +189,22 @@ impl Fund {
             Event::HoldVoided { hold } => {
                 self.books.void_hold(*hold);
             }
+            Event::Pledged { member, pledge } => self.pledge_made(agenda, *member, pledge),
+            Event::PledgeEnded { member, .. } => self.pledge_gone(agenda, *member),
+            Event::PledgeReduced { member, left } => self.pledge_reduced(*member, *left),
+        }
+    }
+
+    /// Keeps what a later word of the same member takes back.
+    fn stands(&mut self, about: &About, number: EntryNo, entry: &Entry) {
+        match about {
+            About::Indication { of } => {
+                if let Some(indication) = self.indications.get_mut(of) {
+                    indication.entry = Some((number, entry.clone()));
+                }
+            }
+            About::Pledge { of } => self.pledge_booked(*of, number, entry),
+            _ => {}
         }
     }
 }

@@ -96,6 +96,12 @@ pub enum Refusal {
         /// Whose treasurer entered it.
         member: MemberCode,
     },
+    /// F17
+    #[error("the day has begun already")]
+    DayNotAhead,
+    /// F18
+    #[error("`{0}` has no pledge on record")]
+    NotPledged(MemberCode),
 }
 
 impl Refusal {
@@ -119,6 +125,8 @@ impl Refusal {
             Refusal::Amount(_) => 14,
             Refusal::BeyondTarget { .. } => 15,
             Refusal::EnteredByNobody { .. } => 16,
+            Refusal::DayNotAhead => 17,
+            Refusal::NotPledged(_) => 18,
         };
         RuleId::new(b'F', number)
     }
@@ -130,7 +138,9 @@ impl Refusal {
             Refusal::NothingSigned | Refusal::AlreadySigned(_) | Refusal::BeyondTarget { .. } => {
                 charter.contributions().number()
             }
-            Refusal::BeyondSigned { .. } => charter.contributions().number(),
+            Refusal::BeyondSigned { .. } | Refusal::DayNotAhead | Refusal::NotPledged(_) => {
+                charter.contributions().number()
+            }
             Refusal::BookedAlready(_) | Refusal::NoWaitingLine(_) | Refusal::SameMember { .. } => {
                 charter.payments().number()
             }
@@ -174,6 +184,8 @@ impl Refusal {
             Refusal::EnteredByNobody { .. } => {
                 "compare it with the bank's statement; if it is there, a treasurer enters it again".into()
             }
+            Refusal::DayNotAhead => "give a day from tomorrow on".into(),
+            Refusal::NotPledged(_) => "look the pledges up in the record".into(),
         }
     }
 }

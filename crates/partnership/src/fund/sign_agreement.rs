@@ -12,11 +12,11 @@ use super::bookings::{Bookings, moved};
 use super::chart::{account, book};
 use super::dues::Dues;
 use super::event::{About, Event};
-use super::{Refusal, amounts};
+use super::{Refusal, amounts, pledges};
 use crate::authentic::Act;
 use crate::command::Provision;
 use crate::event::Event as AnyEvent;
-use crate::moment::{Day, Moment};
+use crate::moment::Moment;
 use crate::partnership::Partnership;
 use crate::refusal::Refusal as AnyRefusal;
 
@@ -55,7 +55,13 @@ impl Provision for SignAgreement {
         }
         let signed = Event::AgreementSigned { member, paid_in: self.paid_in, callable: self.callable };
         let mut events = vec![signed.into()];
-        events.extend(self.entries(partnership, member, now.day())?);
+        let (charter, fund) = (partnership.charter(), partnership.fund());
+        let mut bookings = Bookings::new(fund, now.day());
+        self.book(partnership, member, &mut bookings)?;
+        let together = self.paid_in.checked_add(self.callable).map_err(Refusal::from)?;
+        let pledge = pledges::signed(charter, fund, member, together, &mut bookings)?;
+        events.extend(pledge.map(AnyEvent::from));
+        events.extend(bookings.admitted()?);
         Ok(events)
     }
 }
@@ -74,16 +80,15 @@ impl SignAgreement {
         amounts::within_target(partnership.charter(), self.paid_in.checked_add(self.callable)?)
     }
 
-    fn entries(
+    fn book(
         &self,
         partnership: &Partnership,
         member: MemberCode,
-        day: Day,
-    ) -> Result<Vec<AnyEvent>, Refusal> {
+        bookings: &mut Bookings<'_>,
+    ) -> Result<(), Refusal> {
         let (charter, fund) = (partnership.charter(), partnership.fund());
         let about = About::Agreement { of: member };
-        let mut bookings = Bookings::new(fund, day);
-        Dues::of(member, charter, fund, about).fall_due(self.paid_in, &mut bookings)?;
+        Dues::of(member, charter, fund, about).fall_due(self.paid_in, bookings)?;
         let of = member.as_str();
         let memoranda = book::memoranda(charter);
         let before = fund.books().available(&memoranda, &Account::new(account::CALLABLE, of)?);
@@ -96,7 +101,7 @@ impl SignAgreement {
             let callable = moved(memoranda, (account::CALLABLE, of), (account::CONTRA, ""), self.callable)?;
             bookings.post(callable, about);
         }
-        bookings.admitted()
+        Ok(())
     }
 }
 

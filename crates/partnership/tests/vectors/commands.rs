@@ -7,7 +7,8 @@ use quorate_partnership::decisions::{
     self, Choice, Command as Decisions, Effect, Execute, Object, Open, Proxy, Reserve, Table, Vote,
 };
 use quorate_partnership::fund::{
-    Command as Fund, CountersignLine, EnterLine, Indicate, Purpose, SignAgreement, Standing,
+    Command as Fund, Condition, CountersignLine, EnterLine, Indicate, Pledge, Purpose, SignAgreement,
+    Standing, WithdrawPledge,
 };
 use quorate_partnership::members::{
     self, Accede, Accept, Accredit, Admit, Amend, Command as Members, EndProvisional, NameNode, ObjectKeys,
@@ -18,6 +19,8 @@ use quorate_partnership::{
     BlockId, CaseNo, Command, CommandId, Day, DecisionNo, LineNo, Moment, PartnershipId, PaymentNo, Phrase,
     TrancheNo,
 };
+
+use quorate_voting::Ratio;
 
 use crate::cast::{BEGINS, DAY, key, post, public, signed};
 
@@ -49,7 +52,7 @@ pub(crate) fn samples() -> Vec<Sample> {
     for (name, by, command) in decisions().into_iter().chain(on_standing()) {
         samples.push((name, by, Command::from(command)));
     }
-    for (name, by, command) in fund() {
+    for (name, by, command) in fund().into_iter().chain(contributions()) {
         samples.push((name, by, Command::from(command)));
     }
     for (name, by, command) in cases() {
@@ -197,6 +200,24 @@ fn fund() -> Vec<(&'static str, &'static str, Fund)> {
         ("bank enter, receipt", "XAA/treasurer", Fund::EnterLine(receipt)),
         ("bank enter, payment", "XAA/treasurer", Fund::EnterLine(payment)),
         ("bank countersign", "XBB/treasurer", Fund::CountersignLine(CountersignLine { line: LineNo(255) })),
+    ]
+}
+
+pub(crate) fn pledge(condition: Condition) -> Pledge {
+    Pledge { amount: Some(usd("500000.00")), condition: Some(condition), lapses: Some(Day(20_819)) }
+}
+
+fn contributions() -> Vec<(&'static str, &'static str, Fund)> {
+    let by = "XBB/representative";
+    let unknown = Pledge { amount: None, condition: None, lapses: None };
+    let words = pledge(Condition::Words(phrase("subject to appropriation")));
+    let matching = pledge(Condition::Matching(Ratio::new(1, 2).unwrap()));
+    let matching = Pledge { lapses: None, ..matching };
+    vec![
+        ("fund pledge, amount unknown", by, Fund::Pledge(unknown)),
+        ("fund pledge, a condition in words", by, Fund::Pledge(words)),
+        ("fund pledge, matching", by, Fund::Pledge(matching)),
+        ("fund withdraw-pledge", by, Fund::WithdrawPledge(WithdrawPledge {})),
     ]
 }
 

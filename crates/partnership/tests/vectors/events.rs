@@ -4,7 +4,9 @@ use quorate_charter::{MemberCode, Office};
 use quorate_ledger::{Account, BookId, Currency, Entry, HoldId};
 use quorate_partnership::cases::Event as Cases;
 use quorate_partnership::decisions::{Choice, Counted, Effect, Event as Decisions, Reserve};
-use quorate_partnership::fund::{About, EnterLine, EnteredLine, Event as Fund, Part, Purpose, Standing};
+use quorate_partnership::fund::{
+    About, Condition, Ending, EnterLine, EnteredLine, Event as Fund, Part, Purpose, Standing,
+};
 use quorate_partnership::members::Event as Members;
 use quorate_partnership::{
     Booked, By, CallNo, CaseNo, CommandId, DecisionNo, EffectHash, EntryNo, Event, LineNo, PaymentNo,
@@ -13,7 +15,7 @@ use quorate_partnership::{
 use quorate_voting::{Conduct, Formula, Measure, Ratio, Roll, Seat, Strictness, Tally, Verdict};
 
 use crate::cast::{BEGINS, DAY, EXPIRES, post};
-use crate::commands::{admit, amend, phrase, request, usd};
+use crate::commands::{admit, amend, phrase, pledge, request, usd};
 
 const COMMAND: CommandId = CommandId([0x5a; 32]);
 const KEY: PublicKey = PublicKey([0x77; 32]);
@@ -31,6 +33,7 @@ pub(crate) fn samples() -> Vec<(&'static str, Booked)> {
         .chain(procedure())
         .chain(money())
         .chain(entries())
+        .chain(contributions())
         .chain(cases());
     kinds
         .map(|(name, event)| {
@@ -217,6 +220,18 @@ fn money() -> Vec<Sample> {
     ]
 }
 
+fn contributions() -> Vec<Sample> {
+    let member = member("XAA");
+    let pledge = pledge(Condition::Words(phrase("subject to appropriation")));
+    let ended = |ending| Fund::PledgeEnded { member, ending }.into();
+    vec![
+        ("pledged", Fund::Pledged { member, pledge }.into()),
+        ("pledge withdrawn", ended(Ending::Withdrawn)),
+        ("pledge lapsed", ended(Ending::Lapsed)),
+        ("pledge reduced", Fund::PledgeReduced { member, left: usd("0.01") }.into()),
+    ]
+}
+
 fn entries() -> Vec<Sample> {
     let usd_currency = Currency::from_code("USD").unwrap();
     let (case, decision, payment) = (CaseNo(1), DecisionNo(1), PaymentNo(1));
@@ -241,6 +256,7 @@ fn entries() -> Vec<Sample> {
         posted("posted, a call", BookId::Cash, About::Call { call: CallNo(1), decision }, None),
         posted("posted, a bank line", BookId::Cash, About::Line { line: LineNo(1) }, None),
         posted("posted, a case", BookId::Authority, About::Case { case, decision }, None),
+        posted("posted, a pledge", BookId::Memoranda, About::Pledge { of }, None),
         posted("posted, a payment", BookId::Authority, about, None),
         ("held", held.into()),
         ("hold posted", hold_posted.into()),

@@ -110,6 +110,7 @@ fn about(about: About) -> (String, Option<u32>) {
         About::Indication { of } => (format!("indication of {of}"), None),
         About::Agreement { of } => (format!("agreement of {of}"), None),
         About::Call { call, decision } => (format!("{call}"), Some(decision.0)),
+        About::Pledge { of } => (format!("pledge of {of}"), None),
         About::Line { line } => (format!("{line}"), None),
         About::Case { case, decision } => (format!("{case}"), Some(decision.0)),
         About::Payment { payment, case, decision } => (format!("{payment}, {case}"), Some(decision.0)),

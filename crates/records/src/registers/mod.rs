@@ -10,6 +10,7 @@ mod journal;
 mod membership;
 mod payments;
 mod plan;
+mod pledges;
 mod refusals;
 mod tranches;
 mod votes;
@@ -88,6 +89,7 @@ registers! {
     Membership membership "membership" "Where each State stands towards the charter.",
     Payments payments "payments" "Payment instructions and their signatures.",
     Plan plan "plan" "What members announced; none of it binds.",
+    Pledges pledges "pledges" "What members pledged, and what that comes to now; none of it binds.",
     Refusals refusals "refusals" "Commands that a rule refused.",
     Tranches tranches "tranches" "The tranches of cases.",
     Votes votes "votes" "Every vote, objection and proxy, changed ones included.",

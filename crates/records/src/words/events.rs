@@ -82,7 +82,7 @@ fn of_fund(event: &fund::Event, by: Option<&By>) -> Option<String> {
         }
         E::LineBooked { line, .. } => format!("{} countersigns {line}, and it is booked", who(by)),
         E::LineLapsed { line } => format!("{line} lapses: it was not countersigned in time"),
-        E::Posted { .. } | E::Held { .. } | E::HoldPosted { .. } | E::HoldVoided { .. } => return None,
+        other => return super::contributions::sentence(other),
     })
 }
 

@@ -20,7 +20,9 @@ mod decision_table_standing;
 mod decision_vote;
 mod decision_withdraw;
 mod fund_indicate;
+mod fund_pledge;
 mod fund_sign_agreement;
+mod fund_withdraw_pledge;
 mod keys;
 mod member_accede;
 mod member_accept_amendment;
@@ -136,8 +138,10 @@ acts! {
         Execute(decision_execute::Execute),
         Show(decision_show::Show),
     }
-    Fund FundVerbs "The fund: indications and contribution agreements." {
+    Fund FundVerbs "The fund: indications, pledges and contribution agreements." {
         Indicate(fund_indicate::Indicate),
+        Pledge(fund_pledge::Pledge),
+        WithdrawPledge(fund_withdraw_pledge::WithdrawPledge),
         SignAgreement(fund_sign_agreement::SignAgreement),
     }
     Bank BankVerbs "Lines of the bank's statement." {
