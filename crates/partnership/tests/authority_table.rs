@@ -77,7 +77,8 @@ samples! {
     },
     fund Fund::Pledge { amount: None, condition: None, lapses: None },
     fund Fund::WithdrawPledge {},
-    fund Fund::SignAgreement { paid_in: usd(), callable: usd() },
+    fund Fund::LodgeNote { encashments: Vec::new() },
+    fund Fund::SignAgreement { paid_in: usd(), callable: usd(), instalments: None },
     fund Fund::EnterLine {
         purpose: fund::Purpose::Receipt { from: "GBR".parse().unwrap() },
         amount: usd(),

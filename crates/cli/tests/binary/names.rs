@@ -108,7 +108,8 @@ samples! {
     },
     fund Fund::Pledge { amount: None, condition: None, lapses: None },
     fund Fund::WithdrawPledge {},
-    fund Fund::SignAgreement { paid_in: usd(), callable: usd() },
+    fund Fund::LodgeNote { encashments: Vec::new() },
+    fund Fund::SignAgreement { paid_in: usd(), callable: usd(), instalments: None },
     fund Fund::EnterLine {
         purpose: fund::Purpose::Payment { payment: PaymentNo(1) },
         amount: usd(),

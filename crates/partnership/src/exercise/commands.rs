@@ -123,7 +123,7 @@ pub(crate) fn indicate(of: &str, amount: Option<Money>) -> Command {
 }
 
 pub(crate) fn sign(paid_in: Money, callable: Money) -> Command {
-    fund::Command::SignAgreement(SignAgreement { paid_in, callable }).into()
+    fund::Command::SignAgreement(SignAgreement { paid_in, callable, instalments: None }).into()
 }
 
 /// A pledge without condition or end.

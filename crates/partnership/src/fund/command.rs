@@ -2,7 +2,7 @@
 
 use minicbor::{Decode, Encode};
 
-use super::{CountersignLine, EnterLine, Indicate, Pledge, SignAgreement, WithdrawPledge};
+use super::{CountersignLine, EnterLine, Indicate, LodgeNote, Pledge, SignAgreement, WithdrawPledge};
 use crate::command::Provision;
 
 /// What can be asked about the fund.
@@ -27,6 +27,9 @@ pub enum Command {
     /// Withdraw it.
     #[n(5)]
     WithdrawPledge(#[n(0)] WithdrawPledge),
+    /// Lodge a note in the place of money to be paid in.
+    #[n(6)]
+    LodgeNote(#[n(0)] LodgeNote),
 }
 
 impl Command {
@@ -38,6 +41,7 @@ impl Command {
             Command::CountersignLine(command) => command,
             Command::Pledge(command) => command,
             Command::WithdrawPledge(command) => command,
+            Command::LodgeNote(command) => command,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The fund: what members announce, sign and pay, and what the books say.
 
+mod advances;
 mod amounts;
 mod arrears;
 mod bookings;
@@ -7,15 +8,20 @@ mod calls;
 mod chart;
 mod command;
 mod countersign_line;
+mod defaults;
 mod dues;
 mod enter_line;
 mod event;
 mod indicate;
+mod late;
 mod lines;
+mod lodge_note;
+mod owed;
 mod pledge;
 mod pledges;
 mod reference;
 mod refusal;
+mod schedule;
 mod sign_agreement;
 mod wire;
 mod withdraw_pledge;
@@ -34,24 +40,31 @@ pub use chart::{CHART, book};
 pub(crate) use chart::{account, of_case, of_tranche};
 pub use command::Command;
 pub use countersign_line::CountersignLine;
+pub(crate) use defaults::defaults;
 pub use enter_line::EnterLine;
-pub use event::{About, EnteredLine, Event, Part};
+pub use event::{About, Asked, EnteredLine, Event, Part};
 pub use indicate::{Indicate, Standing};
+pub use late::{beyond_grace, unit_days_of};
 pub(crate) use lines::lapses;
 pub use lines::{Line, Purpose};
+pub use lodge_note::LodgeNote;
+pub use owed::{DueOf, Item, Owed};
 pub use pledge::{Condition, Pledge};
 pub use pledges::Ending;
 pub(crate) use pledges::pledge_lapses;
 pub use reference::{MAX_REFERENCE_BYTES, Reference, ReferenceError};
 pub use refusal::Refusal;
+pub(crate) use schedule::falls_due;
+pub use schedule::{Instalment, MAX_INSTALMENTS};
 pub use sign_agreement::SignAgreement;
 pub use withdraw_pledge::WithdrawPledge;
 
-use self::arrears::Arrears;
+use self::advances::Advances;
 use self::pledges::Pledged;
+use self::schedule::Scheduled;
 use crate::agenda::{Agenda, Task};
 use crate::event::By;
-use crate::ids::{EntryNo, LineNo};
+use crate::ids::{CallNo, EntryNo, LineNo};
 use crate::moment::Moment;
 
 /// What a member signed that it can be called for. What it pays in is due in the books at once.
@@ -100,11 +113,19 @@ pub struct Fund {
     #[n(6)]
     entries: usize,
     #[n(7)]
-    arrears: Arrears,
+    owed: Owed,
     #[cbor(n(8), with = "wire::books")]
     books: Books,
     #[n(9)]
     pledges: BTreeMap<MemberCode, Pledged>,
+    /// What each member signed or was called for and is not due yet.
+    #[n(10)]
+    schedule: BTreeMap<MemberCode, Vec<Scheduled>>,
+    /// Whom each call bound.
+    #[n(11)]
+    bound: BTreeMap<CallNo, Vec<MemberCode>>,
+    #[n(12)]
+    advances: Advances,
 }
 
 impl Default for Fund {
@@ -117,9 +138,12 @@ impl Default for Fund {
             lines: Vec::new(),
             references: BTreeSet::new(),
             entries: 0,
-            arrears: Arrears::default(),
+            owed: Owed::default(),
             books: Books::new(CHART),
             pledges: BTreeMap::new(),
+            schedule: BTreeMap::new(),
+            bound: BTreeMap::new(),
+            advances: Advances::default(),
         }
     }
 }
@@ -155,25 +179,24 @@ impl Fund {
             Event::Indicated { of, by, .. } => {
                 self.indications.insert(*of, Indication { own: of == by, entry: None });
             }
-            Event::AgreementSigned { member, callable, .. } => {
+            Event::AgreementSigned { member, callable, instalments, .. } => {
                 self.agreements.insert(*member, Agreement { callable: *callable, signed: at, ended: false });
+                self.instalments(agenda, *member, instalments.iter().flatten(), DueOf::Agreement);
             }
-            Event::Called { parts, .. } => {
-                self.calls = self.calls.saturating_add(1);
-                for part in parts {
-                    self.residuals.insert(part.member, part.residual);
-                }
-            }
+            Event::Called { .. } => self.called(agenda, event),
             Event::LineEntered { line, until } => {
                 agenda.add(*until, Task::LineLapses(LineNo::after(self.lines.len())));
                 self.lines.push(Line::entered(line.clone(), by.and_then(|by| by.key), *until));
             }
             Event::LineBooked { line, .. } => self.line_booked(agenda, *line),
             Event::LineLapsed { line } => self.line_ended(*line),
-            Event::Posted { number, entry, about, reverses, .. } => {
+            Event::Posted { number, entry, about, reverses, effective } => {
                 self.entries = self.entries.saturating_add(1);
                 self.books.post(entry);
-                self.arrears.note(entry, charter, agenda, at);
+                let paid = self.owed.note(entry, about, at, *effective);
+                self.advances.note(entry, about);
+                self.watch_paid(&paid, charter, agenda, at);
+                self.watch(charter, agenda);
                 // What was taken back does not stand any more, and is not taken back again.
                 if reverses.is_none() {
                     self.stands(about, *number, entry);
@@ -192,6 +215,19 @@ impl Fund {
             Event::Pledged { member, pledge } => self.pledge_made(agenda, *member, pledge),
             Event::PledgeEnded { member, .. } => self.pledge_gone(agenda, *member),
             Event::PledgeReduced { member, left } => self.pledge_reduced(*member, *left),
+            Event::FellDue { member, amount, of } => self.fell_due(*member, *amount, *of),
+            Event::NoteLodged { member, amount, from_due, encashments, counts } => {
+                self.noted(*member, amount.checked_sub(*from_due).unwrap_or(*amount));
+                self.encashments(agenda, *member, encashments, counts);
+            }
+            Event::InDefault { member, owed, .. } => {
+                self.owed.defaults(*member, *owed, at.day());
+                self.watch(charter, agenda);
+            }
+            Event::SteppedUp { call, of, parts, due, .. } => {
+                self.advances.add(*call, *of, parts);
+                self.asked(agenda, (*call, *of), parts, *due);
+            }
         }
     }
 

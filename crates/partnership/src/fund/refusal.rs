@@ -6,7 +6,7 @@ use alloc::string::String;
 use quorate_charter::{Article, Charter, MemberCode};
 use quorate_ledger::{AccountError, BooksRefusal, Currency, EntryError, Money, MoneyError, ProRataError};
 
-use super::Reference;
+use super::{MAX_INSTALMENTS, Reference};
 use crate::ids::{LineNo, PaymentNo};
 use crate::rules::RuleId;
 
@@ -102,6 +102,28 @@ pub enum Refusal {
     /// F18
     #[error("`{0}` has no pledge on record")]
     NotPledged(MemberCode),
+    /// F19
+    #[error("instalments are 1 to {MAX_INSTALMENTS}, and these are {0}")]
+    Instalments(usize),
+    /// F19
+    #[error("a day of an instalment is not after the one before, or has begun already")]
+    InstalmentDay,
+    /// F19
+    #[error("instalments come to {} and {} is paid in", sum.grouped(), paid_in.grouped())]
+    InstalmentsBeyond {
+        /// What the instalments come to.
+        sum: Money,
+        /// What the agreement says is paid in.
+        paid_in: Money,
+    },
+    /// F20
+    #[error("a note for {} is for more than the {} that is still to be paid in", amount.grouped(), left.grouped())]
+    BeyondPaidIn {
+        /// What the note is for.
+        amount: Money,
+        /// What the member signed to pay in, and has not paid or lodged a note for.
+        left: Money,
+    },
 }
 
 impl Refusal {
@@ -127,6 +149,8 @@ impl Refusal {
             Refusal::EnteredByNobody { .. } => 16,
             Refusal::DayNotAhead => 17,
             Refusal::NotPledged(_) => 18,
+            Refusal::Instalments(_) | Refusal::InstalmentDay | Refusal::InstalmentsBeyond { .. } => 19,
+            Refusal::BeyondPaidIn { .. } => 20,
         };
         RuleId::new(b'F', number)
     }
@@ -141,6 +165,10 @@ impl Refusal {
             Refusal::BeyondSigned { .. } | Refusal::DayNotAhead | Refusal::NotPledged(_) => {
                 charter.contributions().number()
             }
+            Refusal::Instalments(_)
+            | Refusal::InstalmentDay
+            | Refusal::InstalmentsBeyond { .. }
+            | Refusal::BeyondPaidIn { .. } => charter.contributions().number(),
             Refusal::BookedAlready(_) | Refusal::NoWaitingLine(_) | Refusal::SameMember { .. } => {
                 charter.payments().number()
             }
@@ -186,6 +214,12 @@ impl Refusal {
             }
             Refusal::DayNotAhead => "give a day from tomorrow on".into(),
             Refusal::NotPledged(_) => "look the pledges up in the record".into(),
+            Refusal::Instalments(_) => "leave instalments out, or put some together".into(),
+            Refusal::InstalmentDay => "give days from tomorrow on, each after the one before".into(),
+            Refusal::InstalmentsBeyond { .. } => {
+                "what is in no instalment is due at once: give at most what is paid in".into()
+            }
+            Refusal::BeyondPaidIn { left, .. } => format!("lodge a note for at most {}", left.grouped()),
         }
     }
 }

@@ -2,10 +2,13 @@
 
 mod accounts;
 mod agreements;
+mod arrears;
 mod bank_lines;
+mod calls;
 mod cases;
 mod credentials;
 mod decisions;
+mod instalments;
 mod journal;
 mod membership;
 mod payments;
@@ -81,10 +84,13 @@ macro_rules! registers {
 registers! {
     Accounts accounts "accounts" "What every account of the books stands at.",
     Agreements agreements "agreements" "What each member signed, was asked for, paid, and can still be asked for.",
+    Arrears arrears "arrears" "What is due and not paid, the interest on it so far, and who is in default.",
     BankLines bank_lines "bank-lines" "The lines of the bank's statement.",
+    Calls calls "calls" "Calls: each member's part, what it paid, and what the others gave for it.",
     Cases cases "cases" "Cases of assistance.",
     Credentials credentials "credentials" "Whom each member accredited.",
     Decisions decisions "decisions" "Decisions, with their explained verdicts.",
+    Instalments instalments "instalments" "What will fall due, by time alone.",
     Journal journal "journal" "Every entry in the books, a row a leg.",
     Membership membership "membership" "Where each State stands towards the charter.",
     Payments payments "payments" "Payment instructions and their signatures.",

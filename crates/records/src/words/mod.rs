@@ -9,6 +9,7 @@ mod standing;
 mod time;
 mod verdict;
 
+pub(crate) use contributions::due_of;
 pub use decisions::does;
 pub use events::sentence;
 pub(crate) use procedure::not_by_silence;
