@@ -52,6 +52,8 @@ article! {
         target: Money,
         /// The share of money paid in that counts towards commitment authority; `None` is none of it.
         paid_in_counts: Option<Ratio>,
+        /// The share of notes held that counts towards commitment authority until they are paid; `None` is none of it.
+        notes_count: Option<Ratio>,
     }
 }
 
@@ -81,7 +83,40 @@ article! {
 
 article! {
     /// Contribution agreements: each member pays what it signed and no more.
-    ContributionsArticle {}
+    ContributionsArticle {
+        /// What is paid on what is late; `None`: being late costs nothing.
+        interest: Option<LateInterest>,
+        /// How old a due may grow before the member is in default; `None`: nobody ever is.
+        default_after: Option<Period>,
+    }
+}
+
+/// Interest on what is late: simple, from the day on which it was due, and none within the grace.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LateInterest {
+    pub(crate) yearly: u32,
+    pub(crate) year: u32,
+    pub(crate) grace: Option<Period>,
+}
+
+impl LateInterest {
+    /// The yearly rate in hundredths of a per cent.
+    #[must_use]
+    pub fn yearly(self) -> u32 {
+        self.yearly
+    }
+
+    /// How many days a year counts as: 360 or 365.
+    #[must_use]
+    pub fn year(self) -> u32 {
+        self.year
+    }
+
+    /// How late a payment may be before it is late; from then on all days since it was due count.
+    #[must_use]
+    pub fn grace(self) -> Option<Period> {
+        self.grace
+    }
 }
 
 /// Cases of assistance.
@@ -125,6 +160,8 @@ impl CasesArticle {
 pub struct CallsArticle {
     pub(crate) number: Article,
     pub(crate) rule: Rule,
+    pub(crate) due_within: Option<Period>,
+    pub(crate) step_up: bool,
 }
 
 impl CallsArticle {
@@ -138,6 +175,18 @@ impl CallsArticle {
     #[must_use]
     pub fn rule(&self) -> &Rule {
         &self.rule
+    }
+
+    /// How long after a call its parts fall due; `None`: at once.
+    #[must_use]
+    pub fn due_within(&self) -> Option<Period> {
+        self.due_within
+    }
+
+    /// Whether the others are asked, within what they signed, for what a member in default did not pay of a call.
+    #[must_use]
+    pub fn step_up(&self) -> bool {
+        self.step_up
     }
 }
 

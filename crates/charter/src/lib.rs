@@ -40,8 +40,8 @@ mod text;
 mod wire;
 
 pub use articles::{
-    Article, CallsArticle, CasesArticle, ContributionsArticle, DecisionsArticle, FundArticle, LimitsArticle,
-    MembershipArticle, OfficesArticle, PaymentsArticle,
+    Article, CallsArticle, CasesArticle, ContributionsArticle, DecisionsArticle, FundArticle, LateInterest,
+    LimitsArticle, MembershipArticle, OfficesArticle, PaymentsArticle,
 };
 pub use body::{Body, Measure, Member, Title};
 pub use changes::MemberError;

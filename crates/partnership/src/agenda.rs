@@ -45,6 +45,15 @@ pub enum Task {
     /// The end of a seal's time to be countersigned.
     #[n(14)]
     SealLapses(#[n(0)] SealNo),
+    /// The beginning of the day on which a pledge lapses by itself.
+    #[n(9)]
+    PledgeLapses(#[n(0)] MemberCode),
+    /// The day on which something that a member signed or was called for falls due.
+    #[n(10)]
+    FallsDue(#[n(0)] MemberCode),
+    /// The moment at which a member is in default on what it owes.
+    #[n(11)]
+    Default(#[n(0)] MemberCode),
 }
 
 /// A task and its deadline.

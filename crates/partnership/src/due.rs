@@ -32,6 +32,9 @@ pub(crate) fn falls_due(partnership: &Partnership, task: Task) -> Vec<Event> {
         Task::Arrears(member) => one(members::votes_rest(partnership, member).map(Event::from)),
         Task::ArrearsEnd(member) => all(members::votes_return(partnership, member)),
         Task::KeysReplaced(member) => one(members::keys_replaced(partnership, member).map(Event::from)),
+        Task::PledgeLapses(member) => fund::pledge_lapses(partnership, member),
+        Task::FallsDue(member) => fund::falls_due(partnership, member),
+        Task::Default(member) => fund::defaults(partnership, member),
         Task::LineLapses(line) => one(fund::lapses(partnership.fund(), line).map(Event::from)),
         Task::SealLapses(seal) => one(fund::seal_lapses(partnership.fund(), seal).map(Event::from)),
     }

@@ -42,3 +42,11 @@ impl Moment {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Encode, Decode)]
 #[cbor(transparent)]
 pub struct Day(#[n(0)] pub u32);
+
+impl Day {
+    /// The first moment of the day (UTC).
+    #[must_use]
+    pub fn begins(self) -> Moment {
+        Moment(u64::from(self.0).saturating_mul(MILLIS_A_DAY))
+    }
+}

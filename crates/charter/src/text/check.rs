@@ -7,10 +7,10 @@ use alloc::string::String;
 use quorate_ledger::{Currency, Money};
 use toml::Spanned;
 
-use super::{Findings, body, publication, raw, reach, reliance, rules, shares, standing};
+use super::{Findings, body, money_in, publication, raw, reach, reliance, rules, shares, standing};
 use crate::articles::{
-    Article, CallsArticle, CasesArticle, ContributionsArticle, DecisionsArticle, FundArticle, LimitsArticle,
-    MembershipArticle, OfficesArticle, PaymentsArticle,
+    Article, CasesArticle, DecisionsArticle, FundArticle, LimitsArticle, MembershipArticle, OfficesArticle,
+    PaymentsArticle,
 };
 use crate::charter::Charter;
 use crate::fault::Fault;
@@ -28,7 +28,8 @@ pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> O
     let offices = found.parse(&raw.offices.longest_term);
     let decisions = found.parse(&raw.decisions.executable_for);
     let cases = cases(raw, &body.rules, found);
-    let call_rule = rules::named(&raw.calls.decided_by, raw, &body.rules, found);
+    let calls = money_in::calls(raw, &body.rules, found);
+    let contributions = money_in::contributions(&raw.contributions, found);
     reach::least_participating(raw, cases.as_ref().map(CasesArticle::rule), found);
     let payments = payments(raw, found);
     let limits = limits(&raw.limits, found);
@@ -41,9 +42,9 @@ pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> O
         membership: membership?,
         offices: OfficesArticle { number: number(&raw.offices.article), longest_term: offices? },
         decisions: DecisionsArticle { number: number(&raw.decisions.article), executable_for: decisions? },
-        contributions: ContributionsArticle { number: number(&raw.contributions.article) },
+        contributions: contributions?,
         cases: cases?,
-        calls: CallsArticle { number: number(&raw.calls.article), rule: call_rule? },
+        calls: calls?,
         payments: payments?,
         limits: limits?,
         standing,
@@ -109,11 +110,13 @@ fn fund(raw: &raw::Fund, found: &mut Findings) -> Option<FundArticle> {
         found.add(Fault::new(raw.target.span(), "the target is too large", help));
     }
     let paid_in_counts = shares::share(&raw.authority.paid_in, found);
+    let notes_count = paid_in_counts.and_then(|paid_in| money_in::notes(&raw.authority, paid_in, found));
     Some(FundArticle {
         number: number(&raw.article),
         currency: currency?,
         target: target?,
         paid_in_counts: paid_in_counts?,
+        notes_count: notes_count?,
     })
 }
 

@@ -5,6 +5,7 @@ mod check;
 mod form;
 mod measures;
 mod members;
+mod money_in;
 mod procedures;
 mod publication;
 mod raw;

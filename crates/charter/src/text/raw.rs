@@ -108,6 +108,7 @@ pub(super) struct Fund {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Authority {
     pub(super) paid_in: Text,
+    pub(super) notes: Option<Text>,
 }
 
 #[derive(Deserialize)]
@@ -177,9 +178,13 @@ pub(super) struct Procedure {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Contributions {
     pub(super) article: Number,
+    pub(super) grace: Option<Text>,
+    pub(super) interest: Option<Text>,
+    pub(super) day_count: Option<Text>,
+    pub(super) default_after: Option<Text>,
 }
 
 #[derive(Deserialize)]
@@ -196,6 +201,8 @@ pub(super) struct Cases {
 pub(super) struct Calls {
     pub(super) article: Number,
     pub(super) decided_by: Text,
+    pub(super) due_within: Option<Text>,
+    pub(super) step_up: Option<Spanned<bool>>,
 }
 
 #[derive(Deserialize)]

@@ -108,7 +108,10 @@ samples! {
     fund Fund::Indicate {
         of: "GBR".parse().unwrap(), standing: fund::Standing::Announced, amount: None, source: phrase()
     },
-    fund Fund::SignAgreement { paid_in: usd(), callable: usd() },
+    fund Fund::Pledge { amount: None, condition: None, lapses: None },
+    fund Fund::WithdrawPledge {},
+    fund Fund::LodgeNote { encashments: Vec::new() },
+    fund Fund::SignAgreement { paid_in: usd(), callable: usd(), instalments: None },
     fund Fund::EnterLine {
         purpose: fund::Purpose::Payment { payment: PaymentNo(1) },
         amount: usd(),

@@ -185,7 +185,7 @@ fn money(partnership: &Partnership, (first, second): (MemberCode, MemberCode)) -
         (Money::parse("1800000000.00", currency).ok()?, Money::parse("2000000000.00", currency).ok()?);
     let mut steps = Vec::new();
     for (line, (member, other)) in (1..).zip([(first, second), (second, first)]) {
-        let agreement = SignAgreement { paid_in, callable };
+        let agreement = SignAgreement { paid_in, callable, instalments: None };
         steps.push(step(member, Office::Root, fund::Command::SignAgreement(agreement)));
         let reference = format!("statement 1, line {line}").parse().ok()?;
         let value_date = partnership.moment().day();

@@ -78,7 +78,7 @@ pub(crate) fn block(partnership: &Partnership, commands: Vec<Signed>) -> Block {
 pub(crate) fn agree(partnership: &mut Partnership) {
     let usd = partnership.charter().fund().currency();
     let money = |minor| quorate_ledger::Money::new(minor, usd).unwrap();
-    let sign = fund::SignAgreement { paid_in: money(1), callable: money(1_000_000) };
+    let sign = fund::SignAgreement { paid_in: money(1), callable: money(1_000_000), instalments: None };
     let root = post("FRA", Office::Root);
     let agree = presumed(partnership, root, 1 << 40, fund::Command::SignAgreement(sign).into());
     all_taken(partnership, &[agree]);

@@ -125,7 +125,16 @@ pub(crate) fn indicate(of: &str, amount: Option<Money>) -> Command {
 }
 
 pub(crate) fn sign(paid_in: Money, callable: Money) -> Command {
-    fund::Command::SignAgreement(SignAgreement { paid_in, callable }).into()
+    fund::Command::SignAgreement(SignAgreement { paid_in, callable, instalments: None }).into()
+}
+
+/// A pledge without condition or end.
+pub(crate) fn pledge(amount: Option<Money>) -> Command {
+    fund::Command::Pledge(fund::Pledge { amount, condition: None, lapses: None }).into()
+}
+
+pub(crate) fn withdraw_pledge() -> Command {
+    fund::Command::WithdrawPledge(fund::WithdrawPledge {}).into()
 }
 
 /// A line for money that came from a member.

@@ -13,7 +13,7 @@ use super::{BEGINS, CHARTER, Exercise, MEMBERS};
 use crate::decisions::{Choice, Effect};
 use crate::event::Event;
 use crate::fund::Purpose;
-use crate::moment::Moment;
+use crate::moment::{Day, Moment};
 use crate::{cases, decisions, fund};
 
 /// The founding charter with this procedure for every rule.
@@ -37,7 +37,50 @@ pub(crate) fn charter_of_five() -> String {
     lines.collect::<Vec<&str>>().join("\n")
 }
 
+/// The founding charter, by which calls fall due after thirty days, what is late costs 3.6 % a year beyond five days of
+/// grace, a member is in default thirty days after, and the others are asked for what it did not pay of a call. A
+/// hundredth of a per cent a day: 100.00 late by ten days cost ten cents.
+pub(crate) fn charter_of_dues() -> String {
+    let late = "article = 5\ninterest = \"3.6%\"\ngrace = \"5d\"\ndefault-after = \"30d\"";
+    let calls = "decided-by = \"call\"\ndue-within = \"30d\"\nstep-up = true";
+    CHARTER.replace("article = 5", late).replace("decided-by = \"call\"", calls)
+}
+
 impl Exercise {
+    /// A receipt with this value date is entered and countersigned; what that brought.
+    pub(crate) fn paid_on(&mut self, from: &str, amount: &str, day: Day) -> Vec<Event> {
+        let reference = self.new_key().short();
+        let entered = self.accept("FRA/treasurer", receipt(from, usd(amount), day, &reference));
+        let Event::Fund(fund::Event::LineEntered { line, .. }) = &entered[0] else { panic!("a line") };
+        self.accept("DEU/treasurer", countersign_line(line.number.0))
+    }
+
+    /// The same with the value date of today.
+    pub(crate) fn pays(&mut self, from: &str, amount: &str) -> Vec<Event> {
+        let today = self.next().day();
+        self.paid_on(from, amount, today)
+    }
+
+    /// The beginning of the day that is so many days ahead.
+    pub(crate) fn day(&self, ahead: u32) -> Day {
+        Day(self.next().day().0 + ahead)
+    }
+
+    /// What stands on an account of a member in the book of money.
+    pub(crate) fn cash(&self, code: u16, of: &str) -> i128 {
+        self.available(fund::book::cash(self.partnership.charter()), code, of)
+    }
+
+    /// The same among the memoranda.
+    pub(crate) fn memo(&self, code: u16, of: &str) -> i128 {
+        self.available(fund::book::memoranda(self.partnership.charter()), code, of)
+    }
+
+    /// Commitment authority that nothing has taken yet.
+    pub(crate) fn authority(&self) -> i128 {
+        self.available(fund::book::authority(self.partnership.charter()), 14, "")
+    }
+
     /// `CAN` signs 10.00 and tables a call of it, on which all vote. Its number, and the deadline.
     pub(crate) fn call_opened(&mut self) -> (u32, Moment) {
         self.accept("CAN/root", sign(usd("0"), usd("10.00")));

@@ -30,6 +30,11 @@ impl<'f> Bookings<'f> {
         Bookings { fund, effective, late, entries: Vec::new(), events: Vec::new(), numbered: fund.entries }
     }
 
+    /// The day on which everything added has effect.
+    pub(super) fn effective(&self) -> Day {
+        self.effective
+    }
+
     fn number(&mut self) -> EntryNo {
         let number = EntryNo::after(self.numbered);
         self.numbered = self.numbered.saturating_add(1);

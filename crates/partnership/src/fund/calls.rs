@@ -11,7 +11,9 @@ use super::bookings::{Bookings, moved};
 use super::chart::{account, book};
 use super::dues::Dues;
 use super::event::{About, Event, Part};
-use super::{Fund, Refusal};
+use super::schedule::Scheduled;
+use super::{DueOf, Fund, Refusal};
+use crate::agenda::Agenda;
 use crate::event::Event as AnyEvent;
 use crate::ids::{CallNo, DecisionNo};
 use crate::moment::Moment;
@@ -39,8 +41,9 @@ pub(crate) fn call(
     callable_sum(partnership, total, opened)?;
     let call = CallNo::after(partnership.fund().calls);
     let parts = parts(partnership, total, opened)?;
-    let mut events = vec![Event::Called { call, decision, total, parts: parts.clone() }.into()];
-    events.extend(entries(partnership, &parts, About::Call { call, decision }, now)?);
+    let due = partnership.charter().calls().due_within().map(|within| now.plus(within));
+    let mut events = vec![Event::Called { call, decision, total, parts: parts.clone(), due }.into()];
+    events.extend(entries(partnership, &parts, (About::Call { call, decision }, due), now)?);
     Ok(events)
 }
 
@@ -117,14 +120,20 @@ fn left(partnership: &Partnership, signed: &[(MemberCode, Money)]) -> Result<Vec
 fn entries(
     partnership: &Partnership,
     parts: &[Part],
-    about: About,
+    (about, due): (About, Option<Moment>),
     now: Moment,
 ) -> Result<Vec<AnyEvent>, Refusal> {
     let (charter, fund) = (partnership.charter(), partnership.fund());
-    let mut bookings = Bookings::new(fund, now.day());
+    let (mut dues, mut bookings) = (Dues::new(charter, fund), Bookings::new(fund, now.day()));
+    let cash = book::cash(charter);
     for part in parts.iter().filter(|part| part.amount.is_positive()) {
         let of = part.member.as_str();
-        Dues::of(part.member, charter, fund, about).fall_due(part.amount, &mut bookings)?;
+        if due.is_some() {
+            let asked = moved(cash, (account::RECEIVABLE, of), (account::PAID_IN, of), part.amount)?;
+            bookings.post(asked, about);
+        } else {
+            dues.fall_due(part.member, part.amount, (account::PAID_IN, about), &mut bookings)?;
+        }
         let called =
             moved(book::memoranda(charter), (account::CONTRA, ""), (account::CALLABLE, of), part.amount)?;
         bookings.post(called, about);
@@ -133,6 +142,23 @@ fn entries(
 }
 
 impl Fund {
+    /// A call was made: rounding is carried on, and parts with a day to come are ahead.
+    pub(super) fn called(&mut self, agenda: &mut Agenda, event: &Event) {
+        let Event::Called { call, decision, parts, due, .. } = event else { return };
+        self.calls = self.calls.saturating_add(1);
+        for part in parts {
+            self.residuals.insert(part.member, part.residual);
+        }
+        self.bound.insert(*call, parts.iter().map(|part| part.member).collect());
+        let of = DueOf::Call { call: *call, decision: *decision };
+        for part in parts.iter().filter(|part| part.amount.is_positive()) {
+            if let Some(at) = *due {
+                let counted = Money::zero(part.amount.currency());
+                self.falls_due_at(agenda, part.member, Scheduled { at, amount: part.amount, of, counted });
+            }
+        }
+    }
+
     /// What each member had signed as callable when a vote was opened, in the order of the codes; members without
     /// any are left out.
     fn signed_callable(&self, opened: Moment) -> Vec<(MemberCode, Money)> {

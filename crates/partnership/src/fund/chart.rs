@@ -24,7 +24,10 @@ pub const CHART: Chart = match Chart::new(KINDS) {
 
 const KINDS: &[Kind] = &[
     kind(1, "indicated", Debit, NoLimit),
+    kind(2, "pledged", Debit, NoLimit),
     kind(3, "callable", Debit, NeverBelowZero),
+    kind(4, "signed, not yet due", Debit, NeverBelowZero),
+    kind(5, "notes held", Debit, NeverBelowZero),
     kind(9, "memoranda, contra", Credit, NoLimit),
     kind(10, "authority granted", Debit, NoLimit),
     kind(14, "authority available", Credit, NeverBelowZero),
@@ -32,13 +35,18 @@ const KINDS: &[Kind] = &[
     kind(16, "authority committed", Credit, NeverBelowZero),
     kind(17, "authority consumed", Credit, NoLimit),
     kind(100, "cash", Debit, NeverBelowZero),
+    kind(110, "receivable, not yet due", Debit, NeverBelowZero),
     kind(111, "due from", Debit, NeverBelowZero),
+    kind(113, "late interest due from", Debit, NeverBelowZero),
+    kind(114, "advanced by the others for", Debit, NeverBelowZero),
     kind(117, "suspense, money nobody can place", Credit, NeverBelowZero),
     kind(118, "suspense, debits nobody instructed", Debit, NeverBelowZero),
     kind(200, "prepaid by", Credit, NeverBelowZero),
     kind(202, "payments in flight", Credit, NeverBelowZero),
+    kind(205, "to be given back to", Credit, NeverBelowZero),
     kind(300, "paid-in capital", Credit, NoLimit),
     kind(400, "income", Credit, NeverBelowZero),
+    kind(401, "late interest", Credit, NoLimit),
     kind(500, "assistance", Debit, NoLimit),
     kind(503, "bank charges", Debit, NeverBelowZero),
 ];
@@ -46,7 +54,10 @@ const KINDS: &[Kind] = &[
 /// The codes of the chart, by name.
 pub(crate) mod account {
     pub(crate) const INDICATED: u16 = 1;
+    pub(crate) const PLEDGED: u16 = 2;
     pub(crate) const CALLABLE: u16 = 3;
+    pub(crate) const NOT_DUE: u16 = 4;
+    pub(crate) const NOTES: u16 = 5;
     pub(crate) const CONTRA: u16 = 9;
     pub(crate) const GRANTED: u16 = 10;
     pub(crate) const AVAILABLE: u16 = 14;
@@ -54,10 +65,15 @@ pub(crate) mod account {
     pub(crate) const COMMITTED: u16 = 16;
     pub(crate) const CONSUMED: u16 = 17;
     pub(crate) const CASH: u16 = 100;
+    pub(crate) const RECEIVABLE: u16 = 110;
     pub(crate) const DUE: u16 = 111;
+    pub(crate) const LATE: u16 = 113;
+    pub(crate) const RECOVERABLE: u16 = 114;
     pub(crate) const PREPAID: u16 = 200;
     pub(crate) const IN_FLIGHT: u16 = 202;
+    pub(crate) const REIMBURSABLE: u16 = 205;
     pub(crate) const PAID_IN: u16 = 300;
+    pub(crate) const LATE_INTEREST: u16 = 401;
     pub(crate) const ASSISTANCE: u16 = 500;
     pub(crate) const SUSPENSE: u16 = 117;
     pub(crate) const NOT_INSTRUCTED: u16 = 118;

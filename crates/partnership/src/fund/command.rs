@@ -2,7 +2,10 @@
 
 use minicbor::{Decode, Encode};
 
-use super::{CountersignLine, CountersignSeal, EnterLine, Indicate, SealPeriod, SignAgreement};
+use super::{
+    CountersignLine, CountersignSeal, EnterLine, Indicate, LodgeNote, Pledge, SealPeriod, SignAgreement,
+    WithdrawPledge,
+};
 use crate::command::Provision;
 
 /// What can be asked about the fund.
@@ -27,6 +30,15 @@ pub enum Command {
     /// Countersign a seal that another member's treasurer gave.
     #[n(16)]
     CountersignSeal(#[n(0)] CountersignSeal),
+    /// Put one's own member's pledge on record.
+    #[n(4)]
+    Pledge(#[n(0)] Pledge),
+    /// Withdraw it.
+    #[n(5)]
+    WithdrawPledge(#[n(0)] WithdrawPledge),
+    /// Lodge a note in the place of money to be paid in.
+    #[n(6)]
+    LodgeNote(#[n(0)] LodgeNote),
 }
 
 impl Command {
@@ -38,6 +50,9 @@ impl Command {
             Command::CountersignLine(command) => command,
             Command::SealPeriod(command) => command,
             Command::CountersignSeal(command) => command,
+            Command::Pledge(command) => command,
+            Command::WithdrawPledge(command) => command,
+            Command::LodgeNote(command) => command,
         }
     }
 }

@@ -1,89 +1,242 @@
-//! What is due from a member, and what pays it: money that comes in, or came in before it was due.
+//! What is due from members, and what pays it: money that comes in, or came in before it was due.
 //! Article: contributions.
+
+use alloc::collections::BTreeMap;
 
 use quorate_charter::{Charter, MemberCode};
 use quorate_ledger::{Account, Money};
 
+use super::advances::Advances;
 use super::bookings::{Bookings, moved};
 use super::chart::{account, book};
 use super::event::About;
-use super::{Fund, Refusal};
+use super::{DueOf, Fund, Item, Owed, Refusal, late};
 
-/// A member's dues, on their way into the books.
+/// Dues on their way into the books: what stands, with all that was booked through this so far.
 pub(super) struct Dues<'p> {
     charter: &'p Charter,
     fund: &'p Fund,
-    member: MemberCode,
-    about: About,
+    owed: Owed,
+    advances: Advances,
+    /// What stands on accounts of members that were touched.
+    standing: BTreeMap<(u16, MemberCode), Money>,
+}
+
+/// Where the money is that pays.
+#[derive(Clone, Copy)]
+enum From {
+    Bank,
+    Prepaid,
 }
 
 impl<'p> Dues<'p> {
-    /// What is due from this member, and what the entries to come are about.
-    pub(super) fn of(member: MemberCode, charter: &'p Charter, fund: &'p Fund, about: About) -> Dues<'p> {
-        Dues { charter, fund, member, about }
+    /// What is due as things are.
+    pub(super) fn new(charter: &'p Charter, fund: &'p Fund) -> Dues<'p> {
+        let (owed, advances) = (fund.owed.clone(), fund.advances.clone());
+        Dues { charter, fund, owed, advances, standing: BTreeMap::new() }
     }
 
-    /// An amount falls due. What the member paid before pays it at once: nobody's money waits beside its own due.
-    pub(super) fn fall_due(&self, amount: Money, bookings: &mut Bookings<'_>) -> Result<(), Refusal> {
+    /// An amount falls due, against this account of the member. What the member paid before pays it at once: nobody's
+    /// money waits beside its own due.
+    pub(super) fn fall_due(
+        &mut self,
+        member: MemberCode,
+        amount: Money,
+        (against, about): (u16, About),
+        bookings: &mut Bookings<'_>,
+    ) -> Result<(), Refusal> {
         if !amount.is_positive() {
             return Ok(());
         }
-        let of = self.member.as_str();
-        let due = moved(book::cash(self.charter), (account::DUE, of), (account::PAID_IN, of), amount)?;
-        bookings.post(due, self.about);
-        let due = self.standing(account::DUE)?.checked_add(amount)?;
-        let paid_before = lesser(self.standing(account::PREPAID)?, due);
-        self.pay((account::PREPAID, of), paid_before, bookings)
+        let of = member.as_str();
+        let due = moved(book::cash(self.charter), (account::DUE, of), (against, of), amount)?;
+        self.owed.note(&due, &about, bookings.effective().begins(), bookings.effective());
+        bookings.post(due, about);
+        self.pay(member, From::Prepaid, self.standing(account::PREPAID, member)?, about, bookings)
     }
 
     /// Money comes in. It pays what is due; what is over is held for the member and is nobody's income.
-    pub(super) fn come_in(&self, amount: Money, bookings: &mut Bookings<'_>) -> Result<(), Refusal> {
-        let pays = lesser(amount, self.standing(account::DUE)?);
-        self.pay((account::CASH, ""), pays, bookings)?;
-        let over = amount.checked_sub(pays)?;
-        if over.is_positive() {
-            let (cash, of) = (book::cash(self.charter), self.member.as_str());
-            bookings.post(moved(cash, (account::CASH, ""), (account::PREPAID, of), over)?, self.about);
+    pub(super) fn come_in(
+        &mut self,
+        member: MemberCode,
+        amount: Money,
+        about: About,
+        bookings: &mut Bookings<'_>,
+    ) -> Result<(), Refusal> {
+        self.pay(member, From::Bank, amount, about, bookings)
+    }
+
+    /// Interest on what is late is due like anything else. It is the fund's income, and counts for no authority.
+    pub(super) fn charge(
+        &mut self,
+        member: MemberCode,
+        interest: Money,
+        about: About,
+        bookings: &mut Bookings<'_>,
+    ) -> Result<(), Refusal> {
+        if interest.is_positive() {
+            let of = (account::LATE, member.as_str());
+            bookings
+                .post(moved(book::cash(self.charter), of, (account::LATE_INTEREST, ""), interest)?, about);
+            self.change(account::LATE, member, interest)?;
         }
         Ok(())
     }
 
-    /// The one place where a due is paid. What is paid in counts towards commitment authority by the charter's
-    /// share, rounded down.
-    fn pay(&self, from: (u16, &str), amount: Money, bookings: &mut Bookings<'_>) -> Result<(), Refusal> {
+    /// Takes the oldest of what is due under the member's agreement out of what is due: a note stands for it.
+    pub(super) fn noted(&mut self, member: MemberCode, amount: Money) -> alloc::vec::Vec<Item> {
+        self.owed.pay(member, amount, |item| item.of == DueOf::Agreement)
+    }
+
+    /// The one place where a due is paid: the oldest principal first, then interest.
+    fn pay(
+        &mut self,
+        member: MemberCode,
+        from: From,
+        amount: Money,
+        about: About,
+        bookings: &mut Bookings<'_>,
+    ) -> Result<(), Refusal> {
         if !amount.is_positive() {
             return Ok(());
         }
-        let of = self.member.as_str();
-        bookings.post(moved(book::cash(self.charter), from, (account::DUE, of), amount)?, self.about);
-        let counts = counted(self.charter, amount)?;
-        if counts.is_positive() {
-            let authority = book::authority(self.charter);
-            let granted = moved(authority, (account::GRANTED, ""), (account::AVAILABLE, ""), counts)?;
-            bookings.post(granted, self.about);
+        // F23: the oldest due first, whatever it is of.
+        let paid = self.owed.pay(member, amount, |_| true);
+        let none = Money::zero(amount.currency());
+        let sum = |advanced| {
+            paid.iter()
+                .filter(|item| item.advanced == advanced)
+                .try_fold(none, |sum, i| sum.checked_add(i.amount))
+        };
+        let (own, advanced) = (sum(false)?, sum(true)?);
+        self.settle(member, from, account::DUE, own, about, bookings)?;
+        self.grant(own, paid.iter().filter(|item| !item.advanced), about, bookings)?;
+        self.settle(member, from, account::RECOVERABLE, advanced, about, bookings)?;
+        let interest = late::on_payment(self.charter, paid.iter(), bookings.effective())?;
+        self.charge(member, interest, about, bookings)?;
+        let left = amount.checked_sub(own)?.checked_sub(advanced)?;
+        let late = lesser(left, self.standing(account::LATE, member)?);
+        self.settle(member, from, account::LATE, late, about, bookings)?;
+        self.change(account::LATE, member, late.checked_neg()?)?;
+        if let From::Bank = from {
+            self.settle(member, from, account::PREPAID, left.checked_sub(late)?, about, bookings)?;
+        }
+        self.give_back(member, &paid, bookings)
+    }
+
+    /// Moves money that pays to what it pays.
+    fn settle(
+        &mut self,
+        member: MemberCode,
+        from: From,
+        to: u16,
+        amount: Money,
+        about: About,
+        bookings: &mut Bookings<'_>,
+    ) -> Result<(), Refusal> {
+        if !amount.is_positive() {
+            return Ok(());
+        }
+        let of = member.as_str();
+        let source = match from {
+            From::Bank => (account::CASH, ""),
+            From::Prepaid => (account::PREPAID, of),
+        };
+        bookings.post(moved(book::cash(self.charter), source, (to, of), amount)?, about);
+        match (from, to) {
+            (From::Prepaid, _) => self.change(account::PREPAID, member, amount.checked_neg()?),
+            (From::Bank, account::PREPAID) => self.change(account::PREPAID, member, amount),
+            (From::Bank, _) => Ok(()),
+        }
+    }
+
+    /// What is paid in counts towards commitment authority by the charter's share, rounded down, less what counted
+    /// already as a note. What the others advanced counted when they paid it.
+    fn grant<'i>(
+        &self,
+        paid: Money,
+        mut items: impl Iterator<Item = &'i Item>,
+        about: About,
+        bookings: &mut Bookings<'_>,
+    ) -> Result<(), Refusal> {
+        let noted =
+            items.try_fold(Money::zero(paid.currency()), |sum, item| sum.checked_add(item.counted))?;
+        let counts = counted(self.charter.fund().paid_in_counts(), paid)?.checked_sub(noted)?;
+        grant(self.charter, counts, about, bookings)
+    }
+
+    /// The debtor pays what the others advanced: it goes back to them, and they can be called for it again. What one of
+    /// them owes itself, that pays.
+    fn give_back(
+        &mut self,
+        debtor: MemberCode,
+        paid: &[Item],
+        bookings: &mut Bookings<'_>,
+    ) -> Result<(), Refusal> {
+        let (cash, memoranda) = (book::cash(self.charter), book::memoranda(self.charter));
+        for item in paid.iter().filter(|item| item.advanced) {
+            let Some(call) = item.of.call() else { continue };
+            let about = About::StepUp { call, of: debtor };
+            for back in self.advances.give_back(call, debtor, item.amount) {
+                let (member, of) = (back.member, back.member.as_str());
+                let given = moved(cash, (account::REIMBURSABLE, of), (account::PREPAID, of), back.amount)?;
+                bookings.post(given, about);
+                self.change(account::PREPAID, member, back.amount)?;
+                if self.fund.is_bound(member) {
+                    let again =
+                        moved(memoranda, (account::CALLABLE, of), (account::CONTRA, ""), back.amount)?;
+                    bookings.post(again, about);
+                }
+                // Whoever advanced was not in default then, so that what it owes now it owes to others: this ends.
+                let waits = self.standing(account::PREPAID, member)?;
+                self.pay(member, From::Prepaid, waits, about, bookings)?;
+            }
         }
         Ok(())
     }
 
-    /// What stands on one of the member's accounts, as the books are before the entries to come.
-    fn standing(&self, code: u16) -> Result<Money, Refusal> {
-        let account = Account::new(code, self.member.as_str())?;
+    fn change(&mut self, code: u16, member: MemberCode, by: Money) -> Result<(), Refusal> {
+        let stands = self.standing(code, member)?.checked_add(by)?;
+        self.standing.insert((code, member), stands);
+        Ok(())
+    }
+
+    /// What stands on one of a member's accounts, the entries to come included.
+    fn standing(&self, code: u16, member: MemberCode) -> Result<Money, Refusal> {
+        if let Some(stands) = self.standing.get(&(code, member)) {
+            return Ok(*stands);
+        }
+        let account = Account::new(code, member.as_str())?;
         let stands = self.fund.books().available(&book::cash(self.charter), &account);
         Ok(Money::new(stands.unwrap_or_default(), self.charter.fund().currency())?)
     }
+}
+
+/// Books commitment authority, if there is any.
+pub(super) fn grant(
+    charter: &Charter,
+    counts: Money,
+    about: About,
+    bookings: &mut Bookings<'_>,
+) -> Result<(), Refusal> {
+    if counts.is_positive() {
+        let authority = book::authority(charter);
+        bookings.post(moved(authority, (account::GRANTED, ""), (account::AVAILABLE, ""), counts)?, about);
+    }
+    Ok(())
 }
 
 pub(super) fn lesser(one: Money, other: Money) -> Money {
     if other.minor() < one.minor() { other } else { one }
 }
 
-/// What of money paid in counts towards commitment authority.
-pub(super) fn counted(charter: &Charter, paid: Money) -> Result<Money, Refusal> {
-    let Some(share) = charter.fund().paid_in_counts() else { return Ok(Money::zero(paid.currency())) };
+/// What of an amount counts towards commitment authority by this share, rounded down.
+pub(super) fn counted(share: Option<quorate_voting::Ratio>, amount: Money) -> Result<Money, Refusal> {
+    let Some(share) = share else { return Ok(Money::zero(amount.currency())) };
     let (numerator, denominator) = (i128::from(share.numerator()), i128::from(share.denominator()));
     // An amount has at most 10^18 units and a share at most 10^9 parts: the product fits.
-    let minor = paid.minor().checked_mul(numerator).and_then(|product| product.checked_div(denominator));
-    Ok(Money::new(minor.unwrap_or_default(), paid.currency())?)
+    let minor = amount.minor().checked_mul(numerator).and_then(|product| product.checked_div(denominator));
+    Ok(Money::new(minor.unwrap_or_default(), amount.currency())?)
 }
 
 #[cfg(test)]

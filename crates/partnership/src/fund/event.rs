@@ -6,7 +6,7 @@ use minicbor::{Decode, Encode};
 use quorate_charter::MemberCode;
 use quorate_ledger::{Entry, HoldId, Money};
 
-use super::{EnterLine, Standing, Totals};
+use super::{DueOf, Ending, EnterLine, Instalment, Pledge, Standing, Totals};
 use crate::ids::{CallNo, CaseNo, DecisionNo, EntryNo, LineNo, PaymentNo, SealNo, TrancheNo};
 use crate::moment::{Day, Moment};
 use crate::phrase::Phrase;
@@ -85,6 +85,40 @@ pub enum About {
         #[n(3)]
         decision: DecisionNo,
     },
+    /// What a member pledged.
+    #[n(6)]
+    Pledge {
+        /// The member.
+        #[n(0)]
+        of: MemberCode,
+    },
+    /// What the others advance for a member in default, and what they are given back.
+    #[n(7)]
+    StepUp {
+        /// The call that was not paid.
+        #[n(0)]
+        call: CallNo,
+        /// The member in default.
+        #[n(1)]
+        of: MemberCode,
+    },
+    /// A note that a member lodged.
+    #[n(8)]
+    Note {
+        /// The member.
+        #[n(0)]
+        of: MemberCode,
+        /// What of it counts towards commitment authority before it is paid.
+        #[n(1)]
+        counted: Money,
+    },
+    /// What a member is in default on.
+    #[n(9)]
+    Default {
+        /// The member.
+        #[n(0)]
+        of: MemberCode,
+    },
 }
 
 /// A member's part of a call.
@@ -136,6 +170,9 @@ pub enum Event {
         /// What it can be called for.
         #[n(2)]
         callable: Money,
+        /// What of the money paid in falls due on days to come; the rest is due at once.
+        #[n(3)]
+        instalments: Option<Vec<Instalment>>,
     },
     /// A call was made on what members signed as callable.
     #[n(2)]
@@ -152,6 +189,9 @@ pub enum Event {
         /// The parts, in the order of the members' codes.
         #[n(3)]
         parts: Vec<Part>,
+        /// When they fall due; at once if that is not said.
+        #[n(4)]
+        due: Option<Moment>,
     },
     /// A treasurer entered a line of the bank's statement; it waits for another member's treasurer.
     #[n(3)]
@@ -300,6 +340,114 @@ pub enum Event {
         #[n(1)]
         amount: Money,
     },
+    /// A member's pledge was put on record, in the place of the one before. No legal effect.
+    #[n(10)]
+    Pledged {
+        /// The member.
+        #[n(0)]
+        member: MemberCode,
+        /// What it pledged.
+        #[n(1)]
+        pledge: Pledge,
+    },
+    /// A pledge ended.
+    #[n(11)]
+    PledgeEnded {
+        /// The member.
+        #[n(0)]
+        member: MemberCode,
+        /// How.
+        #[n(1)]
+        ending: Ending,
+    },
+    /// The member signed a part of what it had pledged.
+    #[n(12)]
+    PledgeReduced {
+        /// The member.
+        #[n(0)]
+        member: MemberCode,
+        /// What it pledges beyond what it signed.
+        #[n(1)]
+        left: Money,
+    },
+    /// What a member had signed, or was asked for before, fell due: time alone brings it.
+    #[n(13)]
+    FellDue {
+        /// The member.
+        #[n(0)]
+        member: MemberCode,
+        /// How much.
+        #[n(1)]
+        amount: Money,
+        /// What it is of.
+        #[n(2)]
+        of: DueOf,
+    },
+    /// A member lodged a note in the place of money to be paid in.
+    #[n(14)]
+    NoteLodged {
+        /// The member.
+        #[n(0)]
+        member: MemberCode,
+        /// What the note is for.
+        #[n(1)]
+        amount: Money,
+        /// What of it was due already; the rest was still to fall due.
+        #[n(2)]
+        from_due: Money,
+        /// When it is to be paid, and how much on each day.
+        #[n(3)]
+        encashments: Vec<Instalment>,
+        /// What of each counts towards commitment authority before it is paid.
+        #[n(4)]
+        counts: Vec<Money>,
+    },
+    /// A member is in default: time alone brings it.
+    #[n(15)]
+    InDefault {
+        /// The member.
+        #[n(0)]
+        member: MemberCode,
+        /// On how much: the oldest of what it owes.
+        #[n(1)]
+        owed: Money,
+        /// The interest on it so far, due from now on.
+        #[n(2)]
+        interest: Money,
+    },
+    /// What a member in default did not pay of a call was asked of the others, each within what it signed.
+    #[n(16)]
+    SteppedUp {
+        /// The call.
+        #[n(0)]
+        call: CallNo,
+        /// The member in default.
+        #[n(1)]
+        of: MemberCode,
+        /// What it did not pay.
+        #[n(2)]
+        total: Money,
+        /// What each of the others is asked, in the order of the codes; whoever is asked nothing is left out.
+        #[n(3)]
+        parts: Vec<Asked>,
+        /// What nobody has left to be asked for.
+        #[n(4)]
+        shortfall: Money,
+        /// When the parts fall due; at once if that is not said.
+        #[n(5)]
+        due: Option<Moment>,
+    },
+}
+
+/// What a member is asked, or given back, in the place of another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+pub struct Asked {
+    /// The member.
+    #[n(0)]
+    pub member: MemberCode,
+    /// How much.
+    #[n(1)]
+    pub amount: Money,
 }
 
 /// A line as a treasurer entered it.

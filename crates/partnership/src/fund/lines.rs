@@ -235,7 +235,7 @@ fn receipt(
 ) -> Result<Vec<AnyEvent>, Refusal> {
     let (charter, fund) = (partnership.charter(), partnership.fund());
     let mut bookings = Bookings::new(fund, statement.value_date);
-    let dues = Dues::of(from, charter, fund, About::Line { line: number });
-    dues.come_in(statement.amount, &mut bookings)?;
+    let about = About::Line { line: number };
+    Dues::new(charter, fund).come_in(from, statement.amount, about, &mut bookings)?;
     bookings.admitted()
 }

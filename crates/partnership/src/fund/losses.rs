@@ -19,7 +19,7 @@ pub(super) fn take(
     about: About,
     bookings: &mut Bookings<'_>,
 ) -> Result<(), Refusal> {
-    let counts = counted(charter, uncovered(charter, fund, lost)?)?;
+    let counts = counted(charter.fund().paid_in_counts(), uncovered(charter, fund, lost)?)?;
     let takes = lesser(counts, available(charter, fund)?);
     withdraw(charter, takes, about, bookings)
 }

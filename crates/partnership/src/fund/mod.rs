@@ -1,5 +1,6 @@
 //! The fund: what members announce, sign and pay, and what the books say.
 
+mod advances;
 mod amounts;
 mod arrears;
 mod bookings;
@@ -9,19 +10,27 @@ mod closing;
 mod command;
 mod countersign_line;
 mod countersign_seal;
+mod defaults;
 mod dues;
 mod enter_line;
 mod event;
 mod indicate;
+mod late;
 mod lines;
+mod lodge_note;
 mod losses;
+mod owed;
+mod pledge;
+mod pledges;
 mod purposes;
 mod reference;
 mod refusal;
+mod schedule;
 mod seal;
 mod seals;
 mod sign_agreement;
 mod wire;
+mod withdraw_pledge;
 
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
@@ -39,24 +48,36 @@ pub use closing::{LedgerTotal, Sides, Totals};
 pub use command::Command;
 pub use countersign_line::CountersignLine;
 pub use countersign_seal::CountersignSeal;
+pub(crate) use defaults::defaults;
 pub use enter_line::EnterLine;
-pub use event::{About, EnteredLine, Event, Part};
+pub use event::{About, Asked, EnteredLine, Event, Part};
 pub use indicate::{Indicate, Standing};
+pub use late::{beyond_grace, unit_days_of};
 pub(crate) use lines::lapses;
 pub use lines::{Line, Purpose};
+pub use lodge_note::LodgeNote;
+pub use owed::{DueOf, Item, Owed};
+pub use pledge::{Condition, Pledge};
+pub use pledges::Ending;
+pub(crate) use pledges::pledge_lapses;
 pub use reference::{MAX_REFERENCE_BYTES, Reference, ReferenceError};
 pub use refusal::{LineRefusal, Refusal};
+pub(crate) use schedule::falls_due;
+pub use schedule::{Instalment, MAX_INSTALMENTS};
 pub use seal::SealPeriod;
 pub(crate) use seals::seal_lapses;
 pub use sign_agreement::SignAgreement;
+pub use withdraw_pledge::WithdrawPledge;
 
-use self::arrears::Arrears;
+use self::advances::Advances;
 use self::closing::Closing;
 use self::lines::Stage;
+use self::pledges::Pledged;
+use self::schedule::Scheduled;
 use self::seals::Seal;
 use crate::agenda::{Agenda, Task};
 use crate::event::By;
-use crate::ids::{EntryNo, LineNo};
+use crate::ids::{CallNo, EntryNo, LineNo};
 use crate::moment::Moment;
 
 /// What a member signed that it can be called for. What it pays in is due in the books at once.
@@ -105,7 +126,7 @@ pub struct Fund {
     #[n(6)]
     entries: usize,
     #[n(7)]
-    arrears: Arrears,
+    owed: Owed,
     #[cbor(n(8), with = "wire::books")]
     books: Books,
     #[n(18)]
@@ -113,6 +134,16 @@ pub struct Fund {
     /// In the order of their numbers, from 1.
     #[n(19)]
     seals: Vec<Seal>,
+    #[n(9)]
+    pledges: BTreeMap<MemberCode, Pledged>,
+    /// What each member signed or was called for and is not due yet.
+    #[n(10)]
+    schedule: BTreeMap<MemberCode, Vec<Scheduled>>,
+    /// Whom each call bound.
+    #[n(11)]
+    bound: BTreeMap<CallNo, Vec<MemberCode>>,
+    #[n(12)]
+    advances: Advances,
 }
 
 impl Default for Fund {
@@ -125,10 +156,14 @@ impl Default for Fund {
             lines: Vec::new(),
             references: BTreeSet::new(),
             entries: 0,
-            arrears: Arrears::default(),
+            owed: Owed::default(),
             books: Books::new(CHART),
             closing: Closing::default(),
             seals: Vec::new(),
+            pledges: BTreeMap::new(),
+            schedule: BTreeMap::new(),
+            bound: BTreeMap::new(),
+            advances: Advances::default(),
         }
     }
 }
@@ -164,15 +199,11 @@ impl Fund {
             Event::Indicated { of, by, .. } => {
                 self.indications.insert(*of, Indication { own: of == by, entry: None });
             }
-            Event::AgreementSigned { member, callable, .. } => {
+            Event::AgreementSigned { member, callable, instalments, .. } => {
                 self.agreements.insert(*member, Agreement { callable: *callable, signed: at, ended: false });
+                self.instalments(agenda, *member, instalments.iter().flatten(), DueOf::Agreement);
             }
-            Event::Called { parts, .. } => {
-                self.calls = self.calls.saturating_add(1);
-                for part in parts {
-                    self.residuals.insert(part.member, part.residual);
-                }
-            }
+            Event::Called { .. } => self.called(agenda, event),
             Event::LineEntered { line, until } => {
                 agenda.add(*until, Task::LineLapses(LineNo::after(self.lines.len())));
                 self.lines.push(Line::entered(line.clone(), by.and_then(|by| by.key), *until));
@@ -183,14 +214,14 @@ impl Fund {
                 self.entries = self.entries.saturating_add(1);
                 self.books.post(entry);
                 self.closing.note(*number, entry, *effective);
-                self.arrears.note(entry, charter, agenda, at);
                 self.line_posted(*about, *number, entry, *reverses);
+                let paid = self.owed.note(entry, about, at, *effective);
+                self.advances.note(entry, about);
+                self.watch_paid(&paid, charter, agenda, at);
+                self.watch(charter, agenda);
                 // What was taken back does not stand any more, and is not taken back again.
-                if let About::Indication { of } = about
-                    && reverses.is_none()
-                    && let Some(indication) = self.indications.get_mut(of)
-                {
-                    indication.entry = Some((*number, entry.clone()));
+                if reverses.is_none() {
+                    self.stands(about, *number, entry);
                 }
             }
             Event::Held { hold, entry, .. } => {
@@ -209,6 +240,35 @@ impl Fund {
                 self.apply_seal(agenda, event, by);
             }
             Event::PaymentReturned { .. } | Event::Alarmed { .. } => {}
+            Event::Pledged { member, pledge } => self.pledge_made(agenda, *member, pledge),
+            Event::PledgeEnded { member, .. } => self.pledge_gone(agenda, *member),
+            Event::PledgeReduced { member, left } => self.pledge_reduced(*member, *left),
+            Event::FellDue { member, amount, of } => self.fell_due(*member, *amount, *of),
+            Event::NoteLodged { member, amount, from_due, encashments, counts } => {
+                self.noted(*member, amount.checked_sub(*from_due).unwrap_or(*amount));
+                self.encashments(agenda, *member, encashments, counts);
+            }
+            Event::InDefault { member, owed, .. } => {
+                self.owed.defaults(*member, *owed, at.day());
+                self.watch(charter, agenda);
+            }
+            Event::SteppedUp { call, of, parts, due, .. } => {
+                self.advances.add(*call, *of, parts);
+                self.asked(agenda, (*call, *of), parts, *due);
+            }
+        }
+    }
+
+    /// Keeps what a later word of the same member takes back.
+    fn stands(&mut self, about: &About, number: EntryNo, entry: &Entry) {
+        match about {
+            About::Indication { of } => {
+                if let Some(indication) = self.indications.get_mut(of) {
+                    indication.entry = Some((number, entry.clone()));
+                }
+            }
+            About::Pledge { of } => self.pledge_booked(*of, number, entry),
+            _ => {}
         }
     }
 }

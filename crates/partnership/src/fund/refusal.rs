@@ -10,7 +10,7 @@ use quorate_ledger::{AccountError, BooksRefusal, Currency, EntryError, Money, Mo
 
 pub use lines::LineRefusal;
 
-use super::Reference;
+use super::{MAX_INSTALMENTS, Reference};
 use crate::ids::{LineNo, PaymentNo, SealNo};
 use crate::rules::RuleId;
 
@@ -131,6 +131,34 @@ pub enum Refusal {
     /// Of a line that is neither receipt nor payment, or of a correction.
     #[error(transparent)]
     Line(#[from] LineRefusal),
+    /// F17
+    #[error("the day has begun already")]
+    DayNotAhead,
+    /// F18
+    #[error("`{0}` has no pledge on record")]
+    NotPledged(MemberCode),
+    /// F19
+    #[error("instalments are 1 to {MAX_INSTALMENTS}, and these are {0}")]
+    Instalments(usize),
+    /// F19
+    #[error("a day of an instalment is not after the one before, or has begun already")]
+    InstalmentDay,
+    /// F19
+    #[error("instalments come to {} and {} is paid in", sum.grouped(), paid_in.grouped())]
+    InstalmentsBeyond {
+        /// What the instalments come to.
+        sum: Money,
+        /// What the agreement says is paid in.
+        paid_in: Money,
+    },
+    /// F20
+    #[error("a note for {} is for more than the {} that is still to be paid in", amount.grouped(), left.grouped())]
+    BeyondPaidIn {
+        /// What the note is for.
+        amount: Money,
+        /// What the member signed to pay in, and has not paid or lodged a note for.
+        left: Money,
+    },
 }
 
 impl Refusal {
@@ -161,6 +189,10 @@ impl Refusal {
             Refusal::SealedByNobody { .. } => 49,
             Refusal::OtherTotals(_) => 50,
             Refusal::Line(refusal) => refusal.number(),
+            Refusal::DayNotAhead => 17,
+            Refusal::NotPledged(_) => 18,
+            Refusal::Instalments(_) | Refusal::InstalmentDay | Refusal::InstalmentsBeyond { .. } => 19,
+            Refusal::BeyondPaidIn { .. } => 20,
         };
         RuleId::new(b'F', number)
     }
@@ -172,7 +204,13 @@ impl Refusal {
             Refusal::NothingSigned | Refusal::AlreadySigned(_) | Refusal::BeyondTarget { .. } => {
                 charter.contributions().number()
             }
-            Refusal::BeyondSigned { .. } => charter.contributions().number(),
+            Refusal::BeyondSigned { .. } | Refusal::DayNotAhead | Refusal::NotPledged(_) => {
+                charter.contributions().number()
+            }
+            Refusal::Instalments(_)
+            | Refusal::InstalmentDay
+            | Refusal::InstalmentsBeyond { .. }
+            | Refusal::BeyondPaidIn { .. } => charter.contributions().number(),
             Refusal::BookedAlready(_) | Refusal::NoWaitingLine(_) | Refusal::SameMember { .. } => {
                 charter.payments().number()
             }
@@ -231,6 +269,14 @@ impl Refusal {
                     .into()
             }
             Refusal::Line(refusal) => refusal.remedy(),
+            Refusal::DayNotAhead => "give a day from tomorrow on".into(),
+            Refusal::NotPledged(_) => "look the pledges up in the record".into(),
+            Refusal::Instalments(_) => "leave instalments out, or put some together".into(),
+            Refusal::InstalmentDay => "give days from tomorrow on, each after the one before".into(),
+            Refusal::InstalmentsBeyond { .. } => {
+                "what is in no instalment is due at once: give at most what is paid in".into()
+            }
+            Refusal::BeyondPaidIn { left, .. } => format!("lodge a note for at most {}", left.grouped()),
         }
     }
 }

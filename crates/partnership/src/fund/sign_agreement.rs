@@ -12,23 +12,26 @@ use super::bookings::{Bookings, moved};
 use super::chart::{account, book};
 use super::dues::Dues;
 use super::event::{About, Event};
-use super::{Refusal, amounts};
+use super::{Instalment, Refusal, amounts, pledges, schedule};
 use crate::authentic::Act;
 use crate::command::Provision;
 use crate::event::Event as AnyEvent;
-use crate::moment::{Day, Moment};
+use crate::moment::Moment;
 use crate::partnership::Partnership;
 use crate::refusal::Refusal as AnyRefusal;
 
 /// Signs a contribution agreement for one's own member. Nobody can sign for another, and no vote can.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct SignAgreement {
-    /// What the member pays in; due at once.
+    /// What the member pays in: due at once, but for what is in instalments.
     #[n(0)]
     pub paid_in: Money,
     /// What the member can be called for, all calls together.
     #[n(1)]
     pub callable: Money,
+    /// What of the money paid in falls due on days to come; the rest is due at once.
+    #[n(2)]
+    pub instalments: Option<Vec<Instalment>>,
 }
 
 impl Provision for SignAgreement {
@@ -49,13 +52,21 @@ impl Provision for SignAgreement {
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
         let member = act.post().member;
         self.amounts(partnership)?;
+        self.later(partnership, now)?;
         // F6: one agreement a member, and a new one for a State that left and came back.
         if partnership.fund().agreements.get(&member).is_some_and(|agreement| !agreement.ended) {
             return Err(Refusal::AlreadySigned(member).into());
         }
-        let signed = Event::AgreementSigned { member, paid_in: self.paid_in, callable: self.callable };
+        let SignAgreement { paid_in, callable, instalments } = self.clone();
+        let signed = Event::AgreementSigned { member, paid_in, callable, instalments };
         let mut events = vec![signed.into()];
-        events.extend(self.entries(partnership, member, now.day())?);
+        let (charter, fund) = (partnership.charter(), partnership.fund());
+        let mut bookings = Bookings::new(fund, now.day());
+        self.book(partnership, member, self.later(partnership, now)?, &mut bookings)?;
+        let together = self.paid_in.checked_add(self.callable).map_err(Refusal::from)?;
+        let pledge = pledges::signed(charter, fund, member, together, &mut bookings)?;
+        events.extend(pledge.map(AnyEvent::from));
+        events.extend(bookings.admitted()?);
         Ok(events)
     }
 }
@@ -74,18 +85,35 @@ impl SignAgreement {
         amounts::within_target(partnership.charter(), self.paid_in.checked_add(self.callable)?)
     }
 
-    fn entries(
+    /// What falls due on days to come.
+    fn later(&self, partnership: &Partnership, now: Moment) -> Result<Money, Refusal> {
+        let charter = partnership.charter();
+        let Some(list) = &self.instalments else { return Ok(Money::zero(charter.fund().currency())) };
+        let sum = schedule::instalments(charter, list, now.day())?;
+        // F19: instalments are of what is paid in.
+        if sum.minor() > self.paid_in.minor() {
+            return Err(Refusal::InstalmentsBeyond { sum, paid_in: self.paid_in });
+        }
+        Ok(sum)
+    }
+
+    fn book(
         &self,
         partnership: &Partnership,
         member: MemberCode,
-        day: Day,
-    ) -> Result<Vec<AnyEvent>, Refusal> {
+        later: Money,
+        bookings: &mut Bookings<'_>,
+    ) -> Result<(), Refusal> {
         let (charter, fund) = (partnership.charter(), partnership.fund());
         let about = About::Agreement { of: member };
-        let mut bookings = Bookings::new(fund, day);
-        Dues::of(member, charter, fund, about).fall_due(self.paid_in, &mut bookings)?;
+        let at_once = self.paid_in.checked_sub(later)?;
+        Dues::new(charter, fund).fall_due(member, at_once, (account::PAID_IN, about), bookings)?;
         let of = member.as_str();
         let memoranda = book::memoranda(charter);
+        if later.is_positive() {
+            let ahead = moved(memoranda, (account::NOT_DUE, of), (account::CONTRA, ""), later)?;
+            bookings.post(ahead, about);
+        }
         let before = fund.books().available(&memoranda, &Account::new(account::CALLABLE, of)?);
         let before = Money::new(before.unwrap_or_default(), self.callable.currency())?;
         if before.is_positive() {
@@ -96,7 +124,7 @@ impl SignAgreement {
             let callable = moved(memoranda, (account::CALLABLE, of), (account::CONTRA, ""), self.callable)?;
             bookings.post(callable, about);
         }
-        bookings.admitted()
+        Ok(())
     }
 }
 
@@ -111,7 +139,8 @@ mod tests {
         let mut x = Exercise::begin();
         let events = x.accept("GBR/root", sign(usd("2.00"), usd("8.00")));
         let (member, paid_in, callable) = ("GBR".parse().unwrap(), usd("2.00"), usd("8.00"));
-        assert_eq!(events[0], Event::AgreementSigned { member, paid_in, callable }.into());
+        let signed = Event::AgreementSigned { member, paid_in, callable, instalments: None };
+        assert_eq!(events[0], signed.into());
         assert_eq!(events.len(), 3);
         let charter = x.partnership.charter();
         assert_eq!(x.available(book::cash(charter), account::DUE, "GBR"), 2_00);

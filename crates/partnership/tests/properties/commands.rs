@@ -121,9 +121,11 @@ impl World {
                 let amount = amount.map(usd);
                 fund::Command::Indicate(Indicate { of, standing: Standing::Announced, amount, source })
             }
-            What::Sign { paid_in, callable } => {
-                fund::Command::SignAgreement(SignAgreement { paid_in: usd(paid_in), callable: usd(callable) })
-            }
+            What::Sign { paid_in, callable } => fund::Command::SignAgreement(SignAgreement {
+                paid_in: usd(paid_in),
+                callable: usd(callable),
+                instalments: None,
+            }),
             What::Receipt { from, amount, reference } => {
                 line(Purpose::Receipt { from: MEMBERS[from].parse().unwrap() }, amount, reference)
             }

@@ -57,7 +57,7 @@ fn calls_bind_who_had_signed(world: &World) {
 fn nobody_beyond_what_it_signed(world: &World) {
     let (partnership, mut signed) = (&world.partnership, BTreeMap::new());
     for booked in &world.booked {
-        if let Event::Fund(fund::Event::AgreementSigned { member, paid_in, callable }) = &booked.event {
+        if let Event::Fund(fund::Event::AgreementSigned { member, paid_in, callable, .. }) = &booked.event {
             signed.insert(*member, paid_in.minor() + callable.minor());
         }
     }

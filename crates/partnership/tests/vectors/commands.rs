@@ -7,8 +7,8 @@ use quorate_partnership::decisions::{
     self, Choice, Command as Decisions, Effect, Execute, Object, Open, Proxy, Reserve, Table, Vote,
 };
 use quorate_partnership::fund::{
-    Command as Fund, CountersignLine, CountersignSeal, EnterLine, Indicate, Purpose, SealPeriod,
-    SignAgreement, Standing,
+    Command as Fund, Condition, CountersignLine, CountersignSeal, EnterLine, Indicate, Instalment, LodgeNote,
+    Pledge, Purpose, SealPeriod, SignAgreement, Standing, WithdrawPledge,
 };
 use quorate_partnership::members::{
     self, Accede, Accept, Accredit, Admit, Amend, Command as Members, EndProvisional, NameNode, ObjectKeys,
@@ -19,6 +19,8 @@ use quorate_partnership::{
     BlockId, CaseNo, Command, CommandId, Day, DecisionNo, LineNo, Moment, PartnershipId, PaymentNo, Phrase,
     SealNo, TrancheNo,
 };
+
+use quorate_voting::Ratio;
 
 use crate::cast::{BEGINS, DAY, key, post, public, signed};
 
@@ -50,7 +52,7 @@ pub(crate) fn samples() -> Vec<Sample> {
     for (name, by, command) in decisions().into_iter().chain(on_standing()) {
         samples.push((name, by, Command::from(command)));
     }
-    for (name, by, command) in fund() {
+    for (name, by, command) in fund().into_iter().chain(contributions()) {
         samples.push((name, by, Command::from(command)));
     }
     for (name, by, command) in cases() {
@@ -182,7 +184,8 @@ fn fund() -> Vec<(&'static str, &'static str, Fund)> {
         source: phrase("announced in parliament"),
     };
     let expected = Indicate { of, standing: Standing::Expected, amount: None, source };
-    let agreement = SignAgreement { paid_in: usd("10000.00"), callable: usd("10000000000000000.00") };
+    let agreement =
+        SignAgreement { paid_in: usd("10000.00"), callable: usd("10000000000000000.00"), instalments: None };
     let line = |purpose, value_date| EnterLine {
         purpose,
         amount: usd("10000.00"),
@@ -210,6 +213,34 @@ fn fund() -> Vec<(&'static str, &'static str, Fund)> {
         ("bank countersign", "XBB/treasurer", Fund::CountersignLine(CountersignLine { line: LineNo(255) })),
         ("books seal", "XAA/treasurer", Fund::SealPeriod(SealPeriod { until: Day(20_453) })),
         ("books countersign", "XBB/treasurer", Fund::CountersignSeal(CountersignSeal { seal: SealNo(1) })),
+    ]
+}
+
+pub(crate) fn instalments() -> Vec<Instalment> {
+    let of = |(day, amount)| Instalment { day: Day(day), amount: usd(amount) };
+    [(20_820, "500.00"), (21_185, "500.00")].map(of).to_vec()
+}
+
+pub(crate) fn pledge(condition: Condition) -> Pledge {
+    Pledge { amount: Some(usd("500000.00")), condition: Some(condition), lapses: Some(Day(20_819)) }
+}
+
+fn contributions() -> Vec<(&'static str, &'static str, Fund)> {
+    let by = "XBB/representative";
+    let unknown = Pledge { amount: None, condition: None, lapses: None };
+    let words = pledge(Condition::Words(phrase("subject to appropriation")));
+    let matching = pledge(Condition::Matching(Ratio::new(1, 2).unwrap()));
+    let matching = Pledge { lapses: None, ..matching };
+    let instalments = Some(instalments());
+    let later = SignAgreement { paid_in: usd("1000.00"), callable: usd("0.00"), instalments };
+    let note = LodgeNote { encashments: self::instalments() };
+    vec![
+        ("fund sign-agreement, with instalments", "XBB/root", Fund::SignAgreement(later)),
+        ("fund lodge-note", "XBB/root", Fund::LodgeNote(note)),
+        ("fund pledge, amount unknown", by, Fund::Pledge(unknown)),
+        ("fund pledge, a condition in words", by, Fund::Pledge(words)),
+        ("fund pledge, matching", by, Fund::Pledge(matching)),
+        ("fund withdraw-pledge", by, Fund::WithdrawPledge(WithdrawPledge {})),
     ]
 }
 

@@ -4,7 +4,9 @@ use quorate_charter::{MemberCode, Office};
 use quorate_ledger::{Account, BookId, Currency, Entry, HoldId};
 use quorate_partnership::cases::Event as Cases;
 use quorate_partnership::decisions::{Choice, Counted, Effect, Event as Decisions, Reserve};
-use quorate_partnership::fund::{About, EnterLine, EnteredLine, Event as Fund, Part, Purpose, Standing};
+use quorate_partnership::fund::{
+    About, Asked, Condition, DueOf, Ending, EnterLine, EnteredLine, Event as Fund, Part, Purpose, Standing,
+};
 use quorate_partnership::members::Event as Members;
 use quorate_partnership::{
     Booked, By, CallNo, CaseNo, CommandId, DecisionNo, EffectHash, EntryNo, Event, LineNo, PaymentNo,
@@ -13,7 +15,7 @@ use quorate_partnership::{
 use quorate_voting::{Conduct, Formula, Measure, Ratio, Roll, Seat, Strictness, Tally, Verdict};
 
 use crate::cast::{BEGINS, DAY, EXPIRES, post};
-use crate::commands::{admit, amend, phrase, request, usd};
+use crate::commands::{admit, amend, instalments, phrase, pledge, request, usd};
 use crate::control;
 
 const COMMAND: CommandId = CommandId([0x5a; 32]);
@@ -33,10 +35,14 @@ pub(crate) fn samples() -> Vec<(&'static str, Booked)> {
         .chain(money())
         .chain(entries())
         .chain(control::events())
+        .chain(contributions())
         .chain(cases());
     kinds
         .map(|(name, event)| {
-            let timely = name.ends_with("lapsed") || name.starts_with("decision closed");
+            let brought = ["fell due", "in default", "stepped up"];
+            let timely = brought.iter().any(|name_of| name.starts_with(name_of))
+                || name.ends_with("lapsed")
+                || name.starts_with("decision closed");
             let (fell_due, by) = if timely { (Some(BEGINS), None) } else { (None, Some(by)) };
             (name, Booked { height: 1, at: EXPIRES, fell_due, by, event })
         })
@@ -199,8 +205,20 @@ fn money() -> Vec<Sample> {
     };
     let part = |member, amount, residual| Part { member, amount: usd(amount), residual };
     let parts = vec![part(of, "166666.67", -1), part(by, "83333.33", 1)];
-    let called = Fund::Called { call: CallNo(1), decision: DecisionNo(1), total: usd("250000.00"), parts };
-    let signed = Fund::AgreementSigned { member: of, paid_in: usd("0.00"), callable: usd("400000.00") };
+    let called = |due| {
+        let (call, decision, parts) = (CallNo(1), DecisionNo(1), parts.clone());
+        Fund::Called { call, decision, total: usd("250000.00"), parts, due }
+    };
+    let signed = |instalments| {
+        let (paid_in, callable) = (usd("1000.00"), usd("400000.00"));
+        Fund::AgreementSigned { member: of, paid_in, callable, instalments }
+    };
+    let only_callable = Fund::AgreementSigned {
+        member: of,
+        paid_in: usd("0.00"),
+        callable: usd("400000.00"),
+        instalments: None,
+    };
     let line = |purpose| {
         let (amount, reference) = (usd("200000.00"), "2026-01-01/1".parse().unwrap());
         let statement = EnterLine { purpose, amount, value_date: EXPIRES.day(), reference };
@@ -212,8 +230,10 @@ fn money() -> Vec<Sample> {
     vec![
         ("indicated, announced", indicated(Standing::Announced, Some(usd("600000.00")))),
         ("indicated, amount unknown", indicated(Standing::Expected, None)),
-        ("agreement signed", signed.into()),
-        ("called", called.into()),
+        ("agreement signed", only_callable.into()),
+        ("agreement signed, with instalments", signed(Some(instalments())).into()),
+        ("called", called(None).into()),
+        ("called, due on a day to come", called(Some(EXPIRES)).into()),
         ("bank line entered, receipt", line(Purpose::Receipt { from: of })),
         ("bank line entered, payment", line(Purpose::Payment { payment: PaymentNo(1) })),
         ("bank line entered, unidentified", line(Purpose::Unidentified)),
@@ -227,6 +247,36 @@ fn money() -> Vec<Sample> {
         ("alarm", Fund::Alarmed { line: LineNo(1), amount: usd("6000.00") }.into()),
         ("bank line booked", Fund::LineBooked { line: LineNo(1), by }.into()),
         ("bank line lapsed", Fund::LineLapsed { line: LineNo(1) }.into()),
+    ]
+}
+
+fn contributions() -> Vec<Sample> {
+    let member = member("XAA");
+    let pledge = pledge(Condition::Words(phrase("subject to appropriation")));
+    let ended = |ending| Fund::PledgeEnded { member, ending }.into();
+    let (call, of) = (CallNo(1), self::member("XBB"));
+    let fell_due = |of| Fund::FellDue { member, amount: usd("500.00"), of }.into();
+    let (encashments, counts) = (instalments(), vec![usd("250.00"), usd("250.00")]);
+    let (amount, from_due) = (usd("1000.00"), usd("0.00"));
+    let lodged = Fund::NoteLodged { member, amount, from_due, encashments, counts };
+    let in_default = Fund::InDefault { member, owed: usd("500.00"), interest: usd("1.67") };
+    let stepped_up = |due| {
+        let (total, parts, shortfall) = (usd("500.00"), vec![Asked { member, amount }], usd("0.00"));
+        Fund::SteppedUp { call, of, total, parts, shortfall, due }.into()
+    };
+    vec![
+        ("pledged", Fund::Pledged { member, pledge }.into()),
+        ("pledge withdrawn", ended(Ending::Withdrawn)),
+        ("pledge lapsed", ended(Ending::Lapsed)),
+        ("fell due, of an agreement", fell_due(DueOf::Agreement)),
+        ("fell due, of a note", fell_due(DueOf::Note)),
+        ("fell due, of a call", fell_due(DueOf::Call { call, decision: DecisionNo(1) })),
+        ("fell due, of a step-up", fell_due(DueOf::StepUp { call, of })),
+        ("note lodged", lodged.into()),
+        ("in default", in_default.into()),
+        ("stepped up", stepped_up(None)),
+        ("stepped up, due on a day to come", stepped_up(Some(EXPIRES))),
+        ("pledge reduced", Fund::PledgeReduced { member, left: usd("0.01") }.into()),
     ]
 }
 
@@ -255,6 +305,10 @@ fn entries() -> Vec<Sample> {
         posted("posted, a call", BookId::Cash, About::Call { call: CallNo(1), decision }, None),
         posted("posted, a bank line", BookId::Cash, About::Line { line: LineNo(1) }, None),
         posted("posted, a case", BookId::Authority, About::Case { case, decision }, None),
+        posted("posted, a pledge", BookId::Memoranda, About::Pledge { of }, None),
+        posted("posted, a step-up", BookId::Cash, About::StepUp { call: CallNo(1), of }, None),
+        posted("posted, a note", BookId::Cash, About::Note { of, counted: usd("0.00") }, None),
+        posted("posted, a default", BookId::Cash, About::Default { of }, None),
         posted("posted, a payment", BookId::Authority, about, None),
         posted("posted, what came back", BookId::Cash, returned, None),
         ("held", held.into()),

@@ -105,7 +105,8 @@ fn commands() -> Vec<(Post, Command)> {
     let (of, amount) = ("XAA".parse().unwrap(), Some(usd("600000.00")));
     let indicate =
         Indicate { of, standing: Standing::Announced, amount, source: phrase("letter of 1 January") };
-    let agreement = SignAgreement { paid_in: usd("200000.00"), callable: usd("400000.00") };
+    let agreement =
+        SignAgreement { paid_in: usd("200000.00"), callable: usd("400000.00"), instalments: None };
     let receipt = EnterLine {
         purpose: Purpose::Receipt { from: of },
         amount: usd("200000.00"),

@@ -5,12 +5,17 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use quorate_charter::{Charter, MemberCode};
-use quorate_ledger::Money;
+use quorate_ledger::{BookId, Entry, Money, Side};
 use quorate_partnership::fund::{self, EnteredLine, Purpose};
 use quorate_partnership::{Booked, Event, LineNo};
 
 use super::column;
 use crate::table::{Cell, Column, Table};
+
+/// Codes of the chart of accounts.
+const CALLABLE: u16 = 3;
+const NOT_DUE: u16 = 4;
+const NOTES: u16 = 5;
 
 const COLUMNS: &[Column] = &[
     column("member", "Member"),
@@ -20,6 +25,8 @@ const COLUMNS: &[Column] = &[
     column("received", "Received"),
     column("still_callable", "Can still be called"),
     column("most", "Can never be asked for more than"),
+    column("not_due", "Paid in: not due yet"),
+    column("notes", "Notes held"),
 ];
 
 #[derive(Clone, Debug)]
@@ -34,6 +41,8 @@ struct Row {
 pub(crate) struct Agreements {
     none: Money,
     rows: BTreeMap<MemberCode, Row>,
+    /// What stands among the memoranda of members: what can be called, is not due yet, or has a note.
+    memoranda: BTreeMap<(u16, MemberCode), Money>,
     /// What came from each member, whether it has signed or not.
     received: BTreeMap<MemberCode, Money>,
     /// Receipts that wait for a countersignature.
@@ -43,13 +52,14 @@ pub(crate) struct Agreements {
 impl Agreements {
     pub(super) fn new(charter: &Charter) -> Agreements {
         let none = Money::zero(charter.fund().currency());
-        Agreements { none, rows: BTreeMap::new(), received: BTreeMap::new(), entered: BTreeMap::new() }
+        let (rows, memoranda, received, entered) = Default::default();
+        Agreements { none, rows, memoranda, received, entered }
     }
 
     pub(super) fn hear(&mut self, booked: &Booked) {
         let Event::Fund(event) = &booked.event else { return };
         match event {
-            fund::Event::AgreementSigned { member, paid_in, callable } => {
+            fund::Event::AgreementSigned { member, paid_in, callable, .. } => {
                 let row = Row { paid_in: *paid_in, callable: *callable, called: self.none };
                 self.rows.insert(*member, row);
             }
@@ -64,8 +74,30 @@ impl Agreements {
                 self.entered.insert(line.number, line.clone());
             }
             fund::Event::LineBooked { line, .. } => self.booked(*line),
+            fund::Event::Posted { entry, .. } => self.posted(entry),
             _ => {}
         }
+    }
+
+    fn posted(&mut self, entry: &Entry) {
+        let BookId::Memoranda(currency) = entry.book() else { return };
+        for leg in entry.legs() {
+            let (Ok(member), Ok(amount)) =
+                (leg.account().of().parse::<MemberCode>(), Money::new(leg.minor(), currency))
+            else {
+                continue;
+            };
+            let stands = self.memoranda.entry((leg.account().code(), member)).or_insert(self.none);
+            let next = match leg.side() {
+                Side::Debit => stands.checked_add(amount),
+                Side::Credit => stands.checked_sub(amount),
+            };
+            *stands = next.unwrap_or(*stands);
+        }
+    }
+
+    fn stands(&self, code: u16, member: MemberCode) -> Cell {
+        Cell::Money(self.memoranda.get(&(code, member)).copied().unwrap_or(self.none))
     }
 
     fn booked(&mut self, line: LineNo) {
@@ -87,22 +119,26 @@ impl Agreements {
         let row = |member| {
             // A member that signed nothing can be asked for nothing.
             let row = self.rows.get(&member).unwrap_or(&nothing);
-            cells(member, row, self.received.get(&member).copied().unwrap_or(self.none))
+            self.cells(member, row, self.received.get(&member).copied().unwrap_or(self.none))
         };
         Table { name: "agreements", columns: COLUMNS, rows: members.into_iter().map(row).collect() }
     }
 }
 
-fn cells(member: MemberCode, row: &Row, received: Money) -> Vec<Cell> {
-    vec![
-        Cell::text(member.as_str()),
-        Cell::Money(row.paid_in),
-        Cell::Money(row.callable),
-        Cell::Money(row.called),
-        Cell::Money(received),
-        Cell::money(row.callable.checked_sub(row.called).ok()),
-        Cell::money(row.paid_in.checked_add(row.callable).ok()),
-    ]
+impl Agreements {
+    fn cells(&self, member: MemberCode, row: &Row, received: Money) -> Vec<Cell> {
+        vec![
+            Cell::text(member.as_str()),
+            Cell::Money(row.paid_in),
+            Cell::Money(row.callable),
+            Cell::Money(row.called),
+            Cell::Money(received),
+            self.stands(CALLABLE, member),
+            Cell::money(row.paid_in.checked_add(row.callable).ok()),
+            self.stands(NOT_DUE, member),
+            self.stands(NOTES, member),
+        ]
+    }
 }
 
 fn take(sum: &mut Money, amount: Money) {

@@ -3,14 +3,18 @@
 pub(crate) mod accounts;
 mod agreements;
 mod alarms;
+mod arrears;
 mod bank_lines;
+mod calls;
 mod cases;
 mod credentials;
 mod decisions;
+mod instalments;
 pub(crate) mod journal;
 mod membership;
 pub(crate) mod payments;
 mod plan;
+mod pledges;
 mod refusals;
 mod seals;
 mod suspense;
@@ -84,14 +88,18 @@ registers! {
     Accounts accounts "accounts" "What every account of the books stands at.",
     Agreements agreements "agreements" "What each member signed, was asked for, paid, and can still be asked for.",
     Alarms alarms "alarms" "Debits of the fund's account that nobody instructed.",
+    Arrears arrears "arrears" "What is due and not paid, the interest on it so far, and who is in default.",
     BankLines bank_lines "bank-lines" "The lines of the bank's statement.",
+    Calls calls "calls" "Calls: each member's part, what it paid, and what the others gave for it.",
     Cases cases "cases" "Cases of assistance.",
     Credentials credentials "credentials" "Whom each member accredited.",
     Decisions decisions "decisions" "Decisions, with their explained verdicts.",
+    Instalments instalments "instalments" "What will fall due, by time alone.",
     Journal journal "journal" "Every entry in the books, a row a leg.",
     Membership membership "membership" "Where each State stands towards the charter.",
     Payments payments "payments" "Payment instructions and their signatures.",
     Plan plan "plan" "What members announced; none of it binds.",
+    Pledges pledges "pledges" "What members pledged, and what that comes to now; none of it binds.",
     Refusals refusals "refusals" "Commands that a rule refused.",
     Seals seals "seals" "Sealed periods: what the books came to, for good.",
     Suspense suspense "suspense" "Money that came, and that nobody can place yet.",

@@ -59,15 +59,17 @@ fn of_fund(event: &fund::Event, by: Option<&By>) -> Option<String> {
             let amount = amount.map_or_else(|| "no amount".into(), self::amount);
             format!("on record for {of}: {}, {amount} ({source})", standing.name())
         }
-        E::AgreementSigned { member, paid_in, callable } => format!(
-            "{member} signs a contribution agreement: {} paid in, {} callable",
+        E::AgreementSigned { member, paid_in, callable, instalments } => format!(
+            "{member} signs a contribution agreement: {} paid in, {} callable{}",
             amount(*paid_in),
-            amount(*callable)
+            amount(*callable),
+            super::contributions::instalments(instalments.as_deref())
         ),
-        E::Called { call, total, parts, .. } => {
+        E::Called { call, total, parts, due, .. } => {
             let parts: Vec<String> =
                 parts.iter().map(|p| format!("{} {}", p.member, amount(p.amount))).collect();
-            format!("{call} for {}: {}", amount(*total), parts.join(", "))
+            let until = super::contributions::until(*due);
+            format!("{call} for {}: {}{until}", amount(*total), parts.join(", "))
         }
         E::LineEntered { line, .. } => {
             let amount = amount(line.statement.amount);
@@ -95,6 +97,7 @@ fn of_fund(event: &fund::Event, by: Option<&By>) -> Option<String> {
             )
         }
         E::Posted { .. } | E::Held { .. } | E::HoldPosted { .. } | E::HoldVoided { .. } => return None,
+        other => return super::contributions::sentence(other),
     })
 }
 

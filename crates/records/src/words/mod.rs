@@ -1,5 +1,6 @@
 //! Plain words for moments, amounts, verdicts and events.
 
+mod contributions;
 mod decisions;
 mod events;
 mod lines;
@@ -9,6 +10,7 @@ mod standing;
 mod time;
 mod verdict;
 
+pub(crate) use contributions::due_of;
 pub use decisions::does;
 pub use events::sentence;
 pub use lines::purpose;

@@ -115,7 +115,9 @@ proptest! {
 fn the_founding_story_reaches_every_register() {
     let world = World::play(&FOUNDING);
     for table in tables(&world.records) {
-        let few = matches!(table.name, "alarms" | "refusals" | "suspense");
+        // Nobody pledges, is late or pays later in it: stories of their own show these.
+        let few =
+            ["alarms", "arrears", "instalments", "pledges", "refusals", "suspense"].contains(&table.name);
         assert!(few || !table.rows.is_empty(), "{} is empty", table.name);
     }
     assert_eq!(sum(&world, Register::Cases, "paid"), 600);

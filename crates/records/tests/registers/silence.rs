@@ -14,7 +14,7 @@ fn with_too_little_support_it_is_not_shown_as_adopted_though_the_silent_would_me
     let [nothing, total] = ["0", "10.00"].map(|amount| {
         quorate_ledger::Money::parse(amount, quorate_ledger::Currency::from_code("USD").unwrap()).unwrap()
     });
-    let agreement = SignAgreement { paid_in: nothing, callable: total };
+    let agreement = SignAgreement { paid_in: nothing, callable: total, instalments: None };
     world.give("CAN", Office::Root, fund::Command::SignAgreement(agreement).into());
     let table = Table { title: "a call".parse().unwrap(), effect: Effect::Call { total } };
     world.give("DEU", Office::Representative, Command::Table(table).into());

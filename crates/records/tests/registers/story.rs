@@ -150,7 +150,7 @@ impl World {
                 (Office::Representative, fund::Command::Indicate(indicate))
             }
             Sign => {
-                let agreement = SignAgreement { paid_in: usd(a), callable: usd(b) };
+                let agreement = SignAgreement { paid_in: usd(a), callable: usd(b), instalments: None };
                 (Office::Root, fund::Command::SignAgreement(agreement))
             }
             Receipt => (Office::Treasurer, line(Purpose::Receipt { from: member(a) }, b)),

@@ -22,7 +22,11 @@ mod decision_table_standing;
 mod decision_vote;
 mod decision_withdraw;
 mod fund_indicate;
+mod fund_lodge_note;
+mod fund_pledge;
 mod fund_sign_agreement;
+mod fund_withdraw_pledge;
+mod instalments;
 mod keys;
 mod member_accede;
 mod member_accept_amendment;
@@ -138,9 +142,12 @@ acts! {
         Execute(decision_execute::Execute),
         Show(decision_show::Show),
     }
-    Fund FundVerbs "The fund: indications and contribution agreements." {
+    Fund FundVerbs "The fund: indications, pledges, contribution agreements and notes." {
         Indicate(fund_indicate::Indicate),
+        Pledge(fund_pledge::Pledge),
+        WithdrawPledge(fund_withdraw_pledge::WithdrawPledge),
         SignAgreement(fund_sign_agreement::SignAgreement),
+        LodgeNote(fund_lodge_note::LodgeNote),
     }
     Bank BankVerbs "Lines of the bank's statement." {
         Enter(bank_enter::Enter),

@@ -67,7 +67,7 @@ impl World {
             world.name_node("FRA");
         }
         let usd = |amount: &str| Money::parse(amount, Currency::from_code("USD").unwrap()).unwrap();
-        let signed = SignAgreement { paid_in: usd("0.00"), callable: usd("500000000.00") };
+        let signed = SignAgreement { paid_in: usd("0.00"), callable: usd("500000000.00"), instalments: None };
         world.give("FRA/root", fund::Command::SignAgreement(signed).into());
         let table =
             Table { title: "Call".parse().unwrap(), effect: Effect::Call { total: usd("500000000.00") } };

@@ -70,8 +70,12 @@ impl World {
     fn fund(&mut self, payer: MemberCode, other: MemberCode) -> Option<()> {
         let (amount, none) = (self.amount, Money::new(0, self.amount.currency()).ok()?);
         let written: String = alloc::format!("{amount}");
-        let sign: Command =
-            fund::Command::SignAgreement(SignAgreement { paid_in: amount, callable: none }).into();
+        let sign: Command = fund::Command::SignAgreement(SignAgreement {
+            paid_in: amount,
+            callable: none,
+            instalments: None,
+        })
+        .into();
         let words = alloc::format!("fund sign-agreement --paid-in {written} --callable {none}");
         self.give(payer, Office::Root, &words, sign)?;
         let line = EnterLine {

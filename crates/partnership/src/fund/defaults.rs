@@ -1,0 +1,165 @@
+//! Default: by time alone, when a due has grown as old as the article says. Where the charter says so, the others are
+//! asked for what was not paid of a call, each within what it signed. Articles: contributions, calls.
+
+use alloc::collections::BTreeSet;
+use alloc::vec;
+use alloc::vec::Vec;
+
+use quorate_charter::MemberCode;
+use quorate_ledger::{Account, Filled, Money, fill};
+
+use super::bookings::{Bookings, moved};
+use super::chart::{account, book};
+use super::dues::Dues;
+use super::event::{About, Asked, Event};
+use super::{Fund, Item, Refusal, late};
+use crate::event::Event as AnyEvent;
+use crate::ids::CallNo;
+use crate::moment::Moment;
+use crate::partnership::Partnership;
+
+/// A due has grown too old: the member is in default on it.
+pub(crate) fn defaults(partnership: &Partnership, member: MemberCode) -> Vec<AnyEvent> {
+    let now = partnership.moment();
+    let old: Vec<Item> = too_old(partnership, member, now);
+    if old.is_empty() {
+        return Vec::new();
+    }
+    in_default(partnership, member, &old, now).unwrap_or_default()
+}
+
+/// F25: what is as old as the article allows, and not in default already.
+fn too_old(partnership: &Partnership, member: MemberCode, now: Moment) -> Vec<Item> {
+    let Some(after) = partnership.charter().contributions().default_after() else { return Vec::new() };
+    let owed = partnership.fund().owed.of(member);
+    owed.filter(|item| !item.defaulted && item.since.plus(after) <= now).copied().collect()
+}
+
+fn in_default(
+    partnership: &Partnership,
+    member: MemberCode,
+    old: &[Item],
+    now: Moment,
+) -> Result<Vec<AnyEvent>, Refusal> {
+    let (charter, fund) = (partnership.charter(), partnership.fund());
+    let owed = sum(charter.fund().currency(), old.iter())?;
+    let interest = late::on_default(charter, old.iter(), now.day())?;
+    let (mut dues, mut bookings) = (Dues::new(charter, fund), Bookings::new(fund, now.day()));
+    dues.charge(member, interest, About::Default { of: member }, &mut bookings)?;
+    let mut events: Vec<AnyEvent> = vec![Event::InDefault { member, owed, interest }.into()];
+    if charter.calls().step_up() {
+        let calls: BTreeSet<CallNo> = old.iter().filter_map(|item| item.of.call()).collect();
+        let mut asks = Asks { partnership, debtor: member, now, dues, bookings, asked: Vec::new() };
+        for call in calls {
+            let total =
+                sum(charter.fund().currency(), old.iter().filter(|item| item.of.call() == Some(call)))?;
+            events.push(asks.step_up(call, total)?.into());
+        }
+        bookings = asks.bookings;
+    }
+    events.extend(bookings.admitted()?);
+    Ok(events)
+}
+
+fn sum<'i>(
+    currency: quorate_ledger::Currency,
+    mut items: impl Iterator<Item = &'i Item>,
+) -> Result<Money, Refusal> {
+    Ok(items.try_fold(Money::zero(currency), |sum, item| sum.checked_add(item.amount))?)
+}
+
+/// A member that can be asked: what it signed, and what it has left to be called for.
+struct Other {
+    member: MemberCode,
+    signed: Money,
+    left: Money,
+}
+
+/// What the others are asked at one default.
+struct Asks<'p> {
+    partnership: &'p Partnership,
+    debtor: MemberCode,
+    now: Moment,
+    dues: Dues<'p>,
+    bookings: Bookings<'p>,
+    /// What each was asked at this default so far: it has that much less left for the next call.
+    asked: Vec<Asked>,
+}
+
+impl Asks<'_> {
+    /// F26: what was not paid of a call is asked of the others that it bound and that are not in default themselves, in
+    /// proportion to what each signed, and of none beyond what it has left. What nobody has left is said.
+    fn step_up(&mut self, call: CallNo, total: Money) -> Result<Event, Refusal> {
+        let others = self.others(call)?;
+        let units = |amount: Money| u64::try_from(amount.minor()).unwrap_or_default();
+        let weights: Vec<u64> = others.iter().map(|other| units(other.signed)).collect();
+        let caps: Vec<u64> = others.iter().map(|other| units(other.left)).collect();
+        let Filled { parts, shortfall } = fill(&weights, &caps, units(total))?;
+        let money = |minor: u64| Money::new(i128::from(minor), total.currency());
+        let mut asked = Vec::new();
+        for (other, part) in others.iter().zip(parts).filter(|(_, part)| *part > 0) {
+            asked.push(Asked { member: other.member, amount: money(part)? });
+        }
+        let (of, due) = (self.debtor, self.partnership.charter().calls().due_within());
+        let due = due.map(|within| self.now.plus(within));
+        self.book(call, &asked, due)?;
+        self.asked.extend(asked.iter().copied());
+        Ok(Event::SteppedUp { call, of, total, parts: asked, shortfall: money(shortfall)?, due })
+    }
+
+    /// The others, in the order of their codes.
+    fn others(&self, call: CallNo) -> Result<Vec<Other>, Refusal> {
+        let (fund, members) = (self.partnership.fund(), self.partnership.members());
+        let mut others = Vec::new();
+        for member in fund.bound.get(&call).into_iter().flatten().copied() {
+            let asked = member != self.debtor && !fund.owed.in_default(member) && members.is_called(member);
+            if let Some(agreement) =
+                fund.agreements.get(&member).filter(|agreement| asked && !agreement.ended)
+            {
+                others.push(Other { member, signed: agreement.callable, left: self.left(member)? });
+            }
+        }
+        Ok(others)
+    }
+
+    fn left(&self, member: MemberCode) -> Result<Money, Refusal> {
+        let charter = self.partnership.charter();
+        let account = Account::new(account::CALLABLE, member.as_str())?;
+        let left = self.partnership.fund().books().available(&book::memoranda(charter), &account);
+        let left = Money::new(left.unwrap_or_default(), charter.fund().currency())?;
+        let asked = self.asked.iter().filter(|asked| asked.member == member).map(|asked| asked.amount);
+        Ok(asked.into_iter().try_fold(left, Money::checked_sub)?)
+    }
+
+    fn book(&mut self, call: CallNo, asked: &[Asked], due: Option<Moment>) -> Result<(), Refusal> {
+        let charter = self.partnership.charter();
+        let (cash, memoranda) = (book::cash(charter), book::memoranda(charter));
+        let (debtor, about) = (self.debtor.as_str(), About::StepUp { call, of: self.debtor });
+        for part in asked {
+            let of = part.member.as_str();
+            let owes = moved(cash, (account::RECOVERABLE, debtor), (account::DUE, debtor), part.amount)?;
+            self.bookings.post(owes, about);
+            let drawn = moved(memoranda, (account::CONTRA, ""), (account::CALLABLE, of), part.amount)?;
+            self.bookings.post(drawn, about);
+            if due.is_some() {
+                let asks = moved(cash, (account::RECEIVABLE, of), (account::REIMBURSABLE, of), part.amount)?;
+                self.bookings.post(asks, about);
+            } else {
+                let against = (account::REIMBURSABLE, about);
+                self.dues.fall_due(part.member, part.amount, against, &mut self.bookings)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Fund {
+    /// Whether a member's agreement is in force: what comes back to it can be called again.
+    pub(super) fn is_bound(&self, member: MemberCode) -> bool {
+        self.agreements.get(&member).is_some_and(|agreement| !agreement.ended)
+    }
+}
+
+#[cfg(test)]
+#[path = "defaults/tests.rs"]
+mod tests;
