@@ -8,7 +8,7 @@ use minicbor::encode::{Error as EncodeError, Write};
 use minicbor::{Decode, Decoder, Encode, Encoder};
 use quorate_charter::MemberCode;
 
-use crate::ids::{DecisionNo, LineNo, PaymentNo};
+use crate::ids::{CaseNo, DecisionNo, LineNo, PaymentNo};
 use crate::moment::Moment;
 
 /// Something that falls due. The order of the kinds and numbers breaks ties between equal deadlines.
@@ -42,6 +42,12 @@ pub enum Task {
     /// The moment after a member paid what it owed.
     #[n(8)]
     ArrearsEnd(#[n(0)] MemberCode),
+    /// The end of the day by which an instalment of a loan was due.
+    #[n(20)]
+    InstalmentDue(#[n(0)] CaseNo),
+    /// The end of a guarantee's term.
+    #[n(21)]
+    GuaranteeEnds(#[n(0)] CaseNo),
 }
 
 /// A task and its deadline.

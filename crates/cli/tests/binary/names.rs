@@ -114,7 +114,8 @@ samples! {
         reference: "a sample".parse().unwrap()
     },
     fund Fund::CountersignLine { line: LineNo(1) },
-    cases Cases::Request { purpose: phrase(), payee: phrase(), tranches: Vec::new() },
+    cases Cases::Request { purpose: phrase(), payee: phrase(), tranches: Vec::new(), kind: None },
+    cases Cases::Claim { case: CaseNo(1), amount: usd(), evidence: phrase() },
     cases Cases::Attest { case: CaseNo(1), tranche: TrancheNo(1) },
     cases Cases::Instruct { case: CaseNo(1), tranche: TrancheNo(1) },
     cases Cases::Countersign { payment: PaymentNo(1) },

@@ -106,7 +106,7 @@ impl Auditor {
                 }
                 let amount = entered.statement.amount.minor();
                 let change = match entered.statement.purpose {
-                    Purpose::Receipt { .. } => Some(amount),
+                    Purpose::Receipt { .. } | Purpose::Repayment { .. } => Some(amount),
                     Purpose::Payment { .. } => amount.checked_neg(),
                 };
                 self.cash = change.and_then(|change| self.cash.checked_add(change)).unwrap_or(i128::MIN);

@@ -33,10 +33,13 @@ const KINDS: &[Kind] = &[
     kind(17, "authority consumed", Credit, NoLimit),
     kind(100, "cash", Debit, NeverBelowZero),
     kind(111, "due from", Debit, NeverBelowZero),
+    kind(116, "loans", Debit, NeverBelowZero),
     kind(200, "prepaid by", Credit, NeverBelowZero),
     kind(202, "payments in flight", Credit, NeverBelowZero),
     kind(300, "paid-in capital", Credit, NoLimit),
+    kind(404, "loan interest", Credit, NoLimit),
     kind(500, "assistance", Debit, NoLimit),
+    kind(505, "loans written off", Debit, NoLimit),
 ];
 
 /// The codes of the chart, by name.
@@ -51,10 +54,13 @@ pub(crate) mod account {
     pub(crate) const CONSUMED: u16 = 17;
     pub(crate) const CASH: u16 = 100;
     pub(crate) const DUE: u16 = 111;
+    pub(crate) const LOANS: u16 = 116;
     pub(crate) const PREPAID: u16 = 200;
     pub(crate) const IN_FLIGHT: u16 = 202;
     pub(crate) const PAID_IN: u16 = 300;
+    pub(crate) const LOAN_INTEREST: u16 = 404;
     pub(crate) const ASSISTANCE: u16 = 500;
+    pub(crate) const LOANS_LOST: u16 = 505;
 }
 
 /// The ledgers of a charter's fund.

@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use minicbor::{Decode, Encode};
 use quorate_charter::{MemberCode, Office};
+use quorate_ledger::Money;
 
 use super::bookings::Bookings;
 use super::dues::Dues;
@@ -13,7 +14,7 @@ use crate::agenda::{Agenda, Task};
 use crate::author::Post;
 use crate::cases;
 use crate::event::Event as AnyEvent;
-use crate::ids::{LineNo, PaymentNo, PublicKey};
+use crate::ids::{CaseNo, LineNo, PaymentNo, PublicKey};
 use crate::members::Members;
 use crate::moment::Moment;
 use crate::partnership::Partnership;
@@ -36,6 +37,13 @@ pub enum Purpose {
         /// The instruction.
         #[n(0)]
         payment: PaymentNo,
+    },
+    /// Money that came back on a loan.
+    #[n(20)]
+    Repayment {
+        /// The case.
+        #[n(0)]
+        case: CaseNo,
     },
 }
 
@@ -113,6 +121,9 @@ pub(super) fn entries(
     match statement.purpose {
         Purpose::Receipt { from } => Ok(receipt(partnership, number, statement, from)?),
         Purpose::Payment { payment } => cases::settled(partnership, payment, statement.value_date),
+        Purpose::Repayment { case } => {
+            cases::repaid(partnership, case, (statement.amount, statement.value_date), number)
+        }
     }
 }
 
@@ -123,9 +134,18 @@ fn receipt(
     statement: &EnterLine,
     from: MemberCode,
 ) -> Result<Vec<AnyEvent>, Refusal> {
-    let (charter, fund) = (partnership.charter(), partnership.fund());
-    let mut bookings = Bookings::new(fund, statement.value_date);
-    let dues = Dues::of(from, charter, fund, About::Line { line: number });
-    dues.come_in(statement.amount, &mut bookings)?;
+    let mut bookings = Bookings::new(partnership.fund(), statement.value_date);
+    comes_in(partnership, from, statement.amount, About::Line { line: number }, &mut bookings)?;
     bookings.admitted()
+}
+
+/// Money from a member, on its way into the books.
+pub(crate) fn comes_in(
+    partnership: &Partnership,
+    from: MemberCode,
+    amount: Money,
+    about: About,
+    bookings: &mut Bookings<'_>,
+) -> Result<(), Refusal> {
+    Dues::of(from, partnership.charter(), partnership.fund(), about).come_in(amount, bookings)
 }

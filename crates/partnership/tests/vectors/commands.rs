@@ -2,7 +2,10 @@
 
 use quorate_charter::Office;
 use quorate_ledger::{Currency, Money};
-use quorate_partnership::cases::{Attest, Close, Command as Cases, Countersign, Instruct, Request, Terms};
+use quorate_partnership::cases::{
+    Attest, Claim, Close, Command as Cases, Countersign, Guarantee, Instalment, Instruct, Kind, Loan,
+    Request, Terms,
+};
 use quorate_partnership::decisions::{
     self, Choice, Command as Decisions, Effect, Execute, Object, Open, Proxy, Reserve, Table, Vote,
 };
@@ -128,6 +131,8 @@ fn decisions() -> Vec<(&'static str, &'static str, Decisions)> {
     let by = "XAA/representative";
     let assist = Table { title: phrase("Winter resupply"), effect: Effect::Assist { case: CaseNo(1) } };
     let call = Table { title: phrase("Premier appel"), effect: Effect::Call { total: usd("250000.00") } };
+    let write_off = Table { title: phrase("A loss"), effect: Effect::WriteOff { case: CaseNo(1) } };
+    let release = Table { title: phrase("Release"), effect: Effect::ReleaseGuarantee { case: CaseNo(1) } };
     // Their rooms refuse these two; as bytes they are in order.
     let no_decimals = Table { title: phrase("100"), effect: Effect::Call { total: money("100", "JPY") } };
     let negative = Table { title: phrase("-"), effect: Effect::Call { total: money("-0.001", "BHD") } };
@@ -161,6 +166,8 @@ fn decisions() -> Vec<(&'static str, &'static str, Decisions)> {
         ("decision proxy, taken back", by, Decisions::Proxy(proxy(None))),
         ("decision table, assistance", by, Decisions::Table(assist)),
         ("decision table, call", by, Decisions::Table(call)),
+        ("decision table, writing off", by, Decisions::Table(write_off)),
+        ("decision table, release of a guarantee", by, Decisions::Table(release)),
         ("decision table, a currency without decimals", by, Decisions::Table(no_decimals)),
         ("decision table, an amount below zero", by, Decisions::Table(negative)),
         ("decision open", by, Decisions::Open(Open { decision: DecisionNo(23) })),
@@ -190,12 +197,14 @@ fn fund() -> Vec<(&'static str, &'static str, Fund)> {
     };
     let receipt = line(Purpose::Receipt { from: of }, 20_454);
     let payment = line(Purpose::Payment { payment: PaymentNo(1) }, 0);
+    let repayment = line(Purpose::Repayment { case: CaseNo(1) }, 20_819);
     vec![
         ("fund indicate, announced", "XBB/representative", Fund::Indicate(announced)),
         ("fund indicate, amount unknown", "XAA/representative", Fund::Indicate(expected)),
         ("fund sign-agreement", "XAA/root", Fund::SignAgreement(agreement)),
         ("bank enter, receipt", "XAA/treasurer", Fund::EnterLine(receipt)),
         ("bank enter, payment", "XAA/treasurer", Fund::EnterLine(payment)),
+        ("bank enter, repayment", "XAA/treasurer", Fund::EnterLine(repayment)),
         ("bank countersign", "XBB/treasurer", Fund::CountersignLine(CountersignLine { line: LineNo(255) })),
     ]
 }
@@ -208,15 +217,35 @@ pub(crate) fn request(tranches: &[(&str, &str)]) -> Request {
         purpose: phrase("Generators for hospitals"),
         payee: phrase("XB00 1234 5678"),
         tranches: terms.collect(),
+        kind: None,
     }
+}
+
+fn one() -> Request {
+    request(&[("6000.00", "the lender's demand")])
+}
+
+pub(crate) fn loan(interest: Option<u32>) -> Kind {
+    let instalment = |day, amount| Instalment { day, amount: usd(amount) };
+    let instalments = vec![instalment(0, "2500.00"), instalment(365, "7500.00")];
+    Kind::Loan(Loan { grace: 30, instalments, interest })
 }
 
 fn cases() -> Vec<(&'static str, &'static str, Cases)> {
     let (case, tranche) = (CaseNo(256), TrancheNo(1));
     let request = request(&[("6000.00", "contract signed"), ("4000.00", "generators delivered")]);
     let countersign = Countersign { payment: PaymentNo(65_536) };
+    let of_kind = |kind| Cases::Request(Request { kind: Some(kind), ..request.clone() });
+    let in_kind = Request { tranches: Vec::new(), kind: Some(Kind::InKind), ..request.clone() };
+    let guarantee = Request { kind: Some(Kind::Guarantee(Guarantee { term: 730 })), ..one() };
+    let claim = Claim { case, amount: usd("6000.00"), evidence: phrase("the lender's demand") };
     vec![
-        ("case request", "XBB/representative", Cases::Request(request)),
+        ("case request, a loan", "XBB/representative", of_kind(loan(Some(15_000)))),
+        ("case request, a loan without interest", "XBB/representative", of_kind(loan(None))),
+        ("case request, a guarantee", "XBB/representative", Cases::Request(guarantee)),
+        ("case request, in kind", "XBB/representative", Cases::Request(in_kind)),
+        ("case claim", "XBB/case-officer", Cases::Claim(claim)),
+        ("case request", "XBB/representative", Cases::Request(request.clone())),
         ("case attest", "XAA/case-officer", Cases::Attest(Attest { case, tranche })),
         ("payment instruct", "XAA/treasurer", Cases::Instruct(Instruct { case, tranche })),
         ("payment countersign", "XBB/treasurer", Cases::Countersign(countersign)),

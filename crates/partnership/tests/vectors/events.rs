@@ -31,10 +31,12 @@ pub(crate) fn samples() -> Vec<(&'static str, Booked)> {
         .chain(procedure())
         .chain(money())
         .chain(entries())
-        .chain(cases());
+        .chain(cases())
+        .chain(crate::kinds::events());
     kinds
         .map(|(name, event)| {
-            let timely = name.ends_with("lapsed") || name.starts_with("decision closed");
+            let timely =
+                name.ends_with("lapsed") || name.ends_with("by time") || name.starts_with("decision closed");
             let (fell_due, by) = if timely { (Some(BEGINS), None) } else { (None, Some(by)) };
             (name, Booked { height: 1, at: EXPIRES, fell_due, by, event })
         })
@@ -212,6 +214,7 @@ fn money() -> Vec<Sample> {
         ("called", called.into()),
         ("bank line entered, receipt", line(Purpose::Receipt { from: of })),
         ("bank line entered, payment", line(Purpose::Payment { payment: PaymentNo(1) })),
+        ("bank line entered, repayment", line(Purpose::Repayment { case: CaseNo(1) })),
         ("bank line booked", Fund::LineBooked { line: LineNo(1), by }.into()),
         ("bank line lapsed", Fund::LineLapsed { line: LineNo(1) }.into()),
     ]

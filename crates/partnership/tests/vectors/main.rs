@@ -19,6 +19,7 @@ mod curve;
 mod document;
 mod envelope;
 mod events;
+mod kinds;
 mod sizes;
 mod story;
 mod tampered;

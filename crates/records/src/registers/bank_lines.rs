@@ -74,6 +74,7 @@ fn cells(row: &Row) -> Vec<Cell> {
     let what = match statement.purpose {
         Purpose::Receipt { from } => format!("receipt from {from}"),
         Purpose::Payment { payment } => format!("{payment}"),
+        Purpose::Repayment { case } => format!("repayment of {case}"),
     };
     vec![
         Cell::Number(u64::from(row.line.number.0)),

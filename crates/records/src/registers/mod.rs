@@ -7,6 +7,7 @@ mod cases;
 mod credentials;
 mod decisions;
 mod journal;
+mod loans;
 mod membership;
 mod payments;
 mod plan;
@@ -85,6 +86,7 @@ registers! {
     Credentials credentials "credentials" "Whom each member accredited.",
     Decisions decisions "decisions" "Decisions, with their explained verdicts.",
     Journal journal "journal" "Every entry in the books, a row a leg.",
+    Loans loans "loans" "What is lent, what came back, and what is overdue.",
     Membership membership "membership" "Where each State stands towards the charter.",
     Payments payments "payments" "Payment instructions and their signatures.",
     Plan plan "plan" "What members announced; none of it binds.",
@@ -92,6 +94,8 @@ registers! {
     Tranches tranches "tranches" "The tranches of cases.",
     Votes votes "votes" "Every vote, objection and proxy, changed ones included.",
 }
+
+pub(crate) use tranches::of as tranches_of;
 
 /// A text that names no register.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

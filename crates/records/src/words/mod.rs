@@ -1,7 +1,9 @@
 //! Plain words for moments, amounts, verdicts and events.
 
+mod cases;
 mod decisions;
 mod events;
+mod kinds;
 mod procedure;
 mod share;
 mod standing;
@@ -10,6 +12,7 @@ mod verdict;
 
 pub use decisions::does;
 pub use events::sentence;
+pub use kinds::interest;
 pub(crate) use procedure::not_by_silence;
 pub use procedure::{conduct, procedure};
 pub use share::{needed, percent};

@@ -115,7 +115,8 @@ proptest! {
 fn the_founding_story_reaches_every_register() {
     let world = World::play(&FOUNDING);
     for table in tables(&world.records) {
-        let few = table.name == "refusals";
+        // It has no refusal, and its help is a grant.
+        let few = ["refusals", "loans", "needs", "offers"].contains(&table.name);
         assert!(few || !table.rows.is_empty(), "{} is empty", table.name);
     }
     assert_eq!(sum(&world, Register::Cases, "paid"), 600);

@@ -4,7 +4,7 @@ use clap::{ArgGroup, Args};
 use jiff::civil::Date;
 use quorate_charter::MemberCode;
 use quorate_partnership::fund::{self, Purpose};
-use quorate_partnership::{Command, Day, PaymentNo};
+use quorate_partnership::{CaseNo, Command, Day, PaymentNo};
 
 use super::amounts::{amount, reference};
 use super::{Desk, Typed};
@@ -12,7 +12,7 @@ use crate::failure::Failure;
 
 #[derive(Args)]
 #[command(about = "Enter a line of the bank's statement", long_about = include_str!("bank_enter.md").trim_end())]
-#[command(group = ArgGroup::new("line").required(true).args(["from", "payment"]))]
+#[command(group = ArgGroup::new("line").required(true).args(["from", "payment", "repayment"]))]
 pub(crate) struct Enter {
     /// How much, in the fund's currency.
     #[arg(allow_negative_numbers = true)]
@@ -23,6 +23,9 @@ pub(crate) struct Enter {
     /// The payment instruction by which the money left.
     #[arg(long, value_name = "PAYMENT")]
     payment: Option<u32>,
+    /// The case whose loan the money pays back.
+    #[arg(long, value_name = "CASE")]
+    repayment: Option<u32>,
     /// The bank's own reference of the line, 1 to 35 characters.
     #[arg(long)]
     reference: String,
@@ -33,13 +36,14 @@ pub(crate) struct Enter {
 
 impl Typed for Enter {
     fn command(&self, desk: &Desk<'_>) -> Result<Command, Failure> {
-        let purpose = match (self.from, self.payment) {
-            (Some(from), _) => Purpose::Receipt { from },
-            (None, Some(payment)) => Purpose::Payment { payment: PaymentNo(payment) },
-            (None, None) => {
+        let purpose = match (self.from, self.payment, self.repayment) {
+            (Some(from), ..) => Purpose::Receipt { from },
+            (None, Some(payment), _) => Purpose::Payment { payment: PaymentNo(payment) },
+            (None, None, Some(case)) => Purpose::Repayment { case: CaseNo(case) },
+            (None, None, None) => {
                 return Err(Failure::usage(
                     "what is the line?",
-                    "give `--from MEMBER` or `--payment PAYMENT`",
+                    "give `--from MEMBER`, `--payment PAYMENT` or `--repayment CASE`",
                 ));
             }
         };

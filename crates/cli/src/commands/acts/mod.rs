@@ -4,7 +4,9 @@ mod amounts;
 mod bank_countersign;
 mod bank_enter;
 mod case_attest;
+mod case_claim;
 mod case_close;
+mod case_kind;
 mod case_request;
 mod decision_amend;
 mod decision_close;
@@ -148,6 +150,7 @@ acts! {
         Request(case_request::Request),
         Attest(case_attest::Attest),
         Close(case_close::Close),
+        Claim(case_claim::Claim),
     }
     Payment PaymentVerbs "Payment instructions." {
         Instruct(payment_instruct::Instruct),
