@@ -85,8 +85,10 @@ standing = either(
     array(one_of(3), array(u32, text)),
     array(one_of(4), array(member, hash32, hash32)),
 )
-effect = either(array(one_of(0), u32), array(one_of(1), money), array(one_of(2), u32, member), array(one_of(3), standing))
-purpose = either(array(one_of(0, 5), member), array(one_of(1, 6, 8), u32), array(one_of(2, 3, 4, 7)))
+purpose = either(array(one_of(0, 5), member), array(one_of(1, 6, 8, 20), u32), array(one_of(2, 3, 4, 7)))
+effect = either(array(one_of(0, 20, 21), u32), array(one_of(1), money), array(one_of(2), u32, member), array(one_of(3), standing))
+loan = optional([u32, many(array(u32, money))], [u32])
+kind = either(array(one_of(0), loan), array(one_of(1), array(u32)), array(one_of(2)))
 COMMANDS = {
     0: {
         0: array(hash32, office, u64, u64),
@@ -123,11 +125,12 @@ COMMANDS = {
         16: array(u32),
     },
     3: {
-        0: array(phrase, phrase, many(array(money, phrase))),
+        0: optional([phrase, phrase, many(array(money, phrase))], [kind]),
         1: array(u32, u32),
         2: array(u32, u32),
         3: array(u32),
         4: array(u32),
+        5: array(u32, money, phrase),
     },
 }
 

@@ -45,7 +45,7 @@ def concern(events, decision):
         if room == DECISIONS and rest[0][1] == decision:
             kind, what = rest[0][0], rest[0]
             effect = what[4] if kind in (0, 6) else None
-            if effect and effect[0] in (0, 2):
+            if effect and effect[0] in (0, 2, 20, 21):
                 cases.add(effect[1])
             executed = by[0] if kind == 5 else executed
         if room == CASES and rest[0][0] == 3:
@@ -103,6 +103,8 @@ def says(payload, event):
             return (room, act) == (CASES, kind - 1) and place == said and values[3 if kind == 3 else 2] == member
         if kind == 4:
             return (room, act) == (CASES, 3) and values[:2] == [*said, member]
+        if kind == 14:
+            return (room, act) == (CASES, 5) and [values[0], *values[2:]] == said
     return in_room in (MEMBERS, FUND, CASES)
 
 

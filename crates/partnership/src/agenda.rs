@@ -8,7 +8,7 @@ use minicbor::encode::{Error as EncodeError, Write};
 use minicbor::{Decode, Decoder, Encode, Encoder};
 use quorate_charter::MemberCode;
 
-use crate::ids::{DecisionNo, LineNo, PaymentNo, SealNo};
+use crate::ids::{CaseNo, DecisionNo, LineNo, PaymentNo, SealNo};
 use crate::moment::Moment;
 
 /// Something that falls due. The order of the kinds and numbers breaks ties between equal deadlines.
@@ -54,6 +54,12 @@ pub enum Task {
     /// The moment at which a member is in default on what it owes.
     #[n(11)]
     Default(#[n(0)] MemberCode),
+    /// The end of the day by which an instalment of a loan was due.
+    #[n(20)]
+    InstalmentDue(#[n(0)] CaseNo),
+    /// The end of a guarantee's term.
+    #[n(21)]
+    GuaranteeEnds(#[n(0)] CaseNo),
 }
 
 /// A task and its deadline.

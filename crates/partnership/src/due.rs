@@ -35,6 +35,8 @@ pub(crate) fn falls_due(partnership: &Partnership, task: Task) -> Vec<Event> {
         Task::PledgeLapses(member) => fund::pledge_lapses(partnership, member),
         Task::FallsDue(member) => fund::falls_due(partnership, member),
         Task::Default(member) => fund::defaults(partnership, member),
+        Task::InstalmentDue(case) => cases::instalment_due(partnership.cases(), case),
+        Task::GuaranteeEnds(case) => cases::term_ends(partnership, case),
         Task::LineLapses(line) => one(fund::lapses(partnership.fund(), line).map(Event::from)),
         Task::SealLapses(seal) => one(fund::seal_lapses(partnership.fund(), seal).map(Event::from)),
     }

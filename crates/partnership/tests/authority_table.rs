@@ -89,12 +89,14 @@ samples! {
     fund Fund::SealPeriod { until: Day(0) },
     fund Fund::CountersignSeal { seal: SealNo(1) },
     cases Cases::Request {
-        purpose: phrase(), payee: phrase(), tranches: vec![cases::Terms { amount: usd(), condition: phrase() }]
+        purpose: phrase(), payee: phrase(), tranches: vec![cases::Terms { amount: usd(), condition: phrase() }],
+        kind: None
     },
     cases Cases::Attest { case: CaseNo(1), tranche: TrancheNo(1) },
     cases Cases::Instruct { case: CaseNo(1), tranche: TrancheNo(1) },
     cases Cases::Countersign { payment: PaymentNo(1) },
     cases Cases::Close { case: CaseNo(1) },
+    cases Cases::Claim { case: CaseNo(1), amount: usd(), evidence: phrase() },
 }
 
 fn rehearsal() -> Partnership {

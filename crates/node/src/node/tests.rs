@@ -69,7 +69,7 @@ fn voted_on(directory: &Path) -> (Node, Moment) {
         condition: "a condition".parse().unwrap(),
     };
     let (purpose, payee) = ("a purpose".parse().unwrap(), "an account".parse().unwrap());
-    let request = Request { purpose, payee, tranches: Vec::from([terms]) };
+    let request = Request { purpose, payee, tranches: Vec::from([terms]), kind: None };
     node.accept(post("CAN", office), cases::Command::Request(request));
     let (title, effect) = ("help".parse().unwrap(), Effect::Assist { case: CaseNo(1) });
     node.accept(post("DEU", office), decisions::Command::Table(Table { title, effect }));

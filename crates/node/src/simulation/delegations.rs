@@ -166,7 +166,7 @@ fn story(partnership: &Partnership, members: &[MemberCode], change: Change) -> O
     let amount = Money::parse("1400000000.00", partnership.charter().fund().currency()).ok()?;
     let terms = Terms { amount, condition: phrase("the plan is agreed")? };
     let (purpose, payee) = (phrase("resupply")?, phrase("account 1")?);
-    let request = Request { purpose, payee, tranches: vec![terms] };
+    let request = Request { purpose, payee, tranches: vec![terms], kind: None };
     story.push(step(*asker, Office::Representative, cases::Command::Request(request)));
     let number = DecisionNo(decisions.saturating_add(1));
     story.extend(decision(number, (*asker, *first, *second, *last))?);

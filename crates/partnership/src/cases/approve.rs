@@ -21,10 +21,11 @@ pub(crate) fn approve(
     decision: DecisionNo,
     now: Moment,
 ) -> Result<Vec<AnyEvent>, AnyRefusal> {
+    partnership.cases().requested(case)?;
     let requested = partnership.cases().requested_case(case)?;
     let charter = partnership.charter();
     let mut total = Money::zero(charter.fund().currency());
-    for tranche in &requested.tranches {
+    for tranche in &requested.request.tranches {
         total = total.checked_add(tranche.amount).map_err(|_| Refusal::TooMuch)?;
     }
     let of = fund::of_case(case);

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use minicbor::{Decode, Encode};
 use quorate_charter::{Office, Offices};
 
-use super::{Event, Refusal};
+use super::{Event, KindRefusal, Refusal};
 use crate::authentic::Act;
 use crate::command::Provision;
 use crate::event::Event as AnyEvent;
@@ -42,6 +42,12 @@ impl Provision for Close {
         // C15: every tranche is paid.
         if let Some(unpaid) = case.tranches.iter().position(|tranche| !tranche.paid) {
             return Err(Refusal::NotPaid(TrancheNo::after(unpaid)).into());
+        }
+        // C21: a loan is closed when it is repaid, and a guarantee when its term is over.
+        let ended = case.guaranteed.as_ref().is_none_or(|guaranteed| guaranteed.is_released())
+            && case.lending.as_ref().is_none_or(|lending| lending.outstanding() == 0);
+        if !ended {
+            return Err(KindRefusal::NotAtItsEnd(self.case).into());
         }
         Ok(vec![Event::Closed { case: self.case }.into()])
     }

@@ -2,7 +2,7 @@
 
 use minicbor::{Decode, Encode};
 
-use super::{Attest, Close, Countersign, Instruct, Request};
+use super::{Attest, Claim, Close, Countersign, Instruct, Request};
 use crate::command::Provision;
 
 /// What can be asked about cases.
@@ -24,6 +24,9 @@ pub enum Command {
     /// Close a case that is paid.
     #[n(4)]
     Close(#[n(0)] Close),
+    /// Claim under a guarantee.
+    #[n(5)]
+    Claim(#[n(0)] Claim),
 }
 
 impl Command {
@@ -34,6 +37,7 @@ impl Command {
             Command::Instruct(command) => command,
             Command::Countersign(command) => command,
             Command::Close(command) => command,
+            Command::Claim(command) => command,
         }
     }
 }

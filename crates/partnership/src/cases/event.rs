@@ -4,10 +4,12 @@ use alloc::vec::Vec;
 
 use minicbor::{Decode, Encode};
 use quorate_charter::MemberCode;
+use quorate_ledger::Money;
 
 use super::Request;
-use crate::ids::{CaseNo, DecisionNo, PaymentNo, TrancheNo};
-use crate::moment::Moment;
+use crate::ids::{CaseNo, DecisionNo, LineNo, PaymentNo, TrancheNo};
+use crate::moment::{Day, Moment};
+use crate::phrase::Phrase;
 
 /// Something that happened to a case.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
@@ -130,5 +132,111 @@ pub enum Event {
         /// The decision.
         #[n(2)]
         decision: DecisionNo,
+    },
+    /// What was paid is lent.
+    #[n(10)]
+    Lent {
+        /// The case.
+        #[n(0)]
+        case: CaseNo,
+        /// How much.
+        #[n(1)]
+        amount: Money,
+        /// The value date: interest runs from it.
+        #[n(2)]
+        on: Day,
+    },
+    /// Money came back on a loan.
+    #[n(11)]
+    Repaid {
+        /// The case.
+        #[n(0)]
+        case: CaseNo,
+        /// What of it is interest.
+        #[n(1)]
+        interest: Money,
+        /// What of it is principal.
+        #[n(2)]
+        principal: Money,
+        /// The value date.
+        #[n(3)]
+        on: Day,
+        /// The bank's line.
+        #[n(4)]
+        line: LineNo,
+    },
+    /// The day by which an instalment was due is over.
+    #[n(12)]
+    FellDue {
+        /// The case.
+        #[n(0)]
+        case: CaseNo,
+        /// The instalment, from 1.
+        #[n(1)]
+        instalment: u32,
+        /// The day by which it was due.
+        #[n(2)]
+        on: Day,
+        /// What of it, and of those before it, is not repaid.
+        #[n(3)]
+        owed: Money,
+    },
+    /// A decision gave up what is outstanding of a loan.
+    #[n(13)]
+    WrittenOff {
+        /// The case.
+        #[n(0)]
+        case: CaseNo,
+        /// What was outstanding.
+        #[n(1)]
+        amount: Money,
+        /// The day.
+        #[n(2)]
+        on: Day,
+        /// The decision.
+        #[n(3)]
+        decision: DecisionNo,
+    },
+    /// The beneficiary of a guarantee claimed under it: a tranche more.
+    #[n(14)]
+    Claimed {
+        /// The case.
+        #[n(0)]
+        case: CaseNo,
+        /// The tranche.
+        #[n(1)]
+        tranche: TrancheNo,
+        /// How much.
+        #[n(2)]
+        amount: Money,
+        /// What shows that it is owed.
+        #[n(3)]
+        evidence: Phrase,
+    },
+    /// A guarantee ended: nothing more is claimed under it.
+    #[n(15)]
+    GuaranteeReleased {
+        /// The case.
+        #[n(0)]
+        case: CaseNo,
+        /// What nobody claimed: it is free again.
+        #[n(1)]
+        amount: Money,
+        /// The decision; `None` if its term ended.
+        #[n(2)]
+        decision: Option<DecisionNo>,
+    },
+    /// What was lent came back from the bank: it never reached the borrower.
+    #[n(24)]
+    NotLent {
+        /// The case.
+        #[n(0)]
+        case: CaseNo,
+        /// How much.
+        #[n(1)]
+        amount: Money,
+        /// The value date.
+        #[n(2)]
+        on: Day,
     },
 }

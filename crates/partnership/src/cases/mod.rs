@@ -7,6 +7,7 @@ mod command;
 mod countersign;
 mod event;
 mod instruct;
+mod kinds;
 mod payments;
 mod refusal;
 mod request;
@@ -26,6 +27,12 @@ pub use command::Command;
 pub use countersign::Countersign;
 pub use event::Event;
 pub use instruct::Instruct;
+pub use kinds::{
+    Claim, Guarantee, INTEREST_WHOLE, Instalment, Kind, Loan, MAX_INSTALMENTS, MAX_TERM_DAYS,
+    Refusal as KindRefusal,
+};
+use kinds::{Guaranteed, Lending};
+pub(crate) use kinds::{instalment_due, releasable, release, repaid, repayable, term_ends, write_off};
 use payments::{Payment, Progress, Signature};
 pub(crate) use payments::{lapses, settled};
 pub use refusal::Refusal;
@@ -52,6 +59,12 @@ struct Case {
     /// Who does not take part in decisions on it, named by the others.
     #[n(4)]
     parties: BTreeSet<MemberCode>,
+    /// For a loan, once something was paid out.
+    #[n(5)]
+    lending: Option<Lending>,
+    /// For a guarantee, once it was approved.
+    #[n(6)]
+    guaranteed: Option<Guaranteed>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
@@ -90,6 +103,12 @@ pub struct Cases {
     payments: Vec<Payment>,
 }
 
+impl Tranche {
+    fn of(amount: Money) -> Tranche {
+        Tranche { amount, attested: false, payment: None, paid: false }
+    }
+}
+
 impl Cases {
     fn get(&self, number: CaseNo) -> Result<&Case, Refusal> {
         // C1: the case exists.
@@ -98,11 +117,12 @@ impl Cases {
 
     /// Whether what was read back can be: each case has the tranches that were asked for, and each payment its tranche.
     pub(crate) fn is_sound(&self) -> bool {
-        let whole = self.list.iter().all(|case| case.tranches.len() == case.request.tranches.len());
+        // Of a guarantee, the claims are the tranches.
+        let whole = |case: &Case| case.is_guarantee() || case.tranches.len() == case.request.tranches.len();
         let is_of = |payment: &Payment| {
             self.get(payment.case).is_ok_and(|case| case.tranche(payment.tranche).is_ok())
         };
-        whole && self.payments.iter().all(is_of)
+        self.list.iter().all(whole) && self.payments.iter().all(is_of)
     }
 
     /// A case that no decision has approved yet.
@@ -114,7 +134,9 @@ impl Cases {
 
     /// Whether a draft to approve this case could be tabled.
     pub(crate) fn requested(&self, number: CaseNo) -> Result<(), Refusal> {
-        self.requested_case(number).map(|_| ())
+        let case = self.requested_case(number)?;
+        // C19: help in kind has no money in it, and nothing to approve.
+        if case.request.kind == Some(Kind::InKind) { Err(KindRefusal::NoMoney.into()) } else { Ok(()) }
     }
 
     /// An approved, open case and the decision that approved it.
@@ -164,18 +186,12 @@ impl Cases {
         let key = act.and_then(|act| act.key);
         match event {
             Event::Requested { beneficiary, request, .. } => {
-                let tranche = |terms: &Terms| Tranche {
-                    amount: terms.amount,
-                    attested: false,
-                    payment: None,
-                    paid: false,
-                };
-                let tranches = request.tranches.iter().map(tranche).collect();
-                let (beneficiary, request) = (*beneficiary, request.clone());
-                let (stage, parties) = (Stage::Requested, BTreeSet::new());
-                self.list.push(Case { beneficiary, request, tranches, stage, parties });
+                self.list.push(Case::requested(*beneficiary, request.clone()));
             }
-            Event::Approved { case, decision } => self.set(*case, Stage::Approved(*decision)),
+            Event::Approved { case, decision } => {
+                self.set(*case, Stage::Approved(*decision));
+                self.apply_kind(agenda, at, event);
+            }
             Event::Attested { case, tranche, .. } => {
                 if let Some(tranche) = self.tranche_mut(*case, *tranche) {
                     tranche.attested = true;
@@ -211,13 +227,19 @@ impl Cases {
                 if let Ok((_, decision)) = self.approved(*case) {
                     self.set(*case, Stage::Closed(decision));
                 }
+                self.at_rest(*case, agenda);
             }
             Event::PartyNamed { case, member, .. } => {
-                if let Some(case) = case.index().and_then(|at| self.list.get_mut(at)) {
+                if let Some(case) = self.case_mut(*case) {
                     case.parties.insert(*member);
                 }
             }
+            other => self.apply_kind(agenda, at, other),
         }
+    }
+
+    fn case_mut(&mut self, number: CaseNo) -> Option<&mut Case> {
+        self.list.get_mut(number.index()?)
     }
 
     fn set_payment(&mut self, case: CaseNo, tranche: TrancheNo, payment: Option<PaymentNo>) {
@@ -228,6 +250,27 @@ impl Cases {
 }
 
 impl Case {
+    fn requested(beneficiary: MemberCode, request: Request) -> Case {
+        let (stage, parties) = (Stage::Requested, BTreeSet::new());
+        let (lending, guaranteed) = (None, None);
+        let mut case =
+            Case { beneficiary, request, tranches: Vec::new(), stage, parties, lending, guaranteed };
+        if !case.is_guarantee() {
+            let tranches = case.request.tranches.iter().map(|terms| Tranche::of(terms.amount));
+            case.tranches = tranches.collect();
+        }
+        case
+    }
+
+    fn is_guarantee(&self) -> bool {
+        matches!(self.request.kind, Some(Kind::Guarantee(_)))
+    }
+
+    /// Whether every tranche is paid; of a guarantee, every claim.
+    fn is_paid(&self) -> bool {
+        self.tranches.iter().all(|tranche| tranche.paid)
+    }
+
     fn tranche(&self, number: TrancheNo) -> Result<&Tranche, Refusal> {
         // C6: the tranche exists.
         number.index().and_then(|at| self.tranches.get(at)).ok_or(Refusal::NoSuchTranche(number))
@@ -236,5 +279,10 @@ impl Case {
     /// C7: the beneficiary neither attests nor signs in its own case.
     fn not_by_beneficiary(&self, by: MemberCode) -> Result<(), Refusal> {
         if self.beneficiary == by { Err(Refusal::Beneficiary(by)) } else { Ok(()) }
+    }
+
+    /// C24: what the beneficiary does for itself, nobody else does.
+    fn only_beneficiary(&self, by: MemberCode) -> Result<(), KindRefusal> {
+        if self.beneficiary == by { Ok(()) } else { Err(KindRefusal::NotBeneficiary(self.beneficiary)) }
     }
 }

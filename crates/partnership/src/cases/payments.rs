@@ -7,7 +7,7 @@ use minicbor::{Decode, Encode};
 use quorate_charter::{MemberCode, Office};
 use quorate_ledger::{Entry, HoldId, Money};
 
-use super::{Cases, Event, Refusal};
+use super::{Cases, Event, Kind, Refusal};
 use crate::author::Post;
 use crate::event::Event as AnyEvent;
 use crate::fund::{self, About, Bookings, account, book};
@@ -152,7 +152,7 @@ pub(crate) fn settled(
     value_date: Day,
 ) -> Result<Vec<AnyEvent>, AnyRefusal> {
     let mut bookings = Bookings::new(partnership.fund(), value_date);
-    let mut events = vec![settles(partnership, number, &mut bookings)?];
+    let mut events = settles(partnership, (number, value_date), &mut bookings)?;
     events.extend(bookings.admitted()?);
     Ok(events)
 }
@@ -160,20 +160,24 @@ pub(crate) fn settled(
 /// The same, with others on their way into the books.
 pub(super) fn settles(
     partnership: &Partnership,
-    number: PaymentNo,
+    (number, value_date): (PaymentNo, Day),
     bookings: &mut Bookings<'_>,
-) -> Result<AnyEvent, AnyRefusal> {
+) -> Result<Vec<AnyEvent>, AnyRefusal> {
     let cases = partnership.cases();
     let amount = cases.in_flight(number)?;
     let Payment { case, tranche, .. } = *cases.payment(number)?;
-    let (_, decision) = cases.approved(case)?;
+    let (held, decision) = cases.approved(case)?;
     let about = About::Payment { payment: number, case, decision };
     bookings.post_hold(cash_hold(number));
     let authority = book::authority(partnership.charter());
     let of = fund::of_tranche(case, tranche);
     let consumed = fund::moved(authority, (account::COMMITTED, &of), (account::CONSUMED, &of), amount)?;
     bookings.post(consumed, about);
-    Ok(Event::Paid { payment: number, case, tranche }.into())
+    let mut events = vec![Event::Paid { payment: number, case, tranche }.into()];
+    if let Some(Kind::Loan(_)) = held.request.kind {
+        events.push(Event::Lent { case, amount, on: value_date }.into());
+    }
+    Ok(events)
 }
 
 /// What a signed instruction books: the help is given, the payment is in flight, and the cash is set aside.
@@ -188,12 +192,13 @@ pub(super) fn released(
     let about = About::Payment { payment: number, case, decision };
     let cash = book::cash(partnership.charter());
     let of = fund::of_tranche(case, tranche);
+    // What is lent is still the fund's; anything else is given.
+    let lends = matches!(held.request.kind, Some(Kind::Loan(_)));
+    let becomes = if lends { account::LOANS } else { account::ASSISTANCE };
     let mut bookings = Bookings::new(partnership.fund(), now.day());
     bookings.post_hold(authority_hold(number));
-    bookings.post(
-        fund::moved(cash, (account::ASSISTANCE, &fund::of_case(case)), (account::IN_FLIGHT, &of), amount)?,
-        about,
-    );
+    bookings
+        .post(fund::moved(cash, (becomes, &fund::of_case(case)), (account::IN_FLIGHT, &of), amount)?, about);
     let leaves: Entry = fund::moved(cash, (account::IN_FLIGHT, &of), (account::CASH, ""), amount)?;
     let mut events = vec![Event::Released { payment: number }.into()];
     events.extend(bookings.admitted_and_held(cash_hold(number), leaves, about)?);

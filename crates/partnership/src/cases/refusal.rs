@@ -5,6 +5,7 @@ use alloc::string::String;
 
 use quorate_charter::{Article, Charter, MemberCode};
 
+use super::KindRefusal;
 use crate::ids::{CaseNo, PaymentNo, TrancheNo};
 use crate::rules::RuleId;
 
@@ -71,6 +72,9 @@ pub enum Refusal {
     /// C15
     #[error("{0} is not paid")]
     NotPaid(TrancheNo),
+    /// C16 and on: kinds of help.
+    #[error(transparent)]
+    Kind(#[from] KindRefusal),
 }
 
 impl Refusal {
@@ -93,6 +97,7 @@ impl Refusal {
             Refusal::SignedAlready(_) => 13,
             Refusal::NotInFlight(_) => 14,
             Refusal::NotPaid(_) => 15,
+            Refusal::Kind(refusal) => return refusal.rule(),
         };
         RuleId::new(b'C', number)
     }
@@ -138,6 +143,7 @@ impl Refusal {
             Refusal::SignedAlready(_) => "a treasurer of another member signs".into(),
             Refusal::NotInFlight(_) => "a payment settles after enough treasurers signed it, and once".into(),
             Refusal::NotPaid(_) => "a case is closed when every tranche is paid".into(),
+            Refusal::Kind(refusal) => refusal.remedy(),
         }
     }
 }

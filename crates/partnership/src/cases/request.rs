@@ -7,7 +7,7 @@ use minicbor::{Decode, Encode};
 use quorate_charter::{Office, Offices};
 use quorate_ledger::Money;
 
-use super::{Event, Refusal};
+use super::{Event, Kind, Refusal};
 use crate::authentic::Act;
 use crate::command::{Class, Provision};
 use crate::event::Event as AnyEvent;
@@ -42,6 +42,9 @@ pub struct Request {
     /// The tranches, in order.
     #[n(2)]
     pub tranches: Vec<Terms>,
+    /// The kind of help; `None` is a grant.
+    #[n(3)]
+    pub kind: Option<Kind>,
 }
 
 impl Provision for Request {
@@ -68,9 +71,10 @@ impl Provision for Request {
         _now: Moment,
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
         let charter = partnership.charter();
-        // C2: some tranches, and no more than the charter allows.
+        // C2: some tranches, unless there is no money in it, and no more than the charter allows.
         let (given, most) = (self.tranches.len(), charter.cases().most_tranches());
-        if given == 0 || given > usize::try_from(most).unwrap_or(usize::MAX) {
+        let none = given == 0 && self.kind != Some(Kind::InKind);
+        if none || given > usize::try_from(most).unwrap_or(usize::MAX) {
             return Err(Refusal::Tranches { most, given }.into());
         }
         let mut total = Money::zero(charter.fund().currency());
@@ -78,6 +82,9 @@ impl Provision for Request {
             fund::positive_in_fund_currency(charter, tranche.amount)?;
             // C3: the sum is one that the books can hold.
             total = total.checked_add(tranche.amount).map_err(|_| Refusal::TooMuch)?;
+        }
+        if let Some(kind) = &self.kind {
+            kind.is_sound(given, total, charter)?;
         }
         let case = CaseNo::after(partnership.cases().list.len());
         let (beneficiary, request) = (act.post().member, self.clone());

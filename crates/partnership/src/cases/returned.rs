@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use quorate_ledger::Money;
 
 use super::payments::{Payment, Progress, settles};
-use super::{Cases, Stage};
+use super::{Cases, Event, Kind, Stage};
 use crate::event::Event as AnyEvent;
 use crate::fund::{self, About, Bookings, account, book};
 use crate::ids::{CaseNo, DecisionNo, LineNo, PaymentNo, TrancheNo};
@@ -21,6 +21,7 @@ struct Left {
     decision: DecisionNo,
     amount: Money,
     in_flight: bool,
+    is_lent: bool,
 }
 
 impl Cases {
@@ -42,7 +43,8 @@ impl Cases {
             Stage::Requested => return None,
         };
         let amount = held.tranche(tranche).ok()?.amount;
-        Some(Left { case, tranche, decision, amount, in_flight })
+        let is_lent = matches!(held.request.kind, Some(Kind::Loan(_)));
+        Some(Left { case, tranche, decision, amount, in_flight, is_lent })
     }
 
     /// What happens in the fund and matters to cases.
@@ -76,16 +78,21 @@ pub(crate) fn comes_back(
     let mut bookings = Bookings::new(partnership.fund(), value_date);
     let mut events = Vec::new();
     if left.in_flight {
-        events.push(settles(partnership, number, &mut bookings)?);
+        events.extend(settles(partnership, (number, value_date), &mut bookings)?);
     }
     let about = About::Returned { line, payment: number, case, decision };
     let of = (fund::of_case(case), fund::of_tranche(case, tranche));
     let cash = book::cash(charter);
-    bookings.post(fund::moved(cash, (account::CASH, ""), (account::ASSISTANCE, &of.0), amount)?, about);
+    // What had been lent is not lent any more; what was repaid of it already is not taken back twice: F12.
+    let from = if left.is_lent { account::LOANS } else { account::ASSISTANCE };
+    bookings.post(fund::moved(cash, (account::CASH, ""), (from, &of.0), amount)?, about);
     let authority = book::authority(charter);
     let set_aside = fund::moved(authority, (account::CONSUMED, &of.1), (account::ALLOCATED, &of.0), amount)?;
     bookings.post(set_aside, about);
     events.extend(bookings.admitted()?);
+    if left.is_lent {
+        events.push(Event::NotLent { case, amount, on: value_date }.into());
+    }
     let returned = fund::Event::PaymentReturned { line, payment: number, case, tranche };
     events.push(returned.into());
     Ok(events)

@@ -49,16 +49,44 @@ pub enum Effect {
     /// Change the standing of a member, or the charter's text.
     #[n(3)]
     Members(#[n(0)] members::Effect),
+    /// Give up what is outstanding of a loan.
+    #[n(20)]
+    WriteOff {
+        /// The case.
+        #[n(0)]
+        case: CaseNo,
+    },
+    /// End a guarantee before its term: what nobody claimed is free again.
+    #[n(21)]
+    ReleaseGuarantee {
+        /// The case.
+        #[n(0)]
+        case: CaseNo,
+    },
 }
 
 impl Effect {
+    /// The case that the decision is about.
+    #[must_use]
+    pub fn case(&self) -> Option<CaseNo> {
+        match self {
+            Effect::Assist { case }
+            | Effect::NameParty { case, .. }
+            | Effect::WriteOff { case }
+            | Effect::ReleaseGuarantee { case } => Some(*case),
+            _ => None,
+        }
+    }
+
     /// The rule by which a decision with this effect is taken.
     ///
     /// # Errors
     /// M10, if the charter has no article on it.
     pub fn rule<'c>(&self, charter: &'c Charter) -> Result<&'c Rule, Refusal> {
         match self {
-            Effect::Assist { .. } => Ok(charter.cases().rule()),
+            Effect::Assist { .. } | Effect::WriteOff { .. } | Effect::ReleaseGuarantee { .. } => {
+                Ok(charter.cases().rule())
+            }
             Effect::Call { .. } => Ok(charter.calls().rule()),
             // D20: the charter says by which rule.
             Effect::NameParty { .. } => {
@@ -71,11 +99,11 @@ impl Effect {
     /// Who has this interest in the effect.
     pub(super) fn interested(&self, partnership: &Partnership, interest: Interest) -> Vec<MemberCode> {
         match (self, interest) {
-            (Effect::Assist { case } | Effect::NameParty { case, .. }, Interest::Beneficiary) => {
-                partnership.cases().beneficiary(*case).into_iter().collect()
+            (_, Interest::Beneficiary) => {
+                self.case().and_then(|case| partnership.cases().beneficiary(case)).into_iter().collect()
             }
-            (Effect::Assist { case } | Effect::NameParty { case, .. }, Interest::Party) => {
-                partnership.cases().parties(*case).collect()
+            (_, Interest::Party) => {
+                self.case().into_iter().flat_map(|case| partnership.cases().parties(case)).collect()
             }
             (Effect::NameParty { member, .. }, Interest::MemberConcerned) => Vec::from([*member]),
             (Effect::Members(effect), Interest::MemberConcerned) => effect.concerned().into_iter().collect(),
@@ -102,12 +130,11 @@ impl Effect {
     /// The effect with all its terms, the payee's account included, bound by hash.
     pub(super) fn bound(&self, partnership: &Partnership) -> EffectHash {
         let mut terms = wire::bytes(self);
-        match self {
-            Effect::Assist { case } | Effect::NameParty { case, .. } => {
-                partnership.cases().append_terms(*case, &mut terms);
-            }
-            Effect::Members(effect) => effect.append_terms(partnership, &mut terms),
-            Effect::Call { .. } => {}
+        if let Some(case) = self.case() {
+            partnership.cases().append_terms(case, &mut terms);
+        }
+        if let Effect::Members(effect) = self {
+            effect.append_terms(partnership, &mut terms);
         }
         EffectHash(hash("quorate/effect/1", &[&terms]))
     }
@@ -132,6 +159,8 @@ impl Effect {
                 Ok(Vec::from([cases::Event::PartyNamed { case: *case, member: *member, decision }.into()]))
             }
             Effect::Members(effect) => effect.carried_out(partnership, decision, now),
+            Effect::WriteOff { case } => cases::write_off(partnership, *case, decision, now),
+            Effect::ReleaseGuarantee { case } => cases::release(partnership, *case, decision, now),
         }
     }
 
@@ -150,6 +179,8 @@ impl Effect {
             Effect::Call { total } => Ok(fund::callable_sum(partnership, *total, now)?),
             Effect::NameParty { case, member } => party::can_be_named(partnership, *case, *member, mover),
             Effect::Members(effect) => effect.tabled(partnership),
+            Effect::WriteOff { case } => cases::repayable(partnership, *case),
+            Effect::ReleaseGuarantee { case } => cases::releasable(partnership.cases(), *case, now),
         }
     }
 }

@@ -5,7 +5,9 @@ use alloc::vec::Vec;
 use quorate_charter::Office;
 use quorate_ledger::{Currency, Money};
 
-use crate::cases::{self, Attest, Close, Countersign, Instruct, Request, Terms};
+use crate::cases::{
+    self, Attest, Claim, Close, Countersign, Guarantee, Instalment, Instruct, Kind, Loan, Request, Terms,
+};
 use crate::command::Command;
 use crate::decisions::{
     self, Amend, Choice, Effect, Execute, Object, Open, Proxy, Reserve, Table, Vote, Withdraw,
@@ -159,10 +161,15 @@ pub(crate) fn countersign_line(line: u32) -> Command {
 
 /// A request for these tranches.
 pub(crate) fn request(amounts: &[Money]) -> Command {
+    request_of(amounts, None)
+}
+
+/// The same, of this kind.
+pub(crate) fn request_of(amounts: &[Money], kind: Option<Kind>) -> Command {
     let terms = |amount: &Money| Terms { amount: *amount, condition: phrase("the first convoy has arrived") };
     let tranches: Vec<Terms> = amounts.iter().map(terms).collect();
     let (purpose, payee) = (phrase("winter resupply"), phrase("account 1 of the treasury"));
-    cases::Command::Request(Request { purpose, payee, tranches }).into()
+    cases::Command::Request(Request { purpose, payee, tranches, kind }).into()
 }
 
 pub(crate) fn attest(case: u32, tranche: u32) -> Command {
@@ -188,4 +195,24 @@ pub(crate) fn seal(until: Day) -> Command {
 
 pub(crate) fn countersign_seal(seal: u32) -> Command {
     fund::Command::CountersignSeal(CountersignSeal { seal: SealNo(seal) }).into()
+}
+
+/// A loan with these instalments: days after the first payment, and amounts.
+pub(crate) fn loan(grace: u32, instalments: &[(u32, &str)], interest: Option<u32>) -> Kind {
+    let instalment = |(day, amount): &(u32, &str)| Instalment { day: *day, amount: usd(amount) };
+    Kind::Loan(Loan { grace, instalments: instalments.iter().map(instalment).collect(), interest })
+}
+
+pub(crate) fn guarantee(term: u32) -> Kind {
+    Kind::Guarantee(Guarantee { term })
+}
+
+pub(crate) fn claim(case: u32, amount: Money) -> Command {
+    cases::Command::Claim(Claim { case: CaseNo(case), amount, evidence: phrase("the lender's demand") })
+        .into()
+}
+
+/// A line for money that came back on a loan.
+pub(crate) fn repayment(case: u32, amount: Money, value_date: Day, reference: &str) -> Command {
+    line(Purpose::Repayment { case: CaseNo(case) }, amount, value_date, reference)
 }

@@ -39,6 +39,7 @@ const KINDS: &[Kind] = &[
     kind(111, "due from", Debit, NeverBelowZero),
     kind(113, "late interest due from", Debit, NeverBelowZero),
     kind(114, "advanced by the others for", Debit, NeverBelowZero),
+    kind(116, "loans", Debit, NeverBelowZero),
     kind(117, "suspense, money nobody can place", Credit, NeverBelowZero),
     kind(118, "suspense, debits nobody instructed", Debit, NeverBelowZero),
     kind(200, "prepaid by", Credit, NeverBelowZero),
@@ -47,8 +48,10 @@ const KINDS: &[Kind] = &[
     kind(300, "paid-in capital", Credit, NoLimit),
     kind(400, "income", Credit, NeverBelowZero),
     kind(401, "late interest", Credit, NoLimit),
+    kind(404, "loan interest", Credit, NoLimit),
     kind(500, "assistance", Debit, NoLimit),
     kind(503, "bank charges", Debit, NeverBelowZero),
+    kind(505, "loans written off", Debit, NoLimit),
 ];
 
 /// The codes of the chart, by name.
@@ -69,6 +72,7 @@ pub(crate) mod account {
     pub(crate) const DUE: u16 = 111;
     pub(crate) const LATE: u16 = 113;
     pub(crate) const RECOVERABLE: u16 = 114;
+    pub(crate) const LOANS: u16 = 116;
     pub(crate) const PREPAID: u16 = 200;
     pub(crate) const IN_FLIGHT: u16 = 202;
     pub(crate) const REIMBURSABLE: u16 = 205;
@@ -79,6 +83,8 @@ pub(crate) mod account {
     pub(crate) const NOT_INSTRUCTED: u16 = 118;
     pub(crate) const INCOME: u16 = 400;
     pub(crate) const BANK_CHARGES: u16 = 503;
+    pub(crate) const LOAN_INTEREST: u16 = 404;
+    pub(crate) const LOANS_LOST: u16 = 505;
 }
 
 /// The ledgers of a charter's fund.

@@ -11,6 +11,7 @@ use quorate_ledger::Money;
 use super::event::{EnteredLine, Event};
 use super::{Purpose, Reference, Refusal, amounts, purposes};
 use crate::authentic::Act;
+use crate::cases;
 use crate::command::Provision;
 use crate::event::Event as AnyEvent;
 use crate::ids::LineNo;
@@ -88,6 +89,9 @@ impl EnterLine {
             if instructed != self.amount {
                 return Err(Refusal::OtherAmount { payment, instructed, line: self.amount }.into());
             }
+        }
+        if let Purpose::Repayment { case } = self.purpose {
+            cases::repayable(partnership, case)?;
         }
         Ok(purposes::bookable(partnership, self)?)
     }

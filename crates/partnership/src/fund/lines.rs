@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use minicbor::{Decode, Encode};
 use quorate_charter::{MemberCode, Office};
-use quorate_ledger::Entry;
+use quorate_ledger::{Entry, Money};
 
 use super::bookings::Bookings;
 use super::dues::Dues;
@@ -14,7 +14,7 @@ use crate::agenda::{Agenda, Task};
 use crate::author::Post;
 use crate::cases;
 use crate::event::Event as AnyEvent;
-use crate::ids::{EntryNo, LineNo, PaymentNo, PublicKey};
+use crate::ids::{CaseNo, EntryNo, LineNo, PaymentNo, PublicKey};
 use crate::members::Members;
 use crate::moment::Moment;
 use crate::partnership::Partnership;
@@ -71,6 +71,13 @@ pub enum Purpose {
         #[n(0)]
         line: LineNo,
     },
+    /// Money that came back on a loan.
+    #[n(20)]
+    Repayment {
+        /// The case.
+        #[n(0)]
+        case: CaseNo,
+    },
 }
 
 impl Purpose {
@@ -79,6 +86,7 @@ impl Purpose {
     pub fn is_credit(self) -> bool {
         match self {
             Purpose::Receipt { .. }
+            | Purpose::Repayment { .. }
             | Purpose::Unidentified
             | Purpose::Income
             | Purpose::Returned { .. }
@@ -222,6 +230,9 @@ pub(super) fn entries(
         Purpose::Returned { payment } => {
             cases::comes_back(partnership, number, payment, statement.value_date)
         }
+        Purpose::Repayment { case } => {
+            cases::repaid(partnership, case, (statement.amount, statement.value_date), number)
+        }
         _ => Ok(purposes::entries(partnership, number, statement)?),
     }
 }
@@ -233,9 +244,18 @@ fn receipt(
     statement: &EnterLine,
     from: MemberCode,
 ) -> Result<Vec<AnyEvent>, Refusal> {
-    let (charter, fund) = (partnership.charter(), partnership.fund());
-    let mut bookings = Bookings::new(fund, statement.value_date);
-    let about = About::Line { line: number };
-    Dues::new(charter, fund).come_in(from, statement.amount, about, &mut bookings)?;
+    let mut bookings = Bookings::new(partnership.fund(), statement.value_date);
+    comes_in(partnership, from, statement.amount, About::Line { line: number }, &mut bookings)?;
     bookings.admitted()
+}
+
+/// Money from a member, on its way into the books.
+pub(crate) fn comes_in(
+    partnership: &Partnership,
+    from: MemberCode,
+    amount: Money,
+    about: About,
+    bookings: &mut Bookings<'_>,
+) -> Result<(), Refusal> {
+    Dues::new(partnership.charter(), partnership.fund()).come_in(from, amount, about, bookings)
 }

@@ -93,7 +93,10 @@ pub(super) fn entries(
             }
         }
         // Booked where lines are (lines.rs).
-        Purpose::Receipt { .. } | Purpose::Payment { .. } | Purpose::Returned { .. } => {}
+        Purpose::Receipt { .. }
+        | Purpose::Payment { .. }
+        | Purpose::Returned { .. }
+        | Purpose::Repayment { .. } => {}
     }
     tells.extend(bookings.admitted()?);
     Ok(tells)

@@ -227,6 +227,7 @@ impl World {
                     purpose: phrase("a purpose"),
                     payee: phrase("an account"),
                     tranches: amounts.iter().map(terms).collect(),
+                    kind: None,
                 })
             }
             What::Attest { case, tranche } => {

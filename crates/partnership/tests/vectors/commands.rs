@@ -2,7 +2,10 @@
 
 use quorate_charter::Office;
 use quorate_ledger::{Currency, Money};
-use quorate_partnership::cases::{Attest, Close, Command as Cases, Countersign, Instruct, Request, Terms};
+use quorate_partnership::cases::{
+    Attest, Claim, Close, Command as Cases, Countersign, Guarantee, Instalment as Repayment, Instruct, Kind,
+    Loan, Request, Terms,
+};
 use quorate_partnership::decisions::{
     self, Choice, Command as Decisions, Effect, Execute, Object, Open, Proxy, Reserve, Table, Vote,
 };
@@ -131,6 +134,8 @@ fn decisions() -> Vec<(&'static str, &'static str, Decisions)> {
     let by = "XAA/representative";
     let assist = Table { title: phrase("Winter resupply"), effect: Effect::Assist { case: CaseNo(1) } };
     let call = Table { title: phrase("Premier appel"), effect: Effect::Call { total: usd("250000.00") } };
+    let write_off = Table { title: phrase("A loss"), effect: Effect::WriteOff { case: CaseNo(1) } };
+    let release = Table { title: phrase("Release"), effect: Effect::ReleaseGuarantee { case: CaseNo(1) } };
     // Their rooms refuse these two; as bytes they are in order.
     let no_decimals = Table { title: phrase("100"), effect: Effect::Call { total: money("100", "JPY") } };
     let negative = Table { title: phrase("-"), effect: Effect::Call { total: money("-0.001", "BHD") } };
@@ -164,6 +169,8 @@ fn decisions() -> Vec<(&'static str, &'static str, Decisions)> {
         ("decision proxy, taken back", by, Decisions::Proxy(proxy(None))),
         ("decision table, assistance", by, Decisions::Table(assist)),
         ("decision table, call", by, Decisions::Table(call)),
+        ("decision table, writing off", by, Decisions::Table(write_off)),
+        ("decision table, release of a guarantee", by, Decisions::Table(release)),
         ("decision table, a currency without decimals", by, Decisions::Table(no_decimals)),
         ("decision table, an amount below zero", by, Decisions::Table(negative)),
         ("decision open", by, Decisions::Open(Open { decision: DecisionNo(23) })),
@@ -197,6 +204,7 @@ fn fund() -> Vec<(&'static str, &'static str, Fund)> {
     let returned = line(Purpose::Returned { payment: PaymentNo(1) }, 20_454);
     let (alarm, made_good) =
         (line(Purpose::NotInstructed, 20_454), line(Purpose::MadeGood { line: LineNo(1) }, 20_454));
+    let repayment = line(Purpose::Repayment { case: CaseNo(1) }, 20_819);
     vec![
         ("fund indicate, announced", "XBB/representative", Fund::Indicate(announced)),
         ("fund indicate, amount unknown", "XAA/representative", Fund::Indicate(expected)),
@@ -210,6 +218,7 @@ fn fund() -> Vec<(&'static str, &'static str, Fund)> {
         ("bank enter, what came back", "XAA/treasurer", Fund::EnterLine(returned)),
         ("bank enter, an uninstructed debit", "XAA/treasurer", Fund::EnterLine(alarm)),
         ("bank enter, what was made good", "XAA/treasurer", Fund::EnterLine(made_good)),
+        ("bank enter, repayment", "XAA/treasurer", Fund::EnterLine(repayment)),
         ("bank countersign", "XBB/treasurer", Fund::CountersignLine(CountersignLine { line: LineNo(255) })),
         ("books seal", "XAA/treasurer", Fund::SealPeriod(SealPeriod { until: Day(20_453) })),
         ("books countersign", "XBB/treasurer", Fund::CountersignSeal(CountersignSeal { seal: SealNo(1) })),
@@ -252,15 +261,35 @@ pub(crate) fn request(tranches: &[(&str, &str)]) -> Request {
         purpose: phrase("Generators for hospitals"),
         payee: phrase("XB00 1234 5678"),
         tranches: terms.collect(),
+        kind: None,
     }
+}
+
+fn one() -> Request {
+    request(&[("6000.00", "the lender's demand")])
+}
+
+pub(crate) fn loan(interest: Option<u32>) -> Kind {
+    let instalment = |day, amount| Repayment { day, amount: usd(amount) };
+    let instalments = vec![instalment(0, "2500.00"), instalment(365, "7500.00")];
+    Kind::Loan(Loan { grace: 30, instalments, interest })
 }
 
 fn cases() -> Vec<(&'static str, &'static str, Cases)> {
     let (case, tranche) = (CaseNo(256), TrancheNo(1));
     let request = request(&[("6000.00", "contract signed"), ("4000.00", "generators delivered")]);
     let countersign = Countersign { payment: PaymentNo(65_536) };
+    let of_kind = |kind| Cases::Request(Request { kind: Some(kind), ..request.clone() });
+    let in_kind = Request { tranches: Vec::new(), kind: Some(Kind::InKind), ..request.clone() };
+    let guarantee = Request { kind: Some(Kind::Guarantee(Guarantee { term: 730 })), ..one() };
+    let claim = Claim { case, amount: usd("6000.00"), evidence: phrase("the lender's demand") };
     vec![
-        ("case request", "XBB/representative", Cases::Request(request)),
+        ("case request, a loan", "XBB/representative", of_kind(loan(Some(15_000)))),
+        ("case request, a loan without interest", "XBB/representative", of_kind(loan(None))),
+        ("case request, a guarantee", "XBB/representative", Cases::Request(guarantee)),
+        ("case request, in kind", "XBB/representative", Cases::Request(in_kind)),
+        ("case claim", "XBB/case-officer", Cases::Claim(claim)),
+        ("case request", "XBB/representative", Cases::Request(request.clone())),
         ("case attest", "XAA/case-officer", Cases::Attest(Attest { case, tranche })),
         ("payment instruct", "XAA/treasurer", Cases::Instruct(Instruct { case, tranche })),
         ("payment countersign", "XBB/treasurer", Cases::Countersign(countersign)),

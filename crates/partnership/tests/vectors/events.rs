@@ -36,12 +36,14 @@ pub(crate) fn samples() -> Vec<(&'static str, Booked)> {
         .chain(entries())
         .chain(control::events())
         .chain(contributions())
-        .chain(cases());
+        .chain(cases())
+        .chain(crate::kinds::events());
     kinds
         .map(|(name, event)| {
             let brought = ["fell due", "in default", "stepped up"];
             let timely = brought.iter().any(|name_of| name.starts_with(name_of))
                 || name.ends_with("lapsed")
+                || name.ends_with("by time")
                 || name.starts_with("decision closed");
             let (fell_due, by) = if timely { (Some(BEGINS), None) } else { (None, Some(by)) };
             (name, Booked { height: 1, at: EXPIRES, fell_due, by, event })
@@ -245,6 +247,7 @@ fn money() -> Vec<Sample> {
         ("bank line entered, made good", line(Purpose::MadeGood { line: LineNo(1) })),
         ("payment came back", returned.into()),
         ("alarm", Fund::Alarmed { line: LineNo(1), amount: usd("6000.00") }.into()),
+        ("bank line entered, repayment", line(Purpose::Repayment { case: CaseNo(1) })),
         ("bank line booked", Fund::LineBooked { line: LineNo(1), by }.into()),
         ("bank line lapsed", Fund::LineLapsed { line: LineNo(1) }.into()),
     ]

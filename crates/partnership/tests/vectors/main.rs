@@ -20,6 +20,7 @@ mod curve;
 mod document;
 mod envelope;
 mod events;
+mod kinds;
 mod sizes;
 mod story;
 mod tampered;

@@ -151,13 +151,19 @@ fn payee(events: &[Booked]) -> Option<Payee> {
     for booked in events {
         match &booked.event {
             Event::Cases(cases::Event::Requested { case, beneficiary, request }) => {
-                let tranches = request.tranches.iter().map(|terms| (terms.amount, false)).collect();
+                let tranches = crate::registers::tranches_of(request);
+                let tranches = tranches.iter().map(|terms| (terms.amount, false)).collect();
                 let payee = request.payee.as_str().into();
                 found = Some(Payee { case: *case, beneficiary: *beneficiary, payee, tranches });
             }
             Event::Cases(cases::Event::Paid { tranche, .. }) => paid(found.as_mut(), *tranche, true),
             Event::Fund(fund::Event::PaymentReturned { tranche, .. }) => {
                 paid(found.as_mut(), *tranche, false);
+            }
+            Event::Cases(cases::Event::Claimed { amount, .. }) => {
+                if let Some(payee) = &mut found {
+                    payee.tranches.push((*amount, false));
+                }
             }
             _ => {}
         }

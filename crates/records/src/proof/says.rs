@@ -135,9 +135,17 @@ fn of_cases(event: &cases::Event, command: &Command, member: MemberCode) -> bool
             (*payment, *by) == (said.payment, member)
         }
         (E::Closed { case }, Command::Cases(C::Close(said))) => *case == said.case,
+        (E::Claimed { case, amount, evidence, .. }, Command::Cases(C::Claim(said))) => {
+            (*case, *amount) == (said.case, said.amount) && *evidence == said.evidence
+        }
         (E::Approved { .. } | E::PartyNamed { .. }, command) => executes(command),
-        // The bank's line says that it was paid, and the last signature releases it.
-        (E::Paid { .. }, command) => matches!(command, Command::Fund(_)),
+        // A decision ends a loan or a guarantee, and a case with it.
+        (E::WrittenOff { .. } | E::GuaranteeReleased { .. }, command) => executes(command),
+        (E::Closed { .. }, command) => executes(command) || matches!(command, Command::Fund(_)),
+        // The bank's line says that it was paid or came back, and the last signature releases it.
+        (E::Paid { .. } | E::Lent { .. } | E::NotLent { .. } | E::Repaid { .. }, command) => {
+            matches!(command, Command::Fund(_))
+        }
         (E::Released { .. } | E::InstructionLapsed { .. }, command) => matches!(command, Command::Cases(_)),
         _ => false,
     }

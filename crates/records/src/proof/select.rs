@@ -3,7 +3,7 @@
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
-use quorate_partnership::decisions::{Effect, Event as Decisions};
+use quorate_partnership::decisions::Event as Decisions;
 use quorate_partnership::{Booked, CaseNo, CommandId, DecisionNo, Event, PaymentNo, cases, fund};
 
 /// What ties events to a decision.
@@ -36,7 +36,7 @@ impl Ties {
             match &booked.event {
                 Event::Decisions(event) if event.decision() == decision => match event {
                     Decisions::Tabled { effect, .. } | Decisions::Amended { effect, .. } => {
-                        ties.cases.extend(case_of(effect));
+                        ties.cases.extend(effect.case());
                     }
                     Decisions::Executed { .. } => ties.executed_by = booked.by.map(|by| by.command),
                     _ => {}
@@ -69,17 +69,17 @@ impl Ties {
             | E::Instructed { case, .. }
             | E::Paid { case, .. }
             | E::Closed { case }
-            | E::PartyNamed { case, .. } => Some(*case),
+            | E::PartyNamed { case, .. }
+            | E::Lent { case, .. }
+            | E::NotLent { case, .. }
+            | E::Repaid { case, .. }
+            | E::FellDue { case, .. }
+            | E::WrittenOff { case, .. }
+            | E::Claimed { case, .. }
+            | E::GuaranteeReleased { case, .. } => Some(*case),
             E::Countersigned { payment, .. } | E::Released { payment } | E::InstructionLapsed { payment } => {
                 self.payments.get(payment).copied()
             }
         }
-    }
-}
-
-fn case_of(effect: &Effect) -> Option<CaseNo> {
-    match effect {
-        Effect::Assist { case } | Effect::NameParty { case, .. } => Some(*case),
-        Effect::Call { .. } | Effect::Members(_) => None,
     }
 }

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use quorate_charter::{Charter, MemberCode};
 use quorate_ledger::Money;
-use quorate_partnership::cases::{self, Request};
+use quorate_partnership::cases::{self, Kind, Request};
 use quorate_partnership::{Booked, CaseNo, DecisionNo, Event, TrancheNo, fund};
 
 use super::column;
@@ -14,6 +14,7 @@ use crate::table::{Cell, Column, Table};
 const COLUMNS: &[Column] = &[
     column("case", "Case"),
     column("beneficiary", "For"),
+    column("kind", "Kind of help"),
     column("purpose", "Purpose"),
     column("payee", "To be paid to"),
     column("total", "Asked for"),
@@ -27,6 +28,8 @@ struct Row {
     case: CaseNo,
     beneficiary: MemberCode,
     request: Request,
+    /// Of a guarantee, the claims; else the tranches.
+    amounts: Vec<Money>,
     paid: Vec<TrancheNo>,
     decision: Option<DecisionNo>,
     stage: &'static str,
@@ -59,10 +62,12 @@ impl Cases {
         match event {
             cases::Event::Requested { case, beneficiary, request } => {
                 let (case, beneficiary, request) = (*case, *beneficiary, request.clone());
+                let amounts = super::tranches::of(&request).iter().map(|terms| terms.amount).collect();
                 self.rows.push(Row {
                     case,
                     beneficiary,
                     request,
+                    amounts,
                     paid: Vec::new(),
                     decision: None,
                     stage: "requested",
@@ -79,6 +84,11 @@ impl Cases {
                     row.paid.push(*tranche);
                 }
             }
+            cases::Event::Claimed { case, amount, .. } => {
+                if let Some(row) = self.row(*case) {
+                    row.amounts.push(*amount);
+                }
+            }
             cases::Event::Closed { case } => {
                 if let Some(row) = self.row(*case) {
                     row.stage = "closed";
@@ -93,13 +103,15 @@ impl Cases {
     }
 
     fn cells(&self, row: &Row) -> Vec<Cell> {
-        let numbered = || (1_u32..).zip(&row.request.tranches);
-        let total = numbered().try_fold(self.none, |sum, (_, terms)| sum.checked_add(terms.amount));
-        let paid = numbered().filter(|(number, _)| row.paid.contains(&TrancheNo(*number)));
-        let paid = paid.map(|(_, terms)| terms.amount).try_fold(self.none, Money::checked_add);
+        let asked = row.request.tranches.iter().map(|terms| terms.amount);
+        let total = asked.clone().try_fold(self.none, Money::checked_add);
+        let numbered = (1_u32..).zip(&row.amounts);
+        let paid = numbered.filter(|(number, _)| row.paid.contains(&TrancheNo(*number)));
+        let paid = paid.map(|(_, amount)| *amount).try_fold(self.none, Money::checked_add);
         vec![
             Cell::Number(u64::from(row.case.0)),
             Cell::text(row.beneficiary.as_str()),
+            Cell::text(Kind::name(row.request.kind.as_ref())),
             Cell::text(row.request.purpose.as_str()),
             Cell::text(row.request.payee.as_str()),
             Cell::money(total.ok()),

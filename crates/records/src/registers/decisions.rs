@@ -117,6 +117,8 @@ impl Decisions {
 fn cells(row: &Row, charter: &Charter) -> Vec<Cell> {
     let effect = match &row.effect {
         Effect::Assist { case } => format!("approve {case}"),
+        Effect::WriteOff { case } => format!("write off what is outstanding of {case}"),
+        Effect::ReleaseGuarantee { case } => format!("release what nobody claimed of {case}"),
         Effect::Call { total } => format!("call {}", total.grouped()),
         Effect::Members(effect) => words::standing_effect(effect),
         Effect::NameParty { case, member } => format!("name {member} a party to the dispute about {case}"),

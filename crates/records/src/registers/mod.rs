@@ -11,6 +11,7 @@ mod credentials;
 mod decisions;
 mod instalments;
 pub(crate) mod journal;
+mod loans;
 mod membership;
 pub(crate) mod payments;
 mod plan;
@@ -96,6 +97,7 @@ registers! {
     Decisions decisions "decisions" "Decisions, with their explained verdicts.",
     Instalments instalments "instalments" "What will fall due, by time alone.",
     Journal journal "journal" "Every entry in the books, a row a leg.",
+    Loans loans "loans" "What is lent, what came back, and what is overdue.",
     Membership membership "membership" "Where each State stands towards the charter.",
     Payments payments "payments" "Payment instructions and their signatures.",
     Plan plan "plan" "What members announced; none of it binds.",
@@ -106,6 +108,8 @@ registers! {
     Tranches tranches "tranches" "The tranches of cases.",
     Votes votes "votes" "Every vote, objection and proxy, changed ones included.",
 }
+
+pub(crate) use tranches::of as tranches_of;
 
 /// A text that names no register.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

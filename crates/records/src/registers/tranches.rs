@@ -2,10 +2,9 @@
 
 use alloc::vec;
 use alloc::vec::Vec;
-use core::ops::Range;
 
 use quorate_charter::{Charter, MemberCode};
-use quorate_partnership::cases::{Event as E, Terms};
+use quorate_partnership::cases::{Event as E, Kind, Request, Terms};
 use quorate_partnership::{Booked, CaseNo, Event, TrancheNo, fund};
 
 use super::column;
@@ -32,14 +31,21 @@ struct Row {
 /// Tranches by case, in their order.
 #[derive(Clone, Debug)]
 pub(crate) struct Tranches {
-    rows: Vec<Row>,
-    /// Of each case, in the order of their numbers, the rows of its tranches.
-    cases: Vec<Range<usize>>,
+    /// Of each case, in the order of their numbers.
+    cases: Vec<Vec<Row>>,
+}
+
+/// The tranches that a request begins with: of a guarantee none, for its claims are the tranches.
+pub(crate) fn of(request: &Request) -> &[Terms] {
+    match request.kind {
+        Some(Kind::Guarantee(_)) => &[],
+        _ => &request.tranches,
+    }
 }
 
 impl Tranches {
     pub(super) fn new(_: &Charter) -> Tranches {
-        Tranches { rows: Vec::new(), cases: Vec::new() }
+        Tranches { cases: Vec::new() }
     }
 
     pub(super) fn hear(&mut self, booked: &Booked) {
@@ -49,12 +55,18 @@ impl Tranches {
         let Event::Cases(event) = &booked.event else { return };
         match event {
             E::Requested { case, request, .. } => {
-                let first = self.rows.len();
-                for (number, terms) in (1_u32..).zip(&request.tranches) {
+                let row = |(number, terms): (u32, &Terms)| {
                     let (case, tranche, terms) = (*case, TrancheNo(number), terms.clone());
-                    self.rows.push(Row { case, tranche, terms, attested: None, stage: "requested" });
+                    Row { case, tranche, terms, attested: None, stage: "requested" }
+                };
+                self.cases.push((1_u32..).zip(of(request)).map(row).collect());
+            }
+            E::Claimed { case, tranche, amount, evidence } => {
+                let terms = Terms { amount: *amount, condition: evidence.clone() };
+                let row = Row { case: *case, tranche: *tranche, terms, attested: None, stage: "claimed" };
+                if let Some(rows) = super::numbered(&mut self.cases, case.0) {
+                    rows.push(row);
                 }
-                self.cases.push(first..self.rows.len());
             }
             E::Approved { case, .. } => {
                 for row in self.of(*case) {
@@ -71,8 +83,7 @@ impl Tranches {
     }
 
     fn of(&mut self, case: CaseNo) -> &mut [Row] {
-        let rows = super::numbered(&mut self.cases, case.0).cloned().unwrap_or_default();
-        self.rows.get_mut(rows).unwrap_or_default()
+        super::numbered(&mut self.cases, case.0).map(Vec::as_mut_slice).unwrap_or_default()
     }
 
     fn change(&mut self, case: CaseNo, tranche: TrancheNo, change: impl FnOnce(&mut Row)) {
@@ -92,6 +103,6 @@ impl Tranches {
                 Cell::text(row.stage),
             ]
         };
-        Table { name: "tranches", columns: COLUMNS, rows: self.rows.iter().map(cells).collect() }
+        Table { name: "tranches", columns: COLUMNS, rows: self.cases.iter().flatten().map(cells).collect() }
     }
 }

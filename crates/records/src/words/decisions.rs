@@ -63,6 +63,8 @@ pub(super) fn sentence(event: &Event, by: Option<&By>, charter: &Charter) -> Str
 pub fn does(effect: &Effect) -> String {
     match effect {
         Effect::Assist { case } => format!("approve {case}"),
+        Effect::WriteOff { case } => format!("write off what is outstanding of {case}"),
+        Effect::ReleaseGuarantee { case } => format!("release what nobody claimed of {case}"),
         Effect::Call { total } => format!("call {}", amount(*total)),
         Effect::Members(effect) => super::standing_effect(effect),
         Effect::NameParty { case, member } => format!("name {member} a party to the dispute about {case}"),

@@ -5,7 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use quorate_charter::{Charter, MemberCode};
-use quorate_partnership::{Booked, By, Event, cases, fund, members};
+use quorate_partnership::{Booked, By, Event, fund, members};
 
 use super::{amount, day, lines, minute};
 
@@ -17,7 +17,7 @@ pub fn sentence(booked: &Booked, charter: &Charter) -> Option<String> {
         Event::Members(event) => Some(of_members(event)),
         Event::Decisions(event) => Some(super::decisions::sentence(event, by, charter)),
         Event::Fund(event) => of_fund(event, by),
-        Event::Cases(event) => Some(of_cases(event, charter)),
+        Event::Cases(event) => Some(super::cases::sentence(event, charter)),
         Event::Refused { rule, article } => {
             Some(format!("{} is refused by rule {rule}, article {article}", who(by)))
         }
@@ -99,53 +99,4 @@ fn of_fund(event: &fund::Event, by: Option<&By>) -> Option<String> {
         E::Posted { .. } | E::Held { .. } | E::HoldPosted { .. } | E::HoldVoided { .. } => return None,
         other => return super::contributions::sentence(other),
     })
-}
-
-/// What a charter wants beyond what it asks for, where it is missing.
-fn margin(able: u32, wanted: u32) -> String {
-    if able < wanted {
-        format!("; only {able} members could have signed, and the charter wants {wanted}")
-    } else {
-        String::new()
-    }
-}
-
-fn of_cases(event: &cases::Event, charter: &Charter) -> String {
-    use cases::Event as E;
-    match event {
-        E::Requested { case, beneficiary, request } => {
-            let tranches: Vec<String> = request.tranches.iter().map(|t| amount(t.amount)).collect();
-            let tranches = match tranches.as_slice() {
-                [only] => format!("one tranche of {only}"),
-                several => format!("tranches of {}", several.join(" and ")),
-            };
-            format!("{beneficiary} asks for help, {case}: \"{}\", in {tranches}", request.purpose)
-        }
-        E::Approved { case, decision } => {
-            format!("{case} is approved by {decision}, and commitment authority is set aside for it")
-        }
-        E::Attested { case, tranche, by } => {
-            format!("{by} attests that the condition of {case}, {tranche} is met")
-        }
-        E::Instructed { payment, case, tranche, by, until, able } => format!(
-            "a treasurer of {by} signs {payment} for {case}, {tranche}; others must sign before {}{}",
-            minute(*until),
-            margin(*able, charter.payments().able_to_sign())
-        ),
-        E::Countersigned { payment, by, dropped } => {
-            let dropped = match dropped.as_slice() {
-                [] => String::new(),
-                [one] => format!("; the signature of {one} does not count any more"),
-                several => format!("; the signatures of {} do not count any more", listed(several)),
-            };
-            format!("a treasurer of {by} signs {payment}{dropped}")
-        }
-        E::Released { payment } => format!("{payment} has enough signatures and goes to the bank"),
-        E::InstructionLapsed { payment } => format!("{payment} lapses: not enough treasurers signed in time"),
-        E::Paid { payment, case, tranche } => format!("{payment} is confirmed: {case}, {tranche} is paid"),
-        E::Closed { case } => format!("{case} is closed"),
-        E::PartyNamed { case, member, decision } => format!(
-            "{member} is a party to the dispute about {case}, by {decision}: it takes part in no decision on it that is opened from now on"
-        ),
-    }
 }

@@ -18,6 +18,7 @@ pub fn purpose(purpose: Purpose) -> String {
         Purpose::Returned { payment } => format!("{payment} came back"),
         Purpose::NotInstructed => "nobody instructed it".into(),
         Purpose::MadeGood { line } => format!("{line} made good"),
+        Purpose::Repayment { case } => format!("repayment of {case}"),
     }
 }
 
@@ -33,5 +34,6 @@ pub(super) fn told(purpose: Purpose, amount: &str) -> String {
         Purpose::Returned { payment } => format!("{amount} of {payment} that came back"),
         Purpose::NotInstructed => format!("ALARM: {amount} left that nobody instructed"),
         Purpose::MadeGood { line } => format!("{amount} by which the bank makes good {line}"),
+        Purpose::Repayment { case } => format!("{amount} came back on {case}"),
     }
 }

@@ -1,8 +1,10 @@
 //! Plain words for moments, amounts, verdicts and events.
 
+mod cases;
 mod contributions;
 mod decisions;
 mod events;
+mod kinds;
 mod lines;
 mod procedure;
 mod share;
@@ -13,6 +15,7 @@ mod verdict;
 pub(crate) use contributions::due_of;
 pub use decisions::does;
 pub use events::sentence;
+pub use kinds::interest;
 pub use lines::purpose;
 pub(crate) use procedure::not_by_silence;
 pub use procedure::{conduct, procedure};

@@ -188,7 +188,8 @@ impl World {
             Request => {
                 let terms = |amount| Terms { amount: usd(amount), condition: phrase("-condition") };
                 let (purpose, payee) = (phrase("=1+1"), phrase("account, \"1\""));
-                let request = cases::Request { purpose, payee, tranches: vec![terms(a), terms(b)] };
+                let request =
+                    cases::Request { purpose, payee, tranches: vec![terms(a), terms(b)], kind: None };
                 (Office::Representative, cases::Command::Request(request))
             }
             Attest => (Office::CaseOfficer, cases::Command::Attest(cases::Attest { case, tranche })),

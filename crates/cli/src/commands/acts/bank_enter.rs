@@ -4,7 +4,7 @@ use clap::{ArgGroup, Args};
 use jiff::civil::Date;
 use quorate_charter::MemberCode;
 use quorate_partnership::fund::{self, Purpose};
-use quorate_partnership::{Command, LineNo, PaymentNo};
+use quorate_partnership::{CaseNo, Command, LineNo, PaymentNo};
 
 use super::amounts::{amount, reference};
 use super::moments::day;
@@ -45,6 +45,9 @@ pub(crate) struct Enter {
     /// What the bank gave back of money that nobody instructed: the line by which it had left.
     #[arg(long, value_name = "LINE")]
     made_good: Option<u32>,
+    /// The case whose loan the money pays back.
+    #[arg(long, value_name = "CASE")]
+    repayment: Option<u32>,
     /// The bank's own reference of the line, 1 to 35 characters.
     #[arg(long)]
     reference: String,
@@ -54,7 +57,7 @@ pub(crate) struct Enter {
 }
 
 /// What a line can be; it is one of these.
-const WHATS: [&str; 9] = [
+const WHATS: [&str; 10] = [
     "from",
     "payment",
     "unidentified",
@@ -64,6 +67,7 @@ const WHATS: [&str; 9] = [
     "returned",
     "not_instructed",
     "made_good",
+    "repayment",
 ];
 
 impl Enter {
@@ -72,7 +76,8 @@ impl Enter {
             .or(self.payment.map(|payment| Purpose::Payment { payment: PaymentNo(payment) }))
             .or(self.refund_to.map(|to| Purpose::Refund { to }))
             .or(self.returned.map(|payment| Purpose::Returned { payment: PaymentNo(payment) }))
-            .or(self.made_good.map(|line| Purpose::MadeGood { line: LineNo(line) }));
+            .or(self.made_good.map(|line| Purpose::MadeGood { line: LineNo(line) }))
+            .or(self.repayment.map(|case| Purpose::Repayment { case: CaseNo(case) }));
         let said = [
             (self.unidentified, Purpose::Unidentified),
             (self.charge, Purpose::BankCharge),

@@ -5,6 +5,7 @@ use quorate_partnership::Command;
 use quorate_partnership::cases::{self, Terms};
 
 use super::amounts::{amount, phrase};
+use super::case_kind::OfKind;
 use super::{Desk, Typed};
 use crate::failure::Failure;
 
@@ -14,12 +15,14 @@ pub(crate) struct Request {
     /// What the help is for.
     #[arg(long)]
     purpose: String,
-    /// The account to be paid.
+    /// The account to be paid; for help in kind, where it is delivered.
     #[arg(long, value_name = "ACCOUNT")]
     payee: String,
     /// A tranche: how much, and the condition that is attested before it is paid. May stand several times.
-    #[arg(long, num_args = 2, allow_negative_numbers = true, value_names = ["AMOUNT", "CONDITION"], required = true)]
+    #[arg(long, num_args = 2, allow_negative_numbers = true, value_names = ["AMOUNT", "CONDITION"], required_unless_present = "in_kind")]
     tranche: Vec<String>,
+    #[command(flatten)]
+    of: OfKind,
 }
 
 impl Typed for Request {
@@ -32,6 +35,7 @@ impl Typed for Request {
         };
         let tranches = self.tranche.chunks(2).map(terms).collect::<Result<_, _>>()?;
         let (purpose, payee) = (phrase(&self.purpose)?, phrase(&self.payee)?);
-        Ok(cases::Command::Request(cases::Request { purpose, payee, tranches }).into())
+        let kind = self.of.kind(desk)?;
+        Ok(cases::Command::Request(cases::Request { purpose, payee, tranches, kind }).into())
     }
 }

@@ -20,6 +20,12 @@ pub(super) struct Does {
     /// Name a member a party to the dispute about a case, as in `2:FRA`.
     #[arg(long, value_name = "CASE:MEMBER", group = "effect")]
     name_party: Option<String>,
+    /// Write off what is outstanding of this case's loan.
+    #[arg(long, value_name = "CASE", group = "effect")]
+    write_off: Option<u32>,
+    /// Release what nobody claimed of this case's guarantee.
+    #[arg(long, value_name = "CASE", group = "effect")]
+    release_guarantee: Option<u32>,
     #[command(flatten)]
     standing: Standing,
 }
@@ -30,6 +36,12 @@ impl Does {
         let standing = self.standing.effect(desk)?;
         if let Some(case) = self.assist {
             return Ok(Some(Effect::Assist { case: CaseNo(case) }));
+        }
+        if let Some(case) = self.write_off {
+            return Ok(Some(Effect::WriteOff { case: CaseNo(case) }));
+        }
+        if let Some(case) = self.release_guarantee {
+            return Ok(Some(Effect::ReleaseGuarantee { case: CaseNo(case) }));
         }
         if let Some(total) = &self.call {
             return Ok(Some(Effect::Call { total: amount(desk, total)? }));

@@ -6,7 +6,9 @@ mod bank_enter;
 mod books_countersign;
 mod books_seal;
 mod case_attest;
+mod case_claim;
 mod case_close;
+mod case_kind;
 mod case_request;
 mod decision_amend;
 mod decision_close;
@@ -161,6 +163,7 @@ acts! {
         Request(case_request::Request),
         Attest(case_attest::Attest),
         Close(case_close::Close),
+        Claim(case_claim::Claim),
     }
     Payment PaymentVerbs "Payment instructions." {
         Instruct(payment_instruct::Instruct),

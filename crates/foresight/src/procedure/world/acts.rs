@@ -28,6 +28,7 @@ impl World {
                 purpose: "help".parse().ok()?,
                 payee: "account 1".parse().ok()?,
                 tranches: Vec::from([terms]),
+                kind: None,
             })
         };
         let Some(request) = made() else { return false };

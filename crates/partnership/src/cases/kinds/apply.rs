@@ -1,0 +1,74 @@
+//! What happens to loans and guarantees.
+
+use super::{Guaranteed, Kind, Lending};
+use crate::agenda::Agenda;
+use crate::cases::{Case, Cases, Event, Tranche};
+use crate::ids::CaseNo;
+use crate::moment::Moment;
+
+impl Cases {
+    pub(in crate::cases) fn apply_kind(&mut self, agenda: &mut Agenda, at: Moment, event: &Event) {
+        match event {
+            Event::Approved { case, .. } => self.approved_kind(*case, agenda, at),
+            Event::Lent { case, amount, on } => {
+                if let Some(Case { request, lending, .. }) = self.case_mut(*case)
+                    && let Some(Kind::Loan(loan)) = &request.kind
+                {
+                    Lending::lends(lending, (*case, loan), (*amount, *on), (agenda, at));
+                }
+            }
+            Event::NotLent { case, amount, on } => {
+                self.lending(*case, |lending| lending.takes_back(*amount, *on));
+            }
+            Event::Repaid { case, interest, principal, on, .. } => {
+                self.lending(*case, |lending| lending.repays(*interest, *principal, *on));
+            }
+            Event::WrittenOff { case, amount, on, .. } => {
+                self.lending(*case, |lending| lending.loses(*amount, *on));
+            }
+            Event::FellDue { case, .. } => {
+                if let Some(Case { request, lending: Some(lending), .. }) = self.case_mut(*case)
+                    && let Some(Kind::Loan(loan)) = &request.kind
+                {
+                    lending.falls(*case, loan, agenda, at);
+                }
+            }
+            Event::Claimed { case, amount, .. } => {
+                if let Some(case) = self.case_mut(*case) {
+                    case.tranches.push(Tranche::of(*amount));
+                    if let Some(guaranteed) = &mut case.guaranteed {
+                        guaranteed.claims(*amount);
+                    }
+                }
+            }
+            Event::GuaranteeReleased { case, .. } => {
+                if let Some(Case { guaranteed: Some(guaranteed), .. }) = self.case_mut(*case) {
+                    guaranteed.releases(*case, agenda);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn lending(&mut self, case: CaseNo, change: impl FnOnce(&mut Lending)) {
+        if let Some(Case { lending: Some(lending), .. }) = self.case_mut(case) {
+            change(lending);
+        }
+    }
+
+    /// A guarantee that is approved can be claimed until its term ends.
+    fn approved_kind(&mut self, number: CaseNo, agenda: &mut Agenda, at: Moment) {
+        let Some(case) = self.case_mut(number) else { return };
+        if let (Some(Kind::Guarantee(guarantee)), Some(terms)) =
+            (&case.request.kind, case.request.tranches.first())
+        {
+            let terms = (*guarantee, terms.amount);
+            case.guaranteed = Some(Guaranteed::approved(number, terms, agenda, at));
+        }
+    }
+
+    /// A case that is closed brings nothing more.
+    pub(in crate::cases) fn at_rest(&mut self, number: CaseNo, agenda: &mut Agenda) {
+        self.lending(number, |lending| lending.rest(number, agenda));
+    }
+}

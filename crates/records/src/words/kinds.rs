@@ -1,0 +1,89 @@
+//! Kinds of help, in words.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use quorate_partnership::cases::{Event as E, INTEREST_WHOLE, Kind, Loan, Request};
+
+use super::{amount, day};
+
+/// What a request asks for, without its purpose.
+pub(super) fn asked(request: &Request) -> String {
+    let tranches: Vec<String> = request.tranches.iter().map(|t| amount(t.amount)).collect();
+    let tranches = match tranches.as_slice() {
+        [only] => format!("one tranche of {only}"),
+        several => format!("tranches of {}", several.join(" and ")),
+    };
+    match &request.kind {
+        None => format!("in {tranches}"),
+        Some(Kind::Loan(loan)) => format!("a loan in {tranches}, {}", terms(loan)),
+        Some(Kind::Guarantee(guarantee)) => {
+            let amount = request.tranches.first().map(|terms| amount(terms.amount)).unwrap_or_default();
+            format!("a guarantee of {amount} for {} days", guarantee.term)
+        }
+        Some(Kind::InKind) => "in kind".into(),
+    }
+}
+
+fn terms(loan: &Loan) -> String {
+    let instalments = loan.instalments.len();
+    let plural = if instalments == 1 { "" } else { "s" };
+    format!(
+        "repaid in {instalments} instalment{plural} after {} days of grace, {}",
+        loan.grace,
+        interest(loan.interest)
+    )
+}
+
+/// Interest as people write it: `1.5 % a year`, or `no interest`.
+#[must_use]
+pub fn interest(millionths: Option<u32>) -> String {
+    let Some(millionths) = millionths else { return "no interest".into() };
+    let a_percent = INTEREST_WHOLE.checked_div(100).unwrap_or(1);
+    let whole = millionths.checked_div(a_percent).unwrap_or_default();
+    let part = millionths.checked_rem(a_percent).unwrap_or_default();
+    let digits = format!("{part:04}");
+    let digits = digits.trim_end_matches('0');
+    let point = if digits.is_empty() { "" } else { "." };
+    format!("{whole}{point}{digits} % a year")
+}
+
+/// The event in a sentence.
+pub(super) fn sentence(event: &E) -> String {
+    match event {
+        E::Lent { case, amount, on } => {
+            format!("{} is lent for {case} from {}", self::amount(*amount), day(*on))
+        }
+        E::NotLent { case, amount, on } => format!(
+            "{} of {case} is not lent any more from {}: it never reached the borrower",
+            self::amount(*amount),
+            day(*on)
+        ),
+        E::Repaid { case, interest, principal, .. } => format!(
+            "money comes back on {case}: {} of principal and {} of interest",
+            amount(*principal),
+            amount(*interest)
+        ),
+        E::FellDue { case, instalment, on, owed } if owed.is_positive() => {
+            format!("instalment {instalment} of {case} was due by {}: {} is overdue", day(*on), amount(*owed))
+        }
+        E::FellDue { case, instalment, on, .. } => {
+            format!("instalment {instalment} of {case} was due by {}, and is repaid", day(*on))
+        }
+        E::WrittenOff { case, amount, decision, .. } => {
+            format!("{} of {case} is written off by {decision}: a loss", self::amount(*amount))
+        }
+        E::Claimed { case, tranche, amount, evidence } => {
+            format!(
+                "the beneficiary claims {} under {case}, {tranche}: \"{evidence}\"",
+                self::amount(*amount)
+            )
+        }
+        E::GuaranteeReleased { case, amount, decision } => {
+            let why = decision.map_or_else(|| "its term is over".to_string(), |by| format!("by {by}"));
+            format!("the guarantee of {case} ends, {why}: {} is free again", self::amount(*amount))
+        }
+        _ => String::new(),
+    }
+}
