@@ -9,6 +9,7 @@ use crate::articles::{
     MembershipArticle, OfficesArticle, PaymentsArticle,
 };
 use crate::body::{Body, Measure, Member, Title};
+use crate::currencies::CurrenciesArticle;
 use crate::fault::Faults;
 use crate::member::MemberCode;
 use crate::reliance::{PromisesArticle, RelianceArticle};
@@ -36,6 +37,7 @@ pub struct Charter {
     pub(crate) standing: StandingArticles,
     pub(crate) promises: Option<PromisesArticle>,
     pub(crate) reliance: Option<RelianceArticle>,
+    pub(crate) currencies: Option<CurrenciesArticle>,
 }
 
 impl Charter {

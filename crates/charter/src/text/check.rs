@@ -7,7 +7,7 @@ use alloc::string::String;
 use quorate_ledger::{Currency, Money};
 use toml::Spanned;
 
-use super::{Findings, body, raw, reach, reliance, rules, shares, standing};
+use super::{Findings, body, currencies, raw, reach, reliance, rules, shares, standing};
 use crate::articles::{
     Article, CallsArticle, CasesArticle, ContributionsArticle, DecisionsArticle, FundArticle, LimitsArticle,
     MembershipArticle, OfficesArticle, PaymentsArticle,
@@ -34,6 +34,7 @@ pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> O
     let limits = limits(&raw.limits, found);
     let standing = standing::articles(raw, &body.rules, found);
     let (promises, reliance) = (reliance::promises(raw, found), reliance::reliance(raw, found));
+    let currencies = currencies::currencies(raw, found);
     Some(Charter {
         body: body.whole?,
         fund: fund?,
@@ -48,6 +49,7 @@ pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> O
         standing,
         promises,
         reliance,
+        currencies,
     })
 }
 
@@ -77,6 +79,7 @@ fn numbers(raw: &raw::Charter, found: &mut Findings) {
         raw.lost_keys.as_ref().map(|raw| &raw.article),
         raw.promises.as_ref().map(|raw| &raw.article),
         raw.reliance.as_ref().map(|raw| &raw.article),
+        raw.currencies.as_ref().map(|raw| &raw.article),
     ];
     let mut seen: BTreeMap<u32, ()> = BTreeMap::new();
     for article in all.into_iter().chain(optional.into_iter().flatten()) {

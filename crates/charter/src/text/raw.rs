@@ -40,6 +40,7 @@ pub(super) struct Charter {
     pub(super) lost_keys: Option<LostKeys>,
     pub(super) promises: Option<reliance::Promises>,
     pub(super) reliance: Option<reliance::Reliance>,
+    pub(super) currencies: Option<Currencies>,
 }
 
 impl Charter {
@@ -260,4 +261,13 @@ pub(super) struct LostKeys {
     pub(super) article: Number,
     pub(super) decided_by: Text,
     pub(super) wait: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct Currencies {
+    pub(super) article: Number,
+    pub(super) accepted: Spanned<Vec<Text>>,
+    pub(super) rate_age: Text,
+    pub(super) buffer: Text,
 }
