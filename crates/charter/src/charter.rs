@@ -9,6 +9,7 @@ use crate::articles::{
     MembershipArticle, OfficesArticle, PaymentsArticle,
 };
 use crate::body::{Body, Measure, Member, Title};
+use crate::currencies::CurrenciesArticle;
 use crate::fault::Faults;
 use crate::member::MemberCode;
 use crate::publication::PublicationArticle;
@@ -38,6 +39,7 @@ pub struct Charter {
     pub(crate) publication: Option<PublicationArticle>,
     pub(crate) promises: Option<PromisesArticle>,
     pub(crate) reliance: Option<RelianceArticle>,
+    pub(crate) currencies: Option<CurrenciesArticle>,
 }
 
 impl Charter {

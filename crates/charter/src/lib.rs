@@ -24,6 +24,7 @@ mod articles;
 mod body;
 mod changes;
 mod charter;
+mod currencies;
 mod fault;
 pub mod language;
 mod line;
@@ -46,6 +47,7 @@ pub use articles::{
 pub use body::{Body, Measure, Member, Title};
 pub use changes::MemberError;
 pub use charter::{Charter, MAX_CHARTER_BYTES, MAX_MEMBERS};
+pub use currencies::CurrenciesArticle;
 pub use fault::{Fault, Faults};
 pub use line::misleads;
 pub use member::{MemberCode, MemberCodeError};

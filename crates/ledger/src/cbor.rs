@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `Currency` | text: the code |
 //! | `Money` | array of 2: text, the canonical decimal string; text, the code |
+//! | `Rate` | array of 4: base and quote currency, unsigned quote units and base units, in lowest terms |
 //! | `Side` | unsigned: 0 debit, 1 credit |
 //! | `Account` | array of 2: unsigned, the code; text, what it is of |
 //! | `BookId` | array of 2: unsigned, 0 cash, 1 commitment authority, 2 memoranda; text, the currency |
@@ -20,6 +21,7 @@
 mod books;
 mod entry;
 mod money;
+mod rate;
 
 use core::error::Error as CoreError;
 

@@ -17,6 +17,7 @@ mod interest;
 mod leg;
 mod money;
 mod pro_rata;
+mod rate;
 
 pub use account::{Account, AccountError, MAX_OF_BYTES};
 pub use book::BookId;
@@ -29,3 +30,4 @@ pub use interest::{MAX_YEARLY, simple_interest};
 pub use leg::Leg;
 pub use money::{Grouped, MAX_MINOR, MAX_MONEY_BYTES, Money, MoneyError, MoneyTextError, WithCode};
 pub use pro_rata::{MAX_SHARERS, MAX_TOTAL, MAX_WEIGHT_SUM, ProRata, ProRataError, Shares};
+pub use rate::{ConvertError, MAX_RATE_BYTES, MAX_RATE_TERM, Rate, RateError, RateTextError, average_cost};

@@ -9,7 +9,7 @@
 
 use minicbor::{Decode, Encode};
 use proptest::prelude::*;
-use quorate_ledger::{Account, BookId, Currency, Entry, HoldId, Leg, MAX_LEGS, MAX_MINOR, Money, Side};
+use quorate_ledger::{Account, BookId, Currency, Entry, HoldId, Leg, MAX_LEGS, MAX_MINOR, Money, Rate, Side};
 
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
@@ -170,4 +170,18 @@ proptest! {
         let _ = minicbor::decode::<Entry>(&bytes);
         let _ = minicbor::decode::<Money>(&bytes);
     }
+}
+
+#[test]
+fn a_rate_has_one_form_in_bytes() {
+    let usd = Currency::from_code("USD").unwrap();
+    pinned(&Rate::parse("1.0842", eur(), usd).unwrap(), "84634555526355534419152d191388");
+    let form = |quote: u64, base: u64| minicbor::to_vec(("EUR", "USD", quote, base)).unwrap();
+    assert!(minicbor::decode::<Rate>(&form(271, 250)).is_ok());
+    assert!(refused::<Rate>(&form(542, 500)).contains("lowest terms"));
+    for (quote, base) in [(0, 1), (1, 0), (1_000_000_000_001, 1)] {
+        assert!(minicbor::decode::<Rate>(&form(quote, base)).is_err());
+    }
+    let same = minicbor::to_vec(("EUR", "EUR", 1_u64, 2_u64)).unwrap();
+    assert!(minicbor::decode::<Rate>(&same).is_err());
 }

@@ -7,7 +7,9 @@ use alloc::string::String;
 use quorate_ledger::{Currency, Money};
 use toml::Spanned;
 
-use super::{Findings, body, money_in, publication, raw, reach, reliance, rules, shares, standing};
+use super::{
+    Findings, body, currencies, money_in, publication, raw, reach, reliance, rules, shares, standing,
+};
 use crate::articles::{
     Article, CasesArticle, DecisionsArticle, FundArticle, LimitsArticle, MembershipArticle, OfficesArticle,
     PaymentsArticle,
@@ -36,6 +38,7 @@ pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> O
     let standing = standing::articles(raw, &body.rules, found);
     let publication = raw.publication.as_ref().map(|raw| publication::article(raw, found));
     let (promises, reliance) = (reliance::promises(raw, found), reliance::reliance(raw, found));
+    let currencies = currencies::currencies(raw, found);
     Some(Charter {
         body: body.whole?,
         fund: fund?,
@@ -51,6 +54,7 @@ pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> O
         publication: publication.flatten(),
         promises,
         reliance,
+        currencies,
     })
 }
 
@@ -81,6 +85,7 @@ fn numbers(raw: &raw::Charter, found: &mut Findings) {
         raw.publication.as_ref().map(|raw| &raw.article),
         raw.promises.as_ref().map(|raw| &raw.article),
         raw.reliance.as_ref().map(|raw| &raw.article),
+        raw.currencies.as_ref().map(|raw| &raw.article),
     ];
     let mut seen: BTreeMap<u32, ()> = BTreeMap::new();
     for article in all.into_iter().chain(optional.into_iter().flatten()) {

@@ -2,6 +2,7 @@
 
 mod body;
 mod check;
+mod currencies;
 mod form;
 mod measures;
 mod members;

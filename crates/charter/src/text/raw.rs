@@ -41,6 +41,7 @@ pub(super) struct Charter {
     pub(super) publication: Option<Publication>,
     pub(super) promises: Option<reliance::Promises>,
     pub(super) reliance: Option<reliance::Reliance>,
+    pub(super) currencies: Option<Currencies>,
 }
 
 impl Charter {
@@ -275,4 +276,13 @@ pub(super) struct LostKeys {
 pub(super) struct Publication {
     pub(super) article: Number,
     pub(super) public: Vec<Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct Currencies {
+    pub(super) article: Number,
+    pub(super) accepted: Spanned<Vec<Text>>,
+    pub(super) rate_age: Text,
+    pub(super) buffer: Text,
 }
