@@ -47,8 +47,13 @@ publication: _outside
     test -f {{ocds}} || tar xzf target/outside/ocds/ocdsmerge-0.8.0.tar.gz -C target/outside/ocds --strip-components 3 --wildcards '*/fixtures/release-schema-1__1__4.json'
     target/outside/bin/python conformance/publication.py target/debug/quorate target/publication {{ocds}}
 
+# The registers as a data package, by Frictionless.
+data-package: _outside
+    cargo build -p quorate
+    target/outside/bin/python conformance/data_package.py target/debug/quorate target/data-package
+
 # Everything that is written for others, read by others' programs.
-outside: journals instructions publication
+outside: journals instructions publication data-package
 
 # An environment of its own for the programs of others that read what is written for others.
 _outside:

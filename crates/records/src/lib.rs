@@ -20,8 +20,8 @@ mod table;
 pub mod words;
 
 pub use export::{
-    Debtor, Iati, Instruction, JournalForm, Unfit, Unpublished, csv, iati, instructions, journal, json, ocds,
-    outlook_json,
+    Debtor, Iati, Instruction, JournalForm, Unfit, Unpublished, csv, data_package, iati, instructions,
+    journal, json, ocds, outlook_json,
 };
 pub use grid::{Answer, Grid};
 pub use outlook::{Changes, Conduct, Outlook, Vote};

@@ -3,6 +3,7 @@
 mod basis;
 pub(super) mod checkpoint;
 mod consistency;
+mod data_package;
 mod export;
 mod genesis;
 mod instructions;
@@ -39,6 +40,8 @@ enum Shown {
     Checkpoint(checkpoint::Checkpoint),
     /// Write the file that compares a checkpoint with the record as it is now.
     Consistency(consistency::Consistency),
+    /// Write every register as CSV, with a description that other programs read.
+    DataPackage(data_package::DataPackage),
     /// Write the file that proves one decision.
     Export(export::Export),
     /// Write the genesis to a file, for others to check record files by.
@@ -86,6 +89,7 @@ impl Record {
             Some(Shown::Basis(basis)) => return basis.run(at, screen),
             Some(Shown::Checkpoint(checkpoint)) => return checkpoint.run(at, screen),
             Some(Shown::Consistency(consistency)) => return consistency.run(at, screen),
+            Some(Shown::DataPackage(package)) => return package.run(at, screen),
             Some(Shown::Export(export)) => return export.run(at, screen),
             Some(Shown::Genesis(genesis)) => return genesis.run(at, screen),
             Some(Shown::Instructions(instructions)) => return instructions.run(at, screen),

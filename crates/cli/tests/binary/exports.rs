@@ -145,3 +145,33 @@ fn what_is_public_is_published_and_nothing_else() {
     names.extend(["publish-refused-publisher".into(), "publish-refused-no-article".into()]);
     complete("snapshots", "publish", &names);
 }
+
+#[test]
+fn a_data_package_holds_every_register_as_it_is_read() {
+    let folder = under_way();
+    folder.done("record data-package --out registers --dir D");
+    let text = fs::read_to_string(folder.path("registers/datapackage.json")).unwrap();
+    let package: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let resources = package["resources"].as_array().unwrap();
+    let registers = folder.done("record");
+    assert_eq!(resources.len(), registers.lines().count());
+    for resource in resources {
+        let (name, path) = (resource["name"].as_str().unwrap(), resource["path"].as_str().unwrap());
+        let file = fs::read_to_string(folder.path("registers").join(path)).unwrap();
+        assert_eq!(file, folder.done(&format!("record {name} --format csv --dir D")));
+        assert_eq!(resource["bytes"], file.len());
+        let header: Vec<&str> = file.lines().next().unwrap().split(',').collect();
+        let fields = resource["schema"]["fields"].as_array().unwrap();
+        assert_eq!(fields.iter().map(|field| field["name"].as_str().unwrap()).collect::<Vec<_>>(), header);
+    }
+    let field = |register: &str, name: &str| {
+        let resource = resources.iter().find(|resource| resource["name"] == register).unwrap();
+        let fields = resource["schema"]["fields"].as_array().unwrap();
+        fields.iter().find(|field| field["name"] == name).unwrap()["type"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(field("accounts", "balance"), "number");
+    assert_eq!(field("journal", "booked_at"), "datetime");
+    assert_eq!(field("journal", "effective"), "date");
+    assert_eq!(field("cases", "case"), "integer");
+    assert_eq!(field("cases", "payee"), "string");
+}

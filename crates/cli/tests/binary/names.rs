@@ -13,7 +13,7 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 36] = [
+const OTHERS: [&str; 37] = [
     "check",
     "decision show",
     "demo",
@@ -38,6 +38,7 @@ const OTHERS: [&str; 36] = [
     "record basis",
     "record checkpoint",
     "record consistency",
+    "record data-package",
     "record export",
     "record genesis",
     "record instructions",

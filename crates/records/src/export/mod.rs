@@ -1,6 +1,7 @@
 //! Registers for other systems.
 
 mod csv;
+mod data_package;
 mod decimal;
 mod instructions;
 mod journals;
@@ -10,6 +11,7 @@ mod publication;
 mod xml;
 
 pub use csv::csv;
+pub use data_package::data_package;
 pub use instructions::{Debtor, Instruction, Unfit, instructions};
 pub use journals::{JournalForm, journal};
 pub use json::json;
