@@ -5,8 +5,8 @@ use alloc::collections::BTreeSet;
 use quorate_voting::{Roll, RollError};
 
 use crate::articles::{
-    CallsArticle, CasesArticle, ContributionsArticle, DecisionsArticle, FundArticle, LimitsArticle,
-    MembershipArticle, OfficesArticle, PaymentsArticle,
+    AuditArticle, CallsArticle, CasesArticle, ContributionsArticle, DecisionsArticle, FundArticle,
+    LimitsArticle, MembershipArticle, OfficesArticle, PaymentsArticle,
 };
 use crate::body::{Body, Measure, Member, Title};
 use crate::fault::Faults;
@@ -36,6 +36,7 @@ pub struct Charter {
     pub(crate) standing: StandingArticles,
     pub(crate) promises: Option<PromisesArticle>,
     pub(crate) reliance: Option<RelianceArticle>,
+    pub(crate) audit: Option<AuditArticle>,
 }
 
 impl Charter {
@@ -148,6 +149,12 @@ impl Charter {
     #[must_use]
     pub fn payments(&self) -> &PaymentsArticle {
         &self.payments
+    }
+
+    /// Article: audit.
+    #[must_use]
+    pub fn audit(&self) -> Option<&AuditArticle> {
+        self.audit.as_ref()
     }
 
     /// Article: limits.

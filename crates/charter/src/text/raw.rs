@@ -40,6 +40,7 @@ pub(super) struct Charter {
     pub(super) lost_keys: Option<LostKeys>,
     pub(super) promises: Option<reliance::Promises>,
     pub(super) reliance: Option<reliance::Reliance>,
+    pub(super) audit: Option<Audit>,
 }
 
 impl Charter {
@@ -260,4 +261,11 @@ pub(super) struct LostKeys {
     pub(super) article: Number,
     pub(super) decided_by: Text,
     pub(super) wait: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Audit {
+    pub(super) article: Number,
+    pub(super) opinions: Number,
 }

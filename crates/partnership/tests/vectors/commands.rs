@@ -21,6 +21,7 @@ use quorate_partnership::{
 };
 
 use crate::cast::{BEGINS, DAY, key, post, public, signed};
+use crate::control::audit;
 
 /// What a vector shows, who gives the command, and the command.
 pub(crate) type Sample = (&'static str, &'static str, Command);
@@ -54,6 +55,9 @@ pub(crate) fn samples() -> Vec<Sample> {
         samples.push((name, by, Command::from(command)));
     }
     for (name, by, command) in cases() {
+        samples.push((name, by, Command::from(command)));
+    }
+    for (name, by, command) in audit() {
         samples.push((name, by, Command::from(command)));
     }
     samples

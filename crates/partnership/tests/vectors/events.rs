@@ -33,6 +33,7 @@ pub(crate) fn samples() -> Vec<(&'static str, Booked)> {
         .chain(money())
         .chain(entries())
         .chain(control::events())
+        .chain(control::of_audit())
         .chain(cases());
     kinds
         .map(|(name, event)| {

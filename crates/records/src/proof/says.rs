@@ -12,7 +12,8 @@ pub(super) fn says(signed: &Signed, booked: &Booked) -> bool {
         (Event::Decisions(event), command) => of_decisions(event, command, by),
         (Event::Cases(event), command) => of_cases(event, command, by),
         (Event::Fund(_), command) => executes(command) || matches!(command, Command::Cases(_)),
-        (Event::Refused { .. }, _) => false,
+        // No decision is about the audit, and none brings a part of it.
+        (Event::Audit(_) | Event::Refused { .. }, _) => false,
     }
 }
 

@@ -6,8 +6,10 @@ mod bank_lines;
 mod cases;
 mod credentials;
 mod decisions;
+mod findings;
 mod journal;
 mod membership;
+mod opinions;
 mod payments;
 mod plan;
 mod refusals;
@@ -85,8 +87,10 @@ registers! {
     Cases cases "cases" "Cases of assistance.",
     Credentials credentials "credentials" "Whom each member accredited.",
     Decisions decisions "decisions" "Decisions, with their explained verdicts.",
+    Findings findings "findings" "What auditors found, and what was answered.",
     Journal journal "journal" "Every entry in the books, a row a leg.",
     Membership membership "membership" "Where each State stands towards the charter.",
+    Opinions opinions "opinions" "Auditors' opinions on sealed periods.",
     Payments payments "payments" "Payment instructions and their signatures.",
     Plan plan "plan" "What members announced; none of it binds.",
     Refusals refusals "refusals" "Commands that a rule refused.",
@@ -118,6 +122,8 @@ impl fmt::Display for Register {
         f.pad(self.name())
     }
 }
+
+pub(crate) use findings::about as about_subject;
 
 /// The row of what has this number: numbers are given in turn, from 1.
 fn numbered<T>(rows: &mut [T], number: u32) -> Option<&mut T> {
