@@ -50,10 +50,10 @@ def with_one_more_at_the_end(data):
 
 
 def with_one_more(booked):
-    """The event with an element that no event of its kind has."""
+    """The event with elements that no event of its kind has: more than are optional in any."""
     value = cbor2.loads(bytes.fromhex(booked))
     event = value[-1]
-    (event[1] if isinstance(event[1], list) else event).extend([0, 0])
+    (event[1] if isinstance(event[1], list) else event).extend([0, 0, 0])
     return cbor2.dumps(value, canonical=True).hex()
 
 

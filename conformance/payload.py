@@ -5,7 +5,7 @@ import unicodedata
 from pathlib import Path
 
 SCALES = json.loads(Path(__file__).with_name("vectors.json").read_text())["currencies"]
-OFFICES = ("root", "recovery", "representative", "treasurer", "case-officer")
+OFFICES = ("root", "recovery", "representative", "treasurer", "case-officer", "auditor")
 # Line and paragraph separators, and what nobody sees: Default_Ignorable_Code_Point of Unicode, first and last of each run.
 RUNS = """2028-2029 AD-AD 34F-34F 61C-61C 115F-1160 17B4-17B5 180B-180F 200B-200F 202A-202E 2060-206F 3164-3164 FE00-FE0F
 FEFF-FEFF FFA0-FFA0 FFF0-FFF8 1BCA0-1BCA3 1D173-1D17A E0000-E0FFF""".split()
@@ -89,6 +89,7 @@ purpose = either(array(one_of(0, 5), member), array(one_of(1, 6, 8, 20), u32), a
 effect = either(array(one_of(0, 20, 21), u32), array(one_of(1), money), array(one_of(2), u32, member), array(one_of(3), standing))
 loan = optional([u32, many(array(u32, money))], [u32])
 kind = either(array(one_of(0), loan), array(one_of(1), array(u32)), array(one_of(2)))
+correction = array(one_of(0, 1), u32)
 COMMANDS = {
     0: {
         0: array(hash32, office, u64, u64),
@@ -131,6 +132,12 @@ COMMANDS = {
         3: array(u32),
         4: array(u32),
         5: array(u32, money, phrase),
+    },
+    4: {
+        0: array(either(correction, array(one_of(2, 3, 4), u32)), one_of(0, 1, 2), phrase),
+        1: array(u32, phrase, correction, least=2),
+        2: array(u32),
+        3: optional([u32, one_of(0, 1, 2, 3)], [u32, phrase, hash32]),
     },
 }
 

@@ -203,6 +203,14 @@ article! {
 }
 
 article! {
+    /// External audit.
+    AuditArticle {
+        /// Of how many different members' auditors opinions are asked before accounts count as audited.
+        opinions: u32,
+    }
+}
+
+article! {
     /// How much may be asked of the others' nodes in one post in a day.
     LimitsArticle {
         /// Commands a day of one post; refused ones count.

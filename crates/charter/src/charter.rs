@@ -5,8 +5,8 @@ use alloc::collections::BTreeSet;
 use quorate_voting::{Roll, RollError};
 
 use crate::articles::{
-    CallsArticle, CasesArticle, ContributionsArticle, DecisionsArticle, FundArticle, LimitsArticle,
-    MembershipArticle, OfficesArticle, PaymentsArticle,
+    AuditArticle, CallsArticle, CasesArticle, ContributionsArticle, DecisionsArticle, FundArticle,
+    LimitsArticle, MembershipArticle, OfficesArticle, PaymentsArticle,
 };
 use crate::body::{Body, Measure, Member, Title};
 use crate::currencies::CurrenciesArticle;
@@ -40,6 +40,7 @@ pub struct Charter {
     pub(crate) promises: Option<PromisesArticle>,
     pub(crate) reliance: Option<RelianceArticle>,
     pub(crate) currencies: Option<CurrenciesArticle>,
+    pub(crate) audit: Option<AuditArticle>,
 }
 
 impl Charter {
@@ -152,6 +153,12 @@ impl Charter {
     #[must_use]
     pub fn payments(&self) -> &PaymentsArticle {
         &self.payments
+    }
+
+    /// Article: audit.
+    #[must_use]
+    pub fn audit(&self) -> Option<&AuditArticle> {
+        self.audit.as_ref()
     }
 
     /// Article: limits.

@@ -41,8 +41,8 @@ mod text;
 mod wire;
 
 pub use articles::{
-    Article, CallsArticle, CasesArticle, ContributionsArticle, DecisionsArticle, FundArticle, LateInterest,
-    LimitsArticle, MembershipArticle, OfficesArticle, PaymentsArticle,
+    Article, AuditArticle, CallsArticle, CasesArticle, ContributionsArticle, DecisionsArticle, FundArticle,
+    LateInterest, LimitsArticle, MembershipArticle, OfficesArticle, PaymentsArticle,
 };
 pub use body::{Body, Measure, Member, Title};
 pub use changes::MemberError;

@@ -19,15 +19,24 @@ pub enum Office {
     Treasurer,
     /// Follows cases of assistance: attests conditions.
     CaseOfficer,
+    /// Audits the accounts: findings and opinions, and nothing else.
+    Auditor,
 }
 
 impl Office {
     /// Every office, in the order in which tables show them.
-    pub const ALL: [Office; 5] =
-        [Office::Root, Office::Recovery, Office::Representative, Office::Treasurer, Office::CaseOfficer];
+    pub const ALL: [Office; 6] = [
+        Office::Root,
+        Office::Recovery,
+        Office::Representative,
+        Office::Treasurer,
+        Office::CaseOfficer,
+        Office::Auditor,
+    ];
 
     /// The offices that a credential can give.
-    pub const ACCREDITED: [Office; 3] = [Office::Representative, Office::Treasurer, Office::CaseOfficer];
+    pub const ACCREDITED: [Office; 4] =
+        [Office::Representative, Office::Treasurer, Office::CaseOfficer, Office::Auditor];
 
     /// The office's name, as it is typed after the member's code: `GBR/treasurer`.
     #[must_use]
@@ -38,6 +47,7 @@ impl Office {
             Office::Representative => "representative",
             Office::Treasurer => "treasurer",
             Office::CaseOfficer => "case-officer",
+            Office::Auditor => "auditor",
         }
     }
 }
@@ -58,7 +68,7 @@ impl FromStr for Office {
 
 /// A text that names no office.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the offices are `root`, `recovery`, `representative`, `treasurer` and `case-officer`")]
+#[error("the offices are `root`, `recovery`, `representative`, `treasurer`, `case-officer` and `auditor`")]
 pub struct UnknownOffice;
 
 /// The offices that may give a command.

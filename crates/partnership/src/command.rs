@@ -11,7 +11,7 @@ use crate::members::Needs;
 use crate::moment::Moment;
 use crate::partnership::Partnership;
 use crate::refusal::Refusal;
-use crate::{cases, decisions, fund, members};
+use crate::{audit, cases, decisions, fund, members};
 
 /// A command, by room. The numbers are part of the format (docs/formats.md) and never change.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
@@ -29,6 +29,9 @@ pub enum Command {
     /// Cases of assistance.
     #[n(3)]
     Cases(#[n(0)] cases::Command),
+    /// The audit.
+    #[n(4)]
+    Audit(#[n(0)] audit::Command),
 }
 
 /// From which of a post's daily allowances a command is taken.
@@ -74,6 +77,7 @@ impl Command {
             Command::Decisions(command) => command.provision(),
             Command::Fund(command) => command.provision(),
             Command::Cases(command) => command.provision(),
+            Command::Audit(command) => command.provision(),
         }
     }
 }
@@ -100,4 +104,4 @@ macro_rules! from_room {
     };
 }
 
-from_room!(members::Members, decisions::Decisions, fund::Fund, cases::Cases);
+from_room!(members::Members, decisions::Decisions, fund::Fund, cases::Cases, audit::Audit);

@@ -6,7 +6,7 @@ use crate::author::Post;
 use crate::ids::{CommandId, PublicKey};
 use crate::moment::Moment;
 use crate::rules::RuleId;
-use crate::{cases, decisions, fund, members};
+use crate::{audit, cases, decisions, fund, members};
 
 /// Something that happened, by room. The numbers are part of the format and never change.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
@@ -24,6 +24,9 @@ pub enum Event {
     /// Cases of assistance.
     #[n(3)]
     Cases(#[n(0)] cases::Event),
+    /// The audit.
+    #[n(4)]
+    Audit(#[n(0)] audit::Event),
     /// A rule refused an authentic command: a small leaf, so that the record shows that it was given.
     #[n(15)]
     Refused {

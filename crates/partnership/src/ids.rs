@@ -96,6 +96,10 @@ hash_id! {
     TextHash
 }
 hash_id! {
+    /// A document: SHA-256 of its bytes, by which documents are named.
+    DocumentHash
+}
+hash_id! {
     /// What stood on every account at the end of a sealed day.
     BalancesHash
 }
@@ -184,4 +188,12 @@ number! {
 number! {
     /// The number of a period's seal, given in the agreed order, from 1.
     SealNo, "seal"
+}
+number! {
+    /// An auditor's finding, by its number in the agreed order, from 1.
+    FindingNo, "finding"
+}
+number! {
+    /// An auditor's opinion, by its number in the agreed order, from 1.
+    OpinionNo, "opinion"
 }

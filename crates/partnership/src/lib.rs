@@ -4,7 +4,7 @@
 //! disk, no network, no chance. Bytes become [`Signed`] commands, these [`Authentic`] ones, and these either
 //! events or a [`Refusal`]; [`Partnership::step`] alone lets events happen.
 //!
-//! Every room ([`members`], [`decisions`], [`fund`], [`cases`]) has the same furniture: what is true about it,
+//! Every room ([`members`], [`decisions`], [`fund`], [`cases`], [`audit`]) has the same furniture: what is true about it,
 //! its `Command`, `Event` and `Refusal`, and one file per command with the article it serves and its checks.
 #![no_std]
 
@@ -12,6 +12,7 @@ extern crate alloc;
 
 mod admitted;
 mod agenda;
+pub mod audit;
 mod authentic;
 mod author;
 mod basis;
@@ -54,8 +55,9 @@ pub use due::due;
 pub use event::{Booked, By, Event};
 pub use genesis::{Founder, Genesis, GenesisError, MAX_GENESIS_BYTES, Nature};
 pub use ids::{
-    BalancesHash, BlockId, CallNo, CaseNo, CommandId, DecisionNo, Digest, EffectHash, EntryNo, HexError,
-    LineNo, NodesDigest, PartnershipId, PaymentNo, PublicKey, SealNo, TextHash, TrancheNo, TreeRoot,
+    BalancesHash, BlockId, CallNo, CaseNo, CommandId, DecisionNo, Digest, DocumentHash, EffectHash, EntryNo,
+    FindingNo, HexError, LineNo, NodesDigest, OpinionNo, PartnershipId, PaymentNo, PublicKey, SealNo,
+    TextHash, TrancheNo, TreeRoot,
 };
 pub use moment::{Day, Moment};
 pub use ordering::{Evidence, MAX_EVIDENCE, Orderer, Seal, Seals, SignedWord, Word, WordKind};

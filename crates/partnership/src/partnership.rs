@@ -3,6 +3,7 @@
 use quorate_charter::Charter;
 
 use crate::agenda::Agenda;
+use crate::audit::Audit;
 use crate::basis::Tips;
 use crate::cases::Cases;
 use crate::decisions::Decisions;
@@ -39,6 +40,7 @@ pub struct Partnership {
     pub(crate) decisions: Decisions,
     pub(crate) fund: Fund,
     pub(crate) cases: Cases,
+    pub(crate) audit: Audit,
 }
 
 impl Partnership {
@@ -68,6 +70,7 @@ impl Partnership {
             decisions: Decisions::default(),
             fund: Fund::default(),
             cases: Cases::default(),
+            audit: Audit::default(),
         })
     }
 
@@ -178,6 +181,12 @@ impl Partnership {
     #[must_use]
     pub fn cases(&self) -> &Cases {
         &self.cases
+    }
+
+    /// What is true about the audit.
+    #[must_use]
+    pub fn audit(&self) -> &Audit {
+        &self.audit
     }
 
     pub(crate) fn quotas(&self) -> &Quotas {

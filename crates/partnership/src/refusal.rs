@@ -7,7 +7,7 @@ use quorate_charter::{Article, Charter};
 
 use crate::author::Post;
 use crate::rules::RuleId;
-use crate::{cases, decisions, fund, members};
+use crate::{audit, cases, decisions, fund, members};
 
 /// Why a rule refused an authentic command. A refusal is an answer, not an error: nothing broke, nothing
 /// changed, and the record keeps that the command was given.
@@ -38,6 +38,9 @@ pub enum Refusal {
     /// Refused in the cases room.
     #[error(transparent)]
     Cases(cases::Refusal),
+    /// Refused in the audit room.
+    #[error(transparent)]
+    Audit(audit::Refusal),
 }
 
 impl Refusal {
@@ -51,6 +54,7 @@ impl Refusal {
             Refusal::Decisions(refusal) => refusal.rule(),
             Refusal::Fund(refusal) => refusal.rule(),
             Refusal::Cases(refusal) => refusal.rule(),
+            Refusal::Audit(refusal) => refusal.rule(),
         }
     }
 
@@ -63,6 +67,7 @@ impl Refusal {
             Refusal::Decisions(refusal) => refusal.article(charter),
             Refusal::Fund(refusal) => refusal.article(charter),
             Refusal::Cases(refusal) => refusal.article(charter),
+            Refusal::Audit(refusal) => refusal.article(charter),
         }
     }
 
@@ -87,6 +92,7 @@ impl Refusal {
             Refusal::Decisions(refusal) => refusal.remedy(),
             Refusal::Fund(refusal) => refusal.remedy(),
             Refusal::Cases(refusal) => refusal.remedy(),
+            Refusal::Audit(refusal) => refusal.remedy(),
         }
     }
 }

@@ -10,6 +10,7 @@ use minicbor::{Decode, Encode, Encoder};
 use quorate_charter::{Charter, Member, MemberCode, RuleName, Title};
 
 use crate::agenda::Agenda;
+use crate::audit::Audit;
 use crate::basis::Tips;
 use crate::cases::Cases;
 use crate::decisions::Decisions;
@@ -99,6 +100,8 @@ struct Form {
     fund: Fund,
     #[n(16)]
     cases: Cases,
+    #[n(17)]
+    audit: Audit,
 }
 
 impl Form {
@@ -132,6 +135,7 @@ impl Form {
             decisions: self.decisions,
             fund: self.fund,
             cases: self.cases,
+            audit: self.audit,
         })
     }
 }
@@ -170,13 +174,14 @@ impl<C> Encode<C> for Partnership {
             decisions,
             fund,
             cases,
+            audit,
         } = self;
-        e.array(17)?.u8(VERSION)?.encode_with(id, ctx)?.encode_with(stands(charter), ctx)?;
+        e.array(18)?.u8(VERSION)?.encode_with(id, ctx)?.encode_with(stands(charter), ctx)?;
         e.u64(*height)?.encode_with(moment, ctx)?.encode_with(ordering, ctx)?;
         e.encode_with(tip, ctx)?.encode_with(tips, ctx)?.encode_with(digest, ctx)?.encode_with(edge, ctx)?;
         e.encode_with(agenda, ctx)?.encode_with(memory, ctx)?.encode_with(quotas, ctx)?;
         e.encode_with(members, ctx)?.encode_with(decisions, ctx)?;
-        e.encode_with(fund, ctx)?.encode_with(cases, ctx)?.ok()
+        e.encode_with(fund, ctx)?.encode_with(cases, ctx)?.encode_with(audit, ctx)?.ok()
     }
 }
 

@@ -9,9 +9,9 @@ use ed25519_dalek::SigningKey;
 use quorate_charter::{Charter, Office};
 use quorate_ledger::{Currency, Money};
 use quorate_partnership::{
-    Authentic, BlockId, CaseNo, Command, CommandId, Day, DecisionNo, Founder, Genesis, LineNo, Moment,
-    Nature, Partnership, PaymentNo, Phrase, Post, PublicKey, SealNo, TrancheNo, cases, decisions, fund,
-    members, validate,
+    Authentic, BlockId, CaseNo, Command, CommandId, Day, DecisionNo, FindingNo, Founder, Genesis, LineNo,
+    Moment, Nature, Partnership, PaymentNo, Phrase, Post, PublicKey, SealNo, TrancheNo, audit, cases,
+    decisions, fund, members, validate,
 };
 
 const BEGINS: Moment = Moment(1_767_225_600_000);
@@ -97,6 +97,14 @@ samples! {
     cases Cases::Countersign { payment: PaymentNo(1) },
     cases Cases::Close { case: CaseNo(1) },
     cases Cases::Claim { case: CaseNo(1), amount: usd(), evidence: phrase() },
+    audit Audit::OpenFinding {
+        subject: audit::Subject::Line(LineNo(1)), severity: audit::Severity::Finding, text: phrase()
+    },
+    audit Audit::Answer { finding: FindingNo(1), text: phrase(), corrected_by: None },
+    audit Audit::CloseFinding { finding: FindingNo(1) },
+    audit Audit::GiveOpinion {
+        until: Day(0), kind: audit::OpinionKind::Unmodified, replaces: None, basis: None, document: None
+    },
 }
 
 fn rehearsal() -> Partnership {

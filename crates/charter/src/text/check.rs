@@ -11,8 +11,8 @@ use super::{
     Findings, body, currencies, money_in, publication, raw, reach, reliance, rules, shares, standing,
 };
 use crate::articles::{
-    Article, CasesArticle, DecisionsArticle, FundArticle, LimitsArticle, MembershipArticle, OfficesArticle,
-    PaymentsArticle,
+    Article, AuditArticle, CasesArticle, DecisionsArticle, FundArticle, LimitsArticle, MembershipArticle,
+    OfficesArticle, PaymentsArticle,
 };
 use crate::charter::Charter;
 use crate::fault::Fault;
@@ -39,6 +39,7 @@ pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> O
     let publication = raw.publication.as_ref().map(|raw| publication::article(raw, found));
     let (promises, reliance) = (reliance::promises(raw, found), reliance::reliance(raw, found));
     let currencies = currencies::currencies(raw, found);
+    let audit = raw.audit.as_ref().and_then(|raw_article| audit(raw_article, raw, found));
     Some(Charter {
         body: body.whole?,
         fund: fund?,
@@ -55,6 +56,7 @@ pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> O
         promises,
         reliance,
         currencies,
+        audit,
     })
 }
 
@@ -86,6 +88,7 @@ fn numbers(raw: &raw::Charter, found: &mut Findings) {
         raw.promises.as_ref().map(|raw| &raw.article),
         raw.reliance.as_ref().map(|raw| &raw.article),
         raw.currencies.as_ref().map(|raw| &raw.article),
+        raw.audit.as_ref().map(|raw| &raw.article),
     ];
     let mut seen: BTreeMap<u32, ()> = BTreeMap::new();
     for article in all.into_iter().chain(optional.into_iter().flatten()) {
@@ -95,6 +98,13 @@ fn numbers(raw: &raw::Charter, found: &mut Findings) {
             found.add(Fault::new(article.span(), what, "give each article a number of its own"));
         }
     }
+}
+
+/// No more opinions are asked than members could give.
+fn audit(article: &raw::Audit, raw: &raw::Charter, found: &mut Findings) -> Option<AuditArticle> {
+    let members = u32::try_from(raw.member.len()).unwrap_or(u32::MAX);
+    let opinions = found.within(&article.opinions, 1..=members.max(1))?;
+    Some(AuditArticle { number: number(&article.article), opinions })
 }
 
 fn fund(raw: &raw::Fund, found: &mut Findings) -> Option<FundArticle> {

@@ -42,6 +42,7 @@ pub(super) struct Charter {
     pub(super) promises: Option<reliance::Promises>,
     pub(super) reliance: Option<reliance::Reliance>,
     pub(super) currencies: Option<Currencies>,
+    pub(super) audit: Option<Audit>,
 }
 
 impl Charter {
@@ -285,4 +286,11 @@ pub(super) struct Currencies {
     pub(super) accepted: Spanned<Vec<Text>>,
     pub(super) rate_age: Text,
     pub(super) buffer: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Audit {
+    pub(super) article: Number,
+    pub(super) opinions: Number,
 }

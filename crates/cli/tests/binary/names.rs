@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use quorate_charter::Office;
 use quorate_ledger::{Currency, Money};
 use quorate_partnership::{
-    BlockId, CaseNo, Command, Day, DecisionNo, LineNo, Moment, PaymentNo, Phrase, PublicKey, SealNo,
-    TrancheNo, cases, decisions, fund, members,
+    BlockId, CaseNo, Command, Day, DecisionNo, FindingNo, LineNo, Moment, PaymentNo, Phrase, PublicKey,
+    SealNo, TrancheNo, audit, cases, decisions, fund, members,
 };
 
 use crate::help::leaves;
@@ -128,6 +128,14 @@ samples! {
     cases Cases::Instruct { case: CaseNo(1), tranche: TrancheNo(1) },
     cases Cases::Countersign { payment: PaymentNo(1) },
     cases Cases::Close { case: CaseNo(1) },
+    audit Audit::OpenFinding {
+        subject: audit::Subject::Line(LineNo(1)), severity: audit::Severity::Finding, text: phrase()
+    },
+    audit Audit::Answer { finding: FindingNo(1), text: phrase(), corrected_by: None },
+    audit Audit::CloseFinding { finding: FindingNo(1) },
+    audit Audit::GiveOpinion {
+        until: Day(0), kind: audit::OpinionKind::Unmodified, replaces: None, basis: None, document: None
+    },
 }
 
 #[test]

@@ -17,7 +17,7 @@ fn documented() -> BTreeSet<String> {
 
 fn is_id(word: &str) -> bool {
     let mut chars = word.chars();
-    chars.next().is_some_and(|first| "ABOMDFC".contains(first))
+    chars.next().is_some_and(|first| "ABOMDFCU".contains(first))
         && !chars.as_str().is_empty()
         && chars.all(|digit| digit.is_ascii_digit())
 }
@@ -25,6 +25,8 @@ fn is_id(word: &str) -> bool {
 /// Every id in a text; `d4_` in the name of a test counts as `D4`.
 fn ids_in(text: &str) -> BTreeSet<String> {
     let words = text.split(|c: char| !c.is_ascii_alphanumeric());
+    // `u8` and its like are types and no rules.
+    let words = words.filter(|word| !matches!(*word, "u8" | "u16" | "u32" | "u64" | "u128"));
     words.map(str::to_ascii_uppercase).filter(|word| is_id(word)).collect()
 }
 

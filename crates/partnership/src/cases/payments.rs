@@ -99,6 +99,11 @@ pub(super) fn cash_hold(payment: PaymentNo) -> HoldId {
 }
 
 impl Cases {
+    /// Whether a payment was instructed under this number.
+    pub(crate) fn has_payment(&self, number: PaymentNo) -> bool {
+        self.payment(number).is_ok()
+    }
+
     pub(super) fn payment(&self, number: PaymentNo) -> Result<&Payment, Refusal> {
         number.index().and_then(|at| self.payments.get(at)).ok_or(Refusal::NoWaitingPayment(number))
     }

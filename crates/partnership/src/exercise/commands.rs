@@ -5,6 +5,9 @@ use alloc::vec::Vec;
 use quorate_charter::Office;
 use quorate_ledger::{Currency, Money};
 
+use crate::audit::{
+    self, Answer, CloseFinding, Correction, GiveOpinion, OpenFinding, OpinionKind, Severity, Subject,
+};
 use crate::cases::{
     self, Attest, Claim, Close, Countersign, Guarantee, Instalment, Instruct, Kind, Loan, Request, Terms,
 };
@@ -15,7 +18,9 @@ use crate::decisions::{
 use crate::fund::{
     self, CountersignLine, CountersignSeal, EnterLine, Indicate, Purpose, SealPeriod, SignAgreement, Standing,
 };
-use crate::ids::{CaseNo, CommandId, DecisionNo, LineNo, PaymentNo, PublicKey, SealNo, TrancheNo};
+use crate::ids::{
+    CaseNo, CommandId, DecisionNo, FindingNo, LineNo, OpinionNo, PaymentNo, PublicKey, SealNo, TrancheNo,
+};
 use crate::members::{self, Accredit, ReplaceRoot, Revoke};
 use crate::moment::{Day, Moment};
 use crate::phrase::Phrase;
@@ -215,4 +220,24 @@ pub(crate) fn claim(case: u32, amount: Money) -> Command {
 /// A line for money that came back on a loan.
 pub(crate) fn repayment(case: u32, amount: Money, value_date: Day, reference: &str) -> Command {
     line(Purpose::Repayment { case: CaseNo(case) }, amount, value_date, reference)
+}
+
+/// A finding about this.
+pub(crate) fn open_finding(subject: Subject) -> Command {
+    let (severity, text) = (Severity::Finding, phrase("the amount is another"));
+    audit::Command::OpenFinding(OpenFinding { subject, severity, text }).into()
+}
+
+pub(crate) fn answer(finding: u32, corrected_by: Option<Correction>) -> Command {
+    let (finding, text) = (FindingNo(finding), phrase("it was typed wrong"));
+    audit::Command::Answer(Answer { finding, text, corrected_by }).into()
+}
+
+pub(crate) fn close_finding(finding: u32) -> Command {
+    audit::Command::CloseFinding(CloseFinding { finding: FindingNo(finding) }).into()
+}
+
+pub(crate) fn opinion(until: Day, kind: OpinionKind, replaces: Option<u32>, basis: Option<&str>) -> Command {
+    let (replaces, basis) = (replaces.map(OpinionNo), basis.map(phrase));
+    audit::Command::GiveOpinion(GiveOpinion { until, kind, replaces, basis, document: None }).into()
 }

@@ -1,7 +1,7 @@
 //! Sealed periods: what stood on every account at the end of the last, and what was booked for each day since.
 //! Article: the fund.
 
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
 use minicbor::bytes::ByteArray;
@@ -130,11 +130,18 @@ pub(super) struct Closing {
     /// The days of all entries: the first entry of each run of one day.
     #[n(3)]
     days: BTreeMap<EntryNo, Day>,
+    /// The last days of all sealed periods.
+    #[n(4)]
+    periods: BTreeSet<Day>,
 }
 
 impl Closing {
     pub(super) fn sealed(&self) -> Option<Day> {
         self.sealed
+    }
+
+    pub(super) fn is_period(&self, until: Day) -> bool {
+        self.periods.contains(&until)
     }
 
     /// The first day, from this one on, on which entries can have effect.
@@ -179,5 +186,6 @@ impl Closing {
         self.standing = self.standing_at(until);
         self.open.retain(|day, _| *day > until);
         self.sealed = Some(until);
+        self.periods.insert(until);
     }
 }

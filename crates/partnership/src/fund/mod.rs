@@ -180,6 +180,16 @@ impl Fund {
         self.agreements.contains_key(&member)
     }
 
+    /// Whether an entry was booked under this number.
+    pub(crate) fn has_entry(&self, entry: EntryNo) -> bool {
+        entry.index().is_some_and(|at| at < self.entries)
+    }
+
+    /// Whether a line was entered under this number.
+    pub(crate) fn has_line(&self, line: LineNo) -> bool {
+        line.index().is_some_and(|at| at < self.lines.len())
+    }
+
     /// A State left: nothing more is called under what it signed.
     pub(crate) fn left(&mut self, member: MemberCode) {
         if let Some(agreement) = self.agreements.get_mut(&member) {

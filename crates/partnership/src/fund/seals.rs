@@ -52,6 +52,11 @@ impl Fund {
         self.closing.sealed()
     }
 
+    /// Whether a sealed period ends on this day.
+    pub(crate) fn is_period(&self, until: Day) -> bool {
+        self.closing.is_period(until)
+    }
+
     /// What the books come to at the end of a day that is not sealed.
     pub(super) fn totals(&self, until: Day) -> Totals {
         self.closing.totals(until)

@@ -26,6 +26,7 @@ use quorate_partnership::{
 use quorate_voting::Ratio;
 
 use crate::cast::{BEGINS, DAY, key, post, public, signed};
+use crate::control::audit;
 
 /// What a vector shows, who gives the command, and the command.
 pub(crate) type Sample = (&'static str, &'static str, Command);
@@ -59,6 +60,9 @@ pub(crate) fn samples() -> Vec<Sample> {
         samples.push((name, by, Command::from(command)));
     }
     for (name, by, command) in cases() {
+        samples.push((name, by, Command::from(command)));
+    }
+    for (name, by, command) in audit() {
         samples.push((name, by, Command::from(command)));
     }
     samples

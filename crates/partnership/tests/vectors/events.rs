@@ -37,6 +37,7 @@ pub(crate) fn samples() -> Vec<(&'static str, Booked)> {
         .chain(control::events())
         .chain(contributions())
         .chain(cases())
+        .chain(control::of_audit())
         .chain(crate::kinds::events());
     kinds
         .map(|(name, event)| {

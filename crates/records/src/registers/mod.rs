@@ -9,10 +9,12 @@ mod calls;
 mod cases;
 mod credentials;
 mod decisions;
+mod findings;
 mod instalments;
 pub(crate) mod journal;
 mod loans;
 mod membership;
+mod opinions;
 pub(crate) mod payments;
 mod plan;
 mod pledges;
@@ -96,9 +98,11 @@ registers! {
     Credentials credentials "credentials" "Whom each member accredited.",
     Decisions decisions "decisions" "Decisions, with their explained verdicts.",
     Instalments instalments "instalments" "What will fall due, by time alone.",
+    Findings findings "findings" "What auditors found, and what was answered.",
     Journal journal "journal" "Every entry in the books, a row a leg.",
     Loans loans "loans" "What is lent, what came back, and what is overdue.",
     Membership membership "membership" "Where each State stands towards the charter.",
+    Opinions opinions "opinions" "Auditors' opinions on sealed periods.",
     Payments payments "payments" "Payment instructions and their signatures.",
     Plan plan "plan" "What members announced; none of it binds.",
     Pledges pledges "pledges" "What members pledged, and what that comes to now; none of it binds.",
@@ -134,6 +138,8 @@ impl fmt::Display for Register {
         f.pad(self.name())
     }
 }
+
+pub(crate) use findings::about as about_subject;
 
 /// The row of what has this number: numbers are given in turn, from 1.
 fn numbered<T>(rows: &mut [T], number: u32) -> Option<&mut T> {

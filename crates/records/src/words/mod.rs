@@ -1,5 +1,6 @@
 //! Plain words for moments, amounts, verdicts and events.
 
+mod audit;
 mod cases;
 mod contributions;
 mod decisions;

@@ -9,7 +9,9 @@ use quorate_partnership::decisions::{self, Choice, Effect, Execute, Open, Table,
 use quorate_partnership::fund::{
     self, CountersignLine, CountersignSeal, EnterLine, Indicate, Purpose, SealPeriod, SignAgreement, Standing,
 };
-use quorate_partnership::{CaseNo, Command, Day, DecisionNo, LineNo, PaymentNo, Phrase, SealNo, TrancheNo};
+use quorate_partnership::{
+    CaseNo, Command, Day, DecisionNo, EntryNo, FindingNo, LineNo, PaymentNo, Phrase, SealNo, TrancheNo, audit,
+};
 
 use crate::world::{MEMBERS, World};
 
@@ -38,17 +40,20 @@ pub(crate) enum What {
     Close,
     Seal,
     SealToo,
+    Find,
+    Answer,
+    Opine,
 }
 
 use What::*;
 
-const ALL: [What; 19] = [
+const ALL: [What; 22] = [
     Wait, Indicate, Sign, Receipt, Left, Line, Request, Assist, Call, Open, InFavour, Against, Execute,
-    Attest, Instruct, Pay, Close, Seal, SealToo,
+    Attest, Instruct, Pay, Close, Seal, SealToo, Find, Answer, Opine,
 ];
 
 /// Everything goes well: asked, decided, paid in two tranches, called.
-pub(crate) const FOUNDING: [Step; 37] = [
+pub(crate) const FOUNDING: [Step; 40] = [
     Step(3, Indicate, 2, 500),
     Step(3, Sign, 900, 400),
     Step(2, Sign, 100, 300),
@@ -86,6 +91,9 @@ pub(crate) const FOUNDING: [Step; 37] = [
     Step(0, Execute, 2, 0),
     Step(1, Seal, 1, 0),
     Step(2, SealToo, 1, 0),
+    Step(2, Find, 1, 0),
+    Step(3, Answer, 1, 3),
+    Step(2, Opine, 1, 0),
 ];
 
 fn made_up() -> impl Strategy<Value = Step> + Clone {
@@ -130,6 +138,7 @@ impl World {
         }
         let (office, command) = match what {
             Indicate | Sign | Receipt | Left | Line | Seal | SealToo => self.of_fund(what, a, b),
+            Find | Answer | Opine => self.of_audit(what, a, b),
             Request | Attest | Instruct | Pay | Close => self.of_cases(what, a, b),
             _ => self.of_decisions(member, what, a),
         };
@@ -163,6 +172,29 @@ impl World {
                 (Office::Treasurer, fund::Command::CountersignSeal(CountersignSeal { seal: SealNo(a) }))
             }
             _ => (Office::Treasurer, fund::Command::CountersignLine(CountersignLine { line: LineNo(a) })),
+        };
+        (office, command.into())
+    }
+
+    fn of_audit(&self, what: What, a: u32, b: u32) -> (Office, Command) {
+        let (finding, text) = (FindingNo(a), phrase("=another amount"));
+        let until = Day(self.partnership.moment().day().0.saturating_sub(a));
+        let (office, command) = match what {
+            Find => {
+                let (subject, severity) = (audit::Subject::Entry(EntryNo(a)), audit::Severity::Finding);
+                let opened = audit::OpenFinding { subject, severity, text };
+                (Office::Auditor, audit::Command::OpenFinding(opened))
+            }
+            Answer => {
+                let corrected_by = Some(audit::Correction::Entry(EntryNo(b)));
+                let answer = audit::Answer { finding, text, corrected_by };
+                (Office::Treasurer, audit::Command::Answer(answer))
+            }
+            _ => {
+                let (kind, basis) = (audit::OpinionKind::Qualified, Some(text));
+                let opinion = audit::GiveOpinion { until, kind, replaces: None, basis, document: None };
+                (Office::Auditor, audit::Command::GiveOpinion(opinion))
+            }
         };
         (office, command.into())
     }

@@ -49,7 +49,8 @@ impl World {
         let partnership = Partnership::begin(&genesis).unwrap();
         let records = begun(&genesis);
         let mut world = World { genesis, partnership, booked: Vec::new(), records, given: 0 };
-        let posts = MEMBERS.iter().flat_map(|member| Office::ACCREDITED.map(|office| (member, office)));
+        let offices = [Office::Representative, Office::Treasurer, Office::CaseOfficer];
+        let posts = MEMBERS.iter().flat_map(|member| offices.map(|office| (member, office)));
         for (number, (member, office)) in (8..).zip(posts) {
             let (from, until) = (BEGINS, Moment(BEGINS.0 + 700 * 24 * HOUR));
             let accredit = Accredit { key: key(number), office, from, until };

@@ -1,6 +1,11 @@
 //! Commands that are signed in a post and given to the partnership. Stories give the same, in the same words.
 
 mod amounts;
+mod audit_answer;
+mod audit_close_finding;
+mod audit_open_finding;
+mod audit_opinion;
+mod audit_subject;
 mod bank_countersign;
 mod bank_enter;
 mod books_countersign;
@@ -158,6 +163,12 @@ acts! {
     Books BooksVerbs "The seals of periods." {
         Seal(books_seal::Seal),
         Countersign(books_countersign::Countersign),
+    }
+    Audit AuditVerbs "External audit: findings and opinions." {
+        OpenFinding(audit_open_finding::OpenFinding),
+        Answer(audit_answer::Answer),
+        CloseFinding(audit_close_finding::CloseFinding),
+        Opinion(audit_opinion::Opinion),
     }
     Case CaseVerbs "Cases of assistance." {
         Request(case_request::Request),
