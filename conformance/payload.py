@@ -119,6 +119,8 @@ COMMANDS = {
         1: array(money, money),
         2: array(purpose, money, u32, reference),
         3: array(u32),
+        10: array(u32, member),
+        11: array(u32),
     },
     3: {
         0: array(phrase, phrase, many(array(money, phrase))),

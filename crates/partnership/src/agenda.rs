@@ -8,6 +8,7 @@ use minicbor::encode::{Error as EncodeError, Write};
 use minicbor::{Decode, Decoder, Encode, Encoder};
 use quorate_charter::MemberCode;
 
+use crate::fund::Correction;
 use crate::ids::{DecisionNo, LineNo, PaymentNo};
 use crate::moment::Moment;
 
@@ -42,6 +43,9 @@ pub enum Task {
     /// The moment after a member paid what it owed.
     #[n(8)]
     ArrearsEnd(#[n(0)] MemberCode),
+    /// The end of the time in which another treasurer can say the same of a booked line.
+    #[n(13)]
+    CorrectionLapses(#[n(0)] LineNo, #[n(1)] Correction),
 }
 
 /// A task and its deadline.

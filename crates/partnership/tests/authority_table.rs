@@ -83,6 +83,8 @@ samples! {
         reference: "a sample".parse().unwrap()
     },
     fund Fund::CountersignLine { line: LineNo(1) },
+    fund Fund::IdentifyLine { line: LineNo(1), from: "GBR".parse().unwrap() },
+    fund Fund::TakeBackLine { line: LineNo(1) },
     cases Cases::Request {
         purpose: phrase(), payee: phrase(), tranches: vec![cases::Terms { amount: usd(), condition: phrase() }]
     },

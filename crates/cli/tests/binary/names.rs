@@ -114,6 +114,8 @@ samples! {
         reference: "a sample".parse().unwrap()
     },
     fund Fund::CountersignLine { line: LineNo(1) },
+    fund Fund::IdentifyLine { line: LineNo(1), from: "GBR".parse().unwrap() },
+    fund Fund::TakeBackLine { line: LineNo(1) },
     cases Cases::Request { purpose: phrase(), payee: phrase(), tranches: Vec::new() },
     cases Cases::Attest { case: CaseNo(1), tranche: TrancheNo(1) },
     cases Cases::Instruct { case: CaseNo(1), tranche: TrancheNo(1) },

@@ -10,7 +10,9 @@ use crate::command::Command;
 use crate::decisions::{
     self, Amend, Choice, Effect, Execute, Object, Open, Proxy, Reserve, Table, Vote, Withdraw,
 };
-use crate::fund::{self, CountersignLine, EnterLine, Indicate, Purpose, SignAgreement, Standing};
+use crate::fund::{
+    self, CountersignLine, EnterLine, IdentifyLine, Indicate, Purpose, SignAgreement, Standing, TakeBackLine,
+};
 use crate::ids::{CaseNo, CommandId, DecisionNo, LineNo, PaymentNo, PublicKey, TrancheNo};
 use crate::members::{self, Accredit, ReplaceRoot, Revoke};
 use crate::moment::{Day, Moment};
@@ -144,6 +146,14 @@ pub(crate) fn line(purpose: Purpose, amount: Money, value_date: Day, reference: 
 
 pub(crate) fn countersign_line(line: u32) -> Command {
     fund::Command::CountersignLine(CountersignLine { line: LineNo(line) }).into()
+}
+
+pub(crate) fn identify(line: u32, from: &str) -> Command {
+    fund::Command::IdentifyLine(IdentifyLine { line: LineNo(line), from: from.parse().unwrap() }).into()
+}
+
+pub(crate) fn take_back(line: u32) -> Command {
+    fund::Command::TakeBackLine(TakeBackLine { line: LineNo(line) }).into()
 }
 
 /// A request for these tranches.

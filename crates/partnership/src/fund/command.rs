@@ -2,7 +2,7 @@
 
 use minicbor::{Decode, Encode};
 
-use super::{CountersignLine, EnterLine, Indicate, SignAgreement};
+use super::{CountersignLine, EnterLine, IdentifyLine, Indicate, SignAgreement, TakeBackLine};
 use crate::command::Provision;
 
 /// What can be asked about the fund.
@@ -21,6 +21,12 @@ pub enum Command {
     /// Countersign a line that another member's treasurer entered.
     #[n(3)]
     CountersignLine(#[n(0)] CountersignLine),
+    /// Say from whom the money of a booked line came.
+    #[n(10)]
+    IdentifyLine(#[n(0)] IdentifyLine),
+    /// Take a booked line back.
+    #[n(11)]
+    TakeBackLine(#[n(0)] TakeBackLine),
 }
 
 impl Command {
@@ -30,6 +36,8 @@ impl Command {
             Command::SignAgreement(command) => command,
             Command::EnterLine(command) => command,
             Command::CountersignLine(command) => command,
+            Command::IdentifyLine(command) => command,
+            Command::TakeBackLine(command) => command,
         }
     }
 }

@@ -48,6 +48,11 @@ impl<'p> Dues<'p> {
         Ok(())
     }
 
+    /// What stands as prepaid pays what is due, where a correction left both.
+    pub(super) fn pay_from_prepaid(&self, amount: Money, bookings: &mut Bookings<'_>) -> Result<(), Refusal> {
+        self.pay((account::PREPAID, self.member.as_str()), amount, bookings)
+    }
+
     /// The one place where a due is paid. What is paid in counts towards commitment authority by the charter's
     /// share, rounded down.
     fn pay(&self, from: (u16, &str), amount: Money, bookings: &mut Bookings<'_>) -> Result<(), Refusal> {

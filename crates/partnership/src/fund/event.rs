@@ -6,86 +6,11 @@ use minicbor::{Decode, Encode};
 use quorate_charter::MemberCode;
 use quorate_ledger::{Entry, HoldId, Money};
 
-use super::{EnterLine, Standing};
+pub use super::about::About;
+use super::{Correction, EnterLine, Standing};
 use crate::ids::{CallNo, CaseNo, DecisionNo, EntryNo, LineNo, PaymentNo, TrancheNo};
 use crate::moment::{Day, Moment};
 use crate::phrase::Phrase;
-
-/// What an entry in the books is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
-#[cbor(flat)]
-pub enum About {
-    /// What a member announced.
-    #[n(0)]
-    Indication {
-        /// The member.
-        #[n(0)]
-        of: MemberCode,
-    },
-    /// A member's contribution agreement.
-    #[n(1)]
-    Agreement {
-        /// The member.
-        #[n(0)]
-        of: MemberCode,
-    },
-    /// A call, and the decision that made it.
-    #[n(2)]
-    Call {
-        /// The call.
-        #[n(0)]
-        call: CallNo,
-        /// The decision.
-        #[n(1)]
-        decision: DecisionNo,
-    },
-    /// A line of the bank's statement.
-    #[n(3)]
-    Line {
-        /// The line.
-        #[n(0)]
-        line: LineNo,
-    },
-    /// A case of assistance, and the decision that approved it.
-    #[n(4)]
-    Case {
-        /// The case.
-        #[n(0)]
-        case: CaseNo,
-        /// The decision.
-        #[n(1)]
-        decision: DecisionNo,
-    },
-    /// A payment for a case.
-    #[n(5)]
-    Payment {
-        /// The payment.
-        #[n(0)]
-        payment: PaymentNo,
-        /// The case.
-        #[n(1)]
-        case: CaseNo,
-        /// The decision that approved the case.
-        #[n(2)]
-        decision: DecisionNo,
-    },
-    /// Money of a payment that came back by a line of the bank's statement.
-    #[n(10)]
-    Returned {
-        /// The line.
-        #[n(0)]
-        line: LineNo,
-        /// The payment.
-        #[n(1)]
-        payment: PaymentNo,
-        /// The case.
-        #[n(2)]
-        case: CaseNo,
-        /// The decision that approved the case.
-        #[n(3)]
-        decision: DecisionNo,
-    },
-}
 
 /// A member's part of a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
@@ -257,6 +182,55 @@ pub enum Event {
         /// How much.
         #[n(1)]
         amount: Money,
+    },
+    /// A treasurer asked for a booked line to be put right; it waits for another member's to say the same.
+    #[n(27)]
+    CorrectionProposed {
+        /// The line.
+        #[n(0)]
+        line: LineNo,
+        /// What is to be put right.
+        #[n(1)]
+        correction: Correction,
+        /// Whose treasurer.
+        #[n(2)]
+        by: MemberCode,
+        /// The first moment at which it is too late to say the same.
+        #[n(3)]
+        until: Moment,
+    },
+    /// No treasurer of another member said the same in time.
+    #[n(28)]
+    CorrectionLapsed {
+        /// The line.
+        #[n(0)]
+        line: LineNo,
+        /// What was to be put right.
+        #[n(1)]
+        correction: Correction,
+    },
+    /// Two treasurers said from whom the money of a booked line came.
+    #[n(29)]
+    LineIdentified {
+        /// The line.
+        #[n(0)]
+        line: LineNo,
+        /// The member.
+        #[n(1)]
+        from: MemberCode,
+        /// Whose treasurer said so second.
+        #[n(2)]
+        by: MemberCode,
+    },
+    /// Two treasurers took a booked line back.
+    #[n(30)]
+    LineTakenBack {
+        /// The line.
+        #[n(0)]
+        line: LineNo,
+        /// Whose treasurer said so second.
+        #[n(1)]
+        by: MemberCode,
     },
 }
 

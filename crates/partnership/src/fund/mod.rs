@@ -1,15 +1,18 @@
 //! The fund: what members announce, sign and pay, and what the books say.
 
+mod about;
 mod amounts;
 mod arrears;
 mod bookings;
 mod calls;
 mod chart;
 mod command;
+mod corrections;
 mod countersign_line;
 mod dues;
 mod enter_line;
 mod event;
+mod identify_line;
 mod indicate;
 mod lines;
 mod losses;
@@ -17,6 +20,7 @@ mod purposes;
 mod reference;
 mod refusal;
 mod sign_agreement;
+mod take_back_line;
 mod wire;
 
 use alloc::collections::{BTreeMap, BTreeSet};
@@ -32,17 +36,22 @@ pub(crate) use calls::{call, callable_sum};
 pub use chart::{CHART, book};
 pub(crate) use chart::{account, of_case, of_tranche};
 pub use command::Command;
+pub use corrections::Correction;
+pub(crate) use corrections::correction_lapses;
 pub use countersign_line::CountersignLine;
 pub use enter_line::EnterLine;
 pub use event::{About, EnteredLine, Event, Part};
+pub use identify_line::IdentifyLine;
 pub use indicate::{Indicate, Standing};
 pub(crate) use lines::lapses;
 pub use lines::{Line, Purpose};
 pub use reference::{MAX_REFERENCE_BYTES, Reference, ReferenceError};
 pub use refusal::{LineRefusal, Refusal};
 pub use sign_agreement::SignAgreement;
+pub use take_back_line::TakeBackLine;
 
 use self::arrears::Arrears;
+use self::corrections::Proposed;
 use self::lines::Stage;
 use crate::agenda::{Agenda, Task};
 use crate::event::By;
@@ -98,6 +107,9 @@ pub struct Fund {
     arrears: Arrears,
     #[cbor(n(8), with = "wire::books")]
     books: Books,
+    /// What one treasurer says is to be put right.
+    #[n(15)]
+    corrections: BTreeMap<(LineNo, Correction), Proposed>,
 }
 
 impl Default for Fund {
@@ -112,6 +124,7 @@ impl Default for Fund {
             entries: 0,
             arrears: Arrears::default(),
             books: Books::new(CHART),
+            corrections: BTreeMap::new(),
         }
     }
 }
@@ -185,7 +198,12 @@ impl Fund {
             Event::HoldVoided { hold } => {
                 self.books.void_hold(*hold);
             }
-            Event::PaymentReturned { .. } | Event::Alarmed { .. } => {}
+            Event::PaymentReturned { .. }
+            | Event::Alarmed { .. }
+            | Event::CorrectionProposed { .. }
+            | Event::CorrectionLapsed { .. }
+            | Event::LineIdentified { .. }
+            | Event::LineTakenBack { .. } => self.hear_of_lines(agenda, event, by),
         }
     }
 }

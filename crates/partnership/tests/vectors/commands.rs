@@ -7,7 +7,8 @@ use quorate_partnership::decisions::{
     self, Choice, Command as Decisions, Effect, Execute, Object, Open, Proxy, Reserve, Table, Vote,
 };
 use quorate_partnership::fund::{
-    Command as Fund, CountersignLine, EnterLine, Indicate, Purpose, SignAgreement, Standing,
+    Command as Fund, CountersignLine, EnterLine, IdentifyLine, Indicate, Purpose, SignAgreement, Standing,
+    TakeBackLine,
 };
 use quorate_partnership::members::{
     self, Accede, Accept, Accredit, Admit, Amend, Command as Members, EndProvisional, NameNode, ObjectKeys,
@@ -207,6 +208,8 @@ fn fund() -> Vec<(&'static str, &'static str, Fund)> {
         ("bank enter, an uninstructed debit", "XAA/treasurer", Fund::EnterLine(alarm)),
         ("bank enter, what was made good", "XAA/treasurer", Fund::EnterLine(made_good)),
         ("bank countersign", "XBB/treasurer", Fund::CountersignLine(CountersignLine { line: LineNo(255) })),
+        ("bank identify", "XBB/treasurer", Fund::IdentifyLine(IdentifyLine { line: LineNo(3), from: of })),
+        ("bank take-back", "XBB/treasurer", Fund::TakeBackLine(TakeBackLine { line: LineNo(256) })),
     ]
 }
 

@@ -3,6 +3,8 @@
 mod amounts;
 mod bank_countersign;
 mod bank_enter;
+mod bank_identify;
+mod bank_take_back;
 mod case_attest;
 mod case_close;
 mod case_request;
@@ -143,6 +145,8 @@ acts! {
     Bank BankVerbs "Lines of the bank's statement." {
         Enter(bank_enter::Enter),
         Countersign(bank_countersign::Countersign),
+        Identify(bank_identify::Identify),
+        TakeBack(bank_take_back::TakeBack),
     }
     Case CaseVerbs "Cases of assistance." {
         Request(case_request::Request),

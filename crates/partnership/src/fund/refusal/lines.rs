@@ -39,6 +39,41 @@ pub enum LineRefusal {
         /// How much came back.
         back: Money,
     },
+    /// F39
+    #[error("{line} stands neither in suspense nor as a receipt of another member than `{from}`")]
+    NotToIdentify {
+        /// The line.
+        line: LineNo,
+        /// From whom it is said to be.
+        from: MemberCode,
+    },
+    /// F40
+    #[error("{0} does not stand in the books")]
+    NotToTakeBack(LineNo),
+    /// F40
+    #[error("{line} is about {payment}")]
+    OfAPayment {
+        /// The line.
+        line: LineNo,
+        /// The payment.
+        payment: PaymentNo,
+    },
+    /// F41
+    #[error("{} of commitment authority would have to go, and {} is available: the rest is set aside for cases", needed.grouped(), available.grouped())]
+    SetAside {
+        /// What would have to go.
+        needed: Money,
+        /// What is available.
+        available: Money,
+    },
+    /// F42
+    #[error("a treasurer of `{member}` has said this of {line} already")]
+    SaidAlready {
+        /// The line.
+        line: LineNo,
+        /// The member.
+        member: MemberCode,
+    },
 }
 
 impl LineRefusal {
@@ -48,6 +83,10 @@ impl LineRefusal {
             LineRefusal::NotPrepaid { .. } => 35,
             LineRefusal::NotReturnable(_) => 36,
             LineRefusal::NotMissing(_) | LineRefusal::NotTheSame { .. } => 37,
+            LineRefusal::NotToIdentify { .. } => 39,
+            LineRefusal::NotToTakeBack(_) | LineRefusal::OfAPayment { .. } => 40,
+            LineRefusal::SetAside { .. } => 41,
+            LineRefusal::SaidAlready { .. } => 42,
         }
     }
 
@@ -60,6 +99,17 @@ impl LineRefusal {
             LineRefusal::NotReturnable(_) => "look up the payment in the record of payments".into(),
             LineRefusal::NotMissing(_) => "look up the line in the record of alarms".into(),
             LineRefusal::NotTheSame { .. } => "enter what came back as money that nobody can place".into(),
+            LineRefusal::NotToIdentify { .. } => "look up the line in the record of bank lines".into(),
+            LineRefusal::NotToTakeBack(_) => {
+                "look the line up in the record; of what was made good, the line that says so is taken back first".into()
+            }
+            LineRefusal::OfAPayment { .. } => {
+                "a payment is put right by the bank's next line: enter its money as come back once it has".into()
+            }
+            LineRefusal::SetAside { .. } => {
+                "no correction takes from an approved case: money must come in first; if it was another member's, identify it".into()
+            }
+            LineRefusal::SaidAlready { .. } => "a treasurer of another member says the same".into(),
         }
     }
 }
