@@ -124,6 +124,8 @@ COMMANDS = {
         3: array(u32),
         15: array(u32),
         16: array(u32),
+        10: array(u32, member),
+        11: array(u32),
     },
     3: {
         0: optional([phrase, phrase, many(array(money, phrase))], [kind]),

@@ -8,6 +8,7 @@ use minicbor::encode::{Error as EncodeError, Write};
 use minicbor::{Decode, Decoder, Encode, Encoder};
 use quorate_charter::MemberCode;
 
+use crate::fund::Correction;
 use crate::ids::{CaseNo, DecisionNo, LineNo, PaymentNo, SealNo};
 use crate::moment::Moment;
 
@@ -60,6 +61,9 @@ pub enum Task {
     /// The end of a guarantee's term.
     #[n(21)]
     GuaranteeEnds(#[n(0)] CaseNo),
+    /// The end of the time in which another treasurer can say the same of a booked line.
+    #[n(13)]
+    CorrectionLapses(#[n(0)] LineNo, #[n(1)] Correction),
 }
 
 /// A task and its deadline.

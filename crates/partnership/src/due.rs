@@ -37,6 +37,9 @@ pub(crate) fn falls_due(partnership: &Partnership, task: Task) -> Vec<Event> {
         Task::Default(member) => fund::defaults(partnership, member),
         Task::InstalmentDue(case) => cases::instalment_due(partnership.cases(), case),
         Task::GuaranteeEnds(case) => cases::term_ends(partnership, case),
+        Task::CorrectionLapses(line, correction) => {
+            one(fund::correction_lapses(partnership.fund(), line, correction).map(Event::from))
+        }
         Task::LineLapses(line) => one(fund::lapses(partnership.fund(), line).map(Event::from)),
         Task::SealLapses(seal) => one(fund::seal_lapses(partnership.fund(), seal).map(Event::from)),
     }

@@ -88,6 +88,8 @@ samples! {
     fund Fund::CountersignLine { line: LineNo(1) },
     fund Fund::SealPeriod { until: Day(0) },
     fund Fund::CountersignSeal { seal: SealNo(1) },
+    fund Fund::IdentifyLine { line: LineNo(1), from: "GBR".parse().unwrap() },
+    fund Fund::TakeBackLine { line: LineNo(1) },
     cases Cases::Request {
         purpose: phrase(), payee: phrase(), tranches: vec![cases::Terms { amount: usd(), condition: phrase() }],
         kind: None

@@ -124,6 +124,8 @@ samples! {
     fund Fund::CountersignSeal { seal: SealNo(1) },
     cases Cases::Request { purpose: phrase(), payee: phrase(), tranches: Vec::new(), kind: None },
     cases Cases::Claim { case: CaseNo(1), amount: usd(), evidence: phrase() },
+    fund Fund::IdentifyLine { line: LineNo(1), from: "GBR".parse().unwrap() },
+    fund Fund::TakeBackLine { line: LineNo(1) },
     cases Cases::Attest { case: CaseNo(1), tranche: TrancheNo(1) },
     cases Cases::Instruct { case: CaseNo(1), tranche: TrancheNo(1) },
     cases Cases::Countersign { payment: PaymentNo(1) },

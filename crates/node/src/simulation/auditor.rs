@@ -105,7 +105,7 @@ impl Auditor {
                     return Err(format!("{line} is booked by the member that entered it"));
                 }
                 let amount = entered.statement.amount.minor();
-                // Nothing comes back in these runs before it was confirmed.
+                // In these runs nothing comes back before it was confirmed, and no line is taken back.
                 let is_credit = entered.statement.purpose.is_credit();
                 let change = if is_credit { Some(amount) } else { amount.checked_neg() };
                 self.cash = change.and_then(|change| self.cash.checked_add(change)).unwrap_or(i128::MIN);

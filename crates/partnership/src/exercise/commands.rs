@@ -16,7 +16,8 @@ use crate::decisions::{
     self, Amend, Choice, Effect, Execute, Object, Open, Proxy, Reserve, Table, Vote, Withdraw,
 };
 use crate::fund::{
-    self, CountersignLine, CountersignSeal, EnterLine, Indicate, Purpose, SealPeriod, SignAgreement, Standing,
+    self, CountersignLine, CountersignSeal, EnterLine, IdentifyLine, Indicate, Purpose, SealPeriod,
+    SignAgreement, Standing, TakeBackLine,
 };
 use crate::ids::{
     CaseNo, CommandId, DecisionNo, FindingNo, LineNo, OpinionNo, PaymentNo, PublicKey, SealNo, TrancheNo,
@@ -162,6 +163,14 @@ pub(crate) fn line(purpose: Purpose, amount: Money, value_date: Day, reference: 
 
 pub(crate) fn countersign_line(line: u32) -> Command {
     fund::Command::CountersignLine(CountersignLine { line: LineNo(line) }).into()
+}
+
+pub(crate) fn identify(line: u32, from: &str) -> Command {
+    fund::Command::IdentifyLine(IdentifyLine { line: LineNo(line), from: from.parse().unwrap() }).into()
+}
+
+pub(crate) fn take_back(line: u32) -> Command {
+    fund::Command::TakeBackLine(TakeBackLine { line: LineNo(line) }).into()
 }
 
 /// A request for these tranches.

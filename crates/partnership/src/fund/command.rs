@@ -3,8 +3,8 @@
 use minicbor::{Decode, Encode};
 
 use super::{
-    CountersignLine, CountersignSeal, EnterLine, Indicate, LodgeNote, Pledge, SealPeriod, SignAgreement,
-    WithdrawPledge,
+    CountersignLine, CountersignSeal, EnterLine, IdentifyLine, Indicate, LodgeNote, Pledge, SealPeriod,
+    SignAgreement, TakeBackLine, WithdrawPledge,
 };
 use crate::command::Provision;
 
@@ -39,6 +39,12 @@ pub enum Command {
     /// Lodge a note in the place of money to be paid in.
     #[n(6)]
     LodgeNote(#[n(0)] LodgeNote),
+    /// Say from whom the money of a booked line came.
+    #[n(10)]
+    IdentifyLine(#[n(0)] IdentifyLine),
+    /// Take a booked line back.
+    #[n(11)]
+    TakeBackLine(#[n(0)] TakeBackLine),
 }
 
 impl Command {
@@ -53,6 +59,8 @@ impl Command {
             Command::Pledge(command) => command,
             Command::WithdrawPledge(command) => command,
             Command::LodgeNote(command) => command,
+            Command::IdentifyLine(command) => command,
+            Command::TakeBackLine(command) => command,
         }
     }
 }

@@ -4,13 +4,14 @@
 use alloc::collections::BTreeMap;
 
 use quorate_charter::{Charter, MemberCode};
-use quorate_ledger::{Account, Money};
+use quorate_ledger::{Account, Entry, Money};
 
 use super::advances::Advances;
 use super::bookings::{Bookings, moved};
 use super::chart::{account, book};
 use super::event::About;
 use super::{DueOf, Fund, Item, Owed, Refusal, late};
+use crate::moment::Moment;
 
 /// Dues on their way into the books: what stands, with all that was booked through this so far.
 pub(super) struct Dues<'p> {
@@ -86,6 +87,36 @@ impl<'p> Dues<'p> {
     /// Takes the oldest of what is due under the member's agreement out of what is due: a note stands for it.
     pub(super) fn noted(&mut self, member: MemberCode, amount: Money) -> alloc::vec::Vec<Item> {
         self.owed.pay(member, amount, |item| item.of == DueOf::Agreement)
+    }
+
+    /// What a line had paid is owed again, and what it had booked of members' accounts stands there no more.
+    pub(super) fn take_back<'e>(
+        &mut self,
+        (paid, now): (&[(MemberCode, Item)], Moment),
+        entries: impl Iterator<Item = &'e Entry>,
+    ) -> Result<(), Refusal> {
+        for (member, item) in paid {
+            self.owed.owes_again(*member, *item, now);
+        }
+        let cash = book::cash(self.charter);
+        for leg in entries.filter(|entry| entry.book() == cash).flat_map(Entry::legs) {
+            let Ok(member) = leg.account().of().parse::<MemberCode>() else { continue };
+            let normal = self.fund.books().chart().find(leg.account().code()).map(|kind| kind.normal);
+            let amount = Money::new(leg.minor(), cash.currency())?;
+            let by = if normal == Some(leg.side()) { amount.checked_neg()? } else { amount };
+            self.change(leg.account().code(), member, by)?;
+        }
+        Ok(())
+    }
+
+    /// What stands as prepaid pays what is due, where a correction left both.
+    pub(super) fn pay_from_prepaid(
+        &mut self,
+        member: MemberCode,
+        bookings: &mut Bookings<'_>,
+    ) -> Result<(), Refusal> {
+        let prepaid = self.standing(account::PREPAID, member)?;
+        self.pay(member, From::Prepaid, prepaid, About::Agreement { of: member }, bookings)
     }
 
     /// The one place where a due is paid: the oldest principal first, then interest.

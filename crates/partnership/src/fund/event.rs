@@ -6,120 +6,11 @@ use minicbor::{Decode, Encode};
 use quorate_charter::MemberCode;
 use quorate_ledger::{Entry, HoldId, Money};
 
-use super::{DueOf, Ending, EnterLine, Instalment, Pledge, Standing, Totals};
+pub use super::about::About;
+use super::{Correction, DueOf, Ending, EnterLine, Instalment, Pledge, Standing, Totals};
 use crate::ids::{CallNo, CaseNo, DecisionNo, EntryNo, LineNo, PaymentNo, SealNo, TrancheNo};
 use crate::moment::{Day, Moment};
 use crate::phrase::Phrase;
-
-/// What an entry in the books is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
-#[cbor(flat)]
-pub enum About {
-    /// What a member announced.
-    #[n(0)]
-    Indication {
-        /// The member.
-        #[n(0)]
-        of: MemberCode,
-    },
-    /// A member's contribution agreement.
-    #[n(1)]
-    Agreement {
-        /// The member.
-        #[n(0)]
-        of: MemberCode,
-    },
-    /// A call, and the decision that made it.
-    #[n(2)]
-    Call {
-        /// The call.
-        #[n(0)]
-        call: CallNo,
-        /// The decision.
-        #[n(1)]
-        decision: DecisionNo,
-    },
-    /// A line of the bank's statement.
-    #[n(3)]
-    Line {
-        /// The line.
-        #[n(0)]
-        line: LineNo,
-    },
-    /// A case of assistance, and the decision that approved it.
-    #[n(4)]
-    Case {
-        /// The case.
-        #[n(0)]
-        case: CaseNo,
-        /// The decision.
-        #[n(1)]
-        decision: DecisionNo,
-    },
-    /// A payment for a case.
-    #[n(5)]
-    Payment {
-        /// The payment.
-        #[n(0)]
-        payment: PaymentNo,
-        /// The case.
-        #[n(1)]
-        case: CaseNo,
-        /// The decision that approved the case.
-        #[n(2)]
-        decision: DecisionNo,
-    },
-    /// Money of a payment that came back by a line of the bank's statement.
-    #[n(10)]
-    Returned {
-        /// The line.
-        #[n(0)]
-        line: LineNo,
-        /// The payment.
-        #[n(1)]
-        payment: PaymentNo,
-        /// The case.
-        #[n(2)]
-        case: CaseNo,
-        /// The decision that approved the case.
-        #[n(3)]
-        decision: DecisionNo,
-    },
-    /// What a member pledged.
-    #[n(6)]
-    Pledge {
-        /// The member.
-        #[n(0)]
-        of: MemberCode,
-    },
-    /// What the others advance for a member in default, and what they are given back.
-    #[n(7)]
-    StepUp {
-        /// The call that was not paid.
-        #[n(0)]
-        call: CallNo,
-        /// The member in default.
-        #[n(1)]
-        of: MemberCode,
-    },
-    /// A note that a member lodged.
-    #[n(8)]
-    Note {
-        /// The member.
-        #[n(0)]
-        of: MemberCode,
-        /// What of it counts towards commitment authority before it is paid.
-        #[n(1)]
-        counted: Money,
-    },
-    /// What a member is in default on.
-    #[n(9)]
-    Default {
-        /// The member.
-        #[n(0)]
-        of: MemberCode,
-    },
-}
 
 /// A member's part of a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
@@ -278,68 +169,6 @@ pub enum Event {
         #[n(0)]
         hold: HoldId,
     },
-    /// A treasurer gave the seal of a period; it waits for another member's treasurer.
-    #[n(35)]
-    SealProposed {
-        /// Its number.
-        #[n(0)]
-        seal: SealNo,
-        /// Whose treasurer.
-        #[n(1)]
-        by: MemberCode,
-        /// What the books came to at the end of the period.
-        #[n(2)]
-        totals: Totals,
-        /// The first moment at which it can no longer be countersigned.
-        #[n(3)]
-        lapses: Moment,
-    },
-    /// Another member's treasurer countersigned, and the period is sealed: nothing has effect in it any more.
-    #[n(36)]
-    Sealed {
-        /// The seal.
-        #[n(0)]
-        seal: SealNo,
-        /// Whose treasurer.
-        #[n(1)]
-        by: MemberCode,
-        /// What the books came to at the end of the period, for good.
-        #[n(2)]
-        totals: Totals,
-    },
-    /// A seal was not countersigned in time.
-    #[n(37)]
-    SealLapsed {
-        /// The seal.
-        #[n(0)]
-        seal: SealNo,
-    },
-    /// Money of a payment came back: its tranche can be instructed again, and its case is open if it was closed.
-    #[n(25)]
-    PaymentReturned {
-        /// The line by which it came back.
-        #[n(0)]
-        line: LineNo,
-        /// The payment.
-        #[n(1)]
-        payment: PaymentNo,
-        /// The case.
-        #[n(2)]
-        case: CaseNo,
-        /// The tranche.
-        #[n(3)]
-        tranche: TrancheNo,
-    },
-    /// Two treasurers say that money left which nobody instructed.
-    #[n(26)]
-    Alarmed {
-        /// The line that says so.
-        #[n(0)]
-        line: LineNo,
-        /// How much.
-        #[n(1)]
-        amount: Money,
-    },
     /// A member's pledge was put on record, in the place of the one before. No legal effect.
     #[n(10)]
     Pledged {
@@ -436,6 +265,117 @@ pub enum Event {
         /// When the parts fall due; at once if that is not said.
         #[n(5)]
         due: Option<Moment>,
+    },
+    /// Money of a payment came back: its tranche can be instructed again, and its case is open if it was closed.
+    #[n(25)]
+    PaymentReturned {
+        /// The line by which it came back.
+        #[n(0)]
+        line: LineNo,
+        /// The payment.
+        #[n(1)]
+        payment: PaymentNo,
+        /// The case.
+        #[n(2)]
+        case: CaseNo,
+        /// The tranche.
+        #[n(3)]
+        tranche: TrancheNo,
+    },
+    /// Two treasurers say that money left which nobody instructed.
+    #[n(26)]
+    Alarmed {
+        /// The line that says so.
+        #[n(0)]
+        line: LineNo,
+        /// How much.
+        #[n(1)]
+        amount: Money,
+    },
+    /// A treasurer asked for a booked line to be put right; it waits for another member's to say the same.
+    #[n(27)]
+    CorrectionProposed {
+        /// The line.
+        #[n(0)]
+        line: LineNo,
+        /// What is to be put right.
+        #[n(1)]
+        correction: Correction,
+        /// Whose treasurer.
+        #[n(2)]
+        by: MemberCode,
+        /// The first moment at which it is too late to say the same.
+        #[n(3)]
+        until: Moment,
+    },
+    /// No treasurer of another member said the same in time.
+    #[n(28)]
+    CorrectionLapsed {
+        /// The line.
+        #[n(0)]
+        line: LineNo,
+        /// What was to be put right.
+        #[n(1)]
+        correction: Correction,
+    },
+    /// Two treasurers said from whom the money of a booked line came.
+    #[n(29)]
+    LineIdentified {
+        /// The line.
+        #[n(0)]
+        line: LineNo,
+        /// The member.
+        #[n(1)]
+        from: MemberCode,
+        /// Whose treasurer said so second.
+        #[n(2)]
+        by: MemberCode,
+    },
+    /// Two treasurers took a booked line back.
+    #[n(30)]
+    LineTakenBack {
+        /// The line.
+        #[n(0)]
+        line: LineNo,
+        /// Whose treasurer said so second.
+        #[n(1)]
+        by: MemberCode,
+    },
+    /// A treasurer gave the seal of a period; it waits for another member's treasurer.
+    #[n(35)]
+    SealProposed {
+        /// Its number.
+        #[n(0)]
+        seal: SealNo,
+        /// Whose treasurer.
+        #[n(1)]
+        by: MemberCode,
+        /// What the books came to at the end of the period.
+        #[n(2)]
+        totals: Totals,
+        /// The first moment at which it can no longer be countersigned.
+        #[n(3)]
+        lapses: Moment,
+    },
+    /// Another member's treasurer countersigned, and the period is sealed: nothing has effect in it any more.
+    #[n(36)]
+    Sealed {
+        /// The seal.
+        #[n(0)]
+        seal: SealNo,
+        /// Whose treasurer.
+        #[n(1)]
+        by: MemberCode,
+        /// What the books came to at the end of the period, for good.
+        #[n(2)]
+        totals: Totals,
+    },
+    /// A seal was not countersigned in time.
+    #[n(37)]
+    SealLapsed {
+        /// The seal.
+        #[n(0)]
+        seal: SealNo,
     },
 }
 

@@ -115,6 +115,9 @@ pub(super) enum Stage {
     /// A debit that nobody instructed, which the bank gave back.
     #[n(3)]
     MadeGood,
+    /// Out of the books again.
+    #[n(4)]
+    TakenBack,
 }
 
 /// A line and what has become of it.
@@ -132,11 +135,14 @@ pub struct Line {
     /// What stands in the books by it.
     #[n(4)]
     posted: Vec<(EntryNo, Entry)>,
+    /// From whom it came, as was said after it was booked.
+    #[n(5)]
+    identified: Option<MemberCode>,
 }
 
 impl Line {
     pub(super) fn entered(entered: EnteredLine, key: Option<PublicKey>, until: Moment) -> Line {
-        Line { entered, key, until, stage: Stage::Waiting, posted: Vec::new() }
+        Line { entered, key, until, stage: Stage::Waiting, posted: Vec::new(), identified: None }
     }
 
     /// Whether the credential of the treasurer that entered it still holds.
@@ -155,6 +161,15 @@ impl Line {
 
     pub(super) fn stage(&self) -> Stage {
         self.stage
+    }
+
+    /// Whether it can be said to be a receipt of this member, and is not booked as one.
+    pub(super) fn is_not_yet_from(&self, member: MemberCode) -> bool {
+        match self.statement().purpose {
+            Purpose::Receipt { from } => self.identified.unwrap_or(from) != member,
+            Purpose::Unidentified => self.identified != Some(member),
+            _ => false,
+        }
     }
 
     pub(super) fn posted(&self) -> &[(EntryNo, Entry)] {
@@ -183,6 +198,23 @@ impl Fund {
         self.set_stage(number, Stage::Booked);
         if let Purpose::MadeGood { line } = purpose {
             self.set_stage(line, Stage::MadeGood);
+        }
+    }
+
+    pub(super) fn line_identified(&mut self, number: LineNo, from: MemberCode) {
+        if let Some(line) = self.line_mut(number) {
+            line.identified = Some(from);
+        }
+    }
+
+    /// The line is out of the books, and its reference is free to be entered again.
+    pub(super) fn line_taken_back(&mut self, number: LineNo) {
+        let Some(statement) = self.line(number).map(Line::statement) else { return };
+        let (purpose, reference) = (statement.purpose, statement.reference.folded());
+        self.references.remove(&reference);
+        self.set_stage(number, Stage::TakenBack);
+        if let Purpose::MadeGood { line } = purpose {
+            self.set_stage(line, Stage::Booked);
         }
     }
 

@@ -20,12 +20,25 @@ pub(super) fn take(
     bookings: &mut Bookings<'_>,
 ) -> Result<(), Refusal> {
     let counts = counted(charter.fund().paid_in_counts(), uncovered(charter, fund, lost)?)?;
-    let takes = lesser(counts, available(charter, fund)?);
+    let takes = lesser(counts, standing(charter, fund, book::authority(charter), account::AVAILABLE)?);
     withdraw(charter, takes, about, bookings)
 }
 
+/// Income is taken back that covered what the bank charged: what it covered takes authority now. Where that is not
+/// available, the books refuse, and with them whoever takes the income back.
+pub(super) fn give_up(
+    charter: &Charter,
+    fund: &Fund,
+    income: Money,
+    about: About,
+    bookings: &mut Bookings<'_>,
+) -> Result<(), Refusal> {
+    let counts = counted(charter.fund().paid_in_counts(), uncovered(charter, fund, income)?)?;
+    withdraw(charter, counts, about, bookings)
+}
+
 /// Takes authority out of what is available.
-pub(super) fn withdraw(
+fn withdraw(
     charter: &Charter,
     takes: Money,
     about: About,
@@ -38,13 +51,8 @@ pub(super) fn withdraw(
     Ok(())
 }
 
-/// The authority that is available.
-pub(super) fn available(charter: &Charter, fund: &Fund) -> Result<Money, Refusal> {
-    standing(charter, fund, book::authority(charter), account::AVAILABLE)
-}
-
 /// What of a loss no income covers. Income counts for no authority: it is there for what the bank charges.
-pub(super) fn uncovered(charter: &Charter, fund: &Fund, lost: Money) -> Result<Money, Refusal> {
+fn uncovered(charter: &Charter, fund: &Fund, lost: Money) -> Result<Money, Refusal> {
     let stands = |code| standing(charter, fund, book::cash(charter), code);
     let spent = stands(account::BANK_CHARGES)?.checked_add(stands(account::NOT_INSTRUCTED)?)?;
     let left = stands(account::INCOME)?.checked_sub(spent)?;

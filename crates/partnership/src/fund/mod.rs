@@ -1,5 +1,6 @@
 //! The fund: what members announce, sign and pay, and what the books say.
 
+mod about;
 mod advances;
 mod amounts;
 mod arrears;
@@ -8,18 +9,21 @@ mod calls;
 mod chart;
 mod closing;
 mod command;
+mod corrections;
 mod countersign_line;
 mod countersign_seal;
 mod defaults;
 mod dues;
 mod enter_line;
 mod event;
+mod identify_line;
 mod indicate;
 mod late;
 mod lines;
 mod lodge_note;
 mod losses;
 mod owed;
+mod paid_by_lines;
 mod pledge;
 mod pledges;
 mod purposes;
@@ -29,6 +33,7 @@ mod schedule;
 mod seal;
 mod seals;
 mod sign_agreement;
+mod take_back_line;
 mod wire;
 mod withdraw_pledge;
 
@@ -46,17 +51,21 @@ pub use chart::{CHART, book};
 pub(crate) use chart::{account, of_case, of_tranche};
 pub use closing::{LedgerTotal, Sides, Totals};
 pub use command::Command;
+pub use corrections::Correction;
+pub(crate) use corrections::correction_lapses;
 pub use countersign_line::CountersignLine;
 pub use countersign_seal::CountersignSeal;
 pub(crate) use defaults::defaults;
 pub use enter_line::EnterLine;
 pub use event::{About, Asked, EnteredLine, Event, Part};
+pub use identify_line::IdentifyLine;
 pub use indicate::{Indicate, Standing};
 pub use late::{beyond_grace, unit_days_of};
 pub use lines::{Line, Purpose};
 pub(crate) use lines::{comes_in, lapses};
 pub use lodge_note::LodgeNote;
 pub use owed::{DueOf, Item, Owed};
+pub use paid_by_lines::PaidByLines;
 pub use pledge::{Condition, Pledge};
 pub use pledges::Ending;
 pub(crate) use pledges::pledge_lapses;
@@ -67,10 +76,12 @@ pub use schedule::{Instalment, MAX_INSTALMENTS};
 pub use seal::SealPeriod;
 pub(crate) use seals::seal_lapses;
 pub use sign_agreement::SignAgreement;
+pub use take_back_line::TakeBackLine;
 pub use withdraw_pledge::WithdrawPledge;
 
 use self::advances::Advances;
 use self::closing::Closing;
+use self::corrections::Proposed;
 use self::lines::Stage;
 use self::pledges::Pledged;
 use self::schedule::Scheduled;
@@ -144,6 +155,12 @@ pub struct Fund {
     bound: BTreeMap<CallNo, Vec<MemberCode>>,
     #[n(12)]
     advances: Advances,
+    /// What one treasurer says is to be put right.
+    #[n(15)]
+    corrections: BTreeMap<(LineNo, Correction), Proposed>,
+    /// What each line paid.
+    #[n(16)]
+    paid: PaidByLines,
 }
 
 impl Default for Fund {
@@ -164,6 +181,8 @@ impl Default for Fund {
             schedule: BTreeMap::new(),
             bound: BTreeMap::new(),
             advances: Advances::default(),
+            corrections: BTreeMap::new(),
+            paid: PaidByLines::default(),
         }
     }
 }
@@ -225,7 +244,12 @@ impl Fund {
                 self.books.post(entry);
                 self.closing.note(*number, entry, *effective);
                 self.line_posted(*about, *number, entry, *reverses);
-                let paid = self.owed.note(entry, about, at, *effective);
+                // What is taken back was said to be owed again by another event.
+                let paid = match reverses {
+                    None => self.owed.note(entry, about, at, *effective),
+                    Some(_) => Vec::new(),
+                };
+                self.paid.note(about, &paid);
                 self.advances.note(entry, about);
                 self.watch_paid(&paid, charter, agenda, at);
                 self.watch(charter, agenda);
@@ -249,7 +273,12 @@ impl Fund {
             Event::SealProposed { .. } | Event::Sealed { .. } | Event::SealLapsed { .. } => {
                 self.apply_seal(agenda, event, by);
             }
-            Event::PaymentReturned { .. } | Event::Alarmed { .. } => {}
+            Event::PaymentReturned { .. }
+            | Event::Alarmed { .. }
+            | Event::CorrectionProposed { .. }
+            | Event::CorrectionLapsed { .. }
+            | Event::LineIdentified { .. }
+            | Event::LineTakenBack { .. } => self.hear_of_lines(agenda, at, event, by),
             Event::Pledged { member, pledge } => self.pledge_made(agenda, *member, pledge),
             Event::PledgeEnded { member, .. } => self.pledge_gone(agenda, *member),
             Event::PledgeReduced { member, left } => self.pledge_reduced(*member, *left),

@@ -10,8 +10,9 @@ use quorate_partnership::decisions::{
     self, Choice, Command as Decisions, Effect, Execute, Object, Open, Proxy, Reserve, Table, Vote,
 };
 use quorate_partnership::fund::{
-    Command as Fund, Condition, CountersignLine, CountersignSeal, EnterLine, Indicate, Instalment, LodgeNote,
-    Pledge, Purpose, SealPeriod, SignAgreement, Standing, WithdrawPledge,
+    Command as Fund, Condition, CountersignLine, CountersignSeal, EnterLine, IdentifyLine, Indicate,
+    Instalment, LodgeNote, Pledge, Purpose, SealPeriod, SignAgreement, Standing, TakeBackLine,
+    WithdrawPledge,
 };
 use quorate_partnership::members::{
     self, Accede, Accept, Accredit, Admit, Amend, Command as Members, EndProvisional, NameNode, ObjectKeys,
@@ -225,6 +226,8 @@ fn fund() -> Vec<(&'static str, &'static str, Fund)> {
         ("bank enter, repayment", "XAA/treasurer", Fund::EnterLine(repayment)),
         ("bank countersign", "XBB/treasurer", Fund::CountersignLine(CountersignLine { line: LineNo(255) })),
         ("books seal", "XAA/treasurer", Fund::SealPeriod(SealPeriod { until: Day(20_453) })),
+        ("bank identify", "XBB/treasurer", Fund::IdentifyLine(IdentifyLine { line: LineNo(3), from: of })),
+        ("bank take-back", "XBB/treasurer", Fund::TakeBackLine(TakeBackLine { line: LineNo(256) })),
         ("books countersign", "XBB/treasurer", Fund::CountersignSeal(CountersignSeal { seal: SealNo(1) })),
     ]
 }

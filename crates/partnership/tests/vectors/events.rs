@@ -5,7 +5,8 @@ use quorate_ledger::{Account, BookId, Currency, Entry, HoldId};
 use quorate_partnership::cases::Event as Cases;
 use quorate_partnership::decisions::{Choice, Counted, Effect, Event as Decisions, Reserve};
 use quorate_partnership::fund::{
-    About, Asked, Condition, DueOf, Ending, EnterLine, EnteredLine, Event as Fund, Part, Purpose, Standing,
+    About, Asked, Condition, Correction, DueOf, Ending, EnterLine, EnteredLine, Event as Fund, Part, Purpose,
+    Standing,
 };
 use quorate_partnership::members::Event as Members;
 use quorate_partnership::{
@@ -229,6 +230,7 @@ fn money() -> Vec<Sample> {
         Fund::LineEntered { line, until: quorate_partnership::Moment(EXPIRES.0 + DAY) }.into()
     };
     let (payment, case, tranche) = (PaymentNo(1), CaseNo(1), TrancheNo(1));
+    let asked = |correction| Fund::CorrectionProposed { line: LineNo(1), correction, by, until: EXPIRES };
     let returned = Fund::PaymentReturned { line: LineNo(1), payment, case, tranche };
     vec![
         ("indicated, announced", indicated(Standing::Announced, Some(usd("600000.00")))),
@@ -249,6 +251,14 @@ fn money() -> Vec<Sample> {
         ("payment came back", returned.into()),
         ("alarm", Fund::Alarmed { line: LineNo(1), amount: usd("6000.00") }.into()),
         ("bank line entered, repayment", line(Purpose::Repayment { case: CaseNo(1) })),
+        ("correction asked for, a receipt", asked(Correction::Receipt { from: of }).into()),
+        ("correction asked for, to take back", asked(Correction::TakeBack).into()),
+        (
+            "correction lapsed",
+            Fund::CorrectionLapsed { line: LineNo(1), correction: Correction::TakeBack }.into(),
+        ),
+        ("bank line identified", Fund::LineIdentified { line: LineNo(1), from: of, by }.into()),
+        ("bank line taken back", Fund::LineTakenBack { line: LineNo(1), by }.into()),
         ("bank line booked", Fund::LineBooked { line: LineNo(1), by }.into()),
         ("bank line lapsed", Fund::LineLapsed { line: LineNo(1) }.into()),
     ]

@@ -36,6 +36,14 @@ struct Row {
     called: Money,
 }
 
+/// What a booked line says of what came from a member, or went back to it.
+#[derive(Clone, Copy, Debug)]
+struct Line {
+    amount: Money,
+    of: Option<MemberCode>,
+    came: bool,
+}
+
 /// Contribution agreements by member.
 #[derive(Clone, Debug)]
 pub(crate) struct Agreements {
@@ -47,13 +55,15 @@ pub(crate) struct Agreements {
     received: BTreeMap<MemberCode, Money>,
     /// Receipts that wait for a countersignature.
     entered: BTreeMap<LineNo, EnteredLine>,
+    /// Those in the books, which a correction can change.
+    booked: BTreeMap<LineNo, Line>,
 }
 
 impl Agreements {
     pub(super) fn new(charter: &Charter) -> Agreements {
         let none = Money::zero(charter.fund().currency());
         let (rows, memoranda, received, entered) = Default::default();
-        Agreements { none, rows, memoranda, received, entered }
+        Agreements { none, rows, memoranda, received, entered, booked: BTreeMap::new() }
     }
 
     pub(super) fn hear(&mut self, booked: &Booked) {
@@ -75,6 +85,8 @@ impl Agreements {
             }
             fund::Event::LineBooked { line, .. } => self.booked(*line),
             fund::Event::Posted { entry, .. } => self.posted(entry),
+            fund::Event::LineIdentified { line, from, .. } => self.corrected(*line, Some(*from)),
+            fund::Event::LineTakenBack { line, .. } => self.corrected(*line, None),
             _ => {}
         }
     }
@@ -100,14 +112,35 @@ impl Agreements {
         Cell::Money(self.memoranda.get(&(code, member)).copied().unwrap_or(self.none))
     }
 
+    /// A line is in the books: it may be taken back.
     fn booked(&mut self, line: LineNo) {
         let Some(entered) = self.entered.remove(&line) else { return };
-        let amount = entered.statement.amount;
-        match entered.statement.purpose {
-            Purpose::Receipt { from } => add(self.received.entry(from).or_insert(self.none), amount),
-            Purpose::Refund { to } => take(self.received.entry(to).or_insert(self.none), amount),
-            _ => {}
+        let (of, came) = match entered.statement.purpose {
+            Purpose::Receipt { from } => (Some(from), true),
+            Purpose::Refund { to } => (Some(to), false),
+            Purpose::Unidentified => (None, true),
+            _ => return,
+        };
+        let booked = Line { amount: entered.statement.amount, of, came };
+        self.count(booked, true);
+        self.booked.insert(line, booked);
+    }
+
+    /// A line is of another member now, or of none.
+    fn corrected(&mut self, line: LineNo, from: Option<MemberCode>) {
+        let Some(booked) = self.booked.remove(&line) else { return };
+        self.count(booked, false);
+        if from.is_some() {
+            let booked = Line { of: from, ..booked };
+            self.count(booked, true);
+            self.booked.insert(line, booked);
         }
+    }
+
+    fn count(&mut self, line: Line, stands: bool) {
+        let Some(member) = line.of else { return };
+        let sum = self.received.entry(member).or_insert(self.none);
+        if line.came == stands { add(sum, line.amount) } else { take(sum, line.amount) }
     }
 
     pub(super) fn table(&self, charter: &Charter) -> Table {

@@ -66,6 +66,12 @@ impl Alarms {
                     self.set(alarm, "made good");
                 }
             }
+            fund::Event::LineTakenBack { line, .. } => {
+                self.set(*line, "taken back");
+                if let Some(alarm) = self.good.get(line).copied() {
+                    self.set(alarm, STANDS);
+                }
+            }
             fund::Event::LineLapsed { line } => self.set(*line, "lapsed"),
             _ => {}
         }

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use quorate_charter::{Charter, MemberCode};
 use quorate_ledger::{Money, Side, simple_interest};
-use quorate_partnership::fund::{self, Item, Owed, beyond_grace, unit_days_of};
+use quorate_partnership::fund::{self, Item, Owed, PaidByLines, beyond_grace, unit_days_of};
 use quorate_partnership::{Booked, Event, Moment};
 
 use super::column;
@@ -30,6 +30,7 @@ const COLUMNS: &[Column] = &[
 pub(crate) struct Arrears {
     none: Money,
     owed: Owed,
+    paid: PaidByLines,
     /// Interest that is booked and not paid.
     late: BTreeMap<MemberCode, Money>,
     now: Moment,
@@ -38,7 +39,13 @@ pub(crate) struct Arrears {
 impl Arrears {
     pub(super) fn new(charter: &Charter) -> Arrears {
         let none = Money::zero(charter.fund().currency());
-        Arrears { none, owed: Owed::default(), late: BTreeMap::new(), now: Moment(0) }
+        Arrears {
+            none,
+            owed: Owed::default(),
+            paid: PaidByLines::default(),
+            late: BTreeMap::new(),
+            now: Moment(0),
+        }
     }
 
     /// The record has come to this moment: interest goes on, though nothing happens.
@@ -53,8 +60,16 @@ impl Arrears {
             fund::Event::InDefault { member, owed, .. } => {
                 self.owed.defaults(*member, *owed, booked.at.day());
             }
-            fund::Event::Posted { entry, about, effective, .. } => {
-                self.owed.note(entry, about, booked.at, *effective);
+            fund::Event::LineIdentified { line, .. } | fund::Event::LineTakenBack { line, .. } => {
+                for (member, item) in self.paid.end(*line) {
+                    self.owed.owes_again(member, item, booked.at);
+                }
+            }
+            fund::Event::Posted { entry, about, effective, reverses, .. } => {
+                if reverses.is_none() {
+                    let paid = self.owed.note(entry, about, booked.at, *effective);
+                    self.paid.note(about, &paid);
+                }
                 for leg in entry.legs().iter().filter(|leg| leg.account().code() == LATE) {
                     let (Ok(member), Ok(amount)) =
                         (leg.account().of().parse(), Money::new(leg.minor(), self.none.currency()))

@@ -20,6 +20,7 @@ const COLUMNS: &[Column] = &[
     column("entered_by", "Entered by"),
     column("countersigned_by", "Countersigned by"),
     column("stage", "Stage"),
+    column("identified", "Said to be from since"),
 ];
 
 #[derive(Clone, Debug)]
@@ -27,6 +28,7 @@ struct Row {
     line: EnteredLine,
     countersigned: Option<MemberCode>,
     stage: &'static str,
+    identified: Option<MemberCode>,
 }
 
 /// Lines in the order in which they were entered.
@@ -47,7 +49,12 @@ impl BankLines {
     pub(super) fn hear(&mut self, booked: &Booked) {
         match &booked.event {
             Event::Fund(fund::Event::LineEntered { line, .. }) => {
-                self.rows.push(Row { line: line.clone(), countersigned: None, stage: "waits" });
+                self.rows.push(Row {
+                    line: line.clone(),
+                    countersigned: None,
+                    stage: "waits",
+                    identified: None,
+                });
             }
             Event::Fund(fund::Event::LineBooked { line, by }) => {
                 let Some(row) = self.row(*line) else { return };
@@ -66,6 +73,21 @@ impl BankLines {
             Event::Fund(fund::Event::LineLapsed { line }) => {
                 if let Some(row) = self.row(*line) {
                     row.stage = "lapsed";
+                }
+            }
+            Event::Fund(fund::Event::LineIdentified { line, from, .. }) => {
+                if let Some(row) = self.row(*line) {
+                    row.identified = Some(*from);
+                    row.stage = "booked";
+                }
+            }
+            Event::Fund(fund::Event::LineTakenBack { line, .. }) => {
+                let Some(row) = self.row(*line) else { return };
+                row.stage = "taken back";
+                if let Purpose::MadeGood { line } = row.line.statement.purpose
+                    && let Some(row) = self.row(line)
+                {
+                    row.stage = "alarm";
                 }
             }
             _ => {}
@@ -89,5 +111,6 @@ fn cells(row: &Row) -> Vec<Cell> {
         Cell::text(row.line.by.as_str()),
         Cell::shown(row.countersigned),
         Cell::text(row.stage),
+        Cell::shown(row.identified),
     ]
 }

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use quorate_charter::{Charter, MemberCode};
 use quorate_ledger::Money;
-use quorate_partnership::fund::{self, DueOf, Owed};
+use quorate_partnership::fund::{self, DueOf, Item, Owed, PaidByLines};
 use quorate_partnership::{Booked, CallNo, Event, Moment};
 
 use super::column;
@@ -41,12 +41,13 @@ pub(crate) struct Calls {
     none: Money,
     rows: BTreeMap<(CallNo, MemberCode), Row>,
     owed: Owed,
+    by_lines: PaidByLines,
 }
 
 impl Calls {
     pub(super) fn new(charter: &Charter) -> Calls {
         let none = Money::zero(charter.fund().currency());
-        Calls { none, rows: BTreeMap::new(), owed: Owed::default() }
+        Calls { none, rows: BTreeMap::new(), owed: Owed::default(), by_lines: PaidByLines::default() }
     }
 
     pub(super) fn hear(&mut self, booked: &Booked) {
@@ -70,19 +71,34 @@ impl Calls {
             fund::Event::InDefault { member, owed, .. } => {
                 self.owed.defaults(*member, *owed, booked.at.day());
             }
-            fund::Event::Posted { entry, about, effective, .. } => {
-                for (member, item) in self.owed.note(entry, about, booked.at, *effective) {
-                    let Some(call) = item.of.call() else { continue };
-                    let row = self.row((call, member));
-                    let paid = match item.of {
-                        DueOf::StepUp { .. } => &mut row.paid_for_others,
-                        _ => &mut row.paid,
-                    };
-                    add(paid, item.amount);
+            fund::Event::LineIdentified { line, .. } | fund::Event::LineTakenBack { line, .. } => {
+                for (member, item) in self.by_lines.end(*line) {
+                    self.owed.owes_again(member, item, booked.at);
+                    if let Some(paid) = self.paid(member, item) {
+                        *paid = paid.checked_sub(item.amount).unwrap_or(*paid);
+                    }
+                }
+            }
+            fund::Event::Posted { entry, about, effective, reverses: None, .. } => {
+                let paid = self.owed.note(entry, about, booked.at, *effective);
+                self.by_lines.note(about, &paid);
+                for (member, item) in paid {
+                    if let Some(paid) = self.paid(member, item) {
+                        add(paid, item.amount);
+                    }
                 }
             }
             _ => {}
         }
+    }
+
+    /// What a member has paid of the call that a due is of, if it is of one.
+    fn paid(&mut self, member: MemberCode, item: Item) -> Option<&mut Money> {
+        let row = self.row((item.of.call()?, member));
+        Some(match item.of {
+            DueOf::StepUp { .. } => &mut row.paid_for_others,
+            _ => &mut row.paid,
+        })
     }
 
     fn row(&mut self, of: (CallNo, MemberCode)) -> &mut Row {

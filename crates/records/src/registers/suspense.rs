@@ -41,6 +41,9 @@ impl Suspense {
                     self.rows.insert(*line, (entered, booked.at));
                 }
             }
+            fund::Event::LineIdentified { line, .. } | fund::Event::LineTakenBack { line, .. } => {
+                self.rows.remove(line);
+            }
             fund::Event::LineLapsed { line } => _ = self.entered.remove(line),
             _ => {}
         }

@@ -97,6 +97,21 @@ fn of_fund(event: &fund::Event, by: Option<&By>) -> Option<String> {
                 amount(*lost)
             )
         }
+        E::CorrectionProposed { line, correction, by, until } => format!(
+            "a treasurer of {by} says that {line} {}; one of another member must say the same before {}",
+            lines::correction(*correction),
+            minute(*until)
+        ),
+        E::CorrectionLapsed { line, correction } => format!(
+            "that {line} {} lapses: no treasurer of another member said the same in time",
+            lines::correction(*correction)
+        ),
+        E::LineIdentified { line, from, .. } => {
+            format!("{} says the same, and {line} is booked as a receipt from {from}", who(by))
+        }
+        E::LineTakenBack { line, .. } => {
+            format!("{} says the same, and {line} is taken back: it can be entered again", who(by))
+        }
         E::Posted { .. } | E::Held { .. } | E::HoldPosted { .. } | E::HoldVoided { .. } => return None,
         other => return super::contributions::sentence(other),
     })

@@ -3,7 +3,7 @@
 use alloc::format;
 use alloc::string::String;
 
-use quorate_partnership::fund::Purpose;
+use quorate_partnership::fund::{Correction, Purpose};
 
 /// What a line is, in a few words.
 #[must_use]
@@ -19,6 +19,14 @@ pub fn purpose(purpose: Purpose) -> String {
         Purpose::NotInstructed => "nobody instructed it".into(),
         Purpose::MadeGood { line } => format!("{line} made good"),
         Purpose::Repayment { case } => format!("repayment of {case}"),
+    }
+}
+
+/// What is to be put right about a line, after `that bank line 1`.
+pub(super) fn correction(correction: Correction) -> String {
+    match correction {
+        Correction::Receipt { from } => format!("is a receipt from {from}"),
+        Correction::TakeBack => "is to be taken back".into(),
     }
 }
 

@@ -8,6 +8,8 @@ mod audit_opinion;
 mod audit_subject;
 mod bank_countersign;
 mod bank_enter;
+mod bank_identify;
+mod bank_take_back;
 mod books_countersign;
 mod books_seal;
 mod case_attest;
@@ -159,6 +161,8 @@ acts! {
     Bank BankVerbs "Lines of the bank's statement." {
         Enter(bank_enter::Enter),
         Countersign(bank_countersign::Countersign),
+        Identify(bank_identify::Identify),
+        TakeBack(bank_take_back::TakeBack),
     }
     Books BooksVerbs "The seals of periods." {
         Seal(books_seal::Seal),

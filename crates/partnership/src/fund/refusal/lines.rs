@@ -6,7 +6,7 @@ use alloc::string::String;
 use quorate_charter::MemberCode;
 use quorate_ledger::Money;
 
-use crate::ids::{LineNo, PaymentNo};
+use crate::ids::{CaseNo, LineNo, PaymentNo};
 
 /// Why a command about a bank line was refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -39,6 +39,52 @@ pub enum LineRefusal {
         /// How much came back.
         back: Money,
     },
+    /// F39
+    #[error("{line} stands neither in suspense nor as a receipt of another member than `{from}`")]
+    NotToIdentify {
+        /// The line.
+        line: LineNo,
+        /// From whom it is said to be.
+        from: MemberCode,
+    },
+    /// F40
+    #[error("{0} does not stand in the books")]
+    NotToTakeBack(LineNo),
+    /// F40
+    #[error("{line} is about {payment}")]
+    OfAPayment {
+        /// The line.
+        line: LineNo,
+        /// The payment.
+        payment: PaymentNo,
+    },
+    /// F40
+    #[error("{line} is about the loan of {case}")]
+    OfALoan {
+        /// The line.
+        line: LineNo,
+        /// The case.
+        case: CaseNo,
+    },
+    /// F43
+    #[error("{0} paid what others had advanced, and it went back to them")]
+    GivenBack(LineNo),
+    /// F41
+    #[error("{} of commitment authority would have to go, and {} is available: the rest is set aside for cases", needed.grouped(), available.grouped())]
+    SetAside {
+        /// What would have to go.
+        needed: Money,
+        /// What is available.
+        available: Money,
+    },
+    /// F42
+    #[error("a treasurer of `{member}` has said this of {line} already")]
+    SaidAlready {
+        /// The line.
+        line: LineNo,
+        /// The member.
+        member: MemberCode,
+    },
 }
 
 impl LineRefusal {
@@ -48,6 +94,13 @@ impl LineRefusal {
             LineRefusal::NotPrepaid { .. } => 35,
             LineRefusal::NotReturnable(_) => 36,
             LineRefusal::NotMissing(_) | LineRefusal::NotTheSame { .. } => 37,
+            LineRefusal::NotToIdentify { .. } => 39,
+            LineRefusal::NotToTakeBack(_) | LineRefusal::OfAPayment { .. } | LineRefusal::OfALoan { .. } => {
+                40
+            }
+            LineRefusal::SetAside { .. } => 41,
+            LineRefusal::SaidAlready { .. } => 42,
+            LineRefusal::GivenBack(_) => 43,
         }
     }
 
@@ -60,6 +113,23 @@ impl LineRefusal {
             LineRefusal::NotReturnable(_) => "look up the payment in the record of payments".into(),
             LineRefusal::NotMissing(_) => "look up the line in the record of alarms".into(),
             LineRefusal::NotTheSame { .. } => "enter what came back as money that nobody can place".into(),
+            LineRefusal::NotToIdentify { .. } => "look up the line in the record of bank lines".into(),
+            LineRefusal::NotToTakeBack(_) => {
+                "look the line up in the record; of what was made good, the line that says so is taken back first".into()
+            }
+            LineRefusal::OfAPayment { .. } => {
+                "a payment is put right by the bank's next line: enter its money as come back once it has".into()
+            }
+            LineRefusal::OfALoan { .. } => {
+                "what came in too much is the payer's: enter its refund once it left".into()
+            }
+            LineRefusal::GivenBack(_) => {
+                "enter what is missing as money that the member still owes: it pays with its next receipt".into()
+            }
+            LineRefusal::SetAside { .. } => {
+                "no correction takes from an approved case: money must come in first; if it was another member's, identify it".into()
+            }
+            LineRefusal::SaidAlready { .. } => "a treasurer of another member says the same".into(),
         }
     }
 }

@@ -1,0 +1,117 @@
+//! What entries in the books are about.
+
+use minicbor::{Decode, Encode};
+use quorate_charter::MemberCode;
+use quorate_ledger::Money;
+
+use crate::ids::{CallNo, CaseNo, DecisionNo, LineNo, PaymentNo};
+
+/// What an entry in the books is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(flat)]
+pub enum About {
+    /// What a member announced.
+    #[n(0)]
+    Indication {
+        /// The member.
+        #[n(0)]
+        of: MemberCode,
+    },
+    /// A member's contribution agreement.
+    #[n(1)]
+    Agreement {
+        /// The member.
+        #[n(0)]
+        of: MemberCode,
+    },
+    /// A call, and the decision that made it.
+    #[n(2)]
+    Call {
+        /// The call.
+        #[n(0)]
+        call: CallNo,
+        /// The decision.
+        #[n(1)]
+        decision: DecisionNo,
+    },
+    /// A line of the bank's statement.
+    #[n(3)]
+    Line {
+        /// The line.
+        #[n(0)]
+        line: LineNo,
+    },
+    /// A case of assistance, and the decision that approved it.
+    #[n(4)]
+    Case {
+        /// The case.
+        #[n(0)]
+        case: CaseNo,
+        /// The decision.
+        #[n(1)]
+        decision: DecisionNo,
+    },
+    /// A payment for a case.
+    #[n(5)]
+    Payment {
+        /// The payment.
+        #[n(0)]
+        payment: PaymentNo,
+        /// The case.
+        #[n(1)]
+        case: CaseNo,
+        /// The decision that approved the case.
+        #[n(2)]
+        decision: DecisionNo,
+    },
+    /// What a member pledged.
+    #[n(6)]
+    Pledge {
+        /// The member.
+        #[n(0)]
+        of: MemberCode,
+    },
+    /// What the others advance for a member in default, and what they are given back.
+    #[n(7)]
+    StepUp {
+        /// The call that was not paid.
+        #[n(0)]
+        call: CallNo,
+        /// The member in default.
+        #[n(1)]
+        of: MemberCode,
+    },
+    /// A note that a member lodged.
+    #[n(8)]
+    Note {
+        /// The member.
+        #[n(0)]
+        of: MemberCode,
+        /// What of it counts towards commitment authority before it is paid.
+        #[n(1)]
+        counted: Money,
+    },
+    /// What a member is in default on.
+    #[n(9)]
+    Default {
+        /// The member.
+        #[n(0)]
+        of: MemberCode,
+    },
+    /// Money of a payment that came back by a line of the bank's statement.
+    #[n(10)]
+    Returned {
+        /// The line.
+        #[n(0)]
+        line: LineNo,
+        /// The payment.
+        #[n(1)]
+        payment: PaymentNo,
+        /// The case.
+        #[n(2)]
+        case: CaseNo,
+        /// The decision that approved the case.
+        #[n(3)]
+        decision: DecisionNo,
+    },
+}

@@ -1,0 +1,78 @@
+//! Take back a booked line: what was booked by it is reversed, and the line can be entered again. Article: payments.
+
+use alloc::vec;
+use alloc::vec::Vec;
+
+use minicbor::{Decode, Encode};
+use quorate_charter::{Office, Offices};
+
+use super::bookings::Bookings;
+use super::corrections::{self, Correction};
+use super::dues::Dues;
+use super::event::{About, Event};
+use super::lines::{Purpose, Stage};
+use super::{LineRefusal, Refusal, losses};
+use crate::authentic::Act;
+use crate::command::Provision;
+use crate::event::Event as AnyEvent;
+use crate::ids::LineNo;
+use crate::members::Needs;
+use crate::moment::Moment;
+use crate::partnership::Partnership;
+use crate::refusal::Refusal as AnyRefusal;
+
+/// Takes a booked line back. It is done when treasurers of two different members have said the same.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+pub struct TakeBackLine {
+    /// The line.
+    #[n(0)]
+    pub line: LineNo,
+}
+
+impl Provision for TakeBackLine {
+    fn name(&self) -> &'static str {
+        "bank take-back"
+    }
+
+    fn offices(&self) -> Offices {
+        &[Office::Treasurer]
+    }
+
+    fn needs(&self) -> Needs {
+        Needs::Voice
+    }
+
+    fn validate(
+        &self,
+        partnership: &Partnership,
+        act: &Act,
+        now: Moment,
+    ) -> Result<Vec<AnyEvent>, AnyRefusal> {
+        let (charter, fund, line) = (partnership.charter(), partnership.fund(), self.line);
+        // F40: what is taken back is booked, and was not taken back or made good since.
+        let found = fund.line(line).filter(|line| line.stage() == Stage::Booked);
+        let found = found.ok_or(Refusal::from(LineRefusal::NotToTakeBack(line)))?;
+        let statement = found.statement();
+        // F40: nor is it about a payment: that a tranche is paid, or can be paid again, two treasurers do not undo.
+        if let Purpose::Payment { payment } | Purpose::Returned { payment } = statement.purpose {
+            return Err(Refusal::from(LineRefusal::OfAPayment { line, payment }).into());
+        }
+        // F40: nor about a loan, whose interest is counted from it.
+        if let Purpose::Repayment { case } = statement.purpose {
+            return Err(Refusal::from(LineRefusal::OfALoan { line, case }).into());
+        }
+        let mut bookings = Bookings::new(fund, statement.value_date);
+        let mut dues = Dues::new(charter, fund);
+        corrections::owe_again(fund, line, now, &mut dues)?;
+        corrections::reverse(charter, fund, line, (&mut dues, &mut bookings))?;
+        if statement.purpose == Purpose::Income {
+            losses::give_up(charter, fund, statement.amount, About::Line { line }, &mut bookings)?;
+        }
+        let mut done = vec![Event::LineTakenBack { line, by: act.post().member }.into()];
+        done.extend(corrections::admitted(bookings)?);
+        Ok(corrections::said(partnership, (line, Correction::TakeBack), act, now, done)?)
+    }
+}
+
+#[cfg(test)]
+mod tests;
