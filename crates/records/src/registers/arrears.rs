@@ -50,8 +50,8 @@ impl Arrears {
         self.now = booked.at;
         let Event::Fund(event) = &booked.event else { return };
         match event {
-            fund::Event::InDefault { member, owed, .. } => {
-                self.owed.defaults(*member, *owed, booked.at.day());
+            fund::Event::InDefault { member, owed, day, .. } => {
+                self.owed.defaults(*member, *owed, *day);
             }
             fund::Event::Posted { entry, about, effective, .. } => {
                 self.owed.note(entry, about, booked.at, *effective);

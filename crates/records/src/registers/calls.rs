@@ -67,8 +67,8 @@ impl Calls {
                     add(&mut self.row((*call, part.member)).for_others, part.amount);
                 }
             }
-            fund::Event::InDefault { member, owed, .. } => {
-                self.owed.defaults(*member, *owed, booked.at.day());
+            fund::Event::InDefault { member, owed, day, .. } => {
+                self.owed.defaults(*member, *owed, *day);
             }
             fund::Event::Posted { entry, about, effective, .. } => {
                 for (member, item) in self.owed.note(entry, about, booked.at, *effective) {
