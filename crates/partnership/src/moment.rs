@@ -30,6 +30,13 @@ impl Moment {
         self.0.saturating_sub(earlier.0)
     }
 
+    /// The first day that begins at this moment or after it.
+    #[must_use]
+    pub fn next_day(self) -> Day {
+        let day = self.day();
+        if day.begins() == self { day } else { Day(day.0.saturating_add(1)) }
+    }
+
     /// The day (UTC) on which this moment falls.
     #[must_use]
     pub fn day(self) -> Day {

@@ -41,7 +41,7 @@ pub(crate) fn call(
     callable_sum(partnership, total, opened)?;
     let call = CallNo::after(partnership.fund().calls);
     let parts = parts(partnership, total, opened)?;
-    let due = partnership.charter().calls().due_within().map(|within| now.plus(within));
+    let due = partnership.charter().calls().due_within().map(|within| now.plus(within).next_day().begins());
     let mut events = vec![Event::Called { call, decision, total, parts: parts.clone(), due }.into()];
     events.extend(entries(partnership, &parts, (About::Call { call, decision }, due), now)?);
     Ok(events)

@@ -15,38 +15,36 @@ use super::event::{About, Asked, Event};
 use super::{Fund, Item, Refusal, late};
 use crate::event::Event as AnyEvent;
 use crate::ids::CallNo;
-use crate::moment::Moment;
+use crate::moment::{Day, Moment};
 use crate::partnership::Partnership;
 
 /// A due has grown too old: the member is in default on it.
 pub(crate) fn defaults(partnership: &Partnership, member: MemberCode) -> Vec<AnyEvent> {
-    let now = partnership.moment();
-    let old: Vec<Item> = too_old(partnership, member, now);
-    if old.is_empty() {
+    let Some(after) = partnership.charter().contributions().default_after() else { return Vec::new() };
+    // F25: what is as old as the article allows, and not in default already; the oldest first, each on its own day.
+    let mut owed = partnership.fund().owed.of(member).filter(|item| !item.defaulted);
+    let Some(since) = owed.next().map(|item| item.since) else { return Vec::new() };
+    if since.plus(after) > partnership.moment() {
         return Vec::new();
     }
-    in_default(partnership, member, &old, now).unwrap_or_default()
-}
-
-/// F25: what is as old as the article allows, and not in default already.
-fn too_old(partnership: &Partnership, member: MemberCode, now: Moment) -> Vec<Item> {
-    let Some(after) = partnership.charter().contributions().default_after() else { return Vec::new() };
     let owed = partnership.fund().owed.of(member);
-    owed.filter(|item| !item.defaulted && item.since.plus(after) <= now).copied().collect()
+    let old: Vec<Item> = owed.filter(|item| !item.defaulted && item.since == since).copied().collect();
+    in_default(partnership, member, &old, since.plus(after).day()).unwrap_or_default()
 }
 
 fn in_default(
     partnership: &Partnership,
     member: MemberCode,
     old: &[Item],
-    now: Moment,
+    day: Day,
 ) -> Result<Vec<AnyEvent>, Refusal> {
+    let now = partnership.moment();
     let (charter, fund) = (partnership.charter(), partnership.fund());
     let owed = sum(charter.fund().currency(), old.iter())?;
-    let interest = late::on_default(charter, old.iter(), now.day())?;
-    let (mut dues, mut bookings) = (Dues::new(charter, fund), Bookings::new(fund, now.day()));
+    let interest = late::on_default(charter, old.iter(), day)?;
+    let (mut dues, mut bookings) = (Dues::new(charter, fund), Bookings::new(fund, day));
     dues.charge(member, interest, About::Default { of: member }, &mut bookings)?;
-    let mut events: Vec<AnyEvent> = vec![Event::InDefault { member, owed, interest }.into()];
+    let mut events: Vec<AnyEvent> = vec![Event::InDefault { member, owed, interest, day }.into()];
     if charter.calls().step_up() {
         let calls: BTreeSet<CallNo> = old.iter().filter_map(|item| item.of.call()).collect();
         let mut asks = Asks { partnership, debtor: member, now, dues, bookings, asked: Vec::new() };
@@ -101,7 +99,7 @@ impl Asks<'_> {
             asked.push(Asked { member: other.member, amount: money(part)? });
         }
         let (of, due) = (self.debtor, self.partnership.charter().calls().due_within());
-        let due = due.map(|within| self.now.plus(within));
+        let due = due.map(|within| self.now.plus(within).next_day().begins());
         self.book(call, &asked, due)?;
         self.asked.extend(asked.iter().copied());
         Ok(Event::SteppedUp { call, of, total, parts: asked, shortfall: money(shortfall)?, due })

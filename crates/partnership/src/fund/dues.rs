@@ -205,10 +205,15 @@ impl<'p> Dues<'p> {
         bookings: &mut Bookings<'_>,
     ) -> Result<(), Refusal> {
         let (cash, memoranda) = (book::cash(self.charter), book::memoranda(self.charter));
+        let mut by_call = BTreeMap::new();
         for item in paid.iter().filter(|item| item.advanced) {
             let Some(call) = item.of.call() else { continue };
+            let sum = by_call.entry(call).or_insert(Money::zero(item.amount.currency()));
+            *sum = sum.checked_add(item.amount)?;
+        }
+        for (call, sum) in by_call {
             let about = About::StepUp { call, of: debtor };
-            for back in self.advances.give_back(call, debtor, item.amount) {
+            for back in self.advances.give_back(call, debtor, sum) {
                 let (member, of) = (back.member, back.member.as_str());
                 let given = moved(cash, (account::REIMBURSABLE, of), (account::PREPAID, of), back.amount)?;
                 bookings.post(given, about);

@@ -243,6 +243,9 @@ pub enum Event {
         /// The interest on it so far, due from now on.
         #[n(2)]
         interest: Money,
+        /// The day on which it came to that, whenever it is booked.
+        #[n(3)]
+        day: Day,
     },
     /// What a member in default did not pay of a call was asked of the others, each within what it signed.
     #[n(16)]

@@ -287,8 +287,8 @@ impl Fund {
                 self.noted(*member, amount.checked_sub(*from_due).unwrap_or(*amount));
                 self.encashments(agenda, *member, encashments, counts);
             }
-            Event::InDefault { member, owed, .. } => {
-                self.owed.defaults(*member, *owed, at.day());
+            Event::InDefault { member, owed, day, .. } => {
+                self.owed.defaults(*member, *owed, *day);
                 self.watch(charter, agenda);
             }
             Event::SteppedUp { call, of, parts, due, .. } => {

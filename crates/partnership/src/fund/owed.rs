@@ -61,7 +61,7 @@ pub struct Item {
     /// What it is of.
     #[n(0)]
     pub of: DueOf,
-    /// When it was booked as due.
+    /// Since when it is due.
     #[n(1)]
     pub since: Moment,
     /// The day on which it was due.
@@ -128,8 +128,10 @@ impl Owed {
                     }
                     continue;
                 }
-                (account::DUE, Side::Debit, _) => {
-                    self.push(member, item(about, amount, at, day));
+                // What had a day falls due with its beginning, whenever that is booked.
+                (account::DUE, Side::Debit, against) => {
+                    let since = if against == Some(account::RECEIVABLE) { day.begins() } else { at };
+                    self.push(member, item(about, amount, since, day));
                     continue;
                 }
                 // What the others advance is paid by nobody yet.
@@ -186,7 +188,7 @@ impl Owed {
             if item.defaulted && !item.advanced && item.of.call() == Some(call) && left > 0 {
                 let minor = item.amount.minor().min(left);
                 left = left.saturating_sub(minor);
-                split.push_back(Item { advanced: true, ..take(&mut item, minor) });
+                add(&mut split, Item { advanced: true, ..take(&mut item, minor) });
             }
             if item.amount.is_positive() {
                 split.push_back(item);
@@ -206,6 +208,21 @@ impl Owed {
             (item.defaulted, item.from) = (true, day);
         }
     }
+}
+
+/// Adds an item after the others; to the last of them, if it is a part of the same.
+fn add(items: &mut VecDeque<Item>, item: Item) {
+    if let Some(last) = items.back_mut() {
+        let (amount, counted) = (last.amount, last.counted);
+        if *last == (Item { amount, counted, ..item })
+            && let (Ok(amount), Ok(counted)) =
+                (amount.checked_add(item.amount), counted.checked_add(item.counted))
+        {
+            (last.amount, last.counted) = (amount, counted);
+            return;
+        }
+    }
+    items.push_back(item);
 }
 
 /// Takes a part out of an item, and with it the like part of what counts already.
@@ -229,7 +246,5 @@ fn item(about: &About, amount: Money, since: Moment, day: Day) -> Item {
         About::Note { counted, .. } => (DueOf::Note, *counted),
         _ => (DueOf::Agreement, none),
     };
-    // What is booked late was due on its day: it grows old from the end of that day, and never from a sooner moment.
-    let since = since.min(Day(day.0.saturating_add(1)).begins());
     Item { of, since, day, from: day, amount, counted, advanced: false, defaulted: false }
 }

@@ -84,22 +84,23 @@ fn book(
     let fell = |next: &Scheduled| Event::FellDue { member, amount: next.amount, of: next.of }.into();
     let mut events: Vec<AnyEvent> = due.iter().map(fell).collect();
     let (mut dues, mut bookings) = (Dues::new(charter, fund), Bookings::new(fund, day));
-    let (memoranda, of) = (book::memoranda(charter), member.as_str());
+    let (cash, memoranda, of) = (book::cash(charter), book::memoranda(charter), member.as_str());
     for next in due {
-        let (about, memorandum, against) = match next.of {
-            DueOf::Agreement => (About::Agreement { of: member }, Some(account::NOT_DUE), account::PAID_IN),
-            DueOf::Note => {
-                let about = About::Note { of: member, counted: next.counted };
-                (about, Some(account::NOTES), account::RECEIVABLE)
-            }
-            DueOf::Call { call, decision } => (About::Call { call, decision }, None, account::RECEIVABLE),
-            DueOf::StepUp { call, of } => (About::StepUp { call, of }, None, account::RECEIVABLE),
+        let (about, memorandum) = match next.of {
+            DueOf::Agreement => (About::Agreement { of: member }, Some(account::NOT_DUE)),
+            DueOf::Note => (About::Note { of: member, counted: next.counted }, Some(account::NOTES)),
+            DueOf::Call { call, decision } => (About::Call { call, decision }, None),
+            DueOf::StepUp { call, of } => (About::StepUp { call, of }, None),
         };
         if let Some(code) = memorandum {
             bookings.post(moved(memoranda, (account::CONTRA, ""), (code, of), next.amount)?, about);
         }
+        if next.of == DueOf::Agreement {
+            let paid_in = moved(cash, (account::RECEIVABLE, of), (account::PAID_IN, of), next.amount)?;
+            bookings.post(paid_in, about);
+        }
         // F21: time alone brings it.
-        dues.fall_due(member, next.amount, (against, about), &mut bookings)?;
+        dues.fall_due(member, next.amount, (account::RECEIVABLE, about), &mut bookings)?;
     }
     events.extend(bookings.admitted()?);
     Ok(events)
@@ -109,6 +110,12 @@ impl Fund {
     /// What will fall due from a member, the earliest first.
     pub(super) fn scheduled(&self, member: MemberCode) -> &[Scheduled] {
         self.schedule.get(&member).map_or(&[], Vec::as_slice)
+    }
+
+    /// When the next thing falls due from anyone.
+    #[cfg(test)]
+    pub(super) fn scheduled_next(&self) -> Option<Moment> {
+        self.schedule.values().filter_map(|list| list.first()).map(|next| next.at).min()
     }
 
     pub(super) fn falls_due_at(&mut self, agenda: &mut Agenda, member: MemberCode, next: Scheduled) {

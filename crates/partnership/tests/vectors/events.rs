@@ -273,7 +273,8 @@ fn contributions() -> Vec<Sample> {
     let (encashments, counts) = (instalments(), vec![usd("250.00"), usd("250.00")]);
     let (amount, from_due) = (usd("1000.00"), usd("0.00"));
     let lodged = Fund::NoteLodged { member, amount, from_due, encashments, counts };
-    let in_default = Fund::InDefault { member, owed: usd("500.00"), interest: usd("1.67") };
+    let in_default =
+        Fund::InDefault { member, owed: usd("500.00"), interest: usd("1.67"), day: EXPIRES.day() };
     let stepped_up = |due| {
         let (total, parts, shortfall) = (usd("500.00"), vec![Asked { member, amount }], usd("0.00"));
         Fund::SteppedUp { call, of, total, parts, shortfall, due }.into()

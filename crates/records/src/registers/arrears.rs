@@ -57,8 +57,8 @@ impl Arrears {
         self.now = booked.at;
         let Event::Fund(event) = &booked.event else { return };
         match event {
-            fund::Event::InDefault { member, owed, .. } => {
-                self.owed.defaults(*member, *owed, booked.at.day());
+            fund::Event::InDefault { member, owed, day, .. } => {
+                self.owed.defaults(*member, *owed, *day);
             }
             fund::Event::LineIdentified { line, .. } | fund::Event::LineTakenBack { line, .. } => {
                 for (member, item) in self.paid.end(*line) {

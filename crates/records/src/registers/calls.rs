@@ -68,8 +68,8 @@ impl Calls {
                     add(&mut self.row((*call, part.member)).for_others, part.amount);
                 }
             }
-            fund::Event::InDefault { member, owed, .. } => {
-                self.owed.defaults(*member, *owed, booked.at.day());
+            fund::Event::InDefault { member, owed, day, .. } => {
+                self.owed.defaults(*member, *owed, *day);
             }
             fund::Event::LineIdentified { line, .. } | fund::Event::LineTakenBack { line, .. } => {
                 for (member, item) in self.by_lines.end(*line) {

@@ -32,7 +32,7 @@ pub(super) fn sentence(event: &Event) -> Option<String> {
         Event::NoteLodged { member, amount: sum, encashments, .. } => {
             format!("{member} lodges a note for {}, to be paid {}", amount(*sum), on_days(encashments))
         }
-        Event::InDefault { member, owed, interest } => {
+        Event::InDefault { member, owed, interest, .. } => {
             let interest = match interest.is_positive() {
                 true => format!("; {} of interest on it are due", amount(*interest)),
                 false => String::new(),

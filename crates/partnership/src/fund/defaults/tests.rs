@@ -29,8 +29,9 @@ fn signed(charter: &str, callable: &[(&str, &str)]) -> Exercise {
 fn due(x: &mut Exercise, total: &str) -> Day {
     let decision = x.decided(calls(total), [Some(InFavour); 3]);
     x.accept("CAN/treasurer", execute(decision));
-    x.wait("30d").pass();
-    Day(x.partnership.moment().day().0)
+    let falls_due = x.partnership.fund().scheduled_next().unwrap();
+    x.at(falls_due).pass();
+    falls_due.day()
 }
 
 /// DEU, FRA and GBR are called for 100.00 each, and FRA and GBR pay.
@@ -149,10 +150,21 @@ fn f25_a_member_is_in_default_by_time_alone_and_not_a_moment_sooner() {
     assert_eq!(said(x.at(Moment(moment.0 - 1)).pass()), []);
     let events = said(x.pass());
     let (member, owed, interest) = (code("DEU"), usd("100.00"), usd("0.30"));
-    assert_eq!(events[0], Event::InDefault { member, owed, interest });
+    assert_eq!(events[0], Event::InDefault { member, owed, interest, day: moment.day() });
     assert_eq!(x.cash(account::LATE, "DEU"), 30, "the interest so far is due");
     assert!(x.partnership.fund().owed.in_default(member));
     holds(&x);
+}
+
+#[test]
+fn f25_a_default_that_is_booked_late_is_of_its_own_day() {
+    let (mut x, day) = late();
+    let events = said(x.wait("1200h").pass());
+    let (member, owed, interest) = (code("DEU"), usd("100.00"), usd("0.30"));
+    assert_eq!(events[0], Event::InDefault { member, owed, interest, day: Day(day.0 + 30) });
+    // The days between are counted with the payment.
+    x.pays("DEU", "100.00");
+    assert_eq!(x.cash(account::LATE, "DEU"), 50);
 }
 
 #[test]
@@ -188,7 +200,7 @@ fn i_24_from_due_to_default_to_step_up_to_late_payment_to_what_is_given_back() {
     assert_eq!((x.cash(account::DUE, "DEU"), x.cash(RECOVERABLE, "DEU")), (0, 10_000));
     assert_eq!((x.memo(CALLABLE, "FRA"), x.cash(account::RECEIVABLE, "FRA")), (85_000, 50_00));
     // What the others are asked falls due after the same time as any call, and counts when they pay it.
-    x.wait("720h").pass();
+    x.wait("744h").pass();
     x.pays("FRA", "50.00");
     x.pays("GBR", "50.00");
     assert_eq!((x.authority(), x.cash(account::CASH, "")), (30_000, 30_000));
@@ -198,14 +210,14 @@ fn i_24_from_due_to_default_to_step_up_to_late_payment_to_what_is_given_back() {
     assert_eq!((x.cash(account::PREPAID, "FRA"), x.cash(account::PREPAID, "GBR")), (20_01, 20_00));
     assert_eq!((x.memo(CALLABLE, "FRA"), x.memo(CALLABLE, "GBR")), (87_001, 87_000));
     assert_eq!((x.authority(), x.cash(RECOVERABLE, "DEU")), (30_000, 59_99));
-    // 30 cents at default, and forty days on 40.01 since: 16 cents.
+    // 30 cents at default, and 41 days on 40.01 since: 16 cents.
     assert_eq!(x.cash(account::LATE, "DEU"), 46);
-    // The rest at the same day: 59.99 for forty days are 24 cents.
-    x.pays("DEU", "60.69");
+    // The rest on the same day: 59.99 for 41 days are 25 cents.
+    x.pays("DEU", "60.70");
     assert_eq!((x.cash(account::LATE, "DEU"), x.cash(RECOVERABLE, "DEU")), (0, 0));
     assert_eq!((x.cash(account::PREPAID, "FRA"), x.cash(account::PREPAID, "GBR")), (50_00, 50_00));
     assert_eq!((x.memo(CALLABLE, "FRA"), x.memo(CALLABLE, "GBR")), (90_000, 90_000));
-    assert_eq!((x.authority(), x.cash(account::CASH, "")), (30_000, 40_070));
+    assert_eq!((x.authority(), x.cash(account::CASH, "")), (30_000, 40_071));
     assert!(!x.partnership.fund().owed.in_default(code("DEU")));
     holds(&x);
 }
@@ -218,14 +230,14 @@ fn f27_what_comes_back_before_the_other_has_paid_pays_what_it_was_asked() {
     x.pays("DEU", "100.30");
     assert_eq!((x.cash(account::PREPAID, "FRA"), x.cash(account::RECEIVABLE, "FRA")), (50_00, 50_00));
     assert_eq!(x.authority(), 20_000);
-    x.wait("720h").pass();
+    x.wait("744h").pass();
     assert_eq!((x.cash(account::PREPAID, "FRA"), x.cash(account::DUE, "FRA")), (0, 0));
     assert_eq!((x.authority(), x.memo(CALLABLE, "FRA")), (30_000, 90_000));
     holds(&x);
     // Due and not paid: it pays that at once.
     let (mut x, _) = late();
     x.wait("720h").pass();
-    x.wait("720h").pass();
+    x.wait("744h").pass();
     x.pays("DEU", "100.00");
     assert_eq!((x.cash(account::PREPAID, "FRA"), x.cash(account::DUE, "FRA")), (0, 0));
     assert_eq!((x.authority(), x.memo(CALLABLE, "FRA")), (30_000, 90_000));
@@ -290,7 +302,7 @@ fn i_26_two_defaulters_and_a_default_on_what_was_asked_for_another() {
         if *parts == asked(&[("CAN", "3.34"), ("FRA", "3.33"), ("GBR", "3.33")])));
     assert!(matches!(steps[1], Event::SteppedUp { parts, .. }
         if *parts == asked(&[("CAN", "5.00"), ("GBR", "5.00")])));
-    x.wait("720h").pass();
+    x.wait("744h").pass();
     x.pays("CAN", "8.34");
     x.pays("GBR", "8.33");
     // FRA does not pay what it was asked for DEU either: the two that are left are asked for that too.
@@ -298,7 +310,7 @@ fn i_26_two_defaulters_and_a_default_on_what_was_asked_for_another() {
     assert_eq!(step_up(&events), (asked(&[("CAN", "1.67"), ("GBR", "1.66")]), usd("0")));
     let Event::SteppedUp { of, .. } = &events[1] else { panic!("stepped up") };
     assert_eq!(*of, code("FRA"));
-    x.wait("720h").pass();
+    x.wait("744h").pass();
     x.pays("CAN", "1.67");
     x.pays("GBR", "1.66");
     assert_eq!((x.cash(account::CASH, ""), x.authority()), (40_00, 40_00), "the whole call came in");
@@ -348,7 +360,7 @@ fn a_second_default_is_on_the_second_call_alone() {
     x.wait("720h").pass();
     let decision = x.decided(calls("30.00"), [Some(InFavour); 3]);
     x.accept("CAN/treasurer", execute(decision));
-    x.wait("720h").pass();
+    x.wait("744h").pass();
     for member in ["FRA", "GBR"] {
         x.pays(member, "60.00");
     }

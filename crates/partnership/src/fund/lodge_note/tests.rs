@@ -112,7 +112,7 @@ fn f20_no_note_stands_for_what_was_called() {
     x.accept("GBR/root", sign(usd("0"), usd("10.00")));
     let decision = x.decided(call("6.00"), [Some(InFavour); 3]);
     x.accept("CAN/treasurer", execute(decision));
-    x.wait("720h").pass();
+    x.wait("744h").pass();
     assert_eq!(x.cash(account::DUE, "GBR"), 6_00);
     let command = lodges(&x, &[(30, "0.01")]);
     x.refuse("GBR/root", command, "F20");

@@ -110,7 +110,7 @@ fn f21_a_calls_parts_are_receivable_and_fall_due_after_the_charters_time() {
         x.accept(&[member, "/root"].concat(), sign(usd("0"), usd("10.00")));
     }
     let decision = x.decided(call("6.00"), [Some(InFavour); 3]);
-    let due = x.next().plus("30d".parse().unwrap());
+    let due = x.next().plus("30d".parse().unwrap()).next_day().begins();
     let events = x.accept("CAN/treasurer", execute(decision));
     assert!(matches!(events[1], AnyEvent::Fund(Event::Called { due: Some(at), .. }) if at == due));
     assert_eq!((x.cash(account::RECEIVABLE, "DEU"), x.cash(account::DUE, "DEU")), (3_00, 0));
