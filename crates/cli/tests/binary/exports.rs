@@ -175,3 +175,39 @@ fn a_data_package_holds_every_register_as_it_is_read() {
     assert_eq!(field("cases", "case"), "integer");
     assert_eq!(field("cases", "payee"), "string");
 }
+
+#[test]
+fn the_report_tells_what_the_registers_say() {
+    let folder = under_way();
+    assert_eq!(folder.done("record report --html report.html --dir D"), "report.html written\n");
+    let page = fs::read_to_string(folder.path("report.html")).unwrap();
+    folder.done("record report --html again.html --dir D");
+    assert_eq!(page, fs::read_to_string(folder.path("again.html")).unwrap());
+    for part in [
+        "EXERCISE. A scenario built",
+        "Payment 2 is signed by treasurers of GBR",
+        "Payment 1 is with the bank",
+        "800\u{a0}000\u{a0}000.00",
+        "Treasury of CAN, shelters &amp; generators &lt;1&gt;",
+        "In every ledger all debits equal all credits",
+    ] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    for never in ["<script", "http://", "https://", "url(", "<1>"] {
+        assert!(!page.contains(never), "{never} stands in the page");
+    }
+}
+
+#[test]
+fn a_partnership_in_which_nothing_happened_has_a_report() {
+    let folder = Folder::new();
+    fs::copy(root().join("charters/partnership.toml"), folder.path("charter.toml")).unwrap();
+    folder.done("new charter.toml --rehearsal --dir D");
+    folder.done("record report --html report.html --dir D");
+    let page = fs::read_to_string(folder.path("report.html")).unwrap();
+    for part in
+        ["Nothing waits for anyone", "Nothing stands on any account of money", "None: no money has come in"]
+    {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+}
