@@ -211,3 +211,18 @@ fn a_partnership_in_which_nothing_happened_has_a_report() {
         assert!(page.contains(part), "{part}: {page}");
     }
 }
+
+#[test]
+fn entries_are_numbered_in_turn() {
+    let folder = Folder::after_demo();
+    let text = folder.done("record journal --format json --dir D");
+    let journal: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let (mut last, mut moment) = (0, String::new());
+    for row in journal["rows"].as_array().unwrap() {
+        let (number, at) = (row["entry"].as_u64().unwrap(), row["booked_at"].as_str().unwrap());
+        assert!(number == last || number == last + 1, "entry {number} after {last}");
+        assert!(at >= moment.as_str(), "entry {number} was booked before the one ahead of it");
+        (last, moment) = (number, at.to_owned());
+    }
+    assert!(last > 20);
+}
