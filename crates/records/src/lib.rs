@@ -21,7 +21,7 @@ pub mod words;
 
 pub use export::{
     Debtor, Iati, Instruction, JournalForm, Unfit, Unpublished, csv, data_package, iati, instructions,
-    journal, json, ocds, outlook_json,
+    journal, json, ocds, outlook_json, report,
 };
 pub use grid::{Answer, Grid};
 pub use outlook::{Changes, Conduct, Outlook, Vote};

@@ -8,6 +8,7 @@ mod export;
 mod genesis;
 mod instructions;
 mod publish;
+mod report;
 mod tiles;
 
 use clap::{Args, Subcommand, ValueEnum};
@@ -50,6 +51,8 @@ enum Shown {
     Instructions(instructions::Instructions),
     /// Write what the charter makes public, for the public's tools.
     Publish(publish::Publish),
+    /// Write the trustees' report as a page to read and to print.
+    Report(report::Report),
     /// Write the record as static files that any web server serves.
     Tiles(tiles::Tiles),
 }
@@ -94,6 +97,7 @@ impl Record {
             Some(Shown::Genesis(genesis)) => return genesis.run(at, screen),
             Some(Shown::Instructions(instructions)) => return instructions.run(at, screen),
             Some(Shown::Publish(publish)) => return publish.run(at, screen),
+            Some(Shown::Report(report)) => return report.run(at, screen),
             Some(Shown::Tiles(tiles)) => return tiles.run(at, screen),
             None => {}
         }

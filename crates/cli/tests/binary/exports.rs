@@ -175,3 +175,54 @@ fn a_data_package_holds_every_register_as_it_is_read() {
     assert_eq!(field("cases", "case"), "integer");
     assert_eq!(field("cases", "payee"), "string");
 }
+
+#[test]
+fn the_report_tells_what_the_registers_say() {
+    let folder = under_way();
+    assert_eq!(folder.done("record report --html report.html --dir D"), "report.html written\n");
+    let page = fs::read_to_string(folder.path("report.html")).unwrap();
+    folder.done("record report --html again.html --dir D");
+    assert_eq!(page, fs::read_to_string(folder.path("again.html")).unwrap());
+    for part in [
+        "EXERCISE. A scenario built",
+        "Payment 2 is signed by treasurers of GBR",
+        "Payment 1 is with the bank",
+        "800\u{a0}000\u{a0}000.00",
+        "Treasury of CAN, shelters &amp; generators &lt;1&gt;",
+        "In every ledger all debits equal all credits",
+    ] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    for never in ["<script", "http://", "https://", "url(", "<1>"] {
+        assert!(!page.contains(never), "{never} stands in the page");
+    }
+}
+
+#[test]
+fn a_partnership_in_which_nothing_happened_has_a_report() {
+    let folder = Folder::new();
+    fs::copy(root().join("charters/partnership.toml"), folder.path("charter.toml")).unwrap();
+    folder.done("new charter.toml --rehearsal --dir D");
+    folder.done("record report --html report.html --dir D");
+    let page = fs::read_to_string(folder.path("report.html")).unwrap();
+    for part in
+        ["Nothing waits for anyone", "Nothing stands on any account of money", "None: no money has come in"]
+    {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+}
+
+#[test]
+fn entries_are_numbered_in_turn() {
+    let folder = Folder::after_demo();
+    let text = folder.done("record journal --format json --dir D");
+    let journal: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let (mut last, mut moment) = (0, String::new());
+    for row in journal["rows"].as_array().unwrap() {
+        let (number, at) = (row["entry"].as_u64().unwrap(), row["booked_at"].as_str().unwrap());
+        assert!(number == last || number == last + 1, "entry {number} after {last}");
+        assert!(at >= moment.as_str(), "entry {number} was booked before the one ahead of it");
+        (last, moment) = (number, at.to_owned());
+    }
+    assert!(last > 20);
+}

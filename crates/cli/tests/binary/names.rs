@@ -13,7 +13,7 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 37] = [
+const OTHERS: [&str; 38] = [
     "check",
     "decision show",
     "demo",
@@ -43,6 +43,7 @@ const OTHERS: [&str; 37] = [
     "record genesis",
     "record instructions",
     "record publish",
+    "record report",
     "record tiles",
     "rule",
     "sign",

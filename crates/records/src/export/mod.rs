@@ -8,6 +8,7 @@ mod journals;
 mod json;
 mod outlook;
 mod publication;
+mod report;
 mod xml;
 
 pub use csv::csv;
@@ -17,3 +18,4 @@ pub use journals::{JournalForm, journal};
 pub use json::json;
 pub use outlook::outlook_json;
 pub use publication::{Iati, Unpublished, iati, ocds};
+pub use report::report;

@@ -1,0 +1,132 @@
+//! What is open: what waits for someone, or is owed.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use maud::{Markup, html};
+
+use super::figures::grouped;
+use super::rows::at;
+use super::source;
+use crate::records::Records;
+use crate::registers::Register;
+use crate::table::{Cell, Table};
+use crate::words;
+
+/// Something open: where it stands, and what it is.
+type Open = (Register, String);
+
+/// Everything that is open, most urgent first.
+pub(super) fn section(records: &Records) -> Markup {
+    let mut open = Vec::new();
+    waiting(records, &mut open);
+    owed(records, &mut open);
+    html! {
+        section.open {
+            h2 { "Open" }
+            @if open.is_empty() { p.none { "Nothing waits for anyone, and nothing is owed." } }
+            @else { ul { @for (register, what) in &open { li { (what) " " (source(*register)) } } } }
+        }
+    }
+}
+
+/// Stages at which something waits, and what is told of it.
+type Waits = (Register, &'static [&'static str], fn(&Row<'_>) -> String);
+
+const WAITS: &[Waits] = &[
+    (Register::Payments, &["waits"], |row| {
+        let (payment, by, until) = (row.text("payment"), row.text("signed_by"), row.text("until"));
+        format!("Payment {payment} is signed by treasurers of {by}, and needs others before {until}")
+    }),
+    (Register::Payments, &["with the bank"], |row| {
+        format!("Payment {} is with the bank, and no statement has confirmed it", row.text("payment"))
+    }),
+    (Register::BankLines, &["waits"], |row| {
+        let (line, what, amount) = (row.text("line"), row.text("what"), row.text("amount"));
+        format!("Bank line {line}, {what} of {amount}, waits for a countersignature")
+    }),
+    (Register::Tranches, &["attested"], |row| {
+        let (case, tranche, amount) = (row.text("case"), row.text("tranche"), row.text("amount"));
+        format!("Tranche {tranche} of case {case}, {amount}, is attested and not paid")
+    }),
+    (Register::Tranches, &["approved"], |row| {
+        let (case, tranche, amount) = (row.text("case"), row.text("tranche"), row.text("amount"));
+        format!(
+            "Tranche {tranche} of case {case}, {amount}, waits for its condition: {}",
+            row.text("condition")
+        )
+    }),
+    (Register::Decisions, &["open", "open to votes", "votes to be confirmed"], |row| {
+        let (number, title) = (row.text("decision"), row.text("title"));
+        format!("Decision {number}, {title}, is open until {}", row.text("closes"))
+    }),
+    (Register::Decisions, &["adopted"], |row| {
+        format!("Decision {}, {}, is adopted and not executed", row.text("decision"), row.text("title"))
+    }),
+    (Register::Cases, &["requested"], |row| {
+        let (case, total, beneficiary) = (row.text("case"), row.text("total"), row.text("beneficiary"));
+        format!("Case {case}, {total} for {beneficiary}, is asked for and not decided")
+    }),
+];
+
+fn waiting(records: &Records, open: &mut Vec<Open>) {
+    let payments = records.register(Register::Payments);
+    for (register, stages, what) in WAITS {
+        let table = records.register(*register);
+        for cells in &table.rows {
+            let row = Row { table: &table, cells };
+            let told = *register == Register::Tranches && is_under_way(&payments, &row);
+            if stages.contains(&row.text("stage").as_str()) && !told {
+                open.push((*register, what(&row)));
+            }
+        }
+    }
+}
+
+/// Whether a payment of this tranche waits or is with the bank, which is told already.
+fn is_under_way(payments: &Table, tranche: &Row<'_>) -> bool {
+    payments.rows.iter().map(|cells| Row { table: payments, cells }).any(|row| {
+        let same = |key| row.text(key) == tranche.text(key);
+        same("case") && same("tranche") && ["waits", "with the bank"].contains(&row.text("stage").as_str())
+    })
+}
+
+/// What members owe, and what the fund holds for them.
+fn owed(records: &Records, open: &mut Vec<Open>) {
+    for (book, account, balance) in records.books().accounts() {
+        let Some(kind) = records.books().chart().find(account.code()) else { continue };
+        let minor = balance.net(kind.normal);
+        let says = match account.code() {
+            110..=114 => "is to come from",
+            117 => "waits to be placed",
+            118 | 200 | 203 | 205 => "is held for",
+            _ => continue,
+        };
+        if minor != 0 {
+            let amount = format!("{} {}", grouped(minor, book.currency()), book.currency());
+            let of = account.of();
+            let space = if of.is_empty() { "" } else { " " };
+            open.push((
+                Register::Accounts,
+                format!("{amount} {says}{space}{of} (account {}, {})", kind.code, kind.name),
+            ));
+        }
+    }
+}
+
+/// A row of a register, by the keys of its columns.
+struct Row<'t> {
+    table: &'t Table,
+    cells: &'t [Cell],
+}
+
+impl Row<'_> {
+    fn text(&self, key: &str) -> String {
+        match at(self.table, key).and_then(|at| self.cells.get(at)) {
+            Some(Cell::Money(amount)) => words::amount(*amount),
+            Some(cell) => cell.readable(),
+            None => String::new(),
+        }
+    }
+}
