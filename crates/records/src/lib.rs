@@ -16,6 +16,7 @@ mod polls;
 pub mod proof;
 mod records;
 mod registers;
+mod statements;
 mod table;
 pub mod words;
 
@@ -28,4 +29,5 @@ pub use outlook::{Changes, Conduct, Outlook, Vote};
 pub use plan::{Plan, Share};
 pub use records::Records;
 pub use registers::{Register, UnknownRegister};
+pub use statements::{StatementLine, Statements};
 pub use table::{Cell, Column, Table};

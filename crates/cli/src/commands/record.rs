@@ -1,5 +1,6 @@
 //! Read a register, or show a part of the record to outsiders.
 
+mod accounts_for;
 mod basis;
 pub(super) mod checkpoint;
 mod consistency;
@@ -35,6 +36,8 @@ pub(crate) struct Record {
 // What can be shown to outsiders. A comment of the documentation here would take the place of the page's text.
 #[derive(Subcommand)]
 enum Shown {
+    /// Give the accounts of a period.
+    AccountsFor(accounts_for::AccountsFor),
     /// Write what a command is signed on to a file, for a machine without the record.
     Basis(basis::Basis),
     /// Print what the record came to, signed by the members' nodes.
@@ -89,6 +92,7 @@ impl Format {
 impl Record {
     pub(crate) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
         match &self.shown {
+            Some(Shown::AccountsFor(accounts)) => return accounts.run(at, screen),
             Some(Shown::Basis(basis)) => return basis.run(at, screen),
             Some(Shown::Checkpoint(checkpoint)) => return checkpoint.run(at, screen),
             Some(Shown::Consistency(consistency)) => return consistency.run(at, screen),

@@ -4,6 +4,7 @@ mod bar;
 mod columns;
 mod grid;
 mod register;
+mod statements;
 mod text;
 
 use std::io::{self, Write};
@@ -14,6 +15,7 @@ pub(crate) use bar::bar;
 pub(crate) use columns::columns;
 pub(crate) use grid::grids;
 pub(crate) use register::register;
+pub(crate) use statements::statements;
 use text::wrapped;
 pub(crate) use text::{shell, unbroken};
 

@@ -13,7 +13,7 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 38] = [
+const OTHERS: [&str; 39] = [
     "check",
     "decision show",
     "demo",
@@ -35,6 +35,7 @@ const OTHERS: [&str; 38] = [
     "node run",
     "node status",
     "play",
+    "record accounts-for",
     "record basis",
     "record checkpoint",
     "record consistency",

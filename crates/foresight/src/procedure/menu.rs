@@ -107,7 +107,7 @@ pub(super) const fn at(gate: Gate) -> &'static [Move] {
 }
 
 /// Commands that are no move, and why they cannot matter.
-const NOT_TRIED: [(&[&str], &str); 9] = [
+const NOT_TRIED: [(&[&str], &str); 11] = [
     (
         &["decision withdraw", "decision state", "member stay"],
         "undo what it did itself, or only say something",
@@ -121,6 +121,14 @@ const NOT_TRIED: [(&[&str], &str); 9] = [
     (&["case request"], "what it asks for itself is paid only if the others adopt it"),
     (&["case close"], "a case closes once all is paid"),
     (&["fund indicate", "fund sign-agreement"], "add to what it owes and take nothing from the fund"),
+    (
+        &["books seal", "books countersign"],
+        "a seal only moves the day on which what comes late has effect, and stops nothing",
+    ),
+    (
+        &["audit open-finding", "audit answer", "audit close-finding", "audit opinion"],
+        "findings, answers and opinions stop nothing",
+    ),
     (
         &["member accredit", "member replace-root", "member name-node"],
         "change who acts for it, and for nobody else",

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use minicbor::{Decode, Encode};
 use quorate_charter::{Office, Offices};
 
+use super::independence::independent;
 use super::{Event, Refusal};
 use crate::authentic::Act;
 use crate::command::Provision;
@@ -36,8 +37,9 @@ impl Provision for CloseFinding {
         &self,
         partnership: &Partnership,
         act: &Act,
-        _now: Moment,
+        now: Moment,
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
+        independent(partnership, act, now)?;
         let (finding, by) = (self.finding, act.post().member);
         let opened_by = partnership.audit().open_finding(finding)?.by;
         // U3: nobody closes what another member's auditor found.

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use minicbor::{Decode, Encode};
 use quorate_charter::{Office, Offices};
 
+use super::independence::independent;
 use super::{Event, OpinionKind, Refusal};
 use crate::authentic::Act;
 use crate::command::Provision;
@@ -49,8 +50,9 @@ impl Provision for GiveOpinion {
         &self,
         partnership: &Partnership,
         act: &Act,
-        _now: Moment,
+        now: Moment,
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
+        independent(partnership, act, now)?;
         let (audit, by, until) = (partnership.audit(), act.post().member, self.until);
         // U5: an opinion is on a sealed period: what can still change is nobody's accounts.
         if !partnership.fund().is_period(until) {

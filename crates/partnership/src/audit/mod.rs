@@ -6,6 +6,7 @@ mod close_finding;
 mod command;
 mod event;
 mod give_opinion;
+mod independence;
 mod open_finding;
 mod refusal;
 mod subject;

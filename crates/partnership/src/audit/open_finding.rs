@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use minicbor::{Decode, Encode};
 use quorate_charter::{Office, Offices};
 
+use super::independence::independent;
 use super::{Event, Severity, Subject};
 use crate::authentic::Act;
 use crate::command::Provision;
@@ -43,8 +44,9 @@ impl Provision for OpenFinding {
         &self,
         partnership: &Partnership,
         act: &Act,
-        _now: Moment,
+        now: Moment,
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
+        independent(partnership, act, now)?;
         self.subject.exists(partnership)?;
         let finding = FindingNo::after(partnership.audit().findings.len());
         let (by, subject, severity, text) =

@@ -3,7 +3,7 @@
 use alloc::format;
 use alloc::string::String;
 
-use quorate_charter::{Article, Charter, MemberCode};
+use quorate_charter::{Article, Charter, MemberCode, Office};
 
 use crate::ids::{FindingNo, OpinionNo};
 use crate::rules::RuleId;
@@ -43,6 +43,9 @@ pub enum Refusal {
     /// U7
     #[error("an opinion that is `{0}` has a basis, and this has none")]
     NoBasis(&'static str),
+    /// U8
+    #[error("the auditor's key is that of the {0} too")]
+    NotIndependent(Office),
 }
 
 impl Refusal {
@@ -57,6 +60,7 @@ impl Refusal {
             Refusal::NotSealed => 5,
             Refusal::OtherOpinion { .. } => 6,
             Refusal::NoBasis(_) => 7,
+            Refusal::NotIndependent(_) => 8,
         };
         RuleId::new(b'U', number)
     }
@@ -85,6 +89,9 @@ impl Refusal {
                 format!("replace it by its number: {}", standing.0)
             }
             Refusal::OtherOpinion { standing: None } => "give it without naming another".into(),
+            Refusal::NotIndependent(_) => {
+                "the member's root accredits another key as auditor, or ends the key's other office".into()
+            }
             Refusal::NoBasis(_) => "say in a line on what basis; the report can be attached by its hash".into(),
         }
     }

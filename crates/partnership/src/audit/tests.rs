@@ -4,10 +4,14 @@
 use super::*;
 use crate::event::Event as AnyEvent;
 use crate::exercise::commands::{
-    answer, close_finding, countersign_line, countersign_seal, open_finding, opinion, receipt, seal, usd,
+    accredit, answer, close_finding, countersign_line, countersign_seal, open_finding, opinion, receipt,
+    revoke, seal, usd,
 };
-use crate::exercise::{CHARTER, Exercise, NOON};
+use crate::exercise::keys::public;
+use crate::exercise::{CHARTER, DAY, Exercise, NOON, Real};
 use crate::ids::{CaseNo, EntryNo, LineNo, PaymentNo};
+use crate::moment::Moment;
+use quorate_charter::Office;
 
 fn yesterday() -> Day {
     Day(NOON.day().0 - 1)
@@ -187,4 +191,24 @@ fn u5_a_refusal_names_the_article_on_the_audit_where_there_is_one() {
         let refusal = x.refuse("FRA/auditor", give, "U5");
         assert_eq!(refusal.article(x.partnership.charter()).0, article);
     }
+}
+
+#[test]
+fn u8_nobody_audits_what_it_could_have_signed_itself() {
+    let mut real = Real::begin();
+    let (now, key) = (real.next(), public("FRA/treasurer"));
+    let until = Moment(now.0 + DAY);
+    let give = || opinion(yesterday(), OpinionKind::Unmodified, None, None);
+    real.accept("FRA/treasurer", seal(yesterday()));
+    real.accept("DEU/treasurer", countersign_seal(1));
+    real.accept("FRA/root", accredit(key, Office::Auditor, now, until));
+    real.refuse_by("FRA/treasurer", "FRA/auditor", give(), "U8");
+    real.refuse_by("FRA/treasurer", "FRA/auditor", open_finding(Subject::Period(yesterday())), "U8");
+    // Its own auditor's key is another; what another member gives that key is not asked.
+    real.accept("GBR/root", accredit(public("FRA/auditor"), Office::Treasurer, real.next(), until));
+    real.accept("FRA/auditor", open_finding(Subject::Period(yesterday())));
+    real.refuse_by("FRA/treasurer", "FRA/auditor", close_finding(1), "U8");
+    // Once the other office ended, the key is an auditor's alone.
+    real.accept("FRA/root", revoke(key, Office::Treasurer));
+    real.accept_by("FRA/treasurer", "FRA/auditor", give());
 }

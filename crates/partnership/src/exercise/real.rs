@@ -121,7 +121,13 @@ impl Real {
     /// Gives a command that this rule refuses.
     #[track_caller]
     pub(crate) fn refuse(&mut self, who: &str, command: Command, rule: &str) {
-        let signed = self.sign(who, command);
+        self.refuse_by(who, who, command, rule);
+    }
+
+    /// The same, signed by the key of another name.
+    #[track_caller]
+    pub(crate) fn refuse_by(&mut self, key: &str, who: &str, command: Command, rule: &str) {
+        let signed = self.sign_by(key, who, Moment(self.next.0 + DAY), command);
         let stepped = self.step(vec![signed]).unwrap();
         let refusal = stepped.outcomes[0].refusal.clone().expect("the command is refused");
         assert_eq!(refusal.rule().to_string(), rule, "{refusal}");

@@ -52,6 +52,12 @@ impl Findings {
         Findings { rows: Vec::new() }
     }
 
+    /// How many findings are open, and how many of them are material.
+    pub(crate) fn open(&self) -> (usize, usize) {
+        let open = || self.rows.iter().filter(|row| row.open);
+        (open().count(), open().filter(|row| row.severity == Severity::Material).count())
+    }
+
     fn row(&mut self, number: FindingNo) -> Option<&mut Row> {
         super::numbered(&mut self.rows, number.0)
     }

@@ -66,6 +66,11 @@ impl Journal {
         Journal { rows: Vec::new(), held: BTreeMap::new() }
     }
 
+    /// Every entry: the day on which it has effect, and whether it takes another back.
+    pub(crate) fn by_day(&self) -> impl Iterator<Item = (Day, &Entry, bool)> {
+        self.rows.iter().map(|row| (row.effective, &row.entry, row.reverses.is_some()))
+    }
+
     pub(super) fn hear(&mut self, booked: &Booked) {
         let Event::Fund(event) = &booked.event else { return };
         let (at, by) = (booked.at, booked.by.map(|by| by.post));

@@ -46,6 +46,12 @@ impl Opinions {
         Opinions { rows: Vec::new() }
     }
 
+    /// The opinions that stand on the period that ends on this day.
+    pub(crate) fn on(&self, until: Day) -> impl Iterator<Item = (MemberCode, OpinionKind)> {
+        let stands = self.rows.iter().filter(move |row| row.stands && row.until == until);
+        stands.map(|row| (row.by, row.kind))
+    }
+
     pub(super) fn hear(&mut self, booked: &Booked) {
         let Event::Audit(audit::Event::OpinionGiven { opinion, by, until, kind, replaces, basis, document }) =
             &booked.event

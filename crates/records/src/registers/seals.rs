@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use quorate_charter::{Charter, MemberCode};
 use quorate_ledger::{BookId, Money};
 use quorate_partnership::fund::{self, Totals};
-use quorate_partnership::{Booked, Event, SealNo};
+use quorate_partnership::{Booked, Day, Event, SealNo};
 
 use super::column;
 use crate::table::{Cell, Column, Table};
@@ -41,6 +41,14 @@ pub(crate) struct Seals {
 impl Seals {
     pub(super) fn new(_: &Charter) -> Seals {
         Seals { rows: Vec::new() }
+    }
+
+    /// The first seal in force that covers a day, what it sealed, and whose treasurers signed it.
+    pub(crate) fn covering(&self, day: Day) -> Option<(SealNo, &Totals, [MemberCode; 2])> {
+        self.rows.iter().filter(|row| row.totals.until >= day).find_map(|row| {
+            let countersigned = row.countersigned?;
+            Some((row.number, &row.totals, [row.by, countersigned]))
+        })
     }
 
     fn row(&mut self, number: SealNo) -> Option<&mut Row> {

@@ -14,5 +14,6 @@ mod plan;
 mod properties;
 mod silence;
 mod standing;
+mod statements;
 mod story;
 mod world;

@@ -60,6 +60,7 @@ use quorate_node::{Holder, KeyRing};
 use quorate_partnership::{Basis, Command, Moment, Post};
 use quorate_records::Records;
 
+pub(crate) use self::moments::day;
 use crate::args::At;
 use crate::failure::Failure;
 use crate::present::Screen;

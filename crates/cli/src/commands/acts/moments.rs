@@ -14,10 +14,10 @@ pub(super) fn moment(typed: Timestamp) -> Result<Moment, Failure> {
 }
 
 /// Days since 1970-01-01.
-pub(in crate::commands) fn day(date: Date) -> Result<Day, Failure> {
+pub(crate) fn day(date: Date) -> Result<Day, Failure> {
     let since = date.since(Date::constant(1970, 1, 1)).map(|span| span.get_days()).ok();
     since
         .and_then(|days| u32::try_from(days).ok())
         .map(Day)
-        .ok_or_else(|| Failure::usage(format!("`{date}` is before 1970"), "give the bank's value date"))
+        .ok_or_else(|| Failure::usage(format!("`{date}` is before 1970"), "give a later day"))
 }

@@ -1,0 +1,186 @@
+//! Statement by statement. Which accounts a statement sums follows from their codes and normal sides in the chart.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use quorate_ledger::{BookId, Entry, Kind, Money, Side};
+use quorate_partnership::Day;
+use quorate_partnership::fund::book;
+
+use super::StatementLine;
+use super::sums::{Sums, kinds};
+use crate::records::Records;
+
+/// Two figures: of the period, or at its end; and of the prior one.
+pub(super) type Two = [i128; 2];
+
+pub(super) fn plus(one: Two, other: Two) -> Two {
+    [one[0].saturating_add(other[0]), one[1].saturating_add(other[1])]
+}
+
+pub(super) fn minus(one: Two, other: Two) -> Two {
+    [one[0].saturating_sub(other[0]), one[1].saturating_sub(other[1])]
+}
+
+/// The lines so far, and what they are drawn from.
+pub(super) struct Lines<'r> {
+    pub(super) entries: Vec<(Day, &'r Entry, bool)>,
+    /// The period and the prior one.
+    pub(super) periods: [(Day, Day); 2],
+    pub(super) money: BookId,
+    /// In the periods, and until their ends.
+    moved: [Sums; 2],
+    stood: [Sums; 2],
+    authority: [Sums; 2],
+    memoranda: [Sums; 2],
+    lines: Vec<StatementLine>,
+}
+
+impl<'r> Lines<'r> {
+    pub(super) fn of(records: &'r Records, period: (Day, Day), prior: (Day, Day)) -> Lines<'r> {
+        let (charter, periods) = (records.charter(), [period, prior]);
+        let entries: Vec<(Day, &Entry, bool)> = records.registers().journal.by_day().collect();
+        let all = || entries.iter().map(|(day, entry, _)| (*day, *entry));
+        let until = |book| periods.map(|(_, to)| Sums::of(all(), book, |day| day <= to));
+        let money = book::cash(charter);
+        Lines {
+            moved: periods.map(|(from, to)| Sums::of(all(), money, |day| (from..=to).contains(&day))),
+            stood: until(money),
+            authority: until(book::authority(charter)),
+            memoranda: until(book::memoranda(charter)),
+            entries,
+            periods,
+            money,
+            lines: Vec::new(),
+        }
+    }
+
+    pub(super) fn done(self) -> Vec<StatementLine> {
+        self.lines
+    }
+
+    pub(super) fn line(
+        &mut self,
+        statement: &'static str,
+        (line, is_total): (impl Into<String>, bool),
+        codes: Vec<u16>,
+        figures: Two,
+    ) {
+        let money = |minor| Money::new(minor, self.money.currency()).ok();
+        let (line, [current, prior], note) = (line.into(), figures.map(money), String::new());
+        self.lines.push(StatementLine { statement, line, codes, current, prior, note, is_total });
+    }
+
+    /// A line for each kind of account that has a figure, and their sum.
+    fn each(
+        &mut self,
+        statement: &'static str,
+        kinds: impl Iterator<Item = &'static Kind>,
+        sums: impl Fn(&Self) -> &[Sums; 2],
+    ) -> (Vec<u16>, Two) {
+        let (mut codes, mut total) = (Vec::new(), [0, 0]);
+        for kind in kinds {
+            let [current, prior] = sums(self);
+            let figures = [current.code(kind), prior.code(kind)];
+            if figures != [0, 0] {
+                codes.push(kind.code);
+                total = plus(total, figures);
+                self.line(statement, (kind.name, false), Vec::from([kind.code]), figures);
+            }
+        }
+        (codes, total)
+    }
+
+    /// Income less expenditure.
+    fn surplus(sums: &[Sums; 2]) -> (Vec<u16>, Two) {
+        let mut codes = Vec::new();
+        let figures = [0, 1].map(|at| {
+            let figure = |kind: &'static Kind| {
+                let minor = sums.get(at).map(|sums| sums.code(kind)).unwrap_or_default();
+                if minor != 0 && !codes.contains(&kind.code) {
+                    codes.push(kind.code);
+                }
+                if kind.normal == Side::Credit { minor } else { minor.saturating_neg() }
+            };
+            kinds(400, 599).map(figure).fold(0, i128::saturating_add)
+        });
+        codes.sort_unstable();
+        (codes, figures)
+    }
+
+    pub(super) fn position(&mut self) {
+        const NAME: &str = "financial position";
+        let of = |side: Side| kinds(100, 299).filter(move |kind| kind.normal == side);
+        let (codes, assets) = self.each(NAME, of(Side::Debit), |lines| &lines.stood);
+        self.line(NAME, ("total assets", true), codes.clone(), assets);
+        let (owed, liabilities) = self.each(NAME, of(Side::Credit), |lines| &lines.stood);
+        self.line(NAME, ("total liabilities", true), owed.clone(), liabilities);
+        let both = codes.into_iter().chain(owed).collect();
+        self.line(NAME, ("assets less liabilities", true), both, minus(assets, liabilities));
+        let (mut codes, capital) = self.each(NAME, kinds(300, 399), |lines| &lines.stood);
+        let (of_surplus, surplus) = Self::surplus(&self.stood);
+        self.line(NAME, ("accumulated surplus or deficit", false), of_surplus.clone(), surplus);
+        codes.extend(of_surplus);
+        self.line(NAME, ("net assets", true), codes, plus(capital, surplus));
+    }
+
+    pub(super) fn income(&mut self) {
+        const NAME: &str = "income and expenditure";
+        let of = |side: Side| kinds(400, 599).filter(move |kind| kind.normal == side);
+        let (codes, income) = self.each(NAME, of(Side::Credit), |lines| &lines.moved);
+        self.line(NAME, ("total income", true), codes.clone(), income);
+        let (spent, expenditure) = self.each(NAME, of(Side::Debit), |lines| &lines.moved);
+        self.line(NAME, ("total expenditure", true), spent.clone(), expenditure);
+        let both = codes.into_iter().chain(spent).collect();
+        self.line(NAME, ("surplus or deficit", true), both, minus(income, expenditure));
+    }
+
+    pub(super) fn net_assets(&mut self) {
+        const NAME: &str = "changes in net assets";
+        let total = |sums: &[Sums; 2]| -> Two {
+            let capital =
+                |sums: &Sums| kinds(300, 399).fold(0_i128, |sum, kind| sum.saturating_add(sums.code(kind)));
+            let [current, prior] = sums;
+            plus([capital(current), capital(prior)], Self::surplus(sums).1)
+        };
+        let (at_the_end, in_the_period) = (total(&self.stood), total(&self.moved));
+        let codes: Vec<u16> = kinds(300, 599).map(|kind| kind.code).collect();
+        self.line(
+            NAME,
+            ("net assets at the beginning", true),
+            codes.clone(),
+            minus(at_the_end, in_the_period),
+        );
+        self.each(NAME, kinds(300, 399), |lines| &lines.moved);
+        let (of_surplus, surplus) = Self::surplus(&self.moved);
+        self.line(NAME, ("surplus or deficit", false), of_surplus, surplus);
+        self.line(NAME, ("net assets at the end", true), codes, at_the_end);
+    }
+
+    pub(super) fn receivable(&mut self) {
+        const NAME: &str = "contributions receivable";
+        let codes: Vec<u16> = kinds(110, 114).map(|kind| kind.code).collect();
+        let [current, prior] = &self.stood;
+        let whose = current.whose(&codes);
+        let figure = |of: &&str| [current.of_one(&codes, of), prior.of_one(&codes, of)];
+        let all: Vec<(String, Two)> = whose.iter().map(|of| ((*of).into(), figure(of))).collect();
+        let mut total = [0, 0];
+        for (of, figures) in all.into_iter().filter(|(_, figures)| *figures != [0, 0]) {
+            total = plus(total, figures);
+            self.line(NAME, (of, false), codes.clone(), figures);
+        }
+        self.line(NAME, ("total receivable", true), codes, total);
+    }
+
+    pub(super) fn authority(&mut self) {
+        const NAME: &str = "commitment authority";
+        let of = |side: Side| kinds(10, 19).filter(move |kind| kind.normal == side);
+        self.each(NAME, of(Side::Debit), |lines| &lines.authority);
+        let (codes, used) = self.each(NAME, of(Side::Credit), |lines| &lines.authority);
+        self.line(NAME, ("available, allocated, committed and consumed", true), codes, used);
+    }
+
+    pub(super) fn memoranda(&mut self) {
+        self.each("memoranda", kinds(1, 9), |lines| &lines.memoranda);
+    }
+}
