@@ -271,3 +271,6 @@ fn receipt(
     dues.come_in(statement.amount, &mut bookings)?;
     bookings.admitted()
 }
+
+#[cfg(test)]
+mod tests;
