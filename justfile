@@ -25,6 +25,7 @@ conformance:
     target/conformance/bin/python conformance/verify.py
     target/conformance/bin/python conformance/check_cddl.py
     target/conformance/bin/python conformance/keys.py
+    target/conformance/bin/python conformance/statements.py
 
 # Benchmarks, each with its limit in the same run.
 bench:
@@ -35,6 +36,7 @@ bench:
     cargo bench -p quorate-node --bench nodes
     cargo bench -p quorate-node --bench opening
     cargo bench -p quorate-foresight --bench check
+    cargo bench -p quorate --bench import
 
 # Four nodes against four of the bare engine, by one generator in one run: see crates/cli/benches/against.
 against-engine *args:

@@ -13,7 +13,8 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 34] = [
+const OTHERS: [&str; 35] = [
+    "bank import",
     "check",
     "decision show",
     "demo",
