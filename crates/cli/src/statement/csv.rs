@@ -12,7 +12,8 @@ const COLUMNS: usize = 8;
 const MAX_ROW_BYTES: usize = 8 * 1024;
 
 pub(super) fn read(text: &str) -> Result<Statement, Fault> {
-    let mut rows = Rows { reader: Reader::new(), rest: text.as_bytes(), number: 0 };
+    let mut rows =
+        Rows { reader: Reader::new(), rest: text.as_bytes(), number: 0, bytes: vec![0; MAX_ROW_BYTES] };
     let mut statement = Statement::default();
     let header: Vec<&str> = HEADER.split(',').collect();
     match rows.next()? {
@@ -51,6 +52,8 @@ struct Rows<'t> {
     reader: Reader,
     rest: &'t [u8],
     number: usize,
+    /// The cells of the row that is being read.
+    bytes: Vec<u8>,
 }
 
 impl Rows<'_> {
@@ -58,10 +61,10 @@ impl Rows<'_> {
     fn next(&mut self) -> Result<Option<Vec<String>>, Fault> {
         self.number = self.number.saturating_add(1);
         let fault = |what: &str| Fault::new(format!("row {}", self.number), what);
-        let (mut bytes, mut ends) = (vec![0; MAX_ROW_BYTES], [0; COLUMNS + 1]);
+        let mut ends = [0; COLUMNS + 1];
         let (mut out, mut columns) = (0, 0);
         loop {
-            let room = bytes.get_mut(out..).unwrap_or_default();
+            let room = self.bytes.get_mut(out..).unwrap_or_default();
             let slots = ends.get_mut(columns..).unwrap_or_default();
             let (result, read, written, ended) = self.reader.read_record(self.rest, room, slots);
             self.rest = self.rest.get(read..).unwrap_or_default();
@@ -77,7 +80,7 @@ impl Rows<'_> {
         let mut from = 0;
         let mut row = Vec::with_capacity(columns);
         for end in ends.iter().take(columns) {
-            let cell = bytes.get(from..*end).and_then(|cell| core::str::from_utf8(cell).ok());
+            let cell = self.bytes.get(from..*end).and_then(|cell| core::str::from_utf8(cell).ok());
             row.push(cell.ok_or_else(|| fault("it is not a text"))?.to_owned());
             from = *end;
         }
