@@ -27,6 +27,7 @@ conformance:
     target/conformance/bin/python conformance/verify.py
     target/conformance/bin/python conformance/check_cddl.py
     target/conformance/bin/python conformance/keys.py
+    target/conformance/bin/python conformance/statements.py
 
 # Books added up by hledger, Ledger and Beancount (Debian's and PyPI's), from the journals of every story.
 journals: _outside
@@ -70,6 +71,7 @@ bench:
     cargo bench -p quorate-node --bench nodes
     cargo bench -p quorate-node --bench opening
     cargo bench -p quorate-foresight --bench check
+    cargo bench -p quorate --bench import
 
 # Four nodes against four of the bare engine, by one generator in one run: see crates/cli/benches/against.
 against-engine *args:

@@ -6,6 +6,7 @@ mod failure;
 mod keeper;
 mod present;
 mod session;
+mod statement;
 mod story;
 
 use std::process::ExitCode;

@@ -30,6 +30,7 @@ mod quorate;
 mod readme;
 mod rule;
 mod simulate;
+mod statements;
 mod stories;
 mod submit;
 mod tiles;

@@ -13,7 +13,8 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 39] = [
+const OTHERS: [&str; 40] = [
+    "bank import",
     "check",
     "decision show",
     "demo",

@@ -107,7 +107,7 @@ pub(super) const fn at(gate: Gate) -> &'static [Move] {
 }
 
 /// Commands that are no move, and why they cannot matter.
-const NOT_TRIED: [(&[&str], &str); 11] = [
+const NOT_TRIED: [(&[&str], &str); 12] = [
     (
         &["decision withdraw", "decision state", "member stay"],
         "undo what it did itself, or only say something",
@@ -118,6 +118,10 @@ const NOT_TRIED: [(&[&str], &str); 11] = [
     ),
     (&["decision close"], "closes only what all have voted on"),
     (&["payment countersign", "bank countersign"], "a second signature beside another member's only helps"),
+    (
+        &["bank identify", "bank take-back"],
+        "one member alone changes nothing by them, and two take nothing from an approved case",
+    ),
     (&["case request"], "what it asks for itself is paid only if the others adopt it"),
     (&["case close"], "a case closes once all is paid"),
     (&["fund indicate", "fund sign-agreement"], "add to what it owes and take nothing from the fund"),

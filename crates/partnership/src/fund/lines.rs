@@ -291,3 +291,6 @@ pub(crate) fn comes_in(
 ) -> Result<(), Refusal> {
     Dues::new(partnership.charter(), partnership.fund()).come_in(from, amount, about, bookings)
 }
+
+#[cfg(test)]
+mod tests;

@@ -9,6 +9,7 @@ mod audit_subject;
 mod bank_countersign;
 mod bank_enter;
 mod bank_identify;
+mod bank_import;
 mod bank_take_back;
 mod books_countersign;
 mod books_seal;
@@ -84,6 +85,11 @@ trait Typed {
 
     /// What is only read: it gives no command, and needs no post.
     fn reads(&self) -> Option<&decision_show::Show> {
+        None
+    }
+
+    /// What reads a file and gives a command for each line of it.
+    fn imports(&self) -> Option<&bank_import::Import> {
         None
     }
 
@@ -164,6 +170,7 @@ acts! {
         Countersign(bank_countersign::Countersign),
         Identify(bank_identify::Identify),
         TakeBack(bank_take_back::TakeBack),
+        Import(bank_import::Import),
     }
     Books BooksVerbs "The seals of periods." {
         Seal(books_seal::Seal),
@@ -203,7 +210,7 @@ impl Act {
 
     /// Whether it gives a command, rather than read something.
     pub(crate) fn is_given(&self) -> bool {
-        self.typed().reads().is_none()
+        self.typed().reads().is_none() && self.typed().imports().is_none()
     }
 
     /// Whose next keys, in the directory, come to be in use once the command is recorded. A session that sees it recorded
@@ -219,6 +226,9 @@ pub(crate) fn run(act: &Act, at: &At, screen: &mut Screen) -> Result<(), Failure
     let mut session = Session::open(at)?;
     if let Some(show) = act.typed().reads() {
         return show.run(session.node().records(), screen);
+    }
+    if let Some(import) = act.typed().imports() {
+        return import.run(&mut session, at.post, screen);
     }
     let help = "name the post in which to act: `--as GBR/treasurer`";
     let post = at.post.ok_or_else(|| Failure::usage("as whom?", help))?;

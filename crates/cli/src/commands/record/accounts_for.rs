@@ -1,17 +1,27 @@
 //! Give the accounts of a period.
 
-use clap::{ArgGroup, Args};
+use clap::{ArgGroup, Args, ValueEnum};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use quorate_partnership::Day;
 use quorate_records::{csv, json};
 
-use super::Format;
 use crate::args::At;
 use crate::commands::acts::day;
 use crate::failure::Failure;
 use crate::present::{Screen, statements};
 use crate::session::Session;
+
+/// How they are written.
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// For people.
+    Table,
+    /// With where and when they were read.
+    Json,
+    /// RFC 4180.
+    Csv,
+}
 
 /// The first and the last of a period.
 type Days = (Day, Day);

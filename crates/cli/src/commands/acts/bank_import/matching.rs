@@ -1,0 +1,189 @@
+//! What each line of a statement is taken for, and what keeps it from being entered.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use quorate_charter::MemberCode;
+use quorate_ledger::Money;
+use quorate_partnership::fund::{EnterLine, Purpose, Reference};
+use quorate_partnership::{Day, PaymentNo};
+use quorate_records::{Cell, Records, Register, Table};
+
+use crate::statement::{Code, Line, Statement};
+
+/// A line, and what would become of it.
+pub(super) struct Match {
+    /// What it is taken for.
+    pub(super) is: Option<Purpose>,
+    /// The line to enter, or why there is none.
+    pub(super) enter: Result<EnterLine, String>,
+}
+
+/// What of the record matters to a statement.
+pub(super) struct Known {
+    fund: quorate_ledger::Currency,
+    today: Day,
+    /// The codes of members, and of States that signed an agreement.
+    members: BTreeSet<MemberCode>,
+    /// The references of lines, in small letters: booked ones, and those that wait, with what is told of them.
+    references: BTreeMap<String, String>,
+    /// Our payments: amount and stage.
+    payments: BTreeMap<u32, (Money, String)>,
+    /// What the end-to-end ids of our payments begin with.
+    ours: String,
+}
+
+impl Known {
+    pub(super) fn of(records: &Records, today: Day) -> Known {
+        let members = records.charter().members().map(|(member, _)| member);
+        let signed = column(&records.register(Register::Agreements), "member");
+        let signed = signed.into_iter().filter_map(|code| code.parse().ok());
+        let partnership: String = records.id().to_string().chars().take(20).collect();
+        Known {
+            fund: records.charter().fund().currency(),
+            today,
+            members: members.chain(signed).collect(),
+            references: references(&records.register(Register::BankLines)),
+            payments: payments(records),
+            ours: format!("{partnership}-P"),
+        }
+    }
+
+    /// Every line of a statement, in its order.
+    pub(super) fn matched(&self, statement: &Statement) -> Vec<Match> {
+        let mut seen = BTreeSet::new();
+        statement.lines.iter().map(|line| self.line(line, &mut seen)).collect()
+    }
+
+    fn line(&self, line: &Line, seen: &mut BTreeSet<String>) -> Match {
+        let is = line.amount.map(|amount| self.purpose(line, amount));
+        let enter = self.fit(line, is, seen);
+        Match { is, enter }
+    }
+
+    fn purpose(&self, line: &Line, amount: Money) -> Purpose {
+        let credit = !amount.is_negative();
+        if let Some(payment) = self.payment(&line.text) {
+            return if credit { Purpose::Returned { payment } } else { Purpose::Payment { payment } };
+        }
+        match (credit, line.code) {
+            (true, Code::Interest) => Purpose::Income,
+            (false, Code::Charge) => Purpose::BankCharge,
+            (true, _) => {
+                self.member(&line.text).map_or(Purpose::Unidentified, |from| Purpose::Receipt { from })
+            }
+            (false, _) => Purpose::NotInstructed,
+        }
+    }
+
+    /// The payment whose end-to-end id stands in a text.
+    fn payment(&self, text: &str) -> Option<PaymentNo> {
+        let (_, after) = text.split_once(self.ours.as_str())?;
+        let digits: String = after.chars().take_while(char::is_ascii_digit).collect();
+        digits.parse().ok().map(PaymentNo)
+    }
+
+    /// The one member whose code stands in a text as a word.
+    fn member(&self, text: &str) -> Option<MemberCode> {
+        let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| word.len() == 3);
+        let codes = words.filter_map(|word| word.parse().ok()).filter(|code| self.members.contains(code));
+        let named: BTreeSet<MemberCode> = codes.collect();
+        named.first().copied().filter(|_| named.len() == 1)
+    }
+
+    fn fit(
+        &self,
+        line: &Line,
+        is: Option<Purpose>,
+        seen: &mut BTreeSet<String>,
+    ) -> Result<EnterLine, String> {
+        if let Some(why) = line.unfit {
+            return Err(why.into());
+        }
+        let (Some(amount), Some(purpose)) = (line.amount, is) else {
+            return Err("its amount cannot be read".into());
+        };
+        let reference: Reference = match line.reference.parse() {
+            Ok(reference) => reference,
+            Err(_) if line.reference.is_empty() => return Err("it has no reference of the bank".into()),
+            Err(error) => return Err(error.to_string()),
+        };
+        let folded = line.reference.to_ascii_lowercase();
+        if !seen.insert(folded.clone()) {
+            return Err("its reference stands in this statement before".into());
+        }
+        if let Some(told) = self.references.get(&folded) {
+            return Err(told.clone());
+        }
+        if amount.currency() != self.fund {
+            return Err(format!("the fund's currency is {}", self.fund.code()));
+        }
+        let value_date = line.value_date.ok_or("its value date cannot be read")?;
+        if value_date > self.today {
+            return Err("its value date is still to come".into());
+        }
+        if amount.is_zero() {
+            return Err("it is for nothing".into());
+        }
+        let amount =
+            if amount.is_negative() { amount.checked_neg().map_err(|e| e.to_string())? } else { amount };
+        self.pays(purpose, amount)?;
+        Ok(EnterLine { purpose, amount, value_date, reference })
+    }
+
+    /// Whether what is said to be a payment of ours can be one.
+    fn pays(&self, purpose: Purpose, amount: Money) -> Result<(), String> {
+        let (payment, stages) = match purpose {
+            Purpose::Payment { payment } => (payment, &["with the bank"][..]),
+            Purpose::Returned { payment } => (payment, &["with the bank", "confirmed"][..]),
+            _ => return Ok(()),
+        };
+        match self.payments.get(&payment.0) {
+            None => Err(format!("there is no {payment}")),
+            Some((_, stage)) if !stages.contains(&stage.as_str()) => {
+                Err(format!("the stage of {payment} is: {stage}"))
+            }
+            Some((due, _)) if *due != amount => Err(format!("{payment} is for {}", due.grouped())),
+            Some(_) => Ok(()),
+        }
+    }
+}
+
+/// The cells of a column, as they stand in CSV.
+fn column(table: &Table, key: &str) -> Vec<String> {
+    let at = table.columns.iter().position(|column| column.key == key).unwrap_or(usize::MAX);
+    table.rows.iter().map(|row| row.get(at).map(Cell::plain).unwrap_or_default()).collect()
+}
+
+fn references(lines: &Table) -> BTreeMap<String, String> {
+    let numbers = column(lines, "line");
+    let stages = column(lines, "stage");
+    let mut found = BTreeMap::new();
+    for ((reference, stage), number) in column(lines, "reference").into_iter().zip(stages).zip(numbers) {
+        let told = match stage.as_str() {
+            "lapsed" | "taken back" => continue,
+            "waits" => format!("it waits as bank line {number} for another member's treasurer"),
+            _ => format!("it is booked as bank line {number}"),
+        };
+        // What is booked keeps others out; what only waits does not, and is told where nothing is booked.
+        let booked = stage != "waits";
+        let reference = reference.to_ascii_lowercase();
+        if booked || !found.contains_key(&reference) {
+            found.insert(reference, told);
+        }
+    }
+    found
+}
+
+fn payments(records: &Records) -> BTreeMap<u32, (Money, String)> {
+    let (payments, tranches) = (records.register(Register::Payments), records.register(Register::Tranches));
+    let numbers = ["payment", "case", "tranche", "stage"].map(|key| column(&payments, key));
+    let [payment, case, tranche, stage] = numbers;
+    let rows = payment.into_iter().zip(case).zip(tranche).zip(stage);
+    let found = rows.filter_map(|(((payment, case), tranche), stage)| {
+        match tranches.find(&[&case, &tranche], "amount") {
+            Some(Cell::Money(amount)) => Some((payment.parse().ok()?, (*amount, stage))),
+            _ => None,
+        }
+    });
+    found.collect()
+}
