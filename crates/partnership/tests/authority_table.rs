@@ -10,8 +10,8 @@ use quorate_charter::{Charter, Office};
 use quorate_ledger::{Currency, Money};
 use quorate_partnership::{
     Authentic, BlockId, CaseNo, Command, CommandId, Day, DecisionNo, Founder, Genesis, LineNo, Moment,
-    Nature, Partnership, PaymentNo, Phrase, Post, PublicKey, TrancheNo, cases, decisions, fund, members,
-    validate,
+    Nature, NeedNo, OfferNo, Partnership, PaymentNo, Phrase, Post, PublicKey, TrancheNo, cases, decisions,
+    fund, members, validate,
 };
 
 const BEGINS: Moment = Moment(1_767_225_600_000);
@@ -92,6 +92,15 @@ samples! {
     cases Cases::Countersign { payment: PaymentNo(1) },
     cases Cases::Close { case: CaseNo(1) },
     cases Cases::Claim { case: CaseNo(1), amount: usd(), evidence: phrase() },
+    cases Cases::Need {
+        case: CaseNo(1), what: phrase(), quantity: 1, unit: phrase(), until: Day(0)
+    },
+    cases Cases::Offer { need: NeedNo(1), quantity: 1, lent: true, value: None },
+    cases Cases::WithdrawOffer { offer: OfferNo(1) },
+    cases Cases::Match { offer: OfferNo(1), quantity: 1 },
+    cases Cases::Deliver { offer: OfferNo(1) },
+    cases Cases::AcceptDelivery { offer: OfferNo(1), quantity: 1 },
+    cases Cases::Return { offer: OfferNo(1) },
 }
 
 fn rehearsal() -> Partnership {

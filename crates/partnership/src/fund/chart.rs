@@ -25,6 +25,7 @@ pub const CHART: Chart = match Chart::new(KINDS) {
 const KINDS: &[Kind] = &[
     kind(1, "indicated", Debit, NoLimit),
     kind(3, "callable", Debit, NeverBelowZero),
+    kind(8, "given in kind", Debit, NoLimit),
     kind(9, "memoranda, contra", Credit, NoLimit),
     kind(10, "authority granted", Debit, NoLimit),
     kind(14, "authority available", Credit, NeverBelowZero),
@@ -46,6 +47,7 @@ const KINDS: &[Kind] = &[
 pub(crate) mod account {
     pub(crate) const INDICATED: u16 = 1;
     pub(crate) const CALLABLE: u16 = 3;
+    pub(crate) const IN_KIND: u16 = 8;
     pub(crate) const CONTRA: u16 = 9;
     pub(crate) const GRANTED: u16 = 10;
     pub(crate) const AVAILABLE: u16 = 14;

@@ -7,7 +7,7 @@ use quorate_charter::MemberCode;
 use quorate_ledger::{Entry, HoldId, Money};
 
 use super::{EnterLine, Standing};
-use crate::ids::{CallNo, CaseNo, DecisionNo, EntryNo, LineNo, PaymentNo};
+use crate::ids::{CallNo, CaseNo, DecisionNo, EntryNo, LineNo, OfferNo, PaymentNo};
 use crate::moment::{Day, Moment};
 use crate::phrase::Phrase;
 
@@ -68,6 +68,16 @@ pub enum About {
         /// The decision that approved the case.
         #[n(2)]
         decision: DecisionNo,
+    },
+    /// Help in kind: what was delivered is valued among the memoranda.
+    #[n(20)]
+    InKind {
+        /// The case.
+        #[n(0)]
+        case: CaseNo,
+        /// The offer.
+        #[n(1)]
+        offer: OfferNo,
     },
 }
 

@@ -7,8 +7,8 @@ use quorate_partnership::decisions::{Choice, Counted, Effect, Event as Decisions
 use quorate_partnership::fund::{About, EnterLine, EnteredLine, Event as Fund, Part, Purpose, Standing};
 use quorate_partnership::members::Event as Members;
 use quorate_partnership::{
-    Booked, By, CallNo, CaseNo, CommandId, DecisionNo, EffectHash, EntryNo, Event, LineNo, PaymentNo,
-    PublicKey, TrancheNo,
+    Booked, By, CallNo, CaseNo, CommandId, DecisionNo, EffectHash, EntryNo, Event, LineNo, OfferNo,
+    PaymentNo, PublicKey, TrancheNo,
 };
 use quorate_voting::{Conduct, Formula, Measure, Ratio, Roll, Seat, Strictness, Tally, Verdict};
 
@@ -244,6 +244,7 @@ fn entries() -> Vec<Sample> {
         posted("posted, a call", BookId::Cash, About::Call { call: CallNo(1), decision }, None),
         posted("posted, a bank line", BookId::Cash, About::Line { line: LineNo(1) }, None),
         posted("posted, a case", BookId::Authority, About::Case { case, decision }, None),
+        posted("posted, help in kind", BookId::Memoranda, About::InKind { case, offer: OfferNo(1) }, None),
         posted("posted, a payment", BookId::Authority, about, None),
         ("held", held.into()),
         ("hold posted", hold_posted.into()),

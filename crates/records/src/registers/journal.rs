@@ -112,6 +112,7 @@ fn about(about: About) -> (String, Option<u32>) {
         About::Call { call, decision } => (format!("{call}"), Some(decision.0)),
         About::Line { line } => (format!("{line}"), None),
         About::Case { case, decision } => (format!("{case}"), Some(decision.0)),
+        About::InKind { case, offer } => (format!("{offer}, {case}"), None),
         About::Payment { payment, case, decision } => (format!("{payment}, {case}"), Some(decision.0)),
     }
 }

@@ -4,9 +4,10 @@ use clap::{ArgGroup, Args};
 use jiff::civil::Date;
 use quorate_charter::MemberCode;
 use quorate_partnership::fund::{self, Purpose};
-use quorate_partnership::{CaseNo, Command, Day, PaymentNo};
+use quorate_partnership::{CaseNo, Command, PaymentNo};
 
 use super::amounts::{amount, reference};
+use super::moments::day;
 use super::{Desk, Typed};
 use crate::failure::Failure;
 
@@ -51,13 +52,4 @@ impl Typed for Enter {
         let (amount, reference) = (amount(desk, &self.amount)?, reference(&self.reference)?);
         Ok(fund::Command::EnterLine(fund::EnterLine { purpose, amount, value_date, reference }).into())
     }
-}
-
-/// Days since 1970-01-01.
-fn day(date: Date) -> Result<Day, Failure> {
-    let since = date.since(Date::constant(1970, 1, 1)).map(|span| span.get_days()).ok();
-    since
-        .and_then(|days| u32::try_from(days).ok())
-        .map(Day)
-        .ok_or_else(|| Failure::usage(format!("`{date}` is before 1970"), "give the bank's value date"))
 }
