@@ -134,6 +134,13 @@ COMMANDS = {
         3: array(u32),
         4: array(u32),
         5: array(u32, money, phrase),
+        7: array(u32, phrase, u64, phrase, u32),
+        8: optional([u32, u64, flag], [money]),
+        9: array(u32),
+        10: array(u32, u64),
+        11: array(u32),
+        12: array(u32, u64),
+        13: array(u32),
     },
     4: {
         0: array(either(correction, array(one_of(2, 3, 4), u32)), one_of(0, 1, 2), phrase),

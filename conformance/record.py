@@ -56,7 +56,8 @@ def concern(events, decision):
             own.append(rest[0][1] == decision)
         elif room == CASES:
             kind, what = rest[0][0], rest[0]
-            of = {3: what[2] if len(what) > 2 else None, 7: what[2] if len(what) > 2 else None}.get(kind, what[1])
+            place = {3: lambda: what[2], 7: lambda: what[2], 17: lambda: what[1][1]}
+            of = place.get(kind, lambda: what[1])()
             own.append((payments.get(what[1]) if kind in (4, 5, 6) else of) in cases)
         elif room == FUND and rest[0][0] == 25:
             own.append(rest[0][3] in cases)
@@ -65,6 +66,17 @@ def concern(events, decision):
     last = max((at for at, mine in enumerate(own) if mine), default=-1)
     for at, (*_, event) in enumerate(events):
         need(own[at] or (event[0] == MEMBERS and at < last), f"event {at} of the file does not concern it")
+
+
+def in_kind(event, member):
+    """What the command says that an event about help in kind records."""
+    kind, case, first, *rest = event
+    if kind == 0:
+        return [case, *rest]
+    if kind == 1:
+        need, by, *offered = rest
+        return [need, *offered] if by == member else None
+    return [first, *rest]
 
 
 def says(payload, event):
@@ -103,6 +115,8 @@ def says(payload, event):
             return (room, act) == (CASES, kind - 1) and place == said and values[3 if kind == 3 else 2] == member
         if kind == 4:
             return (room, act) == (CASES, 3) and values[:2] == [*said, member]
+        if kind == 17:
+            return (room, act) == (CASES, values[0][0] + 7) and in_kind(values[0], member) == said
         if kind == 14:
             return (room, act) == (CASES, 5) and [values[0], *values[2:]] == said
     return in_room in (MEMBERS, FUND, CASES)

@@ -170,6 +170,14 @@ number! {
     TrancheNo, "tranche"
 }
 number! {
+    /// A need's number, given in the agreed order, from 1.
+    NeedNo, "need"
+}
+number! {
+    /// An offer's number, given in the agreed order, from 1.
+    OfferNo, "offer"
+}
+number! {
     /// A payment instruction's number, given in the agreed order, from 1.
     PaymentNo, "payment"
 }

@@ -10,8 +10,8 @@ use quorate_charter::{Charter, Office};
 use quorate_ledger::{Currency, Money};
 use quorate_partnership::{
     Authentic, BlockId, CaseNo, Command, CommandId, Day, DecisionNo, FindingNo, Founder, Genesis, LineNo,
-    Moment, Nature, Partnership, PaymentNo, Phrase, Post, PublicKey, SealNo, TrancheNo, audit, cases,
-    decisions, fund, members, validate,
+    Moment, Nature, NeedNo, OfferNo, Partnership, PaymentNo, Phrase, Post, PublicKey, SealNo, TrancheNo,
+    audit, cases, decisions, fund, members, validate,
 };
 
 const BEGINS: Moment = Moment(1_767_225_600_000);
@@ -107,6 +107,15 @@ samples! {
     audit Audit::GiveOpinion {
         until: Day(0), kind: audit::OpinionKind::Unmodified, replaces: None, basis: None, document: None
     },
+    cases Cases::Need {
+        case: CaseNo(1), what: phrase(), quantity: 1, unit: phrase(), until: Day(0)
+    },
+    cases Cases::Offer { need: NeedNo(1), quantity: 1, lent: true, value: None },
+    cases Cases::WithdrawOffer { offer: OfferNo(1) },
+    cases Cases::Match { offer: OfferNo(1), quantity: 1 },
+    cases Cases::Deliver { offer: OfferNo(1) },
+    cases Cases::AcceptDelivery { offer: OfferNo(1), quantity: 1 },
+    cases Cases::Return { offer: OfferNo(1) },
 }
 
 fn rehearsal() -> Partnership {

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use quorate_charter::Office;
 use quorate_ledger::{Currency, Money};
 use quorate_partnership::{
-    BlockId, CaseNo, Command, Day, DecisionNo, FindingNo, LineNo, Moment, PaymentNo, Phrase, PublicKey,
-    SealNo, TrancheNo, audit, cases, decisions, fund, members,
+    BlockId, CaseNo, Command, Day, DecisionNo, FindingNo, LineNo, Moment, NeedNo, OfferNo, PaymentNo, Phrase,
+    PublicKey, SealNo, TrancheNo, audit, cases, decisions, fund, members,
 };
 
 use crate::help::leaves;
@@ -129,6 +129,15 @@ samples! {
     cases Cases::Claim { case: CaseNo(1), amount: usd(), evidence: phrase() },
     fund Fund::IdentifyLine { line: LineNo(1), from: "GBR".parse().unwrap() },
     fund Fund::TakeBackLine { line: LineNo(1) },
+    cases Cases::Need {
+        case: CaseNo(1), what: phrase(), quantity: 1, unit: phrase(), until: Day(0)
+    },
+    cases Cases::Offer { need: NeedNo(1), quantity: 1, lent: true, value: None },
+    cases Cases::WithdrawOffer { offer: OfferNo(1) },
+    cases Cases::Match { offer: OfferNo(1), quantity: 1 },
+    cases Cases::Deliver { offer: OfferNo(1) },
+    cases Cases::AcceptDelivery { offer: OfferNo(1), quantity: 1 },
+    cases Cases::Return { offer: OfferNo(1) },
     cases Cases::Attest { case: CaseNo(1), tranche: TrancheNo(1) },
     cases Cases::Instruct { case: CaseNo(1), tranche: TrancheNo(1) },
     cases Cases::Countersign { payment: PaymentNo(1) },

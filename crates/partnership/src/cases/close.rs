@@ -15,7 +15,7 @@ use crate::moment::Moment;
 use crate::partnership::Partnership;
 use crate::refusal::Refusal as AnyRefusal;
 
-/// Closes a case. A case officer of any member may.
+/// Closes a case. A case officer of any member may; help in kind is closed by its beneficiary's.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Close {
     /// The case.
@@ -35,9 +35,14 @@ impl Provision for Close {
     fn validate(
         &self,
         partnership: &Partnership,
-        _act: &Act,
+        act: &Act,
         _now: Moment,
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
+        if let Some(case) = partnership.cases().open_in_kind(self.case)? {
+            // Help in kind goes on as long as its beneficiary says.
+            case.only_beneficiary(act.post().member)?;
+            return Ok(vec![Event::Closed { case: self.case }.into()]);
+        }
         let (case, _) = partnership.cases().approved(self.case)?;
         // C15: every tranche is paid.
         if let Some(unpaid) = case.tranches.iter().position(|tranche| !tranche.paid) {

@@ -2,7 +2,10 @@
 
 use minicbor::{Decode, Encode};
 
-use super::{Attest, Claim, Close, Countersign, Instruct, Request};
+use super::{
+    AcceptDelivery, Attest, Claim, Close, Countersign, Deliver, Instruct, Match, Need, Offer, Request,
+    Return, WithdrawOffer,
+};
 use crate::command::Provision;
 
 /// What can be asked about cases.
@@ -27,6 +30,27 @@ pub enum Command {
     /// Claim under a guarantee.
     #[n(5)]
     Claim(#[n(0)] Claim),
+    /// Say what is needed in kind.
+    #[n(7)]
+    Need(#[n(0)] Need),
+    /// Offer what is needed, for one's own member.
+    #[n(8)]
+    Offer(#[n(0)] Offer),
+    /// Withdraw an offer that nobody matched.
+    #[n(9)]
+    WithdrawOffer(#[n(0)] WithdrawOffer),
+    /// Match an offer with the need.
+    #[n(10)]
+    Match(#[n(0)] Match),
+    /// Say that what was matched is delivered.
+    #[n(11)]
+    Deliver(#[n(0)] Deliver),
+    /// Accept a delivery.
+    #[n(12)]
+    AcceptDelivery(#[n(0)] AcceptDelivery),
+    /// Say that what was lent is back.
+    #[n(13)]
+    Return(#[n(0)] Return),
 }
 
 impl Command {
@@ -38,6 +62,13 @@ impl Command {
             Command::Countersign(command) => command,
             Command::Close(command) => command,
             Command::Claim(command) => command,
+            Command::Need(command) => command,
+            Command::Offer(command) => command,
+            Command::WithdrawOffer(command) => command,
+            Command::Match(command) => command,
+            Command::Deliver(command) => command,
+            Command::AcceptDelivery(command) => command,
+            Command::Return(command) => command,
         }
     }
 }

@@ -6,7 +6,7 @@ use minicbor::{Decode, Encode};
 use quorate_charter::MemberCode;
 use quorate_ledger::Money;
 
-use super::Request;
+use super::{InKindEvent, Request};
 use crate::ids::{CaseNo, DecisionNo, LineNo, PaymentNo, TrancheNo};
 use crate::moment::{Day, Moment};
 use crate::phrase::Phrase;
@@ -239,4 +239,7 @@ pub enum Event {
         #[n(2)]
         on: Day,
     },
+    /// Help in kind went on.
+    #[n(17)]
+    InKind(#[n(0)] InKindEvent),
 }

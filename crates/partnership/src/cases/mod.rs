@@ -2,10 +2,12 @@
 
 mod approve;
 mod attest;
+mod case;
 mod close;
 mod command;
 mod countersign;
 mod event;
+mod in_kind;
 mod instruct;
 mod kinds;
 mod payments;
@@ -13,25 +15,25 @@ mod refusal;
 mod request;
 mod returned;
 
-use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 use minicbor::{Decode, Encode};
 use quorate_charter::MemberCode;
-use quorate_ledger::Money;
 
 pub(crate) use approve::approve;
 pub use attest::Attest;
+use case::{Case, Stage, Tranche};
 pub use close::Close;
 pub use command::Command;
 pub use countersign::Countersign;
 pub use event::Event;
+use in_kind::InKind;
+pub use in_kind::{AcceptDelivery, Deliver, Event as InKindEvent, Match, Need, Offer, Return, WithdrawOffer};
 pub use instruct::Instruct;
 pub use kinds::{
     Claim, Guarantee, INTEREST_WHOLE, Instalment, Kind, Loan, MAX_INSTALMENTS, MAX_TERM_DAYS,
     Refusal as KindRefusal,
 };
-use kinds::{Guaranteed, Lending};
 pub(crate) use kinds::{instalment_due, releasable, release, repaid, repayable, term_ends, write_off};
 use payments::{Payment, Progress, Signature};
 pub(crate) use payments::{lapses, settled};
@@ -45,53 +47,6 @@ use crate::ids::{CaseNo, DecisionNo, PaymentNo, TrancheNo};
 use crate::moment::Moment;
 use crate::wire;
 
-/// A case, from request to its end.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
-struct Case {
-    #[n(0)]
-    beneficiary: MemberCode,
-    #[n(1)]
-    request: Request,
-    #[n(2)]
-    tranches: Vec<Tranche>,
-    #[n(3)]
-    stage: Stage,
-    /// Who does not take part in decisions on it, named by the others.
-    #[n(4)]
-    parties: BTreeSet<MemberCode>,
-    /// For a loan, once something was paid out.
-    #[n(5)]
-    lending: Option<Lending>,
-    /// For a guarantee, once it was approved.
-    #[n(6)]
-    guaranteed: Option<Guaranteed>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
-#[cbor(flat)]
-enum Stage {
-    #[n(0)]
-    Requested,
-    #[n(1)]
-    Approved(#[n(0)] DecisionNo),
-    /// With the decision that approved it.
-    #[n(2)]
-    Closed(#[n(0)] DecisionNo),
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
-struct Tranche {
-    #[n(0)]
-    amount: Money,
-    #[n(1)]
-    attested: bool,
-    /// The instruction in hand or settled.
-    #[n(2)]
-    payment: Option<PaymentNo>,
-    #[n(3)]
-    paid: bool,
-}
-
 /// What is true about cases and their payments.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode)]
 pub struct Cases {
@@ -101,12 +56,9 @@ pub struct Cases {
     /// In the order of their numbers, from 1.
     #[n(1)]
     payments: Vec<Payment>,
-}
-
-impl Tranche {
-    fn of(amount: Money) -> Tranche {
-        Tranche { amount, attested: false, payment: None, paid: false }
-    }
+    /// What is needed, offered and delivered.
+    #[n(2)]
+    in_kind: InKind,
 }
 
 impl Cases {
@@ -224,9 +176,8 @@ impl Cases {
                 }
             }
             Event::Closed { case } => {
-                if let Ok((_, decision)) = self.approved(*case) {
-                    self.set(*case, Stage::Closed(decision));
-                }
+                let decision = self.approved(*case).map(|(_, decision)| decision).ok();
+                self.set(*case, Stage::Closed(decision));
                 self.at_rest(*case, agenda);
             }
             Event::PartyNamed { case, member, .. } => {
@@ -246,43 +197,5 @@ impl Cases {
         if let Some(tranche) = self.tranche_mut(case, tranche) {
             tranche.payment = payment;
         }
-    }
-}
-
-impl Case {
-    fn requested(beneficiary: MemberCode, request: Request) -> Case {
-        let (stage, parties) = (Stage::Requested, BTreeSet::new());
-        let (lending, guaranteed) = (None, None);
-        let mut case =
-            Case { beneficiary, request, tranches: Vec::new(), stage, parties, lending, guaranteed };
-        if !case.is_guarantee() {
-            let tranches = case.request.tranches.iter().map(|terms| Tranche::of(terms.amount));
-            case.tranches = tranches.collect();
-        }
-        case
-    }
-
-    fn is_guarantee(&self) -> bool {
-        matches!(self.request.kind, Some(Kind::Guarantee(_)))
-    }
-
-    /// Whether every tranche is paid; of a guarantee, every claim.
-    fn is_paid(&self) -> bool {
-        self.tranches.iter().all(|tranche| tranche.paid)
-    }
-
-    fn tranche(&self, number: TrancheNo) -> Result<&Tranche, Refusal> {
-        // C6: the tranche exists.
-        number.index().and_then(|at| self.tranches.get(at)).ok_or(Refusal::NoSuchTranche(number))
-    }
-
-    /// C7: the beneficiary neither attests nor signs in its own case.
-    fn not_by_beneficiary(&self, by: MemberCode) -> Result<(), Refusal> {
-        if self.beneficiary == by { Err(Refusal::Beneficiary(by)) } else { Ok(()) }
-    }
-
-    /// C24: what the beneficiary does for itself, nobody else does.
-    fn only_beneficiary(&self, by: MemberCode) -> Result<(), KindRefusal> {
-        if self.beneficiary == by { Ok(()) } else { Err(KindRefusal::NotBeneficiary(self.beneficiary)) }
     }
 }

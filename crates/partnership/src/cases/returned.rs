@@ -39,8 +39,8 @@ impl Cases {
         };
         let held = self.get(case).ok()?;
         let decision = match held.stage {
-            Stage::Approved(decision) | Stage::Closed(decision) => decision,
-            Stage::Requested => return None,
+            Stage::Approved(decision) | Stage::Closed(Some(decision)) => decision,
+            Stage::Requested | Stage::Closed(None) => return None,
         };
         let amount = held.tranche(tranche).ok()?.amount;
         let is_lent = matches!(held.request.kind, Some(Kind::Loan(_)));
@@ -55,7 +55,7 @@ impl Cases {
                 tranche.payment = None;
                 tranche.paid = false;
             }
-            if let Ok(Stage::Closed(decision)) = self.get(*case).map(|case| case.stage) {
+            if let Ok(Stage::Closed(Some(decision))) = self.get(*case).map(|case| case.stage) {
                 self.set(*case, Stage::Approved(decision));
             }
         }

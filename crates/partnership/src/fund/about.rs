@@ -4,7 +4,7 @@ use minicbor::{Decode, Encode};
 use quorate_charter::MemberCode;
 use quorate_ledger::Money;
 
-use crate::ids::{CallNo, CaseNo, DecisionNo, LineNo, PaymentNo};
+use crate::ids::{CallNo, CaseNo, DecisionNo, LineNo, OfferNo, PaymentNo};
 
 /// What an entry in the books is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
@@ -113,5 +113,15 @@ pub enum About {
         /// The decision that approved the case.
         #[n(3)]
         decision: DecisionNo,
+    },
+    /// Help in kind: what was delivered is valued among the memoranda.
+    #[n(20)]
+    InKind {
+        /// The case.
+        #[n(0)]
+        case: CaseNo,
+        /// The offer.
+        #[n(1)]
+        offer: OfferNo,
     },
 }

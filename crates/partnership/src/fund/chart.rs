@@ -28,6 +28,7 @@ const KINDS: &[Kind] = &[
     kind(3, "callable", Debit, NeverBelowZero),
     kind(4, "signed, not yet due", Debit, NeverBelowZero),
     kind(5, "notes held", Debit, NeverBelowZero),
+    kind(8, "given in kind", Debit, NoLimit),
     kind(9, "memoranda, contra", Credit, NoLimit),
     kind(10, "authority granted", Debit, NoLimit),
     kind(14, "authority available", Credit, NeverBelowZero),
@@ -61,6 +62,7 @@ pub(crate) mod account {
     pub(crate) const CALLABLE: u16 = 3;
     pub(crate) const NOT_DUE: u16 = 4;
     pub(crate) const NOTES: u16 = 5;
+    pub(crate) const IN_KIND: u16 = 8;
     pub(crate) const CONTRA: u16 = 9;
     pub(crate) const GRANTED: u16 = 10;
     pub(crate) const AVAILABLE: u16 = 14;

@@ -60,7 +60,7 @@ pub(crate) fn samples() -> Vec<Sample> {
     for (name, by, command) in fund().into_iter().chain(contributions()) {
         samples.push((name, by, Command::from(command)));
     }
-    for (name, by, command) in cases() {
+    for (name, by, command) in cases().into_iter().chain(crate::kinds::commands()) {
         samples.push((name, by, Command::from(command)));
     }
     for (name, by, command) in audit() {

@@ -10,8 +10,8 @@ use quorate_partnership::fund::{
 };
 use quorate_partnership::members::Event as Members;
 use quorate_partnership::{
-    Booked, By, CallNo, CaseNo, CommandId, DecisionNo, EffectHash, EntryNo, Event, LineNo, PaymentNo,
-    PublicKey, TrancheNo,
+    Booked, By, CallNo, CaseNo, CommandId, DecisionNo, EffectHash, EntryNo, Event, LineNo, OfferNo,
+    PaymentNo, PublicKey, TrancheNo,
 };
 use quorate_voting::{Conduct, Formula, Measure, Ratio, Roll, Seat, Strictness, Tally, Verdict};
 
@@ -324,6 +324,7 @@ fn entries() -> Vec<Sample> {
         posted("posted, a step-up", BookId::Cash, About::StepUp { call: CallNo(1), of }, None),
         posted("posted, a note", BookId::Cash, About::Note { of, counted: usd("0.00") }, None),
         posted("posted, a default", BookId::Cash, About::Default { of }, None),
+        posted("posted, help in kind", BookId::Memoranda, About::InKind { case, offer: OfferNo(1) }, None),
         posted("posted, a payment", BookId::Authority, about, None),
         posted("posted, what came back", BookId::Cash, returned, None),
         ("held", held.into()),

@@ -158,6 +158,7 @@ pub(crate) fn about(about: About) -> (String, Option<u32>) {
         About::Pledge { of } => (format!("pledge of {of}"), None),
         About::Line { line } => (format!("{line}"), None),
         About::Case { case, decision } => (format!("{case}"), Some(decision.0)),
+        About::InKind { case, offer } => (format!("{offer}, {case}"), None),
         About::Payment { payment, case, decision } => (format!("{payment}, {case}"), Some(decision.0)),
         About::Returned { line, payment, case, decision } => {
             (format!("{payment} came back, {case}, {line}"), Some(decision.0))

@@ -14,6 +14,8 @@ mod instalments;
 pub(crate) mod journal;
 mod loans;
 mod membership;
+mod needs;
+mod offers;
 mod opinions;
 pub(crate) mod payments;
 mod plan;
@@ -102,6 +104,8 @@ registers! {
     Journal journal "journal" "Every entry in the books, a row a leg.",
     Loans loans "loans" "What is lent, what came back, and what is overdue.",
     Membership membership "membership" "Where each State stands towards the charter.",
+    Needs needs "needs" "What is needed in kind, and what of it is missing.",
+    Offers offers "offers" "What members offer in kind, and how far it has come.",
     Opinions opinions "opinions" "Auditors' opinions on sealed periods.",
     Payments payments "payments" "Payment instructions and their signatures.",
     Plan plan "plan" "What members announced; none of it binds.",

@@ -4,7 +4,7 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use quorate_partnership::cases::{Event as E, INTEREST_WHOLE, Kind, Loan, Request};
+use quorate_partnership::cases::{Event as E, INTEREST_WHOLE, InKindEvent, Kind, Loan, Request};
 
 use super::{amount, day};
 
@@ -84,6 +84,26 @@ pub(super) fn sentence(event: &E) -> String {
             let why = decision.map_or_else(|| "its term is over".to_string(), |by| format!("by {by}"));
             format!("the guarantee of {case} ends, {why}: {} is free again", self::amount(*amount))
         }
+        E::InKind(event) => in_kind(event),
         _ => String::new(),
+    }
+}
+
+fn in_kind(event: &InKindEvent) -> String {
+    use InKindEvent as E;
+    match event {
+        E::Needed { case, need, what, quantity, unit, until } => {
+            format!("{need} of {case}: {what}, {quantity} {unit}, by {}", day(*until))
+        }
+        E::Offered { offer, need, by, quantity, lent, value, .. } => {
+            let how = if *lent { "to lend" } else { "to give" };
+            let worth = value.map(|value| format!(", worth {}", amount(value))).unwrap_or_default();
+            format!("{by} offers {how} {quantity} for {need}: {offer}{worth}")
+        }
+        E::Withdrawn { offer, .. } => format!("{offer} is withdrawn"),
+        E::Matched { offer, quantity, .. } => format!("{quantity} of {offer} are matched with the need"),
+        E::Delivered { offer, .. } => format!("{offer} is delivered"),
+        E::Accepted { offer, quantity, .. } => format!("{quantity} of {offer} are accepted"),
+        E::Returned { offer, .. } => format!("what was lent by {offer} is back"),
     }
 }

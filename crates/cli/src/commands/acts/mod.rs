@@ -13,11 +13,18 @@ mod bank_import;
 mod bank_take_back;
 mod books_countersign;
 mod books_seal;
+mod case_accept_delivery;
 mod case_attest;
 mod case_claim;
 mod case_close;
+mod case_deliver;
 mod case_kind;
+mod case_match;
+mod case_need;
+mod case_offer;
 mod case_request;
+mod case_return;
+mod case_withdraw_offer;
 mod decision_amend;
 mod decision_close;
 mod decision_effect;
@@ -187,6 +194,13 @@ acts! {
         Attest(case_attest::Attest),
         Close(case_close::Close),
         Claim(case_claim::Claim),
+        Need(case_need::Need),
+        Offer(case_offer::Offer),
+        WithdrawOffer(case_withdraw_offer::WithdrawOffer),
+        Match(case_match::Match),
+        Deliver(case_deliver::Deliver),
+        AcceptDelivery(case_accept_delivery::AcceptDelivery),
+        Return(case_return::Return),
     }
     Payment PaymentVerbs "Payment instructions." {
         Instruct(payment_instruct::Instruct),

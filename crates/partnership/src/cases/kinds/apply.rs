@@ -46,6 +46,7 @@ impl Cases {
                     guaranteed.releases(*case, agenda);
                 }
             }
+            Event::InKind(event) => self.in_kind.apply(event),
             _ => {}
         }
     }

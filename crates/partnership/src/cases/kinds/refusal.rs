@@ -7,7 +7,7 @@ use quorate_charter::MemberCode;
 use quorate_ledger::Money;
 
 use super::{MAX_INSTALMENTS, MAX_TERM_DAYS};
-use crate::ids::CaseNo;
+use crate::ids::{CaseNo, NeedNo, OfferNo};
 use crate::rules::RuleId;
 
 /// Why a command about a kind of help was refused.
@@ -59,6 +59,43 @@ pub enum Refusal {
     /// C24
     #[error("it is for the beneficiary `{0}` itself")]
     NotBeneficiary(MemberCode),
+    /// C25
+    #[error("{0} is not help in kind that goes on")]
+    NotInKind(CaseNo),
+    /// C26
+    #[error("a quantity is more than nothing")]
+    Nothing,
+    /// C27
+    #[error("the day is over already")]
+    DayOver,
+    /// C28
+    #[error("no {0} can be offered for now")]
+    NoSuchNeed(NeedNo),
+    /// C29
+    #[error("the need is of `{0}` itself")]
+    OwnNeed(MemberCode),
+    /// C30
+    #[error("no {offer} is {stage}")]
+    NoSuchOffer {
+        /// The offer.
+        offer: OfferNo,
+        /// Where it would have to stand.
+        stage: &'static str,
+    },
+    /// C31
+    #[error("the offer is of `{0}`, and nobody acts on it for another")]
+    NotItsOffer(MemberCode),
+    /// C32
+    #[error("{quantity} is more than the {most} that there can be")]
+    TooMany {
+        /// What was said.
+        quantity: u64,
+        /// What is offered, missing or matched.
+        most: u64,
+    },
+    /// C33
+    #[error("{0} was given, and is not to be returned")]
+    Given(OfferNo),
 }
 
 impl Refusal {
@@ -75,6 +112,15 @@ impl Refusal {
             Refusal::NotClaimable(_) => 22,
             Refusal::BeyondGuarantee { .. } => 23,
             Refusal::NotBeneficiary(_) => 24,
+            Refusal::NotInKind(_) => 25,
+            Refusal::Nothing => 26,
+            Refusal::DayOver => 27,
+            Refusal::NoSuchNeed(_) => 28,
+            Refusal::OwnNeed(_) => 29,
+            Refusal::NoSuchOffer { .. } => 30,
+            Refusal::NotItsOffer(_) => 31,
+            Refusal::TooMany { .. } => 32,
+            Refusal::Given(_) => 33,
         };
         RuleId::new(b'C', number)
     }
@@ -97,7 +143,17 @@ impl Refusal {
                 "a guarantee is claimed after its approval and within its term".into()
             }
             Refusal::BeyondGuarantee { left, .. } => format!("claim at most {}", left.grouped()),
-            Refusal::NotBeneficiary(member) => format!("{member} does it for itself"),
+            Refusal::NotBeneficiary(member) | Refusal::NotItsOffer(member) => {
+                format!("{member} does it for itself")
+            }
+            Refusal::NotInKind(_) => "ask for help in kind first: a new request opens a new case".into(),
+            Refusal::Nothing => "give a whole number from 1".into(),
+            Refusal::DayOver => "give a day that is not over".into(),
+            Refusal::NoSuchNeed(_) => "look up the needs that go on in the record".into(),
+            Refusal::OwnNeed(_) => "another member offers".into(),
+            Refusal::NoSuchOffer { .. } => "look up the offers and their stages in the record".into(),
+            Refusal::TooMany { most, .. } => format!("give at most {most}"),
+            Refusal::Given(_) => "only what was offered as lent is returned".into(),
         }
     }
 }

@@ -1,0 +1,103 @@
+//! A case and its tranches.
+
+use alloc::collections::BTreeSet;
+use alloc::vec::Vec;
+
+use minicbor::{Decode, Encode};
+use quorate_charter::MemberCode;
+use quorate_ledger::Money;
+
+use super::kinds::{Guaranteed, Lending};
+use super::{Kind, KindRefusal, Refusal, Request};
+use crate::ids::{DecisionNo, PaymentNo, TrancheNo};
+
+/// A case, from request to its end.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+pub(super) struct Case {
+    #[n(0)]
+    pub(super) beneficiary: MemberCode,
+    #[n(1)]
+    pub(super) request: Request,
+    #[n(2)]
+    pub(super) tranches: Vec<Tranche>,
+    #[n(3)]
+    pub(super) stage: Stage,
+    /// Who does not take part in decisions on it, named by the others.
+    #[n(4)]
+    pub(super) parties: BTreeSet<MemberCode>,
+    /// For a loan, once something was paid out.
+    #[n(5)]
+    pub(super) lending: Option<Lending>,
+    /// For a guarantee, once it was approved.
+    #[n(6)]
+    pub(super) guaranteed: Option<Guaranteed>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(flat)]
+pub(super) enum Stage {
+    #[n(0)]
+    Requested,
+    #[n(1)]
+    Approved(#[n(0)] DecisionNo),
+    /// With the decision that approved it; help in kind needs none.
+    #[n(2)]
+    Closed(#[n(0)] Option<DecisionNo>),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+pub(super) struct Tranche {
+    #[n(0)]
+    pub(super) amount: Money,
+    #[n(1)]
+    pub(super) attested: bool,
+    /// The instruction in hand or settled.
+    #[n(2)]
+    pub(super) payment: Option<PaymentNo>,
+    #[n(3)]
+    pub(super) paid: bool,
+}
+
+impl Tranche {
+    pub(super) fn of(amount: Money) -> Tranche {
+        Tranche { amount, attested: false, payment: None, paid: false }
+    }
+}
+
+impl Case {
+    pub(super) fn requested(beneficiary: MemberCode, request: Request) -> Case {
+        let (stage, parties) = (Stage::Requested, BTreeSet::new());
+        let (lending, guaranteed) = (None, None);
+        let mut case =
+            Case { beneficiary, request, tranches: Vec::new(), stage, parties, lending, guaranteed };
+        if !case.is_guarantee() {
+            let tranches = case.request.tranches.iter().map(|terms| Tranche::of(terms.amount));
+            case.tranches = tranches.collect();
+        }
+        case
+    }
+
+    pub(super) fn is_guarantee(&self) -> bool {
+        matches!(self.request.kind, Some(Kind::Guarantee(_)))
+    }
+
+    /// Whether every tranche is paid; of a guarantee, every claim.
+    pub(super) fn is_paid(&self) -> bool {
+        self.tranches.iter().all(|tranche| tranche.paid)
+    }
+
+    pub(super) fn tranche(&self, number: TrancheNo) -> Result<&Tranche, Refusal> {
+        // C6: the tranche exists.
+        number.index().and_then(|at| self.tranches.get(at)).ok_or(Refusal::NoSuchTranche(number))
+    }
+
+    /// C7: the beneficiary neither attests nor signs in its own case.
+    pub(super) fn not_by_beneficiary(&self, by: MemberCode) -> Result<(), Refusal> {
+        if self.beneficiary == by { Err(Refusal::Beneficiary(by)) } else { Ok(()) }
+    }
+
+    /// C24: what the beneficiary does for itself, nobody else does.
+    pub(super) fn only_beneficiary(&self, by: MemberCode) -> Result<(), KindRefusal> {
+        if self.beneficiary == by { Ok(()) } else { Err(KindRefusal::NotBeneficiary(self.beneficiary)) }
+    }
+}
