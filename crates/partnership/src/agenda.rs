@@ -8,7 +8,7 @@ use minicbor::encode::{Error as EncodeError, Write};
 use minicbor::{Decode, Decoder, Encode, Encoder};
 use quorate_charter::MemberCode;
 
-use crate::ids::{DecisionNo, LineNo, PaymentNo};
+use crate::ids::{DecisionNo, LineNo, PaymentNo, RateNo};
 use crate::moment::Moment;
 
 /// Something that falls due. The order of the kinds and numbers breaks ties between equal deadlines.
@@ -42,6 +42,9 @@ pub enum Task {
     /// The moment after a member paid what it owed.
     #[n(8)]
     ArrearsEnd(#[n(0)] MemberCode),
+    /// The end of a rate's time to be countersigned.
+    #[n(20)]
+    RateLapses(#[n(0)] RateNo),
 }
 
 /// A task and its deadline.

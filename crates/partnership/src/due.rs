@@ -32,6 +32,7 @@ pub(crate) fn falls_due(partnership: &Partnership, task: Task) -> Vec<Event> {
         Task::Arrears(member) => one(members::votes_rest(partnership, member).map(Event::from)),
         Task::ArrearsEnd(member) => all(members::votes_return(partnership, member)),
         Task::KeysReplaced(member) => one(members::keys_replaced(partnership, member).map(Event::from)),
+        Task::RateLapses(rate) => one(fund::rate_lapses(partnership.fund(), rate).map(Event::from)),
         Task::LineLapses(line) => one(fund::lapses(partnership.fund(), line).map(Event::from)),
     }
 }

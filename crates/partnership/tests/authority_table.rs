@@ -7,11 +7,11 @@ use std::fmt::Write;
 
 use ed25519_dalek::SigningKey;
 use quorate_charter::{Charter, Office};
-use quorate_ledger::{Currency, Money};
+use quorate_ledger::{Currency, Money, Rate};
 use quorate_partnership::{
     Authentic, BlockId, CaseNo, Command, CommandId, Day, DecisionNo, Founder, Genesis, LineNo, Moment,
-    Nature, Partnership, PaymentNo, Phrase, Post, PublicKey, TrancheNo, cases, decisions, fund, members,
-    validate,
+    Nature, Partnership, PaymentNo, Phrase, Post, PublicKey, RateNo, TrancheNo, cases, decisions, fund,
+    members, validate,
 };
 
 const BEGINS: Moment = Moment(1_767_225_600_000);
@@ -19,6 +19,11 @@ const LATER: Moment = Moment(1_767_225_600_001);
 
 fn usd() -> Money {
     Money::parse("1.00", Currency::from_code("USD").unwrap()).unwrap()
+}
+
+fn rate() -> Rate {
+    let currency = |code| Currency::from_code(code).unwrap();
+    Rate::parse("1.0842", currency("EUR"), currency("USD")).unwrap()
 }
 
 fn phrase() -> Phrase {
@@ -83,6 +88,11 @@ samples! {
         reference: "a sample".parse().unwrap()
     },
     fund Fund::CountersignLine { line: LineNo(1) },
+    fund Fund::EnterRate {
+        rate: rate(), day: Day(0), kind: fund::RateKind::Closing, source: phrase()
+    },
+    fund Fund::CountersignRate { rate: RateNo(1) },
+    fund Fund::Revalue { day: Day(0) },
     cases Cases::Request {
         purpose: phrase(), payee: phrase(), tranches: vec![cases::Terms { amount: usd(), condition: phrase() }]
     },

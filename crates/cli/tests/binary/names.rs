@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use quorate_charter::Office;
-use quorate_ledger::{Currency, Money};
+use quorate_ledger::{Currency, Money, Rate};
 use quorate_partnership::{
-    BlockId, CaseNo, Command, Day, DecisionNo, LineNo, Moment, PaymentNo, Phrase, PublicKey, TrancheNo,
-    cases, decisions, fund, members,
+    BlockId, CaseNo, Command, Day, DecisionNo, LineNo, Moment, PaymentNo, Phrase, PublicKey, RateNo,
+    TrancheNo, cases, decisions, fund, members,
 };
 
 use crate::help::leaves;
@@ -52,6 +52,11 @@ const OTHERS: [&str; 34] = [
 
 fn usd() -> Money {
     Money::parse("1.00", Currency::from_code("USD").unwrap()).unwrap()
+}
+
+fn rate() -> Rate {
+    let currency = |code| Currency::from_code(code).unwrap();
+    Rate::parse("1.0842", currency("EUR"), currency("USD")).unwrap()
 }
 
 fn phrase() -> Phrase {
@@ -114,6 +119,11 @@ samples! {
         reference: "a sample".parse().unwrap()
     },
     fund Fund::CountersignLine { line: LineNo(1) },
+    fund Fund::EnterRate {
+        rate: rate(), day: Day(0), kind: fund::RateKind::Closing, source: phrase()
+    },
+    fund Fund::CountersignRate { rate: RateNo(1) },
+    fund Fund::Revalue { day: Day(0) },
     cases Cases::Request { purpose: phrase(), payee: phrase(), tranches: Vec::new() },
     cases Cases::Attest { case: CaseNo(1), tranche: TrancheNo(1) },
     cases Cases::Instruct { case: CaseNo(1), tranche: TrancheNo(1) },

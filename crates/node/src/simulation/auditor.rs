@@ -107,6 +107,8 @@ impl Auditor {
                 let amount = entered.statement.amount.minor();
                 let change = match entered.statement.purpose {
                     Purpose::Receipt { .. } => Some(amount),
+                    // The auditor counts the fund's currency; the simulation's charter accepts no other.
+                    Purpose::Exchange { bought } => Some(bought.minor()),
                     Purpose::Payment { .. } => amount.checked_neg(),
                 };
                 self.cash = change.and_then(|change| self.cash.checked_add(change)).unwrap_or(i128::MIN);

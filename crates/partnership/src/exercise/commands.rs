@@ -3,15 +3,18 @@
 use alloc::vec::Vec;
 
 use quorate_charter::Office;
-use quorate_ledger::{Currency, Money};
+use quorate_ledger::{Currency, Money, Rate};
 
 use crate::cases::{self, Attest, Close, Countersign, Instruct, Request, Terms};
 use crate::command::Command;
 use crate::decisions::{
     self, Amend, Choice, Effect, Execute, Object, Open, Proxy, Reserve, Table, Vote, Withdraw,
 };
-use crate::fund::{self, CountersignLine, EnterLine, Indicate, Purpose, SignAgreement, Standing};
-use crate::ids::{CaseNo, CommandId, DecisionNo, LineNo, PaymentNo, PublicKey, TrancheNo};
+use crate::fund::{
+    self, CountersignLine, CountersignRate, EnterLine, EnterRate, Indicate, Purpose, RateKind, Revalue,
+    SignAgreement, Standing,
+};
+use crate::ids::{CaseNo, CommandId, DecisionNo, LineNo, PaymentNo, PublicKey, RateNo, TrancheNo};
 use crate::members::{self, Accredit, ReplaceRoot, Revoke};
 use crate::moment::{Day, Moment};
 use crate::phrase::Phrase;
@@ -24,6 +27,10 @@ pub(crate) fn usd(amount: &str) -> Money {
 /// An amount in another currency.
 pub(crate) fn eur(amount: &str) -> Money {
     Money::parse(amount, Currency::from_code("EUR").unwrap()).unwrap()
+}
+
+pub(crate) fn gbp(amount: &str) -> Money {
+    Money::parse(amount, Currency::from_code("GBP").unwrap()).unwrap()
 }
 
 pub(crate) fn phrase(text: &str) -> Phrase {
@@ -143,6 +150,35 @@ fn line(purpose: Purpose, amount: Money, value_date: Day, reference: &str) -> Co
 
 pub(crate) fn countersign_line(line: u32) -> Command {
     fund::Command::CountersignLine(CountersignLine { line: LineNo(line) }).into()
+}
+
+/// A line for money in another currency that was exchanged.
+pub(crate) fn exchange(sold: Money, bought: Money, value_date: Day, reference: &str) -> Command {
+    line(Purpose::Exchange { bought }, sold, value_date, reference)
+}
+
+/// A spot rate.
+pub(crate) fn rate(base: &str, quote: &str, rate: &str, day: Day) -> Command {
+    rate_of(RateKind::Spot, base, quote, rate, day)
+}
+
+pub(crate) fn closing_rate(base: &str, rate: &str, day: Day) -> Command {
+    rate_of(RateKind::Closing, base, "USD", rate, day)
+}
+
+fn rate_of(kind: RateKind, base: &str, quote: &str, rate: &str, day: Day) -> Command {
+    let currency = |code| Currency::from_code(code).unwrap();
+    let rate = Rate::parse(rate, currency(base), currency(quote)).unwrap();
+    let source = phrase("a central bank's reference rates");
+    fund::Command::EnterRate(EnterRate { rate, day, kind, source }).into()
+}
+
+pub(crate) fn countersign_rate(rate: u32) -> Command {
+    fund::Command::CountersignRate(CountersignRate { rate: RateNo(rate) }).into()
+}
+
+pub(crate) fn revalue(day: Day) -> Command {
+    fund::Command::Revalue(Revalue { day }).into()
 }
 
 /// A request for these tranches.

@@ -27,6 +27,8 @@ const KINDS: &[Kind] = &[
     kind(3, "callable", Debit, NeverBelowZero),
     kind(9, "memoranda, contra", Credit, NoLimit),
     kind(10, "authority granted", Debit, NoLimit),
+    kind(11, "authority kept back", Credit, NeverBelowZero),
+    kind(12, "authority short", Debit, NeverBelowZero),
     kind(14, "authority available", Credit, NeverBelowZero),
     kind(15, "authority allocated", Credit, NeverBelowZero),
     kind(16, "authority committed", Credit, NeverBelowZero),
@@ -35,7 +37,10 @@ const KINDS: &[Kind] = &[
     kind(111, "due from", Debit, NeverBelowZero),
     kind(200, "prepaid by", Credit, NeverBelowZero),
     kind(202, "payments in flight", Credit, NeverBelowZero),
+    kind(206, "clearing of", Credit, NoLimit),
     kind(300, "paid-in capital", Credit, NoLimit),
+    kind(402, "exchange result", Credit, NoLimit),
+    kind(403, "unrealised exchange result", Credit, NoLimit),
     kind(500, "assistance", Debit, NoLimit),
 ];
 
@@ -45,6 +50,8 @@ pub(crate) mod account {
     pub(crate) const CALLABLE: u16 = 3;
     pub(crate) const CONTRA: u16 = 9;
     pub(crate) const GRANTED: u16 = 10;
+    pub(crate) const BUFFER: u16 = 11;
+    pub(crate) const SHORT: u16 = 12;
     pub(crate) const AVAILABLE: u16 = 14;
     pub(crate) const ALLOCATED: u16 = 15;
     pub(crate) const COMMITTED: u16 = 16;
@@ -53,7 +60,10 @@ pub(crate) mod account {
     pub(crate) const DUE: u16 = 111;
     pub(crate) const PREPAID: u16 = 200;
     pub(crate) const IN_FLIGHT: u16 = 202;
+    pub(crate) const CLEARING: u16 = 206;
     pub(crate) const PAID_IN: u16 = 300;
+    pub(crate) const REALISED: u16 = 402;
+    pub(crate) const UNREALISED: u16 = 403;
     pub(crate) const ASSISTANCE: u16 = 500;
 }
 

@@ -2,7 +2,7 @@
 
 use minicbor::{Decode, Encode};
 
-use super::{CountersignLine, EnterLine, Indicate, SignAgreement};
+use super::{CountersignLine, CountersignRate, EnterLine, EnterRate, Indicate, Revalue, SignAgreement};
 use crate::command::Provision;
 
 /// What can be asked about the fund.
@@ -21,6 +21,15 @@ pub enum Command {
     /// Countersign a line that another member's treasurer entered.
     #[n(3)]
     CountersignLine(#[n(0)] CountersignLine),
+    /// Enter a rate of exchange.
+    #[n(20)]
+    EnterRate(#[n(0)] EnterRate),
+    /// Countersign a rate that another member's treasurer entered.
+    #[n(21)]
+    CountersignRate(#[n(0)] CountersignRate),
+    /// Value what is held of other currencies at a day's closing rates.
+    #[n(22)]
+    Revalue(#[n(0)] Revalue),
 }
 
 impl Command {
@@ -30,6 +39,9 @@ impl Command {
             Command::SignAgreement(command) => command,
             Command::EnterLine(command) => command,
             Command::CountersignLine(command) => command,
+            Command::EnterRate(command) => command,
+            Command::CountersignRate(command) => command,
+            Command::Revalue(command) => command,
         }
     }
 }

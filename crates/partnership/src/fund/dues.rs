@@ -6,6 +6,7 @@ use quorate_ledger::{Account, Money};
 
 use super::bookings::{Bookings, moved};
 use super::chart::{account, book};
+use super::currencies::{Kept, grant};
 use super::event::About;
 use super::{Fund, Refusal};
 
@@ -15,12 +16,25 @@ pub(super) struct Dues<'p> {
     fund: &'p Fund,
     member: MemberCode,
     about: About,
+    /// Through which clearing account the money comes, if it came in another currency.
+    through: Option<Kept<'p>>,
 }
 
 impl<'p> Dues<'p> {
     /// What is due from this member, and what the entries to come are about.
     pub(super) fn of(member: MemberCode, charter: &'p Charter, fund: &'p Fund, about: About) -> Dues<'p> {
-        Dues { charter, fund, member, about }
+        Dues { charter, fund, member, about, through: None }
+    }
+
+    /// The same for money that came in another currency: it stands on the clearing account, and of what it makes
+    /// available a share is kept back.
+    pub(super) fn through(self, kept: Kept<'p>) -> Dues<'p> {
+        Dues { through: Some(kept), ..self }
+    }
+
+    /// Where the money stands that comes in.
+    fn comes_from(&self) -> (u16, &'p str) {
+        self.through.map_or((account::CASH, ""), |kept| (account::CLEARING, kept.pair))
     }
 
     /// An amount falls due. What the member paid before pays it at once: nobody's money waits beside its own due.
@@ -39,11 +53,11 @@ impl<'p> Dues<'p> {
     /// Money comes in. It pays what is due; what is over is held for the member and is nobody's income.
     pub(super) fn come_in(&self, amount: Money, bookings: &mut Bookings<'_>) -> Result<(), Refusal> {
         let pays = lesser(amount, self.standing(account::DUE)?);
-        self.pay((account::CASH, ""), pays, bookings)?;
+        self.pay(self.comes_from(), pays, bookings)?;
         let over = amount.checked_sub(pays)?;
         if over.is_positive() {
             let (cash, of) = (book::cash(self.charter), self.member.as_str());
-            bookings.post(moved(cash, (account::CASH, ""), (account::PREPAID, of), over)?, self.about);
+            bookings.post(moved(cash, self.comes_from(), (account::PREPAID, of), over)?, self.about);
         }
         Ok(())
     }
@@ -58,9 +72,7 @@ impl<'p> Dues<'p> {
         bookings.post(moved(book::cash(self.charter), from, (account::DUE, of), amount)?, self.about);
         let counts = counted(self.charter, amount)?;
         if counts.is_positive() {
-            let authority = book::authority(self.charter);
-            let granted = moved(authority, (account::GRANTED, ""), (account::AVAILABLE, ""), counts)?;
-            bookings.post(granted, self.about);
+            grant(self.charter, counts, self.through, self.about, bookings)?;
         }
         Ok(())
     }

@@ -4,9 +4,9 @@ use alloc::vec::Vec;
 
 use minicbor::{Decode, Encode};
 use quorate_charter::MemberCode;
-use quorate_ledger::{Entry, HoldId, Money};
+use quorate_ledger::{Currency, Entry, HoldId, Money};
 
-use super::{EnterLine, Standing};
+use super::{CurrencyEvent, EnterLine, Standing};
 use crate::ids::{CallNo, CaseNo, DecisionNo, EntryNo, LineNo, PaymentNo};
 use crate::moment::{Day, Moment};
 use crate::phrase::Phrase;
@@ -68,6 +68,16 @@ pub enum About {
         /// The decision that approved the case.
         #[n(2)]
         decision: DecisionNo,
+    },
+    /// What was held of a currency at the end of a day, at the day's closing rate.
+    #[n(16)]
+    Revaluation {
+        /// The currency.
+        #[n(0)]
+        currency: Currency,
+        /// The day.
+        #[n(1)]
+        day: Day,
     },
 }
 
@@ -216,6 +226,9 @@ pub enum Event {
         #[n(0)]
         hold: HoldId,
     },
+    /// Something happened with another currency than the fund's.
+    #[n(45)]
+    Currencies(#[n(0)] CurrencyEvent),
 }
 
 /// A line as a treasurer entered it.

@@ -4,11 +4,12 @@ use alloc::vec::Vec;
 
 use minicbor::{Decode, Encode};
 use quorate_charter::{MemberCode, Office};
+use quorate_ledger::Money;
 
 use super::bookings::Bookings;
 use super::dues::Dues;
 use super::event::{About, EnteredLine, Event};
-use super::{EnterLine, Fund, Refusal};
+use super::{EnterLine, Fund, Refusal, currencies};
 use crate::agenda::{Agenda, Task};
 use crate::author::Post;
 use crate::cases;
@@ -36,6 +37,13 @@ pub enum Purpose {
         /// The instruction.
         #[n(0)]
         payment: PaymentNo,
+    },
+    /// Money in another currency that the bank exchanged: the amount is what left, in that currency.
+    #[n(30)]
+    Exchange {
+        /// What came for it, in the fund's currency.
+        #[n(0)]
+        bought: Money,
     },
 }
 
@@ -110,7 +118,12 @@ pub(super) fn entries(
     number: LineNo,
     statement: &EnterLine,
 ) -> Result<Vec<AnyEvent>, AnyRefusal> {
+    let own = partnership.charter().fund().currency();
     match statement.purpose {
+        Purpose::Receipt { from } if statement.amount.currency() != own => {
+            Ok(currencies::receipt(partnership, number, statement, from)?)
+        }
+        Purpose::Exchange { bought } => Ok(currencies::exchange(partnership, number, statement, bought)?),
         Purpose::Receipt { from } => Ok(receipt(partnership, number, statement, from)?),
         Purpose::Payment { payment } => cases::settled(partnership, payment, statement.value_date),
     }

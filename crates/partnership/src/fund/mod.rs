@@ -7,6 +7,7 @@ mod calls;
 mod chart;
 mod command;
 mod countersign_line;
+mod currencies;
 mod dues;
 mod enter_line;
 mod event;
@@ -31,6 +32,10 @@ pub use chart::{CHART, book};
 pub(crate) use chart::{account, of_case, of_tranche};
 pub use command::Command;
 pub use countersign_line::CountersignLine;
+pub use currencies::{
+    CountersignRate, CurrencyEvent, CurrencyRefusal, EnterRate, EnteredRate, RateKind, Revalue,
+};
+pub(crate) use currencies::{covers, lapses as rate_lapses};
 pub use enter_line::EnterLine;
 pub use event::{About, EnteredLine, Event, Part};
 pub use indicate::{Indicate, Standing};
@@ -41,6 +46,7 @@ pub use refusal::Refusal;
 pub use sign_agreement::SignAgreement;
 
 use self::arrears::Arrears;
+use self::currencies::Currencies;
 use crate::agenda::{Agenda, Task};
 use crate::event::By;
 use crate::ids::{EntryNo, LineNo};
@@ -95,6 +101,8 @@ pub struct Fund {
     arrears: Arrears,
     #[cbor(n(8), with = "wire::books")]
     books: Books,
+    #[n(21)]
+    currencies: Currencies,
 }
 
 impl Default for Fund {
@@ -109,6 +117,7 @@ impl Default for Fund {
             entries: 0,
             arrears: Arrears::default(),
             books: Books::new(CHART),
+            currencies: Currencies::default(),
         }
     }
 }
@@ -180,6 +189,12 @@ impl Fund {
             }
             Event::HoldVoided { hold } => {
                 self.books.void_hold(*hold);
+            }
+            Event::Currencies(event) => {
+                let lines = &self.lines;
+                let line = |number: LineNo| number.index().and_then(|at| lines.get(at));
+                let value_date = |number| line(number).map(|line| line.statement().value_date);
+                self.currencies.apply(agenda, event, by, value_date);
             }
         }
     }

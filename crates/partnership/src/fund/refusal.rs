@@ -4,9 +4,11 @@ use alloc::format;
 use alloc::string::String;
 
 use quorate_charter::{Article, Charter, MemberCode};
-use quorate_ledger::{AccountError, BooksRefusal, Currency, EntryError, Money, MoneyError, ProRataError};
+use quorate_ledger::{
+    AccountError, BooksRefusal, ConvertError, Currency, EntryError, Money, MoneyError, ProRataError,
+};
 
-use super::Reference;
+use super::{CurrencyRefusal, Reference};
 use crate::ids::{LineNo, PaymentNo};
 use crate::rules::RuleId;
 
@@ -96,6 +98,9 @@ pub enum Refusal {
         /// Whose treasurer entered it.
         member: MemberCode,
     },
+    /// F55 to F64
+    #[error(transparent)]
+    Currencies(#[from] CurrencyRefusal),
 }
 
 impl Refusal {
@@ -119,6 +124,7 @@ impl Refusal {
             Refusal::Amount(_) => 14,
             Refusal::BeyondTarget { .. } => 15,
             Refusal::EnteredByNobody { .. } => 16,
+            Refusal::Currencies(refusal) => refusal.number(),
         };
         RuleId::new(b'F', number)
     }
@@ -138,6 +144,7 @@ impl Refusal {
             | Refusal::ValueDateBefore(_)
             | Refusal::OtherAmount { .. }
             | Refusal::EnteredByNobody { .. } => charter.payments().number(),
+            Refusal::Currencies(_) => CurrencyRefusal::article(charter),
             _ => charter.fund().number(),
         }
     }
@@ -174,6 +181,7 @@ impl Refusal {
             Refusal::EnteredByNobody { .. } => {
                 "compare it with the bank's statement; if it is there, a treasurer enters it again".into()
             }
+            Refusal::Currencies(refusal) => refusal.remedy(),
         }
     }
 }
@@ -189,4 +197,4 @@ macro_rules! amounts {
     };
 }
 
-amounts!(AccountError, EntryError, MoneyError, ProRataError);
+amounts!(AccountError, ConvertError, EntryError, MoneyError, ProRataError);

@@ -139,7 +139,7 @@ fn genesis_and_events_are_read_back() {
 /// The two numbers of each command or event that the decoder knows: its room and what it is there, or the first
 /// alone and 0. The decoder is asked, so that none can be forgotten.
 fn known<T: for<'b> Decode<'b, ()>>() -> Vec<(u8, u8)> {
-    let pairs = (0..32).flat_map(|room| (0..32).map(move |act| (room, act)));
+    let pairs = (0..32).flat_map(|room| (0..64).map(move |act| (room, act)));
     let asked = |(room, act): (u8, u8)| {
         let mut bytes = Vec::new();
         Encoder::new(&mut bytes).array(2).unwrap().u8(room).unwrap().array(1).unwrap().u8(act).unwrap();

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use quorate_charter::{Charter, MemberCode};
 use quorate_ledger::Money;
-use quorate_partnership::fund::{self, EnteredLine, Purpose};
+use quorate_partnership::fund::{self, CurrencyEvent, EnteredLine, Purpose};
 use quorate_partnership::{Booked, Event, LineNo};
 
 use super::column;
@@ -64,14 +64,27 @@ impl Agreements {
                 self.entered.insert(line.number, line.clone());
             }
             fund::Event::LineBooked { line, .. } => self.booked(*line),
+            fund::Event::Currencies(CurrencyEvent::Converted { line, worth, .. }) => {
+                self.comes(*line, Some(*worth));
+            }
             _ => {}
         }
     }
 
+    /// A receipt in another currency counts once it is converted.
     fn booked(&mut self, line: LineNo) {
+        let own = self.none.currency();
+        if self.entered.get(&line).is_some_and(|entered| entered.statement.amount.currency() == own) {
+            self.comes(line, None);
+        }
+    }
+
+    /// What a receipt brought, in the fund's currency.
+    fn comes(&mut self, line: LineNo, worth: Option<Money>) {
         let Some(entered) = self.entered.remove(&line) else { return };
         if let Purpose::Receipt { from } = entered.statement.purpose {
-            add(self.received.entry(from).or_insert(self.none), entered.statement.amount);
+            let worth = worth.unwrap_or(entered.statement.amount);
+            add(self.received.entry(from).or_insert(self.none), worth);
         }
     }
 

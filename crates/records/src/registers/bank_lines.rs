@@ -5,6 +5,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use quorate_charter::{Charter, MemberCode};
+use quorate_ledger::Currency;
 use quorate_partnership::fund::{self, EnteredLine, Purpose};
 use quorate_partnership::{Booked, Event, LineNo};
 
@@ -64,14 +65,22 @@ impl BankLines {
         }
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
+    pub(super) fn table(&self, charter: &Charter) -> Table {
+        let cells = |row| cells(row, charter.fund().currency());
         Table { name: "bank-lines", columns: COLUMNS, rows: self.rows.iter().map(cells).collect() }
     }
 }
 
-fn cells(row: &Row) -> Vec<Cell> {
+/// The amount of a line is in the fund's currency, unless the line says in which.
+fn cells(row: &Row, own: Currency) -> Vec<Cell> {
     let statement = &row.line.statement;
     let what = match statement.purpose {
+        Purpose::Receipt { from } if statement.amount.currency() != own => {
+            format!("receipt from {from}, in {}", statement.amount.currency())
+        }
+        Purpose::Exchange { bought } => {
+            format!("{} exchanged for {}", statement.amount.currency(), bought.grouped())
+        }
         Purpose::Receipt { from } => format!("receipt from {from}"),
         Purpose::Payment { payment } => format!("{payment}"),
     };

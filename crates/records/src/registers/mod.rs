@@ -5,11 +5,13 @@ mod agreements;
 mod bank_lines;
 mod cases;
 mod credentials;
+mod currencies;
 mod decisions;
 mod journal;
 mod membership;
 mod payments;
 mod plan;
+mod rates;
 mod refusals;
 mod tranches;
 mod votes;
@@ -83,11 +85,13 @@ registers! {
     BankLines bank_lines "bank-lines" "The lines of the bank's statement.",
     Cases cases "cases" "Cases of assistance.",
     Credentials credentials "credentials" "Whom each member accredited.",
+    Currencies currencies "currencies" "What is held of other currencies than the fund's, and what it is worth.",
     Decisions decisions "decisions" "Decisions, with their explained verdicts.",
     Journal journal "journal" "Every entry in the books, a row a leg.",
     Membership membership "membership" "Where each State stands towards the charter.",
     Payments payments "payments" "Payment instructions and their signatures.",
     Plan plan "plan" "What members announced; none of it binds.",
+    Rates rates "rates" "Rates of exchange on record.",
     Refusals refusals "refusals" "Commands that a rule refused.",
     Tranches tranches "tranches" "The tranches of cases.",
     Votes votes "votes" "Every vote, objection and proxy, changed ones included.",

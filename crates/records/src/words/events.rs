@@ -75,6 +75,10 @@ fn of_fund(event: &fund::Event, by: Option<&By>) -> Option<String> {
                 fund::Purpose::Receipt { from } => {
                     format!("{} enters {}: {amount} from {from}", who(by), line.number)
                 }
+                fund::Purpose::Exchange { bought } => {
+                    let bought = self::amount(bought);
+                    format!("{} enters {}: {amount} exchanged for {bought}", who(by), line.number)
+                }
                 fund::Purpose::Payment { payment } => {
                     format!("{} enters {}: {amount} for {payment}", who(by), line.number)
                 }
@@ -82,6 +86,7 @@ fn of_fund(event: &fund::Event, by: Option<&By>) -> Option<String> {
         }
         E::LineBooked { line, .. } => format!("{} countersigns {line}, and it is booked", who(by)),
         E::LineLapsed { line } => format!("{line} lapses: it was not countersigned in time"),
+        E::Currencies(event) => super::currencies::sentence(event, by),
         E::Posted { .. } | E::Held { .. } | E::HoldPosted { .. } | E::HoldVoided { .. } => return None,
     })
 }

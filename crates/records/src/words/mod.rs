@@ -1,5 +1,6 @@
 //! Plain words for moments, amounts, verdicts and events.
 
+mod currencies;
 mod decisions;
 mod events;
 mod procedure;

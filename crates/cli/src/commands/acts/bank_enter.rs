@@ -4,17 +4,18 @@ use clap::{ArgGroup, Args};
 use jiff::civil::Date;
 use quorate_charter::MemberCode;
 use quorate_partnership::fund::{self, Purpose};
-use quorate_partnership::{Command, Day, PaymentNo};
+use quorate_partnership::{Command, PaymentNo};
 
-use super::amounts::{amount, reference};
+use super::amounts::{amount, amount_in, currency, reference};
+use super::moments::day;
 use super::{Desk, Typed};
 use crate::failure::Failure;
 
 #[derive(Args)]
 #[command(about = "Enter a line of the bank's statement", long_about = include_str!("bank_enter.md").trim_end())]
-#[command(group = ArgGroup::new("line").required(true).args(["from", "payment"]))]
+#[command(group = ArgGroup::new("line").required(true).args(["from", "payment", "bought"]))]
 pub(crate) struct Enter {
-    /// How much, in the fund's currency.
+    /// How much, in the fund's currency unless another is named.
     #[arg(allow_negative_numbers = true)]
     amount: String,
     /// The member from which the money came.
@@ -23,6 +24,12 @@ pub(crate) struct Enter {
     /// The payment instruction by which the money left.
     #[arg(long, value_name = "PAYMENT")]
     payment: Option<u32>,
+    /// What came in the fund's currency for an amount in another.
+    #[arg(long, value_name = "AMOUNT", allow_negative_numbers = true)]
+    bought: Option<String>,
+    /// The currency of the amount, if it is not the fund's.
+    #[arg(long)]
+    currency: Option<String>,
     /// The bank's own reference of the line, 1 to 35 characters.
     #[arg(long)]
     reference: String,
@@ -36,24 +43,24 @@ impl Typed for Enter {
         let purpose = match (self.from, self.payment) {
             (Some(from), _) => Purpose::Receipt { from },
             (None, Some(payment)) => Purpose::Payment { payment: PaymentNo(payment) },
+            (None, None) if self.bought.is_some() => {
+                let bought = self.bought.as_deref().unwrap_or_default();
+                Purpose::Exchange { bought: amount(desk, bought)? }
+            }
             (None, None) => {
                 return Err(Failure::usage(
                     "what is the line?",
-                    "give `--from MEMBER` or `--payment PAYMENT`",
+                    "give `--from MEMBER`, `--payment PAYMENT` or `--bought AMOUNT`",
                 ));
             }
         };
         let value_date = self.value_date.map_or(Ok(desk.now.day()), day)?;
-        let (amount, reference) = (amount(desk, &self.amount)?, reference(&self.reference)?);
+        let currency = self.currency.as_deref().map(currency).transpose()?;
+        let amount = match currency {
+            Some(currency) => amount_in(currency, &self.amount)?,
+            None => amount(desk, &self.amount)?,
+        };
+        let reference = reference(&self.reference)?;
         Ok(fund::Command::EnterLine(fund::EnterLine { purpose, amount, value_date, reference }).into())
     }
-}
-
-/// Days since 1970-01-01.
-fn day(date: Date) -> Result<Day, Failure> {
-    let since = date.since(Date::constant(1970, 1, 1)).map(|span| span.get_days()).ok();
-    since
-        .and_then(|days| u32::try_from(days).ok())
-        .map(Day)
-        .ok_or_else(|| Failure::usage(format!("`{date}` is before 1970"), "give the bank's value date"))
 }

@@ -19,7 +19,10 @@ mod decision_table;
 mod decision_table_standing;
 mod decision_vote;
 mod decision_withdraw;
+mod fund_countersign_rate;
 mod fund_indicate;
+mod fund_rate;
+mod fund_revalue;
 mod fund_sign_agreement;
 mod keys;
 mod member_accede;
@@ -139,6 +142,9 @@ acts! {
     Fund FundVerbs "The fund: indications and contribution agreements." {
         Indicate(fund_indicate::Indicate),
         SignAgreement(fund_sign_agreement::SignAgreement),
+        Rate(fund_rate::EnterRate),
+        CountersignRate(fund_countersign_rate::Countersign),
+        Revalue(fund_revalue::Revalue),
     }
     Bank BankVerbs "Lines of the bank's statement." {
         Enter(bank_enter::Enter),
