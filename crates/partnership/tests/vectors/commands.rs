@@ -1,14 +1,13 @@
 //! A sample of every command, and of both forms where a field can be missing or of two kinds.
 
 use quorate_charter::Office;
-use quorate_ledger::{Currency, Money, Rate};
+use quorate_ledger::{Currency, Money};
 use quorate_partnership::cases::{Attest, Close, Command as Cases, Countersign, Instruct, Request, Terms};
 use quorate_partnership::decisions::{
     self, Choice, Command as Decisions, Effect, Execute, Object, Open, Proxy, Reserve, Table, Vote,
 };
 use quorate_partnership::fund::{
-    Command as Fund, CountersignLine, CountersignRate, EnterLine, EnterRate, Indicate, Purpose, RateKind,
-    Revalue, SignAgreement, Standing,
+    Command as Fund, CountersignLine, EnterLine, Indicate, Purpose, SignAgreement, Standing,
 };
 use quorate_partnership::members::{
     self, Accede, Accept, Accredit, Admit, Amend, Command as Members, EndProvisional, NameNode, ObjectKeys,
@@ -17,7 +16,7 @@ use quorate_partnership::members::{
 };
 use quorate_partnership::{
     BlockId, CaseNo, Command, CommandId, Day, DecisionNo, LineNo, Moment, PartnershipId, PaymentNo, Phrase,
-    RateNo, TrancheNo,
+    TrancheNo,
 };
 
 use crate::cast::{BEGINS, DAY, key, post, public, signed};
@@ -50,7 +49,7 @@ pub(crate) fn samples() -> Vec<Sample> {
     for (name, by, command) in decisions().into_iter().chain(on_standing()) {
         samples.push((name, by, Command::from(command)));
     }
-    for (name, by, command) in fund() {
+    for (name, by, command) in fund().into_iter().chain(crate::currencies::commands()) {
         samples.push((name, by, Command::from(command)));
     }
     for (name, by, command) in cases() {
@@ -172,16 +171,6 @@ fn decisions() -> Vec<(&'static str, &'static str, Decisions)> {
     ]
 }
 
-pub(crate) fn rate() -> EnterRate {
-    let currency = |code| Currency::from_code(code).unwrap();
-    EnterRate {
-        rate: Rate::parse("1.0842", currency("EUR"), currency("USD")).unwrap(),
-        day: Day(20_454),
-        kind: RateKind::Closing,
-        source: phrase("reference rates of a central bank"),
-    }
-}
-
 fn fund() -> Vec<(&'static str, &'static str, Fund)> {
     let of = "XBB".parse().unwrap();
     let source = phrase("déclaration du 1er janvier");
@@ -201,24 +190,12 @@ fn fund() -> Vec<(&'static str, &'static str, Fund)> {
     };
     let receipt = line(Purpose::Receipt { from: of }, 20_454);
     let payment = line(Purpose::Payment { payment: PaymentNo(1) }, 0);
-    let exchange = EnterLine {
-        amount: money("10000.00", "EUR"),
-        ..line(Purpose::Exchange { bought: usd("10842.00") }, 20_454)
-    };
     vec![
         ("fund indicate, announced", "XBB/representative", Fund::Indicate(announced)),
         ("fund indicate, amount unknown", "XAA/representative", Fund::Indicate(expected)),
         ("fund sign-agreement", "XAA/root", Fund::SignAgreement(agreement)),
         ("bank enter, receipt", "XAA/treasurer", Fund::EnterLine(receipt)),
         ("bank enter, payment", "XAA/treasurer", Fund::EnterLine(payment)),
-        ("bank enter, exchange", "XAA/treasurer", Fund::EnterLine(exchange)),
-        ("fund rate", "XAA/treasurer", Fund::EnterRate(rate())),
-        (
-            "fund countersign-rate",
-            "XBB/treasurer",
-            Fund::CountersignRate(CountersignRate { rate: RateNo(256) }),
-        ),
-        ("fund revalue", "XAA/treasurer", Fund::Revalue(Revalue { day: Day(20_454) })),
         ("bank countersign", "XBB/treasurer", Fund::CountersignLine(CountersignLine { line: LineNo(255) })),
     ]
 }

@@ -4,18 +4,16 @@ use quorate_charter::{MemberCode, Office};
 use quorate_ledger::{Account, BookId, Currency, Entry, HoldId};
 use quorate_partnership::cases::Event as Cases;
 use quorate_partnership::decisions::{Choice, Counted, Effect, Event as Decisions, Reserve};
-use quorate_partnership::fund::{
-    About, CurrencyEvent, EnterLine, EnteredLine, EnteredRate, Event as Fund, Part, Purpose, Standing,
-};
+use quorate_partnership::fund::{About, EnterLine, EnteredLine, Event as Fund, Part, Purpose, Standing};
 use quorate_partnership::members::Event as Members;
 use quorate_partnership::{
     Booked, By, CallNo, CaseNo, CommandId, DecisionNo, EffectHash, EntryNo, Event, LineNo, PaymentNo,
-    PublicKey, RateNo, TrancheNo,
+    PublicKey, TrancheNo,
 };
 use quorate_voting::{Conduct, Formula, Measure, Ratio, Roll, Seat, Strictness, Tally, Verdict};
 
 use crate::cast::{BEGINS, DAY, EXPIRES, post};
-use crate::commands::{admit, amend, money as amount_in, phrase, request, usd};
+use crate::commands::{admit, amend, phrase, request, usd};
 
 const COMMAND: CommandId = CommandId([0x5a; 32]);
 const KEY: PublicKey = PublicKey([0x77; 32]);
@@ -33,7 +31,7 @@ pub(crate) fn samples() -> Vec<(&'static str, Booked)> {
         .chain(procedure())
         .chain(money())
         .chain(entries())
-        .chain(currencies())
+        .chain(crate::currencies::events())
         .chain(cases());
     kinds
         .map(|(name, event)| {
@@ -44,7 +42,7 @@ pub(crate) fn samples() -> Vec<(&'static str, Booked)> {
         .collect()
 }
 
-type Sample = (&'static str, Event);
+pub(crate) type Sample = (&'static str, Event);
 
 fn members() -> Vec<Sample> {
     let (member, office) = (member("XAA"), Office::Treasurer);
@@ -218,40 +216,6 @@ fn money() -> Vec<Sample> {
         ("bank line booked", Fund::LineBooked { line: LineNo(1), by }.into()),
         ("bank line lapsed", Fund::LineLapsed { line: LineNo(1) }.into()),
     ]
-}
-
-fn currencies() -> Vec<Sample> {
-    let (rate, line, by) = (RateNo(1), LineNo(1), member("XBB"));
-    let eur = |amount| amount_in(amount, "EUR");
-    let entered = EnteredRate { number: rate, by, said: crate::commands::rate() };
-    let (received, worth) = (eur("10000.00"), usd("10842.00"));
-    let (sold, bought, cost) = (eur("5000.00"), usd("5400.00"), usd("5421.00"));
-    let revalued = |held, worth, rate| {
-        let (day, cost) = (EXPIRES.day(), usd("5421.00"));
-        CurrencyEvent::Revalued { day, held, cost, worth, rate }
-    };
-    let unwound = revalued(eur("0.00"), usd("5421.00"), None);
-    let events = vec![
-        ("rate entered", CurrencyEvent::RateEntered { rate: entered, until: EXPIRES }),
-        ("rate recorded", CurrencyEvent::RateRecorded { rate, by }),
-        ("rate lapsed", CurrencyEvent::RateLapsed { rate }),
-        ("receipt converted", CurrencyEvent::Converted { line, received, worth, rate }),
-        ("money exchanged", CurrencyEvent::Exchanged { line, sold, bought, cost }),
-        ("currency revalued", revalued(eur("5000.00"), usd("5380.00"), Some(rate))),
-        ("currency revalued, nothing held any more", unwound),
-    ];
-    let exchange = EnterLine {
-        purpose: Purpose::Exchange { bought },
-        amount: sold,
-        value_date: EXPIRES.day(),
-        reference: "2026-01-01/1".parse().unwrap(),
-    };
-    let entered = EnteredLine { number: line, by, statement: exchange };
-    let until = quorate_partnership::Moment(EXPIRES.0 + DAY);
-    let mut samples: Vec<Sample> =
-        events.into_iter().map(|(name, event)| (name, Fund::Currencies(event).into())).collect();
-    samples.push(("bank line entered, exchange", Fund::LineEntered { line: entered, until }.into()));
-    samples
 }
 
 fn entries() -> Vec<Sample> {

@@ -15,6 +15,7 @@
 
 mod cast;
 mod commands;
+mod currencies;
 mod curve;
 mod document;
 mod envelope;
