@@ -42,7 +42,7 @@ impl Count {
                         }
                         15 => self.promised += sign * leg.minor(),
                         100 if entry.book().currency() == crate::world::own() => {
-                            self.cash -= sign * leg.minor()
+                            self.cash -= sign * leg.minor();
                         }
                         _ => {}
                     }

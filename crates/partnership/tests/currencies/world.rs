@@ -149,7 +149,7 @@ impl World {
                 }
             }
             Step::Comes(of, minor) => {
-                self.line(Purpose::Receipt { from: "GBR".parse().unwrap() }, money(of, minor))
+                self.line(Purpose::Receipt { from: "GBR".parse().unwrap() }, money(of, minor));
             }
             Step::Exchange(of, sold, bought) => {
                 self.line(Purpose::Exchange { bought: money(4, bought) }, money(of, sold));
