@@ -45,7 +45,12 @@ fn i_16_a_revaluation_nets_to_zero_after_its_unwinding() {
 #[test]
 fn f63_a_day_is_revalued_once_it_is_over_at_closing_rates_of_that_day() {
     let mut x = held();
-    x.refuse("CAN/treasurer", revalue(x.next().day()), "F63");
+    let now = x.next().day();
+    x.on_record(closing_rate("EUR", "1.2", now));
+    for not_over in [Day(now.0 + 1), now] {
+        x.refuse("CAN/treasurer", revalue(not_over), "F63");
+    }
+    x.clone().wait("24h").accept("CAN/treasurer", revalue(now));
     x.refuse("CAN/treasurer", revalue(today()), "F63");
     // A spot rate of the day, and a closing rate of another, are not its closing rate.
     x.on_record(rate("EUR", "USD", "1.1", today()));
