@@ -1,5 +1,6 @@
 """The form of what is signed: the payload of quorate.cddl, written as predicates."""
 import json
+import math
 import re
 import unicodedata
 from pathlib import Path
@@ -66,6 +67,12 @@ def money(x):
     return digits is not None and minor <= 10**18 and not (digits[1] and minor == 0)
 
 
+def rate(x):
+    """Base and quote currency, and the two terms of the ratio, in lowest terms."""
+    currency, term = lambda code: code in SCALES, lambda n: type(n) is int and 1 <= n <= 10**12
+    return array(currency, currency, term, term)(x) and x[0] != x[1] and math.gcd(x[2], x[3]) == 1
+
+
 u32, u64, office = number(32), number(64), one_of(*OFFICES)
 
 
@@ -85,7 +92,7 @@ standing = either(
     array(one_of(3), array(u32, text)),
     array(one_of(4), array(member, hash32, hash32)),
 )
-purpose = either(array(one_of(0, 5), member), array(one_of(1, 6, 8, 20), u32), array(one_of(2, 3, 4, 7)))
+purpose = either(array(one_of(0, 5), member), array(one_of(1, 6, 8, 20), u32), array(one_of(2, 3, 4, 7)), array(one_of(30), money))
 effect = either(array(one_of(0, 20, 21), u32), array(one_of(1), money), array(one_of(2), u32, member), array(one_of(3), standing))
 loan = optional([u32, many(array(u32, money))], [u32])
 kind = either(array(one_of(0), loan), array(one_of(1), array(u32)), array(one_of(2)))
@@ -126,6 +133,9 @@ COMMANDS = {
         16: array(u32),
         10: array(u32, member),
         11: array(u32),
+        20: array(rate, u32, one_of(0, 1, 2), phrase),
+        21: array(u32),
+        22: array(u32),
     },
     3: {
         0: optional([phrase, phrase, many(array(money, phrase))], [kind]),

@@ -9,7 +9,7 @@ use minicbor::{Decode, Decoder, Encode, Encoder};
 use quorate_charter::MemberCode;
 
 use crate::fund::Correction;
-use crate::ids::{CaseNo, DecisionNo, LineNo, PaymentNo, SealNo};
+use crate::ids::{CaseNo, DecisionNo, LineNo, PaymentNo, RateNo, SealNo};
 use crate::moment::Moment;
 
 /// Something that falls due. The order of the kinds and numbers breaks ties between equal deadlines.
@@ -64,6 +64,9 @@ pub enum Task {
     /// The end of the time in which another treasurer can say the same of a booked line.
     #[n(13)]
     CorrectionLapses(#[n(0)] LineNo, #[n(1)] Correction),
+    /// The end of a rate's time to be countersigned.
+    #[n(30)]
+    RateLapses(#[n(0)] RateNo),
 }
 
 /// A task and its deadline.

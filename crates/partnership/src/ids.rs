@@ -186,6 +186,10 @@ number! {
     LineNo, "bank line"
 }
 number! {
+    /// A rate of exchange's number, given in the agreed order, from 1.
+    RateNo, "rate"
+}
+number! {
     /// A call's number, given in the agreed order, from 1.
     CallNo, "call"
 }

@@ -7,11 +7,11 @@ use std::fmt::Write;
 
 use ed25519_dalek::SigningKey;
 use quorate_charter::{Charter, Office};
-use quorate_ledger::{Currency, Money};
+use quorate_ledger::{Currency, Money, Rate};
 use quorate_partnership::{
     Authentic, BlockId, CaseNo, Command, CommandId, Day, DecisionNo, FindingNo, Founder, Genesis, LineNo,
-    Moment, Nature, NeedNo, OfferNo, Partnership, PaymentNo, Phrase, Post, PublicKey, SealNo, TrancheNo,
-    audit, cases, decisions, fund, members, validate,
+    Moment, Nature, NeedNo, OfferNo, Partnership, PaymentNo, Phrase, Post, PublicKey, RateNo, SealNo,
+    TrancheNo, audit, cases, decisions, fund, members, validate,
 };
 
 const BEGINS: Moment = Moment(1_767_225_600_000);
@@ -19,6 +19,11 @@ const LATER: Moment = Moment(1_767_225_600_001);
 
 fn usd() -> Money {
     Money::parse("1.00", Currency::from_code("USD").unwrap()).unwrap()
+}
+
+fn rate() -> Rate {
+    let currency = |code| Currency::from_code(code).unwrap();
+    Rate::parse("1.0842", currency("EUR"), currency("USD")).unwrap()
 }
 
 fn phrase() -> Phrase {
@@ -90,6 +95,11 @@ samples! {
     fund Fund::CountersignSeal { seal: SealNo(1) },
     fund Fund::IdentifyLine { line: LineNo(1), from: "GBR".parse().unwrap() },
     fund Fund::TakeBackLine { line: LineNo(1) },
+    fund Fund::EnterRate {
+        rate: rate(), day: Day(0), kind: fund::RateKind::Closing, source: phrase()
+    },
+    fund Fund::CountersignRate { rate: RateNo(1) },
+    fund Fund::Revalue { day: Day(0) },
     cases Cases::Request {
         purpose: phrase(), payee: phrase(), tranches: vec![cases::Terms { amount: usd(), condition: phrase() }],
         kind: None

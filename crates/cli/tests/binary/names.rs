@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use quorate_charter::Office;
-use quorate_ledger::{Currency, Money};
+use quorate_ledger::{Currency, Money, Rate};
 use quorate_partnership::{
     BlockId, CaseNo, Command, Day, DecisionNo, FindingNo, LineNo, Moment, NeedNo, OfferNo, PaymentNo, Phrase,
-    PublicKey, SealNo, TrancheNo, audit, cases, decisions, fund, members,
+    PublicKey, RateNo, SealNo, TrancheNo, audit, cases, decisions, fund, members,
 };
 
 use crate::help::leaves;
@@ -58,6 +58,11 @@ const OTHERS: [&str; 40] = [
 
 fn usd() -> Money {
     Money::parse("1.00", Currency::from_code("USD").unwrap()).unwrap()
+}
+
+fn rate() -> Rate {
+    let currency = |code| Currency::from_code(code).unwrap();
+    Rate::parse("1.0842", currency("EUR"), currency("USD")).unwrap()
 }
 
 fn phrase() -> Phrase {
@@ -138,6 +143,11 @@ samples! {
     cases Cases::Deliver { offer: OfferNo(1) },
     cases Cases::AcceptDelivery { offer: OfferNo(1), quantity: 1 },
     cases Cases::Return { offer: OfferNo(1) },
+    fund Fund::EnterRate {
+        rate: rate(), day: Day(0), kind: fund::RateKind::Closing, source: phrase()
+    },
+    fund Fund::CountersignRate { rate: RateNo(1) },
+    fund Fund::Revalue { day: Day(0) },
     cases Cases::Attest { case: CaseNo(1), tranche: TrancheNo(1) },
     cases Cases::Instruct { case: CaseNo(1), tranche: TrancheNo(1) },
     cases Cases::Countersign { payment: PaymentNo(1) },

@@ -28,6 +28,8 @@ pub(crate) fn approve(
     for tranche in &requested.request.tranches {
         total = total.checked_add(tranche.amount).map_err(|_| Refusal::TooMuch)?;
     }
+    // F61: at the latest rates it is there.
+    fund::covers(partnership, total)?;
     let of = fund::of_case(case);
     let allocated =
         fund::moved(book::authority(charter), (account::AVAILABLE, ""), (account::ALLOCATED, &of), total)?;

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use quorate_charter::Office;
-use quorate_ledger::{Currency, Money};
+use quorate_ledger::{Currency, Money, Rate};
 
 use crate::audit::{
     self, Answer, CloseFinding, Correction, GiveOpinion, OpenFinding, OpinionKind, Severity, Subject,
@@ -16,11 +16,12 @@ use crate::decisions::{
     self, Amend, Choice, Effect, Execute, Object, Open, Proxy, Reserve, Table, Vote, Withdraw,
 };
 use crate::fund::{
-    self, CountersignLine, CountersignSeal, EnterLine, IdentifyLine, Indicate, Purpose, SealPeriod,
-    SignAgreement, Standing, TakeBackLine,
+    self, CountersignLine, CountersignRate, CountersignSeal, EnterLine, EnterRate, IdentifyLine, Indicate,
+    Purpose, RateKind, Revalue, SealPeriod, SignAgreement, Standing, TakeBackLine,
 };
 use crate::ids::{
-    CaseNo, CommandId, DecisionNo, FindingNo, LineNo, OpinionNo, PaymentNo, PublicKey, SealNo, TrancheNo,
+    CaseNo, CommandId, DecisionNo, FindingNo, LineNo, OpinionNo, PaymentNo, PublicKey, RateNo, SealNo,
+    TrancheNo,
 };
 use crate::members::{self, Accredit, ReplaceRoot, Revoke};
 use crate::moment::{Day, Moment};
@@ -34,6 +35,10 @@ pub(crate) fn usd(amount: &str) -> Money {
 /// An amount in another currency.
 pub(crate) fn eur(amount: &str) -> Money {
     Money::parse(amount, Currency::from_code("EUR").unwrap()).unwrap()
+}
+
+pub(crate) fn gbp(amount: &str) -> Money {
+    Money::parse(amount, Currency::from_code("GBP").unwrap()).unwrap()
 }
 
 pub(crate) fn phrase(text: &str) -> Phrase {
@@ -171,6 +176,35 @@ pub(crate) fn identify(line: u32, from: &str) -> Command {
 
 pub(crate) fn take_back(line: u32) -> Command {
     fund::Command::TakeBackLine(TakeBackLine { line: LineNo(line) }).into()
+}
+
+/// A line for money in another currency that was exchanged.
+pub(crate) fn exchange(sold: Money, bought: Money, value_date: Day, reference: &str) -> Command {
+    line(Purpose::Exchange { bought }, sold, value_date, reference)
+}
+
+/// A spot rate.
+pub(crate) fn rate(base: &str, quote: &str, rate: &str, day: Day) -> Command {
+    rate_of(RateKind::Spot, base, quote, rate, day)
+}
+
+pub(crate) fn closing_rate(base: &str, rate: &str, day: Day) -> Command {
+    rate_of(RateKind::Closing, base, "USD", rate, day)
+}
+
+fn rate_of(kind: RateKind, base: &str, quote: &str, rate: &str, day: Day) -> Command {
+    let currency = |code| Currency::from_code(code).unwrap();
+    let rate = Rate::parse(rate, currency(base), currency(quote)).unwrap();
+    let source = phrase("a central bank's reference rates");
+    fund::Command::EnterRate(EnterRate { rate, day, kind, source }).into()
+}
+
+pub(crate) fn countersign_rate(rate: u32) -> Command {
+    fund::Command::CountersignRate(CountersignRate { rate: RateNo(rate) }).into()
+}
+
+pub(crate) fn revalue(day: Day) -> Command {
+    fund::Command::Revalue(Revalue { day }).into()
 }
 
 /// A request for these tranches.

@@ -41,7 +41,16 @@ impl Real {
 
     /// The same, real or a rehearsal.
     pub(crate) fn born(nature: Nature) -> Real {
-        let genesis = genesis(nature, CHARTER);
+        Real::founded(nature, CHARTER)
+    }
+
+    /// The same under another charter of the same members.
+    pub(crate) fn under(charter: &str) -> Real {
+        Real::founded(Nature::Real, charter)
+    }
+
+    fn founded(nature: Nature, charter: &str) -> Real {
+        let genesis = genesis(nature, charter);
         let partnership = Partnership::begin(&genesis).unwrap();
         let mut real = Real { partnership, genesis, next: Moment(BEGINS.0 + 1), nonce: 0 };
         let mut commands = Vec::new();

@@ -6,10 +6,11 @@ use alloc::vec::Vec;
 use quorate_ledger::Money;
 
 use super::commands::{
-    assist, attest, call, countersign, countersign_line, execute, instruct, line, open, payment, receipt,
-    request, sign, table, usd, vote,
+    assist, attest, call, countersign, countersign_line, countersign_rate, execute, instruct, line, open,
+    payment, receipt, request, sign, table, usd, vote,
 };
 use super::{BEGINS, CHARTER, Exercise, MEMBERS};
+use crate::command::Command;
 use crate::decisions::{Choice, Effect};
 use crate::event::Event;
 use crate::fund::Purpose;
@@ -80,6 +81,17 @@ impl Exercise {
     pub(crate) fn authority(&self) -> i128 {
         self.available(fund::book::authority(self.partnership.charter()), 14, "")
     }
+}
+
+/// The article on other currencies that the exercises on them add to the founding charter.
+pub(crate) const CURRENCIES: &str =
+    "\n[currencies]\narticle = 20\naccepted = [\"EUR\", \"GBP\"]\nrate-age = \"7d\"\nbuffer = \"5%\"\n";
+
+impl Exercise {
+    /// An exercise under the founding charter with an article on other currencies.
+    pub(crate) fn of_currencies() -> Exercise {
+        Exercise::under(&[CHARTER, CURRENCIES].concat())
+    }
 
     /// `CAN` signs 10.00 and tables a call of it, on which all vote. Its number, and the deadline.
     pub(crate) fn call_opened(&mut self) -> (u32, Moment) {
@@ -129,6 +141,32 @@ impl Exercise {
         let entered = self.accept("FRA/treasurer", line(purpose, usd(amount), today, &reference));
         let Event::Fund(fund::Event::LineEntered { line, .. }) = &entered[0] else { panic!("a line") };
         line.number.0
+    }
+
+    /// A rate is entered by `FRA` and countersigned by `GBR`.
+    #[track_caller]
+    pub(crate) fn on_record(&mut self, rate: Command) -> u32 {
+        let entered = self.accept("FRA/treasurer", rate);
+        let Event::Fund(fund::Event::Currencies(fund::CurrencyEvent::RateEntered { rate, .. })) = &entered[0]
+        else {
+            panic!("a rate")
+        };
+        self.accept("GBR/treasurer", countersign_rate(rate.number.0));
+        rate.number.0
+    }
+
+    /// A line is entered by `FRA`, with the rule that refuses it when `DEU` countersigns, if one does.
+    #[track_caller]
+    pub(crate) fn line(&mut self, line: Command, refused: Option<&str>) -> Vec<Event> {
+        let entered = self.accept("FRA/treasurer", line);
+        let Event::Fund(fund::Event::LineEntered { line, .. }) = &entered[0] else { panic!("a line") };
+        match refused {
+            Some(rule) => {
+                self.refuse("DEU/treasurer", countersign_line(line.number.0), rule);
+                Vec::new()
+            }
+            None => self.accept("DEU/treasurer", countersign_line(line.number.0)),
+        }
     }
 
     /// `CAN` asks for help in these tranches. Its case's number.

@@ -2,9 +2,10 @@
 
 use minicbor::{Decode, Encode};
 use quorate_charter::MemberCode;
-use quorate_ledger::Money;
+use quorate_ledger::{Currency, Money};
 
 use crate::ids::{CallNo, CaseNo, DecisionNo, LineNo, OfferNo, PaymentNo};
+use crate::moment::Day;
 
 /// What an entry in the books is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
@@ -113,6 +114,16 @@ pub enum About {
         /// The decision that approved the case.
         #[n(3)]
         decision: DecisionNo,
+    },
+    /// What was held of a currency at the end of a day, at the day's closing rate.
+    #[n(16)]
+    Revaluation {
+        /// The currency.
+        #[n(0)]
+        currency: Currency,
+        /// The day.
+        #[n(1)]
+        day: Day,
     },
     /// Help in kind: what was delivered is valued among the memoranda.
     #[n(20)]

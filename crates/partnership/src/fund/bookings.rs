@@ -46,6 +46,33 @@ impl<'f> Bookings<'f> {
         self.add(entry, about, None);
     }
 
+    /// Adds an entry, and with effect on this later day the one that takes it back.
+    pub(crate) fn post_until(&mut self, entry: &Entry, about: About, later: Day) {
+        let number = EntryNo::after(self.numbered);
+        self.post(entry.clone(), about);
+        // A day that was sealed meanwhile is not booked on: then both have effect on the same day.
+        let later = later.max(self.effective);
+        let effective = core::mem::replace(&mut self.effective, later);
+        self.reverse(number, entry, about);
+        self.effective = effective;
+    }
+
+    /// What will be available on an account once the entries so far are in the books.
+    pub(crate) fn stands(&self, book: &BookId, account: &Account) -> i128 {
+        let books = self.fund.books();
+        let Some(kind) = books.chart().find(account.code()) else { return 0 };
+        let entries = self.entries.iter().filter(|entry| entry.book() == *book);
+        let legs = entries.flat_map(Entry::legs).filter(|leg| leg.account() == account);
+        let now = books.available(book, account).unwrap_or_default();
+        legs.fold(now, |stands, leg| {
+            if leg.side() == kind.normal {
+                stands.saturating_add(leg.minor())
+            } else {
+                stands.saturating_sub(leg.minor())
+            }
+        })
+    }
+
     /// Adds the entry that takes an earlier one back.
     pub(crate) fn reverse(&mut self, number: EntryNo, entry: &Entry, about: About) {
         self.add(entry.reversal(), about, Some(number));

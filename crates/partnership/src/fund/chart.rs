@@ -31,6 +31,8 @@ const KINDS: &[Kind] = &[
     kind(8, "given in kind", Debit, NoLimit),
     kind(9, "memoranda, contra", Credit, NoLimit),
     kind(10, "authority granted", Debit, NoLimit),
+    kind(11, "authority kept back", Credit, NeverBelowZero),
+    kind(12, "authority short", Debit, NeverBelowZero),
     kind(14, "authority available", Credit, NeverBelowZero),
     kind(15, "authority allocated", Credit, NeverBelowZero),
     kind(16, "authority committed", Credit, NeverBelowZero),
@@ -46,9 +48,12 @@ const KINDS: &[Kind] = &[
     kind(200, "prepaid by", Credit, NeverBelowZero),
     kind(202, "payments in flight", Credit, NeverBelowZero),
     kind(205, "to be given back to", Credit, NeverBelowZero),
+    kind(206, "clearing of", Credit, NoLimit),
     kind(300, "paid-in capital", Credit, NoLimit),
     kind(400, "income", Credit, NeverBelowZero),
     kind(401, "late interest", Credit, NoLimit),
+    kind(402, "exchange result", Credit, NoLimit),
+    kind(403, "unrealised exchange result", Credit, NoLimit),
     kind(404, "loan interest", Credit, NoLimit),
     kind(500, "assistance", Debit, NoLimit),
     kind(503, "bank charges", Debit, NeverBelowZero),
@@ -65,6 +70,8 @@ pub(crate) mod account {
     pub(crate) const IN_KIND: u16 = 8;
     pub(crate) const CONTRA: u16 = 9;
     pub(crate) const GRANTED: u16 = 10;
+    pub(crate) const BUFFER: u16 = 11;
+    pub(crate) const SHORT: u16 = 12;
     pub(crate) const AVAILABLE: u16 = 14;
     pub(crate) const ALLOCATED: u16 = 15;
     pub(crate) const COMMITTED: u16 = 16;
@@ -75,17 +82,20 @@ pub(crate) mod account {
     pub(crate) const LATE: u16 = 113;
     pub(crate) const RECOVERABLE: u16 = 114;
     pub(crate) const LOANS: u16 = 116;
+    pub(crate) const SUSPENSE: u16 = 117;
+    pub(crate) const NOT_INSTRUCTED: u16 = 118;
     pub(crate) const PREPAID: u16 = 200;
     pub(crate) const IN_FLIGHT: u16 = 202;
     pub(crate) const REIMBURSABLE: u16 = 205;
+    pub(crate) const CLEARING: u16 = 206;
     pub(crate) const PAID_IN: u16 = 300;
-    pub(crate) const LATE_INTEREST: u16 = 401;
-    pub(crate) const ASSISTANCE: u16 = 500;
-    pub(crate) const SUSPENSE: u16 = 117;
-    pub(crate) const NOT_INSTRUCTED: u16 = 118;
     pub(crate) const INCOME: u16 = 400;
-    pub(crate) const BANK_CHARGES: u16 = 503;
+    pub(crate) const LATE_INTEREST: u16 = 401;
+    pub(crate) const REALISED: u16 = 402;
+    pub(crate) const UNREALISED: u16 = 403;
     pub(crate) const LOAN_INTEREST: u16 = 404;
+    pub(crate) const ASSISTANCE: u16 = 500;
+    pub(crate) const BANK_CHARGES: u16 = 503;
     pub(crate) const LOANS_LOST: u16 = 505;
 }
 

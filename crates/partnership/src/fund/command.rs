@@ -3,8 +3,8 @@
 use minicbor::{Decode, Encode};
 
 use super::{
-    CountersignLine, CountersignSeal, EnterLine, IdentifyLine, Indicate, LodgeNote, Pledge, SealPeriod,
-    SignAgreement, TakeBackLine, WithdrawPledge,
+    CountersignLine, CountersignRate, CountersignSeal, EnterLine, EnterRate, IdentifyLine, Indicate,
+    LodgeNote, Pledge, Revalue, SealPeriod, SignAgreement, TakeBackLine, WithdrawPledge,
 };
 use crate::command::Provision;
 
@@ -45,6 +45,15 @@ pub enum Command {
     /// Take a booked line back.
     #[n(11)]
     TakeBackLine(#[n(0)] TakeBackLine),
+    /// Enter a rate of exchange.
+    #[n(20)]
+    EnterRate(#[n(0)] EnterRate),
+    /// Countersign a rate that another member's treasurer entered.
+    #[n(21)]
+    CountersignRate(#[n(0)] CountersignRate),
+    /// Value what is held of other currencies at a day's closing rates.
+    #[n(22)]
+    Revalue(#[n(0)] Revalue),
 }
 
 impl Command {
@@ -61,6 +70,9 @@ impl Command {
             Command::LodgeNote(command) => command,
             Command::IdentifyLine(command) => command,
             Command::TakeBackLine(command) => command,
+            Command::EnterRate(command) => command,
+            Command::CountersignRate(command) => command,
+            Command::Revalue(command) => command,
         }
     }
 }

@@ -13,7 +13,7 @@ use super::bookings::Bookings;
 use super::chart::{account, book};
 use super::dues::Dues;
 use super::event::{About, Event};
-use super::{Fund, LineRefusal, Refusal};
+use super::{EnterLine, Fund, LineRefusal, Refusal};
 use crate::agenda::{Agenda, Task};
 use crate::authentic::Act;
 use crate::author::Post;
@@ -135,6 +135,11 @@ impl Fund {
             *of != line
         });
     }
+}
+
+/// Whether a line is about money in another currency than the fund's.
+pub(super) fn is_of_another_currency(charter: &Charter, statement: &EnterLine) -> bool {
+    statement.amount.currency() != charter.fund().currency()
 }
 
 /// What a line had paid is owed again. Money that others had advanced, and that went back to them, stays with them.

@@ -9,6 +9,7 @@ use quorate_ledger::{Account, Entry, Money};
 use super::advances::Advances;
 use super::bookings::{Bookings, moved};
 use super::chart::{account, book};
+use super::currencies::{Kept, grant};
 use super::event::About;
 use super::{DueOf, Fund, Item, Owed, Refusal, late};
 use crate::moment::Moment;
@@ -21,6 +22,8 @@ pub(super) struct Dues<'p> {
     advances: Advances,
     /// What stands on accounts of members that were touched.
     standing: BTreeMap<(u16, MemberCode), Money>,
+    /// Through which clearing account the money comes, if it came in another currency.
+    through: Option<Kept<'p>>,
 }
 
 /// Where the money is that pays.
@@ -34,7 +37,13 @@ impl<'p> Dues<'p> {
     /// What is due as things are.
     pub(super) fn new(charter: &'p Charter, fund: &'p Fund) -> Dues<'p> {
         let (owed, advances) = (fund.owed.clone(), fund.advances.clone());
-        Dues { charter, fund, owed, advances, standing: BTreeMap::new() }
+        Dues { charter, fund, owed, advances, standing: BTreeMap::new(), through: None }
+    }
+
+    /// The same for money that came in another currency: it stands on the clearing account, and of what it makes
+    /// available a share is kept back.
+    pub(super) fn through(self, kept: Kept<'p>) -> Dues<'p> {
+        Dues { through: Some(kept), ..self }
     }
 
     /// An amount falls due, against this account of the member. What the member paid before pays it at once: nobody's
@@ -141,7 +150,8 @@ impl<'p> Dues<'p> {
         };
         let (own, advanced) = (sum(false)?, sum(true)?);
         self.settle(member, from, account::DUE, own, about, bookings)?;
-        self.grant(own, paid.iter().filter(|item| !item.advanced), about, bookings)?;
+        let items = paid.iter().filter(|item| !item.advanced);
+        self.grant(own, (items, from), about, bookings)?;
         self.settle(member, from, account::RECOVERABLE, advanced, about, bookings)?;
         let interest = late::on_payment(self.charter, paid.iter(), bookings.effective())?;
         self.charge(member, interest, about, bookings)?;
@@ -170,7 +180,7 @@ impl<'p> Dues<'p> {
         }
         let of = member.as_str();
         let source = match from {
-            From::Bank => (account::CASH, ""),
+            From::Bank => self.through.map_or((account::CASH, ""), |kept| (account::CLEARING, kept.pair)),
             From::Prepaid => (account::PREPAID, of),
         };
         bookings.post(moved(book::cash(self.charter), source, (to, of), amount)?, about);
@@ -186,14 +196,18 @@ impl<'p> Dues<'p> {
     fn grant<'i>(
         &self,
         paid: Money,
-        mut items: impl Iterator<Item = &'i Item>,
+        (mut items, from): (impl Iterator<Item = &'i Item>, From),
         about: About,
         bookings: &mut Bookings<'_>,
     ) -> Result<(), Refusal> {
         let noted =
             items.try_fold(Money::zero(paid.currency()), |sum, item| sum.checked_add(item.counted))?;
         let counts = counted(self.charter.fund().paid_in_counts(), paid)?.checked_sub(noted)?;
-        grant(self.charter, counts, about, bookings)
+        let kept = match from {
+            From::Bank => self.through,
+            From::Prepaid => None,
+        };
+        grant(self.charter, counts, kept, about, bookings)
     }
 
     /// The debtor pays what the others advanced: it goes back to them, and they can be called for it again. What one of
@@ -246,20 +260,6 @@ impl<'p> Dues<'p> {
         let stands = self.fund.books().available(&book::cash(self.charter), &account);
         Ok(Money::new(stands.unwrap_or_default(), self.charter.fund().currency())?)
     }
-}
-
-/// Books commitment authority, if there is any.
-pub(super) fn grant(
-    charter: &Charter,
-    counts: Money,
-    about: About,
-    bookings: &mut Bookings<'_>,
-) -> Result<(), Refusal> {
-    if counts.is_positive() {
-        let authority = book::authority(charter);
-        bookings.post(moved(authority, (account::GRANTED, ""), (account::AVAILABLE, ""), counts)?, about);
-    }
-    Ok(())
 }
 
 pub(super) fn lesser(one: Money, other: Money) -> Money {

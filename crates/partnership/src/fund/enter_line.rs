@@ -9,7 +9,7 @@ use quorate_charter::{Office, Offices};
 use quorate_ledger::Money;
 
 use super::event::{EnteredLine, Event};
-use super::{Purpose, Reference, Refusal, amounts, purposes};
+use super::{Purpose, Reference, Refusal, currencies, purposes};
 use crate::authentic::Act;
 use crate::cases;
 use crate::command::Provision;
@@ -52,7 +52,7 @@ impl Provision for EnterLine {
         now: Moment,
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
         let fund = partnership.fund();
-        amounts::positive_in_fund_currency(partnership.charter(), self.amount)?;
+        currencies::acceptable(partnership, self)?;
         if let Purpose::Receipt { from } | Purpose::Refund { to: from } = self.purpose {
             // F3: money comes from members, and goes back to them.
             let known = partnership.charter().member(from).is_some() || partnership.fund().has_signed(from);

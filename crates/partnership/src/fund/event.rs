@@ -7,7 +7,7 @@ use quorate_charter::MemberCode;
 use quorate_ledger::{Entry, HoldId, Money};
 
 pub use super::about::About;
-use super::{Correction, DueOf, Ending, EnterLine, Instalment, Pledge, Standing, Totals};
+use super::{Correction, CurrencyEvent, DueOf, Ending, EnterLine, Instalment, Pledge, Standing, Totals};
 use crate::ids::{CallNo, CaseNo, DecisionNo, EntryNo, LineNo, PaymentNo, SealNo, TrancheNo};
 use crate::moment::{Day, Moment};
 use crate::phrase::Phrase;
@@ -380,6 +380,9 @@ pub enum Event {
         #[n(0)]
         seal: SealNo,
     },
+    /// Something happened with another currency than the fund's.
+    #[n(45)]
+    Currencies(#[n(0)] CurrencyEvent),
 }
 
 /// What a member is asked, or given back, in the place of another.

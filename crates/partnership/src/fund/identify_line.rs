@@ -61,6 +61,10 @@ impl Provision for IdentifyLine {
         let found =
             fund.line(line).filter(|line| line.stage() == Stage::Booked && line.is_not_yet_from(from));
         let found = found.ok_or(Refusal::from(LineRefusal::NotToIdentify { line, from }))?;
+        // F40: nor in another currency: what was held and what it cost is counted from it.
+        if corrections::is_of_another_currency(charter, found.statement()) {
+            return Err(Refusal::from(LineRefusal::OfAnotherCurrency(line)).into());
+        }
         let mut bookings = Bookings::new(fund, found.statement().value_date);
         // First what it is, then what it is not: authority that it counts for is not missing in between.
         let mut dues = Dues::new(charter, fund);

@@ -9,7 +9,7 @@ use quorate_ledger::{Entry, Money};
 use super::bookings::Bookings;
 use super::dues::Dues;
 use super::event::{About, EnteredLine, Event};
-use super::{EnterLine, Fund, Refusal, purposes};
+use super::{EnterLine, Fund, Refusal, currencies, purposes};
 use crate::agenda::{Agenda, Task};
 use crate::author::Post;
 use crate::cases;
@@ -78,6 +78,13 @@ pub enum Purpose {
         #[n(0)]
         case: CaseNo,
     },
+    /// Money in another currency that the bank exchanged: the amount is what left, in that currency.
+    #[n(30)]
+    Exchange {
+        /// What came for it, in the fund's currency.
+        #[n(0)]
+        bought: Money,
+    },
 }
 
 impl Purpose {
@@ -92,6 +99,7 @@ impl Purpose {
             | Purpose::Returned { .. }
             | Purpose::MadeGood { .. } => true,
             Purpose::Payment { .. }
+            | Purpose::Exchange { .. }
             | Purpose::BankCharge
             | Purpose::Refund { .. }
             | Purpose::NotInstructed => false,
@@ -256,7 +264,12 @@ pub(super) fn entries(
     number: LineNo,
     statement: &EnterLine,
 ) -> Result<Vec<AnyEvent>, AnyRefusal> {
+    let own = partnership.charter().fund().currency();
     match statement.purpose {
+        Purpose::Receipt { from } if statement.amount.currency() != own => {
+            Ok(currencies::receipt(partnership, number, statement, from)?)
+        }
+        Purpose::Exchange { bought } => Ok(currencies::exchange(partnership, number, statement, bought)?),
         Purpose::Receipt { from } => Ok(receipt(partnership, number, statement, from)?),
         Purpose::Payment { payment } => cases::settled(partnership, payment, statement.value_date),
         Purpose::Returned { payment } => {

@@ -10,7 +10,8 @@ use quorate_ledger::Money;
 
 use super::bookings::{Bookings, moved};
 use super::chart::{account, book};
-use super::dues::{Dues, counted, grant, lesser};
+use super::currencies::grant;
+use super::dues::{Dues, counted, lesser};
 use super::event::{About, Event};
 use super::{DueOf, Fund, Instalment, Refusal, late, schedule};
 use crate::authentic::Act;
@@ -91,7 +92,7 @@ impl LodgeNote {
             bookings.post(moved(cash, (account::RECEIVABLE, of), (account::PAID_IN, of), ahead)?, about);
         }
         bookings.post(moved(memoranda, (account::NOTES, of), (account::CONTRA, ""), amount)?, about);
-        grant(charter, sum, about, &mut bookings)?;
+        grant(charter, sum, None, about, &mut bookings)?;
         let encashments = self.encashments.clone();
         let lodged = Event::NoteLodged { member, amount, from_due, encashments, counts };
         let mut events = vec![lodged.into()];

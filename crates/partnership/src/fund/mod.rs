@@ -12,6 +12,7 @@ mod command;
 mod corrections;
 mod countersign_line;
 mod countersign_seal;
+mod currencies;
 mod defaults;
 mod dues;
 mod enter_line;
@@ -55,6 +56,10 @@ pub use corrections::Correction;
 pub(crate) use corrections::correction_lapses;
 pub use countersign_line::CountersignLine;
 pub use countersign_seal::CountersignSeal;
+pub use currencies::{
+    CountersignRate, CurrencyEvent, CurrencyRefusal, EnterRate, EnteredRate, RateKind, Revalue,
+};
+pub(crate) use currencies::{covers, lapses as rate_lapses};
 pub(crate) use defaults::defaults;
 pub use enter_line::EnterLine;
 pub use event::{About, Asked, EnteredLine, Event, Part};
@@ -82,6 +87,7 @@ pub use withdraw_pledge::WithdrawPledge;
 use self::advances::Advances;
 use self::closing::Closing;
 use self::corrections::Proposed;
+use self::currencies::Currencies;
 use self::lines::Stage;
 use self::pledges::Pledged;
 use self::schedule::Scheduled;
@@ -161,6 +167,8 @@ pub struct Fund {
     /// What each line paid.
     #[n(16)]
     paid: PaidByLines,
+    #[n(21)]
+    currencies: Currencies,
 }
 
 impl Default for Fund {
@@ -183,6 +191,7 @@ impl Default for Fund {
             advances: Advances::default(),
             corrections: BTreeMap::new(),
             paid: PaidByLines::default(),
+            currencies: Currencies::default(),
         }
     }
 }
@@ -279,6 +288,12 @@ impl Fund {
             | Event::CorrectionLapsed { .. }
             | Event::LineIdentified { .. }
             | Event::LineTakenBack { .. } => self.hear_of_lines(agenda, at, event, by),
+            Event::Currencies(event) => {
+                let lines = &self.lines;
+                let line = |number: LineNo| number.index().and_then(|at| lines.get(at));
+                let value_date = |number| line(number).map(|line| line.statement().value_date);
+                self.currencies.apply(agenda, event, by, value_date);
+            }
             Event::Pledged { member, pledge } => self.pledge_made(agenda, *member, pledge),
             Event::PledgeEnded { member, .. } => self.pledge_gone(agenda, *member),
             Event::PledgeReduced { member, left } => self.pledge_reduced(*member, *left),

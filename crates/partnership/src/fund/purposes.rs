@@ -96,7 +96,8 @@ pub(super) fn entries(
         Purpose::Receipt { .. }
         | Purpose::Payment { .. }
         | Purpose::Returned { .. }
-        | Purpose::Repayment { .. } => {}
+        | Purpose::Repayment { .. }
+        | Purpose::Exchange { .. } => {}
     }
     tells.extend(bookings.admitted()?);
     Ok(tells)

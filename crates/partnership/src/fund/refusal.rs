@@ -6,13 +6,14 @@ use alloc::format;
 use alloc::string::String;
 
 use quorate_charter::{Article, Charter, MemberCode};
-use quorate_ledger::{AccountError, BooksRefusal, Currency, EntryError, Money, MoneyError, ProRataError};
+use quorate_ledger::{
+    AccountError, BooksRefusal, ConvertError, Currency, EntryError, Money, MoneyError, ProRataError,
+};
 
-pub use lines::LineRefusal;
-
-use super::{MAX_INSTALMENTS, Reference};
+use super::{CurrencyRefusal, MAX_INSTALMENTS, Reference};
 use crate::ids::{LineNo, PaymentNo, SealNo};
 use crate::rules::RuleId;
+pub use lines::LineRefusal;
 
 /// Why a command about the fund was refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -159,6 +160,9 @@ pub enum Refusal {
         /// What the member signed to pay in, and has not paid or lodged a note for.
         left: Money,
     },
+    /// F55 to F64
+    #[error(transparent)]
+    Currencies(#[from] CurrencyRefusal),
 }
 
 impl Refusal {
@@ -193,6 +197,7 @@ impl Refusal {
             Refusal::NotPledged(_) => 18,
             Refusal::Instalments(_) | Refusal::InstalmentDay | Refusal::InstalmentsBeyond { .. } => 19,
             Refusal::BeyondPaidIn { .. } => 20,
+            Refusal::Currencies(refusal) => refusal.number(),
         };
         RuleId::new(b'F', number)
     }
@@ -219,6 +224,8 @@ impl Refusal {
             | Refusal::OtherAmount { .. }
             | Refusal::EnteredByNobody { .. }
             | Refusal::Line(_) => charter.payments().number(),
+            Refusal::EnteredByNobody { .. } => charter.payments().number(),
+            Refusal::Currencies(_) => CurrencyRefusal::article(charter),
             _ => charter.fund().number(),
         }
     }
@@ -277,6 +284,7 @@ impl Refusal {
                 "what is in no instalment is due at once: give at most what is paid in".into()
             }
             Refusal::BeyondPaidIn { left, .. } => format!("lodge a note for at most {}", left.grouped()),
+            Refusal::Currencies(refusal) => refusal.remedy(),
         }
     }
 }
@@ -292,4 +300,4 @@ macro_rules! amounts {
     };
 }
 
-amounts!(AccountError, EntryError, MoneyError, ProRataError);
+amounts!(AccountError, ConvertError, EntryError, MoneyError, ProRataError);

@@ -57,6 +57,10 @@ impl Provision for TakeBackLine {
         if let Purpose::Payment { payment } | Purpose::Returned { payment } = statement.purpose {
             return Err(Refusal::from(LineRefusal::OfAPayment { line, payment }).into());
         }
+        // F40: nor in another currency: what was held and what it cost is counted from it.
+        if corrections::is_of_another_currency(charter, found.statement()) {
+            return Err(Refusal::from(LineRefusal::OfAnotherCurrency(line)).into());
+        }
         // F40: nor about a loan, whose interest is counted from it.
         if let Purpose::Repayment { case } = statement.purpose {
             return Err(Refusal::from(LineRefusal::OfALoan { line, case }).into());

@@ -41,7 +41,7 @@ pub(crate) fn usd(amount: &str) -> Money {
     money(amount, "USD")
 }
 
-fn money(amount: &str, currency: &str) -> Money {
+pub(crate) fn money(amount: &str, currency: &str) -> Money {
     Money::parse(amount, Currency::from_code(currency).unwrap()).unwrap()
 }
 
@@ -57,7 +57,8 @@ pub(crate) fn samples() -> Vec<Sample> {
     for (name, by, command) in decisions().into_iter().chain(on_standing()) {
         samples.push((name, by, Command::from(command)));
     }
-    for (name, by, command) in fund().into_iter().chain(contributions()) {
+    for (name, by, command) in fund().into_iter().chain(contributions()).chain(crate::currencies::commands())
+    {
         samples.push((name, by, Command::from(command)));
     }
     for (name, by, command) in cases().into_iter().chain(crate::kinds::commands()) {

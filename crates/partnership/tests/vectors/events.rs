@@ -39,7 +39,8 @@ pub(crate) fn samples() -> Vec<(&'static str, Booked)> {
         .chain(contributions())
         .chain(cases())
         .chain(control::of_audit())
-        .chain(crate::kinds::events());
+        .chain(crate::kinds::events())
+        .chain(crate::currencies::events());
     kinds
         .map(|(name, event)| {
             let brought = ["fell due", "in default", "stepped up"];
@@ -296,6 +297,8 @@ fn contributions() -> Vec<Sample> {
 }
 
 fn entries() -> Vec<Sample> {
+    let revaluation =
+        About::Revaluation { currency: Currency::from_code("EUR").unwrap(), day: EXPIRES.day() };
     let usd_currency = Currency::from_code("USD").unwrap();
     let (case, decision, payment) = (CaseNo(1), DecisionNo(1), PaymentNo(1));
     let entry = |book: fn(Currency) -> BookId| {
@@ -327,6 +330,7 @@ fn entries() -> Vec<Sample> {
         posted("posted, help in kind", BookId::Memoranda, About::InKind { case, offer: OfferNo(1) }, None),
         posted("posted, a payment", BookId::Authority, about, None),
         posted("posted, what came back", BookId::Cash, returned, None),
+        posted("posted, a revaluation", BookId::Cash, revaluation, None),
         ("held", held.into()),
         ("hold posted", hold_posted.into()),
         ("hold voided", Fund::HoldVoided { hold }.into()),

@@ -16,6 +16,7 @@
 mod cast;
 mod commands;
 mod control;
+mod currencies;
 mod curve;
 mod document;
 mod envelope;

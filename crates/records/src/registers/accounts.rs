@@ -1,10 +1,12 @@
 //! What every account of the books stands at.
 
+use alloc::format;
+use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
 use quorate_charter::Charter;
-use quorate_ledger::{Account, Balance, BookId, Books, Money};
+use quorate_ledger::{Account, Balance, BookId, Books, Currency, Money};
 use quorate_partnership::fund::{self, CHART};
 use quorate_partnership::{Booked, Event};
 
@@ -51,19 +53,21 @@ impl Accounts {
         }
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
-        let rows = self.books.accounts().filter_map(|(book, account, balance)| row(book, account, balance));
+    pub(super) fn table(&self, charter: &Charter) -> Table {
+        let own = charter.fund().currency();
+        let rows =
+            self.books.accounts().filter_map(|(book, account, balance)| row(book, account, balance, own));
         Table { name: "accounts", columns: COLUMNS, rows: rows.collect() }
     }
 }
 
-fn row(book: BookId, account: &Account, balance: Balance) -> Option<Vec<Cell>> {
+fn row(book: BookId, account: &Account, balance: Balance, own: Currency) -> Option<Vec<Cell>> {
     let kind = CHART.find(account.code())?;
     let amount = |minor: i128| Money::new(minor, book.currency()).ok();
     let net = balance.net(kind.normal);
     let held = net.checked_sub(balance.available(kind.normal)).filter(|held| *held != 0);
     Some(vec![
-        Cell::text(ledger(book)),
+        Cell::text(ledger_in(book, own)),
         Cell::Number(u64::from(account.code())),
         Cell::text(kind.name),
         Cell::words(account.of()),
@@ -79,4 +83,10 @@ pub(crate) fn ledger(book: BookId) -> &'static str {
         BookId::Authority(_) => "commitment authority",
         BookId::Memoranda(_) => "memoranda",
     }
+}
+
+/// The same with its currency, unless that is the fund's.
+pub(super) fn ledger_in(book: BookId, own: Currency) -> String {
+    let name = ledger(book);
+    if book.currency() == own { name.into() } else { format!("{name} in {}", book.currency()) }
 }

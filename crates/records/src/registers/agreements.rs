@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use quorate_charter::{Charter, MemberCode};
 use quorate_ledger::{BookId, Entry, Money, Side};
-use quorate_partnership::fund::{self, EnteredLine, Purpose};
+use quorate_partnership::fund::{self, CurrencyEvent, EnteredLine, Purpose};
 use quorate_partnership::{Booked, Event, LineNo};
 
 use super::column;
@@ -87,6 +87,9 @@ impl Agreements {
             fund::Event::Posted { entry, .. } => self.posted(entry),
             fund::Event::LineIdentified { line, from, .. } => self.corrected(*line, Some(*from)),
             fund::Event::LineTakenBack { line, .. } => self.corrected(*line, None),
+            fund::Event::Currencies(CurrencyEvent::Converted { line, worth, .. }) => {
+                self.comes(*line, Some(*worth));
+            }
             _ => {}
         }
     }
@@ -112,8 +115,16 @@ impl Agreements {
         Cell::Money(self.memoranda.get(&(code, member)).copied().unwrap_or(self.none))
     }
 
-    /// A line is in the books: it may be taken back.
+    /// A line is in the books, and may be taken back. A receipt in another currency counts once it is converted.
     fn booked(&mut self, line: LineNo) {
+        let own = self.none.currency();
+        if self.entered.get(&line).is_some_and(|entered| entered.statement.amount.currency() == own) {
+            self.comes(line, None);
+        }
+    }
+
+    /// What a receipt brought, in the fund's currency.
+    fn comes(&mut self, line: LineNo, worth: Option<Money>) {
         let Some(entered) = self.entered.remove(&line) else { return };
         let (of, came) = match entered.statement.purpose {
             Purpose::Receipt { from } => (Some(from), true),
@@ -121,7 +132,7 @@ impl Agreements {
             Purpose::Unidentified => (None, true),
             _ => return,
         };
-        let booked = Line { amount: entered.statement.amount, of, came };
+        let booked = Line { amount: worth.unwrap_or(entered.statement.amount), of, came };
         self.count(booked, true);
         self.booked.insert(line, booked);
     }

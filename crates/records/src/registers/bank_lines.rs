@@ -1,9 +1,11 @@
 //! The lines of the bank's statement.
 
+use alloc::format;
 use alloc::vec;
 use alloc::vec::Vec;
 
 use quorate_charter::{Charter, MemberCode};
+use quorate_ledger::Currency;
 use quorate_partnership::fund::{self, EnteredLine, Purpose};
 use quorate_partnership::{Booked, Event, LineNo};
 
@@ -94,14 +96,24 @@ impl BankLines {
         }
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
+    pub(super) fn table(&self, charter: &Charter) -> Table {
+        let cells = |row| cells(row, charter.fund().currency());
         Table { name: "bank-lines", columns: COLUMNS, rows: self.rows.iter().map(cells).collect() }
     }
 }
 
-fn cells(row: &Row) -> Vec<Cell> {
+/// The amount of a line is in the fund's currency, unless the line says in which.
+fn cells(row: &Row, own: Currency) -> Vec<Cell> {
     let statement = &row.line.statement;
-    let what = words::purpose(statement.purpose);
+    let what = match statement.purpose {
+        Purpose::Receipt { from } if statement.amount.currency() != own => {
+            format!("receipt from {from}, in {}", statement.amount.currency())
+        }
+        Purpose::Exchange { bought } => {
+            format!("{} exchanged for {}", statement.amount.currency(), bought.grouped())
+        }
+        purpose => words::purpose(purpose),
+    };
     vec![
         Cell::Number(u64::from(row.line.number.0)),
         Cell::text(what),

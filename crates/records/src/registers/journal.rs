@@ -7,11 +7,11 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use quorate_charter::Charter;
-use quorate_ledger::{Entry, HoldId, Leg, Money, Side};
+use quorate_ledger::{Currency, Entry, HoldId, Leg, Money, Side};
 use quorate_partnership::fund::{self, About, CHART};
 use quorate_partnership::{Booked, Day, EntryNo, Event, Moment, Post};
 
-use super::accounts::ledger;
+use super::accounts::ledger_in;
 use super::column;
 use crate::table::{Cell, Column, Table};
 
@@ -107,13 +107,15 @@ impl Journal {
         self.held.iter().map(|(hold, held)| (*hold, held))
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
-        let rows = self.rows.iter().flat_map(|row| row.entry.legs().iter().map(move |leg| cells(row, leg)));
+    pub(super) fn table(&self, charter: &Charter) -> Table {
+        let own = charter.fund().currency();
+        let rows = self.rows.iter();
+        let rows = rows.flat_map(|row| row.entry.legs().iter().map(move |leg| cells(row, leg, own)));
         Table { name: "journal", columns: COLUMNS, rows: rows.collect() }
     }
 }
 
-fn cells(row: &Row, leg: &Leg) -> Vec<Cell> {
+fn cells(row: &Row, leg: &Leg, own: Currency) -> Vec<Cell> {
     let amount = Money::new(leg.minor(), row.entry.book().currency()).ok();
     let (debit, credit) = match leg.side() {
         Side::Debit => (amount, None),
@@ -124,7 +126,7 @@ fn cells(row: &Row, leg: &Leg) -> Vec<Cell> {
         Cell::Number(u64::from(row.number.0)),
         Cell::At(row.at),
         Cell::On(row.effective),
-        Cell::text(ledger(row.entry.book())),
+        Cell::text(ledger_in(row.entry.book(), own)),
         Cell::text(format!("{}", CHART.describe(leg.account()))),
         Cell::money(debit),
         Cell::money(credit),
@@ -159,6 +161,9 @@ pub(crate) fn about(about: About) -> (String, Option<u32>) {
         About::Line { line } => (format!("{line}"), None),
         About::Case { case, decision } => (format!("{case}"), Some(decision.0)),
         About::InKind { case, offer } => (format!("{offer}, {case}"), None),
+        About::Revaluation { currency, day } => {
+            (format!("{currency} at the end of {}", crate::words::day(day)), None)
+        }
         About::Payment { payment, case, decision } => (format!("{payment}, {case}"), Some(decision.0)),
         About::Returned { line, payment, case, decision } => {
             (format!("{payment} came back, {case}, {line}"), Some(decision.0))

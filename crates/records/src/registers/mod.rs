@@ -8,6 +8,7 @@ mod bank_lines;
 mod calls;
 mod cases;
 mod credentials;
+mod currencies;
 mod decisions;
 mod findings;
 mod instalments;
@@ -20,6 +21,7 @@ mod opinions;
 pub(crate) mod payments;
 mod plan;
 mod pledges;
+mod rates;
 mod refusals;
 mod seals;
 mod suspense;
@@ -98,6 +100,7 @@ registers! {
     Calls calls "calls" "Calls: each member's part, what it paid, and what the others gave for it.",
     Cases cases "cases" "Cases of assistance.",
     Credentials credentials "credentials" "Whom each member accredited.",
+    Currencies currencies "currencies" "What is held of other currencies than the fund's, and what it is worth.",
     Decisions decisions "decisions" "Decisions, with their explained verdicts.",
     Instalments instalments "instalments" "What will fall due, by time alone.",
     Findings findings "findings" "What auditors found, and what was answered.",
@@ -110,6 +113,7 @@ registers! {
     Payments payments "payments" "Payment instructions and their signatures.",
     Plan plan "plan" "What members announced; none of it binds.",
     Pledges pledges "pledges" "What members pledged, and what that comes to now; none of it binds.",
+    Rates rates "rates" "Rates of exchange on record.",
     Refusals refusals "refusals" "Commands that a rule refused.",
     Seals seals "seals" "Sealed periods: what the books came to, for good.",
     Suspense suspense "suspense" "Money that came, and that nobody can place yet.",

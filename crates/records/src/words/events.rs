@@ -112,6 +112,7 @@ fn of_fund(event: &fund::Event, by: Option<&By>) -> Option<String> {
         E::LineTakenBack { line, .. } => {
             format!("{} says the same, and {line} is taken back: it can be entered again", who(by))
         }
+        E::Currencies(event) => super::currencies::sentence(event, by),
         E::Posted { .. } | E::Held { .. } | E::HoldPosted { .. } | E::HoldVoided { .. } => return None,
         other => return super::contributions::sentence(other),
     })

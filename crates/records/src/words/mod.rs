@@ -3,6 +3,7 @@
 mod audit;
 mod cases;
 mod contributions;
+mod currencies;
 mod decisions;
 mod events;
 mod kinds;

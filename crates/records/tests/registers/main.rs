@@ -9,6 +9,7 @@
 )]
 
 mod credentials;
+mod currencies;
 mod exports;
 mod plan;
 mod properties;

@@ -120,11 +120,13 @@ fn the_founding_story_reaches_every_register() {
             table.name,
             "alarms"
                 | "arrears"
+                | "currencies"
                 | "instalments"
                 | "loans"
                 | "needs"
                 | "offers"
                 | "pledges"
+                | "rates"
                 | "refusals"
                 | "suspense"
         );

@@ -1,7 +1,7 @@
 //! Amounts and texts as they are typed.
 
 use quorate_charter::misleads;
-use quorate_ledger::Money;
+use quorate_ledger::{Currency, Money};
 use quorate_partnership::Phrase;
 use quorate_partnership::fund::Reference;
 
@@ -10,7 +10,17 @@ use crate::failure::Failure;
 
 /// An amount in the fund's currency, as a decimal string.
 pub(super) fn amount(desk: &Desk<'_>, typed: &str) -> Result<Money, Failure> {
-    let currency = desk.records.charter().fund().currency();
+    amount_in(desk.records.charter().fund().currency(), typed)
+}
+
+/// A currency by its code.
+pub(super) fn currency(typed: &str) -> Result<Currency, Failure> {
+    Currency::from_code(typed)
+        .map_err(|error| Failure::usage(format!("{error}"), "give a code of ISO 4217, such as `EUR`"))
+}
+
+/// An amount in a currency, as a decimal string.
+pub(super) fn amount_in(currency: Currency, typed: &str) -> Result<Money, Failure> {
     Money::parse(typed, currency).map_err(|error| {
         let help = format!("amounts are in {}, written as `1400000000.00`", currency.code());
         Failure::usage(format!("`{typed}` is not an amount: {error}"), help)

@@ -1,21 +1,20 @@
 //! Enter a line of the bank's statement.
 
+use super::amounts::{amount, amount_in, currency, reference};
+use super::moments::day;
+use super::{Desk, Typed};
+use crate::failure::Failure;
 use clap::{ArgGroup, Args};
 use jiff::civil::Date;
 use quorate_charter::MemberCode;
 use quorate_partnership::fund::{self, Purpose};
 use quorate_partnership::{CaseNo, Command, LineNo, PaymentNo};
 
-use super::amounts::{amount, reference};
-use super::moments::day;
-use super::{Desk, Typed};
-use crate::failure::Failure;
-
 #[derive(Args)]
 #[command(about = "Enter a line of the bank's statement", long_about = include_str!("bank_enter.md").trim_end())]
 #[command(group = ArgGroup::new("line").required(true).args(WHATS))]
 pub(crate) struct Enter {
-    /// How much, in the fund's currency.
+    /// How much, in the fund's currency unless another is named.
     #[arg(allow_negative_numbers = true)]
     amount: String,
     /// Money that came from this member.
@@ -48,6 +47,12 @@ pub(crate) struct Enter {
     /// The case whose loan the money pays back.
     #[arg(long, value_name = "CASE")]
     repayment: Option<u32>,
+    /// What came in the fund's currency for an amount in another.
+    #[arg(long, value_name = "AMOUNT", allow_negative_numbers = true)]
+    bought: Option<String>,
+    /// The currency of the amount, if it is not the fund's.
+    #[arg(long)]
+    currency: Option<String>,
     /// The bank's own reference of the line, 1 to 35 characters.
     #[arg(long)]
     reference: String,
@@ -57,7 +62,7 @@ pub(crate) struct Enter {
 }
 
 /// What a line can be; it is one of these.
-const WHATS: [&str; 10] = [
+const WHATS: [&str; 11] = [
     "from",
     "payment",
     "unidentified",
@@ -68,6 +73,7 @@ const WHATS: [&str; 10] = [
     "not_instructed",
     "made_good",
     "repayment",
+    "bought",
 ];
 
 impl Enter {
@@ -90,11 +96,20 @@ impl Enter {
 
 impl Typed for Enter {
     fn command(&self, desk: &Desk<'_>) -> Result<Command, Failure> {
+        let purpose = match &self.bought {
+            Some(bought) => Some(Purpose::Exchange { bought: amount(desk, bought)? }),
+            None => self.purpose(),
+        };
         let help =
             "give `--from MEMBER`, `--payment PAYMENT` or another of those in `quorate bank enter --help`";
-        let purpose = self.purpose().ok_or_else(|| Failure::usage("what is the line?", help))?;
+        let purpose = purpose.ok_or_else(|| Failure::usage("what is the line?", help))?;
         let value_date = self.value_date.map_or(Ok(desk.now.day()), day)?;
-        let (amount, reference) = (amount(desk, &self.amount)?, reference(&self.reference)?);
+        let currency = self.currency.as_deref().map(currency).transpose()?;
+        let amount = match currency {
+            Some(currency) => amount_in(currency, &self.amount)?,
+            None => amount(desk, &self.amount)?,
+        };
+        let reference = reference(&self.reference)?;
         Ok(fund::Command::EnterLine(fund::EnterLine { purpose, amount, value_date, reference }).into())
     }
 }

@@ -38,9 +38,12 @@ mod decision_table;
 mod decision_table_standing;
 mod decision_vote;
 mod decision_withdraw;
+mod fund_countersign_rate;
 mod fund_indicate;
 mod fund_lodge_note;
 mod fund_pledge;
+mod fund_rate;
+mod fund_revalue;
 mod fund_sign_agreement;
 mod fund_withdraw_pledge;
 mod instalments;
@@ -171,6 +174,9 @@ acts! {
         WithdrawPledge(fund_withdraw_pledge::WithdrawPledge),
         SignAgreement(fund_sign_agreement::SignAgreement),
         LodgeNote(fund_lodge_note::LodgeNote),
+        Rate(fund_rate::EnterRate),
+        CountersignRate(fund_countersign_rate::Countersign),
+        Revalue(fund_revalue::Revalue),
     }
     Bank BankVerbs "Lines of the bank's statement." {
         Enter(bank_enter::Enter),

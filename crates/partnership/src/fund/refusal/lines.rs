@@ -66,6 +66,9 @@ pub enum LineRefusal {
         /// The case.
         case: CaseNo,
     },
+    /// F40
+    #[error("{0} is about another currency than the fund's")]
+    OfAnotherCurrency(LineNo),
     /// F43
     #[error("{0} paid what others had advanced, and it went back to them")]
     GivenBack(LineNo),
@@ -95,9 +98,10 @@ impl LineRefusal {
             LineRefusal::NotReturnable(_) => 36,
             LineRefusal::NotMissing(_) | LineRefusal::NotTheSame { .. } => 37,
             LineRefusal::NotToIdentify { .. } => 39,
-            LineRefusal::NotToTakeBack(_) | LineRefusal::OfAPayment { .. } | LineRefusal::OfALoan { .. } => {
-                40
-            }
+            LineRefusal::NotToTakeBack(_)
+            | LineRefusal::OfAPayment { .. }
+            | LineRefusal::OfALoan { .. }
+            | LineRefusal::OfAnotherCurrency(_) => 40,
             LineRefusal::SetAside { .. } => 41,
             LineRefusal::SaidAlready { .. } => 42,
             LineRefusal::GivenBack(_) => 43,
@@ -122,6 +126,9 @@ impl LineRefusal {
             }
             LineRefusal::OfALoan { .. } => {
                 "what came in too much is the payer's: enter its refund once it left".into()
+            }
+            LineRefusal::OfAnotherCurrency(_) => {
+                "what it came to was converted at the rate of its day: enter what is wrong with it as lines of its own".into()
             }
             LineRefusal::GivenBack(_) => {
                 "enter what is missing as money that the member still owes: it pays with its next receipt".into()
