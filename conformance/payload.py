@@ -1,5 +1,6 @@
 """The form of what is signed: the payload of quorate.cddl, written as predicates."""
 import json
+import math
 import re
 import unicodedata
 from pathlib import Path
@@ -86,6 +87,14 @@ standing = either(
     array(one_of(4), array(member, hash32, hash32)),
 )
 effect = either(array(one_of(0), u32), array(one_of(1), money), array(one_of(2), u32, member), array(one_of(3), standing))
+instalments = many(array(u32, money))
+
+
+def share(x):
+    return array(u64, u64)(x) and 0 < x[0] <= x[1] <= 10**9 and math.gcd(*x) == 1
+
+
+condition = either(array(one_of(0), phrase), array(one_of(1), share))
 purpose = either(array(one_of(0), member), array(one_of(1), u32))
 COMMANDS = {
     0: {
@@ -116,9 +125,14 @@ COMMANDS = {
     },
     2: {
         0: array(member, one_of(0, 1), either(money, lambda x: x is None), phrase),
-        1: array(money, money),
+        1: array(money, money, instalments, least=2),
         2: array(purpose, money, u32, reference),
         3: array(u32),
+        4: optional([], [money, condition, u32]),
+        5: array(),
+        6: array(instalments),
+        7: array(money),
+        8: array(u32),
     },
     3: {
         0: array(phrase, phrase, many(array(money, phrase))),

@@ -8,7 +8,7 @@ use minicbor::encode::{Error as EncodeError, Write};
 use minicbor::{Decode, Decoder, Encode, Encoder};
 use quorate_charter::MemberCode;
 
-use crate::ids::{DecisionNo, LineNo, PaymentNo};
+use crate::ids::{DecisionNo, EmergencyNo, LineNo, PaymentNo};
 use crate::moment::Moment;
 
 /// Something that falls due. The order of the kinds and numbers breaks ties between equal deadlines.
@@ -51,6 +51,9 @@ pub enum Task {
     /// The moment at which a member is in default on what it owes.
     #[n(11)]
     Default(#[n(0)] MemberCode),
+    /// The end of an emergency call's time to be countersigned.
+    #[n(12)]
+    EmergencyLapses(#[n(0)] EmergencyNo),
 }
 
 /// A task and its deadline.

@@ -35,6 +35,9 @@ pub(crate) fn falls_due(partnership: &Partnership, task: Task) -> Vec<Event> {
         Task::PledgeLapses(member) => fund::pledge_lapses(partnership, member),
         Task::FallsDue(member) => fund::falls_due(partnership, member),
         Task::Default(member) => fund::defaults(partnership, member),
+        Task::EmergencyLapses(number) => {
+            one(fund::emergency_lapses(partnership.fund(), number).map(Event::from))
+        }
         Task::LineLapses(line) => one(fund::lapses(partnership.fund(), line).map(Event::from)),
     }
 }

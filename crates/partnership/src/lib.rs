@@ -54,8 +54,8 @@ pub use due::due;
 pub use event::{Booked, By, Event};
 pub use genesis::{Founder, Genesis, GenesisError, MAX_GENESIS_BYTES, Nature};
 pub use ids::{
-    BlockId, CallNo, CaseNo, CommandId, DecisionNo, Digest, EffectHash, EntryNo, HexError, LineNo,
-    NodesDigest, PartnershipId, PaymentNo, PublicKey, TextHash, TrancheNo, TreeRoot,
+    BlockId, CallNo, CaseNo, CommandId, DecisionNo, Digest, EffectHash, EmergencyNo, EntryNo, HexError,
+    LineNo, NodesDigest, PartnershipId, PaymentNo, PublicKey, TextHash, TrancheNo, TreeRoot,
 };
 pub use moment::{Day, Moment};
 pub use ordering::{Evidence, MAX_EVIDENCE, Orderer, Seal, Seals, SignedWord, Word, WordKind};

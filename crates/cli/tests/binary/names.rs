@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use quorate_charter::Office;
 use quorate_ledger::{Currency, Money};
 use quorate_partnership::{
-    BlockId, CaseNo, Command, Day, DecisionNo, LineNo, Moment, PaymentNo, Phrase, PublicKey, TrancheNo,
-    cases, decisions, fund, members,
+    BlockId, CaseNo, Command, Day, DecisionNo, EmergencyNo, LineNo, Moment, PaymentNo, Phrase, PublicKey,
+    TrancheNo, cases, decisions, fund, members,
 };
 
 use crate::help::leaves;
@@ -109,6 +109,8 @@ samples! {
     fund Fund::Pledge { amount: None, condition: None, lapses: None },
     fund Fund::WithdrawPledge {},
     fund Fund::LodgeNote { encashments: Vec::new() },
+    fund Fund::EmergencyCall { total: usd() },
+    fund Fund::CountersignCall { emergency: EmergencyNo(1) },
     fund Fund::SignAgreement { paid_in: usd(), callable: usd(), instalments: None },
     fund Fund::EnterLine {
         purpose: fund::Purpose::Payment { payment: PaymentNo(1) },

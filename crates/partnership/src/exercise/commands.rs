@@ -11,7 +11,7 @@ use crate::decisions::{
     self, Amend, Choice, Effect, Execute, Object, Open, Proxy, Reserve, Table, Vote, Withdraw,
 };
 use crate::fund::{self, CountersignLine, EnterLine, Indicate, Purpose, SignAgreement, Standing};
-use crate::ids::{CaseNo, CommandId, DecisionNo, LineNo, PaymentNo, PublicKey, TrancheNo};
+use crate::ids::{CaseNo, CommandId, DecisionNo, EmergencyNo, LineNo, PaymentNo, PublicKey, TrancheNo};
 use crate::members::{self, Accredit, ReplaceRoot, Revoke};
 use crate::moment::{Day, Moment};
 use crate::phrase::Phrase;
@@ -133,6 +133,15 @@ pub(crate) fn pledge(amount: Option<Money>) -> Command {
 
 pub(crate) fn withdraw_pledge() -> Command {
     fund::Command::WithdrawPledge(fund::WithdrawPledge {}).into()
+}
+
+pub(crate) fn emergency_call(total: &str) -> Command {
+    fund::Command::EmergencyCall(fund::EmergencyCall { total: usd(total) }).into()
+}
+
+pub(crate) fn countersign_call(number: u32) -> Command {
+    let emergency = EmergencyNo(number);
+    fund::Command::CountersignCall(fund::CountersignCall { emergency }).into()
 }
 
 /// A line for money that came from a member.

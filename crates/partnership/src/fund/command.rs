@@ -2,7 +2,10 @@
 
 use minicbor::{Decode, Encode};
 
-use super::{CountersignLine, EnterLine, Indicate, LodgeNote, Pledge, SignAgreement, WithdrawPledge};
+use super::{
+    CountersignCall, CountersignLine, EmergencyCall, EnterLine, Indicate, LodgeNote, Pledge, SignAgreement,
+    WithdrawPledge,
+};
 use crate::command::Provision;
 
 /// What can be asked about the fund.
@@ -30,6 +33,12 @@ pub enum Command {
     /// Lodge a note in the place of money to be paid in.
     #[n(6)]
     LodgeNote(#[n(0)] LodgeNote),
+    /// Ask for an emergency call.
+    #[n(7)]
+    EmergencyCall(#[n(0)] EmergencyCall),
+    /// Countersign an emergency call that another member's treasurer asked for.
+    #[n(8)]
+    CountersignCall(#[n(0)] CountersignCall),
 }
 
 impl Command {
@@ -42,6 +51,8 @@ impl Command {
             Command::Pledge(command) => command,
             Command::WithdrawPledge(command) => command,
             Command::LodgeNote(command) => command,
+            Command::EmergencyCall(command) => command,
+            Command::CountersignCall(command) => command,
         }
     }
 }

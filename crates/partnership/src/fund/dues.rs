@@ -6,10 +6,10 @@ use alloc::collections::BTreeMap;
 use quorate_charter::{Charter, MemberCode};
 use quorate_ledger::{Account, Money};
 
+use super::about::About;
 use super::advances::Advances;
 use super::bookings::{Bookings, moved};
 use super::chart::{account, book};
-use super::event::About;
 use super::{DueOf, Fund, Item, Owed, Refusal, late};
 
 /// Dues on their way into the books: what stands, with all that was booked through this so far.
@@ -152,6 +152,7 @@ impl<'p> Dues<'p> {
 
     /// What is paid in counts towards commitment authority by the charter's share, rounded down, less what counted
     /// already as a note. What the others advanced counted when they paid it.
+    // F22: a note and the money for it never count twice.
     fn grant<'i>(
         &self,
         paid: Money,

@@ -6,118 +6,10 @@ use minicbor::{Decode, Encode};
 use quorate_charter::MemberCode;
 use quorate_ledger::{Entry, HoldId, Money};
 
-use super::{DueOf, Ending, EnterLine, Instalment, Pledge, Standing};
-use crate::ids::{CallNo, CaseNo, DecisionNo, EntryNo, LineNo, PaymentNo};
+use super::{About, Asked, DueOf, Ending, EnterLine, Instalment, Part, Pledge, Standing};
+use crate::ids::{CallNo, DecisionNo, EmergencyNo, EntryNo, LineNo};
 use crate::moment::{Day, Moment};
 use crate::phrase::Phrase;
-
-/// What an entry in the books is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
-#[cbor(flat)]
-pub enum About {
-    /// What a member announced.
-    #[n(0)]
-    Indication {
-        /// The member.
-        #[n(0)]
-        of: MemberCode,
-    },
-    /// A member's contribution agreement.
-    #[n(1)]
-    Agreement {
-        /// The member.
-        #[n(0)]
-        of: MemberCode,
-    },
-    /// A call, and the decision that made it.
-    #[n(2)]
-    Call {
-        /// The call.
-        #[n(0)]
-        call: CallNo,
-        /// The decision.
-        #[n(1)]
-        decision: DecisionNo,
-    },
-    /// A line of the bank's statement.
-    #[n(3)]
-    Line {
-        /// The line.
-        #[n(0)]
-        line: LineNo,
-    },
-    /// A case of assistance, and the decision that approved it.
-    #[n(4)]
-    Case {
-        /// The case.
-        #[n(0)]
-        case: CaseNo,
-        /// The decision.
-        #[n(1)]
-        decision: DecisionNo,
-    },
-    /// A payment for a case.
-    #[n(5)]
-    Payment {
-        /// The payment.
-        #[n(0)]
-        payment: PaymentNo,
-        /// The case.
-        #[n(1)]
-        case: CaseNo,
-        /// The decision that approved the case.
-        #[n(2)]
-        decision: DecisionNo,
-    },
-    /// What a member pledged.
-    #[n(6)]
-    Pledge {
-        /// The member.
-        #[n(0)]
-        of: MemberCode,
-    },
-    /// What the others advance for a member in default, and what they are given back.
-    #[n(7)]
-    StepUp {
-        /// The call that was not paid.
-        #[n(0)]
-        call: CallNo,
-        /// The member in default.
-        #[n(1)]
-        of: MemberCode,
-    },
-    /// A note that a member lodged.
-    #[n(8)]
-    Note {
-        /// The member.
-        #[n(0)]
-        of: MemberCode,
-        /// What of it counts towards commitment authority before it is paid.
-        #[n(1)]
-        counted: Money,
-    },
-    /// What a member is in default on.
-    #[n(9)]
-    Default {
-        /// The member.
-        #[n(0)]
-        of: MemberCode,
-    },
-}
-
-/// A member's part of a call.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
-pub struct Part {
-    /// The member.
-    #[n(0)]
-    pub member: MemberCode,
-    /// What it is to pay.
-    #[n(1)]
-    pub amount: Money,
-    /// What is carried to the next call, in shares of the smallest unit.
-    #[n(2)]
-    pub residual: i64,
-}
 
 /// Something that happened in the fund.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
@@ -164,9 +56,9 @@ pub enum Event {
         /// The call.
         #[n(0)]
         call: CallNo,
-        /// The decision.
+        /// The decision; none of an emergency call.
         #[n(1)]
-        decision: DecisionNo,
+        decision: Option<DecisionNo>,
         /// The sum of the parts.
         #[n(2)]
         total: Money,
@@ -356,17 +248,42 @@ pub enum Event {
         #[n(5)]
         due: Option<Moment>,
     },
-}
-
-/// What a member is asked, or given back, in the place of another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
-pub struct Asked {
-    /// The member.
-    #[n(0)]
-    pub member: MemberCode,
-    /// How much.
-    #[n(1)]
-    pub amount: Money,
+    /// A treasurer asked for an emergency call; it waits for another member's treasurer.
+    #[n(17)]
+    EmergencyCallEntered {
+        /// Its number among emergency calls.
+        #[n(0)]
+        number: EmergencyNo,
+        /// Whose treasurer.
+        #[n(1)]
+        by: MemberCode,
+        /// The sum of the parts.
+        #[n(2)]
+        total: Money,
+        /// The first moment at which it can no longer be countersigned.
+        #[n(3)]
+        until: Moment,
+    },
+    /// Another member's treasurer countersigned an emergency call, and it is made.
+    #[n(18)]
+    EmergencyCallMade {
+        /// Its number among emergency calls.
+        #[n(0)]
+        number: EmergencyNo,
+        /// Whose treasurer.
+        #[n(1)]
+        by: MemberCode,
+        /// The call that it became.
+        #[n(2)]
+        call: CallNo,
+    },
+    /// An emergency call was not countersigned in time.
+    #[n(19)]
+    EmergencyCallLapsed {
+        /// Its number among emergency calls.
+        #[n(0)]
+        number: EmergencyNo,
+    },
 }
 
 /// A line as a treasurer entered it.

@@ -5,9 +5,10 @@ use alloc::vec::Vec;
 use minicbor::{Decode, Encode};
 use quorate_charter::{MemberCode, Office};
 
+use super::about::About;
 use super::bookings::Bookings;
 use super::dues::Dues;
-use super::event::{About, EnteredLine, Event};
+use super::event::{EnteredLine, Event};
 use super::{EnterLine, Fund, Refusal};
 use crate::agenda::{Agenda, Task};
 use crate::author::Post;

@@ -1,5 +1,6 @@
 //! The fund: what members announce, sign and pay, and what the books say.
 
+mod about;
 mod advances;
 mod amounts;
 mod arrears;
@@ -7,9 +8,13 @@ mod bookings;
 mod calls;
 mod chart;
 mod command;
+mod contributed;
+mod countersign_call;
 mod countersign_line;
 mod defaults;
 mod dues;
+mod emergencies;
+mod emergency_call;
 mod enter_line;
 mod event;
 mod indicate;
@@ -33,16 +38,20 @@ use minicbor::{Decode, Encode};
 use quorate_charter::{Charter, MemberCode};
 use quorate_ledger::{Books, Entry, Money};
 
+pub use about::{About, Asked, Part};
 pub(crate) use amounts::positive_in_fund_currency;
 pub(crate) use bookings::{Bookings, held, moved};
 pub(crate) use calls::{call, callable_sum};
 pub use chart::{CHART, book};
 pub(crate) use chart::{account, of_case, of_tranche};
 pub use command::Command;
+pub use countersign_call::CountersignCall;
 pub use countersign_line::CountersignLine;
 pub(crate) use defaults::defaults;
+pub(crate) use emergencies::emergency_lapses;
+pub use emergency_call::EmergencyCall;
 pub use enter_line::EnterLine;
-pub use event::{About, Asked, EnteredLine, Event, Part};
+pub use event::{EnteredLine, Event};
 pub use indicate::{Indicate, Standing};
 pub use late::{beyond_grace, unit_days_of};
 pub(crate) use lines::lapses;
@@ -60,6 +69,7 @@ pub use sign_agreement::SignAgreement;
 pub use withdraw_pledge::WithdrawPledge;
 
 use self::advances::Advances;
+use self::emergencies::Emergency;
 use self::pledges::Pledged;
 use self::schedule::Scheduled;
 use crate::agenda::{Agenda, Task};
@@ -126,6 +136,9 @@ pub struct Fund {
     bound: BTreeMap<CallNo, Vec<MemberCode>>,
     #[n(12)]
     advances: Advances,
+    /// In the order of their numbers, from 1.
+    #[n(13)]
+    emergencies: Vec<Emergency>,
 }
 
 impl Default for Fund {
@@ -144,6 +157,7 @@ impl Default for Fund {
             schedule: BTreeMap::new(),
             bound: BTreeMap::new(),
             advances: Advances::default(),
+            emergencies: Vec::new(),
         }
     }
 }
@@ -212,22 +226,7 @@ impl Fund {
             Event::HoldVoided { hold } => {
                 self.books.void_hold(*hold);
             }
-            Event::Pledged { member, pledge } => self.pledge_made(agenda, *member, pledge),
-            Event::PledgeEnded { member, .. } => self.pledge_gone(agenda, *member),
-            Event::PledgeReduced { member, left } => self.pledge_reduced(*member, *left),
-            Event::FellDue { member, amount, of } => self.fell_due(*member, *amount, *of),
-            Event::NoteLodged { member, amount, from_due, encashments, counts } => {
-                self.noted(*member, amount.checked_sub(*from_due).unwrap_or(*amount));
-                self.encashments(agenda, *member, encashments, counts);
-            }
-            Event::InDefault { member, owed, day, .. } => {
-                self.owed.defaults(*member, *owed, *day);
-                self.watch(charter, agenda);
-            }
-            Event::SteppedUp { call, of, parts, due, .. } => {
-                self.advances.add(*call, *of, parts);
-                self.asked(agenda, (*call, *of), parts, *due);
-            }
+            other => self.contributed(charter, agenda, (at, by), other),
         }
     }
 

@@ -7,7 +7,7 @@ use quorate_charter::{Article, Charter, MemberCode};
 use quorate_ledger::{AccountError, BooksRefusal, Currency, EntryError, Money, MoneyError, ProRataError};
 
 use super::{MAX_INSTALMENTS, Reference};
-use crate::ids::{LineNo, PaymentNo};
+use crate::ids::{EmergencyNo, LineNo, PaymentNo};
 use crate::rules::RuleId;
 
 /// Why a command about the fund was refused.
@@ -116,6 +116,36 @@ pub enum Refusal {
         /// What the agreement says is paid in.
         paid_in: Money,
     },
+    /// F28
+    #[error("the charter provides for no emergency call")]
+    NoEmergencyCalls,
+    /// F29
+    #[error("an emergency call of {} is for more than the {} that approved help lacks in cash now", total.grouped(), lacks.grouped())]
+    BeyondNeed {
+        /// The sum to be called.
+        total: Money,
+        /// What attested tranches need beyond the cash that is there and what is on its way.
+        lacks: Money,
+    },
+    /// F30
+    #[error("no {0} waits for a countersignature")]
+    NoWaitingCall(EmergencyNo),
+    /// F31
+    #[error("{number} was asked for by a treasurer of `{member}` too")]
+    CalledByItself {
+        /// The emergency call.
+        number: EmergencyNo,
+        /// The member of both treasurers.
+        member: MemberCode,
+    },
+    /// F32
+    #[error("the credential of the treasurer of `{member}` that asked for {number} does not hold any more")]
+    CalledByNobody {
+        /// The emergency call.
+        number: EmergencyNo,
+        /// Whose treasurer asked for it.
+        member: MemberCode,
+    },
     /// F20
     #[error("a note for {} is for more than the {} that is still to be paid in", amount.grouped(), left.grouped())]
     BeyondPaidIn {
@@ -151,6 +181,11 @@ impl Refusal {
             Refusal::NotPledged(_) => 18,
             Refusal::Instalments(_) | Refusal::InstalmentDay | Refusal::InstalmentsBeyond { .. } => 19,
             Refusal::BeyondPaidIn { .. } => 20,
+            Refusal::NoEmergencyCalls => 28,
+            Refusal::BeyondNeed { .. } => 29,
+            Refusal::NoWaitingCall(_) => 30,
+            Refusal::CalledByItself { .. } => 31,
+            Refusal::CalledByNobody { .. } => 32,
         };
         RuleId::new(b'F', number)
     }
@@ -165,6 +200,10 @@ impl Refusal {
             Refusal::BeyondSigned { .. } | Refusal::DayNotAhead | Refusal::NotPledged(_) => {
                 charter.contributions().number()
             }
+            Refusal::NoEmergencyCalls | Refusal::BeyondNeed { .. } | Refusal::NoWaitingCall(_) => {
+                charter.calls().number()
+            }
+            Refusal::CalledByItself { .. } | Refusal::CalledByNobody { .. } => charter.calls().number(),
             Refusal::Instalments(_)
             | Refusal::InstalmentDay
             | Refusal::InstalmentsBeyond { .. }
@@ -214,6 +253,15 @@ impl Refusal {
             }
             Refusal::DayNotAhead => "give a day from tomorrow on".into(),
             Refusal::NotPledged(_) => "look the pledges up in the record".into(),
+            Refusal::NoEmergencyCalls => "table a decision on a call".into(),
+            Refusal::BeyondNeed { lacks, .. } => {
+                format!("ask for at most {}; more is for the members to decide", lacks.grouped())
+            }
+            Refusal::NoWaitingCall(_) => {
+                "look the calls up in the record; one that lapsed is asked for again".into()
+            }
+            Refusal::CalledByItself { .. } => "a treasurer of another member countersigns".into(),
+            Refusal::CalledByNobody { .. } => "a treasurer asks for it again".into(),
             Refusal::Instalments(_) => "leave instalments out, or put some together".into(),
             Refusal::InstalmentDay => "give days from tomorrow on, each after the one before".into(),
             Refusal::InstalmentsBeyond { .. } => {

@@ -9,8 +9,8 @@ use quorate_partnership::fund::{
 };
 use quorate_partnership::members::Event as Members;
 use quorate_partnership::{
-    Booked, By, CallNo, CaseNo, CommandId, DecisionNo, EffectHash, EntryNo, Event, LineNo, PaymentNo,
-    PublicKey, TrancheNo,
+    Booked, By, CallNo, CaseNo, CommandId, DecisionNo, EffectHash, EmergencyNo, EntryNo, Event, LineNo,
+    PaymentNo, PublicKey, TrancheNo,
 };
 use quorate_voting::{Conduct, Formula, Measure, Ratio, Roll, Seat, Strictness, Tally, Verdict};
 
@@ -204,13 +204,16 @@ fn money() -> Vec<Sample> {
     let part = |member, amount, residual| Part { member, amount: usd(amount), residual };
     let parts = vec![part(of, "166666.67", -1), part(by, "83333.33", 1)];
     let called = |due| {
-        let (call, decision, parts) = (CallNo(1), DecisionNo(1), parts.clone());
+        let (call, decision, parts) = (CallNo(1), Some(DecisionNo(1)), parts.clone());
         Fund::Called { call, decision, total: usd("250000.00"), parts, due }
     };
     let signed = |instalments| {
         let (paid_in, callable) = (usd("1000.00"), usd("400000.00"));
         Fund::AgreementSigned { member: of, paid_in, callable, instalments }
     };
+    let parts = parts.clone();
+    let emergency =
+        Fund::Called { call: CallNo(2), decision: None, total: usd("250000.00"), parts, due: Some(EXPIRES) };
     let only_callable = Fund::AgreementSigned {
         member: of,
         paid_in: usd("0.00"),
@@ -230,6 +233,7 @@ fn money() -> Vec<Sample> {
         ("agreement signed, with instalments", signed(Some(instalments())).into()),
         ("called", called(None).into()),
         ("called, due on a day to come", called(Some(EXPIRES)).into()),
+        ("called in an emergency", emergency.into()),
         ("bank line entered, receipt", line(Purpose::Receipt { from: of })),
         ("bank line entered, payment", line(Purpose::Payment { payment: PaymentNo(1) })),
         ("bank line booked", Fund::LineBooked { line: LineNo(1), by }.into()),
@@ -248,6 +252,9 @@ fn contributions() -> Vec<Sample> {
     let lodged = Fund::NoteLodged { member, amount, from_due, encashments, counts };
     let in_default =
         Fund::InDefault { member, owed: usd("500.00"), interest: usd("1.67"), day: EXPIRES.day() };
+    let (number, by) = (EmergencyNo(1), member);
+    let entered = Fund::EmergencyCallEntered { number, by, total: amount, until: EXPIRES };
+    let made = Fund::EmergencyCallMade { number, by: of, call };
     let stepped_up = |due| {
         let (total, parts, shortfall) = (usd("500.00"), vec![Asked { member, amount }], usd("0.00"));
         Fund::SteppedUp { call, of, total, parts, shortfall, due }.into()
@@ -258,10 +265,14 @@ fn contributions() -> Vec<Sample> {
         ("pledge lapsed", ended(Ending::Lapsed)),
         ("fell due, of an agreement", fell_due(DueOf::Agreement)),
         ("fell due, of a note", fell_due(DueOf::Note)),
-        ("fell due, of a call", fell_due(DueOf::Call { call, decision: DecisionNo(1) })),
+        ("fell due, of a call", fell_due(DueOf::Call { call, decision: Some(DecisionNo(1)) })),
         ("fell due, of a step-up", fell_due(DueOf::StepUp { call, of })),
         ("note lodged", lodged.into()),
         ("in default", in_default.into()),
+        ("emergency call entered", entered.into()),
+        ("emergency call made", made.into()),
+        ("emergency call lapsed", Fund::EmergencyCallLapsed { number }.into()),
+        ("fell due, of an emergency call", fell_due(DueOf::Call { call, decision: None })),
         ("stepped up", stepped_up(None)),
         ("stepped up, due on a day to come", stepped_up(Some(EXPIRES))),
         ("pledge reduced", Fund::PledgeReduced { member, left: usd("0.01") }.into()),
@@ -289,7 +300,18 @@ fn entries() -> Vec<Sample> {
         posted("posted, an indication", BookId::Memoranda, About::Indication { of }, None),
         posted("posted, a reversal", BookId::Memoranda, About::Indication { of }, Some(EntryNo(1))),
         posted("posted, an agreement", BookId::Memoranda, About::Agreement { of }, None),
-        posted("posted, a call", BookId::Cash, About::Call { call: CallNo(1), decision }, None),
+        posted(
+            "posted, a call",
+            BookId::Cash,
+            About::Call { call: CallNo(1), decision: Some(decision) },
+            None,
+        ),
+        posted(
+            "posted, an emergency call",
+            BookId::Cash,
+            About::Call { call: CallNo(1), decision: None },
+            None,
+        ),
         posted("posted, a bank line", BookId::Cash, About::Line { line: LineNo(1) }, None),
         posted("posted, a case", BookId::Authority, About::Case { case, decision }, None),
         posted("posted, a pledge", BookId::Memoranda, About::Pledge { of }, None),

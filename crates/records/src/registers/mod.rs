@@ -8,6 +8,7 @@ mod calls;
 mod cases;
 mod credentials;
 mod decisions;
+mod emergencies;
 mod instalments;
 mod journal;
 mod membership;
@@ -90,6 +91,7 @@ registers! {
     Cases cases "cases" "Cases of assistance.",
     Credentials credentials "credentials" "Whom each member accredited.",
     Decisions decisions "decisions" "Decisions, with their explained verdicts.",
+    Emergencies emergencies "emergencies" "Calls in an emergency, and their two signatures.",
     Instalments instalments "instalments" "What will fall due, by time alone.",
     Journal journal "journal" "Every entry in the books, a row a leg.",
     Membership membership "membership" "Where each State stands towards the charter.",

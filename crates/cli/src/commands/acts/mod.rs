@@ -19,6 +19,8 @@ mod decision_table;
 mod decision_table_standing;
 mod decision_vote;
 mod decision_withdraw;
+mod fund_countersign_call;
+mod fund_emergency_call;
 mod fund_indicate;
 mod fund_lodge_note;
 mod fund_pledge;
@@ -140,12 +142,14 @@ acts! {
         Execute(decision_execute::Execute),
         Show(decision_show::Show),
     }
-    Fund FundVerbs "The fund: indications, pledges, contribution agreements and notes." {
+    Fund FundVerbs "The fund: indications, pledges, contribution agreements, notes and emergency calls." {
         Indicate(fund_indicate::Indicate),
         Pledge(fund_pledge::Pledge),
         WithdrawPledge(fund_withdraw_pledge::WithdrawPledge),
         SignAgreement(fund_sign_agreement::SignAgreement),
         LodgeNote(fund_lodge_note::LodgeNote),
+        EmergencyCall(fund_emergency_call::EmergencyCall),
+        CountersignCall(fund_countersign_call::CountersignCall),
     }
     Bank BankVerbs "Lines of the bank's statement." {
         Enter(bank_enter::Enter),
