@@ -451,3 +451,63 @@ fn the_charter_of_these_tests_is_the_founding_one_with_five_keys_more() {
     assert!(charter.contains("due-within = \"30d\"\nstep-up = true"));
     assert!(charter.contains("interest = \"3.6%\"\ngrace = \"5d\"\ndefault-after = \"30d\""));
 }
+
+/// Numbers that look like chance and are the same every time.
+struct Dice(u64);
+
+impl Dice {
+    fn up_to(&mut self, most: u64) -> u64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % (most + 1)
+    }
+}
+
+fn cents(minor: i128) -> String {
+    alloc::format!("{}", Money::new(minor, usd("0").currency()).unwrap())
+}
+
+#[test]
+fn i_24_and_i_26_whatever_is_called_and_paid_late_or_never_it_comes_out_to_the_unit() {
+    let mut stepped_up = 0;
+    for seed in 1..=8 {
+        let mut dice = Dice(seed);
+        let all = [("CAN", "11.00"), ("DEU", "23.00"), ("FRA", "7.01"), ("GBR", "50.00")];
+        let mut x = signed(&charter_of_dues(), &all);
+        for _ in 0..8 {
+            let left: i128 = MEMBERS.iter().map(|member| x.memo(CALLABLE, member)).sum();
+            let total = i128::from(dice.up_to(20_00)).min(left);
+            if total > 0 && dice.up_to(1) == 0 {
+                let decision = x.decided(calls(&cents(total)), [Some(InFavour); 3]);
+                x.accept("CAN/treasurer", execute(decision));
+            }
+            let member = MEMBERS[usize::try_from(dice.up_to(3)).unwrap()];
+            let amount = i128::from(dice.up_to(6_00)) + 1;
+            x.pays(member, &cents(amount));
+            holds(&x);
+            x.wait(&alloc::format!("{}d", dice.up_to(40) + 1)).pass();
+            holds(&x);
+        }
+        // In the end everyone pays what it owes, and once more for what that brings: nobody owes anybody anything.
+        for _ in 0..4 {
+            x.wait("62d").pass();
+            for member in MEMBERS {
+                let owes = [account::DUE, RECOVERABLE, account::LATE].map(|code| x.cash(code, member));
+                let owes: i128 = owes.iter().sum();
+                if owes > 0 {
+                    x.pays(member, &cents(owes));
+                    holds(&x);
+                }
+            }
+        }
+        let sum = |code| MEMBERS.iter().map(|member| x.cash(code, member)).sum::<i128>();
+        assert_eq!([account::DUE, RECOVERABLE, account::REIMBURSABLE, account::RECEIVABLE].map(sum), [0; 4]);
+        let stepped = |event: &AnyEvent| matches!(event, AnyEvent::Fund(Event::SteppedUp { parts, .. }) if !parts.is_empty());
+        stepped_up += x.booked().iter().filter(|booked| stepped(&booked.event)).count();
+        // What counts is what was called, and nobody can be called for a unit more or less than it has left.
+        assert_eq!(x.authority(), sum(account::PAID_IN), "seed {seed}");
+        for (member, signed) in all {
+            assert_eq!(x.memo(CALLABLE, member) + x.cash(account::PAID_IN, member), usd(signed).minor());
+        }
+    }
+    assert!(stepped_up > 8, "only {stepped_up} step-ups");
+}
