@@ -1,9 +1,10 @@
-//! What entries in the books are about, and whose parts there are of what is asked.
+//! What entries in the books are about, whose parts there are of what is asked, and what a line says.
 
 use minicbor::{Decode, Encode};
 use quorate_charter::MemberCode;
 use quorate_ledger::Money;
 
+use super::EnterLine;
 use crate::ids::{CallNo, CaseNo, DecisionNo, LineNo, PaymentNo};
 
 /// What an entry in the books is about.
@@ -123,4 +124,18 @@ pub struct Asked {
     /// How much.
     #[n(1)]
     pub amount: Money,
+}
+
+/// A line as a treasurer entered it.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+pub struct EnteredLine {
+    /// The line's number.
+    #[n(0)]
+    pub number: LineNo,
+    /// Whose treasurer entered it.
+    #[n(1)]
+    pub by: MemberCode,
+    /// What the statement says.
+    #[n(2)]
+    pub statement: EnterLine,
 }

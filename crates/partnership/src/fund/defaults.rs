@@ -160,5 +160,4 @@ impl Fund {
 }
 
 #[cfg(test)]
-#[path = "defaults/tests.rs"]
 mod tests;

@@ -6,7 +6,7 @@ use minicbor::{Decode, Encode};
 use quorate_charter::MemberCode;
 use quorate_ledger::{Entry, HoldId, Money};
 
-use super::{About, Asked, DueOf, Ending, EnterLine, Instalment, Part, Pledge, Standing};
+use super::{About, Asked, DueOf, Ending, EnteredLine, Instalment, Part, Pledge, Standing};
 use crate::ids::{CallNo, DecisionNo, EmergencyNo, EntryNo, LineNo};
 use crate::moment::{Day, Moment};
 use crate::phrase::Phrase;
@@ -284,18 +284,4 @@ pub enum Event {
         #[n(0)]
         number: EmergencyNo,
     },
-}
-
-/// A line as a treasurer entered it.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
-pub struct EnteredLine {
-    /// The line's number.
-    #[n(0)]
-    pub number: LineNo,
-    /// Whose treasurer entered it.
-    #[n(1)]
-    pub by: MemberCode,
-    /// What the statement says.
-    #[n(2)]
-    pub statement: EnterLine,
 }

@@ -6,9 +6,10 @@ use minicbor::{Decode, Encode};
 use quorate_charter::{MemberCode, Office};
 
 use super::about::About;
+use super::about::EnteredLine;
 use super::bookings::Bookings;
 use super::dues::Dues;
-use super::event::{EnteredLine, Event};
+use super::event::Event;
 use super::{EnterLine, Fund, Refusal};
 use crate::agenda::{Agenda, Task};
 use crate::author::Post;

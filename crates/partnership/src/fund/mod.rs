@@ -38,7 +38,7 @@ use minicbor::{Decode, Encode};
 use quorate_charter::{Charter, MemberCode};
 use quorate_ledger::{Books, Entry, Money};
 
-pub use about::{About, Asked, Part};
+pub use about::{About, Asked, EnteredLine, Part};
 pub(crate) use amounts::positive_in_fund_currency;
 pub(crate) use bookings::{Bookings, held, moved};
 pub(crate) use calls::{call, callable_sum};
@@ -51,7 +51,7 @@ pub(crate) use defaults::defaults;
 pub(crate) use emergencies::emergency_lapses;
 pub use emergency_call::EmergencyCall;
 pub use enter_line::EnterLine;
-pub use event::{EnteredLine, Event};
+pub use event::Event;
 pub use indicate::{Indicate, Standing};
 pub use late::{beyond_grace, unit_days_of};
 pub(crate) use lines::lapses;

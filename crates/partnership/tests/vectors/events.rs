@@ -1,26 +1,24 @@
 //! A sample of every event, and of both forms where a field can be missing or of two kinds.
 
 use quorate_charter::{MemberCode, Office};
-use quorate_ledger::{Account, BookId, Currency, Entry, HoldId};
 use quorate_partnership::cases::Event as Cases;
 use quorate_partnership::decisions::{Choice, Counted, Effect, Event as Decisions, Reserve};
-use quorate_partnership::fund::{
-    About, Asked, Condition, DueOf, Ending, EnterLine, EnteredLine, Event as Fund, Part, Purpose, Standing,
-};
+use quorate_partnership::fund::{EnterLine, EnteredLine, Event as Fund, Part, Purpose, Standing};
 use quorate_partnership::members::Event as Members;
 use quorate_partnership::{
-    Booked, By, CallNo, CaseNo, CommandId, DecisionNo, EffectHash, EmergencyNo, EntryNo, Event, LineNo,
-    PaymentNo, PublicKey, TrancheNo,
+    Booked, By, CallNo, CaseNo, CommandId, DecisionNo, EffectHash, Event, LineNo, PaymentNo, PublicKey,
+    TrancheNo,
 };
 use quorate_voting::{Conduct, Formula, Measure, Ratio, Roll, Seat, Strictness, Tally, Verdict};
 
 use crate::cast::{BEGINS, DAY, EXPIRES, post};
-use crate::commands::{admit, amend, instalments, phrase, pledge, request, usd};
+use crate::commands::{admit, amend, instalments, phrase, request, usd};
+use crate::{contributions, entries};
 
 const COMMAND: CommandId = CommandId([0x5a; 32]);
 const KEY: PublicKey = PublicKey([0x77; 32]);
 
-fn member(code: &str) -> MemberCode {
+pub(crate) fn member(code: &str) -> MemberCode {
     code.parse().unwrap()
 }
 
@@ -32,8 +30,8 @@ pub(crate) fn samples() -> Vec<(&'static str, Booked)> {
         .chain(decisions())
         .chain(procedure())
         .chain(money())
-        .chain(entries())
-        .chain(contributions())
+        .chain(entries::samples())
+        .chain(contributions::samples())
         .chain(cases());
     kinds
         .map(|(name, event)| {
@@ -47,7 +45,7 @@ pub(crate) fn samples() -> Vec<(&'static str, Booked)> {
         .collect()
 }
 
-type Sample = (&'static str, Event);
+pub(crate) type Sample = (&'static str, Event);
 
 fn members() -> Vec<Sample> {
     let (member, office) = (member("XAA"), Office::Treasurer);
@@ -238,90 +236,6 @@ fn money() -> Vec<Sample> {
         ("bank line entered, payment", line(Purpose::Payment { payment: PaymentNo(1) })),
         ("bank line booked", Fund::LineBooked { line: LineNo(1), by }.into()),
         ("bank line lapsed", Fund::LineLapsed { line: LineNo(1) }.into()),
-    ]
-}
-
-fn contributions() -> Vec<Sample> {
-    let member = member("XAA");
-    let pledge = pledge(Condition::Words(phrase("subject to appropriation")));
-    let ended = |ending| Fund::PledgeEnded { member, ending }.into();
-    let (call, of) = (CallNo(1), self::member("XBB"));
-    let fell_due = |of| Fund::FellDue { member, amount: usd("500.00"), of }.into();
-    let (encashments, counts) = (instalments(), vec![usd("250.00"), usd("250.00")]);
-    let (amount, from_due) = (usd("1000.00"), usd("0.00"));
-    let lodged = Fund::NoteLodged { member, amount, from_due, encashments, counts };
-    let in_default =
-        Fund::InDefault { member, owed: usd("500.00"), interest: usd("1.67"), day: EXPIRES.day() };
-    let (number, by) = (EmergencyNo(1), member);
-    let entered = Fund::EmergencyCallEntered { number, by, total: amount, until: EXPIRES };
-    let made = Fund::EmergencyCallMade { number, by: of, call };
-    let stepped_up = |due| {
-        let (total, parts, shortfall) = (usd("500.00"), vec![Asked { member, amount }], usd("0.00"));
-        Fund::SteppedUp { call, of, total, parts, shortfall, due }.into()
-    };
-    vec![
-        ("pledged", Fund::Pledged { member, pledge }.into()),
-        ("pledge withdrawn", ended(Ending::Withdrawn)),
-        ("pledge lapsed", ended(Ending::Lapsed)),
-        ("fell due, of an agreement", fell_due(DueOf::Agreement)),
-        ("fell due, of a note", fell_due(DueOf::Note)),
-        ("fell due, of a call", fell_due(DueOf::Call { call, decision: Some(DecisionNo(1)) })),
-        ("fell due, of a step-up", fell_due(DueOf::StepUp { call, of })),
-        ("note lodged", lodged.into()),
-        ("in default", in_default.into()),
-        ("emergency call entered", entered.into()),
-        ("emergency call made", made.into()),
-        ("emergency call lapsed", Fund::EmergencyCallLapsed { number }.into()),
-        ("fell due, of an emergency call", fell_due(DueOf::Call { call, decision: None })),
-        ("stepped up", stepped_up(None)),
-        ("stepped up, due on a day to come", stepped_up(Some(EXPIRES))),
-        ("pledge reduced", Fund::PledgeReduced { member, left: usd("0.01") }.into()),
-    ]
-}
-
-fn entries() -> Vec<Sample> {
-    let usd_currency = Currency::from_code("USD").unwrap();
-    let (case, decision, payment) = (CaseNo(1), DecisionNo(1), PaymentNo(1));
-    let entry = |book: fn(Currency) -> BookId| {
-        let (debit, credit) =
-            (Account::new(15, "case-1").unwrap(), Account::new(16, "case-1/tranche-1").unwrap());
-        Entry::transfer(book(usd_currency), debit, credit, usd("6000.00")).unwrap()
-    };
-    let posted = |name, book, about, reverses| {
-        let (number, entry, effective) = (EntryNo(2), entry(book), EXPIRES.day());
-        (name, Fund::Posted { number, entry, about, effective, reverses }.into())
-    };
-    let of = member("XAA");
-    let about = About::Payment { payment, case, decision };
-    let hold = HoldId(3);
-    let held = Fund::Held { hold, entry: entry(BookId::Cash), about };
-    let hold_posted = Fund::HoldPosted { hold, number: EntryNo(3), effective: EXPIRES.day() };
-    vec![
-        posted("posted, an indication", BookId::Memoranda, About::Indication { of }, None),
-        posted("posted, a reversal", BookId::Memoranda, About::Indication { of }, Some(EntryNo(1))),
-        posted("posted, an agreement", BookId::Memoranda, About::Agreement { of }, None),
-        posted(
-            "posted, a call",
-            BookId::Cash,
-            About::Call { call: CallNo(1), decision: Some(decision) },
-            None,
-        ),
-        posted(
-            "posted, an emergency call",
-            BookId::Cash,
-            About::Call { call: CallNo(1), decision: None },
-            None,
-        ),
-        posted("posted, a bank line", BookId::Cash, About::Line { line: LineNo(1) }, None),
-        posted("posted, a case", BookId::Authority, About::Case { case, decision }, None),
-        posted("posted, a pledge", BookId::Memoranda, About::Pledge { of }, None),
-        posted("posted, a step-up", BookId::Cash, About::StepUp { call: CallNo(1), of }, None),
-        posted("posted, a note", BookId::Cash, About::Note { of, counted: usd("0.00") }, None),
-        posted("posted, a default", BookId::Cash, About::Default { of }, None),
-        posted("posted, a payment", BookId::Authority, about, None),
-        ("held", held.into()),
-        ("hold posted", hold_posted.into()),
-        ("hold voided", Fund::HoldVoided { hold }.into()),
     ]
 }
 

@@ -15,8 +15,10 @@
 
 mod cast;
 mod commands;
+mod contributions;
 mod curve;
 mod document;
+mod entries;
 mod envelope;
 mod events;
 mod sizes;
