@@ -97,6 +97,14 @@ effect = either(array(one_of(0, 20, 21), u32), array(one_of(1), money), array(on
 loan = optional([u32, many(array(u32, money))], [u32])
 kind = either(array(one_of(0), loan), array(one_of(1), array(u32)), array(one_of(2)))
 correction = array(one_of(0, 1), u32)
+instalments = many(array(u32, money))
+
+
+def share(x):
+    return array(u64, u64)(x) and 0 < x[0] <= x[1] <= 10**9 and math.gcd(*x) == 1
+
+
+condition = either(array(one_of(0), phrase), array(one_of(1), share))
 COMMANDS = {
     0: {
         0: array(hash32, office, u64, u64),
@@ -126,7 +134,7 @@ COMMANDS = {
     },
     2: {
         0: array(member, one_of(0, 1), either(money, lambda x: x is None), phrase),
-        1: array(money, money),
+        1: array(money, money, instalments, least=2),
         2: array(purpose, money, u32, reference),
         3: array(u32),
         15: array(u32),
@@ -136,6 +144,11 @@ COMMANDS = {
         20: array(rate, u32, one_of(0, 1, 2), phrase),
         21: array(u32),
         22: array(u32),
+        4: optional([], [money, condition, u32]),
+        5: array(),
+        6: array(instalments),
+        7: array(money),
+        8: array(u32),
     },
     3: {
         0: optional([phrase, phrase, many(array(money, phrase))], [kind]),

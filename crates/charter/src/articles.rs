@@ -162,6 +162,7 @@ pub struct CallsArticle {
     pub(crate) rule: Rule,
     pub(crate) due_within: Option<Period>,
     pub(crate) step_up: bool,
+    pub(crate) emergency_within: Option<Period>,
 }
 
 impl CallsArticle {
@@ -181,6 +182,12 @@ impl CallsArticle {
     #[must_use]
     pub fn due_within(&self) -> Option<Period> {
         self.due_within
+    }
+
+    /// How long after an emergency call its parts fall due; `None`: there are no emergency calls.
+    #[must_use]
+    pub fn emergency_within(&self) -> Option<Period> {
+        self.emergency_within
     }
 
     /// Whether the others are asked, within what they signed, for what a member in default did not pay of a call.

@@ -20,7 +20,7 @@ fn without_the_keys_a_call_is_due_at_once_and_being_late_costs_nothing() {
     let charter = Charter::read(BASE).unwrap();
     assert_eq!((charter.contributions().interest(), charter.contributions().default_after()), (None, None));
     assert_eq!((charter.calls().due_within(), charter.calls().step_up()), (None, false));
-    assert_eq!(charter.fund().notes_count(), None);
+    assert_eq!((charter.fund().notes_count(), charter.calls().emergency_within()), (None, None));
 }
 
 #[test]

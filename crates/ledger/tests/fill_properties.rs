@@ -49,7 +49,10 @@ proptest! {
     }
 
     #[test]
-    fn where_no_cap_is_reached_it_is_plain_proportion(weights in prop::collection::vec(1_u64..100, 1..12), total in 0_u64..1_000) {
+    fn where_no_cap_is_reached_it_is_plain_proportion(
+        weights in prop::collection::vec(1_u64..100, 1..12),
+        total in 0_u64..1_000,
+    ) {
         let caps = vec![u64::MAX; weights.len()];
         let plain = ProRata::new(weights.clone()).unwrap().share(total).unwrap().parts;
         prop_assert_eq!(fill(&weights, &caps, total).unwrap(), Filled { parts: plain, shortfall: 0 });

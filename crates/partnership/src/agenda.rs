@@ -9,7 +9,7 @@ use minicbor::{Decode, Decoder, Encode, Encoder};
 use quorate_charter::MemberCode;
 
 use crate::fund::Correction;
-use crate::ids::{CaseNo, DecisionNo, LineNo, PaymentNo, RateNo, SealNo};
+use crate::ids::{CaseNo, DecisionNo, EmergencyNo, LineNo, PaymentNo, RateNo, SealNo};
 use crate::moment::Moment;
 
 /// Something that falls due. The order of the kinds and numbers breaks ties between equal deadlines.
@@ -67,6 +67,9 @@ pub enum Task {
     /// The end of a rate's time to be countersigned.
     #[n(30)]
     RateLapses(#[n(0)] RateNo),
+    /// The end of an emergency call's time to be countersigned.
+    #[n(12)]
+    EmergencyLapses(#[n(0)] EmergencyNo),
 }
 
 /// A task and its deadline.

@@ -41,6 +41,9 @@ pub(crate) fn falls_due(partnership: &Partnership, task: Task) -> Vec<Event> {
             one(fund::correction_lapses(partnership.fund(), line, correction).map(Event::from))
         }
         Task::RateLapses(rate) => one(fund::rate_lapses(partnership.fund(), rate).map(Event::from)),
+        Task::EmergencyLapses(number) => {
+            one(fund::emergency_lapses(partnership.fund(), number).map(Event::from))
+        }
         Task::LineLapses(line) => one(fund::lapses(partnership.fund(), line).map(Event::from)),
         Task::SealLapses(seal) => one(fund::seal_lapses(partnership.fund(), seal).map(Event::from)),
     }

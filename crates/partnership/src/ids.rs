@@ -194,6 +194,10 @@ number! {
     CallNo, "call"
 }
 number! {
+    /// An emergency call's number, given in the agreed order, from 1. The call that it becomes has one of its own.
+    EmergencyNo, "emergency call"
+}
+number! {
     /// A book entry's number, given in the agreed order, from 1.
     EntryNo, "entry"
 }

@@ -9,9 +9,9 @@ use ed25519_dalek::SigningKey;
 use quorate_charter::{Charter, Office};
 use quorate_ledger::{Currency, Money, Rate};
 use quorate_partnership::{
-    Authentic, BlockId, CaseNo, Command, CommandId, Day, DecisionNo, FindingNo, Founder, Genesis, LineNo,
-    Moment, Nature, NeedNo, OfferNo, Partnership, PaymentNo, Phrase, Post, PublicKey, RateNo, SealNo,
-    TrancheNo, audit, cases, decisions, fund, members, validate,
+    Authentic, BlockId, CaseNo, Command, CommandId, Day, DecisionNo, EmergencyNo, FindingNo, Founder,
+    Genesis, LineNo, Moment, Nature, NeedNo, OfferNo, Partnership, PaymentNo, Phrase, Post, PublicKey,
+    RateNo, SealNo, TrancheNo, audit, cases, decisions, fund, members, validate,
 };
 
 const BEGINS: Moment = Moment(1_767_225_600_000);
@@ -83,6 +83,8 @@ samples! {
     fund Fund::Pledge { amount: None, condition: None, lapses: None },
     fund Fund::WithdrawPledge {},
     fund Fund::LodgeNote { encashments: Vec::new() },
+    fund Fund::EmergencyCall { total: usd() },
+    fund Fund::CountersignCall { emergency: EmergencyNo(1) },
     fund Fund::SignAgreement { paid_in: usd(), callable: usd(), instalments: None },
     fund Fund::EnterLine {
         purpose: fund::Purpose::Receipt { from: "GBR".parse().unwrap() },

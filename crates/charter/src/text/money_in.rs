@@ -113,6 +113,8 @@ pub(super) fn calls(
 ) -> Option<CallsArticle> {
     let rule = rules::named(&raw.calls.decided_by, raw, rules, found);
     let due_within = optional(raw.calls.due_within.as_ref(), found);
+    let emergency = raw.calls.emergency.as_ref().map(|emergency| &emergency.due_within);
+    let emergency_within = optional(emergency, found);
     let step_up = raw.calls.step_up.as_ref().is_some_and(|step_up| *step_up.get_ref());
     if let Some(key) =
         raw.calls.step_up.as_ref().filter(|_| step_up && raw.contributions.default_after.is_none())
@@ -121,5 +123,11 @@ pub(super) fn calls(
         found.add(Fault::new(key.span(), "nobody would ever be in default", help));
     }
     let number = number(&raw.calls.article);
-    Some(CallsArticle { number, rule: rule?, due_within: due_within?, step_up })
+    Some(CallsArticle {
+        number,
+        rule: rule?,
+        due_within: due_within?,
+        step_up,
+        emergency_within: emergency_within?,
+    })
 }

@@ -205,6 +205,13 @@ pub(super) struct Calls {
     pub(super) decided_by: Text,
     pub(super) due_within: Option<Text>,
     pub(super) step_up: Option<Spanned<bool>>,
+    pub(super) emergency: Option<Emergency>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct Emergency {
+    pub(super) due_within: Text,
 }
 
 #[derive(Deserialize)]

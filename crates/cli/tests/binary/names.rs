@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use quorate_charter::Office;
 use quorate_ledger::{Currency, Money, Rate};
 use quorate_partnership::{
-    BlockId, CaseNo, Command, Day, DecisionNo, FindingNo, LineNo, Moment, NeedNo, OfferNo, PaymentNo, Phrase,
-    PublicKey, RateNo, SealNo, TrancheNo, audit, cases, decisions, fund, members,
+    BlockId, CaseNo, Command, Day, DecisionNo, EmergencyNo, FindingNo, LineNo, Moment, NeedNo, OfferNo,
+    PaymentNo, Phrase, PublicKey, RateNo, SealNo, TrancheNo, audit, cases, decisions, fund, members,
 };
 
 use crate::help::leaves;
@@ -120,6 +120,8 @@ samples! {
     fund Fund::Pledge { amount: None, condition: None, lapses: None },
     fund Fund::WithdrawPledge {},
     fund Fund::LodgeNote { encashments: Vec::new() },
+    fund Fund::EmergencyCall { total: usd() },
+    fund Fund::CountersignCall { emergency: EmergencyNo(1) },
     fund Fund::SignAgreement { paid_in: usd(), callable: usd(), instalments: None },
     fund Fund::EnterLine {
         purpose: fund::Purpose::Payment { payment: PaymentNo(1) },

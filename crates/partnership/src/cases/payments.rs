@@ -7,7 +7,7 @@ use minicbor::{Decode, Encode};
 use quorate_charter::{MemberCode, Office};
 use quorate_ledger::{Entry, HoldId, Money};
 
-use super::{Cases, Event, Kind, Refusal};
+use super::{Cases, Event, Kind, Refusal, Stage, Tranche};
 use crate::author::Post;
 use crate::event::Event as AnyEvent;
 use crate::fund::{self, About, Bookings, account, book};
@@ -114,6 +114,18 @@ impl Cases {
         // C12: the instruction exists, waits and is in time.
         let waits = payment.progress == Progress::Waiting && now < payment.until;
         if waits { Ok(payment) } else { Err(Refusal::NoWaitingPayment(number)) }
+    }
+
+    /// What attested tranches of approved cases need in cash: those that are not paid and not with the bank.
+    pub(crate) fn to_be_paid(&self) -> i128 {
+        let approved = self.list.iter().filter(|case| matches!(case.stage, Stage::Approved(_)));
+        let with_the_bank = |tranche: &Tranche| {
+            let payment = tranche.payment.and_then(|number| self.payment(number).ok());
+            payment.is_some_and(|payment| payment.progress == Progress::InFlight)
+        };
+        let waits = |tranche: &&Tranche| tranche.attested && !tranche.paid && !with_the_bank(tranche);
+        let tranches = approved.flat_map(|case| &case.tranches).filter(waits);
+        tranches.fold(0, |sum, tranche| sum.saturating_add(tranche.amount.minor()))
     }
 
     /// The amount of an instruction that is with the bank.

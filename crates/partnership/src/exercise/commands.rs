@@ -20,8 +20,8 @@ use crate::fund::{
     Purpose, RateKind, Revalue, SealPeriod, SignAgreement, Standing, TakeBackLine,
 };
 use crate::ids::{
-    CaseNo, CommandId, DecisionNo, FindingNo, LineNo, OpinionNo, PaymentNo, PublicKey, RateNo, SealNo,
-    TrancheNo,
+    CaseNo, CommandId, DecisionNo, EmergencyNo, FindingNo, LineNo, OpinionNo, PaymentNo, PublicKey, RateNo,
+    SealNo, TrancheNo,
 };
 use crate::members::{self, Accredit, ReplaceRoot, Revoke};
 use crate::moment::{Day, Moment};
@@ -148,6 +148,15 @@ pub(crate) fn pledge(amount: Option<Money>) -> Command {
 
 pub(crate) fn withdraw_pledge() -> Command {
     fund::Command::WithdrawPledge(fund::WithdrawPledge {}).into()
+}
+
+pub(crate) fn emergency_call(total: &str) -> Command {
+    fund::Command::EmergencyCall(fund::EmergencyCall { total: usd(total) }).into()
+}
+
+pub(crate) fn countersign_call(number: u32) -> Command {
+    let emergency = EmergencyNo(number);
+    fund::Command::CountersignCall(fund::CountersignCall { emergency }).into()
 }
 
 /// A line for money that came from a member.

@@ -41,15 +41,11 @@ impl Real {
 
     /// The same, real or a rehearsal.
     pub(crate) fn born(nature: Nature) -> Real {
-        Real::founded(nature, CHARTER)
+        Real::under(nature, CHARTER)
     }
 
     /// The same under another charter of the same members.
-    pub(crate) fn under(charter: &str) -> Real {
-        Real::founded(Nature::Real, charter)
-    }
-
-    fn founded(nature: Nature, charter: &str) -> Real {
+    pub(crate) fn under(nature: Nature, charter: &str) -> Real {
         let genesis = genesis(nature, charter);
         let partnership = Partnership::begin(&genesis).unwrap();
         let mut real = Real { partnership, genesis, next: Moment(BEGINS.0 + 1), nonce: 0 };
@@ -148,6 +144,11 @@ impl Real {
         self.accept("GBR/root", sign(usd("100.00"), usd("0")));
         self.accept("FRA/treasurer", receipt("GBR", usd("100.00"), NOON.day(), "in"));
         self.accept("DEU/treasurer", countersign_line(1));
+        self.attested_case();
+    }
+
+    /// The same, whatever help is approved against.
+    pub(crate) fn attested_case(&mut self) {
         self.accept("CAN/representative", request(&[usd("10.00")]));
         self.accept("DEU/representative", table(assist(1)));
         self.accept("DEU/representative", open(1));

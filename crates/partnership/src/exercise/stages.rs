@@ -39,11 +39,12 @@ pub(crate) fn charter_of_five() -> String {
 }
 
 /// The founding charter, by which calls fall due after thirty days, what is late costs 3.6 % a year beyond five days of
-/// grace, a member is in default thirty days after, and the others are asked for what it did not pay of a call. A
-/// hundredth of a per cent a day: 100.00 late by ten days cost ten cents.
+/// grace, a member is in default thirty days after, the others are asked for what it did not pay of a call, and two
+/// treasurers can call in an emergency. A hundredth of a per cent a day: 100.00 late by ten days cost ten cents.
 pub(crate) fn charter_of_dues() -> String {
     let late = "article = 5\ninterest = \"3.6%\"\ngrace = \"5d\"\ndefault-after = \"30d\"";
-    let calls = "decided-by = \"call\"\ndue-within = \"30d\"\nstep-up = true";
+    let calls =
+        "decided-by = \"call\"\ndue-within = \"30d\"\nstep-up = true\nemergency = { due-within = \"7d\" }";
     CHARTER.replace("article = 5", late).replace("decided-by = \"call\"", calls)
 }
 

@@ -1,9 +1,10 @@
-//! What entries in the books are about.
+//! What entries in the books are about, whose parts there are of what is asked, and what a line says.
 
 use minicbor::{Decode, Encode};
 use quorate_charter::MemberCode;
 use quorate_ledger::{Currency, Money};
 
+use super::EnterLine;
 use crate::ids::{CallNo, CaseNo, DecisionNo, LineNo, OfferNo, PaymentNo};
 use crate::moment::Day;
 
@@ -25,7 +26,7 @@ pub enum About {
         #[n(0)]
         of: MemberCode,
     },
-    /// A call, and the decision that made it.
+    /// A call, and the decision that made it, unless it was made in an emergency.
     #[n(2)]
     Call {
         /// The call.
@@ -33,7 +34,7 @@ pub enum About {
         call: CallNo,
         /// The decision.
         #[n(1)]
-        decision: DecisionNo,
+        decision: Option<DecisionNo>,
     },
     /// A line of the bank's statement.
     #[n(3)]
@@ -135,4 +136,43 @@ pub enum About {
         #[n(1)]
         offer: OfferNo,
     },
+}
+
+/// A member's part of a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+pub struct Part {
+    /// The member.
+    #[n(0)]
+    pub member: MemberCode,
+    /// What it is to pay.
+    #[n(1)]
+    pub amount: Money,
+    /// What is carried to the next call, in shares of the smallest unit.
+    #[n(2)]
+    pub residual: i64,
+}
+
+/// What a member is asked, or given back, in the place of another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+pub struct Asked {
+    /// The member.
+    #[n(0)]
+    pub member: MemberCode,
+    /// How much.
+    #[n(1)]
+    pub amount: Money,
+}
+
+/// A line as a treasurer entered it.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+pub struct EnteredLine {
+    /// The line's number.
+    #[n(0)]
+    pub number: LineNo,
+    /// Whose treasurer entered it.
+    #[n(1)]
+    pub by: MemberCode,
+    /// What the statement says.
+    #[n(2)]
+    pub statement: EnterLine,
 }

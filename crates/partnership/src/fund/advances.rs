@@ -8,8 +8,8 @@ use quorate_charter::MemberCode;
 use quorate_ledger::{BookId, Entry, Money, ProRata, Side};
 
 use super::About;
+use super::about::Asked;
 use super::chart::account;
-use super::event::Asked;
 use crate::ids::CallNo;
 
 /// By call and member in default: what is still to be given back, and to whom.

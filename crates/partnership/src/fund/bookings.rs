@@ -4,7 +4,8 @@ use alloc::vec::Vec;
 
 use quorate_ledger::{Account, BookId, Entry, HoldId, Money};
 
-use super::event::{About, Event};
+use super::about::About;
+use super::event::Event;
 use super::{Fund, Refusal};
 use crate::event::Event as AnyEvent;
 use crate::ids::EntryNo;

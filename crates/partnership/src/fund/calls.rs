@@ -6,11 +6,12 @@ use alloc::vec::Vec;
 use quorate_charter::MemberCode;
 use quorate_ledger::{Account, Money, ProRata, ProRataError};
 
+use super::about::{About, Part};
 use super::amounts::positive_in_fund_currency;
 use super::bookings::{Bookings, moved};
 use super::chart::{account, book};
 use super::dues::Dues;
-use super::event::{About, Event, Part};
+use super::event::Event;
 use super::schedule::Scheduled;
 use super::{DueOf, Fund, Refusal};
 use crate::agenda::Agenda;
@@ -39,9 +40,20 @@ pub(crate) fn call(
     now: Moment,
 ) -> Result<Vec<AnyEvent>, crate::refusal::Refusal> {
     callable_sum(partnership, total, opened)?;
+    let due = partnership.charter().calls().due_within().map(|within| now.plus(within).next_day().begins());
+    made(partnership, total, Some(decision), (opened, due), now)
+}
+
+/// The call, of those who had signed at this moment, due at that.
+pub(super) fn made(
+    partnership: &Partnership,
+    total: Money,
+    decision: Option<DecisionNo>,
+    (opened, due): (Moment, Option<Moment>),
+    now: Moment,
+) -> Result<Vec<AnyEvent>, crate::refusal::Refusal> {
     let call = CallNo::after(partnership.fund().calls);
     let parts = parts(partnership, total, opened)?;
-    let due = partnership.charter().calls().due_within().map(|within| now.plus(within).next_day().begins());
     let mut events = vec![Event::Called { call, decision, total, parts: parts.clone(), due }.into()];
     events.extend(entries(partnership, &parts, (About::Call { call, decision }, due), now)?);
     Ok(events)

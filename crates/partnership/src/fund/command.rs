@@ -3,8 +3,9 @@
 use minicbor::{Decode, Encode};
 
 use super::{
-    CountersignLine, CountersignRate, CountersignSeal, EnterLine, EnterRate, IdentifyLine, Indicate,
-    LodgeNote, Pledge, Revalue, SealPeriod, SignAgreement, TakeBackLine, WithdrawPledge,
+    CountersignCall, CountersignLine, CountersignRate, CountersignSeal, EmergencyCall, EnterLine, EnterRate,
+    IdentifyLine, Indicate, LodgeNote, Pledge, Revalue, SealPeriod, SignAgreement, TakeBackLine,
+    WithdrawPledge,
 };
 use crate::command::Provision;
 
@@ -54,6 +55,12 @@ pub enum Command {
     /// Value what is held of other currencies at a day's closing rates.
     #[n(22)]
     Revalue(#[n(0)] Revalue),
+    /// Ask for an emergency call.
+    #[n(7)]
+    EmergencyCall(#[n(0)] EmergencyCall),
+    /// Countersign an emergency call that another member's treasurer asked for.
+    #[n(8)]
+    CountersignCall(#[n(0)] CountersignCall),
 }
 
 impl Command {
@@ -73,6 +80,8 @@ impl Command {
             Command::EnterRate(command) => command,
             Command::CountersignRate(command) => command,
             Command::Revalue(command) => command,
+            Command::EmergencyCall(command) => command,
+            Command::CountersignCall(command) => command,
         }
     }
 }

@@ -9,10 +9,11 @@ use minicbor::{Decode, Encode};
 use quorate_charter::{Charter, MemberCode, Office};
 use quorate_ledger::{BookId, BooksRefusal, Entry, Money};
 
+use super::about::About;
 use super::bookings::Bookings;
 use super::chart::{account, book};
 use super::dues::Dues;
-use super::event::{About, Event};
+use super::event::Event;
 use super::{EnterLine, Fund, LineRefusal, Refusal};
 use crate::agenda::{Agenda, Task};
 use crate::authentic::Act;

@@ -8,10 +8,11 @@ use alloc::vec::Vec;
 use quorate_charter::MemberCode;
 use quorate_ledger::{Account, Filled, Money, fill};
 
+use super::about::{About, Asked};
 use super::bookings::{Bookings, moved};
 use super::chart::{account, book};
 use super::dues::Dues;
-use super::event::{About, Asked, Event};
+use super::event::Event;
 use super::{Fund, Item, Refusal, late};
 use crate::event::Event as AnyEvent;
 use crate::ids::CallNo;
@@ -159,5 +160,4 @@ impl Fund {
 }
 
 #[cfg(test)]
-#[path = "defaults/tests.rs"]
 mod tests;

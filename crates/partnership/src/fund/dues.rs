@@ -6,11 +6,11 @@ use alloc::collections::BTreeMap;
 use quorate_charter::{Charter, MemberCode};
 use quorate_ledger::{Account, Entry, Money};
 
+use super::about::About;
 use super::advances::Advances;
 use super::bookings::{Bookings, moved};
 use super::chart::{account, book};
 use super::currencies::{Kept, grant};
-use super::event::About;
 use super::{DueOf, Fund, Item, Owed, Refusal, late};
 use crate::moment::Moment;
 
@@ -193,6 +193,7 @@ impl<'p> Dues<'p> {
 
     /// What is paid in counts towards commitment authority by the charter's share, rounded down, less what counted
     /// already as a note. What the others advanced counted when they paid it.
+    // F22: a note and the money for it never count twice.
     fn grant<'i>(
         &self,
         paid: Money,

@@ -8,7 +8,8 @@ use minicbor::{Decode, Encode};
 use quorate_charter::{Office, Offices};
 use quorate_ledger::Money;
 
-use super::event::{EnteredLine, Event};
+use super::about::EnteredLine;
+use super::event::Event;
 use super::{Purpose, Reference, Refusal, currencies, purposes};
 use crate::authentic::Act;
 use crate::cases;

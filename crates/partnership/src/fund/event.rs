@@ -6,25 +6,13 @@ use minicbor::{Decode, Encode};
 use quorate_charter::MemberCode;
 use quorate_ledger::{Entry, HoldId, Money};
 
-pub use super::about::About;
-use super::{Correction, CurrencyEvent, DueOf, Ending, EnterLine, Instalment, Pledge, Standing, Totals};
-use crate::ids::{CallNo, CaseNo, DecisionNo, EntryNo, LineNo, PaymentNo, SealNo, TrancheNo};
+use super::{
+    About, Asked, Correction, CurrencyEvent, DueOf, Ending, EnteredLine, Instalment, Part, Pledge, Standing,
+    Totals,
+};
+use crate::ids::{CallNo, CaseNo, DecisionNo, EmergencyNo, EntryNo, LineNo, PaymentNo, SealNo, TrancheNo};
 use crate::moment::{Day, Moment};
 use crate::phrase::Phrase;
-
-/// A member's part of a call.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
-pub struct Part {
-    /// The member.
-    #[n(0)]
-    pub member: MemberCode,
-    /// What it is to pay.
-    #[n(1)]
-    pub amount: Money,
-    /// What is carried to the next call, in shares of the smallest unit.
-    #[n(2)]
-    pub residual: i64,
-}
 
 /// Something that happened in the fund.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
@@ -71,9 +59,9 @@ pub enum Event {
         /// The call.
         #[n(0)]
         call: CallNo,
-        /// The decision.
+        /// The decision; none of an emergency call.
         #[n(1)]
-        decision: DecisionNo,
+        decision: Option<DecisionNo>,
         /// The sum of the parts.
         #[n(2)]
         total: Money,
@@ -269,6 +257,42 @@ pub enum Event {
         #[n(5)]
         due: Option<Moment>,
     },
+    /// A treasurer asked for an emergency call; it waits for another member's treasurer.
+    #[n(17)]
+    EmergencyCallEntered {
+        /// Its number among emergency calls.
+        #[n(0)]
+        number: EmergencyNo,
+        /// Whose treasurer.
+        #[n(1)]
+        by: MemberCode,
+        /// The sum of the parts.
+        #[n(2)]
+        total: Money,
+        /// The first moment at which it can no longer be countersigned.
+        #[n(3)]
+        until: Moment,
+    },
+    /// Another member's treasurer countersigned an emergency call, and it is made.
+    #[n(18)]
+    EmergencyCallMade {
+        /// Its number among emergency calls.
+        #[n(0)]
+        number: EmergencyNo,
+        /// Whose treasurer.
+        #[n(1)]
+        by: MemberCode,
+        /// The call that it became.
+        #[n(2)]
+        call: CallNo,
+    },
+    /// An emergency call was not countersigned in time.
+    #[n(19)]
+    EmergencyCallLapsed {
+        /// Its number among emergency calls.
+        #[n(0)]
+        number: EmergencyNo,
+    },
     /// Money of a payment came back: its tranche can be instructed again, and its case is open if it was closed.
     #[n(25)]
     PaymentReturned {
@@ -383,29 +407,4 @@ pub enum Event {
     /// Something happened with another currency than the fund's.
     #[n(45)]
     Currencies(#[n(0)] CurrencyEvent),
-}
-
-/// What a member is asked, or given back, in the place of another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
-pub struct Asked {
-    /// The member.
-    #[n(0)]
-    pub member: MemberCode,
-    /// How much.
-    #[n(1)]
-    pub amount: Money,
-}
-
-/// A line as a treasurer entered it.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
-pub struct EnteredLine {
-    /// The line's number.
-    #[n(0)]
-    pub number: LineNo,
-    /// Whose treasurer entered it.
-    #[n(1)]
-    pub by: MemberCode,
-    /// What the statement says.
-    #[n(2)]
-    pub statement: EnterLine,
 }

@@ -7,10 +7,11 @@ use alloc::vec::Vec;
 use minicbor::{Decode, Encode};
 use quorate_charter::{MemberCode, Office, Offices};
 
+use super::about::About;
 use super::bookings::Bookings;
 use super::corrections::{self, Correction};
 use super::dues::Dues;
-use super::event::{About, Event};
+use super::event::Event;
 use super::lines::Stage;
 use super::{LineRefusal, Refusal};
 use crate::authentic::Act;

@@ -6,9 +6,10 @@ use minicbor::{Decode, Encode};
 use quorate_charter::{MemberCode, Office, Offices};
 use quorate_ledger::Money;
 
+use super::about::About;
 use super::bookings::{Bookings, moved};
 use super::chart::{account, book};
-use super::event::{About, Event};
+use super::event::Event;
 use super::{Refusal, amounts};
 use crate::authentic::Act;
 use crate::command::Provision;

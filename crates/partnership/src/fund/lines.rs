@@ -6,9 +6,11 @@ use minicbor::{Decode, Encode};
 use quorate_charter::{MemberCode, Office};
 use quorate_ledger::{Entry, Money};
 
+use super::about::About;
+use super::about::EnteredLine;
 use super::bookings::Bookings;
 use super::dues::Dues;
-use super::event::{About, EnteredLine, Event};
+use super::event::Event;
 use super::{EnterLine, Fund, Refusal, currencies, purposes};
 use crate::agenda::{Agenda, Task};
 use crate::author::Post;

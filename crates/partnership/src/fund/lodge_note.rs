@@ -8,11 +8,12 @@ use minicbor::{Decode, Encode};
 use quorate_charter::{MemberCode, Office, Offices};
 use quorate_ledger::Money;
 
+use super::about::About;
 use super::bookings::{Bookings, moved};
 use super::chart::{account, book};
 use super::currencies::grant;
 use super::dues::{Dues, counted, lesser};
-use super::event::{About, Event};
+use super::event::Event;
 use super::{DueOf, Fund, Instalment, Refusal, late, schedule};
 use crate::authentic::Act;
 use crate::command::Provision;

@@ -4,10 +4,10 @@
 use quorate_charter::Charter;
 use quorate_ledger::{Account, Money};
 
+use super::about::About;
 use super::bookings::{Bookings, moved};
 use super::chart::{account, book};
 use super::dues::{counted, lesser};
-use super::event::About;
 use super::{Fund, Refusal};
 
 /// F38: what is lost beyond the income so far takes the authority that it had counted for, as far as that is available:

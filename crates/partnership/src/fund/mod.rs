@@ -9,12 +9,16 @@ mod calls;
 mod chart;
 mod closing;
 mod command;
+mod contributed;
 mod corrections;
+mod countersign_call;
 mod countersign_line;
 mod countersign_seal;
 mod currencies;
 mod defaults;
 mod dues;
+mod emergencies;
+mod emergency_call;
 mod enter_line;
 mod event;
 mod identify_line;
@@ -45,6 +49,7 @@ use minicbor::{Decode, Encode};
 use quorate_charter::{Charter, MemberCode};
 use quorate_ledger::{Books, Entry, Money};
 
+pub use about::{About, Asked, EnteredLine, Part};
 pub(crate) use amounts::positive_in_fund_currency;
 pub(crate) use bookings::{Bookings, held, moved};
 pub(crate) use calls::{call, callable_sum};
@@ -54,6 +59,7 @@ pub use closing::{LedgerTotal, Sides, Totals};
 pub use command::Command;
 pub use corrections::Correction;
 pub(crate) use corrections::correction_lapses;
+pub use countersign_call::CountersignCall;
 pub use countersign_line::CountersignLine;
 pub use countersign_seal::CountersignSeal;
 pub use currencies::{
@@ -61,8 +67,10 @@ pub use currencies::{
 };
 pub(crate) use currencies::{covers, lapses as rate_lapses};
 pub(crate) use defaults::defaults;
+pub(crate) use emergencies::emergency_lapses;
+pub use emergency_call::EmergencyCall;
 pub use enter_line::EnterLine;
-pub use event::{About, Asked, EnteredLine, Event, Part};
+pub use event::Event;
 pub use identify_line::IdentifyLine;
 pub use indicate::{Indicate, Standing};
 pub use late::{beyond_grace, unit_days_of};
@@ -88,6 +96,7 @@ use self::advances::Advances;
 use self::closing::Closing;
 use self::corrections::Proposed;
 use self::currencies::Currencies;
+use self::emergencies::Emergency;
 use self::lines::Stage;
 use self::pledges::Pledged;
 use self::schedule::Scheduled;
@@ -169,6 +178,9 @@ pub struct Fund {
     paid: PaidByLines,
     #[n(21)]
     currencies: Currencies,
+    /// In the order of their numbers, from 1.
+    #[n(13)]
+    emergencies: Vec<Emergency>,
 }
 
 impl Default for Fund {
@@ -192,6 +204,7 @@ impl Default for Fund {
             corrections: BTreeMap::new(),
             paid: PaidByLines::default(),
             currencies: Currencies::default(),
+            emergencies: Vec::new(),
         }
     }
 }
@@ -294,22 +307,7 @@ impl Fund {
                 let value_date = |number| line(number).map(|line| line.statement().value_date);
                 self.currencies.apply(agenda, event, by, value_date);
             }
-            Event::Pledged { member, pledge } => self.pledge_made(agenda, *member, pledge),
-            Event::PledgeEnded { member, .. } => self.pledge_gone(agenda, *member),
-            Event::PledgeReduced { member, left } => self.pledge_reduced(*member, *left),
-            Event::FellDue { member, amount, of } => self.fell_due(*member, *amount, *of),
-            Event::NoteLodged { member, amount, from_due, encashments, counts } => {
-                self.noted(*member, amount.checked_sub(*from_due).unwrap_or(*amount));
-                self.encashments(agenda, *member, encashments, counts);
-            }
-            Event::InDefault { member, owed, day, .. } => {
-                self.owed.defaults(*member, *owed, *day);
-                self.watch(charter, agenda);
-            }
-            Event::SteppedUp { call, of, parts, due, .. } => {
-                self.advances.add(*call, *of, parts);
-                self.asked(agenda, (*call, *of), parts, *due);
-            }
+            other => self.contributed(charter, agenda, (at, by), other),
         }
     }
 

@@ -28,9 +28,9 @@ pub enum DueOf {
         /// The call.
         #[n(0)]
         call: CallNo,
-        /// The decision that made it.
+        /// The decision that made it; none of an emergency call.
         #[n(1)]
-        decision: DecisionNo,
+        decision: Option<DecisionNo>,
     },
     /// What another member in default did not pay of a call.
     #[n(3)]

@@ -8,7 +8,8 @@ use quorate_charter::{Office, Offices};
 use quorate_ledger::Money;
 use quorate_voting::Ratio;
 
-use super::event::{About, Event};
+use super::about::About;
+use super::event::Event;
 use super::{Bookings, Refusal, amounts, pledges};
 use crate::authentic::Act;
 use crate::command::Provision;

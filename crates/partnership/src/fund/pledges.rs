@@ -7,9 +7,10 @@ use minicbor::{Decode, Encode};
 use quorate_charter::{Charter, MemberCode};
 use quorate_ledger::{Entry, Money};
 
+use super::about::About;
 use super::bookings::{Bookings, moved};
 use super::chart::{account, book};
-use super::event::{About, Event};
+use super::event::Event;
 use super::{Fund, Pledge, Refusal};
 use crate::agenda::{Agenda, Task};
 use crate::event::Event as AnyEvent;

@@ -6,9 +6,10 @@ use alloc::vec::Vec;
 use quorate_charter::MemberCode;
 use quorate_ledger::{Account, Money};
 
+use super::about::About;
 use super::bookings::{Bookings, moved};
 use super::chart::{account, book};
-use super::event::{About, Event};
+use super::event::Event;
 use super::lines::{Line, Purpose, Stage};
 use super::{EnterLine, LineRefusal, Refusal, losses};
 use crate::event::Event as AnyEvent;

@@ -11,7 +11,7 @@ use quorate_ledger::{
 };
 
 use super::{CurrencyRefusal, MAX_INSTALMENTS, Reference};
-use crate::ids::{LineNo, PaymentNo, SealNo};
+use crate::ids::{EmergencyNo, LineNo, PaymentNo, SealNo};
 use crate::rules::RuleId;
 pub use lines::LineRefusal;
 
@@ -152,6 +152,36 @@ pub enum Refusal {
         /// What the agreement says is paid in.
         paid_in: Money,
     },
+    /// F28
+    #[error("the charter provides for no emergency call")]
+    NoEmergencyCalls,
+    /// F29
+    #[error("an emergency call of {} is for more than the {} that approved help lacks in cash now", total.grouped(), lacks.grouped())]
+    BeyondNeed {
+        /// The sum to be called.
+        total: Money,
+        /// What attested tranches need beyond the cash that is there and what is on its way.
+        lacks: Money,
+    },
+    /// F30
+    #[error("no {0} waits for a countersignature")]
+    NoWaitingCall(EmergencyNo),
+    /// F31
+    #[error("{number} was asked for by a treasurer of `{member}` too")]
+    CalledByItself {
+        /// The emergency call.
+        number: EmergencyNo,
+        /// The member of both treasurers.
+        member: MemberCode,
+    },
+    /// F32
+    #[error("the credential of the treasurer of `{member}` that asked for {number} does not hold any more")]
+    CalledByNobody {
+        /// The emergency call.
+        number: EmergencyNo,
+        /// Whose treasurer asked for it.
+        member: MemberCode,
+    },
     /// F20
     #[error("a note for {} is for more than the {} that is still to be paid in", amount.grouped(), left.grouped())]
     BeyondPaidIn {
@@ -198,6 +228,11 @@ impl Refusal {
             Refusal::Instalments(_) | Refusal::InstalmentDay | Refusal::InstalmentsBeyond { .. } => 19,
             Refusal::BeyondPaidIn { .. } => 20,
             Refusal::Currencies(refusal) => refusal.number(),
+            Refusal::NoEmergencyCalls => 28,
+            Refusal::BeyondNeed { .. } => 29,
+            Refusal::NoWaitingCall(_) => 30,
+            Refusal::CalledByItself { .. } => 31,
+            Refusal::CalledByNobody { .. } => 32,
         };
         RuleId::new(b'F', number)
     }
@@ -212,6 +247,10 @@ impl Refusal {
             Refusal::BeyondSigned { .. } | Refusal::DayNotAhead | Refusal::NotPledged(_) => {
                 charter.contributions().number()
             }
+            Refusal::NoEmergencyCalls | Refusal::BeyondNeed { .. } | Refusal::NoWaitingCall(_) => {
+                charter.calls().number()
+            }
+            Refusal::CalledByItself { .. } | Refusal::CalledByNobody { .. } => charter.calls().number(),
             Refusal::Instalments(_)
             | Refusal::InstalmentDay
             | Refusal::InstalmentsBeyond { .. }
@@ -224,7 +263,6 @@ impl Refusal {
             | Refusal::OtherAmount { .. }
             | Refusal::EnteredByNobody { .. }
             | Refusal::Line(_) => charter.payments().number(),
-            Refusal::EnteredByNobody { .. } => charter.payments().number(),
             Refusal::Currencies(_) => CurrencyRefusal::article(charter),
             _ => charter.fund().number(),
         }
@@ -278,6 +316,15 @@ impl Refusal {
             Refusal::Line(refusal) => refusal.remedy(),
             Refusal::DayNotAhead => "give a day from tomorrow on".into(),
             Refusal::NotPledged(_) => "look the pledges up in the record".into(),
+            Refusal::NoEmergencyCalls => "table a decision on a call".into(),
+            Refusal::BeyondNeed { lacks, .. } => {
+                format!("ask for at most {}; more is for the members to decide", lacks.grouped())
+            }
+            Refusal::NoWaitingCall(_) => {
+                "look the calls up in the record; one that lapsed is asked for again".into()
+            }
+            Refusal::CalledByItself { .. } => "a treasurer of another member countersigns".into(),
+            Refusal::CalledByNobody { .. } => "a treasurer asks for it again".into(),
             Refusal::Instalments(_) => "leave instalments out, or put some together".into(),
             Refusal::InstalmentDay => "give days from tomorrow on, each after the one before".into(),
             Refusal::InstalmentsBeyond { .. } => {

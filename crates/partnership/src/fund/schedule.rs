@@ -6,10 +6,11 @@ use minicbor::{Decode, Encode};
 use quorate_charter::{Charter, MemberCode};
 use quorate_ledger::Money;
 
+use super::about::{About, Asked};
 use super::bookings::{Bookings, moved};
 use super::chart::{account, book};
 use super::dues::Dues;
-use super::event::{About, Asked, Event};
+use super::event::Event;
 use super::{DueOf, Fund, Refusal, amounts};
 use crate::agenda::{Agenda, Task};
 use crate::event::Event as AnyEvent;

@@ -8,10 +8,11 @@ use minicbor::{Decode, Encode};
 use quorate_charter::{MemberCode, Office, Offices};
 use quorate_ledger::{Account, Money};
 
+use super::about::About;
 use super::bookings::{Bookings, moved};
 use super::chart::{account, book};
 use super::dues::Dues;
-use super::event::{About, Event};
+use super::event::Event;
 use super::{Instalment, Refusal, amounts, pledges, schedule};
 use crate::authentic::Act;
 use crate::command::Provision;

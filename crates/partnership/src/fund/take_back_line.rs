@@ -6,10 +6,11 @@ use alloc::vec::Vec;
 use minicbor::{Decode, Encode};
 use quorate_charter::{Office, Offices};
 
+use super::about::About;
 use super::bookings::Bookings;
 use super::corrections::{self, Correction};
 use super::dues::Dues;
-use super::event::{About, Event};
+use super::event::Event;
 use super::lines::{Purpose, Stage};
 use super::{LineRefusal, Refusal, losses};
 use crate::authentic::Act;

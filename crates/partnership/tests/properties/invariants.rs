@@ -45,7 +45,7 @@ fn calls_bind_who_had_signed(world: &World) {
             Event::Decisions(decisions::Event::Opened { decision, .. }) => {
                 opened.insert(*decision, booked.at);
             }
-            Event::Fund(fund::Event::Called { decision, parts, .. }) => {
+            Event::Fund(fund::Event::Called { decision: Some(decision), parts, .. }) => {
                 assert!(parts.iter().all(|part| signed[&part.member] <= opened[decision]), "{parts:?}");
             }
             _ => {}

@@ -10,9 +10,9 @@ use quorate_partnership::decisions::{
     self, Choice, Command as Decisions, Effect, Execute, Object, Open, Proxy, Reserve, Table, Vote,
 };
 use quorate_partnership::fund::{
-    Command as Fund, Condition, CountersignLine, CountersignSeal, EnterLine, IdentifyLine, Indicate,
-    Instalment, LodgeNote, Pledge, Purpose, SealPeriod, SignAgreement, Standing, TakeBackLine,
-    WithdrawPledge,
+    Command as Fund, Condition, CountersignCall, CountersignLine, CountersignSeal, EmergencyCall, EnterLine,
+    IdentifyLine, Indicate, Instalment, LodgeNote, Pledge, Purpose, SealPeriod, SignAgreement, Standing,
+    TakeBackLine, WithdrawPledge,
 };
 use quorate_partnership::members::{
     self, Accede, Accept, Accredit, Admit, Amend, Command as Members, EndProvisional, NameNode, ObjectKeys,
@@ -20,8 +20,8 @@ use quorate_partnership::members::{
     Withdraw,
 };
 use quorate_partnership::{
-    BlockId, CaseNo, Command, CommandId, Day, DecisionNo, LineNo, Moment, PartnershipId, PaymentNo, Phrase,
-    SealNo, TrancheNo,
+    BlockId, CaseNo, Command, CommandId, Day, DecisionNo, EmergencyNo, LineNo, Moment, PartnershipId,
+    PaymentNo, Phrase, SealNo, TrancheNo,
 };
 
 use quorate_voting::Ratio;
@@ -250,9 +250,13 @@ fn contributions() -> Vec<(&'static str, &'static str, Fund)> {
     let matching = Pledge { lapses: None, ..matching };
     let instalments = Some(instalments());
     let later = SignAgreement { paid_in: usd("1000.00"), callable: usd("0.00"), instalments };
+    let emergency = EmergencyCall { total: usd("6000.00") };
+    let countersign = CountersignCall { emergency: EmergencyNo(1) };
     let note = LodgeNote { encashments: self::instalments() };
     vec![
         ("fund sign-agreement, with instalments", "XBB/root", Fund::SignAgreement(later)),
+        ("fund emergency-call", "XAA/treasurer", Fund::EmergencyCall(emergency)),
+        ("fund countersign-call", "XBB/treasurer", Fund::CountersignCall(countersign)),
         ("fund lodge-note", "XBB/root", Fund::LodgeNote(note)),
         ("fund pledge, amount unknown", by, Fund::Pledge(unknown)),
         ("fund pledge, a condition in words", by, Fund::Pledge(words)),

@@ -1,23 +1,22 @@
 //! A sample of every event, and of both forms where a field can be missing or of two kinds.
 
 use quorate_charter::{MemberCode, Office};
-use quorate_ledger::{Account, BookId, Currency, Entry, HoldId};
 use quorate_partnership::cases::Event as Cases;
 use quorate_partnership::decisions::{Choice, Counted, Effect, Event as Decisions, Reserve};
 use quorate_partnership::fund::{
-    About, Asked, Condition, Correction, DueOf, Ending, EnterLine, EnteredLine, Event as Fund, Part, Purpose,
+    Correction, EnterLine, EnteredLine, Event as Fund, Part, Purpose,
     Standing,
 };
 use quorate_partnership::members::Event as Members;
 use quorate_partnership::{
-    Booked, By, CallNo, CaseNo, CommandId, DecisionNo, EffectHash, EntryNo, Event, LineNo, OfferNo,
+    Booked, By, CallNo, CaseNo, CommandId, DecisionNo, EffectHash, Event, LineNo,
     PaymentNo, PublicKey, TrancheNo,
 };
 use quorate_voting::{Conduct, Formula, Measure, Ratio, Roll, Seat, Strictness, Tally, Verdict};
 
 use crate::cast::{BEGINS, DAY, EXPIRES, post};
-use crate::commands::{admit, amend, instalments, phrase, pledge, request, usd};
-use crate::control;
+use crate::commands::{admit, amend, instalments, phrase, request, usd};
+use crate::{contributions, control, entries};
 
 const COMMAND: CommandId = CommandId([0x5a; 32]);
 const KEY: PublicKey = PublicKey([0x77; 32]);
@@ -34,9 +33,9 @@ pub(crate) fn samples() -> Vec<(&'static str, Booked)> {
         .chain(decisions())
         .chain(procedure())
         .chain(money())
-        .chain(entries())
+        .chain(entries::samples())
         .chain(control::events())
-        .chain(contributions())
+        .chain(contributions::samples())
         .chain(cases())
         .chain(control::of_audit())
         .chain(crate::kinds::events())
@@ -211,13 +210,16 @@ fn money() -> Vec<Sample> {
     let part = |member, amount, residual| Part { member, amount: usd(amount), residual };
     let parts = vec![part(of, "166666.67", -1), part(by, "83333.33", 1)];
     let called = |due| {
-        let (call, decision, parts) = (CallNo(1), DecisionNo(1), parts.clone());
+        let (call, decision, parts) = (CallNo(1), Some(DecisionNo(1)), parts.clone());
         Fund::Called { call, decision, total: usd("250000.00"), parts, due }
     };
     let signed = |instalments| {
         let (paid_in, callable) = (usd("1000.00"), usd("400000.00"));
         Fund::AgreementSigned { member: of, paid_in, callable, instalments }
     };
+    let parts = parts.clone();
+    let emergency =
+        Fund::Called { call: CallNo(2), decision: None, total: usd("250000.00"), parts, due: Some(EXPIRES) };
     let only_callable = Fund::AgreementSigned {
         member: of,
         paid_in: usd("0.00"),
@@ -240,6 +242,7 @@ fn money() -> Vec<Sample> {
         ("agreement signed, with instalments", signed(Some(instalments())).into()),
         ("called", called(None).into()),
         ("called, due on a day to come", called(Some(EXPIRES)).into()),
+        ("called in an emergency", emergency.into()),
         ("bank line entered, receipt", line(Purpose::Receipt { from: of })),
         ("bank line entered, payment", line(Purpose::Payment { payment: PaymentNo(1) })),
         ("bank line entered, unidentified", line(Purpose::Unidentified)),
@@ -262,78 +265,6 @@ fn money() -> Vec<Sample> {
         ("bank line taken back", Fund::LineTakenBack { line: LineNo(1), by }.into()),
         ("bank line booked", Fund::LineBooked { line: LineNo(1), by }.into()),
         ("bank line lapsed", Fund::LineLapsed { line: LineNo(1) }.into()),
-    ]
-}
-
-fn contributions() -> Vec<Sample> {
-    let member = member("XAA");
-    let pledge = pledge(Condition::Words(phrase("subject to appropriation")));
-    let ended = |ending| Fund::PledgeEnded { member, ending }.into();
-    let (call, of) = (CallNo(1), self::member("XBB"));
-    let fell_due = |of| Fund::FellDue { member, amount: usd("500.00"), of }.into();
-    let (encashments, counts) = (instalments(), vec![usd("250.00"), usd("250.00")]);
-    let (amount, from_due) = (usd("1000.00"), usd("0.00"));
-    let lodged = Fund::NoteLodged { member, amount, from_due, encashments, counts };
-    let in_default =
-        Fund::InDefault { member, owed: usd("500.00"), interest: usd("1.67"), day: EXPIRES.day() };
-    let stepped_up = |due| {
-        let (total, parts, shortfall) = (usd("500.00"), vec![Asked { member, amount }], usd("0.00"));
-        Fund::SteppedUp { call, of, total, parts, shortfall, due }.into()
-    };
-    vec![
-        ("pledged", Fund::Pledged { member, pledge }.into()),
-        ("pledge withdrawn", ended(Ending::Withdrawn)),
-        ("pledge lapsed", ended(Ending::Lapsed)),
-        ("fell due, of an agreement", fell_due(DueOf::Agreement)),
-        ("fell due, of a note", fell_due(DueOf::Note)),
-        ("fell due, of a call", fell_due(DueOf::Call { call, decision: DecisionNo(1) })),
-        ("fell due, of a step-up", fell_due(DueOf::StepUp { call, of })),
-        ("note lodged", lodged.into()),
-        ("in default", in_default.into()),
-        ("stepped up", stepped_up(None)),
-        ("stepped up, due on a day to come", stepped_up(Some(EXPIRES))),
-        ("pledge reduced", Fund::PledgeReduced { member, left: usd("0.01") }.into()),
-    ]
-}
-
-fn entries() -> Vec<Sample> {
-    let revaluation =
-        About::Revaluation { currency: Currency::from_code("EUR").unwrap(), day: EXPIRES.day() };
-    let usd_currency = Currency::from_code("USD").unwrap();
-    let (case, decision, payment) = (CaseNo(1), DecisionNo(1), PaymentNo(1));
-    let entry = |book: fn(Currency) -> BookId| {
-        let (debit, credit) =
-            (Account::new(15, "case-1").unwrap(), Account::new(16, "case-1/tranche-1").unwrap());
-        Entry::transfer(book(usd_currency), debit, credit, usd("6000.00")).unwrap()
-    };
-    let posted = |name, book, about, reverses| {
-        let (number, entry, effective) = (EntryNo(2), entry(book), EXPIRES.day());
-        (name, Fund::Posted { number, entry, about, effective, reverses, late: None }.into())
-    };
-    let of = member("XAA");
-    let about = About::Payment { payment, case, decision };
-    let returned = About::Returned { line: LineNo(1), payment, case, decision };
-    let hold = HoldId(3);
-    let held = Fund::Held { hold, entry: entry(BookId::Cash), about };
-    let hold_posted = Fund::HoldPosted { hold, number: EntryNo(3), effective: EXPIRES.day(), late: None };
-    vec![
-        posted("posted, an indication", BookId::Memoranda, About::Indication { of }, None),
-        posted("posted, a reversal", BookId::Memoranda, About::Indication { of }, Some(EntryNo(1))),
-        posted("posted, an agreement", BookId::Memoranda, About::Agreement { of }, None),
-        posted("posted, a call", BookId::Cash, About::Call { call: CallNo(1), decision }, None),
-        posted("posted, a bank line", BookId::Cash, About::Line { line: LineNo(1) }, None),
-        posted("posted, a case", BookId::Authority, About::Case { case, decision }, None),
-        posted("posted, a pledge", BookId::Memoranda, About::Pledge { of }, None),
-        posted("posted, a step-up", BookId::Cash, About::StepUp { call: CallNo(1), of }, None),
-        posted("posted, a note", BookId::Cash, About::Note { of, counted: usd("0.00") }, None),
-        posted("posted, a default", BookId::Cash, About::Default { of }, None),
-        posted("posted, help in kind", BookId::Memoranda, About::InKind { case, offer: OfferNo(1) }, None),
-        posted("posted, a payment", BookId::Authority, about, None),
-        posted("posted, what came back", BookId::Cash, returned, None),
-        posted("posted, a revaluation", BookId::Cash, revaluation, None),
-        ("held", held.into()),
-        ("hold posted", hold_posted.into()),
-        ("hold voided", Fund::HoldVoided { hold }.into()),
     ]
 }
 

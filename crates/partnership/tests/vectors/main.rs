@@ -15,10 +15,12 @@
 
 mod cast;
 mod commands;
+mod contributions;
 mod control;
 mod currencies;
 mod curve;
 mod document;
+mod entries;
 mod envelope;
 mod events;
 mod kinds;

@@ -153,7 +153,7 @@ pub(crate) fn about(about: About) -> (String, Option<u32>) {
     match about {
         About::Indication { of } => (format!("indication of {of}"), None),
         About::Agreement { of } => (format!("agreement of {of}"), None),
-        About::Call { call, decision } => (format!("{call}"), Some(decision.0)),
+        About::Call { call, decision } => (format!("{call}"), decision.map(|decision| decision.0)),
         About::StepUp { call, of } => (format!("{call} for {of}"), None),
         About::Note { of, .. } => (format!("note of {of}"), None),
         About::Default { of } => (format!("default of {of}"), None),

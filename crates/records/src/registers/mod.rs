@@ -10,6 +10,7 @@ mod cases;
 mod credentials;
 mod currencies;
 mod decisions;
+mod emergencies;
 mod findings;
 mod instalments;
 pub(crate) mod journal;
@@ -102,6 +103,7 @@ registers! {
     Credentials credentials "credentials" "Whom each member accredited.",
     Currencies currencies "currencies" "What is held of other currencies than the fund's, and what it is worth.",
     Decisions decisions "decisions" "Decisions, with their explained verdicts.",
+    Emergencies emergencies "emergencies" "Calls in an emergency, and their two signatures.",
     Instalments instalments "instalments" "What will fall due, by time alone.",
     Findings findings "findings" "What auditors found, and what was answered.",
     Journal journal "journal" "Every entry in the books, a row a leg.",

@@ -43,6 +43,15 @@ pub(super) fn sentence(event: &Event) -> Option<String> {
             let said = format!("what {of} did not pay of {call}, {}, is asked of the others", amount(*total));
             format!("{said}{}{}{}", asked(parts), until(*due), short(*shortfall))
         }
+        Event::EmergencyCallEntered { number, by, total, until } => format!(
+            "a treasurer of {by} asks for {number}, for {} that approved help lacks; another must sign before {}",
+            amount(*total),
+            minute(*until)
+        ),
+        Event::EmergencyCallMade { number, by, call } => {
+            format!("a treasurer of {by} countersigns {number}, and it is {call}")
+        }
+        Event::EmergencyCallLapsed { number } => format!("{number} lapses: it was not countersigned in time"),
         Event::Posted { entry, about, .. } => return posted(entry, about),
         _ => return None,
     })

@@ -121,6 +121,7 @@ fn the_founding_story_reaches_every_register() {
             "alarms"
                 | "arrears"
                 | "currencies"
+                | "emergencies"
                 | "instalments"
                 | "loans"
                 | "needs"

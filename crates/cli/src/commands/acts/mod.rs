@@ -38,7 +38,9 @@ mod decision_table;
 mod decision_table_standing;
 mod decision_vote;
 mod decision_withdraw;
+mod fund_countersign_call;
 mod fund_countersign_rate;
+mod fund_emergency_call;
 mod fund_indicate;
 mod fund_lodge_note;
 mod fund_pledge;
@@ -168,7 +170,7 @@ acts! {
         Execute(decision_execute::Execute),
         Show(decision_show::Show),
     }
-    Fund FundVerbs "The fund: indications, pledges, contribution agreements and notes." {
+    Fund FundVerbs "The fund: indications, pledges, contribution agreements, notes and emergency calls." {
         Indicate(fund_indicate::Indicate),
         Pledge(fund_pledge::Pledge),
         WithdrawPledge(fund_withdraw_pledge::WithdrawPledge),
@@ -177,6 +179,8 @@ acts! {
         Rate(fund_rate::EnterRate),
         CountersignRate(fund_countersign_rate::Countersign),
         Revalue(fund_revalue::Revalue),
+        EmergencyCall(fund_emergency_call::EmergencyCall),
+        CountersignCall(fund_countersign_call::CountersignCall),
     }
     Bank BankVerbs "Lines of the bank's statement." {
         Enter(bank_enter::Enter),

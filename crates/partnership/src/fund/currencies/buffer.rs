@@ -8,9 +8,9 @@ use quorate_charter::Charter;
 use quorate_ledger::{Account, Currency, Money};
 use quorate_voting::Ratio;
 
+use crate::fund::about::About;
 use crate::fund::bookings::{Bookings, moved};
 use crate::fund::chart::{account, book};
-use crate::fund::event::About;
 use crate::fund::{Fund, Refusal};
 
 /// What the accounts of a currency beside the fund's are of: `EUR-USD`.

@@ -67,6 +67,7 @@ mod tests {
     use crate::exercise::keys::public;
     use crate::exercise::stages::CURRENCIES;
     use crate::exercise::{CHARTER, DAY, Exercise, NOON, Real};
+    use crate::genesis::Nature;
 
     fn entered() -> Exercise {
         let mut x = Exercise::of_currencies();
@@ -103,7 +104,7 @@ mod tests {
     #[test]
     fn f59_a_rate_counts_while_the_credential_of_the_treasurer_that_entered_it_holds() {
         for goes in [true, false] {
-            let mut real = Real::under(&[CHARTER, CURRENCIES].concat());
+            let mut real = Real::under(Nature::Real, &[CHARTER, CURRENCIES].concat());
             let until = Moment(real.next().0 + DAY);
             real.accept("FRA/root", accredit(public("second"), Office::Treasurer, real.next(), until));
             real.accept_by("second", "FRA/treasurer", rate("EUR", "USD", "1.0842", NOON.day()));

@@ -9,11 +9,12 @@ use quorate_ledger::{BookId, Money};
 
 use super::{CurrencyEvent, CurrencyRefusal, Kept, pair, rates};
 use crate::event::Event as AnyEvent;
+use crate::fund::about::About;
 use crate::fund::amounts::positive_in_fund_currency;
 use crate::fund::bookings::{Bookings, moved};
 use crate::fund::chart::account;
 use crate::fund::dues::Dues;
-use crate::fund::event::{About, Event};
+use crate::fund::event::Event;
 use crate::fund::{EnterLine, Purpose, Refusal};
 use crate::ids::LineNo;
 use crate::partnership::Partnership;

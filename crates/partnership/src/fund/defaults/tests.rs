@@ -13,6 +13,8 @@ use crate::exercise::{DAY, MEMBERS};
 use crate::fund::DueOf;
 use crate::moment::Day;
 
+mod several;
+
 const RECOVERABLE: u16 = account::RECOVERABLE;
 const CALLABLE: u16 = account::CALLABLE;
 

@@ -35,7 +35,7 @@ pub(super) fn calls(records: &Records) -> Markup {
         for leg in row.entry.legs().iter().filter(|leg| leg.side() == Side::Debit) {
             rows.push(vec![
                 Cell::Number(u64::from(call.0)),
-                Cell::Number(u64::from(decision.0)),
+                decision.map_or(Cell::Empty, |decision| Cell::Number(u64::from(decision.0))),
                 Cell::On(row.effective),
                 Cell::text(leg.account().of()),
                 Cell::money(Money::new(leg.minor(), currency).ok()),

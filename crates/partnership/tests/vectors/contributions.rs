@@ -1,0 +1,46 @@
+//! A sample of every event about pledges, agreements, notes, defaults and emergency calls.
+
+use quorate_partnership::fund::{Asked, Condition, DueOf, Ending, Event as Fund};
+use quorate_partnership::{CallNo, DecisionNo, EmergencyNo};
+
+use crate::cast::EXPIRES;
+use crate::commands::{instalments, phrase, pledge, usd};
+use crate::events::{Sample, member};
+
+pub(crate) fn samples() -> Vec<Sample> {
+    let (member, of) = (member("XAA"), member("XBB"));
+    let pledge = pledge(Condition::Words(phrase("subject to appropriation")));
+    let ended = |ending| Fund::PledgeEnded { member, ending }.into();
+    let call = CallNo(1);
+    let fell_due = |of| Fund::FellDue { member, amount: usd("500.00"), of }.into();
+    let (encashments, counts) = (instalments(), vec![usd("250.00"), usd("250.00")]);
+    let (amount, from_due) = (usd("1000.00"), usd("0.00"));
+    let lodged = Fund::NoteLodged { member, amount, from_due, encashments, counts };
+    let in_default =
+        Fund::InDefault { member, owed: usd("500.00"), interest: usd("1.67"), day: EXPIRES.day() };
+    let (number, by) = (EmergencyNo(1), member);
+    let entered = Fund::EmergencyCallEntered { number, by, total: amount, until: EXPIRES };
+    let made = Fund::EmergencyCallMade { number, by: of, call };
+    let stepped_up = |due| {
+        let (total, parts, shortfall) = (usd("500.00"), vec![Asked { member, amount }], usd("0.00"));
+        Fund::SteppedUp { call, of, total, parts, shortfall, due }.into()
+    };
+    vec![
+        ("pledged", Fund::Pledged { member, pledge }.into()),
+        ("pledge withdrawn", ended(Ending::Withdrawn)),
+        ("pledge lapsed", ended(Ending::Lapsed)),
+        ("fell due, of an agreement", fell_due(DueOf::Agreement)),
+        ("fell due, of a note", fell_due(DueOf::Note)),
+        ("fell due, of a call", fell_due(DueOf::Call { call, decision: Some(DecisionNo(1)) })),
+        ("fell due, of a step-up", fell_due(DueOf::StepUp { call, of })),
+        ("note lodged", lodged.into()),
+        ("in default", in_default.into()),
+        ("emergency call entered", entered.into()),
+        ("emergency call made", made.into()),
+        ("emergency call lapsed", Fund::EmergencyCallLapsed { number }.into()),
+        ("fell due, of an emergency call", fell_due(DueOf::Call { call, decision: None })),
+        ("stepped up", stepped_up(None)),
+        ("stepped up, due on a day to come", stepped_up(Some(EXPIRES))),
+        ("pledge reduced", Fund::PledgeReduced { member, left: usd("0.01") }.into()),
+    ]
+}
