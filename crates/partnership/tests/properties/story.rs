@@ -15,6 +15,8 @@ pub(crate) enum What {
     Receipt { from: usize, amount: u32, reference: u8 },
     Left { payment: u32, amount: u32, reference: u8 },
     CountersignLine { line: u32 },
+    OtherLine { kind: u8, amount: u32, back: u32, reference: u8 },
+    Correct { line: u32, from: Option<usize> },
     Request { amounts: Vec<u32> },
     TableHelp { case: u32 },
     TableCall { total: u32 },
@@ -89,6 +91,18 @@ pub(crate) fn pays_in(member: usize, paid_in: u32, callable: u32) -> Vec<Step> {
         step(1, member, What::Sign { paid_in, callable }),
         step(1, member + 1, What::Receipt { from: member % 4, amount: paid_in, reference: 100 }),
         step(1, member + 2, What::CountersignLine { line: 0 }),
+    ]
+}
+
+/// A line that is neither receipt nor payment is booked, and put right by two.
+pub(crate) fn corrected(member: usize, kind: u8, amount: u32, from: Option<usize>) -> Vec<Step> {
+    vec![
+        step(1, member, What::OtherLine { kind, amount, back: 0, reference: 101 }),
+        step(1, member + 1, What::CountersignLine { line: 0 }),
+        step(1, member + 1, What::Correct { line: 0, from }),
+        step(1, member + 2, What::Correct { line: 0, from }),
+        step(1, member + 2, What::Correct { line: 1, from: None }),
+        step(1, member + 3, What::Correct { line: 1, from: None }),
     ]
 }
 
@@ -196,6 +210,13 @@ fn anything() -> impl Strategy<Value = What> + Clone {
             reference
         }),
         back().prop_map(|line| What::CountersignLine { line }),
+        (0..7_u8, amount(), back(), 0..3_u8).prop_map(|(kind, amount, back, reference)| What::OtherLine {
+            kind,
+            amount,
+            back,
+            reference
+        }),
+        (back(), proptest::option::of(0..4_usize)).prop_map(|(line, from)| What::Correct { line, from }),
         vec(amount(), 0..3).prop_map(|amounts| What::Request { amounts }),
         back().prop_map(|case| What::TableHelp { case }),
         amount().prop_map(|total| What::TableCall { total }),
@@ -257,6 +278,8 @@ fn chapter() -> impl Strategy<Value = Vec<Step>> {
         2 => (0..4_usize, 1..200_u32, 0..3_usize)
             .prop_map(|(mover, total, late)| contested(mover, total, late)),
         2 => (0..4_usize, 0..5_u8, 0..4_usize).prop_map(|(mover, which, of)| resolved(mover, which, of)),
+        2 => (0..4_usize, 0..7_u8, amount(), proptest::option::of(0..4_usize))
+            .prop_map(|(member, kind, amount, from)| corrected(member, kind, amount, from)),
         1 => (0..4_usize, 364..366_u64).prop_map(|(member, days)| leaves(member, days)),
     ]
 }
