@@ -7,14 +7,12 @@ use quorate_charter::MemberCode;
 use quorate_ledger::{Account, BookId, Limit, Side};
 use quorate_partnership::{CaseNo, Event, Partnership, PaymentNo, cases, decisions, fund};
 
-use crate::story::{corrected, help, pays_in, story};
+use crate::lines::{cash_is_what_the_bank_says, what_is_set_aside_stays};
+use crate::story::{help, pays_in, story};
 use crate::world::{MEMBERS, World};
 
 const CALLABLE: u16 = 3;
 const GRANTED: u16 = 10;
-const ALLOCATED: u16 = 15;
-const COMMITTED: u16 = 16;
-const CONSUMED: u16 = 17;
 const NOT_INSTRUCTED: u16 = 118;
 const BANK_CHARGES: u16 = 503;
 const CASH: u16 = 100;
@@ -23,7 +21,7 @@ const PREPAID: u16 = 200;
 const IN_FLIGHT: u16 = 202;
 const PAID_IN: u16 = 300;
 
-fn cash_book(partnership: &Partnership) -> BookId {
+pub(crate) fn cash_book(partnership: &Partnership) -> BookId {
     fund::book::cash(partnership.charter())
 }
 
@@ -84,59 +82,6 @@ fn cash_covers_what_is_in_flight(partnership: &Partnership) {
     let in_flight: i128 = in_flight.map(|(_, _, balance)| balance.net(Side::Credit)).sum();
     let have = books.balance(&cash, &Account::new(CASH, "").unwrap()).net(Side::Debit);
     assert!(have >= in_flight, "{have} in cash and {in_flight} in flight");
-}
-
-/// Cash is what the booked lines add up to, but for those that were taken back.
-fn cash_is_what_the_bank_says(world: &World) {
-    let (mut entered, mut paid, mut cash) = (BTreeMap::new(), BTreeSet::new(), 0);
-    let mut change = BTreeMap::new();
-    for booked in &world.booked {
-        match &booked.event {
-            Event::Fund(fund::Event::LineEntered { line, .. }) => {
-                entered.insert(line.number, line.statement.clone());
-            }
-            Event::Fund(fund::Event::LineBooked { line, .. }) => {
-                let (purpose, amount) = (entered[line].purpose, entered[line].amount.minor());
-                let by = match purpose {
-                    // It left and came back at once.
-                    fund::Purpose::Returned { payment } if !paid.contains(&payment) => 0,
-                    _ if purpose.is_credit() => amount,
-                    _ => -amount,
-                };
-                cash += by;
-                assert!(change.insert(*line, by).is_none(), "{line} is booked twice");
-            }
-            Event::Fund(fund::Event::LineTakenBack { line, .. }) => cash -= change[line],
-            Event::Cases(cases::Event::Paid { payment, .. }) => _ = paid.insert(*payment),
-            _ => {}
-        }
-    }
-    let books = world.partnership.fund().books();
-    let account = Account::new(CASH, "").unwrap();
-    assert_eq!(books.balance(&cash_book(&world.partnership), &account).net(Side::Debit), cash);
-}
-
-/// What was set aside for a case stays: allocated, committed or consumed, whatever is corrected or lost.
-fn what_is_set_aside_stays(world: &World) {
-    let authority = fund::book::authority(world.partnership.charter());
-    let mut asked = 0;
-    let mut requests = BTreeMap::new();
-    for booked in &world.booked {
-        match &booked.event {
-            Event::Cases(cases::Event::Requested { case, request, .. }) => {
-                let total: i128 = request.tranches.iter().map(|terms| terms.amount.minor()).sum();
-                requests.insert(*case, total);
-            }
-            Event::Cases(cases::Event::Approved { case, .. }) => asked += requests[case],
-            _ => {}
-        }
-    }
-    let codes = [ALLOCATED, COMMITTED, CONSUMED];
-    let books = world.partnership.fund().books();
-    let of =
-        books.accounts().filter(|(book, account, _)| *book == authority && codes.contains(&account.code()));
-    let stands: i128 = of.map(|(_, _, balance)| balance.net(Side::Credit)).sum();
-    assert_eq!(stands, asked);
 }
 
 /// Nobody's money waits beside its own due, and all that was paid of what was due counts, whenever it came in:
@@ -225,7 +170,7 @@ fn no_deadline_is_left_behind(partnership: &Partnership) {
     assert!(partnership.next_deadline().is_none_or(|deadline| deadline > partnership.moment()));
 }
 
-fn all_hold(world: &World) {
+pub(crate) fn all_hold(world: &World) {
     no_deadline_is_left_behind(&world.partnership);
     books_hold(&world.partnership);
     cash_covers_what_is_in_flight(&world.partnership);
@@ -282,23 +227,4 @@ fn they_are_looked_at_while_money_is_in_flight() {
     });
     assert_eq!(in_flight, 40);
     nothing_leaves_without_two_signatures(&world);
-}
-
-#[test]
-fn they_are_looked_at_while_lines_are_corrected() {
-    let mut happened = [0; 3];
-    for (kind, from) in [(0, Some(1)), (0, None), (1, None), (2, None), (5, None)] {
-        let story = [pays_in(1, 100, 0), corrected(0, kind, 7, from)].concat();
-        let mut world = World::begin();
-        world.go_on(&story, all_hold);
-        for booked in &world.booked {
-            match booked.event {
-                Event::Fund(fund::Event::LineIdentified { .. }) => happened[0] += 1,
-                Event::Fund(fund::Event::LineTakenBack { .. }) => happened[1] += 1,
-                Event::Fund(fund::Event::Alarmed { .. }) => happened[2] += 1,
-                _ => {}
-            }
-        }
-    }
-    assert_eq!(happened, [1, 9, 1], "each line of another kind, and each receipt");
 }

@@ -10,6 +10,7 @@
 mod commands;
 mod garbage;
 mod invariants;
+mod lines;
 mod replay;
 mod standing;
 mod story;

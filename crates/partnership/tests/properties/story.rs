@@ -4,6 +4,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use crate::lines::corrected;
+
 /// What a step asks for. Numbers count back from the last that was given: 0 is the latest case.
 #[derive(Clone, Debug)]
 pub(crate) enum What {
@@ -55,7 +57,7 @@ pub(crate) struct Step {
 
 pub(crate) const HOUR: u64 = 3_600_000;
 
-fn step(after: u64, member: usize, what: What) -> Step {
+pub(crate) fn step(after: u64, member: usize, what: What) -> Step {
     Step { after, member: member % 4, right_office: true, what }
 }
 
@@ -91,18 +93,6 @@ pub(crate) fn pays_in(member: usize, paid_in: u32, callable: u32) -> Vec<Step> {
         step(1, member, What::Sign { paid_in, callable }),
         step(1, member + 1, What::Receipt { from: member % 4, amount: paid_in, reference: 100 }),
         step(1, member + 2, What::CountersignLine { line: 0 }),
-    ]
-}
-
-/// A line that is neither receipt nor payment is booked, and put right by two.
-pub(crate) fn corrected(member: usize, kind: u8, amount: u32, from: Option<usize>) -> Vec<Step> {
-    vec![
-        step(1, member, What::OtherLine { kind, amount, back: 0, reference: 101 }),
-        step(1, member + 1, What::CountersignLine { line: 0 }),
-        step(1, member + 1, What::Correct { line: 0, from }),
-        step(1, member + 2, What::Correct { line: 0, from }),
-        step(1, member + 2, What::Correct { line: 1, from: None }),
-        step(1, member + 3, What::Correct { line: 1, from: None }),
     ]
 }
 
