@@ -59,12 +59,14 @@ impl World {
             What::ReplaceRoot { .. } => (Office::Recovery, self.about_members(step, at)),
             What::Indicate { .. } => (Office::Representative, self.about_money(step, at)),
             What::Sign { .. } => (Office::Root, self.about_money(step, at)),
-            What::Receipt { .. } | What::Left { .. } | What::CountersignLine { .. } => {
-                (Office::Treasurer, self.about_money(step, at))
-            }
             What::SealPeriod { .. } | What::CountersignSeal { .. } | What::LateReceipt { .. } => {
                 (Office::Treasurer, self.about_periods(step, at))
             }
+            What::Receipt { .. }
+            | What::Left { .. }
+            | What::CountersignLine { .. }
+            | What::OtherLine { .. }
+            | What::Correct { .. } => (Office::Treasurer, self.about_money(step, at)),
             What::Request { .. } => (Office::Representative, self.about_cases(step)),
             What::Attest { .. } | What::Close { .. } => (Office::CaseOfficer, self.about_cases(step)),
             What::Instruct { .. } | What::Countersign { .. } => (Office::Treasurer, self.about_cases(step)),
@@ -134,6 +136,29 @@ impl World {
             }
             What::CountersignLine { line } => {
                 fund::Command::CountersignLine(CountersignLine { line: LineNo(self.number(3, line)) })
+            }
+            What::OtherLine { kind, amount, back, reference } => {
+                let (payment, of) = (PaymentNo(self.number(2, back)), LineNo(self.number(3, back)));
+                let purpose = match kind {
+                    0 => Purpose::Unidentified,
+                    1 => Purpose::BankCharge,
+                    2 => Purpose::Income,
+                    3 => Purpose::Refund { to: MEMBERS[step.member].parse().unwrap() },
+                    4 => Purpose::Returned { payment },
+                    5 => Purpose::NotInstructed,
+                    _ => Purpose::MadeGood { line: of },
+                };
+                line(purpose, amount, reference)
+            }
+            What::Correct { line, from } => {
+                let line = LineNo(self.number(3, line));
+                match from {
+                    Some(from) => fund::Command::IdentifyLine(fund::IdentifyLine {
+                        line,
+                        from: MEMBERS[from].parse().unwrap(),
+                    }),
+                    None => fund::Command::TakeBackLine(fund::TakeBackLine { line }),
+                }
             }
             _ => panic!("not about money: {step:?}"),
         };

@@ -10,6 +10,7 @@
 mod commands;
 mod garbage;
 mod invariants;
+mod lines;
 mod periods;
 mod replay;
 mod standing;

@@ -4,6 +4,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use crate::lines::corrected;
 use crate::periods::{control, sealed};
 
 /// What a step asks for. Numbers count back from the last that was given: 0 is the latest case.
@@ -17,6 +18,8 @@ pub(crate) enum What {
     Receipt { from: usize, amount: u32, reference: u8 },
     Left { payment: u32, amount: u32, reference: u8 },
     CountersignLine { line: u32 },
+    OtherLine { kind: u8, amount: u32, back: u32, reference: u8 },
+    Correct { line: u32, from: Option<usize> },
     Request { amounts: Vec<u32> },
     TableHelp { case: u32 },
     TableCall { total: u32 },
@@ -201,6 +204,13 @@ fn anything() -> impl Strategy<Value = What> + Clone {
             reference
         }),
         back().prop_map(|line| What::CountersignLine { line }),
+        (0..7_u8, amount(), back(), 0..3_u8).prop_map(|(kind, amount, back, reference)| What::OtherLine {
+            kind,
+            amount,
+            back,
+            reference
+        }),
+        (back(), proptest::option::of(0..4_usize)).prop_map(|(line, from)| What::Correct { line, from }),
         vec(amount(), 0..3).prop_map(|amounts| What::Request { amounts }),
         back().prop_map(|case| What::TableHelp { case }),
         amount().prop_map(|total| What::TableCall { total }),
@@ -263,6 +273,8 @@ fn chapter() -> impl Strategy<Value = Vec<Step>> {
         2 => (0..4_usize, 1..200_u32, 0..3_usize)
             .prop_map(|(mover, total, late)| contested(mover, total, late)),
         2 => (0..4_usize, 0..5_u8, 0..4_usize).prop_map(|(mover, which, of)| resolved(mover, which, of)),
+        2 => (0..4_usize, 0..7_u8, amount(), proptest::option::of(0..4_usize))
+            .prop_map(|(member, kind, amount, from)| corrected(member, kind, amount, from)),
         1 => (0..4_usize, 364..366_u64).prop_map(|(member, days)| leaves(member, days)),
         2 => (0..4_usize, 1..4_u32).prop_map(|(member, days)| sealed(member, days)),
     ]

@@ -3,14 +3,11 @@
 use quorate_charter::{MemberCode, Office};
 use quorate_partnership::cases::Event as Cases;
 use quorate_partnership::decisions::{Choice, Counted, Effect, Event as Decisions, Reserve};
-use quorate_partnership::fund::{
-    Correction, EnterLine, EnteredLine, Event as Fund, Part, Purpose,
-    Standing,
-};
+use quorate_partnership::fund::{Correction, EnterLine, EnteredLine, Event as Fund, Part, Purpose, Standing};
 use quorate_partnership::members::Event as Members;
 use quorate_partnership::{
-    Booked, By, CallNo, CaseNo, CommandId, DecisionNo, EffectHash, Event, LineNo,
-    PaymentNo, PublicKey, TrancheNo,
+    Booked, By, CallNo, CaseNo, CommandId, DecisionNo, EffectHash, Event, LineNo, PaymentNo, PublicKey,
+    TrancheNo,
 };
 use quorate_voting::{Conduct, Formula, Measure, Ratio, Roll, Seat, Strictness, Tally, Verdict};
 
