@@ -86,7 +86,7 @@ standing = either(
     array(one_of(4), array(member, hash32, hash32)),
 )
 effect = either(array(one_of(0, 20, 21), u32), array(one_of(1), money), array(one_of(2), u32, member), array(one_of(3), standing))
-purpose = either(array(one_of(0), member), array(one_of(1, 20), u32))
+purpose = either(array(one_of(0), member), array(one_of(1, 20, 21), u32))
 loan = optional([u32, many(array(u32, money))], [u32])
 kind = either(array(one_of(0), loan), array(one_of(1), array(u32)), array(one_of(2)))
 COMMANDS = {

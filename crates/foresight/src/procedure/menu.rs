@@ -107,7 +107,7 @@ pub(super) const fn at(gate: Gate) -> &'static [Move] {
 }
 
 /// Commands that are no move, and why they cannot matter.
-const NOT_TRIED: [(&[&str], &str); 9] = [
+const NOT_TRIED: [(&[&str], &str); 10] = [
     (
         &["decision withdraw", "decision state", "member stay"],
         "undo what it did itself, or only say something",
@@ -118,8 +118,20 @@ const NOT_TRIED: [(&[&str], &str); 9] = [
     ),
     (&["decision close"], "closes only what all have voted on"),
     (&["payment countersign", "bank countersign"], "a second signature beside another member's only helps"),
-    (&["case request"], "what it asks for itself is paid only if the others adopt it"),
+    (&["case request", "case claim"], "what it asks for itself is paid only if the others adopt it"),
     (&["case close"], "a case closes once all is paid"),
+    (
+        &[
+            "case need",
+            "case offer",
+            "case withdraw-offer",
+            "case match",
+            "case deliver",
+            "case accept-delivery",
+            "case return",
+        ],
+        "help in kind moves no money, and nobody offers or accepts for another",
+    ),
     (&["fund indicate", "fund sign-agreement"], "add to what it owes and take nothing from the fund"),
     (
         &["member accredit", "member replace-root", "member name-node"],

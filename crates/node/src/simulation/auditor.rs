@@ -106,7 +106,9 @@ impl Auditor {
                 }
                 let amount = entered.statement.amount.minor();
                 let change = match entered.statement.purpose {
-                    Purpose::Receipt { .. } | Purpose::Repayment { .. } => Some(amount),
+                    Purpose::Receipt { .. } | Purpose::Repayment { .. } | Purpose::Recovery { .. } => {
+                        Some(amount)
+                    }
                     Purpose::Payment { .. } => amount.checked_neg(),
                 };
                 self.cash = change.and_then(|change| self.cash.checked_add(change)).unwrap_or(i128::MIN);

@@ -45,6 +45,13 @@ pub enum Purpose {
         #[n(0)]
         case: CaseNo,
     },
+    /// Money that was given, or lost with a loan, and came back.
+    #[n(21)]
+    Recovery {
+        /// The case.
+        #[n(0)]
+        case: CaseNo,
+    },
 }
 
 /// A line and what has become of it.
@@ -123,6 +130,9 @@ pub(super) fn entries(
         Purpose::Payment { payment } => cases::settled(partnership, payment, statement.value_date),
         Purpose::Repayment { case } => {
             cases::repaid(partnership, case, (statement.amount, statement.value_date), number)
+        }
+        Purpose::Recovery { case } => {
+            cases::recovered(partnership, case, (statement.amount, statement.value_date), number)
         }
     }
 }

@@ -197,6 +197,7 @@ fn fund() -> Vec<(&'static str, &'static str, Fund)> {
     };
     let receipt = line(Purpose::Receipt { from: of }, 20_454);
     let payment = line(Purpose::Payment { payment: PaymentNo(1) }, 0);
+    let recovery = line(Purpose::Recovery { case: CaseNo(1) }, 20_819);
     let repayment = line(Purpose::Repayment { case: CaseNo(1) }, 20_819);
     vec![
         ("fund indicate, announced", "XBB/representative", Fund::Indicate(announced)),
@@ -204,6 +205,7 @@ fn fund() -> Vec<(&'static str, &'static str, Fund)> {
         ("fund sign-agreement", "XAA/root", Fund::SignAgreement(agreement)),
         ("bank enter, receipt", "XAA/treasurer", Fund::EnterLine(receipt)),
         ("bank enter, payment", "XAA/treasurer", Fund::EnterLine(payment)),
+        ("bank enter, recovery", "XAA/treasurer", Fund::EnterLine(recovery)),
         ("bank enter, repayment", "XAA/treasurer", Fund::EnterLine(repayment)),
         ("bank countersign", "XBB/treasurer", Fund::CountersignLine(CountersignLine { line: LineNo(255) })),
     ]

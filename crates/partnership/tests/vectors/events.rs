@@ -214,6 +214,7 @@ fn money() -> Vec<Sample> {
         ("called", called.into()),
         ("bank line entered, receipt", line(Purpose::Receipt { from: of })),
         ("bank line entered, payment", line(Purpose::Payment { payment: PaymentNo(1) })),
+        ("bank line entered, recovery", line(Purpose::Recovery { case: CaseNo(1) })),
         ("bank line entered, repayment", line(Purpose::Repayment { case: CaseNo(1) })),
         ("bank line booked", Fund::LineBooked { line: LineNo(1), by }.into()),
         ("bank line lapsed", Fund::LineLapsed { line: LineNo(1) }.into()),

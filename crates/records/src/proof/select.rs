@@ -71,6 +71,7 @@ impl Ties {
             | E::PartyNamed { case, .. }
             | E::Lent { case, .. }
             | E::Repaid { case, .. }
+            | E::Recovered { case, .. }
             | E::FellDue { case, .. }
             | E::WrittenOff { case, .. }
             | E::Claimed { case, .. }

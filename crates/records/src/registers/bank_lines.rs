@@ -75,6 +75,7 @@ fn cells(row: &Row) -> Vec<Cell> {
         Purpose::Receipt { from } => format!("receipt from {from}"),
         Purpose::Payment { payment } => format!("{payment}"),
         Purpose::Repayment { case } => format!("repayment of {case}"),
+        Purpose::Recovery { case } => format!("recovery of {case}"),
     };
     vec![
         Cell::Number(u64::from(row.line.number.0)),

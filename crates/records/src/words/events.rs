@@ -78,6 +78,9 @@ fn of_fund(event: &fund::Event, by: Option<&By>) -> Option<String> {
                 fund::Purpose::Payment { payment } => {
                     format!("{} enters {}: {amount} for {payment}", who(by), line.number)
                 }
+                fund::Purpose::Recovery { case } => {
+                    format!("{} enters {}: {amount} is recovered of {case}", who(by), line.number)
+                }
                 fund::Purpose::Repayment { case } => {
                     format!("{} enters {}: {amount} came back on {case}", who(by), line.number)
                 }

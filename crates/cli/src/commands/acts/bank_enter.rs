@@ -13,7 +13,7 @@ use crate::failure::Failure;
 
 #[derive(Args)]
 #[command(about = "Enter a line of the bank's statement", long_about = include_str!("bank_enter.md").trim_end())]
-#[command(group = ArgGroup::new("line").required(true).args(["from", "payment", "repayment"]))]
+#[command(group = ArgGroup::new("line").required(true).args(["from", "payment", "repayment", "recovery"]))]
 pub(crate) struct Enter {
     /// How much, in the fund's currency.
     #[arg(allow_negative_numbers = true)]
@@ -27,6 +27,9 @@ pub(crate) struct Enter {
     /// The case whose loan the money pays back.
     #[arg(long, value_name = "CASE")]
     repayment: Option<u32>,
+    /// The case of which money that was given, or lost with a loan, came back.
+    #[arg(long, value_name = "CASE")]
+    recovery: Option<u32>,
     /// The bank's own reference of the line, 1 to 35 characters.
     #[arg(long)]
     reference: String,
@@ -37,14 +40,15 @@ pub(crate) struct Enter {
 
 impl Typed for Enter {
     fn command(&self, desk: &Desk<'_>) -> Result<Command, Failure> {
-        let purpose = match (self.from, self.payment, self.repayment) {
+        let purpose = match (self.from, self.payment, self.repayment, self.recovery) {
             (Some(from), ..) => Purpose::Receipt { from },
-            (None, Some(payment), _) => Purpose::Payment { payment: PaymentNo(payment) },
-            (None, None, Some(case)) => Purpose::Repayment { case: CaseNo(case) },
-            (None, None, None) => {
+            (None, Some(payment), ..) => Purpose::Payment { payment: PaymentNo(payment) },
+            (None, None, Some(case), _) => Purpose::Repayment { case: CaseNo(case) },
+            (None, None, None, Some(case)) => Purpose::Recovery { case: CaseNo(case) },
+            (None, None, None, None) => {
                 return Err(Failure::usage(
                     "what is the line?",
-                    "give `--from MEMBER`, `--payment PAYMENT` or `--repayment CASE`",
+                    "give `--from MEMBER`, `--payment PAYMENT`, `--repayment CASE` or `--recovery CASE`",
                 ));
             }
         };
