@@ -107,7 +107,7 @@ pub(super) const fn at(gate: Gate) -> &'static [Move] {
 }
 
 /// Commands that are no move, and why they cannot matter.
-const NOT_TRIED: [(&[&str], &str); 12] = [
+const NOT_TRIED: [(&[&str], &str); 13] = [
     (
         &["decision withdraw", "decision state", "member stay"],
         "undo what it did itself, or only say something",
@@ -122,8 +122,20 @@ const NOT_TRIED: [(&[&str], &str); 12] = [
         &["bank identify", "bank take-back"],
         "one member alone changes nothing by them, and two take nothing from an approved case",
     ),
-    (&["case request"], "what it asks for itself is paid only if the others adopt it"),
+    (&["case request", "case claim"], "what it asks for itself is paid only if the others adopt it"),
     (&["case close"], "a case closes once all is paid"),
+    (
+        &[
+            "case need",
+            "case offer",
+            "case withdraw-offer",
+            "case match",
+            "case deliver",
+            "case accept-delivery",
+            "case return",
+        ],
+        "help in kind moves no money, and nobody offers or accepts for another",
+    ),
     (&["fund indicate", "fund sign-agreement"], "add to what it owes and take nothing from the fund"),
     (
         &["books seal", "books countersign"],

@@ -226,6 +226,22 @@ pub enum Event {
         #[n(2)]
         decision: Option<DecisionNo>,
     },
+    /// Money that was given, or lost with a loan, came back.
+    #[n(18)]
+    Recovered {
+        /// The case.
+        #[n(0)]
+        case: CaseNo,
+        /// How much of what was paid.
+        #[n(1)]
+        amount: Money,
+        /// The value date.
+        #[n(2)]
+        on: Day,
+        /// The bank's line.
+        #[n(3)]
+        line: LineNo,
+    },
     /// What was lent came back from the bank: it never reached the borrower.
     #[n(24)]
     NotLent {

@@ -34,7 +34,9 @@ pub use kinds::{
     Claim, Guarantee, INTEREST_WHOLE, Instalment, Kind, Loan, MAX_INSTALMENTS, MAX_TERM_DAYS,
     Refusal as KindRefusal,
 };
-pub(crate) use kinds::{instalment_due, releasable, release, repaid, repayable, term_ends, write_off};
+pub(crate) use kinds::{
+    instalment_due, recoverable, recovered, releasable, release, repaid, repayable, term_ends, write_off,
+};
 use payments::{Payment, Progress, Signature};
 pub(crate) use payments::{lapses, settled};
 pub use refusal::Refusal;

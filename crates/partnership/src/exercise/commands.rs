@@ -269,6 +269,11 @@ pub(crate) fn claim(case: u32, amount: Money) -> Command {
         .into()
 }
 
+/// A line for money that was given and came back.
+pub(crate) fn recovery(case: u32, amount: Money, value_date: Day, reference: &str) -> Command {
+    line(Purpose::Recovery { case: CaseNo(case) }, amount, value_date, reference)
+}
+
 /// A line for money that came back on a loan.
 pub(crate) fn repayment(case: u32, amount: Money, value_date: Day, reference: &str) -> Command {
     line(Purpose::Repayment { case: CaseNo(case) }, amount, value_date, reference)

@@ -94,6 +94,9 @@ impl EnterLine {
         if let Purpose::Repayment { case } = self.purpose {
             cases::repayable(partnership, case)?;
         }
+        if let Purpose::Recovery { case } = self.purpose {
+            cases::recoverable(partnership, case)?;
+        }
         Ok(purposes::bookable(partnership, self)?)
     }
 }

@@ -80,6 +80,13 @@ pub enum Purpose {
         #[n(0)]
         case: CaseNo,
     },
+    /// Money that was given, or lost with a loan, and came back.
+    #[n(21)]
+    Recovery {
+        /// The case.
+        #[n(0)]
+        case: CaseNo,
+    },
     /// Money in another currency that the bank exchanged: the amount is what left, in that currency.
     #[n(30)]
     Exchange {
@@ -96,6 +103,7 @@ impl Purpose {
         match self {
             Purpose::Receipt { .. }
             | Purpose::Repayment { .. }
+            | Purpose::Recovery { .. }
             | Purpose::Unidentified
             | Purpose::Income
             | Purpose::Returned { .. }
@@ -279,6 +287,9 @@ pub(super) fn entries(
         }
         Purpose::Repayment { case } => {
             cases::repaid(partnership, case, (statement.amount, statement.value_date), number)
+        }
+        Purpose::Recovery { case } => {
+            cases::recovered(partnership, case, (statement.amount, statement.value_date), number)
         }
         _ => Ok(purposes::entries(partnership, number, statement)?),
     }

@@ -98,6 +98,7 @@ pub(super) fn entries(
         | Purpose::Payment { .. }
         | Purpose::Returned { .. }
         | Purpose::Repayment { .. }
+        | Purpose::Recovery { .. }
         | Purpose::Exchange { .. } => {}
     }
     tells.extend(bookings.admitted()?);

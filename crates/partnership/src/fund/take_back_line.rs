@@ -62,8 +62,8 @@ impl Provision for TakeBackLine {
         if corrections::is_of_another_currency(charter, found.statement()) {
             return Err(Refusal::from(LineRefusal::OfAnotherCurrency(line)).into());
         }
-        // F40: nor about a loan, whose interest is counted from it.
-        if let Purpose::Repayment { case } = statement.purpose {
+        // F40: nor about a loan, whose interest is counted from it, or help that came back.
+        if let Purpose::Repayment { case } | Purpose::Recovery { case } = statement.purpose {
             return Err(Refusal::from(LineRefusal::OfALoan { line, case }).into());
         }
         let mut bookings = Bookings::new(fund, statement.value_date);

@@ -210,6 +210,7 @@ fn fund() -> Vec<(&'static str, &'static str, Fund)> {
     let returned = line(Purpose::Returned { payment: PaymentNo(1) }, 20_454);
     let (alarm, made_good) =
         (line(Purpose::NotInstructed, 20_454), line(Purpose::MadeGood { line: LineNo(1) }, 20_454));
+    let recovery = line(Purpose::Recovery { case: CaseNo(1) }, 20_819);
     let repayment = line(Purpose::Repayment { case: CaseNo(1) }, 20_819);
     vec![
         ("fund indicate, announced", "XBB/representative", Fund::Indicate(announced)),
@@ -224,6 +225,7 @@ fn fund() -> Vec<(&'static str, &'static str, Fund)> {
         ("bank enter, what came back", "XAA/treasurer", Fund::EnterLine(returned)),
         ("bank enter, an uninstructed debit", "XAA/treasurer", Fund::EnterLine(alarm)),
         ("bank enter, what was made good", "XAA/treasurer", Fund::EnterLine(made_good)),
+        ("bank enter, recovery", "XAA/treasurer", Fund::EnterLine(recovery)),
         ("bank enter, repayment", "XAA/treasurer", Fund::EnterLine(repayment)),
         ("bank countersign", "XBB/treasurer", Fund::CountersignLine(CountersignLine { line: LineNo(255) })),
         ("books seal", "XAA/treasurer", Fund::SealPeriod(SealPeriod { until: Day(20_453) })),

@@ -251,6 +251,7 @@ fn money() -> Vec<Sample> {
         ("bank line entered, made good", line(Purpose::MadeGood { line: LineNo(1) })),
         ("payment came back", returned.into()),
         ("alarm", Fund::Alarmed { line: LineNo(1), amount: usd("6000.00") }.into()),
+        ("bank line entered, recovery", line(Purpose::Recovery { case: CaseNo(1) })),
         ("bank line entered, repayment", line(Purpose::Repayment { case: CaseNo(1) })),
         ("correction asked for, a receipt", asked(Correction::Receipt { from: of }).into()),
         ("correction asked for, to take back", asked(Correction::TakeBack).into()),

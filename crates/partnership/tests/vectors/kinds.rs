@@ -21,6 +21,7 @@ pub(crate) fn events() -> Vec<(&'static str, Event)> {
         ("lent", Cases::Lent { case, amount, on }.into()),
         ("not lent", Cases::NotLent { case, amount, on }.into()),
         ("repaid", Cases::Repaid { case, interest, principal, on, line: LineNo(1) }.into()),
+        ("recovered", Cases::Recovered { case, amount, on, line: LineNo(2) }.into()),
         ("instalment fell due by time", Cases::FellDue { case, instalment: 1, on, owed: amount }.into()),
         ("written off", Cases::WrittenOff { case, amount, on, decision }.into()),
         ("claimed", Cases::Claimed { case, tranche, amount, evidence: phrase("a demand") }.into()),

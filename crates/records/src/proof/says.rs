@@ -145,7 +145,10 @@ fn of_cases(event: &cases::Event, command: &Command, member: MemberCode) -> bool
         (E::WrittenOff { .. } | E::GuaranteeReleased { .. }, command) => executes(command),
         (E::Closed { .. }, command) => executes(command) || matches!(command, Command::Fund(_)),
         // The bank's line says that it was paid or came back, and the last signature releases it.
-        (E::Paid { .. } | E::Lent { .. } | E::NotLent { .. } | E::Repaid { .. }, command) => {
+        (
+            E::Paid { .. } | E::Lent { .. } | E::NotLent { .. } | E::Repaid { .. } | E::Recovered { .. },
+            command,
+        ) => {
             matches!(command, Command::Fund(_))
         }
         (E::Released { .. } | E::InstructionLapsed { .. }, command) => matches!(command, Command::Cases(_)),

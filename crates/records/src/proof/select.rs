@@ -73,6 +73,7 @@ impl Ties {
             | E::Lent { case, .. }
             | E::NotLent { case, .. }
             | E::Repaid { case, .. }
+            | E::Recovered { case, .. }
             | E::FellDue { case, .. }
             | E::WrittenOff { case, .. }
             | E::Claimed { case, .. }

@@ -19,6 +19,7 @@ const COLUMNS: &[Column] = &[
     column("payee", "To be paid to"),
     column("total", "Asked for"),
     column("paid", "Paid"),
+    column("recovered", "Recovered"),
     column("decision", "Decision"),
     column("stage", "Stage"),
 ];
@@ -31,6 +32,7 @@ struct Row {
     /// Of a guarantee, the claims; else the tranches.
     amounts: Vec<Money>,
     paid: Vec<TrancheNo>,
+    recovered: Money,
     decision: Option<DecisionNo>,
     stage: &'static str,
 }
@@ -69,6 +71,7 @@ impl Cases {
                     request,
                     amounts,
                     paid: Vec::new(),
+                    recovered: self.none,
                     decision: None,
                     stage: "requested",
                 });
@@ -82,6 +85,11 @@ impl Cases {
             cases::Event::Paid { case, tranche, .. } => {
                 if let Some(row) = self.row(*case) {
                     row.paid.push(*tranche);
+                }
+            }
+            cases::Event::Recovered { case, amount, .. } => {
+                if let Some(row) = self.row(*case) {
+                    row.recovered = row.recovered.checked_add(*amount).unwrap_or(row.recovered);
                 }
             }
             cases::Event::Claimed { case, amount, .. } => {
@@ -116,6 +124,7 @@ impl Cases {
             Cell::text(row.request.payee.as_str()),
             Cell::money(total.ok()),
             Cell::money(paid.ok()),
+            Cell::Money(row.recovered),
             row.decision.map_or(Cell::Empty, |decision| Cell::Number(u64::from(decision.0))),
             Cell::text(row.stage),
         ]

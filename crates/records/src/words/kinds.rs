@@ -65,6 +65,9 @@ pub(super) fn sentence(event: &E) -> String {
             amount(*principal),
             amount(*interest)
         ),
+        E::Recovered { case, amount, .. } => {
+            format!("{} of what was paid for {case} comes back", self::amount(*amount))
+        }
         E::FellDue { case, instalment, on, owed } if owed.is_positive() => {
             format!("instalment {instalment} of {case} was due by {}: {} is overdue", day(*on), amount(*owed))
         }

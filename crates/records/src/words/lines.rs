@@ -19,6 +19,7 @@ pub fn purpose(purpose: Purpose) -> String {
         Purpose::NotInstructed => "nobody instructed it".into(),
         Purpose::MadeGood { line } => format!("{line} made good"),
         Purpose::Repayment { case } => format!("repayment of {case}"),
+        Purpose::Recovery { case } => format!("recovery of {case}"),
         Purpose::Exchange { bought } => format!("exchanged for {}", bought.grouped()),
     }
 }
@@ -44,6 +45,7 @@ pub(super) fn told(purpose: Purpose, amount: &str) -> String {
         Purpose::NotInstructed => format!("ALARM: {amount} left that nobody instructed"),
         Purpose::MadeGood { line } => format!("{amount} by which the bank makes good {line}"),
         Purpose::Repayment { case } => format!("{amount} came back on {case}"),
+        Purpose::Recovery { case } => format!("{amount} is recovered of {case}"),
         Purpose::Exchange { bought } => format!("{amount} exchanged for {}", super::amount(bought)),
     }
 }

@@ -47,6 +47,9 @@ pub(crate) struct Enter {
     /// The case whose loan the money pays back.
     #[arg(long, value_name = "CASE")]
     repayment: Option<u32>,
+    /// The case of which money that was given, or lost with a loan, came back.
+    #[arg(long, value_name = "CASE")]
+    recovery: Option<u32>,
     /// What came in the fund's currency for an amount in another.
     #[arg(long, value_name = "AMOUNT", allow_negative_numbers = true)]
     bought: Option<String>,
@@ -62,7 +65,7 @@ pub(crate) struct Enter {
 }
 
 /// What a line can be; it is one of these.
-const WHATS: [&str; 11] = [
+const WHATS: [&str; 12] = [
     "from",
     "payment",
     "unidentified",
@@ -73,6 +76,7 @@ const WHATS: [&str; 11] = [
     "not_instructed",
     "made_good",
     "repayment",
+    "recovery",
     "bought",
 ];
 
@@ -83,7 +87,8 @@ impl Enter {
             .or(self.refund_to.map(|to| Purpose::Refund { to }))
             .or(self.returned.map(|payment| Purpose::Returned { payment: PaymentNo(payment) }))
             .or(self.made_good.map(|line| Purpose::MadeGood { line: LineNo(line) }))
-            .or(self.repayment.map(|case| Purpose::Repayment { case: CaseNo(case) }));
+            .or(self.repayment.map(|case| Purpose::Repayment { case: CaseNo(case) }))
+            .or(self.recovery.map(|case| Purpose::Recovery { case: CaseNo(case) }));
         let said = [
             (self.unidentified, Purpose::Unidentified),
             (self.charge, Purpose::BankCharge),

@@ -4,6 +4,7 @@ mod apply;
 mod claim;
 mod guarantee;
 mod lending;
+mod recover;
 mod refusal;
 mod repay;
 #[cfg(test)]
@@ -21,6 +22,7 @@ pub(super) use guarantee::Guaranteed;
 pub(crate) use guarantee::{releasable, release, term_ends};
 pub(super) use lending::Lending;
 pub(crate) use lending::instalment_due;
+pub(crate) use recover::{recoverable, recovered};
 pub use refusal::Refusal;
 pub(crate) use repay::{repaid, repayable};
 pub(crate) use write_off::write_off;

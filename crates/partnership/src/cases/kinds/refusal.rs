@@ -96,6 +96,9 @@ pub enum Refusal {
     /// C33
     #[error("{0} was given, and is not to be returned")]
     Given(OfferNo),
+    /// C34
+    #[error("nothing of {0} was given or lost that could come back")]
+    NothingGone(CaseNo),
 }
 
 impl Refusal {
@@ -121,6 +124,7 @@ impl Refusal {
             Refusal::NotItsOffer(_) => 31,
             Refusal::TooMany { .. } => 32,
             Refusal::Given(_) => 33,
+            Refusal::NothingGone(_) => 34,
         };
         RuleId::new(b'C', number)
     }
@@ -135,8 +139,8 @@ impl Refusal {
             }
             Refusal::Guarantee { .. } => "give one `--tranche` and the days of the term".into(),
             Refusal::NoMoney => "ask without tranches, and say what is needed; no decision is needed".into(),
-            Refusal::NothingOutstanding(_) => {
-                "look up the record of loans; other money from a member is entered as a receipt".into()
+            Refusal::NothingOutstanding(_) | Refusal::NothingGone(_) => {
+                "look up what was paid in the records of cases and loans; other money from a member is entered as a receipt".into()
             }
             Refusal::NotAtItsEnd(_) => "look up the record of cases for what is outstanding".into(),
             Refusal::NotClaimable(_) => {

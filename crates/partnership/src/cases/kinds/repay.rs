@@ -72,7 +72,7 @@ pub(crate) fn repaid(
 }
 
 /// Gives back the commitment authority that payments of this case consumed, the oldest first.
-fn give_back(
+pub(super) fn give_back(
     partnership: &Partnership,
     (number, case): (CaseNo, &Case),
     amount: Money,

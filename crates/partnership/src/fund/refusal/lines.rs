@@ -59,7 +59,7 @@ pub enum LineRefusal {
         payment: PaymentNo,
     },
     /// F40
-    #[error("{line} is about the loan of {case}")]
+    #[error("{line} is about what came back on {case}")]
     OfALoan {
         /// The line.
         line: LineNo,

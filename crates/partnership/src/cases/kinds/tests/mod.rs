@@ -15,6 +15,7 @@ use crate::moment::Day;
 
 mod guarantees;
 mod loans;
+mod recoveries;
 mod terms;
 
 /// A case of `CAN` of this kind, requested. Its number.

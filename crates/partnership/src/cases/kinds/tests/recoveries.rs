@@ -1,0 +1,70 @@
+//! Recoveries: what was given or lost, and came back.
+#![allow(clippy::inconsistent_digit_grouping, reason = "cents stand apart")]
+
+use super::{approved, authority, back, cash, line_of, pays};
+use crate::decisions::Effect;
+use crate::exercise::Exercise;
+use crate::exercise::commands::{claim, countersign_line, execute, guarantee, loan, recovery, usd};
+use crate::fund::account;
+use crate::ids::CaseNo;
+
+fn recovers(x: &mut Exercise, case: u32, amount: &str, reference: &str) {
+    let day = x.next().day();
+    let entered = x.accept("GBR/treasurer", recovery(case, usd(amount), day, reference));
+    x.accept("DEU/treasurer", countersign_line(line_of(&entered)));
+}
+
+#[test]
+fn what_comes_back_of_a_grant_was_not_given_and_gives_authority_back() {
+    for (amount, given, over) in [("9.99", 1, 0), ("10.00", 0, 0), ("10.01", 0, 1)] {
+        let mut x = Exercise::funded("100.00");
+        x.paid(&["10.00"]);
+        recovers(&mut x, 1, amount, "back");
+        assert_eq!(cash(&x, account::ASSISTANCE, "case-1"), given, "{amount}");
+        assert_eq!(cash(&x, account::PREPAID, "CAN"), over, "never beyond what was paid");
+        assert_eq!(authority(&x, account::AVAILABLE, ""), 100_00 - given);
+    }
+}
+
+#[test]
+fn c34_nothing_is_recovered_of_what_was_not_paid_or_came_back() {
+    let mut x = Exercise::funded("100.00");
+    let day = x.next().day();
+    x.refuse("GBR/treasurer", recovery(1, usd("1.00"), day, "back"), "C1");
+    x.in_flight(&["10.00"]);
+    x.requested(&["10.00"]);
+    let day = x.next().day();
+    x.refuse("GBR/treasurer", recovery(2, usd("1.00"), day, "back"), "C34");
+    let mut x = Exercise::funded("100.00");
+    x.paid(&["10.00"]);
+    let day = x.next().day();
+    let late = x.accept("GBR/treasurer", recovery(1, usd("1.00"), day, "late"));
+    recovers(&mut x, 1, "10.00", "back");
+    x.refuse("DEU/treasurer", countersign_line(line_of(&late)), "C34");
+    x.refuse("GBR/treasurer", recovery(1, usd("1.00"), day, "later"), "C34");
+}
+
+#[test]
+fn what_was_paid_on_a_claim_is_recovered_too() {
+    let mut x = Exercise::funded("100.00");
+    approved(&mut x, &["50.00"], guarantee(100));
+    x.accept("CAN/representative", claim(1, usd("30.00")));
+    pays(&mut x, 1, 1, 1, "30.00");
+    recovers(&mut x, 1, "20.00", "back");
+    assert_eq!(cash(&x, account::ASSISTANCE, "case-1"), 10_00);
+    assert_eq!(authority(&x, account::AVAILABLE, ""), 70_00);
+}
+
+#[test]
+fn what_was_lost_with_a_loan_is_recovered_and_what_is_outstanding_is_not() {
+    let mut x = Exercise::funded("100.00");
+    approved(&mut x, &["40.00"], loan(0, &[(0, "40.00")], None));
+    let (day, _) = pays(&mut x, 1, 1, 1, "40.00");
+    x.refuse("GBR/treasurer", recovery(1, usd("1.00"), day, "back"), "C34");
+    back(&mut x, 1, "10.00", day);
+    let decision = x.adopted(Effect::WriteOff { case: CaseNo(1) });
+    x.accept("DEU/representative", execute(decision));
+    recovers(&mut x, 1, "5.00", "after all");
+    assert_eq!(cash(&x, account::LOANS_LOST, "case-1"), 25_00);
+    assert_eq!(authority(&x, account::AVAILABLE, ""), 75_00);
+}
