@@ -43,7 +43,7 @@ pub enum Task {
     #[n(8)]
     ArrearsEnd(#[n(0)] MemberCode),
     /// The end of a rate's time to be countersigned.
-    #[n(20)]
+    #[n(30)]
     RateLapses(#[n(0)] RateNo),
 }
 

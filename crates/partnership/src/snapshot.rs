@@ -29,7 +29,7 @@ use crate::wire;
 pub const MAX_SNAPSHOT_BYTES: usize = 1024 * 1024 * 1024;
 
 /// The form of a snapshot. It is another whenever what is true is written otherwise.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 
 /// Why bytes are no snapshot of this partnership.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
