@@ -9,7 +9,7 @@ use crate::table::{Cell, Table};
 use crate::words;
 
 /// The register as JSON, ending with a line feed. Unknown is `null`; amounts are decimal strings in the fund's
-/// currency; moments are RFC 3339.
+/// currency unless the row names another; moments are RFC 3339.
 #[must_use]
 pub fn json(records: &Records, table: &Table) -> String {
     let rows = table.rows.iter().map(|row| {

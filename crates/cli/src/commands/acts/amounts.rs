@@ -22,7 +22,9 @@ pub(super) fn currency(typed: &str) -> Result<Currency, Failure> {
 /// An amount in a currency, as a decimal string.
 pub(super) fn amount_in(currency: Currency, typed: &str) -> Result<Money, Failure> {
     Money::parse(typed, currency).map_err(|error| {
-        let help = format!("amounts are in {}, written as `1400000000.00`", currency.code());
+        let example =
+            Money::parse("1400000000", currency).map(|amount| amount.to_string()).unwrap_or_default();
+        let help = format!("amounts are in {}, written as `{example}`", currency.code());
         Failure::usage(format!("`{typed}` is not an amount: {error}"), help)
     })
 }

@@ -2,7 +2,7 @@
 
 use clap::Args;
 use jiff::civil::Date;
-use quorate_ledger::Rate;
+use quorate_ledger::{Rate, RateTextError};
 use quorate_partnership::Command;
 use quorate_partnership::fund::{self, RateKind};
 
@@ -42,7 +42,11 @@ impl Typed for EnterRate {
         let quote = desk.records.charter().fund().currency();
         let rate = Rate::parse(&self.worth, currency(&self.currency)?, quote).map_err(|error| {
             let help = format!("give what one unit is worth in {quote}, as `1.0842` or `271/250`");
-            Failure::usage(format!("`{}` is not a rate: {error}", self.worth), help)
+            let what = match error {
+                RateTextError::Rate(error) => format!("`{}` is not a rate: {error}", self.worth),
+                error => error.to_string(),
+            };
+            Failure::usage(what, help)
         })?;
         let kind = match self.kind {
             Kind::Spot => RateKind::Spot,

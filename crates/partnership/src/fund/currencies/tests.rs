@@ -1,6 +1,7 @@
 //! Money in several currencies, from its receipt to its exchange.
 #![allow(clippy::arithmetic_side_effects, reason = "tests count small numbers")]
 
+mod amended;
 mod authority;
 mod exchanges;
 mod receipts;
