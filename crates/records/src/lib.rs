@@ -7,9 +7,11 @@
 
 extern crate alloc;
 
+mod answers;
 mod charter;
 mod export;
 mod grid;
+mod liquidity;
 mod outlook;
 mod plan;
 mod polls;
@@ -19,8 +21,12 @@ mod registers;
 mod table;
 pub mod words;
 
-pub use export::{csv, json, outlook_json};
+pub use export::{csv, json, liquidity_json, outlook_json};
 pub use grid::{Answer, Grid};
+pub use liquidity::{
+    Capacity, Days, Figure, HORIZONS, Kind, Ladder, Liquidity, Owed, Part, Rung, Smallest, Statement, When,
+    Worst,
+};
 pub use outlook::{Changes, Conduct, Outlook, Vote};
 pub use plan::{Plan, Share};
 pub use records::Records;

@@ -13,13 +13,14 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 34] = [
+const OTHERS: [&str; 36] = [
     "check",
     "decision show",
     "demo",
     "document add",
     "document get",
     "document list",
+    "fund liquidity",
     "init",
     "key adopt",
     "key change-passphrase",
@@ -27,6 +28,7 @@ const OTHERS: [&str; 34] = [
     "key encrypt",
     "key list",
     "key new",
+    "member statement",
     "network join",
     "network new",
     "network show",

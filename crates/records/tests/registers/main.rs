@@ -10,9 +10,12 @@
 
 mod credentials;
 mod exports;
+mod liquidity;
+mod payable;
 mod plan;
 mod properties;
 mod silence;
 mod standing;
+mod statements;
 mod story;
 mod world;
