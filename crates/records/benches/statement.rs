@@ -38,7 +38,7 @@ fn main() {
         "records, {ENTRIES} entries heard: {heard:.1} s, {:.2} µs each",
         heard * 1e6 / f64::from(ENTRIES)
     );
-    told("member statement", 50.0, || {
+    told("four member statements", 50.0, || {
         for member in MEMBERS {
             black_box(records.statement(member.parse().unwrap()));
         }

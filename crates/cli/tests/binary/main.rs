@@ -11,6 +11,7 @@
     reason = "tests count small numbers, and stop where they cannot go on"
 )]
 
+mod answers;
 mod ceremony;
 mod check;
 mod decision_show;

@@ -79,7 +79,8 @@ impl Obligations {
 
     /// Money that came in, or went out, against what stood on a member's account.
     fn note_paid(&mut self, entry: &Entry) {
-        const OF_MEMBERS: [u16; 5] = [code::NOT_DUE, code::DUE, code::ARREARS, code::INTEREST, code::PREPAID];
+        const OF_MEMBERS: [u16; 6] =
+            [code::NOT_DUE, code::DUE, code::ARREARS, code::INTEREST, code::ADVANCED, code::PREPAID];
         if !entry.legs().iter().any(|leg| leg.account().code() == code::CASH) {
             return;
         }

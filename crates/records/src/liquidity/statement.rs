@@ -113,11 +113,13 @@ impl Obligations {
 
     fn owes(&self, member: MemberCode, currency: Currency) -> Vec<Figure> {
         let due = Kind::ALL.into_iter().filter(|kind| kind.is_due());
-        let all = due.fold(0_i128, |sum, kind| sum.saturating_add(self.sums.of(kind.code(), member)));
+        let advanced = self.sums.of(code::ADVANCED, member);
+        let all = due.fold(advanced, |sum, kind| sum.saturating_add(self.sums.of(kind.code(), member)));
         let each: Vec<(Moment, i128)> = self.since.of(member).take(MOST_DUES).collect();
         let interest = self.sums.of(Kind::Interest.code(), member);
         // What is not told one by one is the rest of what stands in the books: the queue is not gone through.
-        let told = each.iter().fold(interest, |sum, (_, minor)| sum.saturating_add(*minor));
+        let told =
+            each.iter().fold(interest.saturating_add(advanced), |sum, (_, minor)| sum.saturating_add(*minor));
         let rest = all.saturating_sub(told);
         let money = |minor| Money::new(minor, currency).ok();
         let row = |what: &str, minor, since| Figure {
@@ -125,7 +127,7 @@ impl Obligations {
             ..figure(Part::Owes, what.into(), money(minor), "accounts")
         };
         let mut rows = vec![row("in all", all, each.first().map(|(since, _)| *since))];
-        if each.len() > 1 || interest > 0 {
+        if each.len() > 1 || interest > 0 || advanced > 0 {
             rows.extend(each.into_iter().map(|(since, minor)| row("of it", minor, Some(since))));
         }
         if rest > 0 {
@@ -133,6 +135,9 @@ impl Obligations {
         }
         if interest > 0 {
             rows.push(row("of it, late interest", interest, None));
+        }
+        if advanced > 0 {
+            rows.push(row("of it, advanced by the others", advanced, None));
         }
         rows
     }

@@ -21,6 +21,8 @@ pub(crate) mod code {
     pub(crate) const DUE: u16 = 111;
     pub(crate) const ARREARS: u16 = 112;
     pub(crate) const INTEREST: u16 = 113;
+    /// What the others paid in the place of a member in default: what it pays of it goes back to them.
+    pub(crate) const ADVANCED: u16 = 114;
     pub(crate) const SUSPENSE: u16 = 117;
     pub(crate) const PREPAID: u16 = 200;
     pub(crate) const IN_FLIGHT: u16 = 202;
@@ -41,6 +43,7 @@ const READ: &[u16] = &[
     code::DUE,
     code::ARREARS,
     code::INTEREST,
+    code::ADVANCED,
     code::SUSPENSE,
     code::PREPAID,
     code::IN_FLIGHT,

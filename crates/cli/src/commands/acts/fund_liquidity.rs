@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 use quorate_charter::MemberCode;
 use quorate_partnership::Command;
 use quorate_records::{
-    Cell, Column, HORIZONS, Ladder, Liquidity as Standing, Records, Rung, Smallest, Table, Worst, csv,
+    Cell, Column, HORIZONS, Ladder, Liquidity as Standing, Records, Rung, Smallest, Table, When, Worst, csv,
     liquidity_json, words,
 };
 
@@ -110,6 +110,7 @@ impl Told<'_> {
             }
             screen.item(&format!("{}: {says}", span(first, last)))?;
         }
+        self.owed(screen)?;
         self.approvals(screen)?;
         screen.line("\ncounted nowhere above")?;
         let (none, all) = (standing.callable(1, &ladder.defaults), standing.callable(0, &ladder.defaults));
@@ -151,10 +152,13 @@ impl Told<'_> {
     /// A rung in a sentence: whether all can be paid, and what it would take that it could not.
     fn says(&self, rung: &Rung) -> String {
         match rung.smallest() {
-            Smallest::Nobody => format!(
-                "NOT payable, short by {} though all others pay",
-                self.amount(rung.left().saturating_neg())
-            ),
+            Smallest::Nobody => {
+                let who = if self.ladder.defaults.is_empty() { "all" } else { "all others" };
+                format!(
+                    "NOT payable, short by {} though {who} pay",
+                    self.amount(rung.left().saturating_neg())
+                )
+            }
             Smallest::None => "payable, whoever pays nothing more: the money is there".into(),
             Smallest::Members(members) => {
                 let short = rung.without(members.len()).left.saturating_neg();
@@ -170,6 +174,28 @@ impl Told<'_> {
         }
     }
 
+    /// What each member owes, whether it is assumed to pay or not.
+    fn owed(&self, screen: &mut Screen) -> Result<(), Failure> {
+        let members: BTreeSet<MemberCode> = self.standing.owed.iter().map(|owed| owed.member).collect();
+        if members.is_empty() {
+            return screen.line("\nnobody owes anything");
+        }
+        screen.line("\nowed")?;
+        for member in members {
+            let of = self.standing.owed.iter().filter(|owed| owed.member == member);
+            let each = of.map(|owed| {
+                let when = match owed.when {
+                    When::Now => String::new(),
+                    When::On(day) => format!(" on {}", words::day(day)),
+                    When::Unknown => ", the day not on record".into(),
+                };
+                format!("{} {}{when}", self.amount(owed.minor), owed.kind.name())
+            });
+            screen.item(&format!("{member}: {}", each.collect::<Vec<String>>().join("; ")))?;
+        }
+        Ok(())
+    }
+
     fn approvals(&self, screen: &mut Screen) -> Result<(), Failure> {
         screen.line("\ncould be newly approved now, and still be paid")?;
         for defaulting in 0..=2 {
@@ -178,7 +204,10 @@ impl Told<'_> {
                 Worst { ref members, .. } if members.len() < defaulting => {
                     format!("whichever {} defaulted", if defaulting == 1 { "one" } else { "two" })
                 }
-                Worst { ref members, .. } if members.is_empty() => "if all pay".into(),
+                Worst { ref members, .. } if members.is_empty() => {
+                    let who = if self.ladder.defaults.is_empty() { "all" } else { "all others" };
+                    format!("if {who} pay")
+                }
                 Worst { members, .. } => format!("if {} defaulted", listed(&members)),
             };
             screen.item(&format!("{}: {if_so}", self.amount(found.capacity)))?;
