@@ -81,7 +81,7 @@ fn holds(today: &Rung, told: &dyn Fn(i128) -> String) -> Outcome {
     );
     let more = match today.smallest() {
         Smallest::Members(members) => {
-            format!("not if {} both or all pay nothing more", listed(&members, "and"))
+            format!("not if {} together pay nothing more", listed(&members, "and"))
         }
         Smallest::More(count) => format!("not if {count} members pay nothing more"),
         Smallest::Nobody | Smallest::None => String::new(),

@@ -55,6 +55,16 @@ fn one_member_that_pays_nothing_more_is_named_with_its_amount() {
         let standing = standing(cash, 100, &[("DEU", 30, 0), ("FRA", 40, 0)]);
         assert_eq!(name(&standing), expected, "{cash}");
     }
+    let Outcome::Proven(certificate) = found(FOUNDING, &standing(70, 100, &[("DEU", 30, 0), ("FRA", 40, 0)]))
+    else {
+        return assert_eq!("proven", "not proven");
+    };
+    assert!(
+        certificate.says.contains("what is due without the 0.40\u{a0}USD of FRA"),
+        "{}",
+        certificate.says
+    );
+    assert_eq!(certificate.because[1], "not if FRA and DEU together pay nothing more");
     let found = found(FOUNDING, &standing(65, 100, &[("DEU", 30, 0), ("FRA", 40, 0)]));
     let counterexample = found.counterexample().unwrap();
     assert!(
