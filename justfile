@@ -72,6 +72,7 @@ bench:
     cargo bench -p quorate-node --bench opening
     cargo bench -p quorate-foresight --bench check
     cargo bench -p quorate --bench import
+    cargo bench -p quorate-records --bench statement
 
 # Four nodes against four of the bare engine, by one generator in one run: see crates/cli/benches/against.
 against-engine *args:

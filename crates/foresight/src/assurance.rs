@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 
 use quorate_charter::{Body, Charter, MemberCode};
 use quorate_partnership::Partnership;
+use quorate_records::Liquidity;
 
 use crate::finding::{Finding, Outcome, Place, Promise};
 use crate::mend::Mend;
@@ -43,11 +44,12 @@ impl Assurance {
         Assurance::with(Subject { body, charter: None }, missing.into())
     }
 
-    /// The findings on a partnership: its charter, the credentials and books as they stand, and who keeps its record.
+    /// The findings on a partnership: its charter, the credentials as they stand, what its records say of its money, and
+    /// who keeps its record.
     #[must_use]
-    pub fn of_partnership(partnership: &Partnership, kept: Kept) -> Assurance {
+    pub fn of_partnership(partnership: &Partnership, liquidity: &Liquidity, kept: Kept) -> Assurance {
         let mut others = offices::of_partnership(partnership, partnership.moment());
-        others.push(money::of_partnership(partnership));
+        others.push(money::of_partnership(partnership, liquidity));
         others.extend(nodes::of_partnership(partnership.charter().body().members().len(), kept));
         Assurance::with(Subject::of(partnership.charter()), others)
     }

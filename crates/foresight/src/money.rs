@@ -1,22 +1,17 @@
 //! Money: is what was approved still payable when members do not pay what they owe?
 
+use alloc::collections::BTreeSet;
 use alloc::format;
+use alloc::string::String;
 use alloc::vec::Vec;
 
-use quorate_charter::Charter;
-use quorate_ledger::{BookId, Money, Side};
+use quorate_charter::{Charter, MemberCode};
 use quorate_partnership::Partnership;
-use quorate_partnership::fund::book;
-use quorate_records::words::amount;
+use quorate_records::words::{amount, day};
+use quorate_records::{HORIZONS, Ladder, Liquidity, Rung, Smallest};
 
 use crate::finding::{Finding, Outcome, Place, Promise, fails, proven};
-
-// The kinds of account that are added up here; their codes are part of the books' format.
-const CASH: u16 = 100;
-const DUE: u16 = 111;
-const PREPAID: u16 = 200;
-const ALLOCATED: u16 = 15;
-const COMMITTED: u16 = 16;
+use crate::phrases::{listed, several};
 
 /// By the charter alone: on what it depends.
 pub(crate) fn of_charter(charter: &Charter) -> Finding {
@@ -38,42 +33,118 @@ pub(crate) fn of_charter(charter: &Charter) -> Finding {
     )
 }
 
-/// By the books as they stand.
-pub(crate) fn of_partnership(partnership: &Partnership) -> Finding {
+/// By the books as they stand: the ladder, each member in turn paying nothing more.
+pub(crate) fn of_partnership(partnership: &Partnership, liquidity: &Liquidity) -> Finding {
     let charter = partnership.charter();
     let place = Place::article(charter.fund().number(), "money");
-    let how = "by adding up the books anew: the cash less what is held for members, and the authority allocated and committed; \
-               nothing due is counted, so it is the same for one, two or all that do not pay";
-    Finding::new(Promise::Money, place, outcome(partnership, charter).unwrap_or_else(uncounted), how)
+    let how = "by the ladder of `quorate fund liquidity`: the fund's own cash and what is owed by each day, against the help \
+               that is approved and unpaid, each member in turn paying nothing more; nothing that is only signed as callable, \
+               or owed on a day that is not on record, is counted";
+    Finding::new(Promise::Money, place, outcome(charter, liquidity), how)
 }
 
-fn uncounted() -> Outcome {
-    Outcome::Undecided("the books hold more than can be added up".into())
-}
-
-fn outcome(partnership: &Partnership, charter: &Charter) -> Option<Outcome> {
-    let currency = charter.fund().currency();
-    let sum = |book: BookId, code: u16, side: Side| -> Option<i128> {
-        let of_kind = partnership.fund().books().accounts();
-        let mut nets = of_kind.filter(|(in_book, account, _)| *in_book == book && account.code() == code);
-        nets.try_fold(0_i128, |sum, (_, _, balance)| sum.checked_add(balance.net(side)))
+fn outcome(charter: &Charter, liquidity: &Liquidity) -> Outcome {
+    let told = |minor: i128| liquidity.money(minor).map_or_else(|| "more than can be told".into(), amount);
+    let ladder = liquidity.ladder(&HORIZONS, &BTreeSet::new());
+    let (Some(today), Some(last)) = (ladder.rungs.first(), ladder.rungs.last()) else {
+        return Outcome::Undecided("no day was asked about".into());
     };
-    let (cash, authority) = (book::cash(charter), book::authority(charter));
-    let held = sum(cash, CASH, Side::Debit)?.checked_sub(sum(cash, PREPAID, Side::Credit)?)?;
-    let unpaid =
-        sum(authority, ALLOCATED, Side::Credit)?.checked_add(sum(authority, COMMITTED, Side::Credit)?)?;
-    let told = |minor: i128| Money::new(minor, currency).ok().map(amount);
-    let (have, need, due) = (told(held)?, told(unpaid)?, told(sum(cash, DUE, Side::Debit)?)?);
-    Some(if unpaid <= held {
+    if ladder.rungs.iter().all(|rung| rung.without(1).left >= 0) {
+        return holds(today, &told);
+    }
+    if last.without(1).left >= 0 {
+        return Outcome::Condition(in_time(&ladder, &told));
+    }
+    let (says, members) = refuted(last, &told);
+    if charter.cases().rule().is_essential() {
+        fails(says, members, ladder.rungs.iter().map(|rung| step(rung, &told)).collect())
+    } else {
+        Outcome::NotPromised(says)
+    }
+}
+
+/// Whoever pays nothing more, if it is one.
+fn holds(today: &Rung, told: &dyn Fn(i128) -> String) -> Outcome {
+    let (need, have, owed) = (told(today.approved), told(today.cash), told(today.owed()));
+    if today.on_cash_alone() >= 0 {
         let says = format!(
             "approved and unpaid {need} <= cash {have}: payable though any one, or any two, pay nothing more"
         );
-        proven(says, Vec::from([format!("{due} is due from members and is not counted")]))
-    } else {
-        fails(
-            format!("approved and unpaid {need} > cash {have}: it waits for the {due} that is due"),
-            Vec::new(),
-            Vec::new(),
-        )
-    })
+        return proven(says, Vec::from([format!("{owed} is due from members and is not counted")]));
+    }
+    let worst = today.without(1);
+    let says = format!(
+        "approved and unpaid {need} <= cash {have} and what is due without the {} of {}: payable though any one pays \
+         nothing more",
+        told(worst.lost),
+        listed(&worst.members, "and")
+    );
+    let more = match today.smallest() {
+        Smallest::Members(members) => {
+            format!("not if {} together pay nothing more", listed(&members, "and"))
+        }
+        Smallest::More(count) => format!("not if {count} members pay nothing more"),
+        Smallest::Nobody | Smallest::None => String::new(),
+    };
+    proven(says, Vec::from([format!("{owed} is due from members"), more]))
 }
+
+/// Payable whoever pays nothing more, but not on every day: from which on, and short of how much before.
+fn in_time(ladder: &Ladder, told: &dyn Fn(i128) -> String) -> String {
+    let short = ladder.rungs.iter().rev().find(|rung| rung.without(1).left < 0);
+    let Some(short) = short else { return String::new() };
+    let from = ladder.rungs.iter().find(|rung| rung.days > short.days).map_or(short.until, |rung| rung.until);
+    let worst = short.without(1);
+    let whoever = match worst.members.as_slice() {
+        [] => "whoever pays".into(),
+        members => format!("if {} pays nothing more", listed(members, "and")),
+    };
+    format!(
+        "approved help waits for money that is to come: by {} it is payable though any one pays nothing more; on {} it is \
+         short by {} {whoever}",
+        day(from),
+        day(short.until),
+        told(worst.left.saturating_neg())
+    )
+}
+
+/// Why not, and who alone can make it so.
+fn refuted(rung: &Rung, told: &dyn Fn(i128) -> String) -> (String, Vec<MemberCode>) {
+    let (need, have, owed) = (told(rung.approved), told(rung.cash), told(rung.owed()));
+    if !rung.is_payable() {
+        let short = told(rung.left().saturating_neg());
+        let says = format!(
+            "approved and unpaid {need} > cash {have} and the {owed} that is owed: short by {short} though all pay"
+        );
+        return (says, Vec::new());
+    }
+    let alone = rung.members.iter().filter(|(_, minor)| *minor > rung.left());
+    let alone: Vec<MemberCode> = alone.map(|(member, _)| *member).collect();
+    let worst = rung.without(1);
+    let says = format!(
+        "approved and unpaid {need} waits for the {owed} that is owed: short by {} if {} pays nothing more of its {}; \
+         enough alone: {}",
+        told(worst.left.saturating_neg()),
+        listed(&worst.members, "and"),
+        told(worst.lost),
+        several(&alone, "or")
+    );
+    (says, alone)
+}
+
+fn step(rung: &Rung, told: &dyn Fn(i128) -> String) -> String {
+    let worst = rung.without(1);
+    format!(
+        "on {}: cash {} and {} owed, approved {}: {} left; {} without {}",
+        day(rung.until),
+        told(rung.cash),
+        told(rung.owed()),
+        told(rung.approved),
+        told(rung.left()),
+        told(worst.left),
+        if worst.members.is_empty() { "anyone".into() } else { listed(&worst.members, "and") }
+    )
+}
+
+#[cfg(test)]
+mod tests;

@@ -7,9 +7,11 @@
 
 extern crate alloc;
 
+mod answers;
 mod charter;
 mod export;
 mod grid;
+mod liquidity;
 mod outlook;
 mod plan;
 mod polls;
@@ -22,9 +24,13 @@ pub mod words;
 
 pub use export::{
     Debtor, Iati, Instruction, JournalForm, Unfit, Unpublished, csv, data_package, iati, instructions,
-    journal, json, ocds, outlook_json, report,
+    journal, json, liquidity_json, ocds, outlook_json, report,
 };
 pub use grid::{Answer, Grid};
+pub use liquidity::{
+    Capacity, Days, Figure, HORIZONS, Kind, Ladder, Liquidity, Owed, Part, Rung, Smallest, Statement, When,
+    Worst,
+};
 pub use outlook::{Changes, Conduct, Outlook, Vote};
 pub use plan::{Plan, Share};
 pub use records::Records;

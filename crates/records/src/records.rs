@@ -8,6 +8,7 @@ use quorate_partnership::fund::EnteredLine;
 use quorate_partnership::{Booked, CommandId, DecisionNo, Genesis, Moment, Nature, PartnershipId};
 
 use crate::charter::CharterInForce;
+use crate::liquidity::Obligations;
 use crate::plan::Plan;
 use crate::polls::Polls;
 use crate::registers::{Register, Registers};
@@ -24,13 +25,14 @@ pub struct Records {
     last_call: u64,
     polls: Polls,
     registers: Registers,
+    obligations: Obligations,
 }
 
 impl Records {
     /// The records before anything happened. The charter is the genesis's own.
     #[must_use]
     pub fn begin(genesis: &Genesis, charter: Charter) -> Records {
-        let registers = Registers::new(&charter);
+        let (registers, obligations) = (Registers::new(&charter), Obligations::new(&charter));
         Records {
             id: genesis.id(),
             nature: genesis.nature(),
@@ -40,6 +42,7 @@ impl Records {
             last_call: 1,
             polls: Polls::default(),
             registers,
+            obligations,
         }
     }
 
@@ -49,6 +52,7 @@ impl Records {
         self.polls.hear(booked, &self.charter.charter);
         self.charter.hear(booked);
         self.registers.hear(booked);
+        self.obligations.hear(booked);
     }
 
     /// Takes note of a block, which may have brought nothing.
@@ -75,10 +79,15 @@ impl Records {
         &self.registers
     }
 
+    pub(crate) fn obligations(&self) -> &Obligations {
+        &self.obligations
+    }
+
     /// A register as it stands.
     #[must_use]
     pub fn register(&self, register: Register) -> Table {
-        self.registers.table(register, &self.charter.charter)
+        let heard = self.registers.table(register, &self.charter.charter);
+        heard.or_else(|| self.answer(register)).unwrap_or_else(|| Table::empty(register.name()))
     }
 
     /// What members announced, against the target.

@@ -68,6 +68,11 @@ pub struct Table {
 }
 
 impl Table {
+    /// A register with nothing in it.
+    pub(crate) fn empty(name: &'static str) -> Table {
+        Table { name, columns: &[], rows: Vec::new() }
+    }
+
     /// The cell in the row that begins with this cell's text, in the column with this key.
     #[must_use]
     pub fn find(&self, row: &[&str], key: &str) -> Option<&Cell> {

@@ -69,7 +69,7 @@ impl Check {
                     true => Kept::ByOneNode,
                     false => Kept::ByNodes(partnership.nodes().count()),
                 };
-                Assurance::of_partnership(partnership, kept)
+                Assurance::of_partnership(partnership, &session.node().records().liquidity(), kept)
             }
         };
         if self.apply {

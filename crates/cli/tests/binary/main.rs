@@ -12,6 +12,7 @@
 )]
 
 mod accounts_for;
+mod answers;
 mod ceremony;
 mod check;
 mod decision_show;

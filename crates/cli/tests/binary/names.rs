@@ -13,7 +13,7 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 40] = [
+const OTHERS: [&str; 42] = [
     "bank import",
     "check",
     "decision show",
@@ -21,6 +21,7 @@ const OTHERS: [&str; 40] = [
     "document add",
     "document get",
     "document list",
+    "fund liquidity",
     "init",
     "key adopt",
     "key change-passphrase",
@@ -28,6 +29,7 @@ const OTHERS: [&str; 40] = [
     "key encrypt",
     "key list",
     "key new",
+    "member statement",
     "network join",
     "network new",
     "network show",

@@ -12,22 +12,27 @@ use crate::words;
 /// currency unless the row names another; moments are RFC 3339.
 #[must_use]
 pub fn json(records: &Records, table: &Table) -> String {
-    let rows = table.rows.iter().map(|row| {
-        let cells =
-            table.columns.iter().zip(row).map(|(column, cell)| (column.key.to_string(), self::cell(cell)));
-        Value::Object(cells.collect::<Map<String, Value>>())
-    });
     let whole = value!({
         "partnership": records.id().to_string(),
         "register": table.name,
         "height": records.height(),
         "at": words::exact(records.at()),
         "currency": records.charter().fund().currency().code(),
-        "rows": rows.collect::<Value>(),
+        "rows": rows(table),
     });
     let mut text = serde_json::to_string_pretty(&whole).unwrap_or_default();
     text.push('\n');
     text
+}
+
+/// The rows of a register, each an object.
+pub(super) fn rows(table: &Table) -> Value {
+    let row = |row: &alloc::vec::Vec<Cell>| {
+        let cells =
+            table.columns.iter().zip(row).map(|(column, cell)| (column.key.to_string(), self::cell(cell)));
+        Value::Object(cells.collect::<Map<String, Value>>())
+    };
+    table.rows.iter().map(row).collect()
 }
 
 fn cell(cell: &Cell) -> Value {

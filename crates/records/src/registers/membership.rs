@@ -154,6 +154,14 @@ impl Membership {
         }
     }
 
+    /// Whether a call decided now would bind this State: it is bound, and by the text in force.
+    pub(crate) fn is_called(&self, member: MemberCode) -> bool {
+        self.rows.get(&member).is_some_and(|row| {
+            let bound = self.in_force && row.bound || row.provisional;
+            bound && !row.left && !row.invited && row.text == self.text
+        })
+    }
+
     /// Whose standing is anything else than in force, and what it is.
     pub(crate) fn exceptions(&self) -> Vec<(MemberCode, &'static str, Option<Moment>)> {
         let standing = |(member, row): (&MemberCode, &Row)| {

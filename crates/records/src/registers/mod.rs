@@ -40,22 +40,26 @@ use quorate_partnership::Booked;
 use crate::table::Table;
 
 macro_rules! registers {
-    ($($variant:ident $field:ident $name:literal $doc:literal,)*) => {
+    ($($variant:ident $field:ident $name:literal $doc:literal,)*;
+     $($read:ident $read_name:literal $read_doc:literal,)*) => {
         /// The name of a register.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Register {
             $(#[doc = $doc] $variant,)*
+            $(#[doc = $read_doc] $read,)*
         }
 
         impl Register {
-            /// Every register, in the order of their names.
-            pub const ALL: &'static [Register] = &[$(Register::$variant,)*];
+            /// Every register: those that hear what happens, then those that are read from several; each in the order of
+            /// their names.
+            pub const ALL: &'static [Register] = &[$(Register::$variant,)* $(Register::$read,)*];
 
             /// The register's name, as it is typed.
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self {
                     $(Register::$variant => $name,)*
+                    $(Register::$read => $read_name,)*
                 }
             }
 
@@ -64,6 +68,7 @@ macro_rules! registers {
             pub const fn about(self) -> &'static str {
                 match self {
                     $(Register::$variant => $doc,)*
+                    $(Register::$read => $read_doc,)*
                 }
             }
         }
@@ -83,9 +88,11 @@ macro_rules! registers {
                 $(self.$field.hear(booked);)*
             }
 
-            pub(crate) fn table(&self, register: Register, charter: &Charter) -> Table {
+            /// The table of a register that hears; none of one that is read from several.
+            pub(crate) fn table(&self, register: Register, charter: &Charter) -> Option<Table> {
                 match register {
-                    $(Register::$variant => self.$field.table(charter),)*
+                    $(Register::$variant => Some(self.$field.table(charter)),)*
+                    $(Register::$read => None,)*
                 }
             }
         }
@@ -121,6 +128,10 @@ registers! {
     Suspense suspense "suspense" "Money that came, and that nobody can place yet.",
     Tranches tranches "tranches" "The tranches of cases.",
     Votes votes "votes" "Every vote, objection and proxy, changed ones included.",
+    ;
+    Capacity "capacity" "What could be newly approved, and still be paid if the worst members default.",
+    Liquidity "liquidity" "Whether all approved help can be paid, by day, and on which members that hangs.",
+    Statements "statements" "What each member owes, will owe and can still be asked for.",
 }
 
 pub(crate) use tranches::of as tranches_of;
@@ -157,6 +168,6 @@ fn numbered<T>(rows: &mut [T], number: u32) -> Option<&mut T> {
 }
 
 /// A column of a register.
-const fn column(key: &'static str, heading: &'static str) -> crate::table::Column {
+pub(crate) const fn column(key: &'static str, heading: &'static str) -> crate::table::Column {
     crate::table::Column { key, heading }
 }

@@ -67,6 +67,11 @@ impl Plan {
         Table { name: "plan", columns: COLUMNS, rows: charter.members().map(cells).collect() }
     }
 
+    /// What is known of a member: announced or expected, and how much.
+    pub(crate) fn stated(&self, member: MemberCode) -> Option<(&'static str, Option<Money>)> {
+        self.rows.get(&member).map(|row| (row.standing.name(), row.amount))
+    }
+
     /// The plan in figures, those that announced most first.
     pub(crate) fn summary(&self, charter: &Charter) -> Summary {
         let target = charter.fund().target();

@@ -60,7 +60,7 @@ const COLUMNS: &[Column] = &[
 impl Records {
     /// The accounts of the days from the first to the last, and of the prior period beside them.
     #[must_use]
-    pub fn statements(&self, period: (Day, Day), prior: (Day, Day)) -> Statements {
+    pub fn accounts_for(&self, period: (Day, Day), prior: (Day, Day)) -> Statements {
         let mut lines = Lines::of(self, period, prior);
         lines.position();
         lines.income();

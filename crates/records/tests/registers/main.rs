@@ -11,6 +11,9 @@
 mod credentials;
 mod currencies;
 mod exports;
+mod liquidity;
+mod member_statements;
+mod payable;
 mod plan;
 mod properties;
 mod silence;

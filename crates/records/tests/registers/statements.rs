@@ -77,7 +77,7 @@ proptest! {
     #[test]
     fn all_sums_agree_with_the_accounts_register(story in story()) {
         let world = World::play(&story);
-        let accounts = world.records.statements((Day(0), EVER), (Day(0), Day(0)));
+        let accounts = world.records.accounts_for((Day(0), EVER), (Day(0), Day(0)));
         hangs_together(&accounts);
         let mut balances = balances(&world);
         balances.retain(|code, _| !(400..600).contains(code));
@@ -94,8 +94,8 @@ proptest! {
     fn a_period_begins_where_the_one_before_ended(story in story(), day in 0..40_u32) {
         let world = World::play(&story);
         let (before, after) = ((Day(0), Day(FIRST + day)), (Day(FIRST + day + 1), EVER));
-        let first = world.records.statements(before, (Day(0), Day(0)));
-        let second = world.records.statements(after, before);
+        let first = world.records.accounts_for(before, (Day(0), Day(0)));
+        let second = world.records.accounts_for(after, before);
         hangs_together(&first);
         hangs_together(&second);
         for (statement, end, beginning) in [
@@ -115,7 +115,7 @@ proptest! {
 #[test]
 fn the_founding_story_in_figures() {
     let world = World::play(&FOUNDING);
-    let accounts = world.records.statements((Day(0), EVER), (Day(0), Day(0)));
+    let accounts = world.records.accounts_for((Day(0), EVER), (Day(0), Day(0)));
     let of = |statement, line| figure(&accounts, statement, line);
     assert_eq!(
         of("cash flow", "received against due from") + of("cash flow", "received against prepaid by"),
@@ -133,7 +133,7 @@ fn a_sealed_period_says_who_sealed_it_and_what_auditors_say() {
     let world = World::play(&FOUNDING);
     let until = Day(world.partnership.moment().day().0 - 1);
     let said = |to: Day, line: &str| {
-        let accounts = world.records.statements((Day(0), to), (Day(0), Day(0)));
+        let accounts = world.records.accounts_for((Day(0), to), (Day(0), Day(0)));
         accounts.find("assurance", line).map(|line| line.note.clone())
     };
     assert_eq!(said(until, "sealed").unwrap(), "yes: seal 1, by treasurers of DEU and FRA");
@@ -158,7 +158,7 @@ fn accounts_count_as_audited_once_so_many_members_auditors_gave_an_opinion() {
         let mut world = World::under(&format!("{charter}\n[audit]\narticle = 40\nopinions = {asked}\n"));
         FOUNDING.iter().for_each(|step| world.take(*step));
         let until = Day(world.partnership.moment().day().0 - 1);
-        let accounts = world.records.statements((Day(0), until), (Day(0), Day(0)));
+        let accounts = world.records.accounts_for((Day(0), until), (Day(0), Day(0)));
         assert_eq!(accounts.find("assurance", "audited").unwrap().note, note);
     }
 }

@@ -12,6 +12,7 @@ pub(crate) const HOUR: u64 = 3_600_000;
 const BEGINS: Moment = Moment(1_767_225_600_000);
 
 /// The partnership, what was booked, and the records that heard it.
+#[derive(Clone)]
 pub(crate) struct World {
     pub(crate) genesis: Genesis,
     pub(crate) partnership: Partnership,

@@ -5,7 +5,7 @@ use quorate_charter::MemberCode;
 use quorate_partnership::{Command, DecisionNo};
 use quorate_records::{Changes, Outlook, Records, Vote, outlook_json, words};
 
-use super::{Desk, Typed};
+use super::{Desk, Reads, Typed, reads_only};
 use crate::failure::Failure;
 use crate::present::Screen;
 
@@ -30,19 +30,16 @@ enum Format {
 
 impl Typed for Show {
     fn command(&self, _desk: &Desk<'_>) -> Result<Command, Failure> {
-        Err(Failure::usage(
-            "`decision show` gives no command",
-            "type it after `quorate`, and `expect` in a story",
-        ))
+        Err(reads_only("decision show"))
     }
 
-    fn reads(&self) -> Option<&Show> {
+    fn reads(&self) -> Option<&dyn Reads> {
         Some(self)
     }
 }
 
-impl Show {
-    pub(super) fn run(&self, records: &Records, screen: &mut Screen) -> Result<(), Failure> {
+impl Reads for Show {
+    fn run(&self, records: &Records, screen: &mut Screen) -> Result<(), Failure> {
         let decision = DecisionNo(self.decision);
         let outlook = records.outlook(decision).ok_or_else(|| {
             Failure::usage(format!("there is no {decision}"), "`quorate record decisions` lists them")

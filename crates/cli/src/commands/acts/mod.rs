@@ -42,6 +42,7 @@ mod fund_countersign_call;
 mod fund_countersign_rate;
 mod fund_emergency_call;
 mod fund_indicate;
+mod fund_liquidity;
 mod fund_lodge_note;
 mod fund_pledge;
 mod fund_rate;
@@ -60,6 +61,7 @@ mod member_ratify;
 mod member_replace_root;
 mod member_revoke;
 mod member_sign;
+mod member_statement;
 mod member_stay;
 mod member_withdraw;
 mod moments;
@@ -69,6 +71,7 @@ mod payment_instruct;
 use std::path::Path;
 
 use clap::{Parser, Subcommand};
+use quorate_charter::MemberCode;
 use quorate_node::{Holder, KeyRing};
 use quorate_partnership::{Basis, Command, Moment, Post};
 use quorate_records::Records;
@@ -96,7 +99,7 @@ trait Typed {
     fn command(&self, desk: &Desk<'_>) -> Result<Command, Failure>;
 
     /// What is only read: it gives no command, and needs no post.
-    fn reads(&self) -> Option<&decision_show::Show> {
+    fn reads(&self) -> Option<&dyn Reads> {
         None
     }
 
@@ -114,6 +117,17 @@ trait Typed {
     fn adopts(&self, _by: Post) -> Option<Post> {
         None
     }
+}
+
+/// Something that is read and not given.
+trait Reads {
+    fn run(&self, records: &Records, screen: &mut Screen) -> Result<(), Failure>;
+}
+
+/// What only reads stands in no story.
+fn reads_only(name: &str) -> Failure {
+    let help = "type it after `quorate`, and `expect` in a story";
+    Failure::usage(format!("`{name}` gives no command"), help)
 }
 
 macro_rules! acts {
@@ -153,6 +167,7 @@ acts! {
         Accede(member_accede::Accede),
         AcceptAmendment(member_accept_amendment::AcceptAmendment),
         Withdraw(member_withdraw::Withdraw),
+        Statement(member_statement::Statement),
         Stay(member_stay::Stay),
         ObjectKeys(member_object_keys::ObjectKeys),
         NameNode(member_name_node::NameNode),
@@ -170,7 +185,7 @@ acts! {
         Execute(decision_execute::Execute),
         Show(decision_show::Show),
     }
-    Fund FundVerbs "The fund: indications, pledges, contribution agreements, notes and emergency calls." {
+    Fund FundVerbs "The fund: pledges, agreements, notes, calls, rates, and what can be paid." {
         Indicate(fund_indicate::Indicate),
         Pledge(fund_pledge::Pledge),
         WithdrawPledge(fund_withdraw_pledge::WithdrawPledge),
@@ -181,6 +196,7 @@ acts! {
         Revalue(fund_revalue::Revalue),
         EmergencyCall(fund_emergency_call::EmergencyCall),
         CountersignCall(fund_countersign_call::CountersignCall),
+        Liquidity(fund_liquidity::Liquidity),
     }
     Bank BankVerbs "Lines of the bank's statement." {
         Enter(bank_enter::Enter),
@@ -248,8 +264,8 @@ impl Act {
 /// Signs and gives one act, and tells what became of it.
 pub(crate) fn run(act: &Act, at: &At, screen: &mut Screen) -> Result<(), Failure> {
     let mut session = Session::open(at)?;
-    if let Some(show) = act.typed().reads() {
-        return show.run(session.node().records(), screen);
+    if let Some(reads) = act.typed().reads() {
+        return reads.run(session.node().records(), screen);
     }
     if let Some(import) = act.typed().imports() {
         return import.run(&mut session, at.post, screen);
@@ -273,10 +289,15 @@ pub(crate) fn run(act: &Act, at: &At, screen: &mut Screen) -> Result<(), Failure
 
 /// Nobody acts for a State that the record does not know; whether a State that it knows may act is for the rules.
 pub(crate) fn known(post: Post, records: &Records) -> Result<(), Failure> {
-    if records.knows(post.member) {
+    known_member(post.member, records)
+}
+
+/// A State that the record knows: a member, invited, or one that left.
+fn known_member(member: MemberCode, records: &Records) -> Result<(), Failure> {
+    if records.knows(member) {
         return Ok(());
     }
     let members: Vec<String> = records.charter().members().map(|(member, _)| member.to_string()).collect();
     let help = format!("the members are {}", members.join(", "));
-    Err(Failure::usage(format!("`{}` is not a member of this partnership", post.member), help))
+    Err(Failure::usage(format!("`{member}` is not a member of this partnership"), help))
 }

@@ -49,7 +49,7 @@ impl AccountsFor {
         let (period, prior) = self.periods()?;
         let session = Session::open(at)?;
         let records = session.node().records();
-        let accounts = records.statements(period, prior);
+        let accounts = records.accounts_for(period, prior);
         let text = match self.format {
             Format::Table => statements(records, &accounts),
             Format::Json => json(records, &accounts.table()),

@@ -1,0 +1,61 @@
+//! What is asked of the records about tomorrow, and what is owed.
+
+use alloc::collections::BTreeSet;
+use alloc::vec::Vec;
+
+use quorate_charter::MemberCode;
+
+use crate::liquidity::{HORIZONS, Known, Liquidity, Statement, capacity_table, statements};
+use crate::records::Records;
+use crate::registers::Register;
+use crate::table::Table;
+
+impl Records {
+    /// What stands today, as far as it matters for what can be paid tomorrow.
+    #[must_use]
+    pub fn liquidity(&self) -> Liquidity {
+        let called = |member: &MemberCode| self.registers().membership.is_called(*member);
+        self.obligations().liquidity(called, self.at().day())
+    }
+
+    /// What could be newly approved if nobody, the worst one or the worst two default, beside those named.
+    #[must_use]
+    pub fn capacities(&self, defaults: &BTreeSet<MemberCode>) -> Table {
+        capacity_table(&self.liquidity(), defaults)
+    }
+
+    /// What a member, or a State that left, owes and can be asked for.
+    #[must_use]
+    pub fn statement(&self, member: MemberCode) -> Statement {
+        let known = Known {
+            is_called: self.registers().membership.is_called(member),
+            indicated: self.registers().plan.stated(member),
+        };
+        self.obligations().statement(member, &known)
+    }
+
+    /// Statements as a register.
+    #[must_use]
+    pub fn statements(&self, of: &[MemberCode]) -> Table {
+        let all: Vec<Statement> = of.iter().map(|member| self.statement(*member)).collect();
+        statements(&all)
+    }
+
+    /// A register that is read from several: it hears nothing itself.
+    pub(crate) fn answer(&self, register: Register) -> Option<Table> {
+        let nobody = BTreeSet::new();
+        match register {
+            Register::Capacity => Some(self.capacities(&nobody)),
+            Register::Liquidity => {
+                let liquidity = self.liquidity();
+                Some(liquidity.ladder(&HORIZONS, &nobody).table(&liquidity))
+            }
+            Register::Statements => {
+                let members = self.charter().members().map(|(member, _)| member);
+                let all: BTreeSet<MemberCode> = members.chain(self.obligations().signatories()).collect();
+                Some(self.statements(&all.into_iter().collect::<Vec<MemberCode>>()))
+            }
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! What the answers are made of, kept up to date event by event, so that nothing is searched when it is asked for.
+
+use alloc::collections::BTreeMap;
+
+use quorate_charter::{Charter, MemberCode};
+use quorate_ledger::{Entry, Money, Side};
+use quorate_partnership::{Booked, Day, Event, Moment, fund, members};
+
+use super::days::Days;
+use super::ladder::Liquidity;
+use super::since::Since;
+use super::sums::{Sums, code, member};
+
+/// What a member signed last.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Signed {
+    pub(super) at: Moment,
+    pub(super) paid_in: Money,
+    pub(super) callable: Money,
+    /// Whether the State left since.
+    pub(super) ended: bool,
+}
+
+/// What each member signed, owes, paid and can be asked for.
+#[derive(Clone, Debug)]
+pub(crate) struct Obligations {
+    pub(super) sums: Sums,
+    pub(super) days: Days,
+    pub(super) since: Since,
+    pub(super) signed: BTreeMap<MemberCode, Signed>,
+    /// What came from each member, less what went back to it.
+    pub(super) paid: BTreeMap<MemberCode, i128>,
+}
+
+impl Obligations {
+    pub(crate) fn new(charter: &Charter) -> Obligations {
+        Obligations {
+            sums: Sums::new(charter),
+            days: Days::default(),
+            since: Since::default(),
+            signed: BTreeMap::new(),
+            paid: BTreeMap::new(),
+        }
+    }
+
+    pub(crate) fn hear(&mut self, booked: &Booked) {
+        let at = booked.fell_due.unwrap_or(booked.at);
+        match &booked.event {
+            Event::Fund(event) => {
+                if let fund::Event::AgreementSigned { member, paid_in, callable, .. } = event {
+                    let signed = Signed { at, paid_in: *paid_in, callable: *callable, ended: false };
+                    self.signed.insert(*member, signed);
+                }
+                self.days.hear(event);
+                if let Some(posted) = self.sums.hear(event) {
+                    self.since.note(posted.entry(), at);
+                    self.note_paid(posted.entry());
+                }
+            }
+            Event::Members(members::Event::Left { member }) => {
+                if let Some(signed) = self.signed.get_mut(member) {
+                    signed.ended = true;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// What stands today; calls are asked of whoever this says that they bind.
+    pub(crate) fn liquidity(&self, called: impl Fn(&MemberCode) -> bool, today: Day) -> Liquidity {
+        let signed = self.signed.iter().filter(|(member, signed)| !signed.ended && called(member));
+        let left = signed.map(|(member, _)| (*member, self.sums.of(code::CALLABLE, *member)));
+        Liquidity::standing(&self.sums, &self.days, left.filter(|(_, left)| *left > 0).collect(), today)
+    }
+
+    /// Every State that signed an agreement.
+    pub(crate) fn signatories(&self) -> impl Iterator<Item = MemberCode> {
+        self.signed.keys().copied()
+    }
+
+    /// Money that came in, or went out, against what stood on a member's account.
+    fn note_paid(&mut self, entry: &Entry) {
+        const OF_MEMBERS: [u16; 6] =
+            [code::NOT_DUE, code::DUE, code::ARREARS, code::INTEREST, code::ADVANCED, code::PREPAID];
+        if !entry.legs().iter().any(|leg| leg.account().code() == code::CASH) {
+            return;
+        }
+        for leg in entry.legs().iter().filter(|leg| OF_MEMBERS.contains(&leg.account().code())) {
+            let Some(member) = member(leg.account().of()) else { continue };
+            let paid = self.paid.entry(member).or_default();
+            *paid = match leg.side() {
+                Side::Debit => paid.saturating_sub(leg.minor()),
+                Side::Credit => paid.saturating_add(leg.minor()),
+            };
+        }
+    }
+}
