@@ -99,6 +99,7 @@ fn booked(number: u32) -> Booked {
         about: About::Line { line: LineNo(number) },
         effective: at.day(),
         reverses: None,
+        late: None,
     };
     Booked { height: u64::from(number), at, fell_due: None, by: None, event: Event::Fund(posted) }
 }

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 use toml::Spanned;
 
+use super::publication::Publication;
 use super::reliance;
 
 type Text = Spanned<String>;
@@ -277,13 +278,6 @@ pub(super) struct LostKeys {
     pub(super) article: Number,
     pub(super) decided_by: Text,
     pub(super) wait: Text,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Publication {
-    pub(super) article: Number,
-    pub(super) public: Vec<Text>,
 }
 
 #[derive(Deserialize)]

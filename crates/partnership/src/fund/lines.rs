@@ -11,111 +11,17 @@ use super::about::EnteredLine;
 use super::bookings::Bookings;
 use super::dues::Dues;
 use super::event::Event;
+use super::purpose::Purpose;
 use super::{EnterLine, Fund, Refusal, currencies, purposes};
 use crate::agenda::{Agenda, Task};
 use crate::author::Post;
 use crate::cases;
 use crate::event::Event as AnyEvent;
-use crate::ids::{CaseNo, EntryNo, LineNo, PaymentNo, PublicKey};
+use crate::ids::{EntryNo, LineNo, PublicKey};
 use crate::members::Members;
 use crate::moment::Moment;
 use crate::partnership::Partnership;
 use crate::refusal::Refusal as AnyRefusal;
-
-/// What a line of the statement is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
-#[cbor(flat)]
-pub enum Purpose {
-    /// Money that came from a member.
-    #[n(0)]
-    Receipt {
-        /// The member.
-        #[n(0)]
-        from: MemberCode,
-    },
-    /// Money that left by an instruction.
-    #[n(1)]
-    Payment {
-        /// The instruction.
-        #[n(0)]
-        payment: PaymentNo,
-    },
-    /// Money that came, and nobody can place yet.
-    #[n(2)]
-    Unidentified,
-    /// What the bank charged.
-    #[n(3)]
-    BankCharge,
-    /// Interest, or other income that the bank credited.
-    #[n(4)]
-    Income,
-    /// Prepaid money that went back to a member.
-    #[n(5)]
-    Refund {
-        /// The member.
-        #[n(0)]
-        to: MemberCode,
-    },
-    /// Money of a payment that came back.
-    #[n(6)]
-    Returned {
-        /// The instruction.
-        #[n(0)]
-        payment: PaymentNo,
-    },
-    /// Money that left and that nobody instructed.
-    #[n(7)]
-    NotInstructed,
-    /// What the bank gave back of money that nobody instructed.
-    #[n(8)]
-    MadeGood {
-        /// The line by which it had left.
-        #[n(0)]
-        line: LineNo,
-    },
-    /// Money that came back on a loan.
-    #[n(20)]
-    Repayment {
-        /// The case.
-        #[n(0)]
-        case: CaseNo,
-    },
-    /// Money that was given, or lost with a loan, and came back.
-    #[n(21)]
-    Recovery {
-        /// The case.
-        #[n(0)]
-        case: CaseNo,
-    },
-    /// Money in another currency that the bank exchanged: the amount is what left, in that currency.
-    #[n(30)]
-    Exchange {
-        /// What came for it, in the fund's currency.
-        #[n(0)]
-        bought: Money,
-    },
-}
-
-impl Purpose {
-    /// Whether the bank credited the fund's account: money came.
-    #[must_use]
-    pub fn is_credit(self) -> bool {
-        match self {
-            Purpose::Receipt { .. }
-            | Purpose::Repayment { .. }
-            | Purpose::Recovery { .. }
-            | Purpose::Unidentified
-            | Purpose::Income
-            | Purpose::Returned { .. }
-            | Purpose::MadeGood { .. } => true,
-            Purpose::Payment { .. }
-            | Purpose::Exchange { .. }
-            | Purpose::BankCharge
-            | Purpose::Refund { .. }
-            | Purpose::NotInstructed => false,
-        }
-    }
-}
 
 /// What has become of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]

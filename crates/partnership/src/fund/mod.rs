@@ -3,6 +3,7 @@
 mod about;
 mod advances;
 mod amounts;
+mod apply;
 mod arrears;
 mod bookings;
 mod calls;
@@ -31,6 +32,7 @@ mod owed;
 mod paid_by_lines;
 mod pledge;
 mod pledges;
+mod purpose;
 mod purposes;
 mod reference;
 mod refusal;
@@ -46,7 +48,7 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
 use minicbor::{Decode, Encode};
-use quorate_charter::{Charter, MemberCode};
+use quorate_charter::MemberCode;
 use quorate_ledger::{Books, Entry, Money};
 
 pub use about::{About, Asked, EnteredLine, Part};
@@ -74,7 +76,7 @@ pub use event::Event;
 pub use identify_line::IdentifyLine;
 pub use indicate::{Indicate, Standing};
 pub use late::{beyond_grace, unit_days_of};
-pub use lines::{Line, Purpose};
+pub use lines::Line;
 pub(crate) use lines::{comes_in, lapses};
 pub use lodge_note::LodgeNote;
 pub use owed::{DueOf, Item, Owed};
@@ -82,6 +84,7 @@ pub use paid_by_lines::PaidByLines;
 pub use pledge::{Condition, Pledge};
 pub use pledges::Ending;
 pub(crate) use pledges::pledge_lapses;
+pub use purpose::Purpose;
 pub use reference::{MAX_REFERENCE_BYTES, Reference, ReferenceError};
 pub use refusal::{LineRefusal, Refusal};
 pub(crate) use schedule::falls_due;
@@ -97,12 +100,9 @@ use self::closing::Closing;
 use self::corrections::Proposed;
 use self::currencies::Currencies;
 use self::emergencies::Emergency;
-use self::lines::Stage;
 use self::pledges::Pledged;
 use self::schedule::Scheduled;
 use self::seals::Seal;
-use crate::agenda::{Agenda, Task};
-use crate::event::By;
 use crate::ids::{CallNo, EntryNo, LineNo};
 use crate::moment::Moment;
 
@@ -235,92 +235,6 @@ impl Fund {
     pub(crate) fn left(&mut self, member: MemberCode) {
         if let Some(agreement) = self.agreements.get_mut(&member) {
             agreement.ended = true;
-        }
-    }
-
-    pub(crate) fn apply(
-        &mut self,
-        charter: &Charter,
-        agenda: &mut Agenda,
-        at: Moment,
-        event: &Event,
-        by: Option<&By>,
-    ) {
-        match event {
-            Event::Indicated { of, by, .. } => {
-                self.indications.insert(*of, Indication { own: of == by, entry: None });
-            }
-            Event::AgreementSigned { member, callable, instalments, .. } => {
-                self.agreements.insert(*member, Agreement { callable: *callable, signed: at, ended: false });
-                self.instalments(agenda, *member, instalments.iter().flatten(), DueOf::Agreement);
-            }
-            Event::Called { .. } => self.called(agenda, event),
-            Event::LineEntered { line, until } => {
-                agenda.add(*until, Task::LineLapses(LineNo::after(self.lines.len())));
-                self.lines.push(Line::entered(line.clone(), by.and_then(|by| by.key), *until));
-            }
-            Event::LineBooked { line, .. } => self.line_booked(agenda, *line),
-            Event::LineLapsed { line } => self.set_stage(*line, Stage::Lapsed),
-            Event::Posted { number, entry, about, reverses, effective, .. } => {
-                self.entries = self.entries.saturating_add(1);
-                self.books.post(entry);
-                self.closing.note(*number, entry, *effective);
-                self.line_posted(*about, *number, entry, *reverses);
-                // What is taken back was said to be owed again by another event.
-                let paid = match reverses {
-                    None => self.owed.note(entry, about, at, *effective),
-                    Some(_) => Vec::new(),
-                };
-                self.paid.note(about, &paid);
-                self.advances.note(entry, about);
-                self.watch_paid(&paid, charter, agenda, at);
-                self.watch(charter, agenda);
-                // What was taken back does not stand any more, and is not taken back again.
-                if reverses.is_none() {
-                    self.stands(about, *number, entry);
-                }
-            }
-            Event::Held { hold, entry, .. } => {
-                self.books.hold(*hold, entry.clone());
-            }
-            Event::HoldPosted { hold, number, effective, .. } => {
-                self.entries = self.entries.saturating_add(1);
-                if let Some(entry) = self.books.post_hold(*hold) {
-                    self.closing.note(*number, &entry, *effective);
-                }
-            }
-            Event::HoldVoided { hold } => {
-                self.books.void_hold(*hold);
-            }
-            Event::SealProposed { .. } | Event::Sealed { .. } | Event::SealLapsed { .. } => {
-                self.apply_seal(agenda, event, by);
-            }
-            Event::PaymentReturned { .. }
-            | Event::Alarmed { .. }
-            | Event::CorrectionProposed { .. }
-            | Event::CorrectionLapsed { .. }
-            | Event::LineIdentified { .. }
-            | Event::LineTakenBack { .. } => self.hear_of_lines(agenda, at, event, by),
-            Event::Currencies(event) => {
-                let lines = &self.lines;
-                let line = |number: LineNo| number.index().and_then(|at| lines.get(at));
-                let value_date = |number| line(number).map(|line| line.statement().value_date);
-                self.currencies.apply(agenda, event, by, value_date);
-            }
-            other => self.contributed(charter, agenda, (at, by), other),
-        }
-    }
-
-    /// Keeps what a later word of the same member takes back.
-    fn stands(&mut self, about: &About, number: EntryNo, entry: &Entry) {
-        match about {
-            About::Indication { of } => {
-                if let Some(indication) = self.indications.get_mut(of) {
-                    indication.entry = Some((number, entry.clone()));
-                }
-            }
-            About::Pledge { of } => self.pledge_booked(*of, number, entry),
-            _ => {}
         }
     }
 }

@@ -3,17 +3,16 @@
 use quorate_charter::{MemberCode, Office};
 use quorate_partnership::cases::Event as Cases;
 use quorate_partnership::decisions::{Choice, Counted, Effect, Event as Decisions, Reserve};
-use quorate_partnership::fund::{Correction, EnterLine, EnteredLine, Event as Fund, Part, Purpose, Standing};
+use quorate_partnership::fund::{Event as Fund, Part, Standing};
 use quorate_partnership::members::Event as Members;
 use quorate_partnership::{
-    Booked, By, CallNo, CaseNo, CommandId, DecisionNo, EffectHash, Event, LineNo, PaymentNo, PublicKey,
-    TrancheNo,
+    Booked, By, CallNo, CaseNo, CommandId, DecisionNo, EffectHash, Event, PaymentNo, PublicKey, TrancheNo,
 };
 use quorate_voting::{Conduct, Formula, Measure, Ratio, Roll, Seat, Strictness, Tally, Verdict};
 
-use crate::cast::{BEGINS, DAY, EXPIRES, post};
+use crate::cast::{BEGINS, EXPIRES, post};
 use crate::commands::{admit, amend, instalments, phrase, request, usd};
-use crate::{contributions, control, entries};
+use crate::{contributions, control, entries, lines};
 
 const COMMAND: CommandId = CommandId([0x5a; 32]);
 const KEY: PublicKey = PublicKey([0x77; 32]);
@@ -30,6 +29,7 @@ pub(crate) fn samples() -> Vec<(&'static str, Booked)> {
         .chain(decisions())
         .chain(procedure())
         .chain(money())
+        .chain(lines::samples())
         .chain(entries::samples())
         .chain(control::events())
         .chain(contributions::samples())
@@ -223,15 +223,6 @@ fn money() -> Vec<Sample> {
         callable: usd("400000.00"),
         instalments: None,
     };
-    let line = |purpose| {
-        let (amount, reference) = (usd("200000.00"), "2026-01-01/1".parse().unwrap());
-        let statement = EnterLine { purpose, amount, value_date: EXPIRES.day(), reference };
-        let line = EnteredLine { number: LineNo(1), by, statement };
-        Fund::LineEntered { line, until: quorate_partnership::Moment(EXPIRES.0 + DAY) }.into()
-    };
-    let (payment, case, tranche) = (PaymentNo(1), CaseNo(1), TrancheNo(1));
-    let asked = |correction| Fund::CorrectionProposed { line: LineNo(1), correction, by, until: EXPIRES };
-    let returned = Fund::PaymentReturned { line: LineNo(1), payment, case, tranche };
     vec![
         ("indicated, announced", indicated(Standing::Announced, Some(usd("600000.00")))),
         ("indicated, amount unknown", indicated(Standing::Expected, None)),
@@ -240,29 +231,6 @@ fn money() -> Vec<Sample> {
         ("called", called(None).into()),
         ("called, due on a day to come", called(Some(EXPIRES)).into()),
         ("called in an emergency", emergency.into()),
-        ("bank line entered, receipt", line(Purpose::Receipt { from: of })),
-        ("bank line entered, payment", line(Purpose::Payment { payment: PaymentNo(1) })),
-        ("bank line entered, unidentified", line(Purpose::Unidentified)),
-        ("bank line entered, a charge", line(Purpose::BankCharge)),
-        ("bank line entered, income", line(Purpose::Income)),
-        ("bank line entered, a refund", line(Purpose::Refund { to: of })),
-        ("bank line entered, what came back", line(Purpose::Returned { payment: PaymentNo(1) })),
-        ("bank line entered, an uninstructed debit", line(Purpose::NotInstructed)),
-        ("bank line entered, made good", line(Purpose::MadeGood { line: LineNo(1) })),
-        ("payment came back", returned.into()),
-        ("alarm", Fund::Alarmed { line: LineNo(1), amount: usd("6000.00") }.into()),
-        ("bank line entered, recovery", line(Purpose::Recovery { case: CaseNo(1) })),
-        ("bank line entered, repayment", line(Purpose::Repayment { case: CaseNo(1) })),
-        ("correction asked for, a receipt", asked(Correction::Receipt { from: of }).into()),
-        ("correction asked for, to take back", asked(Correction::TakeBack).into()),
-        (
-            "correction lapsed",
-            Fund::CorrectionLapsed { line: LineNo(1), correction: Correction::TakeBack }.into(),
-        ),
-        ("bank line identified", Fund::LineIdentified { line: LineNo(1), from: of, by }.into()),
-        ("bank line taken back", Fund::LineTakenBack { line: LineNo(1), by }.into()),
-        ("bank line booked", Fund::LineBooked { line: LineNo(1), by }.into()),
-        ("bank line lapsed", Fund::LineLapsed { line: LineNo(1) }.into()),
     ]
 }
 

@@ -24,6 +24,7 @@ mod entries;
 mod envelope;
 mod events;
 mod kinds;
+mod lines;
 mod sizes;
 mod story;
 mod tampered;

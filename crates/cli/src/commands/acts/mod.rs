@@ -51,6 +51,7 @@ mod fund_sign_agreement;
 mod fund_withdraw_pledge;
 mod instalments;
 mod keys;
+mod known;
 mod member_accede;
 mod member_accept_amendment;
 mod member_accredit;
@@ -71,11 +72,12 @@ mod payment_instruct;
 use std::path::Path;
 
 use clap::{Parser, Subcommand};
-use quorate_charter::MemberCode;
 use quorate_node::{Holder, KeyRing};
 use quorate_partnership::{Basis, Command, Moment, Post};
 use quorate_records::Records;
 
+pub(crate) use self::known::known;
+use self::known::known_member;
 pub(crate) use self::moments::day;
 use crate::args::At;
 use crate::failure::Failure;
@@ -285,19 +287,4 @@ pub(crate) fn run(act: &Act, at: &At, screen: &mut Screen) -> Result<(), Failure
         Some(refusal) => Err(session.refused(refusal)),
         None => screen.line(&given.place()),
     }
-}
-
-/// Nobody acts for a State that the record does not know; whether a State that it knows may act is for the rules.
-pub(crate) fn known(post: Post, records: &Records) -> Result<(), Failure> {
-    known_member(post.member, records)
-}
-
-/// A State that the record knows: a member, invited, or one that left.
-fn known_member(member: MemberCode, records: &Records) -> Result<(), Failure> {
-    if records.knows(member) {
-        return Ok(());
-    }
-    let members: Vec<String> = records.charter().members().map(|(member, _)| member.to_string()).collect();
-    let help = format!("the members are {}", members.join(", "));
-    Err(Failure::usage(format!("`{member}` is not a member of this partnership"), help))
 }
