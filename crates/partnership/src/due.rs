@@ -16,10 +16,11 @@ pub fn due(partnership: &Partnership, until: Moment) -> Option<Due> {
 }
 
 /// What a task brings as things are now; nothing if it has become moot.
-pub(crate) fn falls_due(partnership: &Partnership, task: Task) -> Vec<Event> {
+pub(crate) fn falls_due(partnership: &Partnership, due: Due) -> Vec<Event> {
     let one = |event: Option<Event>| event.into_iter().collect();
     let all = |events: Vec<members::Event>| events.into_iter().map(Event::from).collect();
-    match task {
+    let at = due.at;
+    match due.task {
         Task::DecisionCloses(decision) => {
             decisions::closes(partnership, decision).into_iter().map(Event::from).collect()
         }
@@ -29,12 +30,12 @@ pub(crate) fn falls_due(partnership: &Partnership, task: Task) -> Vec<Event> {
         Task::InstructionLapses(payment) => cases::lapses(partnership.cases(), payment).unwrap_or_default(),
         Task::WithdrawalTakesEffect(member) => all(members::leaves(partnership, member)),
         Task::SuspensionEnds(member) => all(members::suspension_ends(partnership, member)),
-        Task::Arrears(member) => one(members::votes_rest(partnership, member).map(Event::from)),
+        Task::Arrears(member) => one(members::votes_rest(partnership, member, at).map(Event::from)),
         Task::ArrearsEnd(member) => all(members::votes_return(partnership, member)),
         Task::KeysReplaced(member) => one(members::keys_replaced(partnership, member).map(Event::from)),
         Task::PledgeLapses(member) => fund::pledge_lapses(partnership, member),
         Task::FallsDue(member) => fund::falls_due(partnership, member),
-        Task::Default(member) => fund::defaults(partnership, member),
+        Task::Default(member) => fund::defaults(partnership, member, at),
         Task::InstalmentDue(case) => cases::instalment_due(partnership.cases(), case),
         Task::GuaranteeEnds(case) => cases::term_ends(partnership, case),
         Task::CorrectionLapses(line, correction) => {

@@ -249,7 +249,7 @@ impl Partnership {
         {
             *left = fewer;
             self.agenda.remove(next.at, next.task);
-            for event in falls_due(self, next.task) {
+            for event in falls_due(self, next) {
                 self.book(event, Some(next.at), None, booked);
             }
         }

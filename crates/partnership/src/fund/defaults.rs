@@ -19,13 +19,14 @@ use crate::ids::CallNo;
 use crate::moment::{Day, Moment};
 use crate::partnership::Partnership;
 
-/// A due has grown too old: the member is in default on it.
-pub(crate) fn defaults(partnership: &Partnership, member: MemberCode) -> Vec<AnyEvent> {
+/// A due has grown too old at this moment: the member is in default on it. It is not asked what has grown old since,
+/// before the next block: that comes at its own moment.
+pub(crate) fn defaults(partnership: &Partnership, member: MemberCode, at: Moment) -> Vec<AnyEvent> {
     let Some(after) = partnership.charter().contributions().default_after() else { return Vec::new() };
     // F25: what is as old as the article allows, and not in default already; the oldest first, each on its own day.
     let mut owed = partnership.fund().owed.of(member).filter(|item| !item.defaulted);
     let Some(since) = owed.next().map(|item| item.since) else { return Vec::new() };
-    if since.plus(after) > partnership.moment() {
+    if since.plus(after) > at {
         return Vec::new();
     }
     let owed = partnership.fund().owed.of(member);
@@ -48,7 +49,9 @@ fn in_default(
     let mut events: Vec<AnyEvent> = vec![Event::InDefault { member, owed, interest, day }.into()];
     if charter.calls().step_up() {
         let calls: BTreeSet<CallNo> = old.iter().filter_map(|item| item.of.call()).collect();
-        let mut asks = Asks { partnership, debtor: member, now, dues, bookings, asked: Vec::new() };
+        let since = old.iter().map(|item| item.since).max().unwrap_or(now);
+        let asked = Vec::new();
+        let mut asks = Asks { partnership, debtor: member, since, now, dues, bookings, asked };
         for call in calls {
             let total =
                 sum(charter.fund().currency(), old.iter().filter(|item| item.of.call() == Some(call)))?;
@@ -78,6 +81,8 @@ struct Other {
 struct Asks<'p> {
     partnership: &'p Partnership,
     debtor: MemberCode,
+    /// Since when the debtor owed what it is in default on.
+    since: Moment,
     now: Moment,
     dues: Dues<'p>,
     bookings: Bookings<'p>,
@@ -111,7 +116,7 @@ impl Asks<'_> {
         let (fund, members) = (self.partnership.fund(), self.partnership.members());
         let mut others = Vec::new();
         for member in fund.bound.get(&call).into_iter().flatten().copied() {
-            let asked = member != self.debtor && !fund.owed.in_default(member) && members.is_called(member);
+            let asked = member != self.debtor && !self.defaults_too(member) && members.is_called(member);
             if let Some(agreement) =
                 fund.agreements.get(&member).filter(|agreement| asked && !agreement.ended)
             {
@@ -119,6 +124,12 @@ impl Asks<'_> {
             }
         }
         Ok(others)
+    }
+
+    /// Whether a member is in default itself, or is so from the same moment: nobody is asked by the order of the codes.
+    fn defaults_too(&self, member: MemberCode) -> bool {
+        let owed = &self.partnership.fund().owed;
+        owed.in_default(member) || owed.of(member).any(|item| item.since <= self.since)
     }
 
     fn left(&self, member: MemberCode) -> Result<Money, Refusal> {

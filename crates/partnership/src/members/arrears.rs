@@ -12,9 +12,8 @@ use crate::partnership::Partnership;
 
 /// A due has grown too old. Votes rest only as long as enough are left; where they are not, the record says so, and
 /// it is asked again after as long a time.
-pub(crate) fn votes_rest(partnership: &Partnership, member: MemberCode) -> Option<Event> {
+pub(crate) fn votes_rest(partnership: &Partnership, member: MemberCode, now: Moment) -> Option<Event> {
     let (members, charter) = (partnership.members(), partnership.charter());
-    let now = partnership.moment();
     let asked_later = |again: Option<Moment>| again.is_some_and(|again| now < again);
     members.standings.bound(member).filter(|bond| !bond.rests && !asked_later(bond.kept))?;
     let since = partnership.fund().in_arrears(member, charter, now)?;

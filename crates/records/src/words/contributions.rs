@@ -40,8 +40,15 @@ pub(super) fn sentence(event: &Event) -> Option<String> {
             format!("{member} is in default on {}{interest}", amount(*owed))
         }
         Event::SteppedUp { call, of, total, parts, shortfall, due } => {
-            let said = format!("what {of} did not pay of {call}, {}, is asked of the others", amount(*total));
-            format!("{said}{}{}{}", asked(parts), until(*due), short(*shortfall))
+            let what = format!("what {of} did not pay of {call}, {},", amount(*total));
+            if parts.is_empty() {
+                format!(
+                    "{what} is asked of nobody: whom the call bound is in default too, or has no more to be called for"
+                )
+            } else {
+                let said = format!("{what} is asked of the others");
+                format!("{said}{}{}{}", asked(parts), until(*due), short(*shortfall))
+            }
         }
         Event::EmergencyCallEntered { number, by, total, until } => format!(
             "a treasurer of {by} asks for {number}, for {} that approved help lacks; another must sign before {}",
@@ -90,7 +97,7 @@ fn asked(parts: &[Asked]) -> String {
 
 fn short(shortfall: Money) -> String {
     if shortfall.is_positive() {
-        format!("; {} are missing: nobody has more to be called for", amount(shortfall))
+        format!("; {} are missing: none of them has more to be called for", amount(shortfall))
     } else {
         String::new()
     }

@@ -123,21 +123,29 @@ fn balances(statement: &Statement, screen: &mut Screen) -> Result<bool, Failure>
 fn enter(session: &mut Session, post: Post, matches: Vec<Match>, screen: &mut Screen) -> Result<(), Failure> {
     let keys = session.keys().clone();
     let key = keys.get(post)?;
-    let (mut entered, mut refused) = (0_usize, 0_usize);
+    let (mut entered, mut refused, mut last) = (0_usize, 0_usize, None);
+    let unfit = matches.iter().filter(|found| found.enter.is_err()).count();
     for line in matches.into_iter().filter_map(|found| found.enter.ok()) {
         let given = session.give(&*key, post, fund::Command::EnterLine(line).into(), nonce()?)?;
         session.tell(screen, &given.booked)?;
-        match &given.refusal {
+        match given.refusal {
             None => entered = entered.saturating_add(1),
             Some(refusal) => {
                 refused = refused.saturating_add(1);
                 let told =
                     format!("refused by rule {}, article {}: {refusal}", refusal.rule(), refusal.article());
                 screen.paragraph("   ", &told)?;
+                last = Some(refusal);
             }
         }
     }
-    screen.line(&format!("entered {entered}, refused {refused}; a treasurer of another member countersigns"))
+    let others = if unfit == 0 { String::new() } else { format!(", not given {unfit}") };
+    let next = if entered == 0 { "" } else { "; a treasurer of another member countersigns" };
+    screen.line(&format!("entered {entered}, refused {refused}{others}{next}"))?;
+    match last {
+        Some(refusal) if entered == 0 => Err(session.refused(&refusal)),
+        _ => Ok(()),
+    }
 }
 
 /// Whether the closing balance is the cash in the books as they are now.

@@ -14,7 +14,7 @@ impl Cases {
                 if let Some(Case { request, lending, .. }) = self.case_mut(*case)
                     && let Some(Kind::Loan(loan)) = &request.kind
                 {
-                    Lending::lends(lending, (*case, loan), (*amount, *on), (agenda, at));
+                    Lending::lends(lending, (*case, loan), (*amount, *on), agenda);
                 }
             }
             Event::NotLent { case, amount, on } => {
@@ -30,7 +30,7 @@ impl Cases {
                 if let Some(Case { request, lending: Some(lending), .. }) = self.case_mut(*case)
                     && let Some(Kind::Loan(loan)) = &request.kind
                 {
-                    lending.falls(*case, loan, agenda, at);
+                    lending.falls(*case, loan, agenda);
                 }
             }
             Event::Claimed { case, amount, .. } => {

@@ -99,11 +99,11 @@ impl Lending {
     }
 
     /// Puts on the agenda when the next instalment is overdue, if one is ahead.
-    fn look_ahead(&mut self, case: CaseNo, loan: &Loan, agenda: &mut Agenda, now: Moment) {
+    fn look_ahead(&mut self, case: CaseNo, loan: &Loan, agenda: &mut Agenda) {
         self.rest(case, agenda);
         let day = self.due_day(loan, self.fallen);
         let ends = day.map(|day| Moment(u64::from(day.0).saturating_add(1).saturating_mul(MILLIS_A_DAY)));
-        self.next = ends.map(|ends| ends.max(now));
+        self.next = ends;
         if let Some(next) = self.next {
             agenda.add(next, Task::InstalmentDue(case));
         }
@@ -130,7 +130,7 @@ impl Lending {
         lending: &mut Option<Lending>,
         (case, loan): (CaseNo, &Loan),
         (amount, on): (Money, Day),
-        (agenda, now): (&mut Agenda, Moment),
+        agenda: &mut Agenda,
     ) {
         let none = Money::zero(amount.currency());
         let begun = lending.is_some();
@@ -148,7 +148,7 @@ impl Lending {
         lending.count_to(on);
         Lending::add(&mut lending.lent, amount);
         if !begun {
-            lending.look_ahead(case, loan, agenda, now);
+            lending.look_ahead(case, loan, agenda);
         }
     }
 
@@ -169,9 +169,9 @@ impl Lending {
         Lending::add(&mut self.written_off, amount);
     }
 
-    pub(in crate::cases) fn falls(&mut self, case: CaseNo, loan: &Loan, agenda: &mut Agenda, now: Moment) {
+    pub(in crate::cases) fn falls(&mut self, case: CaseNo, loan: &Loan, agenda: &mut Agenda) {
         self.fallen = self.fallen.saturating_add(1);
-        self.look_ahead(case, loan, agenda, now);
+        self.look_ahead(case, loan, agenda);
     }
 }
 

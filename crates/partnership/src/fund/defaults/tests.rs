@@ -241,3 +241,20 @@ fn f27_what_comes_back_before_the_other_has_paid_pays_what_it_was_asked() {
     assert_eq!((x.authority(), x.memo(CALLABLE, "FRA")), (30_000, 90_000));
     holds(&x);
 }
+
+#[test]
+fn f25_what_grows_old_between_two_blocks_is_in_default_from_its_own_moment() {
+    let (mut x, day) = late();
+    x.paid_on("DEU", "100.00", day);
+    let decision = x.decided(calls("30.00"), [Some(InFavour); 3]);
+    x.accept("CAN/treasurer", execute(decision));
+    x.at(x.partnership.fund().scheduled_next().unwrap()).pass();
+    let since = x.partnership.moment();
+    // The next block comes long after; a watch for what is paid by now falls due before.
+    let booked = x.wait("2400h").step(&[]).unwrap().booked;
+    let defaults =
+        booked.iter().filter(|booked| matches!(booked.event, AnyEvent::Fund(Event::InDefault { .. })));
+    let moments: Vec<Option<Moment>> = defaults.map(|booked| booked.fell_due).collect();
+    let own = Some(since.plus("30d".parse().unwrap()));
+    assert!(!moments.is_empty() && moments.iter().all(|moment| *moment == own), "{moments:?}, not {own:?}");
+}
