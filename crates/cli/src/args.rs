@@ -39,39 +39,22 @@ pub(crate) struct At {
 /// Everything that can be typed.
 #[derive(Subcommand)]
 pub(crate) enum Verb {
-    /// Play the founding story and tell it in plain words.
     Demo(demo::Demo),
-    /// Play a story from a file.
     Play(play::Play),
-    /// Begin a partnership under a charter, with keys of its own.
     New(new::New),
-    /// Make a member's first keys and its founder file.
     Init(init::Init),
-    /// Look after keys: list, make, encrypt.
     Key(key::Key),
-    /// Set up a partnership on nodes of the members' own.
     Network(network::Network),
-    /// Run a member's node, or say how it stands.
     Node(node::Node),
-    /// Check that a charter keeps its promises whatever any one member does.
     Check(check::Check),
-    /// Say who can block and who can adopt under a rule of decision.
     Rule(rule::Rule),
-    /// Run the members' nodes on links, disks and clocks that fail.
     Simulate(simulate::Simulate),
-    /// Say where a partnership stands.
     Status(status::Status),
-    /// Read a register.
     Record(record::Record),
-    /// Keep texts at all members' nodes.
     Document(document::Document),
-    /// Check a record file, without a partnership.
     Verify(verify::Verify),
-    /// Let a rehearsal's time pass.
     Wait(wait::Wait),
-    /// Sign a command of the root or recovery key on a machine without the record.
     Sign(sign::Sign),
-    /// Submit a command that was signed elsewhere.
     Submit(submit::Submit),
     #[command(flatten)]
     Act(Act),

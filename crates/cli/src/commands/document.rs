@@ -22,11 +22,8 @@ pub(crate) struct Document {
 // A comment of the documentation here would take the place of the page's text.
 #[derive(Subcommand)]
 enum Verb {
-    /// Give a file to be kept by all members' nodes.
     Add(add::Add),
-    /// List the documents that a node knows of.
     List(list::List),
-    /// Write a document to a file, once its hash is checked.
     Get(get::Get),
 }
 

@@ -27,17 +27,11 @@ pub(crate) struct Key {
 // A comment of the documentation here would take the place of the page's text.
 #[derive(Subcommand)]
 enum Verb {
-    /// List the keys in a directory: whose, in use or not, encrypted or plain.
     List(list::List),
-    /// Make a key of a post or a node, its first or its next.
     New(new::New),
-    /// Put the next key of a post or a node in the place of the one in use.
     Adopt(adopt::Adopt),
-    /// Encrypt plain keys.
     Encrypt(encrypt::Encrypt),
-    /// Keep encrypted keys plain.
     Decrypt(decrypt::Decrypt),
-    /// Encrypt keys with another passphrase.
     ChangePassphrase(change_passphrase::ChangePassphrase),
 }
 
@@ -65,7 +59,8 @@ fn files(at: &At, named: &[PathBuf]) -> Result<Vec<KeyFile>, Failure> {
         keeper::ring(at, dir).list()?.into_iter().filter_map(|listed| listed.file).collect();
     match files? {
         files if files.is_empty() => {
-            Err(Failure::usage("there are no keys in the directory's folder keys", help))
+            let what = "there are no keys in the directory's folder keys".into();
+            Err(Failure::Absent { what, help: help.into() })
         }
         files => Ok(files),
     }

@@ -22,11 +22,8 @@ pub(crate) struct Network {
 // A comment of the documentation here would take the place of the page's text.
 #[derive(Subcommand)]
 enum Verb {
-    /// Tell what stands in founder files, and the words to compare them by.
     Show(show::Show),
-    /// Begin a partnership with the keys that the members exchanged.
     New(new::New),
-    /// Make the directory of a node that follows a partnership, to be named in its record.
     Join(join::Join),
 }
 

@@ -14,7 +14,7 @@ use crate::keeper;
 use crate::present::{Screen, shell};
 
 #[derive(Args)]
-#[command(about = "Begin a partnership under a charter", long_about = include_str!("new.md").trim_end())]
+#[command(about = "Begin a partnership under a charter, with keys of its own", long_about = include_str!("new.md").trim_end())]
 pub(crate) struct New {
     /// The charter's file.
     charter: PathBuf,

@@ -22,11 +22,8 @@ pub(crate) struct Node {
 // What a node is told. A comment of the documentation here would take the place of the page's text.
 #[derive(Subcommand)]
 enum Verb {
-    /// Run the node of each of these directories until it is stopped.
     Run(run::Run),
-    /// Say how a node that runs stands, and what it knows of the others.
     Status(status::Status),
-    /// Let go of the bodies of old blocks, and keep what happened in them.
     Prune(prune::Prune),
 }
 

@@ -36,27 +36,16 @@ pub(crate) struct Record {
 // What can be shown to outsiders. A comment of the documentation here would take the place of the page's text.
 #[derive(Subcommand)]
 enum Shown {
-    /// Give the accounts of a period.
     AccountsFor(accounts_for::AccountsFor),
-    /// Write what a command is signed on to a file, for a machine without the record.
     Basis(basis::Basis),
-    /// Print what the record came to, signed by the members' nodes.
     Checkpoint(checkpoint::Checkpoint),
-    /// Write the file that compares a checkpoint with the record as it is now.
     Consistency(consistency::Consistency),
-    /// Write every register as CSV, with a description that other programs read.
     DataPackage(data_package::DataPackage),
-    /// Write the file that proves one decision.
     Export(export::Export),
-    /// Write the genesis to a file, for others to check record files by.
     Genesis(genesis::Genesis),
-    /// Write payments that are with the bank as messages for the bank.
     Instructions(instructions::Instructions),
-    /// Write what the charter makes public, for the public's tools.
     Publish(publish::Publish),
-    /// Write the trustees' report as a page to read and to print.
     Report(report::Report),
-    /// Write the record as static files that any web server serves.
     Tiles(tiles::Tiles),
 }
 

@@ -20,7 +20,7 @@ use crate::present::Screen;
 
 #[derive(Args)]
 #[command(about = "Check a record file, without a partnership")]
-#[command(long_about = include_str!("verify.md").trim_end())]
+#[command(about = "Check a record file, without a partnership", long_about = include_str!("verify.md").trim_end())]
 pub(crate) struct Verify {
     /// The record file.
     file: PathBuf,

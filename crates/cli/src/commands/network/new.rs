@@ -17,7 +17,7 @@ use crate::present::{Screen, shell};
 
 #[derive(Args)]
 #[command(about = "Begin a partnership with the keys that the members exchanged")]
-#[command(long_about = include_str!("new.md").trim_end())]
+#[command(about = "Begin a partnership with the keys that the members exchanged", long_about = include_str!("new.md").trim_end())]
 pub(crate) struct New {
     /// The charter's file: the same bytes at every member.
     charter: PathBuf,

@@ -9,7 +9,7 @@ use crate::present::{Screen, shell};
 
 #[derive(Args)]
 #[command(about = "Let go of the bodies of old blocks, and keep what happened in them")]
-#[command(long_about = include_str!("prune.md").trim_end())]
+#[command(about = "Let go of the bodies of old blocks, and keep what happened in them", long_about = include_str!("prune.md").trim_end())]
 pub(crate) struct Prune {
     /// How many of the last blocks stay whole, at least.
     #[arg(long, value_name = "BLOCKS", default_value_t = 10_000)]

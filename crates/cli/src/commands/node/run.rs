@@ -22,7 +22,7 @@ use crate::present::{Screen, shell};
 
 #[derive(Args)]
 #[command(about = "Run the node of each of these directories until it is stopped")]
-#[command(long_about = include_str!("run.md").trim_end())]
+#[command(about = "Run the node of each of these directories until it is stopped", long_about = include_str!("run.md").trim_end())]
 pub(crate) struct Run {
     /// The directories, each of a partnership; or one by --dir.
     directories: Vec<PathBuf>,

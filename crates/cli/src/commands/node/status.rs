@@ -10,7 +10,7 @@ use crate::present::{Screen, columns};
 
 #[derive(Args)]
 #[command(about = "Say how a node that runs stands, and what it knows of the others")]
-#[command(long_about = include_str!("status.md").trim_end())]
+#[command(about = "Say how a node that runs stands, and what it knows of the others", long_about = include_str!("status.md").trim_end())]
 pub(crate) struct Status {
     /// How to write it.
     #[arg(long, value_enum, default_value_t = Format::Text)]

@@ -13,7 +13,7 @@ use crate::session::Session;
 
 #[derive(Args)]
 #[command(about = "Write what a command is signed on to a file, for a machine without the record")]
-#[command(long_about = include_str!("basis.md").trim_end())]
+#[command(about = "Write what a command is signed on to a file, for a machine without the record", long_about = include_str!("basis.md").trim_end())]
 pub(crate) struct Basis {
     /// The file.
     #[arg(long, value_name = "FILE")]

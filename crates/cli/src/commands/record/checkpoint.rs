@@ -11,7 +11,7 @@ use crate::session::Session;
 
 #[derive(Args)]
 #[command(about = "Print what the record came to, signed by the members' nodes")]
-#[command(long_about = include_str!("checkpoint.md").trim_end())]
+#[command(about = "Print what the record came to, signed by the members' nodes", long_about = include_str!("checkpoint.md").trim_end())]
 pub(crate) struct Checkpoint {
     /// For a sheet of paper: the height, the root in groups and in words.
     #[arg(long)]

@@ -15,7 +15,7 @@ use crate::session::Session;
 
 #[derive(Args)]
 #[command(about = "Write the file that compares a checkpoint with the record as it is now")]
-#[command(long_about = include_str!("consistency.md").trim_end())]
+#[command(about = "Write the file that compares a checkpoint with the record as it is now", long_about = include_str!("consistency.md").trim_end())]
 pub(crate) struct Consistency {
     /// The checkpoint that somebody holds, as `quorate record checkpoint` printed it.
     #[arg(long, value_name = "FILE")]

@@ -14,7 +14,7 @@ use crate::session::Session;
 
 #[derive(Args)]
 #[command(about = "Write every register as CSV, with a description that other programs read")]
-#[command(long_about = include_str!("data_package.md").trim_end())]
+#[command(about = "Write every register as CSV, with a description that other programs read", long_about = include_str!("data_package.md").trim_end())]
 pub(crate) struct DataPackage {
     /// The folder.
     #[arg(long, value_name = "FOLDER")]

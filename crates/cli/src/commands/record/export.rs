@@ -15,7 +15,7 @@ use crate::session::Session;
 
 #[derive(Args)]
 #[command(about = "Write the file that proves one decision")]
-#[command(long_about = include_str!("export.md").trim_end())]
+#[command(about = "Write the file that proves one decision", long_about = include_str!("export.md").trim_end())]
 pub(crate) struct Export {
     /// The decision's number.
     #[arg(long, value_name = "NUMBER")]

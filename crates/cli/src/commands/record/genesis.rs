@@ -13,7 +13,7 @@ use crate::session::Session;
 
 #[derive(Args)]
 #[command(about = "Write the genesis to a file, for others to check record files by")]
-#[command(long_about = include_str!("genesis.md").trim_end())]
+#[command(about = "Write the genesis to a file, for others to check record files by", long_about = include_str!("genesis.md").trim_end())]
 pub(crate) struct Genesis {
     /// The file.
     #[arg(long, value_name = "FILE")]

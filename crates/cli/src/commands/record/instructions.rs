@@ -14,7 +14,7 @@ use crate::session::Session;
 
 #[derive(Args)]
 #[command(about = "Write payments that are with the bank as messages for the bank")]
-#[command(long_about = include_str!("instructions.md").trim_end())]
+#[command(about = "Write payments that are with the bank as messages for the bank", long_about = include_str!("instructions.md").trim_end())]
 pub(crate) struct Instructions {
     /// The folder; a file for each payment.
     #[arg(long, value_name = "FOLDER")]

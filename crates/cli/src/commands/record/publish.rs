@@ -14,7 +14,7 @@ use crate::session::Session;
 
 #[derive(Args)]
 #[command(about = "Write what the charter makes public, for the public's tools")]
-#[command(long_about = include_str!("publish.md").trim_end())]
+#[command(about = "Write what the charter makes public, for the public's tools", long_about = include_str!("publish.md").trim_end())]
 pub(crate) struct Publish {
     /// In which form.
     #[arg(long, value_enum)]

@@ -13,7 +13,7 @@ use crate::session::Session;
 
 #[derive(Args)]
 #[command(about = "Write the trustees' report as a page to read and to print")]
-#[command(long_about = include_str!("report.md").trim_end())]
+#[command(about = "Write the trustees' report as a page to read and to print", long_about = include_str!("report.md").trim_end())]
 pub(crate) struct Report {
     /// The file, a page of HTML.
     #[arg(long, value_name = "FILE")]

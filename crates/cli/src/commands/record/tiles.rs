@@ -18,7 +18,7 @@ const CHECKPOINT: &str = "checkpoint";
 
 #[derive(Args)]
 #[command(about = "Write the record as static files that any web server serves")]
-#[command(long_about = include_str!("tiles.md").trim_end())]
+#[command(about = "Write the record as static files that any web server serves", long_about = include_str!("tiles.md").trim_end())]
 pub(crate) struct Tiles {
     /// The folder; what is there already stays, and what is new is added.
     #[arg(long, value_name = "FOLDER")]
