@@ -153,7 +153,7 @@ impl<'p> Dues<'p> {
         let items = paid.iter().filter(|item| !item.advanced);
         self.grant(own, (items, from), about, bookings)?;
         self.settle(member, from, account::RECOVERABLE, advanced, about, bookings)?;
-        let interest = late::on_payment(self.charter, paid.iter(), bookings.effective())?;
+        let interest = late::on_payment(self.charter, paid.iter(), bookings.day())?;
         self.charge(member, interest, about, bookings)?;
         let left = amount.checked_sub(own)?.checked_sub(advanced)?;
         let late = lesser(left, self.standing(account::LATE, member)?);

@@ -6,7 +6,8 @@ use super::*;
 use crate::decisions::Choice::InFavour;
 use crate::exercise::Exercise;
 use crate::exercise::commands::{
-    call as calls, countersign, countersign_line, execute, identify, instruct, payment, sign, take_back, usd,
+    call as calls, countersign, countersign_line, countersign_seal, execute, identify, instruct, payment,
+    seal, sign, take_back, usd,
 };
 use crate::exercise::stages::charter_of_dues;
 use crate::exercise::{DAY, MEMBERS};
@@ -111,6 +112,20 @@ fn f24_the_value_date_counts_and_not_the_day_of_the_booking() {
     let (mut x, day) = late();
     x.paid_on("DEU", "100.00", Day(day.0 - 3));
     assert_eq!(x.cash(account::LATE, "DEU"), 0);
+}
+
+#[test]
+fn f24_a_seal_makes_nobody_late_that_paid_in_time() {
+    // The day of the payment is sealed before its line is entered: it is booked later, and was paid when it was.
+    for (days, interest) in [(5, 0), (6, 6)] {
+        let (mut x, day) = late();
+        x.wait("480h");
+        x.accept("FRA/treasurer", seal(x.day(0).0.checked_sub(1).map(Day).unwrap()));
+        x.accept("GBR/treasurer", countersign_seal(1));
+        x.paid_on("DEU", "100.00", Day(day.0 + days));
+        assert_eq!(x.cash(account::LATE, "DEU"), interest, "{days} days late");
+        assert_eq!(x.cash(account::DUE, "DEU"), 0);
+    }
 }
 
 #[test]
