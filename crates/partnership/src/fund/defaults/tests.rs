@@ -505,7 +505,7 @@ fn f23_a_payment_that_was_anothers_is_owed_again_by_the_one_and_pays_for_the_oth
     let line = last_line(&x);
     x.accept("CAN/treasurer", identify(line, "FRA"));
     x.accept("GBR/treasurer", identify(line, "FRA"));
-    assert_eq!([x.cash(account::DUE, "DEU"), x.cash(account::PREPAID, "FRA")], [100_00, 100_00]);
+    assert_eq!([x.cash(account::DUE, "DEU"), x.cash(account::PREPAID, "FRA")], [10_000, 10_000]);
     holds(&x);
 }
 
