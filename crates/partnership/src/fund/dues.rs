@@ -233,7 +233,8 @@ impl<'p> Dues<'p> {
                 let given = moved(cash, (account::REIMBURSABLE, of), (account::PREPAID, of), back.amount)?;
                 bookings.post(given, about);
                 self.change(account::PREPAID, member, back.amount)?;
-                if self.fund.is_bound(member) {
+                // F27: as long as it is bound by what it signed when it was called.
+                if self.fund.is_bound_by(call, member) {
                     let again =
                         moved(memoranda, (account::CALLABLE, of), (account::CONTRA, ""), back.amount)?;
                     bookings.post(again, about);
