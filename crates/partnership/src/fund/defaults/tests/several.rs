@@ -194,7 +194,7 @@ fn i_25_a_defaulter_whose_case_was_approved_is_still_paid() {
 #[test]
 fn f26_a_state_that_left_is_asked_for_nobody_and_is_owed_what_it_advanced() {
     let (mut x, _) = late();
-    x.accept("GBR/root", crate::exercise::standing::withdraw());
+    x.accept("GBR/root", withdraw());
     // Its notice runs for a year. DEU pays nothing in that year; GBR was asked before it left, and pays.
     x.wait("1440h").pass();
     x.pays("FRA", "50.00");
@@ -293,8 +293,8 @@ fn came_back() -> Exercise {
 #[test]
 fn f27_what_a_state_gave_before_it_left_is_not_called_under_what_it_signed_since() {
     let mut x = came_back();
-    assert_eq!(x.memo(CALLABLE, "FRA"), 100_00);
+    assert_eq!(x.memo(CALLABLE, "FRA"), 10_000);
     x.pays("DEU", "50.00");
     assert!(x.cash(account::PREPAID, "FRA") > 0, "its money is its own again");
-    assert_eq!(x.memo(CALLABLE, "FRA"), 100_00, "and it is bound by what it signed");
+    assert_eq!(x.memo(CALLABLE, "FRA"), 10_000, "and it is bound by what it signed");
 }
