@@ -41,7 +41,7 @@ use payments::{Payment, Progress, Signature};
 pub(crate) use payments::{lapses, settled};
 pub use refusal::Refusal;
 pub use request::{Request, Terms};
-pub(crate) use returned::comes_back;
+pub(crate) use returned::{can_come_back, comes_back};
 
 use crate::agenda::{Agenda, Task};
 use crate::event::By;

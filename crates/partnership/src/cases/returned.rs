@@ -3,7 +3,7 @@
 
 use alloc::vec::Vec;
 
-use quorate_ledger::Money;
+use quorate_ledger::{Account, Money};
 
 use super::payments::{Payment, Progress, settles};
 use super::{Cases, Event, Kind, Stage};
@@ -25,11 +25,6 @@ struct Left {
 }
 
 impl Cases {
-    /// The amount of a payment whose money can come back: one that is with the bank, or settled.
-    pub(crate) fn can_come_back(&self, number: PaymentNo) -> Option<Money> {
-        self.left(number).map(|left| left.amount)
-    }
-
     fn left(&self, number: PaymentNo) -> Option<Left> {
         let Payment { case, tranche, progress, .. } = *self.payment(number).ok()?;
         let in_flight = match progress {
@@ -62,6 +57,21 @@ impl Cases {
     }
 }
 
+/// The amount of a payment whose money can come back: one that is with the bank, or settled, and of which nothing was
+/// repaid or recovered.
+pub(crate) fn can_come_back(
+    partnership: &Partnership,
+    number: PaymentNo,
+) -> Result<Option<Money>, fund::Refusal> {
+    let Some(Left { case, tranche, amount, in_flight, .. }) = partnership.cases().left(number) else {
+        return Ok(None);
+    };
+    let of = Account::new(account::CONSUMED, &fund::of_tranche(case, tranche))?;
+    let authority = book::authority(partnership.charter());
+    let stands = partnership.fund().books().available(&authority, &of).unwrap_or_default();
+    Ok(Some(amount).filter(|amount| in_flight || stands >= amount.minor()))
+}
+
 /// The bank's statement says that the money of a payment came back. If it had not been said yet that it left, it is said
 /// now. The help is taken out of the books, and the authority stands as it was set aside for the case.
 pub(crate) fn comes_back(
@@ -83,7 +93,7 @@ pub(crate) fn comes_back(
     let about = About::Returned { line, payment: number, case, decision };
     let of = (fund::of_case(case), fund::of_tranche(case, tranche));
     let cash = book::cash(charter);
-    // What had been lent is not lent any more; what was repaid of it already is not taken back twice: F12.
+    // What had been lent is not lent any more; what was repaid of it already is not taken back twice: F36.
     let from = if left.is_lent { account::LOANS } else { account::ASSISTANCE };
     bookings.post(fund::moved(cash, (account::CASH, ""), (from, &of.0), amount)?, about);
     let authority = book::authority(charter);

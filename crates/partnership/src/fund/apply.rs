@@ -26,6 +26,7 @@ impl Fund {
                 self.indications.insert(*of, Indication { own: of == by, entry: None });
             }
             Event::AgreementSigned { member, callable, instalments, .. } => {
+                self.bound_no_more(*member);
                 self.agreements.insert(*member, Agreement { callable: *callable, signed: at, ended: false });
                 self.instalments(agenda, *member, instalments.iter().flatten(), DueOf::Agreement);
             }

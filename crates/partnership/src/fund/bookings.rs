@@ -36,6 +36,11 @@ impl<'f> Bookings<'f> {
         self.effective
     }
 
+    /// The day that everything added is of, sealed or not: whoever paid on it is not late because it was sealed.
+    pub(super) fn day(&self) -> Day {
+        self.late.unwrap_or(self.effective)
+    }
+
     fn number(&mut self) -> EntryNo {
         let number = EntryNo::after(self.numbered);
         self.numbered = self.numbered.saturating_add(1);

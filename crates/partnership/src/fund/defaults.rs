@@ -164,9 +164,18 @@ impl Asks<'_> {
 }
 
 impl Fund {
-    /// Whether a member's agreement is in force: what comes back to it can be called again.
-    pub(super) fn is_bound(&self, member: MemberCode) -> bool {
-        self.agreements.get(&member).is_some_and(|agreement| !agreement.ended)
+    /// Whether a call bound a member under the agreement that is in force: only what was called under it comes back to be
+    /// called again.
+    pub(super) fn is_bound_by(&self, call: CallNo, member: MemberCode) -> bool {
+        let in_force = self.agreements.get(&member).is_some_and(|agreement| !agreement.ended);
+        in_force && self.bound.get(&call).is_some_and(|bound| bound.contains(&member))
+    }
+
+    /// A member signs, anew if it had left: no call before binds what it signs.
+    pub(super) fn bound_no_more(&mut self, member: MemberCode) {
+        for bound in self.bound.values_mut() {
+            bound.retain(|other| *other != member);
+        }
     }
 }
 

@@ -153,7 +153,7 @@ impl<'p> Dues<'p> {
         let items = paid.iter().filter(|item| !item.advanced);
         self.grant(own, (items, from), about, bookings)?;
         self.settle(member, from, account::RECOVERABLE, advanced, about, bookings)?;
-        let interest = late::on_payment(self.charter, paid.iter(), bookings.effective())?;
+        let interest = late::on_payment(self.charter, paid.iter(), bookings.day())?;
         self.charge(member, interest, about, bookings)?;
         let left = amount.checked_sub(own)?.checked_sub(advanced)?;
         let late = lesser(left, self.standing(account::LATE, member)?);
@@ -233,7 +233,8 @@ impl<'p> Dues<'p> {
                 let given = moved(cash, (account::REIMBURSABLE, of), (account::PREPAID, of), back.amount)?;
                 bookings.post(given, about);
                 self.change(account::PREPAID, member, back.amount)?;
-                if self.fund.is_bound(member) {
+                // F27: as long as it is bound by what it signed when it was called.
+                if self.fund.is_bound_by(call, member) {
                     let again =
                         moved(memoranda, (account::CALLABLE, of), (account::CONTRA, ""), back.amount)?;
                     bookings.post(again, about);

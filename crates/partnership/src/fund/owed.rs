@@ -153,9 +153,10 @@ impl Owed {
     }
 
     /// What was paid is owed again: the money was another's, or did not come. It bears interest from the day on which it
-    /// was due, and grows old from the correction on: nobody's votes rest because two others took back what it paid.
+    /// was due, and grows old from the correction on: nobody's votes rest, and nobody is in default, because two others took
+    /// back what it paid.
     pub fn owes_again(&mut self, member: MemberCode, item: Item, at: Moment) {
-        self.push(member, Item { since: at, ..item });
+        self.push(member, Item { since: at, defaulted: false, ..item });
     }
 
     /// Pays the oldest first of those that this is for, and says which parts of what were paid.

@@ -13,6 +13,7 @@ use super::event::Event;
 use super::lines::{Line, Stage};
 use super::purpose::Purpose;
 use super::{EnterLine, LineRefusal, Refusal, losses};
+use crate::cases;
 use crate::event::Event as AnyEvent;
 use crate::ids::LineNo;
 use crate::partnership::Partnership;
@@ -30,7 +31,7 @@ pub(super) fn bookable(partnership: &Partnership, statement: &EnterLine) -> Resu
         }
         Purpose::Returned { payment } => {
             // F36: what comes back had left, and comes back once.
-            let left = partnership.cases().can_come_back(payment);
+            let left = cases::can_come_back(partnership, payment)?;
             let left = left.ok_or(LineRefusal::NotReturnable(payment))?;
             // F11: whole.
             if left != amount {

@@ -17,11 +17,11 @@ use quorate_partnership::{
 use crate::story::{HOUR, Step, What};
 use crate::world::{MEMBERS, World, public};
 
-fn usd(amount: u32) -> Money {
+pub(crate) fn usd(amount: u32) -> Money {
     Money::new(i128::from(amount), Currency::from_code("USD").unwrap()).unwrap()
 }
 
-fn phrase(text: &str) -> Phrase {
+pub(crate) fn phrase(text: &str) -> Phrase {
     text.parse().unwrap()
 }
 
@@ -33,18 +33,22 @@ fn given(event: &Event) -> Option<(usize, u32)> {
         Event::Cases(cases::Event::Instructed { payment, .. }) => Some((2, payment.0)),
         Event::Fund(fund::Event::LineEntered { line, .. }) => Some((3, line.number.0)),
         Event::Fund(fund::Event::SealProposed { seal, .. }) => Some((4, seal.0)),
+        Event::Fund(fund::Event::EmergencyCallEntered { number, .. }) => Some((5, number.0)),
+        Event::Fund(fund::Event::Currencies(fund::CurrencyEvent::RateEntered { rate, .. })) => {
+            Some((6, rate.number.0))
+        }
         _ => None,
     }
 }
 
 impl World {
-    fn number(&self, kind: usize, back: u32) -> u32 {
+    pub(crate) fn number(&self, kind: usize, back: u32) -> u32 {
         let of_kind = self.booked.iter().rev().filter_map(|booked| given(&booked.event));
         let last = of_kind.into_iter().find(|(of, _)| *of == kind);
         last.map_or(0, |(_, number)| number).wrapping_sub(back)
     }
 
-    fn case(&self, back: u32) -> CaseNo {
+    pub(crate) fn case(&self, back: u32) -> CaseNo {
         CaseNo(self.number(0, back))
     }
 
@@ -55,6 +59,7 @@ impl World {
     /// The command of a step, and the office that may give it.
     pub(crate) fn command(&self, step: &Step, at: Moment) -> (Office, Command) {
         match &step.what {
+            What::Mixed(mixed) => self.mixed(mixed, at),
             What::Accredit { .. } | What::Revoke { .. } => (Office::Root, self.about_members(step, at)),
             What::ReplaceRoot { .. } => (Office::Recovery, self.about_members(step, at)),
             What::Indicate { .. } => (Office::Representative, self.about_money(step, at)),

@@ -11,6 +11,8 @@ mod commands;
 mod garbage;
 mod invariants;
 mod lines;
+mod mixed;
+mod mixed_books;
 mod periods;
 mod replay;
 mod standing;

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::lines::corrected;
+use crate::mixed::Mixed;
 use crate::periods::{control, sealed};
 
 /// What a step asks for. Numbers count back from the last that was given: 0 is the latest case.
@@ -47,6 +48,7 @@ pub(crate) enum What {
     SealPeriod { days: u32 },
     CountersignSeal { seal: u32 },
     LateReceipt { from: usize, amount: u32, days: u32 },
+    Mixed(Mixed),
 }
 
 /// One command: after how long, by which member, and whether by the office whose command it is.
@@ -101,7 +103,7 @@ pub(crate) fn pays_in(member: usize, paid_in: u32, callable: u32) -> Vec<Step> {
 }
 
 /// A call that all are in favour of, and a member that signs while they vote.
-fn called(mover: usize, total: u32) -> Vec<Step> {
+pub(crate) fn called(mover: usize, total: u32) -> Vec<Step> {
     let mut steps =
         vec![step(1, mover, What::TableCall { total }), step(1, mover, What::Open { decision: 0 })];
     steps.extend((0..4).map(|member| {
@@ -184,7 +186,7 @@ fn choice() -> impl Strategy<Value = usize> {
     prop_oneof![3 => Just(0_usize), 1 => 1..3_usize]
 }
 
-fn anything() -> impl Strategy<Value = What> + Clone {
+pub(crate) fn anything() -> impl Strategy<Value = What> + Clone {
     let tranche = 0..3_u32;
     prop_oneof![
         (0..4_u8, 0..200_u64).prop_map(|(key, hours)| What::Accredit { key, hours }),
@@ -257,7 +259,7 @@ fn standing() -> impl Strategy<Value = What> + Clone {
     ]
 }
 
-fn made_up() -> impl Strategy<Value = Step> + Clone {
+pub(crate) fn made_up() -> impl Strategy<Value = Step> + Clone {
     let after = select(vec![0, 1, 1, HOUR, 24 * HOUR, 72 * HOUR, 130 * HOUR, 2200 * HOUR]);
     (after, 0..5_usize, prop::bool::weighted(0.9), anything())
         .prop_map(|(after, member, right_office, what)| Step { after, member, right_office, what })

@@ -37,6 +37,10 @@ pub(crate) fn public(name: &str) -> PublicKey {
 }
 
 pub(crate) fn genesis() -> Genesis {
+    genesis_under(CHARTER)
+}
+
+fn genesis_under(charter: &str) -> Genesis {
     let founder = |member: &str| Founder {
         member: member.parse().unwrap(),
         root: public(&format!("{member}/root")),
@@ -44,13 +48,18 @@ pub(crate) fn genesis() -> Genesis {
         node: public(&format!("{member}/node")),
     };
     let founders = MEMBERS[..FOUNDERS].iter().map(|member| founder(member)).collect();
-    Genesis::new(Nature::Rehearsal { rate: 0 }, BEGINS, CHARTER, founders).unwrap()
+    Genesis::new(Nature::Rehearsal { rate: 0 }, BEGINS, charter, founders).unwrap()
 }
 
 impl World {
     /// Every member has accredited a representative, a treasurer and a case officer.
     pub(crate) fn begin() -> World {
-        let genesis = genesis();
+        World::under(CHARTER)
+    }
+
+    /// The same under another charter.
+    pub(crate) fn under(charter: &str) -> World {
+        let genesis = genesis_under(charter);
         let partnership = Partnership::begin(&genesis).unwrap();
         let (blocks, booked) = (Vec::new(), Vec::new());
         let mut world = World { genesis, partnership, blocks, booked, nonce: 0, last_vote: None };

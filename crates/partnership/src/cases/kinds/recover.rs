@@ -4,32 +4,37 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use quorate_ledger::{Account, Money};
+use quorate_ledger::{Account, Money, Side};
 
 use super::Refusal;
 use super::repay::give_back;
 use crate::cases::Event;
 use crate::event::Event as AnyEvent;
 use crate::fund::{self, About, Bookings, account, book};
-use crate::ids::{CaseNo, LineNo};
+use crate::ids::{CaseNo, LineNo, TrancheNo};
 use crate::moment::Day;
 use crate::partnership::Partnership;
 use crate::refusal::Refusal as AnyRefusal;
 
-/// What of a case was given or lost, by account, as the books have it.
-fn gone(partnership: &Partnership, case: CaseNo) -> Result<[(u16, i128); 2], fund::Refusal> {
-    let (cash, of) = (book::cash(partnership.charter()), fund::of_case(case));
-    let stands = |code| -> Result<(u16, i128), fund::Refusal> {
-        let account = Account::new(code, &of)?;
-        Ok((code, partnership.fund().books().available(&cash, &account).unwrap_or_default()))
+/// What of a case was given or lost, by account, as the books have it. What is still with the bank was not given yet.
+fn gone(partnership: &Partnership, number: CaseNo) -> Result<[(u16, i128); 2], AnyRefusal> {
+    let (cash, of) = (book::cash(partnership.charter()), fund::of_case(number));
+    let stands = |code, of: &str, side| -> Result<i128, fund::Refusal> {
+        let account = Account::new(code, of)?;
+        Ok(partnership.fund().books().balance(&cash, &account).net(side))
     };
-    Ok([stands(account::ASSISTANCE)?, stands(account::LOANS_LOST)?])
+    let mut given = stands(account::ASSISTANCE, &of, Side::Debit)?;
+    let lost = stands(account::LOANS_LOST, &of, Side::Debit)?;
+    for (at, _) in partnership.cases().get(number)?.tranches.iter().enumerate() {
+        let of = fund::of_tranche(number, TrancheNo::after(at));
+        given = given.saturating_sub(stands(account::IN_FLIGHT, &of, Side::Credit)?);
+    }
+    Ok([(account::ASSISTANCE, given.max(0)), (account::LOANS_LOST, lost)])
 }
 
 /// Whether something of this case could be recovered.
 pub(crate) fn recoverable(partnership: &Partnership, case: CaseNo) -> Result<(), AnyRefusal> {
-    partnership.cases().get(case)?;
-    // C34: something was given or lost, and did not come back.
+    // C34: something was given and left, or was lost, and did not come back.
     let some = gone(partnership, case)?.into_iter().any(|(_, gone)| gone > 0);
     if some { Ok(()) } else { Err(Refusal::NothingGone(case).into()) }
 }

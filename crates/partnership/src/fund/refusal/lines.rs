@@ -23,7 +23,8 @@ pub enum LineRefusal {
     },
     /// F36
     #[error(
-        "no money of {0} can come back: it is neither with the bank nor settled, or its money came back already"
+        "no money of {0} can come back: it is neither with the bank nor settled, or its money came back already, \
+         returned, repaid or recovered"
     )]
     NotReturnable(PaymentNo),
     /// F37

@@ -4,9 +4,11 @@
 use super::{approved, authority, back, cash, line_of, pays};
 use crate::decisions::Effect;
 use crate::exercise::Exercise;
-use crate::exercise::commands::{claim, countersign_line, execute, guarantee, loan, recovery, usd};
-use crate::fund::account;
-use crate::ids::CaseNo;
+use crate::exercise::commands::{
+    claim, countersign, countersign_line, execute, guarantee, instruct, line, loan, recovery, usd,
+};
+use crate::fund::{Purpose, account};
+use crate::ids::{CaseNo, PaymentNo};
 
 fn recovers(x: &mut Exercise, case: u32, amount: &str, reference: &str) {
     let day = x.next().day();
@@ -67,4 +69,47 @@ fn what_was_lost_with_a_loan_is_recovered_and_what_is_outstanding_is_not() {
     recovers(&mut x, 1, "5.00", "after all");
     assert_eq!(cash(&x, account::LOANS_LOST, "case-1"), 25_00);
     assert_eq!(authority(&x, account::AVAILABLE, ""), 75_00);
+}
+
+#[test]
+fn f36_what_was_recovered_does_not_come_back_as_a_return_too() {
+    for (recovered, returns) in [(None, true), (Some("0.01"), false), (Some("10.00"), false)] {
+        let mut x = Exercise::funded("100.00");
+        let payment = PaymentNo(x.paid(&["10.00"]));
+        if let Some(amount) = recovered {
+            recovers(&mut x, 1, amount, "back");
+        }
+        let day = x.next().day();
+        let comes = line(Purpose::Returned { payment }, usd("10.00"), day, "returned");
+        if returns {
+            let entered = x.accept("GBR/treasurer", comes);
+            x.accept("DEU/treasurer", countersign_line(line_of(&entered)));
+        } else {
+            x.refuse("GBR/treasurer", comes, "F36");
+        }
+    }
+    // Nor if it was recovered while the line waited.
+    let mut x = Exercise::funded("100.00");
+    let payment = PaymentNo(x.paid(&["10.00"]));
+    let day = x.next().day();
+    let late = x.accept("GBR/treasurer", line(Purpose::Returned { payment }, usd("10.00"), day, "late"));
+    recovers(&mut x, 1, "10.00", "back");
+    x.refuse("DEU/treasurer", countersign_line(line_of(&late)), "F36");
+}
+
+#[test]
+fn c34_nothing_is_recovered_of_a_payment_that_has_not_left() {
+    let mut x = Exercise::funded("100.00");
+    x.in_flight(&["10.00"]);
+    let day = x.next().day();
+    x.refuse("GBR/treasurer", recovery(1, usd("1.00"), day, "back"), "C34");
+    // Of two payments, what has left is recovered, and what is over is the payer's.
+    let mut x = Exercise::funded("100.00");
+    x.paid(&["10.00", "20.00"]);
+    x.accept("DEU/treasurer", instruct(1, 2));
+    x.accept("FRA/treasurer", countersign(2));
+    recovers(&mut x, 1, "12.00", "back");
+    assert_eq!(cash(&x, account::ASSISTANCE, "case-1"), 20_00);
+    assert_eq!(cash(&x, account::PREPAID, "CAN"), 2_00);
+    assert_eq!(authority(&x, account::AVAILABLE, ""), 80_00);
 }

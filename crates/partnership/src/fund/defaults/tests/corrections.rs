@@ -1,7 +1,7 @@
-//! Payments that were taken back, or were another member's.
+//! Payments that were taken back, were another member's, or were entered after their day was sealed.
 
 use super::*;
-use crate::exercise::commands::{identify, take_back};
+use crate::exercise::commands::{countersign_seal, identify, seal, take_back};
 
 /// The line that was entered last.
 fn last_line(x: &Exercise) -> u32 {
@@ -55,4 +55,18 @@ fn f43_what_went_back_to_those_that_had_advanced_it_is_not_asked_of_them_again()
         x.refuse("CAN/treasurer", correction, "F43");
     }
     holds(&x);
+}
+
+#[test]
+fn f24_a_seal_makes_nobody_late_that_paid_in_time() {
+    // The day of the payment is sealed before its line is entered: it is booked later, and was paid when it was.
+    for (days, interest) in [(5, 0), (6, 6)] {
+        let (mut x, day) = late();
+        x.wait("480h");
+        x.accept("FRA/treasurer", seal(x.day(0).0.checked_sub(1).map(Day).unwrap()));
+        x.accept("GBR/treasurer", countersign_seal(1));
+        x.paid_on("DEU", "100.00", Day(day.0 + days));
+        assert_eq!(x.cash(account::LATE, "DEU"), interest, "{days} days late");
+        assert_eq!(x.cash(account::DUE, "DEU"), 0);
+    }
 }

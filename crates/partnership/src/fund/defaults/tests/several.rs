@@ -1,4 +1,6 @@
 use super::*;
+use crate::exercise::standing::{accede, admit, terms, withdraw};
+use crate::members::Admit;
 
 #[test]
 fn i_6_and_i_27_nobody_beyond_what_it_has_left_and_the_shortfall_is_said() {
@@ -224,7 +226,7 @@ fn i_25_a_defaulter_whose_case_was_approved_is_still_paid() {
 #[test]
 fn f26_a_state_that_left_is_asked_for_nobody_and_is_owed_what_it_advanced() {
     let (mut x, _) = late();
-    x.accept("GBR/root", crate::exercise::standing::withdraw());
+    x.accept("GBR/root", withdraw());
     // Its notice runs for a year. DEU pays nothing in that year; GBR was asked before it left, and pays.
     x.wait("1440h").pass();
     x.pays("FRA", "50.00");
@@ -303,4 +305,28 @@ fn i_24_and_i_26_whatever_is_called_and_paid_late_or_never_it_comes_out_to_the_u
         }
     }
     assert!(stepped_up > 8, "only {stepped_up} step-ups");
+}
+
+/// FRA gave 50.00 for DEU, left, came back, and signed for 100.00.
+fn came_back() -> Exercise {
+    let (mut x, _) = late();
+    x.wait("720h").pass();
+    x.wait("1440h").pass();
+    x.pays("FRA", "50.00");
+    x.accept("FRA/root", withdraw());
+    x.wait("366d").pass();
+    assert!(!x.partnership.members().is_bound(code("FRA")));
+    x.carried(admit(Admit { member: code("FRA"), ..terms(&[("population", 50_000_000)]) }));
+    x.accept("FRA/root", accede());
+    x.accept("FRA/root", sign(usd("0"), usd("100.00")));
+    x
+}
+
+#[test]
+fn f27_what_a_state_gave_before_it_left_is_not_called_under_what_it_signed_since() {
+    let mut x = came_back();
+    assert_eq!(x.memo(CALLABLE, "FRA"), 10_000);
+    x.pays("DEU", "50.00");
+    assert!(x.cash(account::PREPAID, "FRA") > 0, "its money is its own again");
+    assert_eq!(x.memo(CALLABLE, "FRA"), 10_000, "and it is bound by what it signed");
 }
