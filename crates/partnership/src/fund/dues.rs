@@ -95,7 +95,7 @@ impl<'p> Dues<'p> {
 
     /// Takes the oldest of what is due under the member's agreement out of what is due: a note stands for it.
     pub(super) fn noted(&mut self, member: MemberCode, amount: Money) -> alloc::vec::Vec<Item> {
-        self.owed.pay(member, amount, |item| item.of == DueOf::Agreement)
+        self.owed.pay(member, amount, |item| item.of == DueOf::Agreement && !item.defaulted)
     }
 
     /// What a line had paid is owed again, and what it had booked of members' accounts stands there no more.

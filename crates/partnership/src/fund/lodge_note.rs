@@ -22,6 +22,9 @@ use crate::moment::Moment;
 use crate::partnership::Partnership;
 use crate::refusal::Refusal as AnyRefusal;
 
+/// The longest term of a note, in days: ten years.
+const MAX_NOTE_DAYS: u32 = 3_653;
+
 /// Lodges a note of one's own member. It is for as much as its encashments come to.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct LodgeNote {
@@ -49,6 +52,11 @@ impl Provision for LodgeNote {
         let member = act.post().member;
         // F19: its days and amounts.
         let amount = schedule::instalments(partnership.charter(), &self.encashments, now.day())?;
+        // F20: a promise for ever is none.
+        let last = self.encashments.last().map_or(0, |last| last.day.0);
+        if last.saturating_sub(now.day().0) > MAX_NOTE_DAYS {
+            return Err(Refusal::NoteTerm.into());
+        }
         let none = Money::zero(partnership.charter().fund().currency());
         let (due, ahead) = partnership.fund().to_be_paid_in(member, none)?;
         let left = due.checked_add(ahead).map_err(Refusal::from)?;
@@ -103,9 +111,10 @@ impl LodgeNote {
 }
 
 impl Fund {
-    /// What a member signed to pay in and has not paid: what of it is due, and what is still to fall due.
+    /// What a member signed to pay in, has not paid and is not in default on: what of it is due, and what is still to fall
+    /// due.
     fn to_be_paid_in(&self, member: MemberCode, none: Money) -> Result<(Money, Money), Refusal> {
-        let owed = self.owed.of(member).filter(|item| item.of == DueOf::Agreement);
+        let owed = self.owed.of(member).filter(|item| item.of == DueOf::Agreement && !item.defaulted);
         let due = owed.map(|item| item.amount).try_fold(none, Money::checked_add)?;
         let ahead = self.scheduled(member).iter().filter(|next| next.of == DueOf::Agreement);
         let ahead = ahead.map(|next| next.amount).try_fold(none, Money::checked_add)?;

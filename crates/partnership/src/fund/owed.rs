@@ -137,7 +137,7 @@ impl Owed {
                 // What the others advance is paid by nobody yet.
                 (account::DUE, Side::Credit, Some(account::RECOVERABLE)) => continue,
                 (account::DUE, Side::Credit, Some(account::RECEIVABLE)) => {
-                    self.pay(member, amount, |item| item.of == DueOf::Agreement)
+                    self.pay(member, amount, |item| item.of == DueOf::Agreement && !item.defaulted)
                 }
                 (account::DUE, Side::Credit, _) => self.pay(member, amount, |item| !item.advanced),
                 (account::RECOVERABLE, Side::Credit, _) => self.pay(member, amount, |item| item.advanced),

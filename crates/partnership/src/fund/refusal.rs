@@ -184,6 +184,9 @@ pub enum Refusal {
         member: MemberCode,
     },
     /// F20
+    #[error("a note is paid within ten years")]
+    NoteTerm,
+    /// F20
     #[error("a note for {} is for more than the {} that is still to be paid in", amount.grouped(), left.grouped())]
     BeyondPaidIn {
         /// What the note is for.
@@ -227,7 +230,7 @@ impl Refusal {
             Refusal::DayNotAhead => 17,
             Refusal::NotPledged(_) => 18,
             Refusal::Instalments(_) | Refusal::InstalmentDay | Refusal::InstalmentsBeyond { .. } => 19,
-            Refusal::BeyondPaidIn { .. } => 20,
+            Refusal::NoteTerm | Refusal::BeyondPaidIn { .. } => 20,
             Refusal::Currencies(refusal) => refusal.number(),
             Refusal::NoEmergencyCalls => 28,
             Refusal::BeyondNeed { .. } => 29,
@@ -255,6 +258,7 @@ impl Refusal {
             Refusal::Instalments(_)
             | Refusal::InstalmentDay
             | Refusal::InstalmentsBeyond { .. }
+            | Refusal::NoteTerm
             | Refusal::BeyondPaidIn { .. } => charter.contributions().number(),
             Refusal::BookedAlready(_) | Refusal::NoWaitingLine(_) | Refusal::SameMember { .. } => {
                 charter.payments().number()

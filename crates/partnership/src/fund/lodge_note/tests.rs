@@ -141,3 +141,31 @@ fn f24_a_note_for_what_is_late_does_not_forgive_the_interest() {
     assert_eq!(x.cash(account::LATE, "GBR"), 1);
     assert_eq!(x.cash(account::LATE_INTEREST, ""), 1);
 }
+
+#[test]
+fn f20_a_note_is_paid_within_ten_years() {
+    for (ahead, fits) in [(MAX_NOTE_DAYS - 1, true), (MAX_NOTE_DAYS, true), (MAX_NOTE_DAYS + 1, false)] {
+        let mut x = signed();
+        let command = lodges(&x, &[(ahead, "1.00")]);
+        if fits {
+            x.accept("GBR/root", command);
+        } else {
+            x.refuse("GBR/root", command, "F20");
+        }
+    }
+}
+
+#[test]
+fn f20_no_note_ends_a_default() {
+    let mut x = signed();
+    x.wait("696h").pass();
+    let command = lodges(&x, &[(30, "6.00")]);
+    x.clone().accept("GBR/root", command);
+    x.wait("48h").pass();
+    // The 6.00 are in default, and the 4.00 that fell due later are not yet.
+    let command = lodges(&x, &[(30, "4.01")]);
+    x.refuse("GBR/root", command, "F20");
+    let command = lodges(&x, &[(30, "4.00")]);
+    x.accept("GBR/root", command);
+    assert_eq!(x.cash(account::DUE, "GBR"), 6_00);
+}

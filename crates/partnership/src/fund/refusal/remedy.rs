@@ -46,6 +46,7 @@ impl Refusal {
             Refusal::InstalmentsBeyond { .. } => {
                 "what is in no instalment is due at once: give at most what is paid in".into()
             }
+            Refusal::NoteTerm => "give days within ten years from today".into(),
             Refusal::BeyondPaidIn { left, .. } => format!("lodge a note for at most {}", left.grouped()),
             Refusal::Currencies(refusal) => refusal.remedy(),
             other => other.remedy_of_two_treasurers(),
