@@ -46,7 +46,7 @@ fn any_residuals(weights: &[u64]) -> impl Strategy<Value = Vec<i64>> + use<> {
 
 proptest! {
     #[test]
-    fn nobody_is_ever_a_unit_out(weights in weights(), totals in totals()) {
+    fn i_7_i_8_nobody_is_ever_a_unit_out(weights in weights(), totals in totals()) {
         let unit = sum(&weights);
         let mut series = ProRata::new(weights.clone()).unwrap();
         let (mut called, mut paid) = (0_i128, vec![0_i128; weights.len()]);

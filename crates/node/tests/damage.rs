@@ -27,7 +27,7 @@ fn opened(directory: &Path) -> Result<Digest, String> {
 }
 
 #[test]
-fn a_flipped_bit_is_named_or_changes_nothing() {
+fn i_11_a_flipped_bit_is_named_or_changes_nothing() {
     let scratch = tempfile::tempdir().unwrap();
     let (directory, digest) = written(scratch.path(), 12);
     let file = directory.join("blocks.redb");
@@ -52,7 +52,7 @@ fn a_flipped_bit_is_named_or_changes_nothing() {
 }
 
 #[test]
-fn a_store_cut_short_is_named() {
+fn i_11_a_store_cut_short_is_named() {
     let scratch = tempfile::tempdir().unwrap();
     let (directory, _) = written(scratch.path(), 4);
     let file = directory.join("blocks.redb");

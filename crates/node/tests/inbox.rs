@@ -10,7 +10,7 @@ use quorate_node::{Node, NodeError, NotTaken, Signer as _};
 use quorate_partnership::{CaseNo, Moment, Nature, Unauthentic, cases};
 
 #[test]
-fn the_same_command_gets_the_same_answer_also_after_reopening() {
+fn i_9_the_same_command_gets_the_same_answer_also_after_reopening() {
     let scratch = tempfile::tempdir().unwrap();
     let directory = scratch.path().join("partnership");
     let mut node = founding::begin(&directory);

@@ -42,7 +42,7 @@ fn a_writer_until_it_is_killed() {
 }
 
 #[test]
-fn nothing_acknowledged_is_lost_by_a_kill() {
+fn i_11_nothing_acknowledged_is_lost_by_a_kill() {
     let kills = std::env::var("QUORATE_KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(KILLS);
     let mut written = 0;
     // Opening steps through everything there is, so a new directory now and then keeps many kills quick.

@@ -50,7 +50,7 @@ fn a_partnership_without_entries_has_a_journal_without_entries() {
 }
 
 #[test]
-fn a_message_is_the_same_to_the_last_byte_when_it_is_made_again() {
+fn i_34_a_message_is_the_same_to_the_last_byte_when_it_is_made_again() {
     let folder = under_way();
     assert!(folder.done(INSTRUCT).contains("written"));
     let path = folder.path("messages/payment-1.pain.001.xml");
@@ -68,7 +68,7 @@ fn a_message_is_the_same_to_the_last_byte_when_it_is_made_again() {
 }
 
 #[test]
-fn a_message_that_is_made_again_after_the_statement_is_not_made() {
+fn i_34_a_message_that_is_made_again_after_the_statement_is_not_made() {
     let folder = under_way();
     folder.done("bank enter 300000000.00 --payment 1 --reference s2 --dir D --as DEU/treasurer");
     assert!(folder.done(INSTRUCT).contains("written"), "one treasurer alone confirms nothing");

@@ -168,7 +168,7 @@ fn a3_a_command_is_in_time_until_it_expires() {
 }
 
 #[test]
-fn a4_each_command_is_ordered_once() {
+fn a4_i_9_each_command_is_ordered_once() {
     let mut real = Real::begin();
     let (who, expires) = ("CAN/representative", real.next().0 + 2 * HOUR);
     let signed = real.sign_by(who, who, Moment(expires), any());
@@ -192,7 +192,7 @@ fn a4_each_command_is_ordered_once() {
 }
 
 #[test]
-fn a4_a_refused_command_is_not_heard_again_either() {
+fn a4_i_9_a_refused_command_is_not_heard_again_either() {
     let mut real = Real::begin();
     let signed = real.sign("CAN/representative", vote(9, InFavour));
     let stepped = real.step(vec![signed.clone()]).unwrap();

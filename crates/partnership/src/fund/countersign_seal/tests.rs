@@ -66,7 +66,7 @@ fn two_treasurers_seal_what_the_journal_says() {
 }
 
 #[test]
-fn f51_a_late_receipt_has_effect_on_the_first_open_day_and_keeps_its_own() {
+fn f51_i_13_a_late_receipt_has_effect_on_the_first_open_day_and_keeps_its_own() {
     let mut x = Exercise::begin();
     x.accept("GBR/root", sign(usd("30.00"), usd("0")));
     x.wait("48h");
@@ -85,7 +85,7 @@ fn f51_a_late_receipt_has_effect_on_the_first_open_day_and_keeps_its_own() {
 }
 
 #[test]
-fn f51_what_takes_back_a_sealed_entry_keeps_its_day() {
+fn f51_i_13_what_takes_back_a_sealed_entry_keeps_its_day() {
     let mut x = Exercise::begin();
     let first = x.next().day();
     x.accept("GBR/representative", indicate("GBR", Some(usd("18.00"))));

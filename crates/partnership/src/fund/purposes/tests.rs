@@ -101,7 +101,7 @@ fn f3_a_refund_goes_to_members() {
 }
 
 #[test]
-fn a_debit_that_nobody_instructed_is_an_alarm_and_its_money_counts_no_more() {
+fn i_35_a_debit_that_nobody_instructed_is_an_alarm_and_its_money_counts_no_more() {
     let mut x = Exercise::funded("100.00");
     let (number, events) = x.booked_line(Purpose::NotInstructed, "30.00");
     let alarmed = Event::Alarmed { line: LineNo(number), amount: usd("30.00") };

@@ -52,7 +52,7 @@ fn who_left_has_no_seat_and_a_vote_that_was_open_goes_on_as_it_began() {
 }
 
 #[test]
-fn f13_what_fell_due_before_stays_due_and_nothing_more_is_asked() {
+fn f13_i_38_what_fell_due_before_stays_due_and_nothing_more_is_asked() {
     let mut x = Exercise::begin();
     x.accept("CAN/root", sign(usd("5.00"), usd("50.00")));
     x.accept("DEU/root", sign(usd("0"), usd("50.00")));

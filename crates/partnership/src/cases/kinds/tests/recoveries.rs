@@ -15,7 +15,7 @@ fn recovers(x: &mut Exercise, case: u32, amount: &str, reference: &str) {
 }
 
 #[test]
-fn what_comes_back_of_a_grant_was_not_given_and_gives_authority_back() {
+fn i_37_what_comes_back_of_a_grant_was_not_given_and_gives_authority_back() {
     for (amount, given, over) in [("9.99", 1, 0), ("10.00", 0, 0), ("10.01", 0, 1)] {
         let mut x = Exercise::funded("100.00");
         x.paid(&["10.00"]);
