@@ -45,6 +45,7 @@ fn any_residuals(weights: &[u64]) -> impl Strategy<Value = Vec<i64>> + use<> {
 }
 
 proptest! {
+    /// I-7: parts come to the total exactly. I-8: what somebody paid so far is less than a unit from its exact share.
     #[test]
     fn i_7_i_8_nobody_is_ever_a_unit_out(weights in weights(), totals in totals()) {
         let unit = sum(&weights);

@@ -26,6 +26,7 @@ fn opened(directory: &Path) -> Result<Digest, String> {
     Node::open(directory).map(|node| node.digest()).map_err(|error| error.to_string())
 }
 
+/// I-11: a flipped bit never opens as another record.
 #[test]
 fn i_11_a_flipped_bit_is_named_or_changes_nothing() {
     let scratch = tempfile::tempdir().unwrap();
@@ -51,6 +52,7 @@ fn i_11_a_flipped_bit_is_named_or_changes_nothing() {
     assert_eq!(opened(&directory), Ok(digest));
 }
 
+/// I-11: a store without its end is not taken for a shorter record. It is named, not cut back to its last whole block.
 #[test]
 fn i_11_a_store_cut_short_is_named() {
     let scratch = tempfile::tempdir().unwrap();

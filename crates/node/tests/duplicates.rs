@@ -4,6 +4,7 @@
 
 mod founding;
 
+use std::slice::from_ref;
 use std::sync::{Barrier, Mutex};
 use std::thread;
 
@@ -25,7 +26,7 @@ fn i_10_of_sixty_four_duplicates_at_once_one_is_ordered() {
     let answers: Vec<_> = thread::scope(|scope| {
         let submitting = || {
             barrier.wait();
-            shared.lock().unwrap().submit(&[apart.clone()]).unwrap().answers.remove(0).unwrap()
+            shared.lock().unwrap().submit(from_ref(&apart)).unwrap().answers.remove(0).unwrap()
         };
         let threads: Vec<_> = (0..COPIES).map(|_| scope.spawn(submitting)).collect();
         threads.into_iter().map(|thread| thread.join().unwrap()).collect()

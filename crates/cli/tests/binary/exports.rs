@@ -49,6 +49,7 @@ fn a_partnership_without_entries_has_a_journal_without_entries() {
     assert!(journal.ends_with("commodity 1000.00 USD\n\n"), "{journal}");
 }
 
+/// I-34: a payment has one message with one identification, however often it is made.
 #[test]
 fn i_34_a_message_is_the_same_to_the_last_byte_when_it_is_made_again() {
     let folder = under_way();
@@ -67,6 +68,7 @@ fn i_34_a_message_is_the_same_to_the_last_byte_when_it_is_made_again() {
     assert_eq!(fs::read_to_string(&path).unwrap(), first);
 }
 
+/// I-34: and none once the bank has confirmed it.
 #[test]
 fn i_34_a_message_that_is_made_again_after_the_statement_is_not_made() {
     let folder = under_way();

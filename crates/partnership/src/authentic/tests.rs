@@ -167,6 +167,7 @@ fn a3_a_command_is_in_time_until_it_expires() {
     keeps_out(&mut real, signed, "A3");
 }
 
+/// I-9: what was heard once does nothing a second time, and is not heard again before it has expired.
 #[test]
 fn a4_i_9_each_command_is_ordered_once() {
     let mut real = Real::begin();
@@ -191,6 +192,7 @@ fn a4_i_9_each_command_is_ordered_once() {
     assert_eq!(real.partnership.remembered(&signed.id()), None);
 }
 
+/// I-9: a refusal is never told as acceptance when the same comes again.
 #[test]
 fn a4_i_9_a_refused_command_is_not_heard_again_either() {
     let mut real = Real::begin();

@@ -65,6 +65,7 @@ fn two_treasurers_seal_what_the_journal_says() {
     assert_eq!(x.partnership.next_deadline(), None);
 }
 
+/// I-13: what comes late for a sealed period is booked in the open one with its own day; the sealed totals stay.
 #[test]
 fn f51_i_13_a_late_receipt_has_effect_on_the_first_open_day_and_keeps_its_own() {
     let mut x = Exercise::begin();
@@ -84,6 +85,7 @@ fn f51_i_13_a_late_receipt_has_effect_on_the_first_open_day_and_keeps_its_own() 
     assert_eq!(of_journal(&x, last), before);
 }
 
+/// I-13: nor does what takes a sealed entry back change the sealed totals.
 #[test]
 fn f51_i_13_what_takes_back_a_sealed_entry_keeps_its_day() {
     let mut x = Exercise::begin();
