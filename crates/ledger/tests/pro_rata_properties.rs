@@ -45,8 +45,9 @@ fn any_residuals(weights: &[u64]) -> impl Strategy<Value = Vec<i64>> + use<> {
 }
 
 proptest! {
+    /// I-7: parts come to the total exactly. I-8: what somebody paid so far is less than a unit from its exact share.
     #[test]
-    fn nobody_is_ever_a_unit_out(weights in weights(), totals in totals()) {
+    fn i_7_i_8_nobody_is_ever_a_unit_out(weights in weights(), totals in totals()) {
         let unit = sum(&weights);
         let mut series = ProRata::new(weights.clone()).unwrap();
         let (mut called, mut paid) = (0_i128, vec![0_i128; weights.len()]);

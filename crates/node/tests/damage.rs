@@ -26,8 +26,9 @@ fn opened(directory: &Path) -> Result<Digest, String> {
     Node::open(directory).map(|node| node.digest()).map_err(|error| error.to_string())
 }
 
+/// I-11: a flipped bit never opens as another record.
 #[test]
-fn a_flipped_bit_is_named_or_changes_nothing() {
+fn i_11_a_flipped_bit_is_named_or_changes_nothing() {
     let scratch = tempfile::tempdir().unwrap();
     let (directory, digest) = written(scratch.path(), 12);
     let file = directory.join("blocks.redb");
@@ -51,8 +52,9 @@ fn a_flipped_bit_is_named_or_changes_nothing() {
     assert_eq!(opened(&directory), Ok(digest));
 }
 
+/// I-11: a store without its end is not taken for a shorter record. It is named, not cut back to its last whole block.
 #[test]
-fn a_store_cut_short_is_named() {
+fn i_11_a_store_cut_short_is_named() {
     let scratch = tempfile::tempdir().unwrap();
     let (directory, _) = written(scratch.path(), 4);
     let file = directory.join("blocks.redb");

@@ -9,8 +9,9 @@ use quorate_charter::Office;
 use quorate_node::{Node, NodeError, NotTaken, Signer as _};
 use quorate_partnership::{CaseNo, Moment, Nature, Unauthentic, cases};
 
+/// I-9: the same command has the same answer, accepted or refused, whenever it is submitted again.
 #[test]
-fn the_same_command_gets_the_same_answer_also_after_reopening() {
+fn i_9_the_same_command_gets_the_same_answer_also_after_reopening() {
     let scratch = tempfile::tempdir().unwrap();
     let directory = scratch.path().join("partnership");
     let mut node = founding::begin(&directory);

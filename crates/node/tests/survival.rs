@@ -41,8 +41,9 @@ fn a_writer_until_it_is_killed() {
     }
 }
 
+/// I-11: after a crash at any moment the record is whole: what was acknowledged is there, in its place.
 #[test]
-fn nothing_acknowledged_is_lost_by_a_kill() {
+fn i_11_nothing_acknowledged_is_lost_by_a_kill() {
     let kills = std::env::var("QUORATE_KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(KILLS);
     let mut written = 0;
     // Opening steps through everything there is, so a new directory now and then keeps many kills quick.

@@ -49,8 +49,9 @@ fn a_partnership_without_entries_has_a_journal_without_entries() {
     assert!(journal.ends_with("commodity 1000.00 USD\n\n"), "{journal}");
 }
 
+/// I-34: a payment has one message with one identification, however often it is made.
 #[test]
-fn a_message_is_the_same_to_the_last_byte_when_it_is_made_again() {
+fn i_34_a_message_is_the_same_to_the_last_byte_when_it_is_made_again() {
     let folder = under_way();
     assert!(folder.done(INSTRUCT).contains("written"));
     let path = folder.path("messages/payment-1.pain.001.xml");
@@ -67,8 +68,9 @@ fn a_message_is_the_same_to_the_last_byte_when_it_is_made_again() {
     assert_eq!(fs::read_to_string(&path).unwrap(), first);
 }
 
+/// I-34: and none once the bank has confirmed it.
 #[test]
-fn a_message_that_is_made_again_after_the_statement_is_not_made() {
+fn i_34_a_message_that_is_made_again_after_the_statement_is_not_made() {
     let folder = under_way();
     folder.done("bank enter 300000000.00 --payment 1 --reference s2 --dir D --as DEU/treasurer");
     assert!(folder.done(INSTRUCT).contains("written"), "one treasurer alone confirms nothing");

@@ -4,6 +4,7 @@
 #![allow(clippy::string_slice, clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "a test")]
 
 mod dependencies;
+mod invariants;
 mod lengths;
 mod rules;
 mod texts;

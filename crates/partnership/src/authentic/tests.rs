@@ -167,8 +167,9 @@ fn a3_a_command_is_in_time_until_it_expires() {
     keeps_out(&mut real, signed, "A3");
 }
 
+/// I-9: what was heard once does nothing a second time, and is not heard again before it has expired.
 #[test]
-fn a4_each_command_is_ordered_once() {
+fn a4_i_9_each_command_is_ordered_once() {
     let mut real = Real::begin();
     let (who, expires) = ("CAN/representative", real.next().0 + 2 * HOUR);
     let signed = real.sign_by(who, who, Moment(expires), any());
@@ -191,8 +192,9 @@ fn a4_each_command_is_ordered_once() {
     assert_eq!(real.partnership.remembered(&signed.id()), None);
 }
 
+/// I-9: a refusal is never told as acceptance when the same comes again.
 #[test]
-fn a4_a_refused_command_is_not_heard_again_either() {
+fn a4_i_9_a_refused_command_is_not_heard_again_either() {
     let mut real = Real::begin();
     let signed = real.sign("CAN/representative", vote(9, InFavour));
     let stepped = real.step(vec![signed.clone()]).unwrap();

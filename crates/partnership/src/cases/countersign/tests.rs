@@ -78,8 +78,9 @@ fn c12_an_instruction_waits_until_it_lapses() {
     }
 }
 
+/// I-31: what a lapsed instruction held goes back to its case, and the tranche can be instructed again.
 #[test]
-fn an_instruction_that_lapsed_sets_free_what_it_held_and_can_be_given_anew() {
+fn i_31_an_instruction_that_lapsed_sets_free_what_it_held_and_can_be_given_anew() {
     let mut x = instructed();
     let allocated =
         |x: &Exercise| x.available(book::authority(x.partnership.charter()), account::ALLOCATED, "case-1");

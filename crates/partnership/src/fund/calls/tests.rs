@@ -27,8 +27,9 @@ fn executed(x: &mut Exercise, decision: u32) -> Vec<(&'static str, i128)> {
     parts.iter().map(|part| (name(part).unwrap(), part.amount.minor())).collect()
 }
 
+/// I-7: the parts of a call are the call, to the unit; over a series nobody pays a unit too much.
 #[test]
-fn a_call_is_shared_in_proportion_to_the_unit() {
+fn i_7_a_call_is_shared_in_proportion_to_the_unit() {
     let mut x = signed(&[("DEU", "100.00"), ("FRA", "100.00"), ("GBR", "100.00")]);
     assert_eq!(called(&mut x, "1.00"), [("DEU", 34), ("FRA", 33), ("GBR", 33)]);
     assert_eq!(called(&mut x, "1.00"), [("DEU", 33), ("FRA", 34), ("GBR", 33)]);
@@ -164,8 +165,9 @@ fn f13_a_draft_is_judged_by_those_who_signed_so_far_and_binds_those_who_signed_u
     assert_eq!(executed(&mut x, decision), [("DEU", 20_00), ("FRA", 20_00), ("GBR", 20_00)]);
 }
 
+/// I-39: who signs in the middle of a series changes no call before it; what rounding left is carried on, or waits.
 #[test]
-fn cents_that_rounding_owes_to_later_signatories_stop_no_call() {
+fn i_39_cents_that_rounding_owes_to_later_signatories_stop_no_call() {
     let mut x = signed(&[("DEU", "1.00"), ("FRA", "1.00")]);
     let before = voted(&mut x, "0.01");
     x.accept("GBR/root", sign(usd("0"), usd("1.00")));

@@ -65,8 +65,9 @@ fn two_treasurers_seal_what_the_journal_says() {
     assert_eq!(x.partnership.next_deadline(), None);
 }
 
+/// I-13: what comes late for a sealed period is booked in the open one with its own day; the sealed totals stay.
 #[test]
-fn f51_a_late_receipt_has_effect_on_the_first_open_day_and_keeps_its_own() {
+fn f51_i_13_a_late_receipt_has_effect_on_the_first_open_day_and_keeps_its_own() {
     let mut x = Exercise::begin();
     x.accept("GBR/root", sign(usd("30.00"), usd("0")));
     x.wait("48h");
@@ -84,8 +85,9 @@ fn f51_a_late_receipt_has_effect_on_the_first_open_day_and_keeps_its_own() {
     assert_eq!(of_journal(&x, last), before);
 }
 
+/// I-13: nor does what takes a sealed entry back change the sealed totals.
 #[test]
-fn f51_what_takes_back_a_sealed_entry_keeps_its_day() {
+fn f51_i_13_what_takes_back_a_sealed_entry_keeps_its_day() {
     let mut x = Exercise::begin();
     let first = x.next().day();
     x.accept("GBR/representative", indicate("GBR", Some(usd("18.00"))));

@@ -100,8 +100,9 @@ fn f3_a_refund_goes_to_members() {
     x.refuse("FRA/treasurer", line(to, usd("1.00"), day, "out"), "F3");
 }
 
+/// I-35: a debit that we never sent raises an alarm, and authority falls by it.
 #[test]
-fn a_debit_that_nobody_instructed_is_an_alarm_and_its_money_counts_no_more() {
+fn i_35_a_debit_that_nobody_instructed_is_an_alarm_and_its_money_counts_no_more() {
     let mut x = Exercise::funded("100.00");
     let (number, events) = x.booked_line(Purpose::NotInstructed, "30.00");
     let alarmed = Event::Alarmed { line: LineNo(number), amount: usd("30.00") };

@@ -51,8 +51,9 @@ fn who_left_has_no_seat_and_a_vote_that_was_open_goes_on_as_it_began() {
     assert_eq!((participating.len(), not_taking_part.len()), (3, 0));
 }
 
+/// I-38: who left is asked for nothing new, and owes what it owed.
 #[test]
-fn f13_what_fell_due_before_stays_due_and_nothing_more_is_asked() {
+fn f13_i_38_what_fell_due_before_stays_due_and_nothing_more_is_asked() {
     let mut x = Exercise::begin();
     x.accept("CAN/root", sign(usd("5.00"), usd("50.00")));
     x.accept("DEU/root", sign(usd("0"), usd("50.00")));

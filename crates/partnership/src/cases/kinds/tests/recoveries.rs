@@ -16,8 +16,9 @@ fn recovers(x: &mut Exercise, case: u32, amount: &str, reference: &str) {
     x.accept("DEU/treasurer", countersign_line(line_of(&entered)));
 }
 
+/// I-37: one unit less than was paid, all of it, and one more: what is over is held for the payer.
 #[test]
-fn what_comes_back_of_a_grant_was_not_given_and_gives_authority_back() {
+fn i_37_what_comes_back_of_a_grant_was_not_given_and_gives_authority_back() {
     for (amount, given, over) in [("9.99", 1, 0), ("10.00", 0, 0), ("10.01", 0, 1)] {
         let mut x = Exercise::funded("100.00");
         x.paid(&["10.00"]);
