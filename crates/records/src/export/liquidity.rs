@@ -43,6 +43,7 @@ pub fn liquidity_json(records: &Records, liquidity: &Liquidity, ladder: &Ladder)
         "authority": money(liquidity.authority),
         "owed": liquidity.owed.iter().map(owed).collect::<Value>(),
         "owed_on_unknown_days": money(liquidity.undated()),
+        "held_in_other_currencies": liquidity.held_abroad().map(|money| value!({ "amount": money.to_string(), "currency": money.currency().code() })).collect::<Value>(),
         "callable": liquidity.callable.iter().map(callable).collect::<Value>(),
         "ladder": rows(&ladder.table(liquidity)),
         "capacity": rows(&records.capacities(&ladder.defaults)),
