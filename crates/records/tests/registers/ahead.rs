@@ -6,8 +6,10 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use quorate_charter::Office;
 use quorate_ledger::{Currency, Money};
-use quorate_partnership::fund::{self, Condition, Instalment, LodgeNote, Pledge, SignAgreement};
-use quorate_partnership::{Command, Day};
+use quorate_partnership::fund::{
+    self, Condition, Instalment, LodgeNote, Pledge, SignAgreement, TakeBackLine,
+};
+use quorate_partnership::{Command, Day, LineNo};
 use quorate_records::{Cell, Kind, Part, Register, Statement, When};
 
 use crate::story::{Step, What};
@@ -30,6 +32,8 @@ enum Does {
     Calls(u32),
     /// So much comes from it.
     Pays(u32),
+    /// It and the next member take this line back.
+    TakesBack(u32),
     /// So many days pass.
     Waits(u32),
 }
@@ -74,6 +78,12 @@ impl World {
             Pays(amount) => {
                 self.take(Step(member, What::Receipt, u32::try_from(member).unwrap(), amount));
                 self.take(Step(other, What::Line, self.last(Register::BankLines), 0));
+            }
+            TakesBack(line) => {
+                for member in [member, other] {
+                    let back = fund::Command::TakeBackLine(TakeBackLine { line: LineNo(line) });
+                    self.give(MEMBERS[member], Office::Treasurer, back.into());
+                }
             }
             Waits(days) => self.wait(u64::from(days) * 24),
         }
@@ -161,6 +171,25 @@ fn a_call_that_was_paid_leaves_no_day_behind() {
 }
 
 #[test]
+fn what_is_owed_again_is_as_old_as_it_was() {
+    let mut world = World::under(DUES);
+    world.does(2, Signs(1, 300));
+    let first = Cell::On(world.ahead(0)).plain();
+    world.does(2, Pays(100));
+    world.does(2, Waits(20));
+    let owes = |world: &World| figures(&world.records.statement(MEMBERS[2].parse().unwrap()), Part::Owes);
+    let later = owes(&world);
+    assert_eq!(later.len(), 1);
+    assert_eq!((later[0].1, later[0].2.as_ref()), (300, Some(&Cell::On(Day(world.ahead(0).0 - 10)).plain())));
+    world.does(0, TakesBack(1));
+    // It is owed again after the instalment, and was due before it.
+    let again = owes(&world);
+    assert_eq!(again[0].1, 400);
+    assert_eq!((again[0].2.as_ref(), again[1].2.as_ref()), (Some(&first), Some(&first)));
+    assert_eq!((again[1].1, again[2].1), (100, 300));
+}
+
+#[test]
 fn what_was_pledged_stands_beside_what_was_announced_and_binds_nobody() {
     let mut world = World::under(DUES);
     let of = |world: &World, part| {
@@ -191,6 +220,7 @@ fn does() -> impl Strategy<Value = (usize, Does)> {
         2 => (1..60_u32, 2..600_u32).prop_map(|(days, amount)| Notes(days, amount)),
         2 => (1..300_u32).prop_map(Calls),
         3 => (1..500_u32).prop_map(Pays),
+        1 => (1..6_u32).prop_map(TakesBack),
         4 => (1..40_u32).prop_map(Waits),
     ];
     (0..4_usize, does)
