@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use quorate_charter::MemberCode;
 
-use crate::liquidity::{HORIZONS, Known, Liquidity, Statement, capacity_table, statements};
+use crate::liquidity::{Days, HORIZONS, Known, Liquidity, Statement, capacity_table, statements};
 use crate::records::Records;
 use crate::registers::Register;
 use crate::table::Table;
@@ -15,7 +15,7 @@ impl Records {
     #[must_use]
     pub fn liquidity(&self) -> Liquidity {
         let called = |member: &MemberCode| self.registers().membership.is_called(*member);
-        self.obligations().liquidity(called, self.at().day())
+        self.obligations().liquidity(&self.registers().instalments.ahead(), called, self.at().day())
     }
 
     /// What could be newly approved if nobody, the worst one or the worst two default, beside those named.
@@ -27,7 +27,15 @@ impl Records {
     /// What a member, or a State that left, owes and can be asked for.
     #[must_use]
     pub fn statement(&self, member: MemberCode) -> Statement {
+        let days = self.registers().instalments.ahead();
+        self.statement_on(member, &days)
+    }
+
+    fn statement_on(&self, member: MemberCode, days: &Days) -> Statement {
         let known = Known {
+            owed: self.registers().arrears.owed(),
+            days,
+            pledged: self.registers().pledges.stated(member),
             is_called: self.registers().membership.is_called(member),
             indicated: self.registers().plan.stated(member),
         };
@@ -37,7 +45,8 @@ impl Records {
     /// Statements as a register.
     #[must_use]
     pub fn statements(&self, of: &[MemberCode]) -> Table {
-        let all: Vec<Statement> = of.iter().map(|member| self.statement(*member)).collect();
+        let days = self.registers().instalments.ahead();
+        let all: Vec<Statement> = of.iter().map(|member| self.statement_on(*member, &days)).collect();
         statements(&all)
     }
 

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::fs;
 
+use serde_json::Value;
+
 use crate::quorate::{Folder, complete, root, snapshot};
 
 fn stories() -> Vec<String> {
@@ -53,9 +55,28 @@ fn every_story_is_told() {
         let told = folder.done(&format!("play stories/{story}.story --seed {seed} --dir {story}"));
         snapshot("snapshots", &name, &told);
         assert!(folder.done(&format!("status --dir {story}")).contains("books        balanced"));
+        every_unit_falls_due_once(&folder, &story);
         names.insert(name);
     }
     complete("snapshots", "play", &names);
+}
+
+/// What will fall due of all members is what the books have as signed or receivable and not yet due, a note once.
+fn every_unit_falls_due_once(folder: &Folder, dir: &str) {
+    let register = |name: &str| -> Value {
+        serde_json::from_str(&folder.done(&format!("record {name} --format json --dir {dir}"))).unwrap()
+    };
+    let (statements, accounts) = (register("statements"), register("accounts"));
+    let sum = |rows: &Value, key: &str, is: &dyn Fn(&Value) -> bool| -> i128 {
+        let rows = rows["rows"].as_array().unwrap().iter().filter(|row| is(row));
+        rows.map(|row| row[key].as_str().unwrap().replace('.', "").parse::<i128>().unwrap()).sum()
+    };
+    let told = sum(&statements, "amount", &|row| {
+        row["part"] == "will fall due" && row["what"].as_str().unwrap().starts_with("in all")
+    });
+    let names = ["signed, not yet due", "receivable, not yet due"];
+    let books = sum(&accounts, "balance", &|row| names.iter().any(|name| row["account"] == *name));
+    assert_eq!(told, books, "{dir}");
 }
 
 #[test]

@@ -30,6 +30,7 @@ fn standing(cash: i128, approved: i128, owed: &[(&str, i128, u32)]) -> Liquidity
         in_flight: 0,
         authority: 0,
         owed: owed.collect(),
+        other_currencies: BTreeMap::new(),
         callable: BTreeMap::new(),
     }
 }

@@ -29,6 +29,7 @@ pub fn liquidity_json(records: &Records, liquidity: &Liquidity, ladder: &Ladder)
         })
     };
     let callable = |(member, minor): (&quorate_charter::MemberCode, &i128)| value!({ "member": member.as_str(), "amount": money(*minor) });
+    let abroad = |held: quorate_ledger::Money| value!({ "amount": held.to_string(), "currency": held.currency().code() });
     let whole = value!({
         "partnership": records.id().to_string(),
         "height": records.height(),
@@ -43,6 +44,7 @@ pub fn liquidity_json(records: &Records, liquidity: &Liquidity, ladder: &Ladder)
         "authority": money(liquidity.authority),
         "owed": liquidity.owed.iter().map(owed).collect::<Value>(),
         "owed_on_unknown_days": money(liquidity.undated()),
+        "held_in_other_currencies": liquidity.held_abroad().map(abroad).collect::<Value>(),
         "callable": liquidity.callable.iter().map(callable).collect::<Value>(),
         "ladder": rows(&ladder.table(liquidity)),
         "capacity": rows(&records.capacities(&ladder.defaults)),

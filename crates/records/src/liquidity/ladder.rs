@@ -36,6 +36,8 @@ pub struct Liquidity {
     pub authority: i128,
     /// What members owe or will owe.
     pub owed: Vec<Owed>,
+    /// Money at the bank in other currencies: payments leave in the fund's, so that it is counted nowhere.
+    pub other_currencies: BTreeMap<Currency, i128>,
     /// What each member can still be called for: a call decided now could bring it. It is never counted as there.
     pub callable: BTreeMap<MemberCode, i128>,
 }
@@ -65,8 +67,14 @@ impl Liquidity {
             in_flight: sums.all(code::IN_FLIGHT),
             authority: sums.all(code::AVAILABLE),
             owed: owed(sums, days),
+            other_currencies: sums.abroad().collect(),
             callable,
         }
+    }
+
+    /// What is held of other currencies, each in its own.
+    pub fn held_abroad(&self) -> impl Iterator<Item = Money> {
+        self.other_currencies.iter().filter_map(|(currency, minor)| Money::new(*minor, *currency).ok())
     }
 
     /// An amount of the fund's currency; nothing if it is beyond what can be written.

@@ -6,7 +6,6 @@ mod days;
 mod ladder;
 mod obligations;
 mod owed;
-mod since;
 mod statement;
 mod sums;
 mod table;

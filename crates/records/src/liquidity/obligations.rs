@@ -8,7 +8,6 @@ use quorate_partnership::{Booked, Day, Event, Moment, fund, members};
 
 use super::days::Days;
 use super::ladder::Liquidity;
-use super::since::Since;
 use super::sums::{Sums, code, member};
 
 /// What a member signed last.
@@ -25,8 +24,6 @@ pub(super) struct Signed {
 #[derive(Clone, Debug)]
 pub(crate) struct Obligations {
     pub(super) sums: Sums,
-    pub(super) days: Days,
-    pub(super) since: Since,
     pub(super) signed: BTreeMap<MemberCode, Signed>,
     /// What came from each member, less what went back to it.
     pub(super) paid: BTreeMap<MemberCode, i128>,
@@ -34,13 +31,7 @@ pub(crate) struct Obligations {
 
 impl Obligations {
     pub(crate) fn new(charter: &Charter) -> Obligations {
-        Obligations {
-            sums: Sums::new(charter),
-            days: Days::default(),
-            since: Since::default(),
-            signed: BTreeMap::new(),
-            paid: BTreeMap::new(),
-        }
+        Obligations { sums: Sums::new(charter), signed: BTreeMap::new(), paid: BTreeMap::new() }
     }
 
     pub(crate) fn hear(&mut self, booked: &Booked) {
@@ -51,9 +42,7 @@ impl Obligations {
                     let signed = Signed { at, paid_in: *paid_in, callable: *callable, ended: false };
                     self.signed.insert(*member, signed);
                 }
-                self.days.hear(event);
                 if let Some(posted) = self.sums.hear(event) {
-                    self.since.note(posted.entry(), at);
                     self.note_paid(posted.entry());
                 }
             }
@@ -67,10 +56,15 @@ impl Obligations {
     }
 
     /// What stands today; calls are asked of whoever this says that they bind.
-    pub(crate) fn liquidity(&self, called: impl Fn(&MemberCode) -> bool, today: Day) -> Liquidity {
+    pub(crate) fn liquidity(
+        &self,
+        days: &Days,
+        called: impl Fn(&MemberCode) -> bool,
+        today: Day,
+    ) -> Liquidity {
         let signed = self.signed.iter().filter(|(member, signed)| !signed.ended && called(member));
         let left = signed.map(|(member, _)| (*member, self.sums.of(code::CALLABLE, *member)));
-        Liquidity::standing(&self.sums, &self.days, left.filter(|(_, left)| *left > 0).collect(), today)
+        Liquidity::standing(&self.sums, days, left.filter(|(_, left)| *left > 0).collect(), today)
     }
 
     /// Every State that signed an agreement.
@@ -82,7 +76,9 @@ impl Obligations {
     fn note_paid(&mut self, entry: &Entry) {
         const OF_MEMBERS: [u16; 6] =
             [code::NOT_DUE, code::DUE, code::ARREARS, code::INTEREST, code::ADVANCED, code::PREPAID];
-        if !entry.legs().iter().any(|leg| leg.account().code() == code::CASH) {
+        // Money in another currency comes through the clearing account of it.
+        let moves = [code::CASH, code::CLEARING];
+        if !entry.legs().iter().any(|leg| moves.contains(&leg.account().code())) {
             return;
         }
         for leg in entry.legs().iter().filter(|leg| OF_MEMBERS.contains(&leg.account().code())) {

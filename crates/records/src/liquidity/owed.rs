@@ -55,6 +55,16 @@ impl Kind {
         }
     }
 
+    /// What stands of it for a member. A note is receivable as a call is: what is called is the rest, so that each unit
+    /// is of one kind.
+    pub(super) fn stands(self, sums: &Sums, member: MemberCode) -> i128 {
+        let stands = sums.of(self.code(), member);
+        match self {
+            Kind::Called => stands.saturating_sub(sums.of(code::NOTES, member)),
+            _ => stands,
+        }
+    }
+
     /// Whether whatever stands there is due already.
     #[must_use]
     pub const fn is_due(self) -> bool {
@@ -79,12 +89,16 @@ pub struct Owed {
 pub(super) fn owed(sums: &Sums, days: &Days) -> Vec<Owed> {
     let mut all = Vec::new();
     for kind in Kind::ALL {
-        for (member, minor) in sums.by_member(kind.code()) {
-            let Some(member) = member.filter(|_| minor > 0) else { continue };
+        for (member, _) in sums.by_member(kind.code()) {
+            let Some(member) = member else { continue };
+            let minor = kind.stands(sums, member);
+            if minor <= 0 {
+                continue;
+            }
             if kind.is_due() {
                 all.push(Owed { member, kind, minor, when: When::Now });
             } else {
-                let parts = days.of(kind.code(), member, minor).into_iter();
+                let parts = days.of(kind, member, minor).into_iter();
                 all.extend(parts.map(|(when, minor)| Owed { member, kind, minor, when }));
             }
         }

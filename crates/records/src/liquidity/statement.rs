@@ -7,9 +7,10 @@ use alloc::vec::Vec;
 
 use quorate_charter::MemberCode;
 use quorate_ledger::{Currency, Money};
+use quorate_partnership::fund::{Item, Owed};
 use quorate_partnership::{Day, Moment};
 
-use super::days::When;
+use super::days::{Days, When};
 use super::obligations::{Obligations, Signed};
 use super::owed::Kind;
 use super::sums::code;
@@ -35,6 +36,8 @@ pub enum Part {
     Paid,
     /// What stands prepaid.
     Prepaid,
+    /// What it pledged.
+    Pledged,
     /// What it announced.
     Indicated,
 }
@@ -50,6 +53,7 @@ impl Part {
             Part::NoMajority => "no majority can ask",
             Part::Paid => "paid",
             Part::Prepaid => "prepaid",
+            Part::Pledged => "pledged",
             Part::Indicated => "indicated",
         }
     }
@@ -82,7 +86,13 @@ pub struct Statement {
 }
 
 /// What other registers know of the member.
-pub(crate) struct Known {
+pub(crate) struct Known<'r> {
+    /// What members owe, item by item.
+    pub(crate) owed: &'r Owed,
+    /// When what is not due yet falls due.
+    pub(crate) days: &'r Days,
+    /// What it pledged, in words, and what that comes to if that is known.
+    pub(crate) pledged: Option<(String, Option<Money>)>,
     /// Whether a call decided now would bind it.
     pub(crate) is_called: bool,
     /// What it announced, or is expected to give, and how much if that is known.
@@ -91,10 +101,10 @@ pub(crate) struct Known {
 
 impl Obligations {
     /// The statement of a member.
-    pub(crate) fn statement(&self, member: MemberCode, known: &Known) -> Statement {
+    pub(crate) fn statement(&self, member: MemberCode, known: &Known<'_>) -> Statement {
         let currency = self.sums.currency();
-        let mut figures = self.owes(member, currency);
-        figures.extend(self.will_fall_due(member, currency));
+        let mut figures = self.owes(member, known.owed, currency);
+        figures.extend(self.will_fall_due(member, known.days, currency));
         let sum = |code: u16| Money::new(self.sums.of(code, member), currency).ok();
         let signed = self.signed.get(&member);
         let can =
@@ -106,18 +116,24 @@ impl Obligations {
         figures.push(figure(Part::Paid, paid_what, Money::new(paid, currency).ok(), "bank-lines"));
         let prepaid = "held for it, and pays what falls due next".into();
         figures.push(figure(Part::Prepaid, prepaid, sum(code::PREPAID), "accounts"));
+        let none = ("none on record".into(), Money::new(0, currency).ok());
+        let (what, amount) = known.pledged.clone().unwrap_or(none);
+        figures.push(figure(Part::Pledged, format!("{what}; it binds nobody"), amount, "pledges"));
         let (what, amount) = known.indicated.unwrap_or(("not stated", None));
         figures.push(figure(Part::Indicated, format!("{what}; it binds nobody"), amount, "plan"));
         Statement { member, figures }
     }
 
-    fn owes(&self, member: MemberCode, currency: Currency) -> Vec<Figure> {
+    fn owes(&self, member: MemberCode, owed: &Owed, currency: Currency) -> Vec<Figure> {
         let due = Kind::ALL.into_iter().filter(|kind| kind.is_due());
         let advanced = self.sums.of(code::ADVANCED, member);
         let all = due.fold(advanced, |sum, kind| sum.saturating_add(self.sums.of(kind.code(), member)));
-        let each: Vec<(Moment, i128)> = self.since.of(member).take(MOST_DUES).collect();
+        // The whole is as old as the oldest of it, advanced by the others or not: as the register of arrears has it.
+        let oldest = owed.of(member).map(since).min();
+        let since_advanced = owed.of(member).filter(|item| item.advanced).map(since).min();
+        let each = oldest_first(owed, member);
         let interest = self.sums.of(Kind::Interest.code(), member);
-        // What is not told one by one is the rest of what stands in the books: the queue is not gone through.
+        // What is not told one by one is the rest of what stands in the books.
         let told =
             each.iter().fold(interest.saturating_add(advanced), |sum, (_, minor)| sum.saturating_add(*minor));
         let rest = all.saturating_sub(told);
@@ -126,7 +142,7 @@ impl Obligations {
             since,
             ..figure(Part::Owes, what.into(), money(minor), "accounts")
         };
-        let mut rows = vec![row("in all", all, each.first().map(|(since, _)| *since))];
+        let mut rows = vec![row("in all", all, oldest)];
         if each.len() > 1 || interest > 0 || advanced > 0 {
             rows.extend(each.into_iter().map(|(since, minor)| row("of it", minor, Some(since))));
         }
@@ -137,18 +153,18 @@ impl Obligations {
             rows.push(row("of it, late interest", interest, None));
         }
         if advanced > 0 {
-            rows.push(row("of it, advanced by the others", advanced, None));
+            rows.push(row("of it, advanced by the others", advanced, since_advanced));
         }
         rows
     }
 
-    fn will_fall_due(&self, member: MemberCode, currency: Currency) -> Vec<Figure> {
+    fn will_fall_due(&self, member: MemberCode, days: &Days, currency: Currency) -> Vec<Figure> {
         let mut all = 0_i128;
         let mut rows = Vec::new();
         for kind in Kind::ALL.into_iter().filter(|kind| !kind.is_due()) {
-            let amount = self.sums.of(kind.code(), member);
+            let amount = kind.stands(&self.sums, member);
             all = all.saturating_add(amount);
-            for (when, minor) in self.days.of(kind.code(), member, amount) {
+            for (when, minor) in days.of(kind, member, amount) {
                 let (day, what) = match when {
                     When::On(day) => (Some(day), kind.name().into()),
                     When::Now | When::Unknown => (None, format!("{}, the day not on record", kind.name())),
@@ -158,19 +174,36 @@ impl Obligations {
             }
         }
         rows.sort_by_key(|row| (row.falls_due.is_none(), row.falls_due));
-        let mut whole =
-            figure(Part::WillFallDue, "in all".into(), Money::new(all, currency).ok(), "accounts");
-        whole.falls_due = rows.first().and_then(|row| row.falls_due);
-        rows.insert(0, whole);
+        // The whole is not of the first day.
+        let first = rows.first().and_then(|row| row.falls_due);
+        let what = first.map_or("in all".into(), |day| format!("in all, from {} on", words::day(day)));
+        rows.insert(0, figure(Part::WillFallDue, what, Money::new(all, currency).ok(), "accounts"));
         rows
     }
 
     /// What a call decided now could still ask of it.
-    fn still(&self, member: MemberCode, known: &Known) -> Option<Money> {
+    fn still(&self, member: MemberCode, known: &Known<'_>) -> Option<Money> {
         let binds = known.is_called && self.signed.get(&member).is_some_and(|signed| !signed.ended);
         let left = if binds { self.sums.of(code::CALLABLE, member) } else { 0 };
         Money::new(left, self.sums.currency()).ok()
     }
+}
+
+/// Since when something is due: the day on which it was due, also if a correction made it owed again.
+fn since(item: &Item) -> Moment {
+    if item.since.day() == item.day { item.since } else { item.day.begins() }
+}
+
+/// What a member owes and nobody advanced, the oldest first, as much of it as is told one by one.
+fn oldest_first(owed: &Owed, member: MemberCode) -> Vec<(Moment, i128)> {
+    let own = owed.of(member).filter(|item| !item.advanced);
+    let mut each: Vec<(Moment, i128)> = own.map(|item| (since(item), item.amount.minor())).collect();
+    if each.len() > MOST_DUES {
+        each.select_nth_unstable(MOST_DUES);
+        each.truncate(MOST_DUES);
+    }
+    each.sort_unstable();
+    each
 }
 
 /// The rules that keep it stand in docs/rules.md.

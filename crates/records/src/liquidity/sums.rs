@@ -26,6 +26,8 @@ pub(crate) mod code {
     pub(crate) const SUSPENSE: u16 = 117;
     pub(crate) const PREPAID: u16 = 200;
     pub(crate) const IN_FLIGHT: u16 = 202;
+    /// Through it comes money in another currency.
+    pub(crate) const CLEARING: u16 = 206;
     pub(crate) const REFUNDS: u16 = 203;
     pub(crate) const SETTLEMENTS: u16 = 204;
 }
@@ -57,13 +59,20 @@ pub(crate) struct Sums {
     currency: Currency,
     /// What is of no member (a case, a tranche, nothing) is added up by kind.
     nets: BTreeMap<(u16, Option<MemberCode>), i128>,
+    /// Money at the bank in other currencies.
+    abroad: BTreeMap<Currency, i128>,
     /// What was set aside and may be posted.
     held: BTreeMap<HoldId, Entry>,
 }
 
 impl Sums {
     pub(crate) fn new(charter: &Charter) -> Sums {
-        Sums { currency: charter.fund().currency(), nets: BTreeMap::new(), held: BTreeMap::new() }
+        Sums {
+            currency: charter.fund().currency(),
+            nets: BTreeMap::new(),
+            abroad: BTreeMap::new(),
+            held: BTreeMap::new(),
+        }
     }
 
     /// The same sums, of whole books.
@@ -109,6 +118,13 @@ impl Sums {
     }
 
     fn add(&mut self, book: BookId, code: u16, of: &str, net: i128) {
+        if let BookId::Cash(currency) = book
+            && currency != self.currency
+            && code == code::CASH
+        {
+            let sum = self.abroad.entry(currency).or_default();
+            *sum = sum.saturating_add(net);
+        }
         if book.currency() != self.currency || !READ.contains(&code) {
             return;
         }
@@ -124,6 +140,11 @@ impl Sums {
 
     pub(crate) fn currency(&self) -> Currency {
         self.currency
+    }
+
+    /// What is held of other currencies.
+    pub(crate) fn abroad(&self) -> impl Iterator<Item = (Currency, i128)> {
+        self.abroad.iter().filter(|(_, minor)| **minor != 0).map(|(currency, minor)| (*currency, *minor))
     }
 
     /// What stands on all accounts of a kind.

@@ -53,6 +53,11 @@ impl Arrears {
         self.now = now;
     }
 
+    /// What each member owes, item by item.
+    pub(crate) fn owed(&self) -> &Owed {
+        &self.owed
+    }
+
     pub(super) fn hear(&mut self, booked: &Booked) {
         self.now = booked.at;
         let Event::Fund(event) = &booked.event else { return };

@@ -9,6 +9,7 @@ use quorate_partnership::fund::{self, DueOf, Instalment};
 use quorate_partnership::{Booked, Event, Moment};
 
 use super::column;
+use crate::liquidity::{Days, Kind};
 use crate::table::{Cell, Column, Table};
 use crate::words;
 
@@ -86,6 +87,20 @@ impl Instalments {
             row.amount = rest.unwrap_or(row.amount);
         }
         self.rows.retain(|row| row.amount.is_positive());
+    }
+
+    /// On which days what of each member falls due.
+    pub(crate) fn ahead(&self) -> Days {
+        let mut days = Days::default();
+        for row in &self.rows {
+            let kind = match row.of {
+                DueOf::Agreement => Kind::Instalment,
+                DueOf::Note => Kind::Note,
+                DueOf::Call { .. } | DueOf::StepUp { .. } => Kind::Called,
+            };
+            days.plan(kind, row.member, row.at.day(), row.amount.minor());
+        }
+        days
     }
 
     pub(super) fn table(&self, _: &Charter) -> Table {

@@ -2,6 +2,7 @@
 
 use alloc::collections::BTreeMap;
 use alloc::format;
+use alloc::string::String;
 use alloc::vec;
 
 use quorate_charter::{Charter, MemberCode};
@@ -12,6 +13,7 @@ use quorate_voting::Ratio;
 
 use super::column;
 use crate::table::{Cell, Column, Table};
+use crate::words;
 
 const COLUMNS: &[Column] = &[
     column("member", "Member"),
@@ -59,6 +61,19 @@ impl Pledges {
         }
     }
 
+    /// What a member pledged, in words, and what that comes to now; nothing if it has no pledge.
+    pub(crate) fn stated(&self, member: MemberCode) -> Option<(String, Option<Money>)> {
+        let pledge = self.rows.get(&member)?;
+        let mut what = String::from("pledged");
+        if let Some(said) = pledge.condition.as_ref().map(said) {
+            what.push_str(&format!(", {said}"));
+        }
+        if let Some(day) = pledge.lapses {
+            what.push_str(&format!(", lapses on {}", words::day(day)));
+        }
+        Some((what, self.comes_to(member, pledge)))
+    }
+
     pub(super) fn table(&self, _: &Charter) -> Table {
         let cells = |(member, pledge): (&MemberCode, &Pledge)| {
             vec![
@@ -103,13 +118,16 @@ fn part(amount: Money, share: Ratio) -> Option<Money> {
 }
 
 fn condition(condition: Option<&Condition>) -> Cell {
+    condition.map_or(Cell::Empty, |condition| Cell::text(said(condition)))
+}
+
+fn said(condition: &Condition) -> String {
     match condition {
-        None => Cell::Empty,
-        Some(Condition::Words(words)) => Cell::text(words.as_str()),
-        Some(Condition::Matching(share)) => Cell::text(format!(
+        Condition::Words(words) => words.as_str().into(),
+        Condition::Matching(share) => format!(
             "at most {}/{} of what the others pledged or signed",
             share.numerator(),
             share.denominator()
-        )),
+        ),
     }
 }

@@ -6,7 +6,7 @@ use quorate_partnership::fund::{
     self, CountersignLine, CountersignRate, EnterLine, EnterRate, Purpose, RateKind, Revalue, SignAgreement,
 };
 use quorate_partnership::{Day, LineNo, RateNo};
-use quorate_records::{Register, Table};
+use quorate_records::{Liquidity, Part, Register, Table};
 
 use crate::world::World;
 
@@ -112,4 +112,18 @@ fn every_book_is_told_with_its_currency() {
     let journal = world.records.register(Register::Journal);
     let of_day: Vec<String> = journal.rows.iter().map(|row| row[7].plain()).collect();
     assert!(of_day.iter().any(|about| about == "EUR at the end of 2026-01-01"), "{of_day:?}");
+}
+
+#[test]
+fn what_came_in_another_currency_was_paid_and_what_is_held_in_it_is_told() {
+    let world = told();
+    let statement = world.records.statement("GBR".parse().unwrap());
+    let paid = statement.figures.iter().find(|figure| figure.part == Part::Paid).unwrap();
+    // 100.00 euros at 1.0842; what the fund exchanged later is nothing that the member paid.
+    assert_eq!(paid.amount, Some(money("108.42", "USD")));
+    let liquidity = world.records.liquidity();
+    assert_eq!(liquidity.held_abroad().collect::<Vec<_>>(), [money("60.00", "EUR")]);
+    assert_eq!(liquidity.cash, 43_00, "it is counted nowhere");
+    let (books, charter) = (world.partnership.fund().books(), world.partnership.charter());
+    assert_eq!(Liquidity::of_books(books, charter, liquidity.today), liquidity);
 }

@@ -39,6 +39,7 @@ fn standing(cash: i128, approved: i128, owed: &[(usize, i128, Option<u32>)]) -> 
         in_flight: 0,
         authority: 1_000,
         owed: owed.collect(),
+        other_currencies: BTreeMap::new(),
         callable: BTreeMap::new(),
     }
 }

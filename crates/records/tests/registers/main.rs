@@ -8,6 +8,7 @@
     reason = "tests count small numbers, and stop where they cannot go on"
 )]
 
+mod ahead;
 mod credentials;
 mod currencies;
 mod exports;

@@ -66,7 +66,7 @@ impl World {
         self.records.register(register).find(row, column).map(Cell::plain).unwrap_or_default()
     }
 
-    fn last(&self, register: Register) -> u32 {
+    pub(crate) fn last(&self, register: Register) -> u32 {
         u32::try_from(self.records.register(register).rows.len()).unwrap()
     }
 

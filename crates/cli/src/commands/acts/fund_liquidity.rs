@@ -129,6 +129,13 @@ impl Told<'_> {
                 screen.item(&format!("{} {what}", self.amount(minor)))?;
             }
         }
+        for money in standing.held_abroad() {
+            screen.item(&format!(
+                "{} held in another currency: payments leave in {}",
+                words::amount(money),
+                standing.currency.code()
+            ))?;
+        }
         Ok(())
     }
 
