@@ -13,6 +13,8 @@ mod invariants;
 mod lines;
 mod mixed;
 mod mixed_books;
+mod mixed_commands;
+mod mixed_count;
 mod periods;
 mod replay;
 mod standing;

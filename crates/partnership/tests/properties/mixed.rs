@@ -4,20 +4,10 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use quorate_charter::Office;
-use quorate_ledger::{Currency, Money, Rate};
-use quorate_partnership::cases::{self, Claim, Guarantee, Kind, Loan, Request, Terms};
-use quorate_partnership::fund::{
-    self, CountersignCall, CountersignRate, EmergencyCall, EnterLine, EnterRate, Instalment, LodgeNote,
-    Pledge, Purpose, RateKind, Revalue, SignAgreement, WithdrawPledge,
-};
-use quorate_partnership::{Command, Day, EmergencyNo, Moment, RateNo, decisions};
 
-use crate::commands::{phrase, usd};
 use crate::lines::corrected;
 use crate::periods::sealed;
 use crate::story::{HOUR, Step, What, back, called, help, leaves, made_up, pays_in, step};
-use crate::world::{MEMBERS, World};
 
 /// A step of one of these stories. Numbers count back from the last that was given.
 #[derive(Clone, Debug)]
@@ -84,105 +74,6 @@ pub(crate) enum Mixed {
     Release {
         back: u32,
     },
-}
-
-impl World {
-    pub(crate) fn mixed(&self, mixed: &Mixed, at: Moment) -> (Office, Command) {
-        let (eur, own) = (Currency::from_code("EUR").unwrap(), Currency::from_code("USD").unwrap());
-        let euros = |amount: u32| Money::new(i128::from(amount), eur).unwrap();
-        let ahead = |days: u32| Day(at.day().0 + days);
-        let ago = |days: u32| Day(at.day().0.saturating_sub(days));
-        let parts = |list: &[(u32, u32)]| -> Vec<Instalment> {
-            list.iter().map(|(day, amount)| Instalment { day: ahead(*day), amount: usd(*amount) }).collect()
-        };
-        let line = |purpose, amount| {
-            let reference = format!("mixed {}", self.booked.len()).parse().unwrap();
-            fund::Command::EnterLine(EnterLine { purpose, amount, value_date: at.day(), reference }).into()
-        };
-        let asks = |amounts: &[u32], kind| {
-            let terms = |amount: &u32| Terms { amount: usd(*amount), condition: phrase("a condition") };
-            let (purpose, payee) = (phrase("a purpose"), phrase("an account"));
-            let tranches = amounts.iter().map(terms).collect();
-            cases::Command::Request(Request { purpose, payee, tranches, kind: Some(kind) }).into()
-        };
-        let tables =
-            |effect| decisions::Command::Table(decisions::Table { title: phrase("a draft"), effect }).into();
-        match mixed {
-            Mixed::Pledge { amount, lapses } => {
-                let pledge = Pledge { amount: amount.map(usd), condition: None, lapses: lapses.map(ahead) };
-                (Office::Representative, fund::Command::Pledge(pledge).into())
-            }
-            Mixed::WithdrawPledge => {
-                (Office::Representative, fund::Command::WithdrawPledge(WithdrawPledge {}).into())
-            }
-            Mixed::Sign { at_once, callable, later } => {
-                let sum: u32 = later.iter().map(|(_, amount)| amount).sum();
-                let instalments = (!later.is_empty()).then(|| parts(later));
-                let (paid_in, callable) = (usd(at_once + sum), usd(*callable));
-                let sign = SignAgreement { paid_in, callable, instalments };
-                (Office::Root, fund::Command::SignAgreement(sign).into())
-            }
-            Mixed::Note { days } => {
-                (Office::Root, fund::Command::LodgeNote(LodgeNote { encashments: parts(days) }).into())
-            }
-            Mixed::Emergency { total } => {
-                let call = EmergencyCall { total: usd(*total) };
-                (Office::Treasurer, fund::Command::EmergencyCall(call).into())
-            }
-            Mixed::CountersignCall { back } => {
-                let countersign = CountersignCall { emergency: EmergencyNo(self.number(5, *back)) };
-                (Office::Treasurer, fund::Command::CountersignCall(countersign).into())
-            }
-            Mixed::Rate { hundredths, closing, ago: days } => {
-                let rate = Rate::new(eur, own, u64::from(*hundredths), 100).unwrap();
-                let kind = if *closing { RateKind::Closing } else { RateKind::Spot };
-                let enter = EnterRate { rate, day: ago(*days), kind, source: phrase("a source") };
-                (Office::Treasurer, fund::Command::EnterRate(enter).into())
-            }
-            Mixed::CountersignRate { back } => {
-                let countersign = CountersignRate { rate: RateNo(self.number(6, *back)) };
-                (Office::Treasurer, fund::Command::CountersignRate(countersign).into())
-            }
-            Mixed::Euros { from, amount } => {
-                let purpose = Purpose::Receipt { from: MEMBERS[*from].parse().unwrap() };
-                (Office::Treasurer, line(purpose, euros(*amount)))
-            }
-            Mixed::Exchange { sold, bought } => {
-                (Office::Treasurer, line(Purpose::Exchange { bought: usd(*bought) }, euros(*sold)))
-            }
-            Mixed::Revalue { ago: days } => {
-                (Office::Treasurer, fund::Command::Revalue(Revalue { day: ago(*days) }).into())
-            }
-            Mixed::Lend { amount, interest } => {
-                let (half, day) = (amount / 2, 30);
-                let instalment = |day, minor: u32| cases::Instalment { day, amount: usd(minor) };
-                let instalments = vec![instalment(day, half), instalment(2 * day, amount - half + 1)];
-                let loan = Loan { grace: 5, instalments, interest: *interest };
-                (Office::Representative, asks(&[*amount, 1], Kind::Loan(loan)))
-            }
-            Mixed::Guarantee { amount, term } => {
-                let kind = Kind::Guarantee(Guarantee { term: *term });
-                (Office::Representative, asks(&[*amount], kind))
-            }
-            Mixed::Claim { back, amount } => {
-                let (case, evidence) = (self.case(*back), phrase("a demand"));
-                let claim = Claim { case, amount: usd(*amount), evidence };
-                (Office::Representative, cases::Command::Claim(claim).into())
-            }
-            Mixed::ComesBack { back, amount, lent } => {
-                let case = self.case(*back);
-                let purpose = if *lent { Purpose::Repayment { case } } else { Purpose::Recovery { case } };
-                (Office::Treasurer, line(purpose, usd(*amount)))
-            }
-            Mixed::WriteOff { back } => {
-                (Office::Representative, tables(decisions::Effect::WriteOff { case: self.case(*back) }))
-            }
-            Mixed::Release { back } => (
-                Office::Representative,
-                tables(decisions::Effect::ReleaseGuarantee { case: self.case(*back) }),
-            ),
-        }
-    }
 }
 
 pub(crate) fn mixed(after: u64, member: usize, what: Mixed) -> Step {

@@ -10,8 +10,21 @@ use quorate_partnership::members::{
 };
 use quorate_partnership::{DecisionNo, Event, decisions, fund};
 
-use crate::story::{Step, What, story};
+use crate::story::{Step, What, back, story};
 use crate::world::{CHARTER, FOUNDERS, MEMBERS, World, public};
+
+/// What a member asks for about its own standing, or another's.
+pub(crate) fn standing() -> impl Strategy<Value = What> + Clone {
+    prop_oneof![
+        (0..5_u8, 0..5_usize).prop_map(|(which, of)| What::TableStanding { which, of }),
+        Just(What::Withdraw),
+        Just(What::Stay),
+        Just(What::Accede),
+        back().prop_map(|back| What::Accept { back }),
+        Just(What::ObjectKeys),
+        back().prop_map(|decision| What::State { decision }),
+    ]
+}
 
 impl World {
     fn events(&self) -> impl DoubleEndedIterator<Item = &E> {

@@ -7,6 +7,7 @@ use proptest::sample::select;
 use crate::lines::corrected;
 use crate::mixed::Mixed;
 use crate::periods::{control, sealed};
+use crate::standing::standing;
 
 /// What a step asks for. Numbers count back from the last that was given: 0 is the latest case.
 #[derive(Clone, Debug)]
@@ -244,18 +245,6 @@ fn deciding() -> impl Strategy<Value = What> + Clone {
         (back(), any::<bool>()).prop_map(|(decision, replaces)| What::Object { decision, replaces }),
         (back(), proptest::option::of(0..5_usize)).prop_map(|(decision, to)| What::Proxy { decision, to }),
         back().prop_map(|decision| What::CloseVote { decision }),
-    ]
-}
-
-fn standing() -> impl Strategy<Value = What> + Clone {
-    prop_oneof![
-        (0..5_u8, 0..5_usize).prop_map(|(which, of)| What::TableStanding { which, of }),
-        Just(What::Withdraw),
-        Just(What::Stay),
-        Just(What::Accede),
-        back().prop_map(|back| What::Accept { back }),
-        Just(What::ObjectKeys),
-        back().prop_map(|decision| What::State { decision }),
     ]
 }
 

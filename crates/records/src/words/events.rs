@@ -78,16 +78,7 @@ fn of_fund(event: &fund::Event, by: Option<&By>) -> Option<String> {
         }
         E::LineBooked { line, .. } => format!("{} countersigns {line}, and it is booked", who(by)),
         E::LineLapsed { line } => format!("{line} lapses: it was not countersigned in time"),
-        E::SealProposed { seal, totals, lapses, .. } => format!(
-            "{} gives {seal} of the books until {}; a treasurer of another member must sign before {}",
-            who(by),
-            day(totals.until),
-            minute(*lapses)
-        ),
-        E::Sealed { seal, totals, .. } => {
-            format!("{} countersigns {seal}: the books are sealed until {}", who(by), day(totals.until))
-        }
-        E::SealLapsed { seal } => format!("{seal} lapses: it was not countersigned in time"),
+        E::SealProposed { .. } | E::Sealed { .. } | E::SealLapsed { .. } => of_seal(event, by)?,
         E::PaymentReturned { line, payment, case, tranche } => format!(
             "the money of {payment} came back by {line}: {case}, {tranche} can be instructed again, its authority stands as it was set aside"
         ),
@@ -115,5 +106,22 @@ fn of_fund(event: &fund::Event, by: Option<&By>) -> Option<String> {
         E::Currencies(event) => super::currencies::sentence(event, by),
         E::Held { .. } | E::HoldPosted { .. } | E::HoldVoided { .. } => return None,
         other => return super::contributions::sentence(other),
+    })
+}
+
+fn of_seal(event: &fund::Event, by: Option<&By>) -> Option<String> {
+    use fund::Event as E;
+    Some(match event {
+        E::SealProposed { seal, totals, lapses, .. } => format!(
+            "{} gives {seal} of the books until {}; a treasurer of another member must sign before {}",
+            who(by),
+            day(totals.until),
+            minute(*lapses)
+        ),
+        E::Sealed { seal, totals, .. } => {
+            format!("{} countersigns {seal}: the books are sealed until {}", who(by), day(totals.until))
+        }
+        E::SealLapsed { seal } => format!("{seal} lapses: it was not countersigned in time"),
+        _ => return None,
     })
 }

@@ -14,6 +14,8 @@ use crate::fund::DueOf;
 use crate::moment::Day;
 
 mod corrections;
+mod left;
+mod same_moment;
 mod several;
 
 const RECOVERABLE: u16 = account::RECOVERABLE;

@@ -139,7 +139,8 @@ fn f32_the_credential_of_whoever_asked_for_it_holds() {
 fn asked_for_by_a_second_key() -> Real {
     let mut real = Real::under(Nature::Real, &charter_where_notes_count());
     real.accept("GBR/root", sign(usd("100.00"), usd("100.00")));
-    let encashments = alloc::vec![crate::fund::Instalment { day: Day(real.next().day().0 + 3_000), amount: usd("100.00") }];
+    let encashments =
+        alloc::vec![crate::fund::Instalment { day: Day(real.next().day().0 + 3_000), amount: usd("100.00") }];
     real.accept("GBR/root", crate::fund::Command::LodgeNote(crate::fund::LodgeNote { encashments }).into());
     real.attested_case();
     let until = Moment(real.next().0 + DAY);

@@ -1,6 +1,4 @@
 use super::*;
-use crate::exercise::standing::{accede, admit, terms, withdraw};
-use crate::members::Admit;
 
 #[test]
 fn i_6_and_i_27_nobody_beyond_what_it_has_left_and_the_shortfall_is_said() {
@@ -43,44 +41,6 @@ fn f26_a_member_with_little_left_gives_that_and_the_others_the_rest() {
     let (asks, shortfall) = step_up(&said(x.wait("720h").pass()));
     assert_eq!((asks, shortfall), (asked(&[("CAN", "9.95"), ("FRA", "0.05")]), usd("0")));
     assert_eq!((x.memo(CALLABLE, "CAN"), x.memo(CALLABLE, "FRA")), (80_05, 0));
-    holds(&x);
-}
-
-#[test]
-fn i_26_two_that_default_from_the_same_moment_are_asked_for_neither() {
-    let all = [("CAN", "100.00"), ("DEU", "100.00"), ("FRA", "100.00"), ("GBR", "100.00")];
-    let mut x = signed(&charter_of_dues(), &all);
-    due(&mut x, "40.00");
-    x.pays("CAN", "10.00");
-    x.pays("GBR", "10.00");
-    let events = said(x.wait("720h").pass());
-    let steps: Vec<&Event> = events.iter().filter(|event| matches!(event, Event::SteppedUp { .. })).collect();
-    // Nobody is asked because its code comes later.
-    for step in &steps {
-        assert!(matches!(step, Event::SteppedUp { parts, .. }
-            if *parts == asked(&[("CAN", "5.00"), ("GBR", "5.00")])));
-    }
-    assert_eq!(steps.len(), 2);
-    x.wait("744h").pass();
-    x.pays("CAN", "10.00");
-    x.pays("GBR", "10.00");
-    assert_eq!((x.cash(account::CASH, ""), x.authority()), (40_00, 40_00), "the whole call came in");
-    for debtor in ["DEU", "FRA"] {
-        x.pays(debtor, "10.00");
-        holds(&x);
-    }
-    assert_eq!((x.cash(account::PREPAID, "CAN"), x.cash(account::PREPAID, "GBR")), (10_00, 10_00));
-}
-
-#[test]
-fn f26_where_all_that_a_call_bound_default_nobody_is_asked() {
-    let mut x = signed(&charter_of_dues(), &[("DEU", "100.00"), ("FRA", "100.00")]);
-    due(&mut x, "20.00");
-    let events = said(x.wait("720h").pass());
-    for event in events.iter().filter(|event| matches!(event, Event::SteppedUp { .. })) {
-        assert!(matches!(event, Event::SteppedUp { parts, shortfall, total, .. }
-            if parts.is_empty() && shortfall == total));
-    }
     holds(&x);
 }
 
@@ -223,22 +183,6 @@ fn i_25_a_defaulter_whose_case_was_approved_is_still_paid() {
     holds(&x);
 }
 
-#[test]
-fn f26_a_state_that_left_is_asked_for_nobody_and_is_owed_what_it_advanced() {
-    let (mut x, _) = late();
-    x.accept("GBR/root", withdraw());
-    // Its notice runs for a year. DEU pays nothing in that year; GBR was asked before it left, and pays.
-    x.wait("1440h").pass();
-    x.pays("FRA", "50.00");
-    x.pays("GBR", "50.00");
-    x.wait("8760h").pass();
-    x.pays("DEU", "50.00");
-    assert_eq!(x.cash(account::PREPAID, "GBR"), 25_00);
-    // What it signed binds it no more: it cannot be called again for what it has back.
-    assert_eq!((x.memo(CALLABLE, "GBR"), x.memo(CALLABLE, "FRA")), (85_000, 87_500));
-    holds(&x);
-}
-
 /// The words of a charter that is in force, for those that read this file first.
 #[test]
 fn the_charter_of_these_tests_is_the_founding_one_with_five_keys_more() {
@@ -305,28 +249,4 @@ fn i_24_and_i_26_whatever_is_called_and_paid_late_or_never_it_comes_out_to_the_u
         }
     }
     assert!(stepped_up > 8, "only {stepped_up} step-ups");
-}
-
-/// FRA gave 50.00 for DEU, left, came back, and signed for 100.00.
-fn came_back() -> Exercise {
-    let (mut x, _) = late();
-    x.wait("720h").pass();
-    x.wait("1440h").pass();
-    x.pays("FRA", "50.00");
-    x.accept("FRA/root", withdraw());
-    x.wait("366d").pass();
-    assert!(!x.partnership.members().is_bound(code("FRA")));
-    x.carried(admit(Admit { member: code("FRA"), ..terms(&[("population", 50_000_000)]) }));
-    x.accept("FRA/root", accede());
-    x.accept("FRA/root", sign(usd("0"), usd("100.00")));
-    x
-}
-
-#[test]
-fn f27_what_a_state_gave_before_it_left_is_not_called_under_what_it_signed_since() {
-    let mut x = came_back();
-    assert_eq!(x.memo(CALLABLE, "FRA"), 10_000);
-    x.pays("DEU", "50.00");
-    assert!(x.cash(account::PREPAID, "FRA") > 0, "its money is its own again");
-    assert_eq!(x.memo(CALLABLE, "FRA"), 10_000, "and it is bound by what it signed");
 }

@@ -1,0 +1,120 @@
+//! What the events of a story say, counted without the books.
+
+use std::collections::BTreeMap;
+
+use quorate_charter::MemberCode;
+use quorate_partnership::fund::{self, DueOf, Item, Owed, PaidByLines, Purpose};
+use quorate_partnership::{CaseNo, Event, LineNo, Moment, cases};
+
+use crate::world::World;
+
+/// What the events say, without the books.
+#[derive(Default)]
+pub(crate) struct Count {
+    pub(crate) owed: Owed,
+    pub(crate) paid: PaidByLines,
+    /// What is still to fall due, that stands as receivable.
+    pub(crate) ahead: Vec<(MemberCode, Moment, DueOf, i128)>,
+    /// What notes count and was not paid.
+    pub(crate) noted: i128,
+    /// Lines nobody can place.
+    pub(crate) unplaced: BTreeMap<LineNo, i128>,
+    pub(crate) entered: BTreeMap<LineNo, (Purpose, i128)>,
+    pub(crate) lent: BTreeMap<CaseNo, i128>,
+    /// Whether authority followed anything but money paid in, and notes.
+    pub(crate) other: bool,
+}
+
+impl Count {
+    pub(crate) fn of(world: &World) -> Count {
+        let mut count = Count::default();
+        for booked in &world.booked {
+            match &booked.event {
+                Event::Fund(event) => count.fund(event, booked.at),
+                Event::Cases(event) => count.cases(event),
+                _ => {}
+            }
+        }
+        count
+    }
+
+    pub(crate) fn counted(items: &[(MemberCode, Item)]) -> i128 {
+        items.iter().map(|(_, item)| item.counted.minor()).sum()
+    }
+
+    pub(crate) fn fund(&mut self, event: &fund::Event, at: Moment) {
+        use fund::Event as E;
+        match event {
+            E::InDefault { member, owed, day, .. } => self.owed.defaults(*member, *owed, *day),
+            E::LineIdentified { line, .. } | E::LineTakenBack { line, .. } => {
+                let paid = self.paid.end(*line);
+                self.noted += Count::counted(&paid);
+                for (member, item) in paid {
+                    self.owed.owes_again(member, item, at);
+                }
+                self.unplaced.remove(line);
+            }
+            E::Posted { entry, about, effective, reverses: None, .. } => {
+                let paid = self.owed.note(entry, about, at, *effective);
+                self.noted -= Count::counted(&paid);
+                self.paid.note(about, &paid);
+            }
+            E::LineEntered { line, .. } => {
+                let statement = &line.statement;
+                self.entered.insert(line.number, (statement.purpose, statement.amount.minor()));
+            }
+            E::LineBooked { line, .. } => {
+                let (purpose, amount) = self.entered[line];
+                match purpose {
+                    Purpose::Unidentified => _ = self.unplaced.insert(*line, amount),
+                    Purpose::BankCharge | Purpose::NotInstructed | Purpose::Exchange { .. } => {
+                        self.other = true;
+                    }
+                    _ => {}
+                }
+            }
+            E::Called { call, decision, parts, due: Some(due), .. } => {
+                let of = DueOf::Call { call: *call, decision: *decision };
+                let parts = parts.iter().filter(|part| part.amount.minor() > 0);
+                self.ahead.extend(parts.map(|part| (part.member, *due, of, part.amount.minor())));
+            }
+            E::SteppedUp { call, of, parts, due: Some(due), .. } => {
+                let of = DueOf::StepUp { call: *call, of: *of };
+                self.ahead.extend(parts.iter().map(|part| (part.member, *due, of, part.amount.minor())));
+            }
+            E::NoteLodged { member, encashments, counts, .. } => {
+                self.noted += counts.iter().map(|counts| counts.minor()).sum::<i128>();
+                let list = encashments.iter();
+                self.ahead
+                    .extend(list.map(|next| (*member, next.day.begins(), DueOf::Note, next.amount.minor())));
+            }
+            E::FellDue { of: DueOf::Agreement, .. } => {}
+            E::FellDue { member, amount, of } => {
+                let fell = |next: &(MemberCode, Moment, DueOf, i128)| {
+                    next.1 <= at && (next.0, next.2, next.3) == (*member, *of, amount.minor())
+                };
+                let place = self.ahead.iter().position(fell).unwrap();
+                self.ahead.remove(place);
+            }
+            _ => {}
+        }
+    }
+
+    pub(crate) fn cases(&mut self, event: &cases::Event) {
+        match event {
+            cases::Event::Requested { case, request, .. } => {
+                if let Some(cases::Kind::Loan(_)) = request.kind {
+                    self.lent.insert(*case, 0);
+                }
+            }
+            cases::Event::Lent { case, amount, .. } => *self.lent.entry(*case).or_default() += amount.minor(),
+            cases::Event::Repaid { case, principal, .. } => {
+                *self.lent.entry(*case).or_default() -= principal.minor();
+            }
+            cases::Event::NotLent { case, amount, .. } | cases::Event::WrittenOff { case, amount, .. } => {
+                *self.lent.entry(*case).or_default() -= amount.minor();
+            }
+            _ => {}
+        }
+    }
+}
