@@ -181,6 +181,7 @@ fn a_call_stands_in_the_report_once_for_each_member() {
     let section = page.split("<h2>Calls").nth(1).unwrap().split("</section>").next().unwrap();
     // A row for the heading, one a call and member, and one for their sum.
     assert_eq!(section.matches("<tr>").count(), calls.len() + 2, "{section}");
+    assert!(page.contains("DEU has not paid 900.00 USD of call 2, due since 2027-04-09"), "{page}");
     // A call of 300.00 and one of 2 700.00.
     assert!(section.contains("<td class=\"number\">3 000.00</td>"), "{section}");
     assert!(section.contains("Asked of the others") && section.contains("Asked of nobody"), "{section}");
@@ -191,7 +192,7 @@ fn no_other_file_is_overwritten_by_a_report() {
     let (folder, page) = report_of("pledges.story");
     let again = folder.done("record report --html report.html --dir D");
     assert_eq!(again, "report.html is there already, the same to the last byte\n");
-    assert!(page.contains("Pledged, which binds nobody"), "{page}");
+    assert!(page.contains("Pledged, which binds nobody") && page.contains("300.00 USD by GBR "), "{page}");
     folder.write("report.html", "mine");
     let run = folder.run("record report --html report.html --dir D");
     assert!(run.code == 2 && run.err.contains("something else is at report.html"), "{}", run.shown());

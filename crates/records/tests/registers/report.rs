@@ -16,8 +16,8 @@ fn ever(world: &World) -> Statements {
 /// The part of the report under a heading, its figures without spaces between groups.
 fn part(world: &World, heading: &str) -> String {
     let page = report(&world.records, "EXERCISE").replace('\u{a0}', "").replace('\u{2212}', "-");
-    let begins = page.find(&format!("<h2>{heading}")).unwrap();
-    page[begins..].split("</section>").next().unwrap().into()
+    let (_, part) = page.split_once(&format!("<h2>{heading}")).unwrap();
+    part.split("</section>").next().unwrap().into()
 }
 
 /// Line by line: what is in the accounts stands in the report, and nothing else does.

@@ -22,15 +22,7 @@ pub(super) fn section(records: &Records) -> Markup {
     let mut open = Vec::new();
     waiting(records, &mut open);
     owed(records, &mut open);
-    let pledges = told(
-        records,
-        Register::Pledges,
-        |_| true,
-        |row| {
-            let (amount, member, lapses) = (row.text("amount"), row.text("member"), row.text("lapses"));
-            format!("{amount} of {member}, until {lapses}: {}", row.text("condition"))
-        },
-    );
+    let pledges = told(records, Register::Pledges, |_| true, pledge);
     html! {
         section.open {
             h2 { "Open" }
@@ -42,6 +34,15 @@ pub(super) fn section(records: &Records) -> Markup {
             }
         }
     }
+}
+
+fn pledge(row: &Row<'_>) -> String {
+    let part = |key: &str, word: &str| match row.text(key) {
+        text if text.is_empty() => text,
+        text => format!(", {word}{text}"),
+    };
+    let (condition, lapses) = (part("condition", ""), part("lapses", "until "));
+    format!("{} by {}{condition}{lapses}", row.text("amount"), row.text("member"))
 }
 
 fn list(open: &[Open]) -> Markup {
@@ -83,9 +84,7 @@ const WAITS: &[Waits] = &[
         if principal.is_empty() {
             return format!("{member} has not paid {interest} of late interest that is booked");
         }
-        format!(
-            "{member} has not paid {principal} of {of}, due since {since}, interest {interest}: {standing}"
-        )
+        format!("{member} has not paid {principal} {of}, due since {since}, interest {interest}: {standing}")
     }),
     (Register::Findings, &["open"], |row| {
         let (finding, about, severity) = (row.text("finding"), row.text("about"), row.text("severity"));
