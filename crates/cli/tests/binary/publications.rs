@@ -40,8 +40,8 @@ fn what_is_public_is_published_and_nothing_else() {
     complete("snapshots", "publish", &names);
 }
 
-/// What IATI says of the cases of a story: kind and value of each transaction but commitments.
-fn moved_for_cases(story: &str) -> Vec<(String, String)> {
+/// What IATI says of the fund or of the cases of a story: kind and value of each transaction but commitments.
+fn moved(story: &str, of: &str) -> Vec<(String, String)> {
     let folder = Folder::new();
     for name in ["charters", "stories"] {
         fs::create_dir_all(folder.path(name)).unwrap();
@@ -53,16 +53,21 @@ fn moved_for_cases(story: &str) -> Vec<(String, String)> {
     folder.done(&format!("play stories/{story} --seed 0 --dir D"));
     folder.done("record publish --form iati --publisher XM-EXAMPLE-1 --out public --dir D");
     let text = fs::read_to_string(folder.path("public/iati-activities.xml")).unwrap();
-    let of_cases = text.split("-CASE-").nth(1).unwrap();
+    let of_one = text.split(of).nth(1).unwrap().split("</iati-activity>").next().unwrap();
     let between = |text: &str, from: &str, to: &str| {
         let rest = text.split(from).nth(1).unwrap_or_default();
         rest.split(to).next().unwrap_or_default().to_owned()
     };
     let one = |text: &str| {
         let value = between(text, "<value ", "</value>");
-        (between(text, "type code=\"", "\""), value.split('>').nth(1).unwrap_or_default().to_owned())
+        (between(text, "code=\"", "\""), value.split('>').nth(1).unwrap_or_default().to_owned())
     };
-    of_cases.split("<transaction ").skip(1).map(one).filter(|(kind, _)| kind != "2").collect()
+    of_one
+        .split("<transaction-type ")
+        .skip(1)
+        .map(one)
+        .filter(|(kind, _)| !["2", "11"].contains(&kind.as_str()))
+        .collect()
 }
 
 #[test]
@@ -70,10 +75,17 @@ fn what_comes_back_on_a_case_is_published_with_it() {
     let all = |pairs: &[(&str, &str)]| -> Vec<(String, String)> {
         pairs.iter().map(|(kind, value)| ((*kind).to_owned(), (*value).to_owned())).collect()
     };
-    let returned = moved_for_cases("bank-lines.story");
+    let returned = moved("bank-lines.story", "-CASE-1<");
     assert_eq!(returned, all(&[("3", "100.00"), ("3", "-100.00"), ("3", "100.00")]));
     // Two instalments: principal comes back as repayment, interest as interest, and nothing of it as new money of a member.
-    let lent = moved_for_cases("loan.story");
+    let lent = moved("loan.story", "-CASE-1<");
     let loan = [("3", "100.00"), ("6", "40.00"), ("6", "60.00"), ("5", "0.20"), ("5", "1.40")];
     assert_eq!(lent, all(&loan));
+}
+
+#[test]
+fn what_is_given_back_to_a_member_is_not_spent() {
+    let all = moved("bank-lines.story", "-FUND<");
+    // 150.00 of members and 0.40 of interest came and stayed; 0.50 are the bank's charge.
+    assert_eq!(all, [("1".to_owned(), "150.40".to_owned()), ("4".to_owned(), "0.50".to_owned())]);
 }
