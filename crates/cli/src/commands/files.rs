@@ -43,6 +43,18 @@ pub(crate) fn read_note(path: &Path) -> Result<Note, Failure> {
     })
 }
 
+/// Writes a text where nothing else is: the same again changes nothing, and another in its place is refused.
+pub(crate) fn write_new_text(path: &Path, text: &str) -> Result<&'static str, Failure> {
+    match std::fs::read(path) {
+        Ok(found) if found == text.as_bytes() => Ok("is there already, the same to the last byte"),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => write_text(path, text).map(|()| "written"),
+        _ => Err(Failure::usage(
+            format!("something else is at {}", path.display()),
+            "name another file, or move this one away first",
+        )),
+    }
+}
+
 /// Writes a text to a file, in place of what was there.
 pub(crate) fn write_text(path: &Path, text: &str) -> Result<(), Failure> {
     write_bytes(path, text.as_bytes())

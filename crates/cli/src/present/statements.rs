@@ -34,12 +34,33 @@ fn shown(line: &StatementLine) -> String {
     let figure = |amount: Option<Money>| amount.map_or_else(String::new, words::grouped);
     let codes = line.accounts();
     let codes = if codes.len() > CODES { several(&line.codes) } else { codes };
-    format!(
-        "  {mark}{:<LABEL$}{codes:<CODES$}{:>FIGURE$}{:>FIGURE$}",
-        line.line,
+    let (first, rest) = wrapped(&line.line);
+    let mut text = format!(
+        "  {mark}{first:<LABEL$}{codes:<CODES$}{:>FIGURE$}{:>FIGURE$}",
         figure(line.current),
         figure(line.prior)
-    )
+    );
+    for more in rest {
+        text.push_str(&format!("\n      {more}"));
+    }
+    text
+}
+
+/// A label in pieces that leave a space before the codes; the words of the first stand beside the figures.
+fn wrapped(label: &str) -> (String, Vec<String>) {
+    let mut lines = vec![String::new()];
+    for word in label.split(' ') {
+        match lines.last_mut() {
+            Some(line) if line.is_empty() => line.push_str(word),
+            Some(line) if line.len().saturating_add(word.len()) < LABEL.saturating_sub(4) => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.into()),
+        }
+    }
+    let rest = lines.split_off(1);
+    (lines.concat(), rest)
 }
 
 /// The first and the last of many codes; JSON and CSV give them all.

@@ -113,41 +113,6 @@ fn the_numbers_that_a_payee_announces_stand_in_their_own_fields() {
     }
 }
 
-/// The demo's story under the founding charter, of which this is public.
-fn publishing(public: &str) -> Folder {
-    let folder = Folder::new();
-    for name in ["charters", "stories"] {
-        fs::create_dir_all(folder.path(name)).unwrap();
-    }
-    fs::copy(root().join("stories/founding.story"), folder.path("stories/founding.story")).unwrap();
-    let charter = fs::read_to_string(root().join("charters/partnership.toml")).unwrap();
-    let article = format!("{charter}\n[publication]\narticle = 18\npublic = [{public}]\n");
-    folder.write("charters/partnership.toml", if public.is_empty() { charter } else { article });
-    folder.done("play stories/founding.story --dir D");
-    folder
-}
-
-#[test]
-fn what_is_public_is_published_and_nothing_else() {
-    let mut names = BTreeSet::new();
-    let folder = publishing("\"fund\", \"cases\"");
-    folder.done("record publish --form iati --publisher XM-EXAMPLE-1 --out public --dir D");
-    folder.done("record publish --form ocds --publisher ocds-example --out public --dir D");
-    for file in ["iati-activities.xml", "iati-organisation.xml", "ocds-releases.json"] {
-        let text = fs::read_to_string(folder.path("public").join(file)).unwrap();
-        assert!(!text.contains("account 1"), "the payee is not public: {text}");
-        let name = format!("publish-{}", file.replace('.', "-"));
-        snapshot("snapshots", &name, &text);
-        names.insert(name);
-    }
-    let run = folder.run("record publish --form iati --publisher \"a b\" --out other --dir D");
-    snapshot("snapshots", "publish-refused-publisher", &run.shown());
-    let run = publishing("").run("record publish --form iati --publisher XM-EXAMPLE-1 --out public --dir D");
-    snapshot("snapshots", "publish-refused-no-article", &run.shown());
-    names.extend(["publish-refused-publisher".into(), "publish-refused-no-article".into()]);
-    complete("snapshots", "publish", &names);
-}
-
 #[test]
 fn a_data_package_holds_every_register_as_it_is_read() {
     let folder = under_way();
@@ -198,6 +163,42 @@ fn the_report_tells_what_the_registers_say() {
     for never in ["<script", "http://", "https://", "url(", "<1>"] {
         assert!(!page.contains(never), "{never} stands in the page");
     }
+}
+
+/// The page of a story's report.
+fn report_of(story: &str) -> (Folder, String) {
+    let folder = Folder::new();
+    folder.done(&format!("play {} --seed 0 --dir D", root().join("stories").join(story).display()));
+    folder.done("record report --html report.html --dir D");
+    let page = fs::read_to_string(folder.path("report.html")).unwrap().replace('\u{a0}', " ");
+    (folder, page)
+}
+
+#[test]
+fn a_call_stands_in_the_report_once_for_each_member() {
+    let (folder, page) = report_of("default-and-step-up.story");
+    let text = folder.done("record calls --format json --dir D");
+    let calls: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let calls = calls["rows"].as_array().unwrap();
+    let section = page.split("<h2>Calls").nth(1).unwrap().split("</section>").next().unwrap();
+    // A row for the heading, one a call and member, and one for their sum.
+    assert_eq!(section.matches("<tr>").count(), calls.len() + 2, "{section}");
+    assert!(page.contains("DEU has not paid 900.00 USD of call 2, due since 2027-04-09"), "{page}");
+    // A call of 300.00 and one of 2 700.00.
+    assert!(section.contains("<td class=\"number\">3 000.00</td>"), "{section}");
+    assert!(section.contains("Asked of the others") && section.contains("Asked of nobody"), "{section}");
+}
+
+#[test]
+fn no_other_file_is_overwritten_by_a_report() {
+    let (folder, page) = report_of("pledges.story");
+    let again = folder.done("record report --html report.html --dir D");
+    assert_eq!(again, "report.html is there already, the same to the last byte\n");
+    assert!(page.contains("Pledged, which binds nobody") && page.contains("300.00 USD by GBR "), "{page}");
+    folder.write("report.html", "mine");
+    let run = folder.run("record report --html report.html --dir D");
+    assert!(run.code == 2 && run.err.contains("something else is at report.html"), "{}", run.shown());
+    assert_eq!(fs::read_to_string(folder.path("report.html")).unwrap(), "mine");
 }
 
 #[test]

@@ -27,6 +27,7 @@ mod independence;
 mod keys;
 mod names;
 mod nodes;
+mod publications;
 mod quorate;
 mod readme;
 mod rule;

@@ -48,6 +48,12 @@ impl BankLines {
         super::numbered(&mut self.rows, number.0)
     }
 
+    /// What a line is, as its treasurers said.
+    pub(crate) fn purpose(&self, number: LineNo) -> Option<Purpose> {
+        let at = usize::try_from(number.0.checked_sub(1)?).ok()?;
+        self.rows.get(at).map(|row| row.line.statement.purpose)
+    }
+
     pub(super) fn hear(&mut self, booked: &Booked) {
         match &booked.event {
             Event::Fund(fund::Event::LineEntered { line, .. }) => {

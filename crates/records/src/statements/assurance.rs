@@ -30,7 +30,11 @@ pub(super) fn lines(records: &Records, period: (Day, Day), prior: (Day, Day)) ->
     let days = |(from, to): (Day, Day)| format!("{} to {}", words::day(from), words::day(to));
     say("period", days(period));
     say("prior period", days(prior));
-    let until = period.1;
+    let (until, today) = (period.1, records.at().day());
+    if until >= today {
+        let reaches = words::minute(records.at());
+        say("record", format!("reaches {reaches}: what has effect later is not in these figures"));
+    }
     say("sealed", sealed(records, until));
     if let Some(agrees) = agrees(records, until) {
         say("journal against the seal", agrees.into());

@@ -8,9 +8,9 @@ use quorate_ledger::{Entry, Side};
 use quorate_partnership::fund::CHART;
 
 use super::lines::{Lines, Two, minus, plus};
+use super::{CASH, CLEARING};
 
 const NAME: &str = "cash flow";
-const CASH: u16 = 100;
 
 /// What an entry brings to the account of cash.
 fn brings(entry: &Entry) -> i128 {
@@ -31,7 +31,11 @@ fn others(entry: &Entry) -> Vec<u16> {
 }
 
 fn names(codes: &[u16]) -> String {
-    let names: Vec<&str> = codes.iter().filter_map(|code| CHART.find(*code)).map(|kind| kind.name).collect();
+    let name = |code: &u16| match *code {
+        CLEARING => Some("cash in other currencies"),
+        code => CHART.find(code).map(|kind| kind.name),
+    };
+    let names: Vec<&str> = codes.iter().filter_map(name).collect();
     names.join(" and ")
 }
 

@@ -1,5 +1,7 @@
 //! Statement by statement. Which accounts a statement sums follows from their codes and normal sides in the chart.
 
+use alloc::collections::BTreeSet;
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -91,6 +93,29 @@ impl<'r> Lines<'r> {
         (codes, total)
     }
 
+    /// What is held in other currencies, at its value in the books: the clearing account of each currency is the other side
+    /// of the cash in it.
+    fn other_currencies(&mut self, statement: &'static str) -> (Vec<u16>, Two) {
+        let [current, prior] = &self.stood;
+        let of_each = current.whose(&[super::CLEARING]).into_iter().chain(prior.whose(&[super::CLEARING]));
+        let pairs: BTreeSet<String> = of_each.map(String::from).collect();
+        let (mut codes, mut total) = (Vec::new(), [0, 0]);
+        for pair in pairs {
+            let figures = [0, 1].map(|at| {
+                let sums = self.stood.get(at);
+                sums.map(|sums| sums.account(super::CLEARING, &pair, Side::Debit)).unwrap_or_default()
+            });
+            if figures != [0, 0] {
+                codes = Vec::from([super::CLEARING]);
+                total = plus(total, figures);
+                let currency = pair.split('-').next().unwrap_or_default();
+                let label = format!("cash in {currency}, at its value in the books");
+                self.line(statement, (label, false), codes.clone(), figures);
+            }
+        }
+        (codes, total)
+    }
+
     /// Income less expenditure.
     fn surplus(sums: &[Sums; 2]) -> (Vec<u16>, Two) {
         let mut codes = Vec::new();
@@ -109,9 +134,16 @@ impl<'r> Lines<'r> {
     }
 
     pub(super) fn position(&mut self) {
-        const NAME: &str = "financial position";
-        let of = |side: Side| kinds(100, 299).filter(move |kind| kind.normal == side);
-        let (codes, assets) = self.each(NAME, of(Side::Debit), |lines| &lines.stood);
+        const NAME: &str = super::POSITION;
+        let of = |side: Side| {
+            kinds(100, 299).filter(move |kind| kind.normal == side && kind.code != super::CLEARING)
+        };
+        let (cash, held) = self.each(NAME, kinds(super::CASH, super::CASH), |lines| &lines.stood);
+        let (others, held_in_others) = self.other_currencies(NAME);
+        let besides = of(Side::Debit).filter(|kind| kind.code != super::CASH);
+        let (besides, rest) = self.each(NAME, besides, |lines| &lines.stood);
+        let codes: Vec<u16> = cash.into_iter().chain(others).chain(besides).collect();
+        let assets = plus(plus(held, held_in_others), rest);
         self.line(NAME, ("total assets", true), codes.clone(), assets);
         let (owed, liabilities) = self.each(NAME, of(Side::Credit), |lines| &lines.stood);
         self.line(NAME, ("total liabilities", true), owed.clone(), liabilities);
@@ -125,7 +157,7 @@ impl<'r> Lines<'r> {
     }
 
     pub(super) fn income(&mut self) {
-        const NAME: &str = "income and expenditure";
+        const NAME: &str = super::INCOME;
         let of = |side: Side| kinds(400, 599).filter(move |kind| kind.normal == side);
         let (codes, income) = self.each(NAME, of(Side::Credit), |lines| &lines.moved);
         self.line(NAME, ("total income", true), codes.clone(), income);

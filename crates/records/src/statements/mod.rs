@@ -48,6 +48,14 @@ pub struct Statements {
     pub lines: Vec<StatementLine>,
 }
 
+/// The statements that the trustees' report has too.
+pub(crate) const POSITION: &str = "financial position";
+pub(crate) const INCOME: &str = "income and expenditure";
+
+/// Cash in the fund's currency, and the accounts that are the other side of cash in others.
+const CASH: u16 = 100;
+const CLEARING: u16 = 206;
+
 const COLUMNS: &[Column] = &[
     Column { key: "statement", heading: "Statement" },
     Column { key: "line", heading: "Line" },

@@ -43,6 +43,12 @@ impl Sums {
         }
     }
 
+    /// One account of a code, on its normal side.
+    pub(super) fn account(&self, code: u16, of: &str, side: Side) -> i128 {
+        let debits = self.by_account.get(&(code, of.into())).copied().unwrap_or_default();
+        if side == Side::Debit { debits } else { debits.saturating_neg() }
+    }
+
     /// What these accounts are of.
     pub(super) fn whose(&self, codes: &[u16]) -> BTreeSet<&str> {
         let accounts = self.by_account.keys().filter(|(code, _)| codes.contains(code));

@@ -13,12 +13,12 @@ use crate::world::World;
 const ARTICLE: &str =
     "\n[currencies]\narticle = 20\naccepted = [\"EUR\", \"GBP\"]\nrate-age = \"7d\"\nbuffer = \"5%\"\n";
 
-fn money(text: &str, code: &str) -> Money {
+pub(crate) fn money(text: &str, code: &str) -> Money {
     Money::parse(text, Currency::from_code(code).unwrap()).unwrap()
 }
 
 impl World {
-    fn treasurer(&mut self, member: &str, command: fund::Command) {
+    pub(crate) fn treasurer(&mut self, member: &str, command: fund::Command) {
         self.give(member, Office::Treasurer, command.into());
     }
 
@@ -30,7 +30,7 @@ impl World {
         self.treasurer("GBR", fund::Command::CountersignRate(CountersignRate { rate: RateNo(number) }));
     }
 
-    fn line(&mut self, number: u32, purpose: Purpose, amount: Money) {
+    pub(crate) fn line(&mut self, number: u32, purpose: Purpose, amount: Money) {
         let (value_date, reference) = (self.partnership.moment().day(), format!("{number}").parse().unwrap());
         self.treasurer("FRA", fund::Command::EnterLine(EnterLine { purpose, amount, value_date, reference }));
         self.treasurer("DEU", fund::Command::CountersignLine(CountersignLine { line: LineNo(number) }));
@@ -41,8 +41,9 @@ fn cell(table: &Table, row: &[&str], key: &str) -> String {
     table.find(row, key).map(quorate_records::Cell::plain).unwrap()
 }
 
-fn told() -> World {
-    let charter = [include_str!("../../../../charters/partnership.toml"), ARTICLE].concat();
+pub(crate) fn told() -> World {
+    let public = "\n[publication]\narticle = 30\npublic = [\"fund\", \"contributions\"]\n";
+    let charter = [include_str!("../../../../charters/partnership.toml"), ARTICLE, public].concat();
     let mut world = World::under(&charter);
     let today = world.partnership.moment().day();
     let signs =

@@ -17,6 +17,7 @@ mod member_statements;
 mod payable;
 mod plan;
 mod properties;
+mod report;
 mod silence;
 mod standing;
 mod statements;

@@ -60,25 +60,43 @@ impl AccountsFor {
 
     /// The period and the one before.
     fn periods(&self) -> Result<(Days, Days), Failure> {
-        let other = || Failure::usage("the period is beyond the calendar", "give a year from 1971 on");
-        if let Some(year) = self.year {
-            let of = |year: i16| -> Result<Days, Failure> {
-                let first = Date::new(year, 1, 1).map_err(|_| other())?;
-                let last = Date::new(year, 12, 31).map_err(|_| other())?;
-                Ok((day(first)?, day(last)?))
-            };
-            return Ok((of(year)?, of(year.checked_sub(1).ok_or_else(other)?)?));
+        let (first, last) = self.days()?;
+        // The record's moments end within the last two days of the year 9999.
+        if last.year() > LAST_YEAR {
+            return Err(beyond());
         }
-        let (Some(first), Some(last)) = (self.from, self.to) else { return Err(other()) };
+        if let Some(year) = self.year {
+            let before = Date::new(year.checked_sub(1).ok_or_else(beyond)?, 1, 1).map_err(|_| beyond())?;
+            return Ok(((day(first)?, day(last)?), (day(before)?, Day(day(first)?.0.saturating_sub(1)))));
+        }
         if last < first {
             return Err(Failure::usage(
                 "the last day is before the first",
                 "give `--from` and `--to` in order",
             ));
         }
-        let before = first.checked_sub(1.day()).map_err(|_| other())?;
+        let before = first.checked_sub(1.day()).map_err(|_| beyond())?;
         let (first, last, before) = (day(first)?, day(last)?, day(before)?);
         let length = last.0.saturating_sub(first.0);
         Ok(((first, last), (Day(before.0.saturating_sub(length)), before)))
     }
+
+    /// The first and the last day, as they were asked for.
+    fn days(&self) -> Result<(Date, Date), Failure> {
+        match (self.year, self.from, self.to) {
+            (Some(year), ..) => {
+                let of = |month, day| Date::new(year, month, day).map_err(|_| beyond());
+                Ok((of(1, 1)?, of(12, 31)?))
+            }
+            (None, Some(first), Some(last)) => Ok((first, last)),
+            _ => Err(beyond()),
+        }
+    }
+}
+
+/// The last year of which every day is in the record's calendar.
+const LAST_YEAR: i16 = 9998;
+
+fn beyond() -> Failure {
+    Failure::usage("the period is beyond the calendar", "give a period within the years 1971 to 9998")
 }

@@ -6,7 +6,7 @@ use clap::Args;
 use quorate_records::report;
 
 use crate::args::At;
-use crate::commands::files::write_text;
+use crate::commands::files::write_new_text;
 use crate::failure::Failure;
 use crate::present::{EXERCISE, Screen, shell};
 use crate::session::Session;
@@ -23,7 +23,7 @@ pub(crate) struct Report {
 impl Report {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
         let session = Session::open(at)?;
-        write_text(&self.html, &report(session.node().records(), EXERCISE))?;
-        screen.line(&format!("{} written", shell(&self.html)))
+        let became = write_new_text(&self.html, &report(session.node().records(), EXERCISE))?;
+        screen.line(&format!("{} {became}", shell(&self.html)))
     }
 }

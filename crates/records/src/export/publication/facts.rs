@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use quorate_charter::{MemberCode, Public, PublicationArticle};
 use quorate_ledger::{BookId, Currency, Entry, Side};
-use quorate_partnership::fund::About;
+use quorate_partnership::fund::{About, Purpose};
 use quorate_partnership::{CaseNo, Day, EntryNo, Moment, Nature};
 
 use crate::records::Records;
@@ -18,7 +18,11 @@ use crate::table::{Cell, Table};
 const CALLABLE: u16 = 3;
 const ALLOCATED: u16 = 15;
 const CASH: u16 = 100;
+const LOANS: u16 = 116;
+/// The other side of cash in another currency: what it is worth in the fund's.
+const CLEARING: u16 = 206;
 const PAID_IN: u16 = 300;
+const LOAN_INTEREST: u16 = 404;
 
 /// Money that came in or left, or a promise: in minor units, with a minus for what was taken back.
 #[derive(Clone, Debug)]
@@ -41,6 +45,9 @@ pub(super) struct Case {
     pub(super) promised: Vec<Movement>,
     /// What was paid, and of it returned.
     pub(super) paid: Vec<Movement>,
+    /// What came back of a loan, and the interest on it.
+    pub(super) repaid: Vec<Movement>,
+    pub(super) interest: Vec<Movement>,
     pub(super) tranches: Vec<Tranche>,
 }
 
@@ -50,6 +57,17 @@ pub(super) struct Tranche {
     pub(super) condition: String,
     pub(super) met: bool,
 }
+
+/// What moved for cases, before they are looked up.
+#[derive(Default)]
+struct OfCases {
+    promised: Moved,
+    paid: Moved,
+    repaid: Moved,
+    interest: Moved,
+}
+
+type Moved = BTreeMap<CaseNo, Vec<Movement>>;
 
 /// Everything of which something may be public, and what is.
 pub(super) struct Facts<'r> {
@@ -78,45 +96,73 @@ impl<'r> Facts<'r> {
             signed: Vec::new(),
             cases: Vec::new(),
         };
-        let mut paid: BTreeMap<CaseNo, Vec<Movement>> = BTreeMap::new();
-        let mut promised: BTreeMap<CaseNo, Vec<Movement>> = BTreeMap::new();
+        let mut of_cases = OfCases::default();
         for row in records.registers().journal.entries() {
-            facts.hear(row, &mut paid, &mut promised);
+            facts.hear(row, &mut of_cases);
         }
         let table = records.register(Register::Cases);
         let tranches = records.register(Register::Tranches);
         for number in (1_u32..).take(table.rows.len()).map(CaseNo) {
-            let (paid, promised) = (paid.remove(&number), promised.remove(&number));
-            facts.cases.extend(facts.case(number, (&table, &tranches), paid, promised));
+            facts.cases.extend(facts.case(number, (&table, &tranches), &mut of_cases));
         }
         facts
     }
 
-    fn hear(
-        &mut self,
-        row: &Row,
-        paid: &mut BTreeMap<CaseNo, Vec<Movement>>,
-        promised: &mut BTreeMap<CaseNo, Vec<Movement>>,
-    ) {
+    fn hear(&mut self, row: &Row, of_cases: &mut OfCases) {
         if row.entry.book().currency() != self.currency {
             return;
         }
         let movement =
             |minor| Movement { entry: row.number, day: row.effective, member: of(&row.entry), minor };
-        let case = case_of(row.about);
-        let cash = net(&row.entry, CASH, Side::Debit);
-        match (row.entry.book(), case) {
-            (BookId::Cash(_), Some(case)) if cash != 0 => {
-                paid.entry(case).or_default().push(movement(cash.saturating_neg()));
+        match row.entry.book() {
+            BookId::Cash(_) => self.money(row, of_cases, movement(came(row))),
+            BookId::Authority(_) => {
+                if let About::Case { case, .. } = row.about {
+                    let minor = net(&row.entry, ALLOCATED, Side::Credit);
+                    of_cases.promised.entry(case).or_default().push(movement(minor));
+                }
             }
-            (BookId::Cash(_), None) if cash > 0 => self.incoming.push(movement(cash)),
-            (BookId::Cash(_), None) if cash < 0 => self.expenditure.push(movement(cash.saturating_neg())),
-            (BookId::Authority(_), Some(case)) if matches!(row.about, About::Case { .. }) => {
-                let minor = net(&row.entry, ALLOCATED, Side::Credit);
-                promised.entry(case).or_default().push(movement(minor));
-            }
-            _ => {}
+            BookId::Memoranda(_) => {}
         }
+        self.signs(row, movement);
+    }
+
+    /// Money that came, or left with a minus.
+    fn money(&mut self, row: &Row, of_cases: &mut OfCases, came: Movement) {
+        let purpose = match row.about {
+            About::Line { line } => self.records.registers().bank_lines.purpose(line),
+            _ => None,
+        };
+        let less = Movement { minor: came.minor.saturating_neg(), ..came };
+        let touches = |code| row.entry.legs().iter().any(|leg| leg.account().code() == code);
+        match (row.about, purpose) {
+            _ if came.minor == 0 => {}
+            // What is exchanged was counted when it came, and what is revalued only stands otherwise.
+            (About::Revaluation { .. }, _) | (_, Some(Purpose::Exchange { .. })) => {}
+            (About::Case { case, .. } | About::Payment { case, .. } | About::Returned { case, .. }, _) => {
+                of_cases.paid.entry(case).or_default().push(less);
+            }
+            (_, Some(Purpose::Repayment { case })) if touches(LOANS) => {
+                of_cases.repaid.entry(case).or_default().push(came);
+            }
+            (_, Some(Purpose::Repayment { case })) if touches(LOAN_INTEREST) => {
+                of_cases.interest.entry(case).or_default().push(came);
+            }
+            // What is recovered is help that was not given after all; what is over is the beneficiary's.
+            (_, Some(Purpose::Recovery { case })) if of(&row.entry).is_none() => {
+                of_cases.paid.entry(case).or_default().push(less);
+            }
+            // What is given back to a member is less of what it paid, and so is a receipt that is taken back; neither is spent.
+            (_, Some(Purpose::Refund { .. })) => self.incoming.push(came),
+            // What the bank makes good was not spent after all.
+            (_, Some(Purpose::NotInstructed | Purpose::MadeGood { .. })) => self.expenditure.push(less),
+            _ if (came.minor > 0) != row.reverses.is_some() => self.incoming.push(came),
+            _ => self.expenditure.push(less),
+        }
+    }
+
+    /// What a member bound itself to.
+    fn signs(&mut self, row: &Row, movement: impl Fn(i128) -> Movement) {
         if let About::Agreement { of } = row.about {
             let minor = match row.entry.book() {
                 BookId::Cash(_) => net(&row.entry, PAID_IN, Side::Credit),
@@ -134,9 +180,9 @@ impl<'r> Facts<'r> {
         &self,
         number: CaseNo,
         (cases, tranches): (&Table, &Table),
-        paid: Option<Vec<Movement>>,
-        promised: Option<Vec<Movement>>,
+        of_cases: &mut OfCases,
     ) -> Option<Case> {
+        let take = |moved: &mut Moved| moved.remove(&number).unwrap_or_default();
         let key = number.0.to_string();
         let cell = |name| cases.find(&[&key], name).map(Cell::plain).unwrap_or_default();
         let decision = cell("decision");
@@ -158,8 +204,10 @@ impl<'r> Facts<'r> {
             purpose: cell("purpose"),
             decision,
             closed: cell("stage") == "closed",
-            promised: promised.unwrap_or_default(),
-            paid: paid.unwrap_or_default(),
+            promised: take(&mut of_cases.promised),
+            paid: take(&mut of_cases.paid),
+            repaid: take(&mut of_cases.repaid),
+            interest: take(&mut of_cases.interest),
             tranches: numbers.map(tranche).collect(),
         })
     }
@@ -200,13 +248,11 @@ fn net(entry: &Entry, code: u16, side: Side) -> i128 {
 
 /// The member of whom an entry speaks besides cash.
 fn of(entry: &Entry) -> Option<MemberCode> {
-    let others = entry.legs().iter().filter(|leg| leg.account().code() != CASH);
+    let others = entry.legs().iter().filter(|leg| ![CASH, CLEARING].contains(&leg.account().code()));
     others.filter_map(|leg| leg.account().of().split('/').next()).find_map(|of| of.parse().ok())
 }
 
-fn case_of(about: About) -> Option<CaseNo> {
-    match about {
-        About::Case { case, .. } | About::Payment { case, .. } => Some(case),
-        _ => None,
-    }
+/// What an entry brings of money: in cash, or in another currency at its worth.
+fn came(row: &Row) -> i128 {
+    [CASH, CLEARING].iter().fold(0, |sum, code| sum.saturating_add(net(&row.entry, *code, Side::Debit)))
 }

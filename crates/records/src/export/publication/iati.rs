@@ -15,6 +15,8 @@ const INCOMING_FUNDS: &str = "1";
 const OUTGOING_COMMITMENT: &str = "2";
 const DISBURSEMENT: &str = "3";
 const EXPENDITURE: &str = "4";
+const INTEREST_PAYMENT: &str = "5";
+const LOAN_REPAYMENT: &str = "6";
 const INCOMING_COMMITMENT: &str = "11";
 
 /// A multilateral organisation, in the codelist of types.
@@ -115,6 +117,8 @@ fn fund(xml: &mut Xml, facts: &Facts<'_>, publisher: &str) {
         let promised = sum(facts.cases.iter().flat_map(|case| &case.promised));
         together(xml, facts, OUTGOING_COMMITMENT, promised);
         together(xml, facts, DISBURSEMENT, sum(facts.cases.iter().flat_map(|case| &case.paid)));
+        together(xml, facts, LOAN_REPAYMENT, sum(facts.cases.iter().flat_map(|case| &case.repaid)));
+        together(xml, facts, INTEREST_PAYMENT, sum(facts.cases.iter().flat_map(|case| &case.interest)));
     }
     if whole {
         together(xml, facts, EXPENDITURE, sum(&facts.expenditure));
@@ -135,11 +139,15 @@ fn case(xml: &mut Xml, facts: &Facts<'_>, publisher: &str, case: &Case) {
     let first = case.promised.iter().map(|movement| movement.day).min().unwrap_or(facts.at.day());
     stands(xml, case.closed, &words::day(first));
     scope(xml, (&case.beneficiary, &case.name));
-    for movement in &case.promised {
-        transaction(xml, facts, OUTGOING_COMMITMENT, movement);
-    }
-    for movement in &case.paid {
-        transaction(xml, facts, DISBURSEMENT, movement);
+    for (kind, movements) in [
+        (OUTGOING_COMMITMENT, &case.promised),
+        (DISBURSEMENT, &case.paid),
+        (LOAN_REPAYMENT, &case.repaid),
+        (INTEREST_PAYMENT, &case.interest),
+    ] {
+        for movement in movements {
+            transaction(xml, facts, kind, movement);
+        }
     }
     xml.close();
 }

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use maud::{Markup, html};
 use quorate_ledger::{BookId, Currency};
+use quorate_partnership::Day;
 use quorate_partnership::fund::CHART;
 
 use super::source;
@@ -12,6 +13,7 @@ use crate::export::decimal::decimal;
 use crate::records::Records;
 use crate::registers::Register;
 use crate::registers::accounts::ledger;
+use crate::statements::{INCOME, POSITION, StatementLine};
 
 /// The accounts of a kind together, on their normal side, and of it what is set aside.
 struct Kind {
@@ -43,48 +45,63 @@ fn kinds(records: &Records, wanted: impl Fn(BookId) -> bool) -> Vec<Kind> {
     found
 }
 
-/// What the fund has, is owed and owes, by kinds of account.
+/// Parts of the position: each ends with the total after which it is named.
+const PARTS: &[(&str, &str, &str)] = &[
+    (POSITION, "total assets", "Has and is owed"),
+    (POSITION, "total liabilities", "Owes"),
+    (POSITION, "net assets", "Members' capital and what it became"),
+    (INCOME, "total income", "Income so far"),
+    (INCOME, "total expenditure", "Help and costs so far"),
+];
+
+/// What the fund has, is owed and owes: line by line what the accounts of the whole record say.
 pub(super) fn position(records: &Records) -> Markup {
-    let currency = records.charter().fund().currency();
-    let kinds = kinds(records, |book| matches!(book, BookId::Cash(_)));
-    // What stands at nothing is among the accounts below.
-    let told = |kind: &&Kind| kind.minor != 0 || kind.held != 0;
-    let class =
-        |from: u16, to: u16| kinds.iter().filter(move |kind| (from..to).contains(&kind.code)).filter(told);
+    let ever = Day(u32::MAX);
+    let accounts = records.accounts_for((Day(0), ever), (Day(0), Day(0)));
+    let held = kinds(records, |book| matches!(book, BookId::Cash(_)));
+    let is_told = |line: &StatementLine| line.current.is_some_and(|amount| !amount.is_zero());
     html! {
         section {
             h2 { "Position " (source(Register::Accounts)) }
-            @if kinds.iter().all(|kind| !told(&kind)) { p.none { "Nothing stands on any account of money." } }
-            div.classes {
-                (side("Has and is owed", class(100, 200), currency))
-                (side("Owes", class(200, 300), currency))
-                (side("Members' capital and reserves", class(300, 400), currency))
-                (side("Income", class(400, 500), currency))
-                (side("Help and costs", class(500, 600), currency))
+            @if !accounts.lines.iter().any(|line| line.statement == POSITION && is_told(line)) {
+                p.none { "Nothing stands on any account of money." }
+            }
+            div.classes { @for part in PARTS { (side(part, &accounts.lines, &held)) } }
+        }
+    }
+}
+
+fn side((statement, total, heading): &(&str, &str, &str), all: &[StatementLine], held: &[Kind]) -> Markup {
+    let of_statement: Vec<&StatementLine> = all.iter().filter(|line| line.statement == *statement).collect();
+    let end = of_statement.iter().position(|line| line.line == *total).unwrap_or_default();
+    let until = of_statement.get(..end).unwrap_or_default();
+    let begins = until.iter().rposition(|line| line.is_total).map_or(0, |at| at.saturating_add(1));
+    let lines = until.get(begins..).unwrap_or_default();
+    let figure = |line: &StatementLine| line.current.map(|amount| grouped(amount.minor(), amount.currency()));
+    html! {
+        @if lines.iter().any(|line| line.current.is_some_and(|amount| !amount.is_zero())) {
+            div.class {
+                h3 { (heading) }
+                dl.figures {
+                    @for line in lines {
+                        div { dt { (line.accounts()) " " (line.line) } dd { (figure(line).unwrap_or_default()) } }
+                        (set_aside(line, held))
+                    }
+                    @if let Some(total) = of_statement.get(end) {
+                        div.total { dt { (total.line) } dd { (figure(total).unwrap_or_default()) } }
+                    }
+                }
             }
         }
     }
 }
 
-fn side<'k>(heading: &str, kinds: impl Iterator<Item = &'k Kind>, currency: Currency) -> Markup {
-    let kinds: Vec<&Kind> = kinds.collect();
-    let total = kinds.iter().fold(0_i128, |sum, kind| sum.saturating_add(kind.minor));
+/// What of a line is set aside; only lines of one kind of account have it.
+fn set_aside(line: &StatementLine, held: &[Kind]) -> Markup {
+    let kind = held.iter().find(|kind| line.codes == [kind.code] && kind.held != 0 && kind.code < 300);
     html! {
-        @if !kinds.is_empty() {
-            div.class {
-                h3 { (heading) }
-                dl.figures {
-                    @for kind in &kinds {
-                        div { dt { (kind.code) " " (kind.name) } dd { (grouped(kind.minor, currency)) } }
-                        @if kind.held != 0 {
-                            div.of { dt { "of it set aside" } dd { (grouped(kind.held, currency)) } }
-                        }
-                    }
-                    @if kinds.len() > 1 {
-                        div.total { dt { "Together" } dd { (grouped(total, currency)) } }
-                    }
-                }
-            }
+        @if let (Some(kind), Some(amount)) = (kind, line.current) {
+            div.of { dt { "of it set aside" } dd { (grouped(kind.held, amount.currency())) } }
         }
     }
 }

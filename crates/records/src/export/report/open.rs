@@ -22,19 +22,74 @@ pub(super) fn section(records: &Records) -> Markup {
     let mut open = Vec::new();
     waiting(records, &mut open);
     owed(records, &mut open);
+    let pledges = told(records, Register::Pledges, |_| true, pledge);
     html! {
         section.open {
             h2 { "Open" }
             @if open.is_empty() { p.none { "Nothing waits for anyone, and nothing is owed." } }
-            @else { ul { @for (register, what) in &open { li { (what) " " (source(*register)) } } } }
+            (list(&open))
+            @if !pledges.is_empty() {
+                h3 { "Pledged, which binds nobody and is not counted above" }
+                (list(&pledges))
+            }
         }
     }
+}
+
+fn pledge(row: &Row<'_>) -> String {
+    let part = |key: &str, word: &str| match row.text(key) {
+        text if text.is_empty() => text,
+        text => format!(", {word}{text}"),
+    };
+    let (condition, lapses) = (part("condition", ""), part("lapses", "until "));
+    format!("{} by {}{condition}{lapses}", row.text("amount"), row.text("member"))
+}
+
+fn list(open: &[Open]) -> Markup {
+    html! {
+        @if !open.is_empty() {
+            ul { @for (register, what) in open { li { (what) " " (source(*register)) } } }
+        }
+    }
+}
+
+/// What of a register is told, in its order.
+fn told(
+    records: &Records,
+    register: Register,
+    wanted: impl Fn(&Row<'_>) -> bool,
+    what: impl Fn(&Row<'_>) -> String,
+) -> Vec<Open> {
+    let table = records.register(register);
+    let rows = table.rows.iter().map(|cells| Row { table: &table, cells });
+    rows.filter(wanted).map(|row| (register, what(&row))).collect()
 }
 
 /// Stages at which something waits, and what is told of it.
 type Waits = (Register, &'static [&'static str], fn(&Row<'_>) -> String);
 
 const WAITS: &[Waits] = &[
+    (Register::Alarms, &["reported", "stands"], |row| {
+        let (line, amount, stage) = (row.text("line"), row.text("amount"), row.text("stage"));
+        format!("ALARM: bank line {line}, {amount} left the account and nobody instructed it ({stage})")
+    }),
+    (Register::Emergencies, &["waiting"], |row| {
+        let (number, total, by) = (row.text("number"), row.text("total"), row.text("asked_by"));
+        let until = row.text("until");
+        format!("Emergency call {number}, {total}, asked for by {by}, waits for another member until {until}")
+    }),
+    (Register::Arrears, &["due", "in default", "in default, asked of the others"], |row| {
+        let (member, of, standing) = (row.text("member"), row.text("of"), row.text("standing"));
+        let (since, principal, interest) = (row.text("since"), row.text("principal"), row.text("interest"));
+        if principal.is_empty() {
+            return format!("{member} has not paid {interest} of late interest that is booked");
+        }
+        format!("{member} has not paid {principal} {of}, due since {since}, interest {interest}: {standing}")
+    }),
+    (Register::Findings, &["open"], |row| {
+        let (finding, about, severity) = (row.text("finding"), row.text("about"), row.text("severity"));
+        format!("Finding {finding} ({severity}) on {about} is open: {}", row.text("text"))
+    }),
     (Register::Payments, &["waits"], |row| {
         let (payment, by, until) = (row.text("payment"), row.text("signed_by"), row.text("until"));
         format!("Payment {payment} is signed by treasurers of {by}, and needs others before {until}")
@@ -73,15 +128,19 @@ const WAITS: &[Waits] = &[
 fn waiting(records: &Records, open: &mut Vec<Open>) {
     let payments = records.register(Register::Payments);
     for (register, stages, what) in WAITS {
-        let table = records.register(*register);
-        for cells in &table.rows {
-            let row = Row { table: &table, cells };
-            let told = *register == Register::Tranches && is_under_way(&payments, &row);
-            if stages.contains(&row.text("stage").as_str()) && !told {
-                open.push((*register, what(&row)));
-            }
-        }
+        let key = if *register == Register::Arrears { "standing" } else { "stage" };
+        let waits = |row: &Row<'_>| {
+            let told = *register == Register::Tranches && is_under_way(&payments, row);
+            stages.contains(&row.text(key).as_str()) && !told
+        };
+        open.extend(told(records, *register, waits, what));
     }
+    let overdue = |row: &Row<'_>| !row.text("overdue").is_empty();
+    open.extend(told(records, Register::Loans, overdue, |row| {
+        let (case, beneficiary) = (row.text("case"), row.text("beneficiary"));
+        let (overdue, since) = (row.text("overdue"), row.text("overdue_since"));
+        format!("{overdue} of the loan of case {case} to {beneficiary} is overdue since {since}")
+    }));
 }
 
 /// Whether a payment of this tranche waits or is with the bank, which is told already.
@@ -98,9 +157,12 @@ fn owed(records: &Records, open: &mut Vec<Open>) {
         let Some(kind) = records.books().chart().find(account.code()) else { continue };
         let minor = balance.net(kind.normal);
         let says = match account.code() {
-            110..=114 => "is to come from",
-            117 => "waits to be placed",
-            118 | 200 | 203 | 205 => "is held for",
+            // What is due already is told by its arrears.
+            110 => "is to come from",
+            // Of whom it is will be seen; what is missing is told as an alarm too.
+            117 => "is held for whoever it is of",
+            118 => "is missing, an alarm: it left and nobody instructed it",
+            200 | 205 => "is held for",
             _ => continue,
         };
         if minor != 0 {

@@ -1,50 +1,41 @@
 //! Tables that are put together of several registers, or of parts of one.
 
 use alloc::format;
-use alloc::vec;
 use alloc::vec::Vec;
 
 use maud::Markup;
-use quorate_ledger::{BookId, Money, Side};
 use quorate_partnership::fund::About;
 
 use super::parts::shown;
 use crate::records::Records;
 use crate::registers::Register;
+use crate::registers::journal::Row;
 use crate::table::{Cell, Column, Table};
 
 const fn column(key: &'static str, heading: &'static str) -> Column {
     Column { key, heading }
 }
 
-const CALLS: &[Column] = &[
-    column("call", "Call"),
-    column("decision", "Decision"),
-    column("effective", "On"),
-    column("member", "Member"),
-    column("amount", "Amount"),
-];
-
-/// Each call's parts, from the journal.
+/// Each call's parts, a row a member, with the decision behind each.
 pub(super) fn calls(records: &Records) -> Markup {
-    let mut rows: Vec<Vec<Cell>> = Vec::new();
-    for row in records.registers().journal.entries() {
-        let (About::Call { call, decision }, BookId::Cash(currency)) = (row.about, row.entry.book()) else {
-            continue;
+    const DECISION: Column = column("decision", "Decision");
+    let calls = records.register(Register::Calls);
+    let decided = |row: &Vec<Cell>| {
+        let number = row.first().map(Cell::plain).unwrap_or_default();
+        let of_call = |row: &Row| match row.about {
+            About::Call { call, decision } if format!("{}", call.0) == number => decision,
+            _ => None,
         };
-        for leg in row.entry.legs().iter().filter(|leg| leg.side() == Side::Debit) {
-            rows.push(vec![
-                Cell::Number(u64::from(call.0)),
-                decision.map_or(Cell::Empty, |decision| Cell::Number(u64::from(decision.0))),
-                Cell::On(row.effective),
-                Cell::text(leg.account().of()),
-                Cell::money(Money::new(leg.minor(), currency).ok()),
-            ]);
-        }
-    }
+        let decision = records.registers().journal.entries().iter().find_map(of_call);
+        decision.map_or(Cell::Empty, |decision| Cell::Number(u64::from(decision.0)))
+    };
+    let rows: Vec<Vec<Cell>> =
+        calls.rows.iter().map(|row| row.iter().cloned().chain([decided(row)]).collect()).collect();
     let rows: Vec<&[Cell]> = rows.iter().map(Vec::as_slice).collect();
-    let columns: Vec<(usize, &Column)> = CALLS.iter().enumerate().collect();
-    shown("What was called, by member", "journal", &columns, &rows, true)
+    let end = calls.columns.len();
+    let mut columns: Vec<(usize, &Column)> = calls.columns.iter().enumerate().collect();
+    columns.insert(1.min(end), (end, &DECISION));
+    shown("What was called, by member", calls.name, &columns, &rows, true)
 }
 
 /// Payments with what they come to.
