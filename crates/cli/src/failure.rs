@@ -231,6 +231,7 @@ impl From<PruneError> for Failure {
         };
         match error {
             PruneError::Node(error) => error.into(),
+            PruneError::Alone(_) => Failure::Absent { what: error.to_string(), help: help.into() },
             error => Failure::usage(error.to_string(), help),
         }
     }

@@ -133,7 +133,7 @@ impl World {
             }
             Mixed::WriteOff { back } => tables(decisions::Effect::WriteOff { case: self.case(*back) }),
             Mixed::Release { back } => tables(decisions::Effect::ReleaseGuarantee { case: self.case(*back) }),
-            other => unreachable!("{other:?} is of no case"),
+            other => panic!("{other:?} is of no case"),
         }
     }
 }

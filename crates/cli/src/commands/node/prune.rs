@@ -8,7 +8,6 @@ use crate::failure::Failure;
 use crate::present::{Screen, shell};
 
 #[derive(Args)]
-#[command(about = "Let go of the bodies of old blocks, and keep what happened in them")]
 #[command(about = "Let go of the bodies of old blocks, and keep what happened in them", long_about = include_str!("prune.md").trim_end())]
 pub(crate) struct Prune {
     /// How many of the last blocks stay whole, at least.
