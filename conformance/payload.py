@@ -92,7 +92,12 @@ standing = either(
     array(one_of(3), array(u32, text)),
     array(one_of(4), array(member, hash32, hash32)),
 )
-purpose = either(array(one_of(0, 5), member), array(one_of(1, 6, 8, 20, 21), u32), array(one_of(2, 3, 4, 7)), array(one_of(30), money))
+purpose = either(
+    array(one_of(0, 5), member),
+    array(one_of(1, 6, 8, 20, 21), u32),
+    array(one_of(2, 3, 4, 7)),
+    array(one_of(30), money),
+)
 effect = either(array(one_of(0, 20, 21), u32), array(one_of(1), money), array(one_of(2), u32, member), array(one_of(3), standing))
 loan = optional([u32, many(array(u32, money))], [u32])
 kind = either(array(one_of(0), loan), array(one_of(1), array(u32)), array(one_of(2)))

@@ -10,9 +10,8 @@ use quorate_partnership::decisions::{
     self, Choice, Command as Decisions, Effect, Execute, Object, Open, Proxy, Reserve, Table, Vote,
 };
 use quorate_partnership::fund::{
-    Command as Fund, Condition, CountersignCall, CountersignLine, CountersignSeal, EmergencyCall, EnterLine,
-    IdentifyLine, Indicate, Instalment, LodgeNote, Pledge, Purpose, SealPeriod, SignAgreement, Standing,
-    TakeBackLine, WithdrawPledge,
+    Command as Fund, CountersignLine, CountersignSeal, EnterLine, IdentifyLine, Indicate, Purpose,
+    SealPeriod, SignAgreement, Standing, TakeBackLine,
 };
 use quorate_partnership::members::{
     self, Accede, Accept, Accredit, Admit, Amend, Command as Members, EndProvisional, NameNode, ObjectKeys,
@@ -20,11 +19,9 @@ use quorate_partnership::members::{
     Withdraw,
 };
 use quorate_partnership::{
-    BlockId, CaseNo, Command, CommandId, Day, DecisionNo, EmergencyNo, LineNo, Moment, PartnershipId,
-    PaymentNo, Phrase, SealNo, TrancheNo,
+    BlockId, CaseNo, Command, CommandId, Day, DecisionNo, LineNo, Moment, PartnershipId, PaymentNo, Phrase,
+    SealNo, TrancheNo,
 };
-
-use quorate_voting::Ratio;
 
 use crate::cast::{BEGINS, DAY, key, post, public, signed};
 use crate::control::audit;
@@ -57,7 +54,8 @@ pub(crate) fn samples() -> Vec<Sample> {
     for (name, by, command) in decisions().into_iter().chain(on_standing()) {
         samples.push((name, by, Command::from(command)));
     }
-    for (name, by, command) in fund().into_iter().chain(contributions()).chain(crate::currencies::commands())
+    for (name, by, command) in
+        fund().into_iter().chain(crate::contributions::commands()).chain(crate::currencies::commands())
     {
         samples.push((name, by, Command::from(command)));
     }
@@ -232,38 +230,6 @@ fn fund() -> Vec<(&'static str, &'static str, Fund)> {
         ("bank identify", "XBB/treasurer", Fund::IdentifyLine(IdentifyLine { line: LineNo(3), from: of })),
         ("bank take-back", "XBB/treasurer", Fund::TakeBackLine(TakeBackLine { line: LineNo(256) })),
         ("books countersign", "XBB/treasurer", Fund::CountersignSeal(CountersignSeal { seal: SealNo(1) })),
-    ]
-}
-
-pub(crate) fn instalments() -> Vec<Instalment> {
-    let of = |(day, amount)| Instalment { day: Day(day), amount: usd(amount) };
-    [(20_820, "500.00"), (21_185, "500.00")].map(of).to_vec()
-}
-
-pub(crate) fn pledge(condition: Condition) -> Pledge {
-    Pledge { amount: Some(usd("500000.00")), condition: Some(condition), lapses: Some(Day(20_819)) }
-}
-
-fn contributions() -> Vec<(&'static str, &'static str, Fund)> {
-    let by = "XBB/representative";
-    let unknown = Pledge { amount: None, condition: None, lapses: None };
-    let words = pledge(Condition::Words(phrase("subject to appropriation")));
-    let matching = pledge(Condition::Matching(Ratio::new(1, 2).unwrap()));
-    let matching = Pledge { lapses: None, ..matching };
-    let instalments = Some(instalments());
-    let later = SignAgreement { paid_in: usd("1000.00"), callable: usd("0.00"), instalments };
-    let emergency = EmergencyCall { total: usd("6000.00") };
-    let countersign = CountersignCall { emergency: EmergencyNo(1) };
-    let note = LodgeNote { encashments: self::instalments() };
-    vec![
-        ("fund sign-agreement, with instalments", "XBB/root", Fund::SignAgreement(later)),
-        ("fund emergency-call", "XAA/treasurer", Fund::EmergencyCall(emergency)),
-        ("fund countersign-call", "XBB/treasurer", Fund::CountersignCall(countersign)),
-        ("fund lodge-note", "XBB/root", Fund::LodgeNote(note)),
-        ("fund pledge, amount unknown", by, Fund::Pledge(unknown)),
-        ("fund pledge, a condition in words", by, Fund::Pledge(words)),
-        ("fund pledge, matching", by, Fund::Pledge(matching)),
-        ("fund withdraw-pledge", by, Fund::WithdrawPledge(WithdrawPledge {})),
     ]
 }
 

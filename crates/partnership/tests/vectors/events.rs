@@ -11,7 +11,7 @@ use quorate_partnership::{
 use quorate_voting::{Conduct, Formula, Measure, Ratio, Roll, Seat, Strictness, Tally, Verdict};
 
 use crate::cast::{BEGINS, EXPIRES, post};
-use crate::commands::{admit, amend, instalments, phrase, request, usd};
+use crate::commands::{admit, amend, phrase, request, usd};
 use crate::{contributions, control, entries, lines};
 
 const COMMAND: CommandId = CommandId([0x5a; 32]);
@@ -227,7 +227,7 @@ fn money() -> Vec<Sample> {
         ("indicated, announced", indicated(Standing::Announced, Some(usd("600000.00")))),
         ("indicated, amount unknown", indicated(Standing::Expected, None)),
         ("agreement signed", only_callable.into()),
-        ("agreement signed, with instalments", signed(Some(instalments())).into()),
+        ("agreement signed, with instalments", signed(Some(contributions::instalments())).into()),
         ("called", called(None).into()),
         ("called, due on a day to come", called(Some(EXPIRES)).into()),
         ("called in an emergency", emergency.into()),
