@@ -46,6 +46,7 @@ fn every_charter_in_the_folder_is_read() {
         [
             "consensus.toml",
             "contributions-only.toml",
+            "dues.toml",
             "five.toml",
             "no-objection.toml",
             "partnership.toml",
