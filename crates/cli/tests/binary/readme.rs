@@ -40,3 +40,19 @@ fn the_extract_is_from_the_checks() {
     }
     assert!(extract.len() > 7, "the README shows {} lines", extract.len());
 }
+
+#[test]
+fn the_extract_is_from_the_fund() {
+    let folder = Folder::new();
+    let story = root().join("stories/default-and-step-up.story");
+    folder.done(&format!("play {} --dir F", story.display()));
+    let told = folder.done("fund liquidity --default DEU --dir F").replace('\u{a0}', " ");
+    let extract = extract("quorate fund liquidity");
+    for line in extract.iter().filter(|line| !line.starts_with('$')) {
+        assert!(
+            told.lines().any(|said| said.trim_end() == *line),
+            "the README shows what is not told: {line}"
+        );
+    }
+    assert!(extract.len() > 3, "the README shows {} lines", extract.len());
+}

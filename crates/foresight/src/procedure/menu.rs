@@ -107,7 +107,7 @@ pub(super) const fn at(gate: Gate) -> &'static [Move] {
 }
 
 /// Commands that are no move, and why they cannot matter.
-const NOT_TRIED: [(&[&str], &str); 13] = [
+const NOT_TRIED: [(&[&str], &str); 16] = [
     (
         &["decision withdraw", "decision state", "member stay"],
         "undo what it did itself, or only say something",
@@ -136,7 +136,19 @@ const NOT_TRIED: [(&[&str], &str); 13] = [
         ],
         "help in kind moves no money, and nobody offers or accepts for another",
     ),
-    (&["fund indicate", "fund sign-agreement"], "add to what it owes and take nothing from the fund"),
+    (
+        &["fund indicate", "fund sign-agreement", "fund lodge-note"],
+        "add to what it owes, or say when it pays, and take nothing from the fund",
+    ),
+    (&["fund pledge", "fund withdraw-pledge"], "a pledge binds nobody and counts for nothing"),
+    (
+        &["fund emergency-call", "fund countersign-call"],
+        "a call takes the treasurers of two members, and from nobody more than it signed",
+    ),
+    (
+        &["fund rate", "fund countersign-rate", "fund revalue"],
+        "a rate takes the treasurers of two members, and neither it nor a loss takes from an approved case",
+    ),
     (
         &["books seal", "books countersign"],
         "a seal only moves the day on which what comes late has effect, and stops nothing",
