@@ -87,7 +87,9 @@ impl<'f> Bookings<'f> {
     fn add(&mut self, entry: Entry, about: About, reverses: Option<EntryNo>) {
         let (number, effective) = (self.number(), self.effective);
         // F51: what takes back an entry of a sealed day corrects a period that is over, and says which day it was.
-        let late = reverses.and_then(|entry| self.fund.closing.sealed_day_of(entry)).or(self.late);
+        // An entry of this very list is of the list's own day.
+        let booked = reverses.filter(|entry| entry.index().is_some_and(|at| at < self.fund.entries));
+        let late = booked.and_then(|entry| self.fund.closing.sealed_day_of(entry)).or(self.late);
         self.entries.push(entry.clone());
         self.events.push(Event::Posted { number, entry, about, effective, reverses, late });
     }

@@ -4,7 +4,7 @@ use quorate_ledger::{Entry, Side};
 
 use super::*;
 use crate::event::Event as AnyEvent;
-use crate::exercise::commands::{closing_rate, eur, gbp, revalue, usd};
+use crate::exercise::commands::{closing_rate, countersign_seal, eur, gbp, revalue, seal, usd};
 use crate::fund::Event;
 
 /// What stands as unrealised for a pair at the end of a day, by effective days.
@@ -106,4 +106,19 @@ fn a_day_is_valued_by_what_was_held_then() {
     let mut x = held();
     x.line(exchange(eur("100.00"), usd("110.00"), today(), "sold"), None);
     x.refuse("CAN/treasurer", revalue(today()), "F64");
+}
+
+/// F51: the entry that unwinds it takes back none of a sealed day, whatever was booked before.
+#[test]
+fn f51_a_revaluation_of_an_open_day_after_a_sealed_one_corrects_nothing() {
+    let mut x = held();
+    x.accept("FRA/treasurer", seal(ago(1)));
+    x.accept("DEU/treasurer", countersign_seal(1));
+    x.on_record(closing_rate("EUR", "1.1", today()));
+    let events = x.accept("CAN/treasurer", revalue(today()));
+    let late = events.iter().filter_map(|event| match event {
+        AnyEvent::Fund(Event::Posted { effective, late, .. }) => Some((*effective, *late)),
+        _ => None,
+    });
+    assert_eq!(late.collect::<Vec<_>>(), [(today(), None), (Day(today().0 + 1), None)]);
 }
