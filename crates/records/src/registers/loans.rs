@@ -78,6 +78,13 @@ impl Loans {
                 row.first.get_or_insert(*on);
                 add(&mut row.lent, *amount);
             }),
+            E::NotLent { case, amount, .. } => self.change(*case, |row| {
+                row.lent = row.lent.checked_sub(*amount).unwrap_or(row.lent);
+                // Nothing reached the borrower: the next payment is the first.
+                if row.lent.is_zero() && row.interest.is_zero() {
+                    (row.first, row.fallen) = (None, 0);
+                }
+            }),
             E::Repaid { case, interest, principal, .. } => self.change(*case, |row| {
                 add(&mut row.repaid, *principal);
                 add(&mut row.interest, *interest);

@@ -19,6 +19,7 @@ impl Cases {
             }
             Event::NotLent { case, amount, on } => {
                 self.lending(*case, |lending| lending.takes_back(*amount, *on));
+                self.begins_anew(*case, agenda);
             }
             Event::Repaid { case, interest, principal, on, .. } => {
                 self.lending(*case, |lending| lending.repays(*interest, *principal, *on));
@@ -54,6 +55,15 @@ impl Cases {
     fn lending(&mut self, case: CaseNo, change: impl FnOnce(&mut Lending)) {
         if let Some(Case { lending: Some(lending), .. }) = self.case_mut(case) {
             change(lending);
+        }
+    }
+
+    /// Where nothing reached the borrower, the next payment is the first.
+    fn begins_anew(&mut self, number: CaseNo, agenda: &mut Agenda) {
+        if let Some(case) = self.case_mut(number)
+            && let Some(mut none) = case.lending.take_if(|lending| lending.is_nothing())
+        {
+            none.rest(number, agenda);
         }
     }
 

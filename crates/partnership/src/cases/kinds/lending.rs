@@ -12,7 +12,6 @@ use crate::event::Event as AnyEvent;
 use crate::ids::CaseNo;
 use crate::moment::{Day, Moment};
 
-const MILLIS_A_DAY: u64 = 86_400_000;
 const DAYS_A_YEAR: i128 = 365;
 
 /// A loan of which something was paid out.
@@ -102,8 +101,7 @@ impl Lending {
     fn look_ahead(&mut self, case: CaseNo, loan: &Loan, agenda: &mut Agenda) {
         self.rest(case, agenda);
         let day = self.due_day(loan, self.fallen);
-        let ends = day.map(|day| Moment(u64::from(day.0).saturating_add(1).saturating_mul(MILLIS_A_DAY)));
-        self.next = ends;
+        self.next = day.map(|day| Day(day.0.saturating_add(1)).begins());
         if let Some(next) = self.next {
             agenda.add(next, Task::InstalmentDue(case));
         }
@@ -156,6 +154,11 @@ impl Lending {
     pub(in crate::cases) fn takes_back(&mut self, amount: Money, on: Day) {
         self.count_to(on);
         self.lent = self.lent.checked_sub(amount).unwrap_or(self.lent);
+    }
+
+    /// Whether nothing of it reached the borrower, and nothing came from it.
+    pub(in crate::cases) fn is_nothing(&self) -> bool {
+        self.lent.is_zero() && self.interest.is_zero()
     }
 
     pub(in crate::cases) fn repays(&mut self, interest: Money, principal: Money, on: Day) {

@@ -8,7 +8,9 @@ use super::{approved, asked, authority, back, cash, line_of, pays};
 use crate::cases::{Event, KindRefusal};
 use crate::decisions::Effect;
 use crate::event::Event as AnyEvent;
-use crate::exercise::commands::{close, countersign_line, execute, loan, repayment, table, usd};
+use crate::exercise::commands::{
+    close, countersign, countersign_line, execute, instruct, loan, payment, repayment, table, usd,
+};
 use crate::exercise::{DAY, Exercise};
 use crate::fund::account;
 use crate::ids::CaseNo;
@@ -175,4 +177,28 @@ fn a_loan_whose_payment_comes_back_is_not_owed_and_not_what_was_repaid_of_it() {
     back(&mut repaid, 1, "0.01", day);
     let line = crate::exercise::commands::line(returned, usd("40.00"), day, "ref 9");
     repaid.refuse("GBR/treasurer", line, "F36");
+}
+
+/// C16: the schedule runs from the first payment that reached the borrower.
+#[test]
+fn c16_a_loan_that_came_back_whole_begins_anew_when_it_is_paid_again() {
+    let (mut x, _) = lent(None);
+    let deadlines = x.clone().partnership.next_deadline();
+    assert!(deadlines.is_some());
+    x.booked_line(crate::fund::Purpose::Returned { payment: crate::PaymentNo(1) }, "40.00");
+    assert_eq!(x.partnership.next_deadline(), None, "nothing falls due of what nobody has");
+    x.wait("9600h").pass();
+    let first = x.next().day();
+    x.accept("DEU/treasurer", instruct(1, 1));
+    x.accept("FRA/treasurer", countersign(2));
+    let entered = x.accept("GBR/treasurer", payment(2, usd("40.00"), first, "out again"));
+    x.accept("DEU/treasurer", countersign_line(line_of(&entered)));
+    // The first instalment is due at once, 30 days of grace after.
+    let due = |events: alloc::vec::Vec<AnyEvent>| {
+        events.into_iter().filter(|event| matches!(event, AnyEvent::Cases(Event::FellDue { .. }))).count()
+    };
+    at_day(&mut x, later(first, 30));
+    assert_eq!(due(x.pass()), 0);
+    at_day(&mut x, later(first, 31));
+    assert_eq!(due(x.pass()), 1);
 }
