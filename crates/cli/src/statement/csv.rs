@@ -36,8 +36,8 @@ pub(super) fn read(text: &str) -> Result<Statement, Fault> {
                 add_text(&mut line, words);
                 statement.push(line, &at)?;
             }
-            "opening" => statement.opening = amount,
-            "closing" => statement.closing = amount,
+            "opening" => balance(&mut statement.opening, amount, &at)?,
+            "closing" => balance(&mut statement.closing, amount, &at)?,
             other => {
                 let what =
                     format!("`{}` is neither `line` nor `opening` nor `closing`", other.escape_debug());
@@ -46,6 +46,15 @@ pub(super) fn read(text: &str) -> Result<Statement, Fault> {
         }
     }
     Ok(statement)
+}
+
+/// A balance that is said and cannot be read is not one that is missing, and there is one of each.
+fn balance(of: &mut Option<Money>, amount: Option<Money>, at: &str) -> Result<(), Fault> {
+    let amount = amount.ok_or_else(|| Fault::new(at, "the amount of a balance cannot be read"))?;
+    match of.replace(amount) {
+        None => Ok(()),
+        Some(_) => Err(Fault::new(at, "this balance stands in a row before")),
+    }
 }
 
 struct Rows<'t> {

@@ -40,6 +40,9 @@ fn what_is_no_statement_is_told_with_its_place() {
         ),
         (&[csv::HEADER, "\nline,1\n"].concat(), "columns"),
         (&[csv::HEADER, "\nother,,,,,,,\n"].concat(), "neither"),
+        (&[csv::HEADER, "\nclosing,,\"1,00\",USD,,,,\n"].concat(), "cannot be read"),
+        (&[csv::HEADER, "\nopening,,1.00,usd,,,,\n"].concat(), "cannot be read"),
+        (&[csv::HEADER, "\nclosing,,1.00,USD,,,,\nclosing,,2.00,USD,,,,\n"].concat(), "before"),
         (&[csv::HEADER, "\nline,", &"9".repeat(9000)].concat(), "too long"),
     ] {
         let fault = read(text).unwrap_err();

@@ -86,7 +86,9 @@ fn tell(statement: &Statement, matches: &[Match], screen: &mut Screen) -> Result
         let is = found.is.map_or_else(String::new, words::purpose);
         let becomes =
             found.enter.as_ref().map_or_else(|why| format!("refused: {why}"), |_| "can be entered".into());
-        vec![line.reference.escape_debug().to_string(), day, amount, is, becomes]
+        // A longer one is refused; as much as shows which it is.
+        let reference = line.reference.escape_debug().take(fund::MAX_REFERENCE_BYTES.saturating_mul(2));
+        vec![reference.collect(), day, amount, is, becomes]
     };
     let mut rows = vec![["Reference", "Value date", "Amount", "Taken for", ""].map(str::to_owned).to_vec()];
     rows.extend(statement.lines.iter().zip(matches).map(row));
