@@ -1,7 +1,7 @@
 //! Write payments that are with the bank as messages for the bank.
 
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 use clap::Args;
 use quorate_records::{Debtor, Instruction, instructions};
@@ -67,10 +67,11 @@ impl Instructions {
         let became = match fs::read(&path) {
             Ok(found) if found == order.text.as_bytes() => "is there already, the same to the last byte",
             Ok(_) => return Err(another(&path, &order.id)),
-            Err(_) => {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 write_text(&path, &order.text)?;
                 "written"
             }
+            Err(source) => return Err(Failure::File { path, to_be: "read", source }),
         };
         let (payment, amount, to) = (order.payment, order.amount.grouped(), &order.creditor);
         screen.line(&format!("{payment}: {amount} to {to}"))?;
