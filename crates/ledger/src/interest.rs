@@ -1,5 +1,7 @@
 //! Simple interest, exact until the one place at which it is rounded.
 
+use crate::rate::half_even;
+
 /// The largest yearly rate, in hundredths of a per cent: 100 %.
 pub const MAX_YEARLY: u32 = 10_000;
 
@@ -10,7 +12,7 @@ const HUNDREDTHS: i128 = 10_000;
 /// per cent for a year that counts as `year` days. Whatever many parts it is for, it is rounded once, to the nearest
 /// unit, and halves to the even one.
 ///
-/// `None` if it cannot be counted, or a year has no days.
+/// `None` if it cannot be counted, is below nothing, or a year has no days.
 ///
 /// ```
 /// use quorate_ledger::simple_interest;
@@ -21,15 +23,9 @@ const HUNDREDTHS: i128 = 10_000;
 /// ```
 #[must_use]
 pub fn simple_interest(unit_days: i128, yearly: u32, year: u32) -> Option<i128> {
-    let over = unit_days.checked_mul(i128::from(yearly))?;
+    let over = unit_days.checked_mul(i128::from(yearly)).filter(|over| *over >= 0)?;
     let under = HUNDREDTHS.checked_mul(i128::from(year)).filter(|under| *under > 0)?;
-    let (whole, rest) = (over.checked_div_euclid(under)?, over.checked_rem_euclid(under)?);
-    let up = match rest.checked_mul(2)?.cmp(&under) {
-        core::cmp::Ordering::Less => false,
-        core::cmp::Ordering::Equal => whole.checked_rem_euclid(2)? == 1,
-        core::cmp::Ordering::Greater => true,
-    };
-    whole.checked_add(i128::from(up))
+    Some(half_even(over, under))
 }
 
 #[cfg(test)]

@@ -130,8 +130,8 @@ pub fn average_cost(cost: Money, part: Money, whole: Money) -> Result<Money, Con
 }
 
 /// The quotient of two numbers that are not below zero, rounded to the nearest whole number, and half way to the even one.
-/// Everything that is converted is rounded here and nowhere else.
-fn half_even(above: i128, below: i128) -> i128 {
+/// Everything that is converted, and all interest, is rounded here and nowhere else.
+pub(crate) fn half_even(above: i128, below: i128) -> i128 {
     let whole = above.checked_div(below).unwrap_or_default();
     let rest = above.checked_rem(below).unwrap_or_default();
     let up = match rest.cmp(&below.saturating_sub(rest)) {
