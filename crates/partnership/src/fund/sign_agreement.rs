@@ -53,7 +53,7 @@ impl Provision for SignAgreement {
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
         let member = act.post().member;
         self.amounts(partnership)?;
-        self.later(partnership, now)?;
+        let later = self.later(partnership, now)?;
         // F6: one agreement a member, and a new one for a State that left and came back.
         if partnership.fund().agreements.get(&member).is_some_and(|agreement| !agreement.ended) {
             return Err(Refusal::AlreadySigned(member).into());
@@ -63,7 +63,7 @@ impl Provision for SignAgreement {
         let mut events = vec![signed.into()];
         let (charter, fund) = (partnership.charter(), partnership.fund());
         let mut bookings = Bookings::new(fund, now.day());
-        self.book(partnership, member, self.later(partnership, now)?, &mut bookings)?;
+        self.book(partnership, member, later, &mut bookings)?;
         let together = self.paid_in.checked_add(self.callable).map_err(Refusal::from)?;
         let pledge = pledges::signed(charter, fund, member, together, &mut bookings)?;
         events.extend(pledge.map(AnyEvent::from));
