@@ -26,7 +26,8 @@ pub(crate) fn covers(partnership: &Partnership, total: Money) -> Result<(), Refu
     Ok(())
 }
 
-/// What exchanges took already and nothing filled yet; and currency by currency, what is held is worth less than it cost by so much more than is kept back for it: no gain of one
+/// What exchanges took already and nothing filled yet; and currency by currency, what is held is worth less than it cost
+/// by so much more than is kept back for it: no gain of one
 /// makes up for another's loss.
 fn rates_take(partnership: &Partnership) -> Result<Money, Refusal> {
     let (charter, fund) = (partnership.charter(), partnership.fund());

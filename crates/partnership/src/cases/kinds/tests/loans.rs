@@ -3,6 +3,7 @@
 #![allow(clippy::inconsistent_digit_grouping, reason = "cents stand apart")]
 
 use alloc::vec;
+use alloc::vec::Vec;
 
 use super::{approved, asked, authority, back, cash, line_of, pays};
 use crate::cases::{Event, KindRefusal};
@@ -194,7 +195,7 @@ fn c16_a_loan_that_came_back_whole_begins_anew_when_it_is_paid_again() {
     let entered = x.accept("GBR/treasurer", payment(2, usd("40.00"), first, "out again"));
     x.accept("DEU/treasurer", countersign_line(line_of(&entered)));
     // The first instalment is due at once, 30 days of grace after.
-    let due = |events: alloc::vec::Vec<AnyEvent>| {
+    let due = |events: Vec<AnyEvent>| {
         events.into_iter().filter(|event| matches!(event, AnyEvent::Cases(Event::FellDue { .. }))).count()
     };
     at_day(&mut x, later(first, 30));
