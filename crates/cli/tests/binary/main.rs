@@ -27,6 +27,7 @@ mod independence;
 mod keys;
 mod names;
 mod nodes;
+mod pledge_tables;
 mod publications;
 mod quorate;
 mod readme;

@@ -13,7 +13,7 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 42] = [
+const OTHERS: [&str; 43] = [
     "bank import",
     "check",
     "decision show",
@@ -21,6 +21,7 @@ const OTHERS: [&str; 42] = [
     "document add",
     "document get",
     "document list",
+    "fund import-pledges",
     "fund liquidity",
     "init",
     "key adopt",

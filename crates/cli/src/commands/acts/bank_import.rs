@@ -10,7 +10,7 @@ use quorate_partnership::{Command, Post, fund};
 use quorate_records::{Records, words};
 
 use self::matching::{Known, Match};
-use super::{Desk, Typed, known};
+use super::{Desk, Imports, Typed, known};
 use crate::commands::files::read_text;
 use crate::failure::Failure;
 use crate::present::{Screen, columns};
@@ -32,18 +32,13 @@ impl Typed for Import {
         Err(Failure::usage("a statement is many commands", "stories enter each line: `bank enter`"))
     }
 
-    fn imports(&self) -> Option<&Import> {
+    fn imports(&self) -> Option<&dyn Imports> {
         Some(self)
     }
 }
 
-impl Import {
-    pub(super) fn run(
-        &self,
-        session: &mut Session,
-        post: Option<Post>,
-        screen: &mut Screen,
-    ) -> Result<(), Failure> {
+impl Imports for Import {
+    fn run(&self, session: &mut Session, post: Option<Post>, screen: &mut Screen) -> Result<(), Failure> {
         let (name, text) = read_text(&self.file, MAX_STATEMENT_BYTES)?;
         let statement = statement::read(&text).map_err(|fault| {
             let what = format!("{name} is no statement that is read here: {}: {}", fault.at, fault.what);

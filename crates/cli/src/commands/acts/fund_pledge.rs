@@ -40,7 +40,7 @@ impl Typed for Pledge {
 }
 
 /// A share as it is typed: `1/2`.
-fn share(typed: &str) -> Result<Ratio, Failure> {
+pub(super) fn share(typed: &str) -> Result<Ratio, Failure> {
     let parts =
         typed.split_once('/').and_then(|(over, under)| Some((over.parse().ok()?, under.parse().ok()?)));
     let (over, under) = parts.ok_or_else(|| {

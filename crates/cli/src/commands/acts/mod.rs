@@ -41,6 +41,7 @@ mod decision_withdraw;
 mod fund_countersign_call;
 mod fund_countersign_rate;
 mod fund_emergency_call;
+mod fund_import_pledges;
 mod fund_indicate;
 mod fund_liquidity;
 mod fund_lodge_note;
@@ -106,7 +107,7 @@ trait Typed {
     }
 
     /// What reads a file and gives a command for each line of it.
-    fn imports(&self) -> Option<&bank_import::Import> {
+    fn imports(&self) -> Option<&dyn Imports> {
         None
     }
 
@@ -124,6 +125,11 @@ trait Typed {
 /// Something that is read and not given.
 trait Reads {
     fn run(&self, records: &Records, screen: &mut Screen) -> Result<(), Failure>;
+}
+
+/// A file of which each line is given.
+trait Imports {
+    fn run(&self, session: &mut Session, post: Option<Post>, screen: &mut Screen) -> Result<(), Failure>;
 }
 
 /// What only reads stands in no story.
@@ -190,6 +196,7 @@ acts! {
     Fund FundVerbs "The fund: pledges, agreements, notes, calls, rates, and what can be paid." {
         Indicate(fund_indicate::Indicate),
         Pledge(fund_pledge::Pledge),
+        ImportPledges(fund_import_pledges::ImportPledges),
         WithdrawPledge(fund_withdraw_pledge::WithdrawPledge),
         SignAgreement(fund_sign_agreement::SignAgreement),
         LodgeNote(fund_lodge_note::LodgeNote),
