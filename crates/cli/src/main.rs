@@ -1,7 +1,9 @@
 //! The binary `quorate`: what is typed, and how everything is wired together.
 
 mod args;
+mod bank_answer;
 mod commands;
+mod elements;
 mod failure;
 mod keeper;
 mod pledge_table;

@@ -23,8 +23,8 @@ mod table;
 pub mod words;
 
 pub use export::{
-    Debtor, Iati, Instruction, JournalForm, Unfit, Unpublished, csv, data_package, iati, instructions,
-    journal, json, liquidity_json, ocds, outlook_json, report,
+    Debtor, Iati, Instruction, JournalForm, MessageForm, Unfit, Unpublished, csv, data_package, iati,
+    instructions, journal, json, liquidity_json, ocds, outlook_json, payment_in, report,
 };
 pub use grid::{Answer, Grid};
 pub use liquidity::{

@@ -1,22 +1,16 @@
 //! A statement as camt.053.001.02 or .08 of ISO 20022. No entity is expanded but the five that XML has, and no document
 //! type is read.
 
-use quick_xml::Reader;
-use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::events::BytesStart;
 use quorate_ledger::Money;
 
 use super::{Code, Fault, Line, PENDING, Statement, add_text, currency, day};
+use crate::elements::{self, ElementFault, Elements};
 
-/// How deep elements stand in one another at most.
-const MAX_DEPTH: usize = 32;
-
-/// What is being read: where one stands, and what was found there.
+/// What is being read, and what was found.
 #[derive(Default)]
 struct Place {
-    /// The names of the elements around, from that of the statement on.
-    path: String,
-    ends: Vec<usize>,
-    text: String,
+    statement: Statement,
     currency: String,
     line: Line,
     amount: String,
@@ -27,60 +21,32 @@ struct Place {
 }
 
 pub(super) fn read(text: &str) -> Result<Statement, Fault> {
-    let mut reader = Reader::from_str(text);
-    let (mut place, mut statement) = (Place::default(), Statement::default());
-    loop {
-        let at = reader.buffer_position();
-        let fault = |what: &str| Fault::new(format!("byte {at}"), what);
-        match reader.read_event().map_err(|error| fault(&error.to_string()))? {
-            Event::Start(element) => place.opens(&element).map_err(|what| fault(&what))?,
-            Event::Empty(element) => {
-                place.opens(&element).map_err(|what| fault(&what))?;
-                place.closes(&mut statement).map_err(|what| fault(&what))?;
-            }
-            Event::End(_) => place.closes(&mut statement).map_err(|what| fault(&what))?,
-            Event::Text(words) => place.text.push_str(&words),
-            Event::CData(words) => place.text.push_str(&words),
-            Event::GeneralRef(entity) => {
-                place.text.push(character(&entity).ok_or_else(|| fault("an entity that XML does not have"))?);
-            }
-            Event::DocType(_) => return Err(fault("a document type: a statement has none")),
-            Event::Decl(_) | Event::PI(_) | Event::Comment(_) => {}
-            Event::Eof => break,
-        }
-    }
+    let mut place = Place::default();
+    let ended = elements::read(text, &mut place)?;
     match place.statements {
-        1 if place.ends.is_empty() => Ok(statement),
+        1 if ended => Ok(place.statement),
         1 => Err(Fault::new("the end", "the statement does not end")),
         0 => Err(Fault::new("the end", "it is no camt.053.001.02 or .08 with a statement")),
         more => Err(Fault::new("the end", format!("it has {more} statements: give one at a time"))),
     }
 }
 
-fn character(entity: &BytesRef<'_>) -> Option<char> {
-    match &**entity {
-        "amp" => Some('&'),
-        "lt" => Some('<'),
-        "gt" => Some('>'),
-        "quot" => Some('"'),
-        "apos" => Some('\''),
-        _ => entity.resolve_char_ref().ok().flatten(),
+impl From<ElementFault> for Fault {
+    fn from(fault: ElementFault) -> Fault {
+        Fault::new(format!("byte {}", fault.byte), fault.what)
     }
 }
 
-impl Place {
-    fn opens(&mut self, element: &BytesStart<'_>) -> Result<(), String> {
-        if self.ends.len() >= MAX_DEPTH {
-            return Err(format!("elements more than {MAX_DEPTH} deep"));
+/// The kinds of document that are read.
+const KINDS: [&str; 2] = ["camt.053.001.02", "camt.053.001.08"];
+
+impl Elements for Place {
+    fn opens(&mut self, path: &str, element: &BytesStart<'_>) -> Result<(), String> {
+        if path == DOCUMENT && !elements::kind_of(element).is_some_and(|kind| KINDS.contains(&kind.as_str()))
+        {
+            return Err("it is no camt.053.001.02 or .08".into());
         }
-        if self.ends.is_empty() {
-            self.is_read(element)?;
-        }
-        self.ends.push(self.path.len());
-        self.path.push('/');
-        self.path.push_str(element.local_name().into_inner());
-        self.text.clear();
-        match self.path.as_str() {
+        match path {
             STMT => self.statements = self.statements.saturating_add(1),
             NTRY => {
                 (self.line, self.transactions) = (Line::default(), 0);
@@ -96,29 +62,18 @@ impl Place {
         Ok(())
     }
 
-    /// The document is of a kind that is read.
-    fn is_read(&self, element: &BytesStart<'_>) -> Result<(), String> {
-        let spaces = element.attributes().flatten().filter(|found| found.key.as_ref().starts_with("xmlns"));
-        let known = |space: &str| {
-            ["camt.053.001.02", "camt.053.001.08"].iter().any(|kind| space.ends_with(&format!(":{kind}")))
-        };
-        let is = element.local_name().into_inner() == "Document"
-            && spaces.into_iter().any(|space| known(&space.value));
-        if is { Ok(()) } else { Err("it is no camt.053.001.02 or .08".into()) }
-    }
-
-    fn closes(&mut self, statement: &mut Statement) -> Result<(), String> {
-        let text = self.text.trim().to_owned();
+    fn closes(&mut self, path: &str, text: &str) -> Result<(), String> {
+        let text = text.trim().to_owned();
         let line = &mut self.line;
-        match self.path.as_str() {
+        match path {
             BAL_KIND => self.balance = text,
             BAL_AMT | NTRY_AMT => self.amount = text,
             BAL_SIDE | NTRY_SIDE => self.debit = text == "DBIT",
             BAL => match self.balance.as_str() {
                 // The balance of the day before opens as well, where the bank gives no other.
-                "OPBD" => statement.opening = Some(self.money()?),
-                "PRCD" if statement.opening.is_none() => statement.opening = Some(self.money()?),
-                "CLBD" => statement.closing = Some(self.money()?),
+                "OPBD" => self.statement.opening = Some(self.money()?),
+                "PRCD" if self.statement.opening.is_none() => self.statement.opening = Some(self.money()?),
+                "CLBD" => self.statement.closing = Some(self.money()?),
                 _ => {}
             },
             NTRY_STS_02 | NTRY_STS_08 if text == "PDNG" || text == "FUTR" || text == "INFO" => {
@@ -136,15 +91,15 @@ impl Place {
                     line.unfit =
                         line.unfit.or(Some("it holds several payments: ask the bank for single bookings"));
                 }
-                statement.push(line, "an entry").map_err(|fault| fault.what)?;
+                self.statement.push(line, "an entry").map_err(|fault| fault.what)?;
             }
             _ => {}
         }
-        self.text.clear();
-        self.path.truncate(self.ends.pop().unwrap_or_default());
         Ok(())
     }
+}
 
+impl Place {
     fn money(&self) -> Result<Money, String> {
         let currency = currency(&self.currency).ok_or("an amount in no currency")?;
         let amount = Money::parse(&self.amount, currency).map_err(|error| error.to_string())?;
@@ -152,6 +107,7 @@ impl Place {
     }
 }
 
+const DOCUMENT: &str = "/Document";
 const STMT: &str = "/Document/BkToCstmrStmt/Stmt";
 const BAL: &str = "/Document/BkToCstmrStmt/Stmt/Bal";
 const BAL_KIND: &str = "/Document/BkToCstmrStmt/Stmt/Bal/Tp/CdOrPrtry/Cd";

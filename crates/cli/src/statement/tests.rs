@@ -35,7 +35,8 @@ fn what_is_no_statement_is_told_with_its_place() {
         (&CAMT_08.replace("</Stmt>", "</Stmt><Stmt></Stmt>"), "2 statements"),
         (&CAMT_08.replace("</Document>", ""), "does not end"),
         (
-            &"<Document xmlns=\"urn:camt.053.001.08\">".replace('>', &[">", &"<a>".repeat(40)].concat()),
+            &"<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\">"
+                .replace('>', &[">", &"<a>".repeat(40)].concat()),
             "deep",
         ),
         (&[csv::HEADER, "\nline,1\n"].concat(), "columns"),

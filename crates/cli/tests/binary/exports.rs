@@ -68,6 +68,32 @@ fn i_34_a_message_is_the_same_to_the_last_byte_when_it_is_made_again() {
     assert_eq!(fs::read_to_string(&path).unwrap(), first);
 }
 
+/// I-34: nor a second message in another form.
+#[test]
+fn i_34_a_payment_has_a_message_in_one_form() {
+    let folder = paying("Central bank of CAN; BIC WESTCATT, account 1");
+    let between = format!("{INSTRUCT} --message pacs.009");
+    assert!(folder.done(&between).contains("written"));
+    let text = fs::read_to_string(folder.path("messages/payment-1.pacs.009.xml")).unwrap();
+    snapshot("snapshots", "export-pacs-009", &text);
+    let id = text.split_once("<EndToEndId>").unwrap().1.split_once('<').unwrap().0;
+    assert!(
+        id.ends_with("-P1") && text.matches(id).count() == 3,
+        "the id of the message and of the payment in it"
+    );
+    assert!(folder.done(&between).contains("is there already, the same to the last byte"));
+    let run = folder.run(INSTRUCT);
+    assert!(run.code == 2 && run.err.contains("payment-1.pacs.009.xml"), "{}", run.shown());
+    assert_eq!(fs::read_dir(folder.path("messages")).unwrap().count(), 1);
+    // The other way round, and where the payee says no BIC.
+    let folder = under_way();
+    let run = folder.run(&between);
+    snapshot("snapshots", "export-refused-no-bic", &run.shown());
+    assert_eq!(fs::read_dir(folder.path("messages")).unwrap().count(), 0);
+    folder.done(INSTRUCT);
+    assert_eq!(folder.run(&between).code, 2);
+}
+
 /// I-34: and none once the bank has confirmed it.
 #[test]
 fn i_34_a_message_that_is_made_again_after_the_statement_is_not_made() {
@@ -228,4 +254,29 @@ fn entries_are_numbered_in_turn() {
         (last, moment) = (number, at.to_owned());
     }
     assert!(last > 20);
+}
+
+#[test]
+fn what_the_bank_answers_is_told_beside_the_record_and_changes_nothing() {
+    let folder = under_way();
+    folder.done(INSTRUCT);
+    let text = fs::read_to_string(folder.path("messages/payment-1.pain.001.xml")).unwrap();
+    let id = text.split_once("<EndToEndId>").unwrap().1.split_once('<').unwrap().0;
+    for (name, says) in [
+        ("rejected.pain.002.001.10.xml", "payment 1   RJCT (rejected)   AC04 Account closed   with the bank"),
+        (
+            "returned.pacs.004.001.09.xml",
+            "payment 1   RTRN (returned), 300000000.00 USD   AC03     with the bank",
+        ),
+    ] {
+        let sample = fs::read_to_string(root().join("conformance/statements").join(name)).unwrap();
+        folder.write("foreign.xml", &sample);
+        assert!(folder.done("bank status foreign.xml --dir D").contains("not ours"));
+        folder.write("answer.xml", sample.replace("abababababababababab-P1", id));
+        let told = folder.done("bank status answer.xml --dir D");
+        assert!(told.contains(says), "{told}");
+    }
+    assert!(folder.done("record payments --dir D").contains("with the bank"));
+    folder.write("answer.xml", "<a/>");
+    assert_eq!(folder.run("bank status answer.xml --dir D").code, 2);
 }

@@ -13,8 +13,9 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 43] = [
+const OTHERS: [&str; 44] = [
     "bank import",
+    "bank status",
     "check",
     "decision show",
     "demo",

@@ -10,6 +10,7 @@ mod bank_countersign;
 mod bank_enter;
 mod bank_identify;
 mod bank_import;
+mod bank_status;
 mod bank_take_back;
 mod books_countersign;
 mod books_seal;
@@ -213,6 +214,7 @@ acts! {
         Identify(bank_identify::Identify),
         TakeBack(bank_take_back::TakeBack),
         Import(bank_import::Import),
+        Status(bank_status::Status),
     }
     Books BooksVerbs "The seals of periods." {
         Seal(books_seal::Seal),

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use clap::Args;
-use quorate_records::{Debtor, Instruction, instructions};
+use clap::{Args, ValueEnum};
+use quorate_records::{Debtor, Instruction, MessageForm, instructions};
 
 use crate::args::At;
 use crate::commands::files::write_text;
@@ -13,7 +13,6 @@ use crate::present::{Screen, shell};
 use crate::session::Session;
 
 #[derive(Args)]
-#[command(about = "Write payments that are with the bank as messages for the bank")]
 #[command(about = "Write payments that are with the bank as messages for the bank", long_about = include_str!("instructions.md").trim_end())]
 pub(crate) struct Instructions {
     /// The folder; a file for each payment.
@@ -28,6 +27,29 @@ pub(crate) struct Instructions {
     /// The BIC of the fund's bank.
     #[arg(long, value_name = "BIC")]
     bank: String,
+    /// The form: from a customer to its bank, or between institutions.
+    #[arg(long, value_enum, default_value_t = Message::Customer)]
+    message: Message,
+}
+
+/// The form of a message.
+#[derive(Clone, Copy, ValueEnum)]
+enum Message {
+    /// pain.001.001.09
+    #[value(name = "pain.001")]
+    Customer,
+    /// pacs.009.001.08
+    #[value(name = "pacs.009")]
+    Institution,
+}
+
+impl Message {
+    fn form(self) -> MessageForm {
+        match self {
+            Message::Customer => MessageForm::Customer,
+            Message::Institution => MessageForm::Institution,
+        }
+    }
 }
 
 impl Instructions {
@@ -35,7 +57,7 @@ impl Instructions {
         let debtor = Debtor::new(&self.debtor, &self.account, &self.bank)
             .map_err(|unfit| Failure::usage(unfit.to_string(), unfit.remedy()))?;
         let session = Session::open(at)?;
-        let orders = instructions(session.node().records(), &debtor);
+        let orders = instructions(session.node().records(), &debtor, self.message.form());
         if orders.is_empty() {
             return screen.line("no payment is with the bank: there is nothing to instruct");
         }
@@ -61,9 +83,17 @@ impl Instructions {
         }
     }
 
-    /// Writes a message once: the same again changes nothing, and another in its place is refused.
+    /// Writes a message once: the same again changes nothing, and another in its place, or in another form, is refused.
     fn write(&self, order: &Instruction, screen: &mut Screen) -> Result<(), Failure> {
-        let path = self.out.join(format!("payment-{}.pain.001.xml", order.payment.0));
+        let form = self.message.form();
+        let path =
+            |form: MessageForm| self.out.join(format!("payment-{}.{}.xml", order.payment.0, form.name()));
+        if let Some(other) =
+            MessageForm::ALL.into_iter().filter(|other| *other != form).map(path).find(|path| path.exists())
+        {
+            return Err(another(&other, &order.id));
+        }
+        let path = path(form);
         let became = match fs::read(&path) {
             Ok(found) if found == order.text.as_bytes() => "is there already, the same to the last byte",
             Ok(_) => return Err(another(&path, &order.id)),

@@ -3,6 +3,7 @@
 use alloc::string::String;
 
 use super::unfit::{PAYEE, Unfit, fits};
+use crate::export::xml::Xml;
 
 /// The number of an account.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +24,14 @@ impl Number {
             && letters(bare.get(..2), char::is_ascii_uppercase)
             && letters(bare.get(2..4), char::is_ascii_digit);
         if is_meant { iban(what, &bare) } else { Ok(Number::Other(fits(what, text, 34)?.into())) }
+    }
+}
+
+/// An account as an element of a message.
+pub(super) fn account(xml: &mut Xml, name: &str, number: &Number) {
+    match number {
+        Number::Iban(iban) => xml.within(&[name, "Id", "IBAN"], iban),
+        Number::Other(other) => xml.within(&[name, "Id", "Othr", "Id"], other),
     }
 }
 

@@ -2,8 +2,8 @@
 
 use alloc::format;
 
-use super::Order;
-use super::accounts::Number;
+use super::accounts::account;
+use super::{EXERCISE, Order};
 use crate::export::xml::Xml;
 
 const NAMESPACE: &str = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
@@ -18,7 +18,7 @@ pub(super) fn write(order: &Order<'_>) -> alloc::string::String {
     xml.text("MsgId", &[], &order.id);
     xml.text("CreDtTm", &[], &order.created);
     if order.rehearsal {
-        xml.within(&["Authstn", "Prtry"], "REHEARSAL, NOT TO BE EXECUTED");
+        xml.within(&["Authstn", "Prtry"], EXERCISE);
     }
     xml.text("NbOfTxs", &[], "1");
     xml.text("CtrlSum", &[], &sum);
@@ -55,11 +55,4 @@ fn transfer(xml: &mut Xml, order: &Order<'_>, sum: &str) {
     }
     xml.within(&["RmtInf", "Ustrd"], &order.remittance);
     xml.close();
-}
-
-fn account(xml: &mut Xml, name: &str, number: &Number) {
-    match number {
-        Number::Iban(iban) => xml.within(&[name, "Id", "IBAN"], iban),
-        Number::Other(other) => xml.within(&[name, "Id", "Othr", "Id"], other),
-    }
 }

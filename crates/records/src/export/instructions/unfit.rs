@@ -46,6 +46,9 @@ pub enum Unfit {
         /// The text.
         text: String,
     },
+    /// A payee without a BIC, where the message needs one.
+    #[error("{PAYEE} says no BIC, by which alone a message between institutions names it")]
+    NoBic,
     /// More digits than an amount may have.
     #[error("{} has more than the 18 digits that a message holds", amount.with_code())]
     Amount {
@@ -70,6 +73,9 @@ impl Unfit {
             }
             Unfit::Long { what: PAYEE, .. } | Unfit::Character { what: PAYEE, .. } | Unfit::Amount { .. } => {
                 "the payment stands as it was decided: give it to the bank on paper, or decide on a new request that fits"
+            }
+            Unfit::NoBic => {
+                "instruct it as pain.001, which needs none, or decide on a new request whose payee says `BIC ...`"
             }
             Unfit::Missing { .. } => "read the registers `cases` and `tranches`",
             Unfit::Long { .. } | Unfit::Character { .. } | Unfit::Iban { .. } | Unfit::Bic { .. } => {

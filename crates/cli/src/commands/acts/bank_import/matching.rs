@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use quorate_charter::MemberCode;
 use quorate_ledger::Money;
 use quorate_partnership::fund::{EnterLine, Purpose, Reference};
-use quorate_partnership::{Day, PaymentNo};
-use quorate_records::{Cell, Records, Register, Table};
+use quorate_partnership::{Day, PartnershipId};
+use quorate_records::{Cell, Records, Register, Table, payment_in};
 
 use crate::statement::{Code, Line, Statement};
 
@@ -28,8 +28,7 @@ pub(super) struct Known {
     references: BTreeMap<String, String>,
     /// Our payments: amount and stage.
     payments: BTreeMap<u32, (Money, String)>,
-    /// What the end-to-end ids of our payments begin with.
-    ours: String,
+    partnership: PartnershipId,
 }
 
 impl Known {
@@ -37,14 +36,13 @@ impl Known {
         let members = records.charter().members().map(|(member, _)| member);
         let signed = column(&records.register(Register::Agreements), "member");
         let signed = signed.into_iter().filter_map(|code| code.parse().ok());
-        let partnership: String = records.id().to_string().chars().take(20).collect();
         Known {
             fund: records.charter().fund().currency(),
             today,
             members: members.chain(signed).collect(),
             references: references(&records.register(Register::BankLines)),
             payments: payments(records),
-            ours: format!("{partnership}-P"),
+            partnership: records.id(),
         }
     }
 
@@ -62,7 +60,7 @@ impl Known {
 
     fn purpose(&self, line: &Line, amount: Money) -> Purpose {
         let credit = !amount.is_negative();
-        if let Some(payment) = self.payment(&line.text) {
+        if let Some(payment) = payment_in(self.partnership, &line.text) {
             return if credit { Purpose::Returned { payment } } else { Purpose::Payment { payment } };
         }
         match (credit, line.code) {
@@ -73,13 +71,6 @@ impl Known {
             }
             (false, _) => Purpose::NotInstructed,
         }
-    }
-
-    /// The payment whose end-to-end id stands in a text.
-    fn payment(&self, text: &str) -> Option<PaymentNo> {
-        let (_, after) = text.split_once(self.ours.as_str())?;
-        let digits: String = after.chars().take_while(char::is_ascii_digit).collect();
-        digits.parse().ok().map(PaymentNo)
     }
 
     /// The one member whose code stands in a text as a word.
