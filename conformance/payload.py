@@ -98,7 +98,14 @@ purpose = either(
     array(one_of(2, 3, 4, 7)),
     array(one_of(30), money),
 )
-effect = either(array(one_of(0, 20, 21), u32), array(one_of(1), money), array(one_of(2), u32, member), array(one_of(3), standing))
+term = one_of("end-use", "no-retransfer", "audit", "recovery")
+effect = either(
+    array(one_of(0, 20, 21, 25), u32),
+    array(one_of(1), money),
+    array(one_of(2), u32, member),
+    array(one_of(3), standing),
+    array(one_of(24), u32, term),
+)
 loan = optional([u32, many(array(u32, money))], [u32])
 kind = either(array(one_of(0), loan), array(one_of(1), array(u32)), array(one_of(2)))
 correction = array(one_of(0, 1), u32)
@@ -156,7 +163,7 @@ COMMANDS = {
         8: array(u32),
     },
     3: {
-        0: optional([phrase, phrase, many(array(money, phrase))], [kind]),
+        0: optional([phrase, phrase, many(array(money, phrase, one_of(0), least=2))], [kind]),
         1: array(u32, u32),
         2: array(u32, u32),
         3: array(u32),
@@ -169,6 +176,9 @@ COMMANDS = {
         11: array(u32),
         12: array(u32, u64),
         13: array(u32),
+        6: array(u32),
+        14: optional([u32, money, phrase], [u32]),
+        15: array(u32, u32),
     },
     4: {
         0: array(either(correction, array(one_of(2, 3, 4), u32)), one_of(0, 1, 2), phrase),

@@ -11,6 +11,7 @@ use crate::articles::{
 use crate::body::{Body, Measure, Member, Title};
 use crate::currencies::CurrenciesArticle;
 use crate::fault::Faults;
+use crate::financing::FinancingArticle;
 use crate::member::MemberCode;
 use crate::publication::PublicationArticle;
 use crate::reliance::{PromisesArticle, RelianceArticle};
@@ -41,6 +42,7 @@ pub struct Charter {
     pub(crate) reliance: Option<RelianceArticle>,
     pub(crate) currencies: Option<CurrenciesArticle>,
     pub(crate) audit: Option<AuditArticle>,
+    pub(crate) financing: Option<FinancingArticle>,
 }
 
 impl Charter {

@@ -102,9 +102,8 @@ fn how(charter: &Charter, explored: &Explored) -> String {
         counted(explored.positions, "position", "positions"),
         counted(explored.moves, "move", "moves"),
     );
-    let course = charter.cases().rule().procedure().map(|procedure| procedure.course());
     let mut lines = Vec::from([ran]);
-    lines.extend(menu::printed(&Gate::under(course)));
+    lines.extend(menu::printed(&Gate::under(charter)));
     lines.join("\n")
 }
 
@@ -117,8 +116,7 @@ fn explore(charter: &Charter, world: &World) -> Option<Explored> {
     let prompt = prompt(charter, world);
     let mut explored =
         Explored { pairs: 0, positions: 0, moves, prompt, longest: None, failing: Vec::new(), stuck: None };
-    let course = charter.cases().rule().procedure().map(|procedure| procedure.course());
-    let gates = Gate::under(course);
+    let gates = Gate::under(charter);
     for (at, uncooperative) in members.iter().enumerate() {
         let small = members.len() <= SMALL;
         let next = members.get(at.saturating_add(1)).or(members.first()).copied();
@@ -199,7 +197,7 @@ fn prompt(charter: &Charter, world: &World) -> Option<u64> {
     let (first, _) = charter.members().next()?;
     let cast = Cast::of(charter, first, None);
     let mut world = world.clone();
-    let gates = Gate::under(cast.course);
+    let gates = Gate::under(charter);
     let all = gates.into_iter().all(|gate| gates::pass(gate, &mut world, &cast, None));
     all.then(|| world.since_request())
 }

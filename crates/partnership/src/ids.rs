@@ -92,6 +92,10 @@ hash_id! {
     EffectHash
 }
 hash_id! {
+    /// What a beneficiary signs: the case as approved, and the terms.
+    AgreementHash
+}
+hash_id! {
     /// The text of a charter that a draft carries.
     TextHash
 }
@@ -168,6 +172,10 @@ number! {
 number! {
     /// A tranche's number within its case, from 1.
     TrancheNo, "tranche"
+}
+number! {
+    /// The number of a report of use within its case, from 1.
+    ReportNo, "report"
 }
 number! {
     /// A need's number, given in the agreed order, from 1.

@@ -11,7 +11,7 @@ use quorate_ledger::{Currency, Money, Rate};
 use quorate_partnership::{
     Authentic, BlockId, CaseNo, Command, CommandId, Day, DecisionNo, EmergencyNo, FindingNo, Founder,
     Genesis, LineNo, Moment, Nature, NeedNo, OfferNo, Partnership, PaymentNo, Phrase, Post, PublicKey,
-    RateNo, SealNo, TrancheNo, audit, cases, decisions, fund, members, validate,
+    RateNo, ReportNo, SealNo, TrancheNo, audit, cases, decisions, fund, members, validate,
 };
 
 const BEGINS: Moment = Moment(1_767_225_600_000);
@@ -103,9 +103,12 @@ samples! {
     fund Fund::CountersignRate { rate: RateNo(1) },
     fund Fund::Revalue { day: Day(0) },
     cases Cases::Request {
-        purpose: phrase(), payee: phrase(), tranches: vec![cases::Terms { amount: usd(), condition: phrase() }],
+        purpose: phrase(), payee: phrase(), tranches: vec![cases::Terms { amount: usd(), condition: phrase(), ahead: None }],
         kind: None
     },
+    cases Cases::SignAgreement { case: CaseNo(1) },
+    cases Cases::ReportUse { case: CaseNo(1), amount: usd(), what: phrase(), replaces: None },
+    cases Cases::AttestUse { case: CaseNo(1), report: ReportNo(1) },
     cases Cases::Attest { case: CaseNo(1), tranche: TrancheNo(1) },
     cases Cases::Instruct { case: CaseNo(1), tranche: TrancheNo(1) },
     cases Cases::Countersign { payment: PaymentNo(1) },

@@ -8,7 +8,8 @@ use quorate_ledger::{Currency, Money};
 use toml::Spanned;
 
 use super::{
-    Findings, body, currencies, money_in, publication, raw, reach, reliance, rules, shares, standing,
+    Findings, body, currencies, financing, money_in, publication, raw, reach, reliance, rules, shares,
+    standing,
 };
 use crate::articles::{
     Article, AuditArticle, CasesArticle, DecisionsArticle, FundArticle, LimitsArticle, MembershipArticle,
@@ -40,6 +41,7 @@ pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> O
     let (promises, reliance) = (reliance::promises(raw, found), reliance::reliance(raw, found));
     let currencies = currencies::currencies(raw, found);
     let audit = raw.audit.as_ref().and_then(|raw_article| audit(raw_article, raw, found));
+    let financing = financing::article(raw, &body.rules, found);
     Some(Charter {
         body: body.whole?,
         fund: fund?,
@@ -57,6 +59,7 @@ pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> O
         reliance,
         currencies,
         audit,
+        financing,
     })
 }
 
@@ -89,6 +92,7 @@ fn numbers(raw: &raw::Charter, found: &mut Findings) {
         raw.reliance.as_ref().map(|raw| &raw.article),
         raw.currencies.as_ref().map(|raw| &raw.article),
         raw.audit.as_ref().map(|raw| &raw.article),
+        raw.financing_agreement.as_ref().map(|raw| &raw.article),
     ];
     let mut seen: BTreeMap<u32, ()> = BTreeMap::new();
     for article in all.into_iter().chain(optional.into_iter().flatten()) {

@@ -3,6 +3,7 @@
 mod body;
 mod check;
 mod currencies;
+mod financing;
 mod form;
 mod measures;
 mod members;

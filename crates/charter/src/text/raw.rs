@@ -9,7 +9,7 @@ use serde::de::IgnoredAny;
 use toml::Spanned;
 
 use super::publication::Publication;
-use super::reliance;
+use super::{financing, reliance};
 
 type Text = Spanned<String>;
 type Number = Spanned<u32>;
@@ -44,6 +44,7 @@ pub(super) struct Charter {
     pub(super) reliance: Option<reliance::Reliance>,
     pub(super) currencies: Option<Currencies>,
     pub(super) audit: Option<Audit>,
+    pub(super) financing_agreement: Option<financing::FinancingAgreement>,
 }
 
 impl Charter {

@@ -116,8 +116,9 @@ impl Record {
 }
 
 fn list(screen: &mut Screen) -> Result<(), Failure> {
+    let longest = Register::ALL.iter().map(|register| register.name().len()).max().unwrap_or_default();
     for register in Register::ALL {
-        screen.line(&format!("{:<14}{}", register.name(), register.about()))?;
+        screen.line(&format!("{:<longest$}  {}", register.name(), register.about()))?;
     }
     Ok(())
 }

@@ -6,7 +6,8 @@ use quorate_charter::Office;
 use quorate_ledger::{Currency, Money, Rate};
 use quorate_partnership::{
     BlockId, CaseNo, Command, Day, DecisionNo, EmergencyNo, FindingNo, LineNo, Moment, NeedNo, OfferNo,
-    PaymentNo, Phrase, PublicKey, RateNo, SealNo, TrancheNo, audit, cases, decisions, fund, members,
+    PaymentNo, Phrase, PublicKey, RateNo, ReportNo, SealNo, TrancheNo, audit, cases, decisions, fund,
+    members,
 };
 
 use crate::help::leaves;
@@ -154,6 +155,9 @@ samples! {
     },
     fund Fund::CountersignRate { rate: RateNo(1) },
     fund Fund::Revalue { day: Day(0) },
+    cases Cases::SignAgreement { case: CaseNo(1) },
+    cases Cases::ReportUse { case: CaseNo(1), amount: usd(), what: phrase(), replaces: None },
+    cases Cases::AttestUse { case: CaseNo(1), report: ReportNo(1) },
     cases Cases::Attest { case: CaseNo(1), tranche: TrancheNo(1) },
     cases Cases::Instruct { case: CaseNo(1), tranche: TrancheNo(1) },
     cases Cases::Countersign { payment: PaymentNo(1) },

@@ -18,6 +18,8 @@ pub(super) enum Gate {
     Objections,
     Vote,
     Execute,
+    /// Where the charter asks for one: the beneficiary signs the financing agreement.
+    Agreement,
     Attest,
     Instruct,
     Countersign,
@@ -26,12 +28,13 @@ pub(super) enum Gate {
 }
 
 impl Gate {
-    const ALL: [Gate; 10] = [
+    const ALL: [Gate; 11] = [
         Gate::Request,
         Gate::Table,
         Gate::Objections,
         Gate::Vote,
         Gate::Execute,
+        Gate::Agreement,
         Gate::Attest,
         Gate::Instruct,
         Gate::Countersign,
@@ -39,10 +42,16 @@ impl Gate {
         Gate::LineBooked,
     ];
 
-    /// The gates under a procedure, in their order.
-    pub(super) fn under(course: Option<Course>) -> Vec<Gate> {
+    /// The gates under a charter, in their order.
+    pub(super) fn under(charter: &Charter) -> Vec<Gate> {
+        let course = charter.cases().rule().procedure().map(|procedure| procedure.course());
         let silence = matches!(course, Some(Course::NoObjection(_) | Course::Silence(_)));
-        Gate::ALL.into_iter().filter(|gate| silence || *gate != Gate::Objections).collect()
+        let is = |gate: &Gate| match gate {
+            Gate::Objections => silence,
+            Gate::Agreement => charter.financing().is_some(),
+            _ => true,
+        };
+        Gate::ALL.into_iter().filter(is).collect()
     }
 
     pub(super) const fn name(self) -> &'static str {
@@ -52,6 +61,7 @@ impl Gate {
             Gate::Objections => "the objections",
             Gate::Vote => "the vote",
             Gate::Execute => "the execution",
+            Gate::Agreement => "the financing agreement",
             Gate::Attest => "the attestation",
             Gate::Instruct => "the instruction",
             Gate::Countersign => "the countersignature",
@@ -99,6 +109,7 @@ pub(super) fn pass(gate: Gate, world: &mut World, cast: &Cast, one: Option<Move>
         Gate::Objections => votes::object(world, cast, one),
         Gate::Vote => votes::vote(world, cast, one),
         Gate::Execute => others.iter().any(|member| world.execute(*member)),
+        Gate::Agreement => world.sign_agreement(cast.asks),
         Gate::Attest => world.is_attested() || others.iter().any(|member| world.attest(*member)),
         Gate::Instruct => world.is_instructed() || others.iter().any(|member| world.instruct(*member)),
         Gate::Countersign => others.iter().any(|member| world.countersign(*member)),

@@ -98,6 +98,7 @@ pub(super) const fn at(gate: Gate) -> &'static [Move] {
             Move::Withdraw,
         ],
         Gate::Execute => &[Move::Execute],
+        Gate::Agreement => &[Move::Withdraw],
         Gate::Attest => &[Move::Attest, Move::Withdraw],
         Gate::Instruct => &[Move::Instruct, Move::EndCredential],
         Gate::Countersign => &[Move::EndCredential, Move::Withdraw],
@@ -107,7 +108,7 @@ pub(super) const fn at(gate: Gate) -> &'static [Move] {
 }
 
 /// Commands that are no move, and why they cannot matter.
-const NOT_TRIED: [(&[&str], &str); 16] = [
+const NOT_TRIED: [(&[&str], &str); 18] = [
     (
         &["decision withdraw", "decision state", "member stay"],
         "undo what it did itself, or only say something",
@@ -123,6 +124,11 @@ const NOT_TRIED: [(&[&str], &str); 16] = [
         "one member alone changes nothing by them, and two take nothing from an approved case",
     ),
     (&["case request", "case claim"], "what it asks for itself is paid only if the others adopt it"),
+    (
+        &["case sign-agreement", "case report-use"],
+        "what it signs and accounts for is of its own case, and holds up no other",
+    ),
+    (&["case attest-use"], "any of the others can attest what was used, and nobody takes it back"),
     (&["case close"], "a case closes once all is paid"),
     (
         &[

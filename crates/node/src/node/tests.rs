@@ -67,6 +67,7 @@ fn voted_on(directory: &Path) -> (Node, Moment) {
     let terms = cases::Terms {
         amount: Money::new(1_000, Currency::from_code("USD").unwrap()).unwrap(),
         condition: "a condition".parse().unwrap(),
+        ahead: None,
     };
     let (purpose, payee) = ("a purpose".parse().unwrap(), "an account".parse().unwrap());
     let request = Request { purpose, payee, tranches: Vec::from([terms]), kind: None };

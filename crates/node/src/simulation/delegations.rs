@@ -164,7 +164,7 @@ fn story(partnership: &Partnership, members: &[MemberCode], change: Change) -> O
     story.extend(steps);
     story.extend(money(partnership, (*first, *second))?);
     let amount = Money::parse("1400000000.00", partnership.charter().fund().currency()).ok()?;
-    let terms = Terms { amount, condition: phrase("the plan is agreed")? };
+    let terms = Terms { amount, condition: phrase("the plan is agreed")?, ahead: None };
     let (purpose, payee) = (phrase("resupply")?, phrase("account 1")?);
     let request = Request { purpose, payee, tranches: vec![terms], kind: None };
     story.push(step(*asker, Office::Representative, cases::Command::Request(request)));

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 
 use quorate_ledger::Money;
 
+use super::financing::{self, is_within};
 use super::{Event, Refusal};
 use crate::event::Event as AnyEvent;
 use crate::fund::{self, About, Bookings, account, book};
@@ -14,6 +15,18 @@ use crate::moment::Moment;
 use crate::partnership::Partnership;
 use crate::refusal::Refusal as AnyRefusal;
 
+/// Whether a draft to approve this case could be tabled. What all its tranches come to.
+pub(crate) fn approvable(partnership: &Partnership, case: CaseNo) -> Result<Money, AnyRefusal> {
+    partnership.cases().requested(case)?;
+    let (requested, charter) = (partnership.cases().requested_case(case)?, partnership.charter());
+    let mut total = Money::zero(charter.fund().currency());
+    for tranche in &requested.request.tranches {
+        total = total.checked_add(tranche.amount).map_err(|_| Refusal::TooMuch)?;
+    }
+    is_within(&requested.request, total, charter)?;
+    Ok(total)
+}
+
 /// What approving this case would bring.
 pub(crate) fn approve(
     partnership: &Partnership,
@@ -21,13 +34,8 @@ pub(crate) fn approve(
     decision: DecisionNo,
     now: Moment,
 ) -> Result<Vec<AnyEvent>, AnyRefusal> {
-    partnership.cases().requested(case)?;
-    let requested = partnership.cases().requested_case(case)?;
-    let charter = partnership.charter();
-    let mut total = Money::zero(charter.fund().currency());
-    for tranche in &requested.request.tranches {
-        total = total.checked_add(tranche.amount).map_err(|_| Refusal::TooMuch)?;
-    }
+    let total = approvable(partnership, case)?;
+    let (requested, charter) = (partnership.cases().requested_case(case)?, partnership.charter());
     // F61: at the latest rates it is there.
     fund::covers(partnership, total)?;
     let of = fund::of_case(case);
@@ -36,6 +44,7 @@ pub(crate) fn approve(
     let mut bookings = Bookings::new(partnership.fund(), now.day());
     bookings.post(allocated, About::Case { case, decision });
     let mut events = vec![Event::Approved { case, decision }.into()];
+    events.extend(financing::asked(charter, case, &requested.request).map(AnyEvent::from));
     events.extend(bookings.admitted()?);
     Ok(events)
 }

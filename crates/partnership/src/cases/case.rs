@@ -7,8 +7,9 @@ use minicbor::{Decode, Encode};
 use quorate_charter::MemberCode;
 use quorate_ledger::Money;
 
+use super::financing::Financing;
 use super::kinds::{Guaranteed, Lending};
-use super::{Kind, KindRefusal, Refusal, Request};
+use super::{Kind, KindRefusal, Refusal, Request, Terms};
 use crate::ids::{DecisionNo, PaymentNo, TrancheNo};
 
 /// A case, from request to its end.
@@ -31,6 +32,9 @@ pub(super) struct Case {
     /// For a guarantee, once it was approved.
     #[n(6)]
     pub(super) guaranteed: Option<Guaranteed>,
+    /// What its beneficiary signed and accounts for.
+    #[cbor(n(7), default)]
+    pub(super) financing: Financing,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
@@ -59,20 +63,26 @@ pub(super) struct Tranche {
 }
 
 impl Tranche {
+    /// A tranche that waits for its condition.
     pub(super) fn of(amount: Money) -> Tranche {
         Tranche { amount, attested: false, payment: None, paid: false }
+    }
+
+    /// A tranche as it was asked for: pre-financing waits for no condition.
+    fn asked(terms: &Terms) -> Tranche {
+        Tranche { attested: terms.ahead.is_some(), ..Tranche::of(terms.amount) }
     }
 }
 
 impl Case {
     pub(super) fn requested(beneficiary: MemberCode, request: Request) -> Case {
         let (stage, parties) = (Stage::Requested, BTreeSet::new());
-        let (lending, guaranteed) = (None, None);
+        let (lending, guaranteed, financing) = (None, None, Financing::default());
+        let tranches = Vec::new();
         let mut case =
-            Case { beneficiary, request, tranches: Vec::new(), stage, parties, lending, guaranteed };
+            Case { beneficiary, request, tranches, stage, parties, lending, guaranteed, financing };
         if !case.is_guarantee() {
-            let tranches = case.request.tranches.iter().map(|terms| Tranche::of(terms.amount));
-            case.tranches = tranches.collect();
+            case.tranches = case.request.tranches.iter().map(Tranche::asked).collect();
         }
         case
     }

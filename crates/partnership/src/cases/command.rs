@@ -3,8 +3,8 @@
 use minicbor::{Decode, Encode};
 
 use super::{
-    AcceptDelivery, Attest, Claim, Close, Countersign, Deliver, Instruct, Match, Need, Offer, Request,
-    Return, WithdrawOffer,
+    AcceptDelivery, Attest, AttestUse, Claim, Close, Countersign, Deliver, Instruct, Match, Need, Offer,
+    ReportUse, Request, Return, SignAgreement, WithdrawOffer,
 };
 use crate::command::Provision;
 
@@ -30,6 +30,9 @@ pub enum Command {
     /// Claim under a guarantee.
     #[n(5)]
     Claim(#[n(0)] Claim),
+    /// Sign the financing agreement of one's own case.
+    #[n(6)]
+    SignAgreement(#[n(0)] SignAgreement),
     /// Say what is needed in kind.
     #[n(7)]
     Need(#[n(0)] Need),
@@ -51,6 +54,12 @@ pub enum Command {
     /// Say that what was lent is back.
     #[n(13)]
     Return(#[n(0)] Return),
+    /// Account for money that was paid.
+    #[n(14)]
+    ReportUse(#[n(0)] ReportUse),
+    /// Attest a report of use.
+    #[n(15)]
+    AttestUse(#[n(0)] AttestUse),
 }
 
 impl Command {
@@ -69,6 +78,9 @@ impl Command {
             Command::Deliver(command) => command,
             Command::AcceptDelivery(command) => command,
             Command::Return(command) => command,
+            Command::SignAgreement(command) => command,
+            Command::ReportUse(command) => command,
+            Command::AttestUse(command) => command,
         }
     }
 }

@@ -47,7 +47,9 @@ impl Provision for Countersign {
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
         let (number, by) = (self.payment, act.post().member);
         let payment = partnership.cases().waiting(number, now)?;
-        partnership.cases().get(payment.case)?.not_by_beneficiary(by)?;
+        let case = partnership.cases().get(payment.case)?;
+        case.not_by_beneficiary(by)?;
+        case.may_be_paid(payment.case)?;
         let (count, dropped) = payment.signatories(partnership.members(), now);
         // C13: the signatures are of different members. One that does not count any more can be given again.
         if count.contains(&by) {

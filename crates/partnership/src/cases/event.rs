@@ -6,7 +6,7 @@ use minicbor::{Decode, Encode};
 use quorate_charter::MemberCode;
 use quorate_ledger::Money;
 
-use super::{InKindEvent, Request};
+use super::{FinancingEvent, InKindEvent, Request};
 use crate::ids::{CaseNo, DecisionNo, LineNo, PaymentNo, TrancheNo};
 use crate::moment::{Day, Moment};
 use crate::phrase::Phrase;
@@ -226,6 +226,9 @@ pub enum Event {
         #[n(2)]
         decision: Option<DecisionNo>,
     },
+    /// A financing agreement went on.
+    #[n(16)]
+    Financing(#[n(0)] FinancingEvent),
     /// Money that was given, or lost with a loan, came back.
     #[n(18)]
     Recovered {

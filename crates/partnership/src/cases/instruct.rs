@@ -60,6 +60,8 @@ impl Provision for Instruct {
         if let Some(payment) = tranche.payment {
             return Err(Refusal::InHand { tranche: self.tranche, payment }.into());
         }
+        case.may_be_paid(number)?;
+        case.lets(partnership, (number, self.tranche))?;
         let able = able_to_sign(partnership, case.beneficiary, now)?;
         let payment = partnership.cases().next_payment();
         let of = (fund::of_case(number), fund::of_tranche(number, self.tranche));

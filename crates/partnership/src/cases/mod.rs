@@ -7,6 +7,7 @@ mod close;
 mod command;
 mod countersign;
 mod event;
+mod financing;
 mod in_kind;
 mod instruct;
 mod kinds;
@@ -20,13 +21,17 @@ use alloc::vec::Vec;
 use minicbor::{Decode, Encode};
 use quorate_charter::MemberCode;
 
-pub(crate) use approve::approve;
+pub(crate) use approve::{approvable, approve};
 pub use attest::Attest;
 use case::{Case, Stage, Tranche};
 pub use close::Close;
 pub use command::Command;
 pub use countersign::Countersign;
 pub use event::Event;
+pub use financing::{
+    AttestUse, Event as FinancingEvent, Refusal as FinancingRefusal, ReportUse, SignAgreement,
+};
+pub(crate) use financing::{breach_can_be_found, breach_can_end, breach_ends, breach_found};
 use in_kind::InKind;
 pub use in_kind::{AcceptDelivery, Deliver, Event as InKindEvent, Match, Need, Offer, Return, WithdrawOffer};
 pub use instruct::Instruct;
@@ -40,7 +45,7 @@ pub(crate) use kinds::{
 use payments::{Payment, Progress, Signature};
 pub(crate) use payments::{lapses, settled};
 pub use refusal::Refusal;
-pub use request::{Request, Terms};
+pub use request::{Ahead, Request, Terms};
 pub(crate) use returned::{can_come_back, comes_back};
 
 use crate::agenda::{Agenda, Task};
@@ -86,7 +91,7 @@ impl Cases {
         if case.stage == Stage::Requested { Ok(case) } else { Err(Refusal::NotRequested(number)) }
     }
 
-    /// Whether a draft to approve this case could be tabled.
+    /// A case of money that no decision has approved yet.
     pub(crate) fn requested(&self, number: CaseNo) -> Result<(), Refusal> {
         let case = self.requested_case(number)?;
         // C19: help in kind has no money in it, and nothing to approve.

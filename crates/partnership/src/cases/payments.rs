@@ -116,15 +116,17 @@ impl Cases {
         if waits { Ok(payment) } else { Err(Refusal::NoWaitingPayment(number)) }
     }
 
-    /// What attested tranches of approved cases need in cash: those that are not paid and not with the bank.
+    /// What attested tranches of approved cases need in cash: those that may be paid, are not paid and not with the bank.
     pub(crate) fn to_be_paid(&self) -> i128 {
-        let approved = self.list.iter().filter(|case| matches!(case.stage, Stage::Approved(_)));
+        let numbered = (1_u32..).map(CaseNo).zip(&self.list);
+        let approved = numbered.filter(|(_, case)| matches!(case.stage, Stage::Approved(_)));
+        let payable = approved.filter(|(number, case)| case.may_be_paid(*number).is_ok());
         let with_the_bank = |tranche: &Tranche| {
             let payment = tranche.payment.and_then(|number| self.payment(number).ok());
             payment.is_some_and(|payment| payment.progress == Progress::InFlight)
         };
         let waits = |tranche: &&Tranche| tranche.attested && !tranche.paid && !with_the_bank(tranche);
-        let tranches = approved.flat_map(|case| &case.tranches).filter(waits);
+        let tranches = payable.flat_map(|(_, case)| &case.tranches).filter(waits);
         tranches.fold(0, |sum, tranche| sum.saturating_add(tranche.amount.minor()))
     }
 
@@ -209,9 +211,8 @@ pub(super) fn released(
     let about = About::Payment { payment: number, case, decision };
     let cash = book::cash(partnership.charter());
     let of = fund::of_tranche(case, tranche);
-    // What is lent is still the fund's; anything else is given.
-    let lends = matches!(held.request.kind, Some(Kind::Loan(_)));
-    let becomes = if lends { account::LOANS } else { account::ASSISTANCE };
+    // What is lent is still the fund's, and so is an advance; anything else is given.
+    let becomes = held.becomes(tranche);
     let mut bookings = Bookings::new(partnership.fund(), now.day());
     bookings.post_hold(authority_hold(number));
     bookings

@@ -5,7 +5,7 @@ use alloc::string::String;
 
 use quorate_charter::{Article, Charter, MemberCode};
 
-use super::KindRefusal;
+use super::{FinancingRefusal, KindRefusal};
 use crate::ids::{CaseNo, PaymentNo, TrancheNo};
 use crate::rules::RuleId;
 
@@ -75,6 +75,9 @@ pub enum Refusal {
     /// C16 and on: kinds of help.
     #[error(transparent)]
     Kind(#[from] KindRefusal),
+    /// C35 and on: financing agreements.
+    #[error(transparent)]
+    Financing(#[from] FinancingRefusal),
 }
 
 impl Refusal {
@@ -98,6 +101,7 @@ impl Refusal {
             Refusal::NotInFlight(_) => 14,
             Refusal::NotPaid(_) => 15,
             Refusal::Kind(refusal) => return refusal.rule(),
+            Refusal::Financing(refusal) => return refusal.rule(),
         };
         RuleId::new(b'C', number)
     }
@@ -112,6 +116,7 @@ impl Refusal {
             | Refusal::NoWaitingPayment(_)
             | Refusal::SignedAlready(_)
             | Refusal::NotInFlight(_) => charter.payments().number(),
+            Refusal::Financing(refusal) => refusal.article(charter),
             _ => charter.cases().number(),
         }
     }
@@ -144,6 +149,7 @@ impl Refusal {
             Refusal::NotInFlight(_) => "a payment settles after enough treasurers signed it, and once".into(),
             Refusal::NotPaid(_) => "a case is closed when every tranche is paid".into(),
             Refusal::Kind(refusal) => refusal.remedy(),
+            Refusal::Financing(refusal) => refusal.remedy(),
         }
     }
 }

@@ -7,6 +7,7 @@ use minicbor::{Decode, Encode};
 use quorate_charter::{Office, Offices};
 use quorate_ledger::Money;
 
+use super::financing::is_within;
 use super::{Event, Kind, Refusal};
 use crate::authentic::Act;
 use crate::command::{Class, Provision};
@@ -25,9 +26,21 @@ pub struct Terms {
     /// How much.
     #[n(0)]
     pub amount: Money,
-    /// The condition that is attested before it is paid.
+    /// The condition that is attested before it is paid; of pre-financing, what it is for.
     #[n(1)]
     pub condition: Phrase,
+    /// Whether it is paid before any condition.
+    #[n(2)]
+    pub ahead: Option<Ahead>,
+}
+
+/// What is paid before any condition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(index_only)]
+pub enum Ahead {
+    /// Pre-financing: an advance until its use is attested.
+    #[n(0)]
+    PreFinancing,
 }
 
 /// Asks for help for one's own member: what for, to which account, in which tranches.
@@ -86,6 +99,7 @@ impl Provision for Request {
         if let Some(kind) = &self.kind {
             kind.is_sound(given, total, charter)?;
         }
+        is_within(self, total, charter)?;
         let case = CaseNo::after(partnership.cases().list.len());
         let (beneficiary, request) = (act.post().member, self.clone());
         Ok(vec![Event::Requested { case, beneficiary, request }.into()])

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use quorate_ledger::{Account, Money};
 
 use super::payments::{Payment, Progress, settles};
-use super::{Cases, Event, Kind, Stage};
+use super::{Cases, Event, Stage};
 use crate::event::Event as AnyEvent;
 use crate::fund::{self, About, Bookings, account, book};
 use crate::ids::{CaseNo, DecisionNo, LineNo, PaymentNo, TrancheNo};
@@ -21,7 +21,8 @@ struct Left {
     decision: DecisionNo,
     amount: Money,
     in_flight: bool,
-    is_lent: bool,
+    /// On which account of the case it stands.
+    became: u16,
 }
 
 impl Cases {
@@ -38,8 +39,8 @@ impl Cases {
             Stage::Requested | Stage::Closed(None) => return None,
         };
         let amount = held.tranche(tranche).ok()?.amount;
-        let is_lent = matches!(held.request.kind, Some(Kind::Loan(_)));
-        Some(Left { case, tranche, decision, amount, in_flight, is_lent })
+        let became = held.becomes(tranche);
+        Some(Left { case, tranche, decision, amount, in_flight, became })
     }
 
     /// What happens in the fund and matters to cases.
@@ -58,18 +59,23 @@ impl Cases {
 }
 
 /// The amount of a payment whose money can come back: one that is with the bank, or settled, and of which nothing was
-/// repaid or recovered.
+/// repaid or recovered, nor, of pre-financing, attested as used.
 pub(crate) fn can_come_back(
     partnership: &Partnership,
     number: PaymentNo,
 ) -> Result<Option<Money>, fund::Refusal> {
-    let Some(Left { case, tranche, amount, in_flight, .. }) = partnership.cases().left(number) else {
+    let Some(Left { case, tranche, amount, in_flight, became, .. }) = partnership.cases().left(number) else {
         return Ok(None);
     };
-    let of = Account::new(account::CONSUMED, &fund::of_tranche(case, tranche))?;
-    let authority = book::authority(partnership.charter());
-    let stands = partnership.fund().books().available(&authority, &of).unwrap_or_default();
-    Ok(Some(amount).filter(|amount| in_flight || stands >= amount.minor()))
+    let (charter, books) = (partnership.charter(), partnership.fund().books());
+    let stands = |book, code, of: &str| -> Result<i128, fund::Refusal> {
+        Ok(books.available(&book, &Account::new(code, of)?).unwrap_or_default())
+    };
+    let mut left = stands(book::authority(charter), account::CONSUMED, &fund::of_tranche(case, tranche))?;
+    if became == account::ADVANCES {
+        left = left.min(stands(book::cash(charter), became, &fund::of_case(case))?);
+    }
+    Ok(Some(amount).filter(|amount| in_flight || left >= amount.minor()))
 }
 
 /// The bank's statement says that the money of a payment came back. If it had not been said yet that it left, it is said
@@ -94,13 +100,12 @@ pub(crate) fn comes_back(
     let of = (fund::of_case(case), fund::of_tranche(case, tranche));
     let cash = book::cash(charter);
     // What had been lent is not lent any more; what was repaid of it already is not taken back twice: F36.
-    let from = if left.is_lent { account::LOANS } else { account::ASSISTANCE };
-    bookings.post(fund::moved(cash, (account::CASH, ""), (from, &of.0), amount)?, about);
+    bookings.post(fund::moved(cash, (account::CASH, ""), (left.became, &of.0), amount)?, about);
     let authority = book::authority(charter);
     let set_aside = fund::moved(authority, (account::CONSUMED, &of.1), (account::ALLOCATED, &of.0), amount)?;
     bookings.post(set_aside, about);
     events.extend(bookings.admitted()?);
-    if left.is_lent {
+    if left.became == account::LOANS {
         events.push(Event::NotLent { case, amount, on: value_date }.into());
     }
     let returned = fund::Event::PaymentReturned { line, payment: number, case, tranche };

@@ -4,7 +4,7 @@ use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 use minicbor::{Decode, Encode};
-use quorate_charter::{Charter, Interest, MemberCode, Period, Rule};
+use quorate_charter::{Charter, Interest, MemberCode, Period, Rule, Term};
 use quorate_ledger::Money;
 
 use super::{Refusal as DecisionRefusal, party};
@@ -63,6 +63,23 @@ pub enum Effect {
         #[n(0)]
         case: CaseNo,
     },
+    /// Find that the beneficiary of a case broke a term that it signed: nothing more is paid.
+    #[n(24)]
+    FindBreach {
+        /// The case.
+        #[n(0)]
+        case: CaseNo,
+        /// The term.
+        #[n(1)]
+        term: Term,
+    },
+    /// Find that the breach is over.
+    #[n(25)]
+    EndBreach {
+        /// The case.
+        #[n(0)]
+        case: CaseNo,
+    },
 }
 
 impl Effect {
@@ -73,7 +90,9 @@ impl Effect {
             Effect::Assist { case }
             | Effect::NameParty { case, .. }
             | Effect::WriteOff { case }
-            | Effect::ReleaseGuarantee { case } => Some(*case),
+            | Effect::ReleaseGuarantee { case }
+            | Effect::FindBreach { case, .. }
+            | Effect::EndBreach { case } => Some(*case),
             _ => None,
         }
     }
@@ -81,10 +100,16 @@ impl Effect {
     /// The rule by which a decision with this effect is taken.
     ///
     /// # Errors
-    /// M10, if the charter has no article on it.
+    /// M10, D20 or C41, if the charter has no article on it.
     pub fn rule<'c>(&self, charter: &'c Charter) -> Result<&'c Rule, Refusal> {
         match self {
-            Effect::Assist { .. } | Effect::WriteOff { .. } | Effect::ReleaseGuarantee { .. } => {
+            Effect::Assist { .. }
+            | Effect::WriteOff { .. }
+            | Effect::ReleaseGuarantee { .. }
+            | Effect::EndBreach { .. } => Ok(charter.cases().rule()),
+            // C41: where the charter has the article, the rule leaves the beneficiary out.
+            Effect::FindBreach { .. } => {
+                charter.financing().ok_or(cases::FinancingRefusal::NoArticle)?;
                 Ok(charter.cases().rule())
             }
             Effect::Call { .. } => Ok(charter.calls().rule()),
@@ -133,8 +158,12 @@ impl Effect {
         if let Some(case) = self.case() {
             partnership.cases().append_terms(case, &mut terms);
         }
-        if let Effect::Members(effect) = self {
-            effect.append_terms(partnership, &mut terms);
+        match self {
+            Effect::Members(effect) => effect.append_terms(partnership, &mut terms),
+            Effect::FindBreach { case, .. } | Effect::EndBreach { case } => {
+                partnership.cases().append_breaches(*case, &mut terms);
+            }
+            _ => {}
         }
         EffectHash(hash("quorate/effect/1", &[&terms]))
     }
@@ -161,6 +190,11 @@ impl Effect {
             Effect::Members(effect) => effect.carried_out(partnership, decision, now),
             Effect::WriteOff { case } => cases::write_off(partnership, *case, decision, now),
             Effect::ReleaseGuarantee { case } => cases::release(partnership, *case, decision, now),
+            Effect::FindBreach { case, term } => {
+                self.rule(partnership.charter())?;
+                cases::breach_found(partnership, (*case, *term), decision)
+            }
+            Effect::EndBreach { case } => cases::breach_ends(partnership, *case, decision),
         }
     }
 
@@ -173,7 +207,7 @@ impl Effect {
     ) -> Result<(), Refusal> {
         match self {
             Effect::Assist { case } => {
-                partnership.cases().requested(*case)?;
+                cases::approvable(partnership, *case)?;
                 to_a_member(partnership, *case)
             }
             Effect::Call { total } => Ok(fund::callable_sum(partnership, *total, now)?),
@@ -181,6 +215,11 @@ impl Effect {
             Effect::Members(effect) => effect.tabled(partnership),
             Effect::WriteOff { case } => cases::repayable(partnership, *case),
             Effect::ReleaseGuarantee { case } => cases::releasable(partnership.cases(), *case, now),
+            Effect::FindBreach { case, term } => {
+                self.rule(partnership.charter())?;
+                cases::breach_can_be_found(partnership, *case, *term)
+            }
+            Effect::EndBreach { case } => cases::breach_can_end(partnership, *case),
         }
     }
 }

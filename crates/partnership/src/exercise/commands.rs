@@ -223,9 +223,9 @@ pub(crate) fn request(amounts: &[Money]) -> Command {
 
 /// The same, of this kind.
 pub(crate) fn request_of(amounts: &[Money], kind: Option<Kind>) -> Command {
-    let terms = |amount: &Money| Terms { amount: *amount, condition: phrase("the first convoy has arrived") };
-    let tranches: Vec<Terms> = amounts.iter().map(terms).collect();
+    let terms = |amount: &Money| Terms { amount: *amount, condition: phrase("a convoy came"), ahead: None };
     let (purpose, payee) = (phrase("winter resupply"), phrase("account 1 of the treasury"));
+    let tranches = amounts.iter().map(terms).collect();
     cases::Command::Request(Request { purpose, payee, tranches, kind }).into()
 }
 

@@ -5,7 +5,7 @@ use quorate_charter::MemberCode;
 use quorate_ledger::{Currency, Money};
 
 use super::EnterLine;
-use crate::ids::{CallNo, CaseNo, DecisionNo, LineNo, OfferNo, PaymentNo};
+use crate::ids::{CallNo, CaseNo, DecisionNo, LineNo, OfferNo, PaymentNo, ReportNo};
 use crate::moment::Day;
 
 /// What an entry in the books is about.
@@ -115,6 +115,16 @@ pub enum About {
         /// The decision that approved the case.
         #[n(3)]
         decision: DecisionNo,
+    },
+    /// Use of pre-financing that was attested.
+    #[n(14)]
+    Use {
+        /// The case.
+        #[n(0)]
+        case: CaseNo,
+        /// The report.
+        #[n(1)]
+        report: ReportNo,
     },
     /// What was held of a currency at the end of a day, at the day's closing rate.
     #[n(16)]

@@ -42,6 +42,7 @@ const KINDS: &[Kind] = &[
     kind(111, "due from", Debit, NeverBelowZero),
     kind(113, "late interest due from", Debit, NeverBelowZero),
     kind(114, "advanced by the others for", Debit, NeverBelowZero),
+    kind(115, "advances", Debit, NeverBelowZero),
     kind(116, "loans", Debit, NeverBelowZero),
     kind(117, "suspense, money nobody can place", Credit, NeverBelowZero),
     kind(118, "suspense, debits nobody instructed", Debit, NeverBelowZero),
@@ -81,6 +82,7 @@ pub(crate) mod account {
     pub(crate) const DUE: u16 = 111;
     pub(crate) const LATE: u16 = 113;
     pub(crate) const RECOVERABLE: u16 = 114;
+    pub(crate) const ADVANCES: u16 = 115;
     pub(crate) const LOANS: u16 = 116;
     pub(crate) const SUSPENSE: u16 = 117;
     pub(crate) const NOT_INSTRUCTED: u16 = 118;

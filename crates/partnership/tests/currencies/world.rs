@@ -117,7 +117,7 @@ impl World {
 
     fn help(&mut self, minor: i128) {
         let phrase = |text: &str| text.parse().unwrap();
-        let tranches = vec![Terms { amount: money(4, minor), condition: phrase("met") }];
+        let tranches = vec![Terms { amount: money(4, minor), condition: phrase("met"), ahead: None }];
         let request = Request { purpose: phrase("help"), payee: phrase("account 1"), tranches, kind: None };
         let asked = self.gives("CAN/representative", cases::Command::Request(request).into());
         let Some(Event::Cases(cases::Event::Requested { case, .. })) = asked else { return };

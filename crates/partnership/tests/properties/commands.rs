@@ -252,7 +252,11 @@ impl World {
     fn about_cases(&self, step: &Step) -> Command {
         let command = match &step.what {
             What::Request { amounts } => {
-                let terms = |amount: &u32| Terms { amount: usd(*amount), condition: phrase("a condition") };
+                let terms = |amount: &u32| Terms {
+                    amount: usd(*amount),
+                    condition: phrase("a condition"),
+                    ahead: None,
+                };
                 cases::Command::Request(Request {
                     purpose: phrase("a purpose"),
                     payee: phrase("an account"),

@@ -23,7 +23,7 @@ fn parts(list: &[(u32, u32)], at: Moment) -> Vec<Instalment> {
 }
 
 fn asks(amounts: &[u32], kind: Kind) -> Command {
-    let terms = |amount: &u32| Terms { amount: usd(*amount), condition: phrase("a condition") };
+    let terms = |amount: &u32| Terms { amount: usd(*amount), condition: phrase("a condition"), ahead: None };
     let (purpose, payee) = (phrase("a purpose"), phrase("an account"));
     let tranches = amounts.iter().map(terms).collect();
     cases::Command::Request(Request { purpose, payee, tranches, kind: Some(kind) }).into()

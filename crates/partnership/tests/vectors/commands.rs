@@ -51,7 +51,8 @@ pub(crate) fn samples() -> Vec<Sample> {
     for (name, by, command) in of_members() {
         samples.push((name, by, Command::from(command)));
     }
-    for (name, by, command) in decisions().into_iter().chain(on_standing()) {
+    for (name, by, command) in decisions().into_iter().chain(on_standing()).chain(crate::financing::drafts())
+    {
         samples.push((name, by, Command::from(command)));
     }
     for (name, by, command) in
@@ -59,7 +60,9 @@ pub(crate) fn samples() -> Vec<Sample> {
     {
         samples.push((name, by, Command::from(command)));
     }
-    for (name, by, command) in cases().into_iter().chain(crate::kinds::commands()) {
+    for (name, by, command) in
+        cases().into_iter().chain(crate::kinds::commands()).chain(crate::financing::commands())
+    {
         samples.push((name, by, Command::from(command)));
     }
     for (name, by, command) in audit() {
@@ -235,8 +238,11 @@ fn fund() -> Vec<(&'static str, &'static str, Fund)> {
 
 pub(crate) fn request(tranches: &[(&str, &str)]) -> Request {
     let tranches = tranches.iter();
-    let terms =
-        tranches.map(|(amount, condition)| Terms { amount: usd(amount), condition: phrase(condition) });
+    let terms = tranches.map(|(amount, condition)| Terms {
+        amount: usd(amount),
+        condition: phrase(condition),
+        ahead: None,
+    });
     Request {
         purpose: phrase("Generators for hospitals"),
         payee: phrase("XB00 1234 5678"),

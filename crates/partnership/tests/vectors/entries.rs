@@ -2,7 +2,7 @@
 
 use quorate_ledger::{Account, BookId, Currency, Entry, HoldId};
 use quorate_partnership::fund::{About, Event as Fund};
-use quorate_partnership::{CallNo, CaseNo, DecisionNo, EntryNo, LineNo, OfferNo, PaymentNo};
+use quorate_partnership::{CallNo, CaseNo, DecisionNo, EntryNo, LineNo, OfferNo, PaymentNo, ReportNo};
 
 use crate::cast::EXPIRES;
 use crate::commands::usd;
@@ -51,6 +51,7 @@ pub(crate) fn samples() -> Vec<Sample> {
         posted("posted, a note", BookId::Cash, About::Note { of, counted: usd("0.00") }, None),
         posted("posted, a default", BookId::Cash, About::Default { of }, None),
         posted("posted, help in kind", BookId::Memoranda, About::InKind { case, offer: OfferNo(1) }, None),
+        posted("posted, use that was attested", BookId::Cash, About::Use { case, report: ReportNo(1) }, None),
         posted("posted, a payment", BookId::Authority, about, None),
         posted("posted, what came back", BookId::Cash, returned, None),
         posted("posted, a revaluation", BookId::Cash, revaluation, None),

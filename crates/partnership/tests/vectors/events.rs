@@ -36,6 +36,7 @@ pub(crate) fn samples() -> Vec<(&'static str, Booked)> {
         .chain(cases())
         .chain(control::of_audit())
         .chain(crate::kinds::events())
+        .chain(crate::financing::events())
         .chain(crate::currencies::events());
     kinds
         .map(|(name, event)| {

@@ -23,6 +23,7 @@ mod document;
 mod entries;
 mod envelope;
 mod events;
+mod financing;
 mod kinds;
 mod lines;
 mod sizes;

@@ -12,6 +12,7 @@ mod checkpoint;
 mod consistency;
 mod fault;
 mod file;
+mod financing;
 mod in_kind;
 mod item;
 mod nodes;

@@ -79,6 +79,7 @@ impl Ties {
             | E::Claimed { case, .. }
             | E::GuaranteeReleased { case, .. } => Some(*case),
             E::InKind(event) => Some(event.case()),
+            E::Financing(event) => Some(event.case()),
             E::Countersigned { payment, .. } | E::Released { payment } | E::InstructionLapsed { payment } => {
                 self.payments.get(payment).copied()
             }

@@ -119,6 +119,8 @@ fn cells(row: &Row, charter: &Charter) -> Vec<Cell> {
         Effect::Assist { case } => format!("approve {case}"),
         Effect::WriteOff { case } => format!("write off what is outstanding of {case}"),
         Effect::ReleaseGuarantee { case } => format!("release what nobody claimed of {case}"),
+        Effect::FindBreach { case, term } => words::find_breach(*case, *term),
+        Effect::EndBreach { case } => format!("find that the breach of {case} is over"),
         Effect::Call { total } => format!("call {}", total.grouped()),
         Effect::Members(effect) => words::standing_effect(effect),
         Effect::NameParty { case, member } => format!("name {member} a party to the dispute about {case}"),

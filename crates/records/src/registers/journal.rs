@@ -160,6 +160,7 @@ pub(crate) fn about(about: About) -> (String, Option<u32>) {
         About::Pledge { of } => (format!("pledge of {of}"), None),
         About::Line { line } => (format!("{line}"), None),
         About::Case { case, decision } => (format!("{case}"), Some(decision.0)),
+        About::Use { case, report } => (format!("{report}, {case}"), None),
         About::InKind { case, offer } => (format!("{offer}, {case}"), None),
         About::Revaluation { currency, day } => {
             (format!("{currency} at the end of {}", crate::words::day(day)), None)

@@ -11,6 +11,7 @@ mod credentials;
 mod currencies;
 mod decisions;
 mod emergencies;
+mod financing_agreements;
 mod findings;
 mod instalments;
 pub(crate) mod journal;
@@ -27,6 +28,7 @@ mod refusals;
 mod seals;
 mod suspense;
 mod tranches;
+mod use_reports;
 mod votes;
 
 use alloc::string::String;
@@ -111,6 +113,7 @@ registers! {
     Currencies currencies "currencies" "What is held of other currencies than the fund's, and what it is worth.",
     Decisions decisions "decisions" "Decisions, with their explained verdicts.",
     Emergencies emergencies "emergencies" "Calls in an emergency, and their two signatures.",
+    FinancingAgreements financing_agreements "financing-agreements" "What beneficiaries signed, what of what was paid is accounted for, and breaches.",
     Findings findings "findings" "What auditors found, and what was answered.",
     Instalments instalments "instalments" "What will fall due, by time alone.",
     Journal journal "journal" "Every entry in the books, a row a leg.",
@@ -127,6 +130,7 @@ registers! {
     Seals seals "seals" "Sealed periods: what the books came to, for good.",
     Suspense suspense "suspense" "Money that came, and that nobody can place yet.",
     Tranches tranches "tranches" "The tranches of cases.",
+    UseReports use_reports "use-reports" "What beneficiaries say they used of what was paid.",
     Votes votes "votes" "Every vote, objection and proxy, changed ones included.",
     ;
     Capacity "capacity" "What could be newly approved, and still be paid if the worst members default.",

@@ -1,5 +1,7 @@
 //! The tranches of cases.
 
+use alloc::format;
+use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -43,6 +45,12 @@ pub(crate) fn of(request: &Request) -> &[Terms] {
     }
 }
 
+/// What must be so before it is paid; of pre-financing, what it is for.
+fn condition(terms: &Terms) -> String {
+    let word = if terms.ahead.is_some() { "pre-financing: " } else { "" };
+    format!("{word}{}", terms.condition)
+}
+
 impl Tranches {
     pub(super) fn new(_: &Charter) -> Tranches {
         Tranches { cases: Vec::new() }
@@ -50,7 +58,9 @@ impl Tranches {
 
     pub(super) fn hear(&mut self, booked: &Booked) {
         if let Event::Fund(fund::Event::PaymentReturned { case, tranche, .. }) = &booked.event {
-            self.change(*case, *tranche, |row| row.stage = "attested");
+            self.change(*case, *tranche, |row| {
+                row.stage = if row.terms.ahead.is_some() { "approved" } else { "attested" };
+            });
         }
         let Event::Cases(event) = &booked.event else { return };
         match event {
@@ -62,7 +72,7 @@ impl Tranches {
                 self.cases.push((1_u32..).zip(of(request)).map(row).collect());
             }
             E::Claimed { case, tranche, amount, evidence } => {
-                let terms = Terms { amount: *amount, condition: evidence.clone() };
+                let terms = Terms { amount: *amount, condition: evidence.clone(), ahead: None };
                 let row = Row { case: *case, tranche: *tranche, terms, attested: None, stage: "claimed" };
                 if let Some(rows) = super::numbered(&mut self.cases, case.0) {
                     rows.push(row);
@@ -98,7 +108,7 @@ impl Tranches {
                 Cell::Number(u64::from(row.case.0)),
                 Cell::Number(u64::from(row.tranche.0)),
                 Cell::Money(row.terms.amount),
-                Cell::text(row.terms.condition.as_str()),
+                Cell::text(condition(&row.terms)),
                 Cell::shown(row.attested),
                 Cell::text(row.stage),
             ]

@@ -55,6 +55,7 @@ pub(super) fn sentence(event: &cases::Event, charter: &Charter) -> String {
         E::PartyNamed { case, member, decision } => format!(
             "{member} is a party to the dispute about {case}, by {decision}: it takes part in no decision on it that is opened from now on"
         ),
+        E::Financing(event) => super::financing::sentence(event),
         other => super::kinds::sentence(other),
     }
 }

@@ -65,6 +65,8 @@ pub fn does(effect: &Effect) -> String {
         Effect::Assist { case } => format!("approve {case}"),
         Effect::WriteOff { case } => format!("write off what is outstanding of {case}"),
         Effect::ReleaseGuarantee { case } => format!("release what nobody claimed of {case}"),
+        Effect::FindBreach { case, term } => super::financing::find_breach(*case, *term),
+        Effect::EndBreach { case } => format!("find that the breach of {case} is over"),
         Effect::Call { total } => format!("call {}", amount(*total)),
         Effect::Members(effect) => super::standing_effect(effect),
         Effect::NameParty { case, member } => format!("name {member} a party to the dispute about {case}"),

@@ -4,13 +4,15 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use quorate_partnership::cases::{Event as E, INTEREST_WHOLE, InKindEvent, Kind, Loan, Request};
+use quorate_partnership::cases::{Event as E, INTEREST_WHOLE, InKindEvent, Kind, Loan, Request, Terms};
 
 use super::{amount, day};
 
 /// What a request asks for, without its purpose.
 pub(super) fn asked(request: &Request) -> String {
-    let tranches: Vec<String> = request.tranches.iter().map(|t| amount(t.amount)).collect();
+    let ahead = |terms: &Terms| if terms.ahead.is_some() { ", as pre-financing," } else { "" };
+    let tranches: Vec<String> =
+        request.tranches.iter().map(|t| format!("{}{}", amount(t.amount), ahead(t))).collect();
     let tranches = match tranches.as_slice() {
         [only] => format!("one tranche of {only}"),
         several => format!("tranches of {}", several.join(" and ")),

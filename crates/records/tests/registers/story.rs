@@ -218,7 +218,8 @@ impl World {
         let (case, tranche) = (CaseNo(a), TrancheNo(b));
         let (office, command) = match what {
             Request => {
-                let terms = |amount| Terms { amount: usd(amount), condition: phrase("-condition") };
+                let terms =
+                    |amount| Terms { amount: usd(amount), condition: phrase("-condition"), ahead: None };
                 let (purpose, payee) = (phrase("=1+1"), phrase("account, \"1\""));
                 let request =
                     cases::Request { purpose, payee, tranches: vec![terms(a), terms(b)], kind: None };

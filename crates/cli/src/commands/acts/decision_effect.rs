@@ -26,6 +26,12 @@ pub(super) struct Does {
     /// Release what nobody claimed of this case's guarantee.
     #[arg(long, value_name = "CASE", group = "effect")]
     release_guarantee: Option<u32>,
+    /// Find that the beneficiary of a case broke a term that it signed, as in `1:end-use`.
+    #[arg(long, value_name = "CASE:TERM", group = "effect")]
+    find_breach: Option<String>,
+    /// Find that the breach of this case is over.
+    #[arg(long, value_name = "CASE", group = "effect")]
+    end_breach: Option<u32>,
     #[command(flatten)]
     standing: Standing,
 }
@@ -43,6 +49,12 @@ impl Does {
         if let Some(case) = self.release_guarantee {
             return Ok(Some(Effect::ReleaseGuarantee { case: CaseNo(case) }));
         }
+        if let Some(found) = &self.find_breach {
+            return breach(found).map(Some);
+        }
+        if let Some(case) = self.end_breach {
+            return Ok(Some(Effect::EndBreach { case: CaseNo(case) }));
+        }
         if let Some(total) = &self.call {
             return Ok(Some(Effect::Call { total: amount(desk, total)? }));
         }
@@ -58,6 +70,14 @@ fn party(text: &str) -> Result<Effect, Failure> {
     let (case, member) = (case.parse(), named.parse());
     let (case, member) = (case.map_err(|_| not_a_party(text))?, member.map_err(|_| not_a_party(text))?);
     Ok(Effect::NameParty { case: CaseNo(case), member })
+}
+
+fn breach(text: &str) -> Result<Effect, Failure> {
+    let help = "name the case and the term: `1:end-use`, `1:no-retransfer`, `1:audit` or `1:recovery`";
+    let wrong = || Failure::usage(format!("`{text}` names no term of a case"), help);
+    let (case, term) = text.split_once(':').ok_or_else(wrong)?;
+    let (case, term) = (case.parse().map_err(|_| wrong())?, term.parse().map_err(|_| wrong())?);
+    Ok(Effect::FindBreach { case: CaseNo(case), term })
 }
 
 fn not_a_party(text: &str) -> Failure {

@@ -16,6 +16,7 @@ mod books_countersign;
 mod books_seal;
 mod case_accept_delivery;
 mod case_attest;
+mod case_attest_use;
 mod case_claim;
 mod case_close;
 mod case_deliver;
@@ -23,8 +24,10 @@ mod case_kind;
 mod case_match;
 mod case_need;
 mod case_offer;
+mod case_report_use;
 mod case_request;
 mod case_return;
+mod case_sign_agreement;
 mod case_withdraw_offer;
 mod decision_amend;
 mod decision_close;
@@ -70,74 +73,24 @@ mod member_withdraw;
 mod moments;
 mod payment_countersign;
 mod payment_instruct;
+mod typed;
 
 use std::path::Path;
 
 use clap::{Parser, Subcommand};
-use quorate_node::{Holder, KeyRing};
-use quorate_partnership::{Basis, Command, Moment, Post};
+use quorate_node::Holder;
+use quorate_partnership::{Command, Post};
 use quorate_records::Records;
 
 pub(crate) use self::known::known;
 use self::known::known_member;
 pub(crate) use self::moments::day;
+pub(crate) use self::typed::Desk;
+use self::typed::{Imports, Reads, Typed, reads_only};
 use crate::args::At;
 use crate::failure::Failure;
 use crate::present::Screen;
 use crate::session::{Session, nonce};
-
-/// What a command line needs to know to become a command.
-pub(crate) struct Desk<'d> {
-    pub(crate) records: &'d Records,
-    pub(crate) keys: &'d KeyRing,
-    pub(crate) post: Post,
-    pub(crate) now: Moment,
-    /// What a command that is signed now is signed on.
-    pub(crate) basis: Basis,
-    /// The folder from which a file is named.
-    pub(crate) folder: &'d Path,
-}
-
-/// A command line that becomes a command of the partnership.
-trait Typed {
-    fn command(&self, desk: &Desk<'_>) -> Result<Command, Failure>;
-
-    /// What is only read: it gives no command, and needs no post.
-    fn reads(&self) -> Option<&dyn Reads> {
-        None
-    }
-
-    /// What reads a file and gives a command for each line of it.
-    fn imports(&self) -> Option<&dyn Imports> {
-        None
-    }
-
-    /// Whether the node's new key takes the place of the one in the directory, once the command is recorded.
-    fn adopts_node(&self) -> bool {
-        false
-    }
-
-    /// The post whose new key takes the place of the one in the directory, once the command is recorded.
-    fn adopts(&self, _by: Post) -> Option<Post> {
-        None
-    }
-}
-
-/// Something that is read and not given.
-trait Reads {
-    fn run(&self, records: &Records, screen: &mut Screen) -> Result<(), Failure>;
-}
-
-/// A file of which each line is given.
-trait Imports {
-    fn run(&self, session: &mut Session, post: Option<Post>, screen: &mut Screen) -> Result<(), Failure>;
-}
-
-/// What only reads stands in no story.
-fn reads_only(name: &str) -> Failure {
-    let help = "type it after `quorate`, and `expect` in a story";
-    Failure::usage(format!("`{name}` gives no command"), help)
-}
 
 macro_rules! acts {
     ($($group:ident $verbs:ident $about:literal { $($verb:ident($module:ident::$args:ident),)* })*) => {
@@ -228,7 +181,10 @@ acts! {
     }
     Case CaseVerbs "Cases of assistance." {
         Request(case_request::Request),
+        SignAgreement(case_sign_agreement::SignAgreement),
         Attest(case_attest::Attest),
+        ReportUse(case_report_use::ReportUse),
+        AttestUse(case_attest_use::AttestUse),
         Close(case_close::Close),
         Claim(case_claim::Claim),
         Need(case_need::Need),

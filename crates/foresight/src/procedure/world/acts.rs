@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use quorate_charter::{MemberCode, Office};
 use quorate_ledger::Money;
-use quorate_partnership::cases::{self, Attest, Countersign, Instruct, Request, Terms};
+use quorate_partnership::cases::{self, Attest, Countersign, Instruct, Request, SignAgreement, Terms};
 use quorate_partnership::decisions::{
     self, Amend, Choice, Close, Effect, Execute, Object, Open, Reserve, Table, Vote,
 };
@@ -23,7 +23,7 @@ impl World {
     pub(in super::super) fn request(&mut self, asks: MemberCode) -> bool {
         self.requested = self.next;
         let made = || {
-            let terms = Terms { amount: self.amount, condition: "delivered".parse().ok()? };
+            let terms = Terms { amount: self.amount, condition: "delivered".parse().ok()?, ahead: None };
             Some(Request {
                 purpose: "help".parse().ok()?,
                 payee: "account 1".parse().ok()?,
@@ -164,6 +164,12 @@ impl World {
             decisions::Command::Execute(Execute { decision }).into(),
         )
         .is_some()
+    }
+
+    /// The one that asks signs the financing agreement of its case.
+    pub(in super::super) fn sign_agreement(&mut self, asks: MemberCode) -> bool {
+        let sign = cases::Command::SignAgreement(SignAgreement { case: CASE });
+        self.give(asks, Office::Root, "case sign-agreement 1", sign.into()).is_some()
     }
 
     /// Whether the condition is attested.

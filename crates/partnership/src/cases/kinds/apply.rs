@@ -47,6 +47,12 @@ impl Cases {
                     guaranteed.releases(*case, agenda);
                 }
             }
+            Event::Recovered { case, amount, .. } => {
+                if let Some(case) = self.case_mut(*case) {
+                    case.financing.comes_back(*amount);
+                }
+            }
+            Event::Financing(event) => self.apply_financing(event),
             Event::InKind(event) => self.in_kind.apply(event),
             _ => {}
         }

@@ -9,27 +9,21 @@ use quorate_ledger::{Account, Money, Side};
 use super::Refusal;
 use super::repay::give_back;
 use crate::cases::Event;
+use crate::cases::financing::{Given, given};
 use crate::event::Event as AnyEvent;
 use crate::fund::{self, About, Bookings, account, book};
-use crate::ids::{CaseNo, LineNo, TrancheNo};
+use crate::ids::{CaseNo, LineNo};
 use crate::moment::Day;
 use crate::partnership::Partnership;
 use crate::refusal::Refusal as AnyRefusal;
 
-/// What of a case was given or lost, by account, as the books have it. What is still with the bank was not given yet.
-fn gone(partnership: &Partnership, number: CaseNo) -> Result<[(u16, i128); 2], AnyRefusal> {
-    let (cash, of) = (book::cash(partnership.charter()), fund::of_case(number));
-    let stands = |code, of: &str, side| -> Result<i128, fund::Refusal> {
-        let account = Account::new(code, of)?;
-        Ok(partnership.fund().books().balance(&cash, &account).net(side))
-    };
-    let mut given = stands(account::ASSISTANCE, &of, Side::Debit)?;
-    let lost = stands(account::LOANS_LOST, &of, Side::Debit)?;
-    for (at, _) in partnership.cases().get(number)?.tranches.iter().enumerate() {
-        let of = fund::of_tranche(number, TrancheNo::after(at));
-        given = given.saturating_sub(stands(account::IN_FLIGHT, &of, Side::Credit)?);
-    }
-    Ok([(account::ASSISTANCE, given.max(0)), (account::LOANS_LOST, lost)])
+/// What of a case was given or lost, by account, as the books have it: what was paid ahead first.
+fn gone(partnership: &Partnership, number: CaseNo) -> Result<[(u16, i128); 3], AnyRefusal> {
+    let Given { advances, assistance } = given(partnership, number)?;
+    let lost = Account::new(account::LOANS_LOST, &fund::of_case(number)).map_err(fund::Refusal::from)?;
+    let cash = book::cash(partnership.charter());
+    let lost = partnership.fund().books().balance(&cash, &lost).net(Side::Debit);
+    Ok([(account::ADVANCES, advances), (account::ASSISTANCE, assistance), (account::LOANS_LOST, lost)])
 }
 
 /// Whether something of this case could be recovered.

@@ -135,11 +135,43 @@ fn waiting(records: &Records, open: &mut Vec<Open>) {
         };
         open.extend(told(records, *register, waits, what));
     }
+    agreements(records, open);
     let overdue = |row: &Row<'_>| !row.text("overdue").is_empty();
     open.extend(told(records, Register::Loans, overdue, |row| {
         let (case, beneficiary) = (row.text("case"), row.text("beneficiary"));
         let (overdue, since) = (row.text("overdue"), row.text("overdue_since"));
         format!("{overdue} of the loan of case {case} to {beneficiary} is overdue since {since}")
+    }));
+}
+
+/// What beneficiaries have still to sign and to account for, and what they have to give back.
+fn agreements(records: &Records, open: &mut Vec<Open>) {
+    let of = Register::FinancingAgreements;
+    let has = |row: &Row<'_>, key| !row.text(key).is_empty();
+    let whose = |row: &Row<'_>| format!("of case {} ({})", row.text("case"), row.text("beneficiary"));
+    open.extend(told(
+        records,
+        of,
+        |row| has(row, "breach"),
+        |row| {
+            let (term, amount) = (row.text("breach"), row.text("to_be_recovered"));
+            format!("The beneficiary {} broke the term {term}: {amount} is to be recovered", whose(row))
+        },
+    ));
+    open.extend(told(
+        records,
+        of,
+        |row| !has(row, "signed"),
+        |row| format!("The financing agreement {} is not signed: nothing is paid before", whose(row)),
+    ));
+    let not_cleared = |row: &Row<'_>| matches!(row.cell("pre_financing"), Some(Cell::Money(amount)) if amount.is_positive());
+    open.extend(told(records, of, not_cleared, |row| {
+        format!("The use of {} of pre-financing {} is not attested", row.text("pre_financing"), whose(row))
+    }));
+    let reported = |row: &Row<'_>| row.text("stage") == "reported";
+    open.extend(told(records, Register::UseReports, reported, |row| {
+        let (report, case, amount) = (row.text("report"), row.text("case"), row.text("amount"));
+        format!("Report {report} of case {case}, on the use of {amount}, waits to be attested")
     }));
 }
 
@@ -184,8 +216,12 @@ struct Row<'t> {
 }
 
 impl Row<'_> {
+    fn cell(&self, key: &str) -> Option<&Cell> {
+        at(self.table, key).and_then(|at| self.cells.get(at))
+    }
+
     fn text(&self, key: &str) -> String {
-        match at(self.table, key).and_then(|at| self.cells.get(at)) {
+        match self.cell(key) {
             Some(Cell::Money(amount)) => words::amount(*amount),
             Some(cell) => cell.readable(),
             None => String::new(),
