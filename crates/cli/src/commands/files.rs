@@ -1,7 +1,7 @@
 //! Files that someone names on the command line: read up to a limit, whatever their size, and written.
 
-use std::fs::File;
-use std::io::{self, Read};
+use std::fs::{File, Metadata, Permissions};
+use std::io::{self, Read, Write};
 use std::path::Path;
 
 use quorate_records::proof::{MAX_NOTE_BYTES, Note};
@@ -60,11 +60,39 @@ pub(crate) fn write_text(path: &Path, text: &str) -> Result<(), Failure> {
     write_bytes(path, text.as_bytes())
 }
 
-/// The same for bytes.
+/// The same for bytes. What is no file, such as a pipe, takes them where it is.
 pub(crate) fn write_bytes(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    std::fs::write(path, bytes).map_err(|source| Failure::File {
-        path: path.into(),
-        to_be: "written",
-        source,
-    })
+    let found = std::fs::symlink_metadata(path);
+    let write = || match &found {
+        Ok(found) if !found.is_file() => std::fs::write(path, bytes),
+        found => {
+            let mut beside = path.as_os_str().to_owned();
+            beside.push(".unfinished");
+            let kept = found.as_ref().ok().map(Metadata::permissions);
+            write_whole(path, Path::new(&beside), bytes, kept)
+        }
+    };
+    write().map_err(|source| Failure::File { path: path.into(), to_be: "written", source })
+}
+
+/// Writes a file whole or not at all: beside its place, and then put there.
+///
+/// # Errors
+/// What the disk says; then the place is as it was.
+pub(crate) fn write_whole(
+    path: &Path,
+    beside: &Path,
+    bytes: &[u8],
+    kept: Option<Permissions>,
+) -> io::Result<()> {
+    let mut file = File::create(beside)?;
+    let written = file.write_all(bytes).and_then(|()| match kept {
+        Some(kept) => file.set_permissions(kept),
+        None => Ok(()),
+    });
+    let put = written.and_then(|()| file.sync_all()).and_then(|()| std::fs::rename(beside, path));
+    if put.is_err() {
+        std::fs::remove_file(beside).ok();
+    }
+    put
 }

@@ -1,7 +1,7 @@
 //! Write the record as static files that any web server serves.
 
 use std::fs;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -9,7 +9,7 @@ use quorate_records::proof::{Note, Tile, Whole};
 
 use super::checkpoint;
 use crate::args::At;
-use crate::commands::files::read_note;
+use crate::commands::files::{read_note, write_whole};
 use crate::failure::Failure;
 use crate::present::{Screen, shell};
 use crate::session::Session;
@@ -17,7 +17,6 @@ use crate::session::Session;
 const CHECKPOINT: &str = "checkpoint";
 
 #[derive(Args)]
-#[command(about = "Write the record as static files that any web server serves")]
 #[command(about = "Write the record as static files that any web server serves", long_about = include_str!("tiles.md").trim_end())]
 pub(crate) struct Tiles {
     /// The folder; what is there already stays, and what is new is added.
@@ -102,11 +101,7 @@ impl Tiles {
             if let Some(folder) = path.parent() {
                 fs::create_dir_all(folder)?;
             }
-            let beside = self.out.join("unfinished");
-            let mut file = fs::File::create(&beside)?;
-            file.write_all(bytes)?;
-            file.sync_all()?;
-            fs::rename(&beside, path)?;
+            write_whole(path, &self.out.join("unfinished"), bytes, None)?;
             Ok(true)
         };
         match write() {
