@@ -73,6 +73,12 @@ impl Table {
         Table { name, columns: &[], rows: Vec::new() }
     }
 
+    /// The cells of the column with this key, a row each; none if there is no such column.
+    pub fn column(&self, key: &str) -> impl Iterator<Item = &Cell> + use<'_> {
+        let at = self.columns.iter().position(|column| column.key == key);
+        self.rows.iter().filter_map(move |row| row.get(at?))
+    }
+
     /// The cell in the row that begins with this cell's text, in the column with this key.
     #[must_use]
     pub fn find(&self, row: &[&str], key: &str) -> Option<&Cell> {

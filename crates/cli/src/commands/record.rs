@@ -17,7 +17,7 @@ use quorate_records::{JournalForm, Register, UnknownRegister, csv, journal, json
 
 use crate::args::At;
 use crate::failure::Failure;
-use crate::present::{Screen, register};
+use crate::present::{Screen, register, width};
 use crate::session::Session;
 
 #[derive(Args)]
@@ -31,6 +31,9 @@ pub(crate) struct Record {
     /// How to write it.
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
+    /// Of a table: how wide it may be before each row is told in lines of its own; else as wide as the terminal.
+    #[arg(long, value_name = "COLUMNS")]
+    width: Option<usize>,
 }
 
 // What can be shown to outsiders. A comment of the documentation here would take the place of the page's text.
@@ -110,7 +113,7 @@ impl Record {
             (Some(form), _) => journal(records, form),
             (None, Format::Json) => json(records, &table),
             (None, Format::Csv) => csv(&table),
-            (None, _) => register(&table),
+            (None, _) => register(&table, self.width.or_else(width)),
         })
     }
 }

@@ -14,7 +14,7 @@ use miette::{GraphicalReportHandler, GraphicalTheme};
 pub(crate) use bar::bar;
 pub(crate) use columns::columns;
 pub(crate) use grid::grids;
-pub(crate) use register::register;
+pub(crate) use register::{register, width};
 pub(crate) use statements::statements;
 use text::wrapped;
 pub(crate) use text::{shell, unbroken};

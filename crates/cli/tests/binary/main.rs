@@ -32,6 +32,7 @@ mod publications;
 mod quorate;
 mod readme;
 mod rule;
+mod screens;
 mod simulate;
 mod statements;
 mod stories;

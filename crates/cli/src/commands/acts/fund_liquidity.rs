@@ -12,7 +12,7 @@ use quorate_records::{
 
 use super::{Desk, Reads, Typed, reads_only};
 use crate::failure::Failure;
-use crate::present::{Screen, register};
+use crate::present::{Screen, register, width};
 
 #[derive(Args)]
 #[command(about = "Say what can be paid, by day, and on whom that hangs", long_about = include_str!("fund_liquidity.md").trim_end())]
@@ -100,7 +100,7 @@ impl Told<'_> {
             &format!("what can be paid, in {}, as of {date}{line}", standing.currency.code()),
         )?;
         let rows = ladder.rungs.iter().map(|rung| self.row(rung)).collect();
-        screen.text(&register(&Table { name: "liquidity", columns: SHOWN, rows }))?;
+        screen.text(&register(&Table { name: "liquidity", columns: SHOWN, rows }, width()))?;
         let mut rungs = ladder.rungs.iter().peekable();
         while let Some(first) = rungs.next() {
             // Days of which the same is to be said stand in one line.

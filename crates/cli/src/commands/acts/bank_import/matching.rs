@@ -141,8 +141,7 @@ impl Known {
 
 /// The cells of a column, as they stand in CSV.
 fn column(table: &Table, key: &str) -> Vec<String> {
-    let at = table.columns.iter().position(|column| column.key == key).unwrap_or(usize::MAX);
-    table.rows.iter().map(|row| row.get(at).map(Cell::plain).unwrap_or_default()).collect()
+    table.column(key).map(Cell::plain).collect()
 }
 
 fn references(lines: &Table) -> BTreeMap<String, String> {
