@@ -28,6 +28,6 @@ pub use entry::{Entry, EntryError, MAX_LEGS};
 pub use fill::{Filled, fill};
 pub use interest::{MAX_YEARLY, simple_interest};
 pub use leg::Leg;
-pub use money::{Grouped, MAX_MINOR, MAX_MONEY_BYTES, Money, MoneyError, MoneyTextError, WithCode};
+pub use money::{Decimal, Grouped, MAX_MINOR, MAX_MONEY_BYTES, Money, MoneyError, MoneyTextError, WithCode};
 pub use pro_rata::{MAX_SHARERS, MAX_TOTAL, MAX_WEIGHT_SUM, ProRata, ProRataError, Shares};
 pub use rate::{ConvertError, MAX_RATE_BYTES, MAX_RATE_TERM, Rate, RateError, RateTextError, average_cost};

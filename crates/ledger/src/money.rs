@@ -7,8 +7,7 @@ use thiserror::Error;
 
 use crate::currency::Currency;
 
-pub(crate) use show::Decimal;
-pub use show::{Grouped, WithCode};
+pub use show::{Decimal, Grouped, WithCode};
 pub use text::{MAX_MONEY_BYTES, MoneyTextError};
 
 /// The largest amount either way, in minor units: 10^18. Sums of 10^9 such amounts are below 10^27, so they

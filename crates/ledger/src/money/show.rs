@@ -7,13 +7,21 @@ use core::fmt;
 use super::Money;
 use crate::currency::Currency;
 
-/// The digits of an amount that need not be within the limit of [`Money`], such as a sum of many.
-pub(crate) struct Decimal {
+/// The digits of an amount that need not be within the limit of [`Money`], such as a sum of many. It shows the canonical
+/// decimal string, with all digits of the currency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Decimal {
     pub(crate) minor: i128,
     pub(crate) currency: Currency,
 }
 
 impl Decimal {
+    /// So many minor units of a currency.
+    #[must_use]
+    pub const fn new(minor: i128, currency: Currency) -> Decimal {
+        Decimal { minor, currency }
+    }
+
     /// The digits before and after the point, without the sign; no digits after where there is no minor unit.
     fn digits(&self) -> (String, String) {
         let scale = usize::from(self.currency.scale());

@@ -2,7 +2,6 @@
 
 mod csv;
 mod data_package;
-mod decimal;
 mod instructions;
 mod journals;
 mod json;

@@ -1,16 +1,19 @@
 //! Cash flow: what came and what left, by the accounts that it came from and went to.
 
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use quorate_ledger::{Entry, Side};
+use quorate_ledger::{BookId, Entry, Side};
+use quorate_partnership::Day;
 use quorate_partnership::fund::CHART;
 
 use super::lines::{Lines, Two, minus, plus};
 use super::{CASH, CLEARING};
 
 const NAME: &str = "cash flow";
+const OTHERS: &str = "cash flow in other currencies";
 
 /// What an entry brings to the account of cash.
 fn brings(entry: &Entry) -> i128 {
@@ -64,6 +67,35 @@ impl Lines<'_> {
         self.line(NAME, ("total paid", true), Vec::from([CASH]), paid);
         let closing = minus(plus(opening, received), paid);
         self.line(NAME, ("cash at the end", true), Vec::from([CASH]), closing);
+    }
+
+    /// The same of what is held in each other currency, in that currency.
+    pub(super) fn other_cash(&mut self) {
+        let book = |(_, entry, _): &(Day, &Entry, bool)| entry.book();
+        let others: BTreeSet<BookId> =
+            self.entries.iter().map(book).filter(|book| *book != self.money).collect();
+        for book in others.into_iter().filter(|book| matches!(book, BookId::Cash(_))) {
+            let (mut opening, mut came, mut left): (Two, Two, Two) = Default::default();
+            for (day, entry, reverses) in self.entries.iter().filter(|(_, entry, _)| entry.book() == book) {
+                let minor = brings(entry);
+                let within = self.periods.map(|(from, to)| if (from..=to).contains(day) { minor } else { 0 });
+                opening = plus(opening, self.periods.map(|(from, _)| if *day < from { minor } else { 0 }));
+                match (minor > 0) != *reverses {
+                    true => came = plus(came, within),
+                    false => left = minus(left, within),
+                }
+            }
+            let closing = minus(plus(opening, came), left);
+            let code = book.currency().code();
+            for (line, is_total, figures) in [
+                (format!("{code} at the beginning"), true, opening),
+                (format!("received in {code}"), false, came),
+                (format!("exchanged, or given back, in {code}"), false, left),
+                (format!("{code} at the end"), true, closing),
+            ] {
+                self.line_in(book.currency(), OTHERS, (line, is_total), Vec::from([CASH]), figures);
+            }
+        }
     }
 
     fn flows(&mut self, word: &str, flows: BTreeMap<Vec<u16>, Two>) -> Two {

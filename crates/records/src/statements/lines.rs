@@ -5,7 +5,7 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use quorate_ledger::{BookId, Entry, Kind, Money, Side};
+use quorate_ledger::{BookId, Currency, Entry, Kind, Money, Side};
 use quorate_partnership::Day;
 use quorate_partnership::fund::book;
 
@@ -68,7 +68,19 @@ impl<'r> Lines<'r> {
         codes: Vec<u16>,
         figures: Two,
     ) {
-        let money = |minor| Money::new(minor, self.money.currency()).ok();
+        self.line_in(self.money.currency(), statement, (line, is_total), codes, figures);
+    }
+
+    /// A line whose figures are in this currency.
+    pub(super) fn line_in(
+        &mut self,
+        currency: Currency,
+        statement: &'static str,
+        (line, is_total): (impl Into<String>, bool),
+        codes: Vec<u16>,
+        figures: Two,
+    ) {
+        let money = |minor| Money::new(minor, currency).ok();
         let (line, [current, prior], note) = (line.into(), figures.map(money), String::new());
         self.lines.push(StatementLine { statement, line, codes, current, prior, note, is_total });
     }

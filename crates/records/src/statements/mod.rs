@@ -74,6 +74,7 @@ impl Records {
         lines.income();
         lines.net_assets();
         lines.cash();
+        lines.other_cash();
         lines.receivable();
         lines.authority();
         lines.memoranda();

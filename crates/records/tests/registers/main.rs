@@ -12,6 +12,7 @@ mod ahead;
 mod credentials;
 mod currencies;
 mod exports;
+mod french;
 mod liquidity;
 mod member_statements;
 mod payable;

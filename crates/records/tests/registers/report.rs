@@ -15,7 +15,9 @@ fn ever(world: &World) -> Statements {
 
 /// The part of the report under a heading, its figures without spaces between groups.
 fn part(world: &World, heading: &str) -> String {
-    let page = report(&world.records, "EXERCISE").replace('\u{a0}', "").replace('\u{2212}', "-");
+    let page = report(&world.records, "EXERCISE", words::Language::English)
+        .replace('\u{a0}', "")
+        .replace('\u{2212}', "-");
     let (_, part) = page.split_once(&format!("<h2>{heading}")).unwrap();
     part.split("</section>").next().unwrap().into()
 }

@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use quorate_partnership::Day;
 use quorate_records::{Cell, Register, StatementLine, Statements};
 
+use crate::currencies::told;
 use crate::story::{FOUNDING, story};
 use crate::world::World;
 
@@ -161,4 +162,24 @@ fn accounts_count_as_audited_once_so_many_members_auditors_gave_an_opinion() {
         let accounts = world.records.accounts_for((Day(0), until), (Day(0), Day(0)));
         assert_eq!(accounts.find("assurance", "audited").unwrap().note, note);
     }
+}
+
+#[test]
+fn the_cash_of_another_currency_flows_in_that_currency() {
+    let world = told();
+    let accounts = world.records.accounts_for((Day(0), EVER), (Day(0), Day(0)));
+    let of = |line: &str| figure(&accounts, "cash flow in other currencies", line);
+    let held = world.records.register(Register::Currencies);
+    let mut found = 0;
+    for row in &held.rows {
+        let code = row[0].plain();
+        let Some(Cell::Money(amount)) = held.find(&[&code], "held") else { continue };
+        if amount.is_zero() {
+            continue;
+        }
+        let flowed = of(&format!("received in {code}")) - of(&format!("exchanged, or given back, in {code}"));
+        assert_eq!((of(&format!("{code} at the end")), flowed), (amount.minor(), amount.minor()));
+        found += 1;
+    }
+    assert!(found > 0, "{held:?}");
 }

@@ -4,11 +4,10 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use quorate_ledger::{BookId, Currency};
+use quorate_ledger::{BookId, Currency, Decimal};
 use quorate_partnership::Day;
 
 use super::whole::{Item, Part, Place, Whole, kind};
-use crate::export::decimal::decimal;
 use crate::registers::accounts::ledger as book_name;
 use crate::words;
 
@@ -38,11 +37,11 @@ pub(super) fn write(whole: &Whole) -> String {
     for account in whole.balances.keys() {
         let currency = account.1.0.currency();
         // Beancount counts what is below an account with it.
-        let stands = decimal(whole.with_below(name, account), currency);
+        let stands = Decimal::new(whole.with_below(name, account), currency);
         out.push_str(&format!(
             "{after} balance {}  {stands} ~ {} {currency}\n",
             name(account),
-            decimal(0, currency)
+            Decimal::new(0, currency)
         ));
     }
     out
@@ -77,7 +76,11 @@ fn transaction(item: &Item, out: &mut String) {
     }
     for posting in &item.postings {
         let (account, currency) = ((posting.part, posting.place.clone()), posting.place.0.currency());
-        out.push_str(&format!("  {}  {} {currency}\n", name(&account), decimal(posting.minor, currency)));
+        out.push_str(&format!(
+            "  {}  {} {currency}\n",
+            name(&account),
+            Decimal::new(posting.minor, currency)
+        ));
     }
 }
 

@@ -2,12 +2,11 @@
 
 use alloc::collections::BTreeSet;
 use alloc::format;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 
-use quorate_ledger::{BookId, Currency};
+use quorate_ledger::{BookId, Currency, Decimal};
 
 use super::whole::{Item, Part, Place, Whole, kind};
-use crate::export::decimal::decimal;
 use crate::registers::accounts::ledger as book_name;
 use crate::words;
 
@@ -85,7 +84,7 @@ fn heading(whole: &Whole) -> String {
 
 fn sample(currency: Currency) -> String {
     let thousand = 10_i128.saturating_pow(u32::from(currency.scale()).saturating_add(3));
-    decimal(thousand, currency)
+    Decimal::new(thousand, currency).to_string()
 }
 
 fn entries(whole: &Whole, out: &mut String) {
@@ -99,7 +98,8 @@ fn entries(whole: &Whole, out: &mut String) {
     out.push_str(&format!("\n{} What the books say\n", words::day(whole.last)));
     for (account, minor) in &whole.balances {
         let currency = account.1.0.currency();
-        let (name, nothing, stands) = (name(account), decimal(0, currency), decimal(*minor, currency));
+        let (name, nothing, stands) =
+            (name(account), Decimal::new(0, currency), Decimal::new(*minor, currency));
         out.push_str(&format!("    {name}  {nothing} {currency} = {stands} {currency}\n"));
     }
 }
@@ -115,6 +115,10 @@ fn entry(item: &Item, out: &mut String) {
     for posting in &item.postings {
         let currency = posting.place.0.currency();
         let account = (posting.part, posting.place.clone());
-        out.push_str(&format!("    {}  {} {currency}\n", name(&account), decimal(posting.minor, currency)));
+        out.push_str(&format!(
+            "    {}  {} {currency}\n",
+            name(&account),
+            Decimal::new(posting.minor, currency)
+        ));
     }
 }

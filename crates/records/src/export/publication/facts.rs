@@ -4,7 +4,7 @@ use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use quorate_charter::{MemberCode, Public, PublicationArticle};
+use quorate_charter::{MemberCode, Public, PublicationArticle, Title};
 use quorate_ledger::{BookId, Currency, Entry, Side};
 use quorate_partnership::fund::{About, Purpose};
 use quorate_partnership::{CaseNo, Day, EntryNo, Moment, Nature};
@@ -37,7 +37,7 @@ pub(super) struct Movement {
 pub(super) struct Case {
     pub(super) number: CaseNo,
     pub(super) beneficiary: String,
-    pub(super) name: String,
+    pub(super) name: Title,
     pub(super) purpose: String,
     pub(super) decision: String,
     pub(super) closed: bool,
@@ -213,10 +213,11 @@ impl<'r> Facts<'r> {
         })
     }
 
-    /// A State's name in English, or what it is called by if the charter does not name it.
-    pub(super) fn name_of(&self, state: &str) -> String {
+    /// A State's name, or what it is called by if the charter does not name it.
+    pub(super) fn name_of(&self, state: &str) -> Title {
         let member = state.parse().ok().and_then(|code| self.records.charter().member(code));
-        member.map_or_else(|| state.into(), |member| member.name().en.clone())
+        let code = || Title { en: state.into(), fr: state.into() };
+        member.map_or_else(code, |member| member.name().clone())
     }
 
     pub(super) fn is_public(&self, part: Public) -> bool {
@@ -228,9 +229,18 @@ impl<'r> Facts<'r> {
     }
 
     /// The charter's title; of a rehearsal it says so.
-    pub(super) fn title(&self) -> String {
-        let mark = if self.is_rehearsal() { "EXERCISE: " } else { "" };
-        alloc::format!("{mark}{}", self.records.charter().title().en)
+    pub(super) fn title(&self) -> Title {
+        let title = self.records.charter().title();
+        self.marked(Title { en: title.en.clone(), fr: title.fr.clone() })
+    }
+
+    /// Of a rehearsal a title says so.
+    pub(super) fn marked(&self, Title { en, fr }: Title) -> Title {
+        if self.is_rehearsal() {
+            Title { en: alloc::format!("EXERCISE: {en}"), fr: alloc::format!("EXERCICE\u{a0}: {fr}") }
+        } else {
+            Title { en, fr }
+        }
     }
 }
 

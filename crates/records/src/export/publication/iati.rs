@@ -3,10 +3,10 @@
 use alloc::format;
 use alloc::string::{String, ToString};
 
-use quorate_charter::Public;
+use quorate_charter::{Public, Title};
+use quorate_ledger::Decimal;
 
 use super::facts::{Case, Facts, Movement, sum};
-use crate::export::decimal::decimal;
 use crate::export::xml::Xml;
 use crate::words;
 
@@ -45,7 +45,7 @@ pub(super) fn organisation(facts: &Facts<'_>, publisher: &str) -> String {
     xml.open("iati-organisations", &[("version", "2.03"), ("generated-datetime", &at)]);
     xml.open("iati-organisation", &[("default-currency", facts.currency.code()), ("xml:lang", "en")]);
     xml.text("organisation-identifier", &[], publisher);
-    xml.within(&["name", "narrative"], &facts.title());
+    told(&mut xml, "name", &facts.title());
     reporter(&mut xml, facts, publisher);
     let spent = || facts.cases.iter().flat_map(|case| &case.paid).chain(&facts.expenditure);
     let first = spent().map(|movement| movement.day).min();
@@ -62,20 +62,39 @@ pub(super) fn organisation(facts: &Facts<'_>, publisher: &str) -> String {
 
 fn reporter(xml: &mut Xml, facts: &Facts<'_>, publisher: &str) {
     xml.open("reporting-org", &[("ref", publisher), ("type", MULTILATERAL)]);
-    xml.text("narrative", &[], &facts.title());
+    narratives(xml, &facts.title());
     xml.close();
 }
 
-fn begin(xml: &mut Xml, facts: &Facts<'_>, publisher: &str, (id, title): (&str, &str), about: &str) {
+/// A text in both languages, the second unless it is the same.
+fn narratives(xml: &mut Xml, text: &Title) {
+    xml.text("narrative", &[], &text.en);
+    if text.fr != text.en {
+        xml.text("narrative", &[("xml:lang", "fr")], &text.fr);
+    }
+}
+
+/// An element that holds such a text.
+fn told(xml: &mut Xml, name: &str, text: &Title) {
+    xml.open(name, &[]);
+    narratives(xml, text);
+    xml.close();
+}
+
+fn both(en: &str, fr: &str) -> Title {
+    Title { en: en.into(), fr: fr.into() }
+}
+
+fn begin(xml: &mut Xml, facts: &Facts<'_>, publisher: &str, (id, title): (&str, &Title), about: &Title) {
     xml.open("iati-activity", &[("default-currency", facts.currency.code()), ("xml:lang", "en")]);
     xml.text("iati-identifier", &[], &format!("{publisher}-{id}"));
     reporter(xml, facts, publisher);
-    xml.within(&["title", "narrative"], title);
+    told(xml, "title", title);
     xml.open("description", &[("type", "1")]);
-    xml.text("narrative", &[], about);
+    narratives(xml, about);
     xml.close();
     xml.open("participating-org", &[("ref", publisher), ("role", "1"), ("type", MULTILATERAL)]);
-    xml.text("narrative", &[], &facts.title());
+    narratives(xml, &facts.title());
     xml.close();
 }
 
@@ -85,23 +104,26 @@ fn stands(xml: &mut Xml, closed: bool, first: &str) {
 }
 
 /// Sector and region are of the partnership's own vocabulary: it gives help to members, which no codelist names.
-fn scope(xml: &mut Xml, region: (&str, &str)) {
+fn scope(xml: &mut Xml, region: (&str, &Title)) {
     xml.open("recipient-region", &[("vocabulary", "99"), ("code", region.0)]);
-    xml.text("narrative", &[], region.1);
+    narratives(xml, region.1);
     xml.close();
     xml.open("sector", &[("vocabulary", "99"), ("code", "mutual-security-assistance")]);
-    xml.text("narrative", &[], "Mutual assistance in security");
+    narratives(xml, &both("Mutual assistance in security", "Assistance mutuelle en matière de sécurité"));
     xml.close();
 }
 
 /// The fund as an activity of its own. Sums stand on the day of the record; single contributions on their own days, if
 /// those are public.
 fn fund(xml: &mut Xml, facts: &Facts<'_>, publisher: &str) {
-    let about = "What members bound themselves to, what the fund took in, and what it spent.";
-    begin(xml, facts, publisher, ("FUND", &facts.title()), about);
+    let about = both(
+        "What members bound themselves to, what the fund took in, and what it spent.",
+        "Ce à quoi les membres se sont engagés, ce que le fonds a encaissé et ce qu'il a dépensé.",
+    );
+    begin(xml, facts, publisher, ("FUND", &facts.title()), &about);
     let all = facts.incoming.iter().chain(&facts.signed).map(|movement| movement.day);
     stands(xml, false, &words::day(all.fold(facts.at.day(), |first, day| first.min(day))));
-    scope(xml, ("members", "The partnership's members"));
+    scope(xml, ("members", &both("The partnership's members", "Les membres du partenariat")));
     let (whole, by_member) = (facts.is_public(Public::Fund), facts.is_public(Public::Contributions));
     for (kind, movements) in [(INCOMING_COMMITMENT, &facts.signed), (INCOMING_FUNDS, &facts.incoming)] {
         let named = movements.iter().filter(|movement| by_member && movement.member.is_some());
@@ -127,12 +149,14 @@ fn fund(xml: &mut Xml, facts: &Facts<'_>, publisher: &str) {
 }
 
 fn case(xml: &mut Xml, facts: &Facts<'_>, publisher: &str, case: &Case) {
-    let mark = if facts.is_rehearsal() { "EXERCISE: " } else { "" };
-    let title = format!("{mark}Case {} for {}", case.number.0, case.name);
-    begin(xml, facts, publisher, (&format!("CASE-{}", case.number.0), &title), &case.purpose);
+    let (number, Title { en, fr }) = (case.number.0, &case.name);
+    let title = facts.marked(both(&format!("Case {number} for {en}"), &format!("Dossier {number}, {fr}")));
+    // A purpose is in the words of whoever asked.
+    let purpose = both(&case.purpose, &case.purpose);
+    begin(xml, facts, publisher, (&format!("CASE-{number}"), &title), &purpose);
     // A government that carries out what the help is for.
     xml.open("participating-org", &[("role", "4"), ("type", "10")]);
-    xml.text("narrative", &[], &case.name);
+    narratives(xml, &case.name);
     xml.close();
     xml.open("other-identifier", &[("ref", &format!("decision-{}", case.decision)), ("type", "A1")]);
     xml.close();
@@ -160,7 +184,7 @@ fn transaction(xml: &mut Xml, facts: &Facts<'_>, kind: &str, movement: &Movement
     value(xml, facts, movement.minor, &day);
     if let (INCOMING_FUNDS | INCOMING_COMMITMENT, Some(member)) = (kind, movement.member) {
         xml.open("provider-org", &[("type", "10")]);
-        xml.text("narrative", &[], &facts.name_of(member.as_str()));
+        narratives(xml, &facts.name_of(member.as_str()));
         xml.close();
     }
     xml.close();
@@ -176,11 +200,15 @@ fn together(xml: &mut Xml, facts: &Facts<'_>, kind: &str, minor: i128) {
     xml.text("transaction-type", &[("code", kind)], "");
     xml.text("transaction-date", &[("iso-date", &day)], "");
     value(xml, facts, minor, &day);
-    xml.within(&["description", "narrative"], "All of this kind so far, in one sum");
+    let all = both(
+        "All of this kind so far, in one sum",
+        "Tout ce qui est de cette nature à ce jour, en une somme",
+    );
+    told(xml, "description", &all);
     xml.close();
 }
 
 fn value(xml: &mut Xml, facts: &Facts<'_>, minor: i128, day: &str) {
     let attributes = [("currency", facts.currency.code()), ("value-date", day)];
-    xml.text("value", &attributes, &decimal(minor, facts.currency));
+    xml.text("value", &attributes, &Decimal::new(minor, facts.currency).to_string());
 }

@@ -1,14 +1,15 @@
 //! OCDS 1.1: a release for each approved case.
 
 use alloc::format;
-use alloc::string::String;
+use alloc::string::{String, ToString};
+use alloc::vec;
 use alloc::vec::Vec;
 
 use quorate_charter::Public;
+use quorate_ledger::Decimal;
 use serde_json::{Number, Value, json as value};
 
 use super::facts::{Case, Facts, Movement, Tranche, sum};
-use crate::export::decimal::decimal;
 use crate::words;
 
 /// The package of releases that are public.
@@ -18,7 +19,7 @@ pub(super) fn package(facts: &Facts<'_>, prefix: &str) -> String {
         "uri": format!("urn:quorate:{}:{}", facts.records.id(), facts.records.height()),
         "version": "1.1",
         "publishedDate": words::exact(facts.at),
-        "publisher": { "name": facts.title() },
+        "publisher": { "name": facts.title().en },
         "releases": cases.map(|case| release(facts, prefix, case)).collect::<Value>(),
     });
     let mut text = serde_json::to_string_pretty(&whole).unwrap_or_default();
@@ -30,8 +31,12 @@ fn release(facts: &Facts<'_>, prefix: &str, case: &Case) -> Value {
     let ocid = format!("{prefix}-case-{}", case.number.0);
     let mut tags = Vec::from(["award", "contract"]);
     tags.extend((!case.paid.is_empty()).then_some("implementation"));
+    // Who lends is paid too, once something comes back.
+    let back = !case.repaid.is_empty() || !case.interest.is_empty();
+    let fund_is = if back { vec!["buyer", "payer", "payee"] } else { vec!["buyer", "payer"] };
+    let other_is = if back { vec!["supplier", "payee", "payer"] } else { vec!["supplier", "payee"] };
     tags.extend(case.closed.then_some("contractTermination"));
-    let (fund, to) = (value!({ "id": "fund", "name": facts.title() }), party(case));
+    let (fund, to) = (value!({ "id": "fund", "name": facts.title().en }), party(case));
     value!({
         "ocid": ocid,
         "id": format!("{ocid}-height-{}", facts.records.height()),
@@ -40,13 +45,14 @@ fn release(facts: &Facts<'_>, prefix: &str, case: &Case) -> Value {
         "tag": tags,
         "initiationType": "tender",
         "parties": [
-            { "id": "fund", "name": facts.title(), "roles": ["buyer", "payer"] },
-            { "id": case.beneficiary, "name": case.name, "roles": ["supplier", "payee"] },
+            { "id": "fund", "name": facts.title().en, "name_fr": facts.title().fr, "roles": fund_is },
+            { "id": case.beneficiary, "name": case.name.en, "name_fr": case.name.fr, "roles": other_is },
         ],
         "buyer": fund,
         "awards": [{
             "id": format!("decision-{}", case.decision),
             "title": format!("Case {}", case.number.0),
+            "title_fr": format!("Dossier {}", case.number.0),
             "description": case.purpose,
             "status": "active",
             "date": first_day(case),
@@ -58,19 +64,23 @@ fn release(facts: &Facts<'_>, prefix: &str, case: &Case) -> Value {
 }
 
 fn contract(facts: &Facts<'_>, case: &Case, fund: &Value, to: &Value) -> Value {
-    let transaction = |paid: &Movement| {
+    let transaction = |moved: &Movement, payer: &Value, payee: &Value| {
         value!({
-            "id": format!("entry-{}", paid.entry.0),
-            "date": midnight(paid),
-            "value": amount(facts, paid.minor),
-            "payer": fund,
-            "payee": to,
+            "id": format!("entry-{}", moved.entry.0),
+            "date": midnight(moved),
+            "value": amount(facts, moved.minor),
+            "payer": payer,
+            "payee": payee,
         })
     };
+    let paid = case.paid.iter().map(|moved| transaction(moved, fund, to));
+    // What comes back of a loan, and the interest on it, is paid by whom it was lent to.
+    let back = case.repaid.iter().chain(&case.interest).map(|moved| transaction(moved, to, fund));
     let milestone = |tranche: &Tranche| {
         value!({
             "id": format!("tranche-{}", tranche.number),
             "title": format!("Condition of tranche {}", tranche.number),
+            "title_fr": format!("Condition de la tranche {}", tranche.number),
             "description": tranche.condition,
             "status": if tranche.met { "met" } else { "scheduled" },
         })
@@ -81,14 +91,14 @@ fn contract(facts: &Facts<'_>, case: &Case, fund: &Value, to: &Value) -> Value {
         "status": if case.closed { "terminated" } else { "active" },
         "value": amount(facts, sum(&case.promised)),
         "implementation": {
-            "transactions": case.paid.iter().map(transaction).collect::<Value>(),
+            "transactions": paid.chain(back).collect::<Value>(),
             "milestones": case.tranches.iter().map(milestone).collect::<Value>(),
         },
     })
 }
 
 fn party(case: &Case) -> Value {
-    value!({ "id": case.beneficiary, "name": case.name })
+    value!({ "id": case.beneficiary, "name": case.name.en })
 }
 
 fn first_day(case: &Case) -> Value {
@@ -101,6 +111,7 @@ fn midnight(movement: &Movement) -> String {
 
 /// OCDS has numbers where we have decimal strings: every digit is kept.
 fn amount(facts: &Facts<'_>, minor: i128) -> Value {
-    let number = decimal(minor, facts.currency).parse::<Number>().map_or(Value::Null, Value::Number);
+    let number =
+        Decimal::new(minor, facts.currency).to_string().parse::<Number>().map_or(Value::Null, Value::Number);
     value!({ "amount": number, "currency": facts.currency.code() })
 }

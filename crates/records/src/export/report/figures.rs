@@ -1,15 +1,14 @@
 //! The figures on top: what the fund has and owes, and what may still be promised.
 
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use maud::{Markup, html};
-use quorate_ledger::{BookId, Currency};
+use quorate_ledger::{BookId, Currency, Decimal};
 use quorate_partnership::Day;
 use quorate_partnership::fund::CHART;
 
-use super::source;
-use crate::export::decimal::decimal;
+use super::Page;
 use crate::records::Records;
 use crate::registers::Register;
 use crate::registers::accounts::ledger;
@@ -55,23 +54,29 @@ const PARTS: &[(&str, &str, &str)] = &[
 ];
 
 /// What the fund has, is owed and owes: line by line what the accounts of the whole record say.
-pub(super) fn position(records: &Records) -> Markup {
+pub(super) fn position(page: &Page<'_>) -> Markup {
+    let records = page.records;
     let ever = Day(u32::MAX);
     let accounts = records.accounts_for((Day(0), ever), (Day(0), Day(0)));
     let held = kinds(records, |book| matches!(book, BookId::Cash(_)));
     let is_told = |line: &StatementLine| line.current.is_some_and(|amount| !amount.is_zero());
     html! {
         section {
-            h2 { "Position " (source(Register::Accounts)) }
+            h2 { (page.say("Position")) " " (page.source(Register::Accounts.name())) }
             @if !accounts.lines.iter().any(|line| line.statement == POSITION && is_told(line)) {
-                p.none { "Nothing stands on any account of money." }
+                p.none { (page.say("Nothing stands on any account of money.")) }
             }
-            div.classes { @for part in PARTS { (side(part, &accounts.lines, &held)) } }
+            div.classes { @for part in PARTS { (side(page, part, &accounts.lines, &held)) } }
         }
     }
 }
 
-fn side((statement, total, heading): &(&str, &str, &str), all: &[StatementLine], held: &[Kind]) -> Markup {
+fn side(
+    page: &Page<'_>,
+    (statement, total, heading): &(&str, &str, &str),
+    all: &[StatementLine],
+    held: &[Kind],
+) -> Markup {
     let of_statement: Vec<&StatementLine> = all.iter().filter(|line| line.statement == *statement).collect();
     let end = of_statement.iter().position(|line| line.line == *total).unwrap_or_default();
     let until = of_statement.get(..end).unwrap_or_default();
@@ -81,14 +86,14 @@ fn side((statement, total, heading): &(&str, &str, &str), all: &[StatementLine],
     html! {
         @if lines.iter().any(|line| line.current.is_some_and(|amount| !amount.is_zero())) {
             div.class {
-                h3 { (heading) }
+                h3 { (page.say(heading)) }
                 dl.figures {
                     @for line in lines {
-                        div { dt { (line.accounts()) " " (line.line) } dd { (figure(line).unwrap_or_default()) } }
-                        (set_aside(line, held))
+                        div { dt { (line.accounts()) " " (page.say(&line.line)) } dd { (figure(line).unwrap_or_default()) } }
+                        (set_aside(page, line, held))
                     }
                     @if let Some(total) = of_statement.get(end) {
-                        div.total { dt { (total.line) } dd { (figure(total).unwrap_or_default()) } }
+                        div.total { dt { (page.say(&total.line)) } dd { (figure(total).unwrap_or_default()) } }
                     }
                 }
             }
@@ -97,39 +102,40 @@ fn side((statement, total, heading): &(&str, &str, &str), all: &[StatementLine],
 }
 
 /// What of a line is set aside; only lines of one kind of account have it.
-fn set_aside(line: &StatementLine, held: &[Kind]) -> Markup {
+fn set_aside(page: &Page<'_>, line: &StatementLine, held: &[Kind]) -> Markup {
     let kind = held.iter().find(|kind| line.codes == [kind.code] && kind.held != 0 && kind.code < 300);
     html! {
         @if let (Some(kind), Some(amount)) = (kind, line.current) {
-            div.of { dt { "of it set aside" } dd { (grouped(kind.held, amount.currency())) } }
+            div.of { dt { (page.say("of it set aside")) } dd { (grouped(kind.held, amount.currency())) } }
         }
     }
 }
 
 /// What was granted of commitment authority, and where it stands now.
-pub(super) fn authority(records: &Records) -> Markup {
+pub(super) fn authority(page: &Page<'_>) -> Markup {
+    let records = page.records;
     let currency = records.charter().fund().currency();
     let kinds = kinds(records, |book| matches!(book, BookId::Authority(_)));
     let granted = kinds.iter().find(|kind| kind.code == GRANTED).map_or(0, |kind| kind.minor);
     let parts: Vec<&Kind> = kinds.iter().filter(|kind| kind.code != GRANTED).collect();
     html! {
         section {
-            h2 { "Commitment authority " (source(Register::Accounts)) }
-            @if kinds.is_empty() { p.none { "None: no money has come in yet." } }
+            h2 { (page.say("Commitment authority")) " " (page.source(Register::Accounts.name())) }
+            @if kinds.is_empty() { p.none { (page.say("None: no money has come in yet.")) } }
             @else {
                 p {
-                    "So much could be promised from what members paid in: "
+                    (page.say("So much could be promised from what members paid in:")) " "
                     strong { (grouped(granted, currency)) " " (currency) } "."
                 }
                 dl.shares {
                     @for part in &parts {
                         div {
-                            dt { (part.code) " " (part.name) }
+                            dt { (part.code) " " (page.say(part.name)) }
                             dd { (grouped(part.minor, currency)) }
                             dd.bar aria-hidden="true" { span style=(width(part.minor, granted)) {} }
                         }
                         @if part.held != 0 {
-                            div.of { dt { "of it set aside" } dd { (grouped(part.held, currency)) } }
+                            div.of { dt { (page.say("of it set aside")) } dd { (grouped(part.held, currency)) } }
                         }
                     }
                 }
@@ -149,20 +155,21 @@ fn width(part: i128, whole: i128) -> String {
 }
 
 /// Whether each ledger balances, and by how much.
-pub(super) fn trial(records: &Records) -> Markup {
+pub(super) fn trial(page: &Page<'_>) -> Markup {
+    let records = page.records;
     let mut books: Vec<BookId> = records.books().accounts().map(|(book, ..)| book).collect();
     books.dedup();
     html! {
         p {
-            @if records.books().is_balanced() { "In every ledger all debits equal all credits " }
-            @else { strong { "In a ledger debits do not equal credits" } " " }
-            (source(Register::Accounts))
+            @if records.books().is_balanced() { (page.say("In every ledger all debits equal all credits")) " " }
+            @else { strong { (page.say("In a ledger debits do not equal credits")) } " " }
+            (page.source(Register::Accounts.name()))
         }
         dl.figures {
             @for book in books {
                 @let balance = records.books().trial_balance(&book);
                 div {
-                    dt { (ledger(book)) ", " (book.currency()) ", each side" }
+                    dt { (page.say(ledger(book))) ", " (book.currency()) ", " (page.say("each side")) }
                     dd { (grouped(balance.debits, book.currency())) }
                 }
             }
@@ -172,7 +179,7 @@ pub(super) fn trial(records: &Records) -> Markup {
 
 /// Minor units for people: a no-break space between groups of three.
 pub(super) fn grouped(minor: i128, currency: Currency) -> String {
-    let text = decimal(minor, currency);
+    let text = Decimal::new(minor, currency).to_string();
     let (whole, rest) =
         text.split_once('.').map_or((text.as_str(), None), |(whole, rest)| (whole, Some(rest)));
     let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("\u{2212}", digits));

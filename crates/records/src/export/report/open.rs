@@ -6,9 +6,9 @@ use alloc::vec::Vec;
 
 use maud::{Markup, html};
 
+use super::Page;
 use super::figures::grouped;
 use super::rows::at;
-use super::source;
 use crate::records::Records;
 use crate::registers::Register;
 use crate::table::{Cell, Table};
@@ -18,19 +18,20 @@ use crate::words;
 type Open = (Register, String);
 
 /// Everything that is open, most urgent first.
-pub(super) fn section(records: &Records) -> Markup {
+pub(super) fn section(page: &Page<'_>) -> Markup {
+    let records = page.records;
     let mut open = Vec::new();
     waiting(records, &mut open);
     owed(records, &mut open);
     let pledges = told(records, Register::Pledges, |_| true, pledge);
     html! {
         section.open {
-            h2 { "Open" }
-            @if open.is_empty() { p.none { "Nothing waits for anyone, and nothing is owed." } }
-            (list(&open))
+            h2 { (page.say("Open")) }
+            @if open.is_empty() { p.none { (page.say("Nothing waits for anyone, and nothing is owed.")) } }
+            (list(page, &open))
             @if !pledges.is_empty() {
-                h3 { "Pledged, which binds nobody and is not counted above" }
-                (list(&pledges))
+                h3 { (page.say("Pledged, which binds nobody and is not counted above")) }
+                (list(page, &pledges))
             }
         }
     }
@@ -45,10 +46,10 @@ fn pledge(row: &Row<'_>) -> String {
     format!("{} by {}{condition}{lapses}", row.text("amount"), row.text("member"))
 }
 
-fn list(open: &[Open]) -> Markup {
+fn list(page: &Page<'_>, open: &[Open]) -> Markup {
     html! {
         @if !open.is_empty() {
-            ul { @for (register, what) in open { li { (what) " " (source(*register)) } } }
+            ul { @for (register, what) in open { li { (page.say(what)) " " (page.source(register.name())) } } }
         }
     }
 }

@@ -6,42 +6,47 @@ use alloc::vec::Vec;
 use maud::{Markup, html};
 use quorate_ledger::Money;
 
+use super::Page;
 use crate::table::{Cell, Column, Table};
 
+/// Columns in which members' own words and codes stand: they are the same in every language.
+const OWN: &[&str] = &["title", "purpose", "payee", "condition", "reference", "text", "of"];
+
 /// A register as a table, with the sums of its amounts below if they mean something together.
-pub(super) fn table(caption: &str, table: &Table, sums: bool) -> Markup {
+pub(super) fn table(page: &Page<'_>, caption: &str, table: &Table, sums: bool) -> Markup {
     let rows: Vec<&[Cell]> = table.rows.iter().map(Vec::as_slice).collect();
     let columns: Vec<(usize, &Column)> = table.columns.iter().enumerate().collect();
-    shown(caption, table.name, &columns, &rows, sums)
+    shown(page, (caption, table.name), &columns, &rows, sums)
 }
 
 /// Some columns of some rows.
 pub(super) fn shown(
-    caption: &str,
-    register: &str,
+    page: &Page<'_>,
+    (caption, register): (&str, &str),
     columns: &[(usize, &Column)],
     rows: &[&[Cell]],
     sums: bool,
 ) -> Markup {
     let number = |at: usize| rows.iter().any(|row| is_amount(row.get(at)));
+    let caption = page.say(caption);
     html! {
         div.wide tabindex="0" role="region" aria-label=(caption) {
             table {
-                caption { (caption) " " span.source { "register " (register) } }
+                caption { (caption) " " (page.source(register)) }
                 thead { tr {
-                    @for (at, column) in columns { th scope="col" .number[number(*at)] { (column.heading) } }
+                    @for (at, column) in columns { th scope="col" .number[number(*at)] { (page.say(column.heading)) } }
                 } }
                 tbody {
-                    @if rows.is_empty() { tr { td.none colspan=(columns.len()) { "None." } } }
+                    @if rows.is_empty() { tr { td.none colspan=(columns.len()) { (page.say("None.")) } } }
                     @for row in rows {
-                        tr { @for (at, _) in columns { (cell(row.get(*at))) } }
+                        tr { @for (at, column) in columns { (cell(page, (register, column.key), row.get(*at))) } }
                     }
                 }
                 @if sums && rows.len() > 1 {
                     tfoot { tr {
                         @for (place, (at, _)) in columns.iter().enumerate() {
-                            @if place == 0 { th scope="row" { "Together" } }
-                            @else { (cell(sum(rows, *at).map(Cell::Money).as_ref())) }
+                            @if place == 0 { th scope="row" { (page.say("Together")) } }
+                            @else { (cell(page, (register, ""), sum(rows, *at).map(Cell::Money).as_ref())) }
                         }
                     } }
                 }
@@ -50,10 +55,16 @@ pub(super) fn shown(
     }
 }
 
-fn cell(cell: Option<&Cell>) -> Markup {
-    let text = unbroken(&cell.map(Cell::readable).unwrap_or_default(), is_when(cell));
+fn cell(page: &Page<'_>, (register, key): (&str, &str), cell: Option<&Cell>) -> Markup {
+    let own = OWN.contains(&key);
+    let text = match cell {
+        Some(Cell::Text(text)) if own => page.language.say_before(text),
+        Some(Cell::Text(text)) => page.language.say_in(register, text),
+        cell => cell.map(Cell::readable).unwrap_or_default(),
+    };
+    let text = unbroken(&text, is_when(cell));
     let long = matches!(cell, Some(Cell::Text(text)) if text.len() > 14);
-    html! { td .number[is_amount(cell)] .when[is_when(cell)] .long[long] { (text) } }
+    html! { td .number[is_amount(cell)] .when[is_when(cell)] .long[long] translate=[own.then_some("no")] { (text) } }
 }
 
 /// The text without a place at which a number is broken; a moment is broken nowhere.

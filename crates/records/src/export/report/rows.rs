@@ -6,8 +6,8 @@ use alloc::vec::Vec;
 use maud::Markup;
 use quorate_partnership::fund::About;
 
+use super::Page;
 use super::parts::shown;
-use crate::records::Records;
 use crate::registers::Register;
 use crate::registers::journal::Row;
 use crate::table::{Cell, Column, Table};
@@ -17,7 +17,8 @@ const fn column(key: &'static str, heading: &'static str) -> Column {
 }
 
 /// Each call's parts, a row a member, with the decision behind each.
-pub(super) fn calls(records: &Records) -> Markup {
+pub(super) fn calls(page: &Page<'_>) -> Markup {
+    let records = page.records;
     const DECISION: Column = column("decision", "Decision");
     let calls = records.register(Register::Calls);
     let decided = |row: &Vec<Cell>| {
@@ -35,11 +36,12 @@ pub(super) fn calls(records: &Records) -> Markup {
     let end = calls.columns.len();
     let mut columns: Vec<(usize, &Column)> = calls.columns.iter().enumerate().collect();
     columns.insert(1.min(end), (end, &DECISION));
-    shown("What was called, by member", calls.name, &columns, &rows, true)
+    shown(page, ("What was called, by member", calls.name), &columns, &rows, true)
 }
 
 /// Payments with what they come to.
-pub(super) fn payments(records: &Records) -> Markup {
+pub(super) fn payments(page: &Page<'_>) -> Markup {
+    let records = page.records;
     let (payments, tranches) = (records.register(Register::Payments), records.register(Register::Tranches));
     let amount = |row: &Vec<Cell>| {
         let of =
@@ -53,23 +55,18 @@ pub(super) fn payments(records: &Records) -> Markup {
     let end = payments.columns.len();
     let mut columns: Vec<(usize, &Column)> = payments.columns.iter().enumerate().collect();
     columns.insert(3.min(end), (end, &AMOUNT));
-    shown("Instructions and their signatures", "payments, tranches", &columns, &rows, false)
+    shown(page, ("Instructions and their signatures", "payments, tranches"), &columns, &rows, false)
 }
 
 /// Decisions without what only their movers ask.
-pub(super) fn decisions(records: &Records) -> Markup {
+pub(super) fn decisions(page: &Page<'_>) -> Markup {
+    let records = page.records;
     let decisions = records.register(Register::Decisions);
     let kept = ["decision", "title", "effect", "stage", "closes", "verdict"];
     let columns: Vec<(usize, &Column)> =
         decisions.columns.iter().enumerate().filter(|(_, column)| kept.contains(&column.key)).collect();
     let rows: Vec<&[Cell]> = decisions.rows.iter().map(Vec::as_slice).collect();
-    shown(
-        "What was tabled, and what became of it",
-        &format!("{}", Register::Decisions),
-        &columns,
-        &rows,
-        false,
-    )
+    shown(page, ("What was tabled, and what became of it", decisions.name), &columns, &rows, false)
 }
 
 /// The place of a column.

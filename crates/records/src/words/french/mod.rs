@@ -1,0 +1,136 @@
+//! French for what is written in English: whole phrases first, then sentences with something in them. The words are those of
+//! docs/glossary.md.
+
+mod phrases;
+mod sentences;
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use phrases::{IN_PLACES, PHRASES};
+use sentences::{AHEAD, SENTENCES, SHARES};
+
+/// The text in French; as it is, if it is none of ours.
+pub(super) fn french(english: &str) -> String {
+    let phrase = PHRASES.iter().find(|(ours, _)| *ours == english);
+    match phrase {
+        Some((_, french)) => spaced(french),
+        None => SENTENCES
+            .iter()
+            .find_map(|(ours, french)| matched(english, ours).map(|found| filled(french, &found)))
+            .unwrap_or_else(|| english.into()),
+    }
+}
+
+/// The same for a word in its place, such as a stage in a register.
+pub(super) fn french_in(place: &str, english: &str) -> String {
+    let of = IN_PLACES.iter().find(|(found, ours, _)| *found == place && *ours == english);
+    of.map_or_else(|| french(english), |(.., french)| spaced(french))
+}
+
+/// Members' own words, with what we say before them in French.
+pub(super) fn french_before(english: &str) -> String {
+    let (ours, french) = AHEAD;
+    matched(english, ours).map_or_else(|| english.into(), |found| filled(french, &found))
+}
+
+/// What stands in the gaps `{}` of a sentence, if the text is one of its kind.
+fn matched<'t>(text: &'t str, sentence: &str) -> Option<Vec<&'t str>> {
+    let mut parts = sentence.split("{}");
+    let mut rest = text.strip_prefix(parts.next()?)?;
+    let parts: Vec<&str> = parts.collect();
+    let (last, between) = parts.split_last()?;
+    let mut found = Vec::with_capacity(parts.len());
+    for part in between {
+        let (gap, after) = rest.split_once(part)?;
+        found.push(gap);
+        rest = after;
+    }
+    found.push(rest.strip_suffix(last)?);
+    if found.iter().any(|gap| gap.is_empty()) { None } else { Some(found) }
+}
+
+/// A French sentence with what was found in its gaps: as it is in `{0}`, in French in `{0t}`, as shares in `{0s}`.
+fn filled(french: &str, found: &[&str]) -> String {
+    let mut out = String::new();
+    let mut rest = french;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(&spaced(before));
+        let (gap, after) = after.split_once('}').unwrap_or((after, ""));
+        let number: String = gap.chars().take_while(char::is_ascii_digit).collect();
+        let text = number.parse().ok().and_then(|at: usize| found.get(at)).copied().unwrap_or_default();
+        out.push_str(&match gap.chars().last() {
+            Some('t') => self::french(text),
+            Some('s') => shares(text),
+            _ => text.to_string(),
+        });
+        rest = after;
+    }
+    out.push_str(&spaced(rest));
+    out
+}
+
+/// What was reached of the shares of a rule, word by word: they are joined in many ways.
+fn shares(text: &str) -> String {
+    SHARES.iter().fold(text.to_string(), |text, (ours, french)| text.replace(ours, french))
+}
+
+/// French puts a space before these, at which no line is broken.
+fn spaced(text: &str) -> String {
+    [':', ';', '!', '?']
+        .iter()
+        .fold(text.to_string(), |text, mark| text.replace(&format!(" {mark}"), &format!("\u{a0}{mark}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use quorate_partnership::fund::CHART;
+
+    use super::*;
+
+    #[test]
+    fn sentences_are_filled_in_french_and_words_of_others_stay() {
+        assert_eq!(french("total assets"), "total de l'actif");
+        assert_eq!(french("receipt from GBR, in EUR"), "encaissement de GBR, en EUR");
+        assert_eq!(
+            french("Decision 3, adopted at last, is adopted and not executed"),
+            "La décision 3, adopted at last, est adoptée et n'est pas exécutée"
+        );
+        assert_eq!(french("winter resupply"), "winter resupply");
+        assert_eq!(french_before("pre-financing: cash"), "préfinancement\u{a0}: cash");
+        assert_eq!(french_before("cash"), "cash");
+        assert_eq!(french_in("tranches", "approved"), "approuvée");
+        assert_eq!(french_in("cases", "approved"), "approuvé");
+        assert_eq!(
+            french(
+                "in favour 2 of 3 participating members and 62.3 % of population, 65 % needed; not adopted"
+            ),
+            "pour\u{a0}: 2 sur 3 membres participants et 62.3 % de population, 65 % requis\u{a0}; non adoptée"
+        );
+    }
+
+    #[test]
+    fn every_account_has_a_french_name() {
+        for kind in (0..1000).filter_map(|code| CHART.find(code)) {
+            let is_there = PHRASES.iter().any(|(ours, _)| *ours == kind.name);
+            assert!(
+                is_there,
+                "account {} `{}` has no French in words/french/phrases.rs",
+                kind.code, kind.name
+            );
+        }
+    }
+
+    #[test]
+    fn no_phrase_stands_twice_and_every_gap_is_filled() {
+        for (at, (ours, _)) in PHRASES.iter().enumerate() {
+            assert!(!PHRASES.iter().take(at).any(|(before, _)| before == ours), "{ours}");
+        }
+        for (ours, french) in SENTENCES {
+            for gap in 0..ours.matches("{}").count() {
+                assert!(french.contains(&format!("{{{gap}")), "{french}: gap {gap}");
+            }
+        }
+    }
+}

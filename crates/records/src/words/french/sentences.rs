@@ -1,0 +1,178 @@
+//! Sentences with something in them, the more particular before the more general.
+
+/// English with gaps, and French that says where each goes.
+pub(super) const SENTENCES: &[(&str, &str)] = &[
+    ("Report of the fund: {}", "Rapport sur le fonds : {0}"),
+    ("cash in {}, at its value in the books", "trésorerie en {0}, à sa valeur comptable"),
+    ("money in {}", "fonds en {0}"),
+    ("receipt from {}, in {}", "encaissement de {0}, en {1}"),
+    ("receipt from {}", "encaissement de {0}"),
+    ("refund to {}", "remboursement à {0}"),
+    ("payment {} came back", "retour du paiement {0}"),
+    ("payment {}", "paiement {0}"),
+    ("bank line {} made good", "réparation de la ligne {0}"),
+    ("repayment of case {}", "remboursement du dossier {0}"),
+    ("recovery of case {}", "recouvrement du dossier {0}"),
+    ("{} exchanged for {}", "{0} changés contre {1}"),
+    ("bank line {}", "ligne de relevé {0}"),
+    ("entry {}", "écriture {0}"),
+    ("period until {}", "période jusqu'au {0}"),
+    ("case {}", "dossier {0}"),
+    // What a decision does.
+    ("approve case {}", "approuver le dossier {0}"),
+    ("write off what is outstanding of case {}", "passer en perte l'encours du dossier {0}"),
+    ("release what nobody claimed of case {}", "libérer ce que nul n'a appelé du dossier {0}"),
+    ("call {}", "appeler {0}"),
+    ("name {} a party to the dispute about case {}", "désigner {0} partie au différend sur le dossier {1}"),
+    ("suspend {}", "suspendre {0}"),
+    ("end the suspension of {}", "lever la suspension de {0}"),
+    ("invite {} to accede", "inviter {0} à adhérer"),
+    ("amend text {} by the text {}", "amender le texte {0} par le texte {1}"),
+    ("give new keys to {}", "donner de nouvelles clés à {0}"),
+    (
+        "find that the beneficiary of case {} broke the term `{}`",
+        "constater que le bénéficiaire du dossier {0} a enfreint la clause `{1}`",
+    ),
+    ("find that the breach of case {} is over", "constater que le manquement au dossier {0} a pris fin"),
+    // Verdicts.
+    (
+        "in favour {}; adopted by the clause: not in favour {}, at most {}",
+        "pour : {0s} ; adoptée par la clause : non favorables {1}, au plus {2}",
+    ),
+    (
+        "in favour {}; not adopted: not in favour {}, at most {}",
+        "pour : {0s} ; non adoptée : non favorables {1}, au plus {2}",
+    ),
+    ("in favour {}; not adopted: nobody is in favour", "pour : {0s} ; non adoptée : nul n'est favorable"),
+    ("in favour {}; not adopted", "pour : {0s} ; non adoptée"),
+    ("in favour {}; adopted", "pour : {0s} ; adoptée"),
+    (
+        "adopted by the clause: not in favour {}, at most {}",
+        "adoptée par la clause : non favorables {0}, au plus {1}",
+    ),
+    ("not adopted: not in favour {}, at most {}", "non adoptée : non favorables {0}, au plus {1}"),
+    ("not adopted: {}", "non adoptée : {0t}"),
+    // What is open.
+    (
+        "ALARM: bank line {}, {} left the account and nobody instructed it ({})",
+        "ALERTE : ligne de relevé {0}, {1} ont quitté le compte sans instruction ({2t})",
+    ),
+    (
+        "Emergency call {}, {}, asked for by {}, waits for another member until {}",
+        "L'appel d'urgence {0}, {1}, demandé par {2}, attend un autre membre jusqu'au {3}",
+    ),
+    (
+        "{} has not paid {} of late interest that is booked",
+        "{0} n'a pas payé {1} d'intérêts de retard comptabilisés",
+    ),
+    (
+        "{} has not paid {} of call {} for {}, due since {}, interest {}: {}",
+        "{0} n'a pas payé {1} de l'appel {2} pour {3}, exigible depuis le {4}, intérêts {5} : {6t}",
+    ),
+    (
+        "{} has not paid {} of call {}, due since {}, interest {}: {}",
+        "{0} n'a pas payé {1} de l'appel {2}, exigible depuis le {3}, intérêts {4} : {5t}",
+    ),
+    (
+        "{} has not paid {} under its agreement, due since {}, interest {}: {}",
+        "{0} n'a pas payé {1} au titre de son accord, exigible depuis le {2}, intérêts {3} : {4t}",
+    ),
+    (
+        "{} has not paid {} by its note, due since {}, interest {}: {}",
+        "{0} n'a pas payé {1} au titre de son billet, exigible depuis le {2}, intérêts {3} : {4t}",
+    ),
+    ("Finding {} ({}) on {} is open: {}", "La constatation {0} ({1t}) sur {2t} est ouverte : {3}"),
+    (
+        "Payment {} is signed by treasurers of {}, and needs others before {}",
+        "Le paiement {0} est signé par les trésoriers de {1} et en demande d'autres avant le {2}",
+    ),
+    (
+        "Payment {} is with the bank, and no statement has confirmed it",
+        "Le paiement {0} est à la banque, et aucun relevé ne l'a confirmé",
+    ),
+    (
+        "Bank line {}, {} of {}, waits for a countersignature",
+        "La ligne de relevé {0}, {1t}, {2}, attend une contresignature",
+    ),
+    (
+        "Tranche {} of case {}, {}, is attested and not paid",
+        "La tranche {0} du dossier {1}, {2}, est attestée et n'est pas payée",
+    ),
+    (
+        "Tranche {} of case {}, {}, waits for its condition: pre-financing: {}",
+        "La tranche {0} du dossier {1}, {2}, attend sa condition : préfinancement : {3}",
+    ),
+    (
+        "Tranche {} of case {}, {}, waits for its condition: {}",
+        "La tranche {0} du dossier {1}, {2}, attend sa condition : {3}",
+    ),
+    ("Decision {}, {}, is open until {}", "La décision {0}, {1}, est ouverte jusqu'au {2}"),
+    (
+        "Decision {}, {}, is adopted and not executed",
+        "La décision {0}, {1}, est adoptée et n'est pas exécutée",
+    ),
+    (
+        "Case {}, {} for {}, is asked for and not decided",
+        "Le dossier {0}, {1} pour {2}, est demandé et n'est pas décidé",
+    ),
+    (
+        "{} of the loan of case {} to {} is overdue since {}",
+        "{0} du prêt du dossier {1} à {2} sont en souffrance depuis le {3}",
+    ),
+    (
+        "The beneficiary of case {} ({}) broke the term {}: {} is to be recovered",
+        "Le bénéficiaire du dossier {0} ({1}) a enfreint la clause {2} : {3} sont à recouvrer",
+    ),
+    (
+        "The financing agreement of case {} ({}) is not signed: nothing is paid before",
+        "L'accord de financement du dossier {0} ({1}) n'est pas signé : rien n'est payé avant",
+    ),
+    (
+        "The use of {} of pre-financing of case {} ({}) is not attested",
+        "L'emploi de {0} de préfinancement du dossier {1} ({2}) n'est pas attesté",
+    ),
+    (
+        "Report {} of case {}, on the use of {}, waits to be attested",
+        "Le rapport {0} du dossier {1}, sur l'emploi de {2}, attend d'être attesté",
+    ),
+    ("{} is to come from {} (account {}, {})", "{0} sont à recevoir de {1} (compte {2}, {3t})"),
+    (
+        "{} is held for whoever it is of (account {}, {})",
+        "{0} sont détenus pour qui y a droit (compte {1}, {2t})",
+    ),
+    (
+        "{} is missing, an alarm: it left and nobody instructed it (account {}, {})",
+        "{0} manquent, une alerte : ils sont partis sans instruction (compte {1}, {2t})",
+    ),
+    ("{} is held for {} (account {}, {})", "{0} sont détenus pour {1} (compte {2}, {3t})"),
+    (
+        "{} by {}, at most {} of what the others pledged or signed, until {}",
+        "{0} par {1}, au plus {2} de ce que les autres ont annoncé ou signé, jusqu'au {3}",
+    ),
+    (
+        "{} by {}, at most {} of what the others pledged or signed",
+        "{0} par {1}, au plus {2} de ce que les autres ont annoncé ou signé",
+    ),
+    ("{} by {}, {}, until {}", "{0} par {1}, {2}, jusqu'au {3}"),
+    ("{} by {}, until {}", "{0} par {1}, jusqu'au {2}"),
+    ("{} by {}, {}", "{0} par {1}, {2}"),
+    ("{} by {}", "{0} par {1}"),
+];
+
+/// What stands before a condition, which is in the words of whoever set it.
+pub(super) const AHEAD: (&str, &str) = ("pre-financing: {}", "préfinancement : {0}");
+
+/// The words between the numbers of a verdict.
+pub(super) const SHARES: &[(&str, &str)] = &[
+    (" participating members", " membres participants"),
+    (" members present", " membres présents"),
+    (" votes cast", " suffrages exprimés"),
+    (" members", " membres"),
+    (" % of ", " % de "),
+    (" of ", " sur "),
+    ("at least ", "au moins "),
+    (", more than ", ", plus de "),
+    (" needed", " requis"),
+    (" and ", " et "),
+    (" or ", " ou "),
+];

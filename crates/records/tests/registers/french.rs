@@ -1,0 +1,135 @@
+//! The trustees' report in French: the same figures, and no word of ours left in English.
+
+use std::collections::BTreeSet;
+
+use quorate_records::words::Language;
+use quorate_records::{Cell, Records, Register, report};
+
+use crate::currencies::told;
+use crate::story::{FOUNDING, story};
+use crate::world::World;
+
+use proptest::prelude::*;
+
+/// Words that are written alike in both languages, names of registers, and what is typed.
+const ALIKE: &[&str] = &[
+    "accounts",
+    "agreements",
+    "alarms",
+    "arrears",
+    "assistance",
+    "bank",
+    "calls",
+    "capital",
+    "cases",
+    "code",
+    "clause",
+    "condition",
+    "contributions",
+    "decisions",
+    "description",
+    "findings",
+    "lines",
+    "loans",
+    "nature",
+    "observation",
+    "page",
+    "part",
+    "payments",
+    "pledges",
+    "principal",
+    "quorate",
+    "record",
+    "register",
+    "signatures",
+    "total",
+    "tranche",
+    "tranches",
+    "emergencies",
+    "participants",
+    "population",
+    "tabled",
+];
+
+/// The texts of a page, between its tags.
+fn texts(page: &str) -> Vec<String> {
+    let body = page.split_once("<body>").unwrap().1;
+    let texts = body.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text.trim());
+    texts.filter(|text| !text.is_empty()).map(str::to_owned).collect()
+}
+
+/// The texts that are not members' own.
+fn ours(page: &str) -> Vec<String> {
+    let mut page = page.to_owned();
+    while let Some((before, after)) = page.split_once("translate=\"no\">") {
+        page = format!("{before}>{}", after.split_once("</td>").unwrap().1);
+    }
+    texts(&page)
+}
+
+/// Everything of digits in a text: the numbers in it, in any order.
+fn numbers(page: &str) -> Vec<String> {
+    let joined = texts(page).join(" ").replace('\u{a0}', "");
+    let is = |letter: char| letter.is_ascii_digit() || letter == '.';
+    let mut found: Vec<String> = joined
+        .split(|letter| !is(letter))
+        .map(|number| number.trim_matches('.').to_owned())
+        .filter(|number| !number.is_empty())
+        .collect();
+    found.sort();
+    found
+}
+
+fn words(texts: &[String]) -> BTreeSet<String> {
+    let all =
+        texts.iter().flat_map(|text| text.split(|letter: char| !letter.is_alphabetic() && letter != '\''));
+    let long = all.filter(|word| word.len() > 3 && word.chars().all(|letter| !letter.is_ascii_uppercase()));
+    long.map(str::to_owned).collect()
+}
+
+/// The words that members wrote, wherever they stand.
+fn own(records: &Records) -> BTreeSet<String> {
+    let mut own = Vec::from([records.charter().title().en.clone(), records.charter().title().fr.clone()]);
+    for (register, keys) in [
+        (Register::Cases, &["purpose", "payee"][..]),
+        (Register::Tranches, &["condition"]),
+        (Register::Decisions, &["title"]),
+        (Register::Pledges, &["condition"]),
+        (Register::Findings, &["text"]),
+    ] {
+        let table = records.register(register);
+        for (at, _) in table.columns.iter().enumerate().filter(|(_, column)| keys.contains(&column.key)) {
+            own.extend(table.rows.iter().filter_map(|row| row.get(at)).map(Cell::plain));
+        }
+    }
+    words(&own)
+}
+
+fn agrees(world: &World) {
+    let id = world.records.id().to_string();
+    let page =
+        |language| report(&world.records, "EXERCISE", language).replace(&id, "").replace("&quot;", "\"");
+    let (english, french) = (page(Language::English), page(Language::French));
+    assert_eq!(numbers(&english), numbers(&french));
+    let own = own(&world.records);
+    let both: Vec<String> = words(&ours(&english)).intersection(&words(&ours(&french))).cloned().collect();
+    let left: Vec<&String> =
+        both.iter().filter(|word| !own.contains(*word) && !ALIKE.contains(&word.as_str())).collect();
+    assert!(left.is_empty(), "left in English: {left:?}");
+    assert!(french.contains("<html lang=\"fr\">") && french.contains(&world.records.charter().title().fr));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(16))]
+
+    #[test]
+    fn both_languages_tell_the_same_figures_and_french_is_french(story in story()) {
+        agrees(&World::play(&story));
+    }
+}
+
+#[test]
+fn the_founding_story_and_other_currencies_are_told_in_french() {
+    agrees(&World::play(&FOUNDING));
+    agrees(&told());
+}
