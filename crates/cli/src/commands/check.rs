@@ -15,7 +15,6 @@ use crate::present::Screen;
 use crate::session::Session;
 
 #[derive(Args)]
-#[command(about = "Check that a charter keeps its promises whatever any one member does")]
 #[command(about = "Check that a charter keeps its promises whatever any one member does", long_about = include_str!("check.md").trim_end())]
 pub(crate) struct Check {
     /// The charter's file.

@@ -21,7 +21,6 @@ use crate::present::Screen;
 use asked::{Asked, Source};
 
 #[derive(Args)]
-#[command(about = "Say who can block and who can adopt under a rule of decision")]
 #[command(about = "Say who can block and who can adopt under a rule of decision", long_about = include_str!("rule.md").trim_end())]
 pub(crate) struct Rule {
     /// The file of the charter or body.

@@ -20,7 +20,6 @@ use crate::session::nonce;
 const STANDS: u64 = 6 * 24 * 60 * 60 * 1000;
 
 #[derive(Args)]
-#[command(about = "Sign a command of the root or recovery key on a machine without the record")]
 #[command(about = "Sign a command of the root or recovery key on a machine without the record", long_about = include_str!("sign.md").trim_end())]
 pub(crate) struct Sign {
     /// The file for the signed command.

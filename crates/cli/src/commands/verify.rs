@@ -19,7 +19,6 @@ use crate::failure::Failure;
 use crate::present::Screen;
 
 #[derive(Args)]
-#[command(about = "Check a record file, without a partnership")]
 #[command(about = "Check a record file, without a partnership", long_about = include_str!("verify.md").trim_end())]
 pub(crate) struct Verify {
     /// The record file.

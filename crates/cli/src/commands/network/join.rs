@@ -14,7 +14,6 @@ use crate::failure::Failure;
 use crate::present::{Screen, shell};
 
 #[derive(Args)]
-#[command(about = "Make the directory of a node that follows a partnership, to be named in its record")]
 #[command(about = "Make the directory of a node that follows a partnership, to be named in its record", long_about = include_str!("join.md").trim_end())]
 pub(crate) struct Join {
     /// The file with the genesis.

@@ -16,7 +16,6 @@ use crate::failure::Failure;
 use crate::present::{Screen, shell};
 
 #[derive(Args)]
-#[command(about = "Begin a partnership with the keys that the members exchanged")]
 #[command(about = "Begin a partnership with the keys that the members exchanged", long_about = include_str!("new.md").trim_end())]
 pub(crate) struct New {
     /// The charter's file: the same bytes at every member.

@@ -11,7 +11,6 @@ use crate::failure::Failure;
 use crate::present::Screen;
 
 #[derive(Args)]
-#[command(about = "Tell what stands in founder files, and the words to compare them by")]
 #[command(about = "Tell what stands in founder files, and the words to compare them by", long_about = include_str!("show.md").trim_end())]
 pub(crate) struct Show {
     /// The founder files.

@@ -21,7 +21,6 @@ use crate::keeper;
 use crate::present::{Screen, shell};
 
 #[derive(Args)]
-#[command(about = "Run the node of each of these directories until it is stopped")]
 #[command(about = "Run the node of each of these directories until it is stopped", long_about = include_str!("run.md").trim_end())]
 pub(crate) struct Run {
     /// The directories, each of a partnership; or one by --dir.

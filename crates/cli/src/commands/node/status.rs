@@ -9,7 +9,6 @@ use crate::failure::Failure;
 use crate::present::{Screen, columns};
 
 #[derive(Args)]
-#[command(about = "Say how a node that runs stands, and what it knows of the others")]
 #[command(about = "Say how a node that runs stands, and what it knows of the others", long_about = include_str!("status.md").trim_end())]
 pub(crate) struct Status {
     /// How to write it.

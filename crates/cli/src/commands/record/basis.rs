@@ -12,7 +12,6 @@ use crate::present::{Screen, shell};
 use crate::session::Session;
 
 #[derive(Args)]
-#[command(about = "Write what a command is signed on to a file, for a machine without the record")]
 #[command(about = "Write what a command is signed on to a file, for a machine without the record", long_about = include_str!("basis.md").trim_end())]
 pub(crate) struct Basis {
     /// The file.

@@ -10,7 +10,6 @@ use crate::present::Screen;
 use crate::session::Session;
 
 #[derive(Args)]
-#[command(about = "Print what the record came to, signed by the members' nodes")]
 #[command(about = "Print what the record came to, signed by the members' nodes", long_about = include_str!("checkpoint.md").trim_end())]
 pub(crate) struct Checkpoint {
     /// For a sheet of paper: the height, the root in groups and in words.

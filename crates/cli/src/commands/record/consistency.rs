@@ -14,7 +14,6 @@ use crate::present::{Screen, shell};
 use crate::session::Session;
 
 #[derive(Args)]
-#[command(about = "Write the file that compares a checkpoint with the record as it is now")]
 #[command(about = "Write the file that compares a checkpoint with the record as it is now", long_about = include_str!("consistency.md").trim_end())]
 pub(crate) struct Consistency {
     /// The checkpoint that somebody holds, as `quorate record checkpoint` printed it.

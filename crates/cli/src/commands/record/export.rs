@@ -14,7 +14,6 @@ use crate::present::{Screen, shell};
 use crate::session::Session;
 
 #[derive(Args)]
-#[command(about = "Write the file that proves one decision")]
 #[command(about = "Write the file that proves one decision", long_about = include_str!("export.md").trim_end())]
 pub(crate) struct Export {
     /// The decision's number.

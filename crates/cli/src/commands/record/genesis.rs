@@ -12,7 +12,6 @@ use crate::present::{Screen, shell};
 use crate::session::Session;
 
 #[derive(Args)]
-#[command(about = "Write the genesis to a file, for others to check record files by")]
 #[command(about = "Write the genesis to a file, for others to check record files by", long_about = include_str!("genesis.md").trim_end())]
 pub(crate) struct Genesis {
     /// The file.

@@ -13,7 +13,6 @@ use crate::present::{Screen, shell};
 use crate::session::Session;
 
 #[derive(Args)]
-#[command(about = "Write what the charter makes public, for the public's tools")]
 #[command(about = "Write what the charter makes public, for the public's tools", long_about = include_str!("publish.md").trim_end())]
 pub(crate) struct Publish {
     /// In which form.
