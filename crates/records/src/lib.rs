@@ -9,6 +9,7 @@ extern crate alloc;
 
 mod answers;
 mod charter;
+mod codes;
 mod export;
 mod grid;
 mod liquidity;

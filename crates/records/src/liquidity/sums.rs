@@ -6,32 +6,9 @@ use quorate_charter::{Charter, MemberCode};
 use quorate_ledger::{BookId, Books, Currency, Entry, HoldId};
 use quorate_partnership::fund::{self, CHART};
 
-/// The kinds of account that are read, by their codes; codes are part of the books' format and never change. What a
-/// kind that is not in the chart yet would hold is nothing, and it comes in by itself once it is.
-pub(crate) mod code {
-    pub(crate) const INDICATED: u16 = 1;
-    pub(crate) const CALLABLE: u16 = 3;
-    pub(crate) const INSTALMENTS: u16 = 4;
-    pub(crate) const NOTES: u16 = 5;
-    pub(crate) const AVAILABLE: u16 = 14;
-    pub(crate) const ALLOCATED: u16 = 15;
-    pub(crate) const COMMITTED: u16 = 16;
-    pub(crate) const CASH: u16 = 100;
-    pub(crate) const NOT_DUE: u16 = 110;
-    pub(crate) const DUE: u16 = 111;
-    pub(crate) const ARREARS: u16 = 112;
-    pub(crate) const INTEREST: u16 = 113;
-    /// What the others paid in the place of a member in default: what it pays of it goes back to them.
-    pub(crate) const ADVANCED: u16 = 114;
-    pub(crate) const SUSPENSE: u16 = 117;
-    pub(crate) const PREPAID: u16 = 200;
-    pub(crate) const IN_FLIGHT: u16 = 202;
-    /// Through it comes money in another currency.
-    pub(crate) const CLEARING: u16 = 206;
-    pub(crate) const REFUNDS: u16 = 203;
-    pub(crate) const SETTLEMENTS: u16 = 204;
-}
+pub(crate) use crate::codes as code;
 
+/// The kinds of account that are read.
 const READ: &[u16] = &[
     code::INDICATED,
     code::CALLABLE,

@@ -10,12 +10,8 @@ use quorate_partnership::fund::{self, CurrencyEvent, EnteredLine, Purpose};
 use quorate_partnership::{Booked, Event, LineNo};
 
 use super::column;
+use crate::codes::{CALLABLE, INSTALMENTS, NOTES};
 use crate::table::{Cell, Column, Table};
-
-/// Codes of the chart of accounts.
-const CALLABLE: u16 = 3;
-const NOT_DUE: u16 = 4;
-const NOTES: u16 = 5;
 
 const COLUMNS: &[Column] = &[
     column("member", "Member"),
@@ -179,7 +175,7 @@ impl Agreements {
             Cell::Money(received),
             self.stands(CALLABLE, member),
             Cell::money(row.paid_in.checked_add(row.callable).ok()),
-            self.stands(NOT_DUE, member),
+            self.stands(INSTALMENTS, member),
             self.stands(NOTES, member),
         ]
     }

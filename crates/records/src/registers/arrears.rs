@@ -10,11 +10,9 @@ use quorate_partnership::fund::{self, Item, Owed, PaidByLines, beyond_grace, uni
 use quorate_partnership::{Booked, Event, Moment};
 
 use super::column;
+use crate::codes::INTEREST;
 use crate::table::{Cell, Column, Table};
 use crate::words;
-
-/// Late interest due from a member: a code of the chart of accounts.
-const LATE: u16 = 113;
 
 const COLUMNS: &[Column] = &[
     column("member", "Member"),
@@ -75,7 +73,7 @@ impl Arrears {
                     let paid = self.owed.note(entry, about, booked.at, *effective);
                     self.paid.note(about, &paid);
                 }
-                for leg in entry.legs().iter().filter(|leg| leg.account().code() == LATE) {
+                for leg in entry.legs().iter().filter(|leg| leg.account().code() == INTEREST) {
                     let (Ok(member), Ok(amount)) =
                         (leg.account().of().parse(), Money::new(leg.minor(), self.none.currency()))
                     else {

@@ -11,6 +11,7 @@ use quorate_partnership::fund::{self, CurrencyEvent, EnterRate};
 use quorate_partnership::{Booked, Day, Event, RateNo};
 
 use super::column;
+use crate::codes::KEPT_BACK;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -26,9 +27,6 @@ const COLUMNS: &[Column] = &[
     column("kept_back", "Authority kept back"),
     column("realised", "Realised so far"),
 ];
-
-/// The code of the accounts on which commitment authority is kept back; each is of a currency and the fund's.
-const KEPT_BACK: u16 = 11;
 
 /// What came of a currency less what left, in the fund's currency where nothing else is said.
 #[derive(Clone, Copy, Debug)]

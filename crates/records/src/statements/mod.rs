@@ -15,6 +15,7 @@ use quorate_ledger::Money;
 use quorate_partnership::Day;
 
 use self::lines::Lines;
+use crate::codes::{CASH, CLEARING};
 use crate::records::Records;
 use crate::table::{Cell, Column, Table};
 
@@ -51,10 +52,6 @@ pub struct Statements {
 /// The statements that the trustees' report has too.
 pub(crate) const POSITION: &str = "financial position";
 pub(crate) const INCOME: &str = "income and expenditure";
-
-/// Cash in the fund's currency, and the accounts that are the other side of cash in others.
-const CASH: u16 = 100;
-const CLEARING: u16 = 206;
 
 const COLUMNS: &[Column] = &[
     Column { key: "statement", heading: "Statement" },

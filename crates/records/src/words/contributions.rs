@@ -9,10 +9,7 @@ use quorate_partnership::Moment;
 use quorate_partnership::fund::{About, Asked, Condition, DueOf, Ending, Event, Instalment, Pledge};
 
 use super::{amount, day, minute};
-
-/// Late interest due from a member; what is to be given back to one. Codes of the chart of accounts.
-const LATE: u16 = 113;
-const TO_BE_GIVEN_BACK: u16 = 205;
+use crate::codes::{INTEREST, TO_BE_GIVEN_BACK};
 
 /// The event in a sentence, or nothing where another sentence tells it.
 pub(super) fn sentence(event: &Event) -> Option<String> {
@@ -109,7 +106,7 @@ fn posted(entry: &Entry, about: &About) -> Option<String> {
     let sum = amount(Money::new(debit.minor(), entry.book().currency()).ok()?);
     let of = debit.account().of();
     match (debit.account().code(), about) {
-        (LATE, About::Line { .. } | About::Note { .. }) => {
+        (INTEREST, About::Line { .. } | About::Note { .. }) => {
             Some(format!("{of} owes {sum} of interest on what was late"))
         }
         (TO_BE_GIVEN_BACK, About::StepUp { call, of: debtor }) => Some(format!(

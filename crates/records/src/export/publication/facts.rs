@@ -9,20 +9,11 @@ use quorate_ledger::{BookId, Currency, Entry, Side};
 use quorate_partnership::fund::{About, Purpose};
 use quorate_partnership::{CaseNo, Day, EntryNo, Moment, Nature};
 
+use crate::codes::{ALLOCATED, CALLABLE, CASH, CLEARING, LOAN_INTEREST, LOANS, PAID_IN};
 use crate::records::Records;
 use crate::registers::Register;
 use crate::registers::journal::Row;
 use crate::table::{Cell, Table};
-
-/// The accounts of which a publication tells, by their codes in the chart.
-const CALLABLE: u16 = 3;
-const ALLOCATED: u16 = 15;
-const CASH: u16 = 100;
-const LOANS: u16 = 116;
-/// The other side of cash in another currency: what it is worth in the fund's.
-const CLEARING: u16 = 206;
-const PAID_IN: u16 = 300;
-const LOAN_INTEREST: u16 = 404;
 
 /// Money that came in or left, or a promise: in minor units, with a minus for what was taken back.
 #[derive(Clone, Debug)]

@@ -9,6 +9,7 @@ use quorate_partnership::Day;
 use quorate_partnership::fund::CHART;
 
 use super::Page;
+use crate::codes::GRANTED;
 use crate::records::Records;
 use crate::registers::Register;
 use crate::registers::accounts::ledger;
@@ -143,9 +144,6 @@ pub(super) fn authority(page: &Page<'_>) -> Markup {
         }
     }
 }
-
-/// Commitment authority that was granted, in the chart.
-const GRANTED: u16 = 10;
 
 /// The width of a bar, in tenths of a percent of the whole.
 fn width(part: i128, whole: i128) -> String {
