@@ -80,7 +80,6 @@ use std::path::Path;
 use clap::{Parser, Subcommand};
 use quorate_node::Holder;
 use quorate_partnership::{Command, Post};
-use quorate_records::Records;
 
 pub(crate) use self::known::known;
 use self::known::known_member;
