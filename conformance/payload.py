@@ -93,7 +93,7 @@ standing = either(
     array(one_of(4), array(member, hash32, hash32)),
 )
 purpose = either(
-    array(one_of(0, 5), member),
+    array(one_of(0, 5, 31), member),
     array(one_of(1, 6, 8, 20, 21), u32),
     array(one_of(2, 3, 4, 7)),
     array(one_of(30), money),

@@ -36,6 +36,7 @@ mod procedure;
 mod publication;
 mod reliance;
 mod rule;
+mod settlement;
 mod standing;
 mod text;
 #[cfg(feature = "minicbor")]
@@ -59,6 +60,7 @@ pub use procedure::{Course, Extension, Procedure, Silence};
 pub use publication::{Public, PublicationArticle};
 pub use reliance::{Aspect, PromisesArticle, RelianceArticle, Thing};
 pub use rule::{Interest, Rule, RuleName, RuleNameError};
+pub use settlement::Settlement;
 pub use standing::{
     AccessionArticle, AmendmentArticle, EntryIntoForceArticle, LostKeysArticle, SuspensionArticle,
     WithdrawalArticle,

@@ -5,6 +5,7 @@ use crate::articles::Article;
 use crate::charter::Charter;
 use crate::period::Period;
 use crate::rule::Rule;
+use crate::settlement::Settlement;
 
 macro_rules! article {
     ($(#[$doc:meta])* $name:ident {
@@ -65,6 +66,8 @@ article! {
     WithdrawalArticle {
         /// From the notice until it takes effect.
         notice: Period,
+        /// On what terms its share is paid back; `None`: nothing comes back.
+        settlement: Option<Settlement>,
     } {}
 }
 

@@ -61,6 +61,17 @@ fn the_founding_charter_says_who_is_bound_and_until_when() {
 }
 
 #[test]
+fn a_share_comes_back_only_where_the_article_says_so() {
+    assert_eq!(Charter::read(FOUNDING).unwrap().withdrawal().unwrap().settlement(), None);
+    for (instalments, every) in [(1, "24h"), (40, "1d"), (4, "365d")] {
+        let settlement = format!("settlement = {{ instalments = {instalments}, every = \"{every}\" }}");
+        let text = FOUNDING.replace("notice = \"365d\"", &format!("notice = \"365d\"\n{settlement}"));
+        let terms = Charter::read(&text).unwrap().withdrawal().unwrap().settlement().unwrap();
+        assert_eq!((terms.instalments(), terms.every()), (instalments, every.parse().unwrap()));
+    }
+}
+
+#[test]
 fn arrears_stop_votes_only_where_the_article_says_so() {
     let with = FOUNDING.replace("at-most = \"365d\"", "at-most = \"365d\"\nin-arrears = \"90d\"");
     let charter = Charter::read(&with).unwrap();

@@ -30,6 +30,7 @@ impl Assurance {
     pub fn of(charter: &Charter) -> Assurance {
         let mut others = offices::of_charter(charter);
         others.push(money::of_charter(charter));
+        others.extend(money::of_leaving(charter));
         others.extend(nodes::of_charter(charter.body().members().len()));
         Assurance::with(Subject::of(charter), others)
     }
@@ -50,6 +51,7 @@ impl Assurance {
     pub fn of_partnership(partnership: &Partnership, liquidity: &Liquidity, kept: Kept) -> Assurance {
         let mut others = offices::of_partnership(partnership, partnership.moment());
         others.push(money::of_partnership(partnership, liquidity));
+        others.extend(money::of_leaving(partnership.charter()));
         others.extend(nodes::of_partnership(partnership.charter().body().members().len(), kept));
         Assurance::with(Subject::of(partnership.charter()), others)
     }

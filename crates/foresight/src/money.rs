@@ -11,7 +11,7 @@ use quorate_records::words::{amount, day};
 use quorate_records::{HORIZONS, Ladder, Liquidity, Rung, Smallest};
 
 use crate::finding::{Finding, Outcome, Place, Promise, fails, proven};
-use crate::phrases::{listed, several};
+use crate::phrases::{counted, listed, several};
 
 /// By the charter alone: on what it depends.
 pub(crate) fn of_charter(charter: &Charter) -> Finding {
@@ -31,6 +31,26 @@ pub(crate) fn of_charter(charter: &Charter) -> Finding {
         Outcome::Condition(says),
         "by what the article counts; a target binds nobody",
     )
+}
+
+/// What comes back to a State that leaves: by the text alone.
+pub(crate) fn of_leaving(charter: &Charter) -> Option<Finding> {
+    let article = charter.withdrawal()?;
+    let outcome = match article.settlement() {
+        Some(terms) => {
+            let (parts, every) = (terms.instalments(), terms.every());
+            Outcome::Condition(format!(
+                "a State that leaves is paid its share of what is beyond approved help, less what it owes, in {}, one every \
+                 {every}, while the fund has the cash; no text takes it from a member that has not accepted that text",
+                counted(usize::try_from(parts).unwrap_or(usize::MAX), "part", "parts")
+            ))
+        }
+        None => Outcome::NotPromised(
+            "what a State that leaves has paid in stays with the fund: the text has no `settlement`".into(),
+        ),
+    };
+    let how = "by the terms of the text: what is owed to a State that left is held for it and counts for no new help";
+    Some(Finding::new(Promise::Money, Place::article(article.number(), "settlement"), outcome, how))
 }
 
 /// By the books as they stand: the ladder, each member in turn paying nothing more.

@@ -67,6 +67,9 @@ pub enum Task {
     /// The end of a rate's time to be countersigned.
     #[n(30)]
     RateLapses(#[n(0)] RateNo),
+    /// The day on which an instalment of a settlement falls due.
+    #[n(24)]
+    SettlementDue(#[n(0)] MemberCode),
     /// The end of an emergency call's time to be countersigned.
     #[n(12)]
     EmergencyLapses(#[n(0)] EmergencyNo),

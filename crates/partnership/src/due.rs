@@ -28,7 +28,14 @@ pub(crate) fn falls_due(partnership: &Partnership, due: Due) -> Vec<Event> {
             one(decisions::lapses(partnership.decisions(), decision).map(Event::from))
         }
         Task::InstructionLapses(payment) => cases::lapses(partnership.cases(), payment).unwrap_or_default(),
-        Task::WithdrawalTakesEffect(member) => all(members::leaves(partnership, member)),
+        Task::WithdrawalTakesEffect(member) => {
+            let mut events: Vec<Event> = all(members::leaves(partnership, member));
+            if !events.is_empty() {
+                events.extend(fund::leaves(partnership, member, at));
+            }
+            events
+        }
+        Task::SettlementDue(member) => fund::settlement_falls_due(partnership, member),
         Task::SuspensionEnds(member) => all(members::suspension_ends(partnership, member)),
         Task::Arrears(member) => one(members::votes_rest(partnership, member, at).map(Event::from)),
         Task::ArrearsEnd(member) => all(members::votes_return(partnership, member)),

@@ -38,6 +38,7 @@ impl Records {
             pledged: self.registers().pledges.stated(member),
             is_called: self.registers().membership.is_called(member),
             indicated: self.registers().plan.stated(member),
+            settlement: self.registers().settlements.stated(member),
         };
         self.obligations().statement(member, &known)
     }

@@ -20,10 +20,8 @@ pub(crate) const INTEREST: u16 = 113;
 /// What the others paid in the place of a member in default: what it pays of it goes back to them.
 pub(crate) const ADVANCED: u16 = 114;
 pub(crate) const LOANS: u16 = 116;
-pub(crate) const SUSPENSE: u16 = 117;
 pub(crate) const PREPAID: u16 = 200;
 pub(crate) const IN_FLIGHT: u16 = 202;
-pub(crate) const REFUNDS: u16 = 203;
 pub(crate) const SETTLEMENTS: u16 = 204;
 /// What is to be given back to a member.
 pub(crate) const TO_BE_GIVEN_BACK: u16 = 205;

@@ -25,7 +25,7 @@ pub mod words;
 
 pub use export::{
     Debtor, Iati, Instruction, JournalForm, MessageForm, Unfit, Unpublished, csv, data_package, iati,
-    instructions, journal, json, liquidity_json, ocds, outlook_json, payment_in, report,
+    instructions, journal, json, liquidity_json, ocds, outlook_json, payment_in, report, settlement_in,
 };
 pub use grid::{Answer, Grid};
 pub use liquidity::{

@@ -14,6 +14,7 @@ mod raw;
 mod reach;
 mod reliance;
 mod rules;
+mod settlement;
 mod shares;
 mod standing;
 

@@ -9,7 +9,7 @@ use serde::de::IgnoredAny;
 use toml::Spanned;
 
 use super::publication::Publication;
-use super::{financing, reliance};
+use super::{financing, reliance, settlement};
 
 type Text = Spanned<String>;
 type Number = Spanned<u32>;
@@ -253,6 +253,7 @@ pub(super) struct Accession {
 pub(super) struct Withdrawal {
     pub(super) article: Number,
     pub(super) notice: Text,
+    pub(super) settlement: Option<settlement::Settlement>,
 }
 
 #[derive(Deserialize)]

@@ -5,7 +5,7 @@ use alloc::collections::BTreeMap;
 use toml::Spanned;
 
 use super::check::number;
-use super::{Findings, raw, rules};
+use super::{Findings, raw, rules, settlement};
 use crate::fault::Fault;
 use crate::rule::{Interest, Rule, RuleName};
 use crate::standing::{
@@ -29,8 +29,12 @@ pub(super) fn articles(
         Some(AccessionArticle { number: number(&raw_article.article), rule })
     });
     let withdrawal = raw.withdrawal.as_ref().and_then(|raw_article| {
-        let notice = found.parse(&raw_article.notice)?;
-        Some(WithdrawalArticle { number: number(&raw_article.article), notice })
+        let notice = found.parse(&raw_article.notice);
+        let settlement = match &raw_article.settlement {
+            Some(terms) => Some(settlement::terms(terms, found)?),
+            None => None,
+        };
+        Some(WithdrawalArticle { number: number(&raw_article.article), notice: notice?, settlement })
     });
     let suspension = raw.suspension.as_ref().and_then(|article| suspension(article, raw, rules, found));
     let amendment = raw.amendment.as_ref().and_then(|raw_article| {

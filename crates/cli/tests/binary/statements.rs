@@ -90,3 +90,37 @@ fn a_closing_balance_that_is_not_opening_and_entries_is_not_entered() {
     fs::write(folder.path("not.xml"), "<!DOCTYPE a><a/>").unwrap();
     assert_eq!(folder.run("bank import not.xml --dir D").code, 2);
 }
+
+/// A State left, and 25.00 of its settlement have fallen due.
+#[test]
+fn f33_a_debit_for_a_state_that_left_is_its_settlement_as_far_as_it_can_be_paid() {
+    let folder = Folder::new();
+    fs::copy(root().join("stories/settlement.toml"), folder.path("settlement.toml")).unwrap();
+    let story = "story: Left\ncharter: settlement.toml\nbegins: 2026-12-01T09:00:00Z\ncast: first, second, third, fourth\n\n\
+                 == Begin\nevery member accredits representative, treasurer for 700d\n\
+                 {fourth}/root: fund sign-agreement --paid-in 100.00 --callable 0.00\n\
+                 {third}/treasurer: bank enter 100.00 --from {fourth} --reference in\n\
+                 {second}/treasurer: bank countersign 1\n\
+                 {fourth}/root: member withdraw\nwait 90d\nwait 91d\n";
+    fs::write(folder.path("left.story"), story).unwrap();
+    folder.done("play left.story --seed 0 --dir D");
+    let status = folder.done("status --dir D");
+    let id = status.lines().find_map(|line| line.strip_prefix("partnership")).unwrap().trim();
+    let id: String = id.chars().take(20).collect();
+    let csv = format!(
+        "kind,value_date,amount,currency,reference,end_to_end_id,text,code\n\
+         opening,2026-12-01,100.00,USD,,,,\n\
+         line,2026-12-01,-25.00,USD,a/1,NOTPROVIDED,share of GBR,\n\
+         line,2026-12-01,-25.01,USD,a/2,NOTPROVIDED,share of GBR,\n\
+         line,2026-12-01,-25.01,USD,a/3,{id}-SGBR,,\n\
+         line,2026-12-01,-1.00,USD,a/4,{id}-SFRA,,\n\
+         closing,2026-12-01,47.98,USD,,,,\n"
+    );
+    fs::write(folder.path("out.csv"), csv).unwrap();
+    let told = folder.done("bank import out.csv --dir D");
+    let line = |reference: &str| told.lines().find(|line| line.starts_with(reference)).unwrap_or_default();
+    assert!(line("a/1").contains("settlement with GBR") && line("a/1").ends_with("can be entered"), "{told}");
+    assert!(line("a/2").contains("nobody instructed it"), "{told}");
+    assert!(line("a/3").contains("25.00 USD can be paid to GBR now"), "{told}");
+    assert!(line("a/4").contains("0.00 USD can be paid to FRA now"), "{told}");
+}

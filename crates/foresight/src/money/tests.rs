@@ -102,3 +102,21 @@ fn what_the_text_does_not_promise_is_told_and_is_no_failure() {
     assert_eq!(found(&text, &standing(10, 100, &[("DEU", 30, 0)])).name(), "not promised");
     assert_eq!(found(&text, &standing(100, 100, &[])).name(), "proven");
 }
+
+#[test]
+fn what_comes_back_to_a_state_that_leaves_is_told_and_without_an_article_on_it_nothing_is() {
+    let notice = "notice = \"365d\"";
+    let with = |terms: &str| FOUNDING.replace(notice, &[notice, "\nsettlement = ", terms].concat());
+    let found = |text: &str| super::of_leaving(&Charter::read(text).unwrap()).map(|finding| finding.outcome);
+    let Some(Outcome::NotPromised(says)) = found(FOUNDING) else { panic!("nothing comes back") };
+    assert!(says.contains("stays with the fund"), "{says}");
+    for (terms, told) in [
+        ("{ instalments = 4, every = \"90d\" }", "in 4 parts, one every 90 days"),
+        ("{ instalments = 1, every = \"1d\" }", "in 1 part, one every 24 hours"),
+    ] {
+        let Some(Outcome::Condition(says)) = found(&with(terms)) else { panic!("{terms}") };
+        assert!(says.contains(told), "{says}");
+    }
+    let article = "[withdrawal]\narticle = 12\nnotice = \"365d\"\n";
+    assert_eq!(found(&FOUNDING.replace(article, "")), None);
+}

@@ -113,6 +113,12 @@ impl Cases {
         self.get(number).ok().map(|case| case.beneficiary)
     }
 
+    /// The cases that are approved and not closed: what is still to come of them is not known.
+    pub(crate) fn open(&self) -> impl Iterator<Item = CaseNo> {
+        let approved = |(_, case): &(usize, &Case)| matches!(case.stage, Stage::Approved(_));
+        self.list.iter().enumerate().filter(approved).map(|(at, _)| CaseNo::after(at))
+    }
+
     /// The parties to the dispute about a case, in the order of their codes.
     pub(crate) fn parties(&self, number: CaseNo) -> impl Iterator<Item = MemberCode> {
         self.get(number).into_iter().flat_map(|case| case.parties.iter().copied())

@@ -116,6 +116,13 @@ pub enum About {
         #[n(3)]
         decision: DecisionNo,
     },
+    /// What a State that left is owed.
+    #[n(11)]
+    Settlement {
+        /// The State.
+        #[n(0)]
+        of: MemberCode,
+    },
     /// Use of pre-financing that was attested.
     #[n(14)]
     Use {

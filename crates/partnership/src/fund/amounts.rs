@@ -1,4 +1,4 @@
-//! What holds for every amount that is typed for the fund. Articles: the fund, contributions.
+//! What holds for every amount that is typed for the fund, and what an amount counts for. Articles: the fund, contributions.
 
 use quorate_charter::Charter;
 use quorate_ledger::Money;
@@ -26,4 +26,18 @@ pub(crate) fn positive_in_fund_currency(charter: &Charter, amount: Money) -> Res
 pub(super) fn within_target(charter: &Charter, amount: Money) -> Result<(), Refusal> {
     let target = charter.fund().target();
     if amount.minor() > target.minor() { Err(Refusal::BeyondTarget { amount, target }) } else { Ok(()) }
+}
+
+/// The lesser of two amounts of one currency.
+pub(super) fn lesser(one: Money, other: Money) -> Money {
+    if other.minor() < one.minor() { other } else { one }
+}
+
+/// What of an amount counts towards commitment authority by this share, rounded down.
+pub(super) fn counted(share: Option<quorate_voting::Ratio>, amount: Money) -> Result<Money, Refusal> {
+    let Some(share) = share else { return Ok(Money::zero(amount.currency())) };
+    let (numerator, denominator) = (i128::from(share.numerator()), i128::from(share.denominator()));
+    // An amount has at most 10^18 units and a share at most 10^9 parts: the product fits.
+    let minor = amount.minor().checked_mul(numerator).and_then(|product| product.checked_div(denominator));
+    Ok(Money::new(minor.unwrap_or_default(), amount.currency())?)
 }

@@ -48,6 +48,7 @@ const KINDS: &[Kind] = &[
     kind(118, "suspense, debits nobody instructed", Debit, NeverBelowZero),
     kind(200, "prepaid by", Credit, NeverBelowZero),
     kind(202, "payments in flight", Credit, NeverBelowZero),
+    kind(204, "settlement payable to", Credit, NeverBelowZero),
     kind(205, "to be given back to", Credit, NeverBelowZero),
     kind(206, "clearing of", Credit, NoLimit),
     kind(300, "paid-in capital", Credit, NoLimit),
@@ -60,6 +61,10 @@ const KINDS: &[Kind] = &[
     kind(503, "bank charges", Debit, NeverBelowZero),
     kind(505, "loans written off", Debit, NoLimit),
 ];
+
+/// The kinds of account on which money at the bank is held for others, by their codes: money that nobody can place, what was
+/// prepaid, and what States that left are owed. The rest of the cash is the fund's own.
+pub const HELD_FOR_OTHERS: [u16; 3] = [account::SUSPENSE, account::PREPAID, account::SETTLEMENT];
 
 /// The codes of the chart, by name.
 pub(crate) mod account {
@@ -88,6 +93,7 @@ pub(crate) mod account {
     pub(crate) const NOT_INSTRUCTED: u16 = 118;
     pub(crate) const PREPAID: u16 = 200;
     pub(crate) const IN_FLIGHT: u16 = 202;
+    pub(crate) const SETTLEMENT: u16 = 204;
     pub(crate) const REIMBURSABLE: u16 = 205;
     pub(crate) const CLEARING: u16 = 206;
     pub(crate) const PAID_IN: u16 = 300;

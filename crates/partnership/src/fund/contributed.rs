@@ -33,6 +33,7 @@ impl Fund {
                 self.advances.add(*call, *of, parts);
                 self.asked(agenda, (*call, *of), parts, *due);
             }
+            Event::Leaving(event) => self.hear_of_leaving(agenda, event),
             Event::EmergencyCallEntered { by: member, total, until, .. } => {
                 self.emergency_entered(agenda, at, (*member, *total, *until), by);
             }

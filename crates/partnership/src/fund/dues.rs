@@ -8,6 +8,7 @@ use quorate_ledger::{Account, Entry, Money};
 
 use super::about::About;
 use super::advances::Advances;
+use super::amounts::{counted, lesser};
 use super::bookings::{Bookings, moved};
 use super::chart::{account, book};
 use super::currencies::{Kept, grant};
@@ -31,6 +32,7 @@ pub(super) struct Dues<'p> {
 enum From {
     Bank,
     Prepaid,
+    Settlement,
 }
 
 impl<'p> Dues<'p> {
@@ -128,6 +130,26 @@ impl<'p> Dues<'p> {
         self.pay(member, From::Prepaid, prepaid, About::Agreement { of: member }, bookings)
     }
 
+    /// What the fund owes a State that left pays what is due from it; says what is left.
+    pub(super) fn set_off(
+        &mut self,
+        member: MemberCode,
+        amount: Money,
+        about: About,
+        bookings: &mut Bookings<'_>,
+    ) -> Result<Money, Refusal> {
+        let before = self.standing(account::SETTLEMENT, member)?;
+        self.pay(member, From::Settlement, amount, about, bookings)?;
+        let paid = before.checked_sub(self.standing(account::SETTLEMENT, member)?)?;
+        Ok(amount.checked_sub(paid)?)
+    }
+
+    /// All that is due from a member, interest that is booked included.
+    pub(super) fn all_due(&self, member: MemberCode) -> Result<Money, Refusal> {
+        let late = self.standing(account::LATE, member)?;
+        Ok(self.owed.of(member).try_fold(late, |sum, item| sum.checked_add(item.amount))?)
+    }
+
     /// The one place where a due is paid: the oldest principal first, then interest.
     fn pay(
         &mut self,
@@ -182,10 +204,12 @@ impl<'p> Dues<'p> {
         let source = match from {
             From::Bank => self.through.map_or((account::CASH, ""), |kept| (account::CLEARING, kept.pair)),
             From::Prepaid => (account::PREPAID, of),
+            From::Settlement => (account::SETTLEMENT, of),
         };
         bookings.post(moved(book::cash(self.charter), source, (to, of), amount)?, about);
         match (from, to) {
             (From::Prepaid, _) => self.change(account::PREPAID, member, amount.checked_neg()?),
+            (From::Settlement, _) => self.change(account::SETTLEMENT, member, amount.checked_neg()?),
             (From::Bank, account::PREPAID) => self.change(account::PREPAID, member, amount),
             (From::Bank, _) => Ok(()),
         }
@@ -206,7 +230,7 @@ impl<'p> Dues<'p> {
         let counts = counted(self.charter.fund().paid_in_counts(), paid)?.checked_sub(noted)?;
         let kept = match from {
             From::Bank => self.through,
-            From::Prepaid => None,
+            From::Prepaid | From::Settlement => None,
         };
         grant(self.charter, counts, kept, about, bookings)
     }
@@ -262,19 +286,6 @@ impl<'p> Dues<'p> {
         let stands = self.fund.books().available(&book::cash(self.charter), &account);
         Ok(Money::new(stands.unwrap_or_default(), self.charter.fund().currency())?)
     }
-}
-
-pub(super) fn lesser(one: Money, other: Money) -> Money {
-    if other.minor() < one.minor() { other } else { one }
-}
-
-/// What of an amount counts towards commitment authority by this share, rounded down.
-pub(super) fn counted(share: Option<quorate_voting::Ratio>, amount: Money) -> Result<Money, Refusal> {
-    let Some(share) = share else { return Ok(Money::zero(amount.currency())) };
-    let (numerator, denominator) = (i128::from(share.numerator()), i128::from(share.denominator()));
-    // An amount has at most 10^18 units and a share at most 10^9 parts: the product fits.
-    let minor = amount.minor().checked_mul(numerator).and_then(|product| product.checked_div(denominator));
-    Ok(Money::new(minor.unwrap_or_default(), amount.currency())?)
 }
 
 #[cfg(test)]

@@ -68,13 +68,14 @@ pub(super) fn callable(partnership: &Partnership, total: Money, entered: Moment)
     if total.minor() > lacks.minor() { Err(Refusal::BeyondNeed { total, lacks }) } else { Ok(()) }
 }
 
-/// What attested tranches of approved cases that have not been paid need, less the cash that nothing is set aside from,
-/// and less what emergency calls have asked for and is still to come.
+/// What attested tranches of approved cases that have not been paid need, less the cash that nothing is set aside from
+/// and that no State that left is owed, and less what emergency calls have asked for and is still to come.
 fn lacks(partnership: &Partnership) -> Result<Money, Refusal> {
     let (charter, fund) = (partnership.charter(), partnership.fund());
     let needed = partnership.cases().to_be_paid();
     let cash = fund.books().available(&book::cash(charter), &Account::new(account::CASH, "")?);
-    let lacks = needed.saturating_sub(cash.unwrap_or_default()).saturating_sub(fund.coming_in_emergency());
+    let own = cash.unwrap_or_default().saturating_sub(fund.owed_to_those_that_left(charter));
+    let lacks = needed.saturating_sub(own).saturating_sub(fund.coming_in_emergency());
     Ok(Money::new(lacks.max(0), charter.fund().currency())?)
 }
 

@@ -7,8 +7,8 @@ use quorate_charter::MemberCode;
 use quorate_ledger::{Entry, HoldId, Money};
 
 use super::{
-    About, Asked, Correction, CurrencyEvent, DueOf, Ending, EnteredLine, Instalment, Part, Pledge, Standing,
-    Totals,
+    About, Asked, Correction, CurrencyEvent, DueOf, Ending, EnteredLine, Instalment, LeavingEvent, Part,
+    Pledge, Standing, Totals,
 };
 use crate::ids::{CallNo, CaseNo, DecisionNo, EmergencyNo, EntryNo, LineNo, PaymentNo, SealNo, TrancheNo};
 use crate::moment::{Day, Moment};
@@ -293,6 +293,9 @@ pub enum Event {
         #[n(0)]
         number: EmergencyNo,
     },
+    /// A State left, or something happened to what it is owed.
+    #[n(20)]
+    Leaving(#[n(0)] LeavingEvent),
     /// Money of a payment came back: its tranche can be instructed again, and its case is open if it was closed.
     #[n(25)]
     PaymentReturned {

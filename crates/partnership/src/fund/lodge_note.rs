@@ -9,10 +9,11 @@ use quorate_charter::{MemberCode, Office, Offices};
 use quorate_ledger::Money;
 
 use super::about::About;
+use super::amounts::{counted, lesser};
 use super::bookings::{Bookings, moved};
 use super::chart::{account, book};
 use super::currencies::grant;
-use super::dues::{Dues, counted, lesser};
+use super::dues::Dues;
 use super::event::Event;
 use super::{DueOf, Fund, Instalment, Refusal, late, schedule};
 use crate::authentic::Act;

@@ -5,9 +5,9 @@ use quorate_charter::Charter;
 use quorate_ledger::{Account, Money};
 
 use super::about::About;
+use super::amounts::{counted, lesser};
 use super::bookings::{Bookings, moved};
 use super::chart::{account, book};
-use super::dues::{counted, lesser};
 use super::{Fund, Refusal};
 
 /// F38: what is lost beyond the income so far takes the authority that it had counted for, as far as that is available:
@@ -49,6 +49,19 @@ fn withdraw(
         bookings.post(moved(authority, (account::AVAILABLE, ""), (account::GRANTED, ""), takes)?, about);
     }
     Ok(())
+}
+
+/// What leaves with a State that left takes the authority that it had counted for, as far as that is available with the
+/// entries so far: what is set aside for a case stays.
+pub(super) fn gives_way(
+    charter: &Charter,
+    left: Money,
+    about: About,
+    bookings: &mut Bookings<'_>,
+) -> Result<(), Refusal> {
+    let counts = counted(charter.fund().paid_in_counts(), left)?;
+    let available = bookings.stands(&book::authority(charter), &Account::new(account::AVAILABLE, "")?);
+    withdraw(charter, lesser(counts, Money::new(available.max(0), left.currency())?), about, bookings)
 }
 
 /// What of a loss no income covers. Income counts for no authority: it is there for what the bank charges.

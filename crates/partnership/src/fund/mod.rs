@@ -25,6 +25,7 @@ mod event;
 mod identify_line;
 mod indicate;
 mod late;
+mod leaving;
 mod lines;
 mod lodge_note;
 mod losses;
@@ -55,7 +56,7 @@ pub use about::{About, Asked, EnteredLine, Part};
 pub(crate) use amounts::positive_in_fund_currency;
 pub(crate) use bookings::{Bookings, held, moved};
 pub(crate) use calls::{call, callable_sum};
-pub use chart::{CHART, book};
+pub use chart::{CHART, HELD_FOR_OTHERS, book};
 pub(crate) use chart::{account, of_case, of_tranche};
 pub use closing::{LedgerTotal, Sides, Totals};
 pub use command::Command;
@@ -76,6 +77,8 @@ pub use event::Event;
 pub use identify_line::IdentifyLine;
 pub use indicate::{Indicate, Standing};
 pub use late::{beyond_grace, unit_days_of};
+pub use leaving::{LeavingEvent, Reckoning};
+pub(crate) use leaving::{came_free, leaves, settlement_falls_due};
 pub use lines::Line;
 pub(crate) use lines::{comes_in, lapses};
 pub use lodge_note::LodgeNote;
@@ -100,6 +103,7 @@ use self::closing::Closing;
 use self::corrections::Proposed;
 use self::currencies::Currencies;
 use self::emergencies::Emergency;
+use self::leaving::Settlements;
 use self::pledges::Pledged;
 use self::schedule::Scheduled;
 use self::seals::Seal;
@@ -181,6 +185,8 @@ pub struct Fund {
     /// In the order of their numbers, from 1.
     #[n(13)]
     emergencies: Vec<Emergency>,
+    #[n(22)]
+    settlements: Settlements,
 }
 
 impl Default for Fund {
@@ -205,6 +211,7 @@ impl Default for Fund {
             paid: PaidByLines::default(),
             currencies: Currencies::default(),
             emergencies: Vec::new(),
+            settlements: Settlements::default(),
         }
     }
 }

@@ -31,6 +31,9 @@ pub enum Ending {
     /// The member signed as much, or signed where no amount was known.
     #[n(2)]
     Signed,
+    /// The State left.
+    #[n(3)]
+    Left,
 }
 
 /// A member's pledge and its entry among the memoranda, if the amount is known.

@@ -57,6 +57,13 @@ pub enum Purpose {
         #[n(0)]
         line: LineNo,
     },
+    /// What a State that left is owed, paid out to it.
+    #[n(31)]
+    Settlement {
+        /// The State.
+        #[n(0)]
+        to: MemberCode,
+    },
     /// Money that came back on a loan.
     #[n(20)]
     Repayment {
@@ -96,6 +103,7 @@ impl Purpose {
             | Purpose::Exchange { .. }
             | Purpose::BankCharge
             | Purpose::Refund { .. }
+            | Purpose::Settlement { .. }
             | Purpose::NotInstructed => false,
         }
     }

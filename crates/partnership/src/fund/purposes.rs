@@ -29,6 +29,13 @@ pub(super) fn bookable(partnership: &Partnership, statement: &EnterLine) -> Resu
                 return Err(LineRefusal::NotPrepaid { member: to, prepaid, line: amount }.into());
             }
         }
+        Purpose::Settlement { to } => {
+            let payable = partnership.fund().payable(partnership.charter(), to)?;
+            // F33: only what has fallen due to a State that left, and was not paid.
+            if amount.minor() > payable.minor() {
+                return Err(LineRefusal::NotPayable { member: to, payable, line: amount }.into());
+            }
+        }
         Purpose::Returned { payment } => {
             // F36: what comes back had left, and comes back once.
             let left = cases::can_come_back(partnership, payment)?;
@@ -81,6 +88,7 @@ pub(super) fn entries(
         Purpose::Unidentified => bookings.post(moved(cash, (account::SUSPENSE, ""))?, about),
         Purpose::Income => bookings.post(moved(cash, (account::INCOME, ""))?, about),
         Purpose::Refund { to } => bookings.post(moved((account::PREPAID, to.as_str()), cash)?, about),
+        Purpose::Settlement { to } => bookings.post(moved((account::SETTLEMENT, to.as_str()), cash)?, about),
         Purpose::BankCharge => {
             bookings.post(moved((account::BANK_CHARGES, ""), cash)?, about);
             losses::take(charter, fund, amount, about, &mut bookings)?;

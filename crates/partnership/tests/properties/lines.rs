@@ -6,7 +6,8 @@ use quorate_ledger::{Account, Side};
 use quorate_partnership::{Event, cases, fund};
 
 use crate::invariants::{all_hold, cash_book};
-use crate::story::{Step, What, pays_in, step};
+use crate::mixed::{Mixed, mixed};
+use crate::story::{HOUR, Step, What, leaves, pays_in, step};
 use crate::world::World;
 
 const ALLOCATED: u16 = 15;
@@ -96,4 +97,15 @@ fn they_are_looked_at_while_lines_are_corrected() {
         }
     }
     assert_eq!(happened, [1, 9, 1], "each line of another kind, and each receipt");
+}
+
+/// A member leaves, or stays a day too long for that, and is paid some of its share as it falls due.
+pub(crate) fn settled(member: usize, days: u64, pay: &[(u64, u32)]) -> Vec<Step> {
+    let mut steps = leaves(member, days);
+    for (after, amount) in pay {
+        let pays_out = Mixed::PayOut { to: member % 4, amount: *amount };
+        steps.push(mixed(after * 24 * HOUR, (member + 1) % 4, pays_out));
+        steps.push(step(1, (member + 2) % 4, What::CountersignLine { line: 0 }));
+    }
+    steps
 }

@@ -5,9 +5,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::lines::corrected;
+use crate::lines::{corrected, settled};
 use crate::periods::sealed;
-use crate::story::{HOUR, Step, What, back, called, help, leaves, made_up, pays_in, step};
+use crate::story::{HOUR, Step, What, back, called, help, made_up, pays_in, step};
 
 /// A step of one of these stories. Numbers count back from the last that was given.
 #[derive(Clone, Debug)]
@@ -67,6 +67,11 @@ pub(crate) enum Mixed {
         back: u32,
         amount: u32,
         lent: bool,
+    },
+    /// What is owed to a State that left is paid out.
+    PayOut {
+        to: usize,
+        amount: u32,
     },
     WriteOff {
         back: u32,
@@ -218,6 +223,7 @@ fn anything_mixed() -> impl Strategy<Value = Mixed> + Clone {
             amount,
             lent
         }),
+        (0..4_usize, small()).prop_map(|(to, amount)| Mixed::PayOut { to, amount }),
         back().prop_map(|back| Mixed::WriteOff { back }),
         back().prop_map(|back| Mixed::Release { back }),
     ]
@@ -266,7 +272,8 @@ fn chapter() -> impl Strategy<Value = Vec<Step>> {
             }
         ),
         1 => (member.clone(), 1..4_u32).prop_map(|(member, days)| sealed(member, days)),
-        1 => (member, 364..366_u64).prop_map(|(member, days)| leaves(member, days)),
+        2 => (member, 364..366_u64, vec((select(vec![1, 20, 21, 45]), small()), 0..4))
+            .prop_map(|(member, days, pay)| settled(member, days, &pay)),
     ]
 }
 

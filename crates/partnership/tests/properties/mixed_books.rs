@@ -3,10 +3,10 @@
 use proptest::prelude::*;
 use quorate_charter::MemberCode;
 use quorate_ledger::{Account, BookId, Limit, Side};
-use quorate_partnership::fund::{self, DueOf};
+use quorate_partnership::fund::{self, DueOf, LeavingEvent};
 use quorate_partnership::{Event, Partnership, cases};
 
-use crate::lines::what_is_set_aside_stays;
+use crate::lines::{settled, what_is_set_aside_stays};
 use crate::mixed::{Mixed, called_and_paid, euros, lent, mixed, story};
 use crate::mixed_count::Count;
 use crate::story::pays_in;
@@ -16,14 +16,20 @@ const DUES: &str = include_str!("../../../../charters/dues.toml");
 const CURRENCIES: &str =
     "\n[currencies]\narticle = 20\naccepted = [\"EUR\"]\nrate-age = \"7d\"\nbuffer = \"5%\"\n";
 
+/// With a share for whoever leaves, in three instalments.
+fn dues() -> String {
+    let notice = "notice = \"365d\"";
+    DUES.replace(notice, &[notice, "\nsettlement = { instalments = 3, every = \"20d\" }"].concat())
+}
+
 fn begin() -> World {
-    World::under(&[DUES, CURRENCIES].concat())
+    World::under(&[&dues(), CURRENCIES].concat())
 }
 
 /// The same where neither money nor notes count whole, so that rounding shows.
 fn begin_by_shares() -> World {
-    let shares = DUES.replace("paid-in = \"100%\", notes = \"50%\"", "paid-in = \"60%\", notes = \"45%\"");
-    assert_ne!(shares, DUES);
+    let shares = dues().replace("paid-in = \"100%\", notes = \"50%\"", "paid-in = \"60%\", notes = \"45%\"");
+    assert_ne!(shares, dues());
     World::under(&[&shares, CURRENCIES].concat())
 }
 
@@ -98,14 +104,50 @@ fn members_owe_what_the_record_says(world: &World, count: &Count) {
 
 fn authority_follows_money(world: &World, count: &Count) {
     let stands = Stands(&world.partnership);
-    let came = stands.all(300) + stands.all(205) - stands.all(110) - stands.all(111) - stands.all(114);
+    // What left with those that left came once: what gave way to it had counted for it.
+    let came = stands.all(300) + count.shares + stands.all(205)
+        - stands.all(110)
+        - stands.all(111)
+        - stands.all(114);
     let share = world.partnership.charter().fund().paid_in_counts().unwrap();
     let (above, below) = (i128::from(share.numerator()), i128::from(share.denominator()));
     let counts = came * above / below + count.noted;
-    let granted = stands.on(fund::book::authority(world.partnership.charter()), 10, "");
+    let granted = stands.on(fund::book::authority(world.partnership.charter()), 10, "") + count.gave_way;
     // Of a note so much counts before it is paid as the charter says; what of it stands as receivable is in neither.
     assert!(granted <= counts, "{granted} granted, {came} came and {} noted", count.noted);
     assert!(above < below || count.other || granted == counts, "{granted}, {came} and {}", count.noted);
+}
+
+/// What is owed to those that left is what has not fallen due and what can be paid; it is there as their part of the cash as
+/// long as nothing was lost, and nothing falls due unseen.
+fn settlements_hold(world: &World, count: &Count) {
+    let stands = Stands(&world.partnership);
+    let mut ahead = 0;
+    for member in MEMBERS {
+        let of_member = count.planned.iter().filter(|next| next.0.as_str() == member);
+        let planned: i128 = of_member.map(|next| next.2).sum();
+        assert!(planned <= stands.cash(204, member), "{member}: {planned} is to fall due");
+        ahead += planned;
+    }
+    assert!(ahead <= stands.all(204));
+    let now = world.partnership.moment();
+    assert!(count.planned.iter().all(|next| next.1.begins() > now), "{:?}", count.planned);
+}
+
+/// I-40: by a withdrawal, or by what comes free afterwards, help that was approved waits for no more than it did before.
+fn withdrawals_leave_help_its_money(world: &World) {
+    let last = world.blocks.last().unwrap().height();
+    let of_block = world.booked.iter().filter(|booked| booked.height == last);
+    let settled = of_block.filter_map(|booked| match &booked.event {
+        Event::Fund(fund::Event::Leaving(LeavingEvent::Settled { instalments, reckoning, .. })) => {
+            let rest: i128 = instalments.iter().map(|next| next.amount.minor()).sum();
+            Some((rest, reckoning.net.minor()))
+        }
+        _ => None,
+    });
+    for (rest, net) in settled {
+        assert!(rest <= net.max(0), "{rest} leaves of {net}");
+    }
 }
 
 fn all_hold(world: &World) {
@@ -115,6 +157,8 @@ fn all_hold(world: &World) {
     members_owe_what_the_record_says(world, &count);
     authority_follows_money(world, &count);
     what_of_cases_holds(world, &count);
+    settlements_hold(world, &count);
+    withdrawals_leave_help_its_money(world);
 }
 
 fn what_of_cases_holds(world: &World, count: &Count) {
@@ -176,6 +220,7 @@ fn mixtures_get_as_far_as_each_of_them() {
         euros(0, 150, 100, 30),
         lent(0, Mixed::Lend { amount: 50, interest: Some(100_000) }, &[(20, 10, true), (90, 60, true)]),
         lent(0, Mixed::Guarantee { amount: 20, term: 60 }, &[(1, 5, false), (70, 2, false)]),
+        settled(3, 365, &[(21, 5), (41, 7)]),
     ];
     let mut world = begin();
     world.go_on(&story.concat(), |world| {
@@ -195,6 +240,8 @@ fn mixtures_get_as_far_as_each_of_them() {
         has(|event| matches!(event, E::Currencies(fund::CurrencyEvent::Exchanged { .. }))),
         "{refused:#?}"
     );
+    assert!(has(|event| matches!(event, E::Leaving(LeavingEvent::FellDue { .. }))), "{refused:#?}");
+    assert!(Stands(&world.partnership).all(204) > 0);
     let case = |wanted: fn(&cases::Event) -> bool| {
         world.booked.iter().any(|booked| matches!(&booked.event, Event::Cases(event) if wanted(event)))
     };

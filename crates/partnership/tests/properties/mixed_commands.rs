@@ -44,6 +44,7 @@ impl World {
             | Mixed::Euros { .. }
             | Mixed::Exchange { .. }
             | Mixed::Revalue { .. }
+            | Mixed::PayOut { .. }
             | Mixed::ComesBack { .. } => Office::Treasurer,
             _ => Office::Representative,
         };
@@ -130,6 +131,10 @@ impl World {
                 let case = self.case(*back);
                 let purpose = if *lent { Purpose::Repayment { case } } else { Purpose::Recovery { case } };
                 self.line(purpose, usd(*amount), at)
+            }
+            Mixed::PayOut { to, amount } => {
+                let to = MEMBERS[*to].parse().unwrap();
+                self.line(Purpose::Settlement { to }, usd(*amount), at)
             }
             Mixed::WriteOff { back } => tables(decisions::Effect::WriteOff { case: self.case(*back) }),
             Mixed::Release { back } => tables(decisions::Effect::ReleaseGuarantee { case: self.case(*back) }),

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use quorate_charter::MemberCode;
-use quorate_partnership::fund::{self, DueOf, Item, Owed, PaidByLines, Purpose};
-use quorate_partnership::{CaseNo, Event, LineNo, Moment, cases};
+use quorate_ledger::Entry;
+use quorate_partnership::fund::{self, About, DueOf, Item, LeavingEvent, Owed, PaidByLines, Purpose};
+use quorate_partnership::{CaseNo, Day, Event, LineNo, Moment, cases};
 
 use crate::world::World;
 
@@ -21,6 +22,11 @@ pub(crate) struct Count {
     pub(crate) unplaced: BTreeMap<LineNo, i128>,
     pub(crate) entered: BTreeMap<LineNo, (Purpose, i128)>,
     pub(crate) lent: BTreeMap<CaseNo, i128>,
+    /// What of the shares of States that left has not fallen due.
+    pub(crate) planned: Vec<(MemberCode, Day, i128)>,
+    /// What became shares of States that left, and the authority that gave way to it.
+    pub(crate) shares: i128,
+    pub(crate) gave_way: i128,
     /// Whether authority followed anything but money paid in, and notes.
     pub(crate) other: bool,
 }
@@ -58,7 +64,9 @@ impl Count {
                 let paid = self.owed.note(entry, about, at, *effective);
                 self.noted -= Count::counted(&paid);
                 self.paid.note(about, &paid);
+                self.settlement(entry, about);
             }
+            E::Leaving(event) => self.leaving(event),
             E::LineEntered { line, .. } => {
                 let statement = &line.statement;
                 self.entered.insert(line.number, (statement.purpose, statement.amount.minor()));
@@ -96,6 +104,38 @@ impl Count {
                 let place = self.ahead.iter().position(fell).unwrap();
                 self.ahead.remove(place);
             }
+            _ => {}
+        }
+    }
+
+    fn leaving(&mut self, event: &LeavingEvent) {
+        match event {
+            LeavingEvent::Settled { member, instalments, .. } => {
+                let parts = instalments.iter().map(|next| (*member, next.day, next.amount.minor()));
+                self.planned.extend(parts);
+            }
+            LeavingEvent::Raised { member, amount, due, .. } => {
+                self.planned.push((*member, *due, amount.minor()));
+            }
+            LeavingEvent::FellDue { member, day, amount } => {
+                let (fell, ahead): (Vec<_>, Vec<_>) = std::mem::take(&mut self.planned)
+                    .into_iter()
+                    .partition(|next| (next.0, next.1) == (*member, *day));
+                let fell: i128 = fell.iter().map(|next| next.2).sum();
+                assert_eq!(fell, amount.minor(), "{member}: what falls due on {day:?} was said before");
+                self.planned = ahead;
+            }
+            LeavingEvent::IndicationEnded { .. } => {}
+        }
+    }
+
+    /// What is booked of a settlement: capital becomes a share, and authority gives way.
+    fn settlement(&mut self, entry: &Entry, about: &About) {
+        let About::Settlement { .. } = about else { return };
+        let debit = entry.legs().iter().find(|leg| leg.side() == quorate_ledger::Side::Debit).unwrap();
+        match debit.account().code() {
+            300 => self.shares += debit.minor(),
+            14 => self.gave_way += debit.minor(),
             _ => {}
         }
     }

@@ -55,8 +55,11 @@ pub(crate) fn samples() -> Vec<Sample> {
     {
         samples.push((name, by, Command::from(command)));
     }
-    for (name, by, command) in
-        fund().into_iter().chain(crate::contributions::commands()).chain(crate::currencies::commands())
+    for (name, by, command) in fund()
+        .into_iter()
+        .chain(crate::contributions::commands())
+        .chain(crate::currencies::commands())
+        .chain(crate::leaving::commands())
     {
         samples.push((name, by, Command::from(command)));
     }

@@ -33,6 +33,7 @@ pub(crate) fn samples() -> Vec<Sample> {
         ("pledged", Fund::Pledged { member, pledge }.into()),
         ("pledge withdrawn", ended(Ending::Withdrawn)),
         ("pledge lapsed", ended(Ending::Lapsed)),
+        ("pledge ended, the State left", ended(Ending::Left)),
         ("fell due, of an agreement", fell_due(DueOf::Agreement)),
         ("fell due, of a note", fell_due(DueOf::Note)),
         ("fell due, of a call", fell_due(DueOf::Call { call, decision: Some(DecisionNo(1)) })),

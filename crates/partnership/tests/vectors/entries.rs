@@ -50,6 +50,7 @@ pub(crate) fn samples() -> Vec<Sample> {
         posted("posted, a step-up", BookId::Cash, About::StepUp { call: CallNo(1), of }, None),
         posted("posted, a note", BookId::Cash, About::Note { of, counted: usd("0.00") }, None),
         posted("posted, a default", BookId::Cash, About::Default { of }, None),
+        posted("posted, a settlement", BookId::Cash, About::Settlement { of }, None),
         posted("posted, help in kind", BookId::Memoranda, About::InKind { case, offer: OfferNo(1) }, None),
         posted("posted, use that was attested", BookId::Cash, About::Use { case, report: ReportNo(1) }, None),
         posted("posted, a payment", BookId::Authority, about, None),

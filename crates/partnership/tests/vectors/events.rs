@@ -37,7 +37,8 @@ pub(crate) fn samples() -> Vec<(&'static str, Booked)> {
         .chain(control::of_audit())
         .chain(crate::kinds::events())
         .chain(crate::financing::events())
-        .chain(crate::currencies::events());
+        .chain(crate::currencies::events())
+        .chain(crate::leaving::events());
     kinds
         .map(|(name, event)| {
             let brought = ["fell due", "in default", "stepped up"];

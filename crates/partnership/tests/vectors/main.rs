@@ -25,6 +25,7 @@ mod envelope;
 mod events;
 mod financing;
 mod kinds;
+mod leaving;
 mod lines;
 mod sizes;
 mod story;

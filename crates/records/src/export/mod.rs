@@ -13,7 +13,7 @@ mod xml;
 
 pub use csv::csv;
 pub use data_package::data_package;
-pub use instructions::{Debtor, Instruction, MessageForm, Unfit, instructions, payment_in};
+pub use instructions::{Debtor, Instruction, MessageForm, Unfit, instructions, payment_in, settlement_in};
 pub use journals::{JournalForm, journal};
 pub use json::json;
 pub use liquidity::liquidity_json;

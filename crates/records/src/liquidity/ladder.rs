@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use quorate_charter::{Charter, MemberCode};
 use quorate_ledger::{Books, Currency, Money};
 use quorate_partnership::Day;
+use quorate_partnership::fund::HELD_FOR_OTHERS;
 
 use super::days::Days;
 use super::owed::{Owed, owed};
@@ -56,12 +57,14 @@ impl Liquidity {
         today: Day,
     ) -> Liquidity {
         let both = |one, other| sums.all(one).saturating_add(sums.all(other));
+        // What was prepaid is told by member: it is the fund's own once its due takes it.
+        let held = HELD_FOR_OTHERS.iter().filter(|code| **code != code::PREPAID);
         let of_members = sums.by_member(code::PREPAID).filter_map(|(member, net)| Some((member?, net)));
         Liquidity {
             currency: sums.currency(),
             today,
             cash: sums.all(code::CASH),
-            held: both(code::SUSPENSE, code::REFUNDS).saturating_add(sums.all(code::SETTLEMENTS)),
+            held: held.fold(0, |sum, code| sum.saturating_add(sums.all(*code))),
             prepaid: of_members.collect(),
             approved: both(code::ALLOCATED, code::COMMITTED),
             in_flight: sums.all(code::IN_FLIGHT),

@@ -74,8 +74,15 @@ impl Obligations {
 
     /// Money that came in, or went out, against what stood on a member's account.
     fn note_paid(&mut self, entry: &Entry) {
-        const OF_MEMBERS: [u16; 6] =
-            [code::NOT_DUE, code::DUE, code::ARREARS, code::INTEREST, code::ADVANCED, code::PREPAID];
+        const OF_MEMBERS: [u16; 7] = [
+            code::NOT_DUE,
+            code::DUE,
+            code::ARREARS,
+            code::INTEREST,
+            code::ADVANCED,
+            code::PREPAID,
+            code::SETTLEMENTS,
+        ];
         // Money in another currency comes through the clearing account of it.
         let moves = [code::CASH, code::CLEARING];
         if !entry.legs().iter().any(|leg| moves.contains(&leg.account().code())) {

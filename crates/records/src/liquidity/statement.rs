@@ -14,7 +14,7 @@ use super::days::{Days, When};
 use super::obligations::{Obligations, Signed};
 use super::owed::Kind;
 use super::sums::code;
-use crate::registers::column;
+use crate::registers::{Settlement, column};
 use crate::table::{Cell, Column, Table};
 use crate::words;
 
@@ -40,6 +40,8 @@ pub enum Part {
     Pledged,
     /// What it announced.
     Indicated,
+    /// What it is owed since it left.
+    Settlement,
 }
 
 impl Part {
@@ -55,6 +57,7 @@ impl Part {
             Part::Prepaid => "prepaid",
             Part::Pledged => "pledged",
             Part::Indicated => "indicated",
+            Part::Settlement => "owed to it since it left",
         }
     }
 }
@@ -97,6 +100,8 @@ pub(crate) struct Known<'r> {
     pub(crate) is_called: bool,
     /// What it announced, or is expected to give, and how much if that is known.
     pub(crate) indicated: Option<(&'static str, Option<Money>)>,
+    /// What it is owed, if it left with a share.
+    pub(crate) settlement: Option<Settlement>,
 }
 
 impl Obligations {
@@ -121,6 +126,7 @@ impl Obligations {
         figures.push(figure(Part::Pledged, format!("{what}; it binds nobody"), amount, "pledges"));
         let (what, amount) = known.indicated.unwrap_or(("not stated", None));
         figures.push(figure(Part::Indicated, format!("{what}; it binds nobody"), amount, "plan"));
+        figures.extend(known.settlement.iter().flat_map(settlement));
         Statement { member, figures }
     }
 
@@ -204,6 +210,16 @@ fn oldest_first(owed: &Owed, member: MemberCode) -> Vec<(Moment, i128)> {
     }
     each.sort_unstable();
     each
+}
+
+/// What has fallen due and can be paid, what was paid, and what falls due on days to come.
+fn settlement(owed: &Settlement) -> Vec<Figure> {
+    let row = |what: &str, amount| figure(Part::Settlement, what.into(), amount, "settlements");
+    let mut rows = vec![row("fallen due and not paid", owed.payable), row("paid so far", owed.paid)];
+    let ahead =
+        owed.ahead.iter().map(|(day, amount)| Figure { falls_due: Some(*day), ..row("falls due", *amount) });
+    rows.extend(ahead);
+    rows
 }
 
 /// The rules that keep it stand in docs/rules.md.

@@ -4,7 +4,7 @@ use alloc::collections::BTreeMap;
 
 use quorate_charter::{Charter, MemberCode};
 use quorate_ledger::{BookId, Books, Currency, Entry, HoldId};
-use quorate_partnership::fund::{self, CHART};
+use quorate_partnership::fund::{self, CHART, HELD_FOR_OTHERS};
 
 pub(crate) use crate::codes as code;
 
@@ -23,11 +23,7 @@ const READ: &[u16] = &[
     code::ARREARS,
     code::INTEREST,
     code::ADVANCED,
-    code::SUSPENSE,
-    code::PREPAID,
     code::IN_FLIGHT,
-    code::REFUNDS,
-    code::SETTLEMENTS,
 ];
 
 /// Net sums in the fund's currency, in its smallest units, each on the normal side of its kind.
@@ -102,7 +98,7 @@ impl Sums {
             let sum = self.abroad.entry(currency).or_default();
             *sum = sum.saturating_add(net);
         }
-        if book.currency() != self.currency || !READ.contains(&code) {
+        if book.currency() != self.currency || !(READ.contains(&code) || HELD_FOR_OTHERS.contains(&code)) {
             return;
         }
         let key = (code, member(of));

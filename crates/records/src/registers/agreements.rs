@@ -124,7 +124,7 @@ impl Agreements {
         let Some(entered) = self.entered.remove(&line) else { return };
         let (of, came) = match entered.statement.purpose {
             Purpose::Receipt { from } => (Some(from), true),
-            Purpose::Refund { to } => (Some(to), false),
+            Purpose::Refund { to } | Purpose::Settlement { to } => (Some(to), false),
             Purpose::Unidentified => (None, true),
             _ => return,
         };

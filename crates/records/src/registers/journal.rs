@@ -158,6 +158,7 @@ pub(crate) fn about(about: About) -> (String, Option<u32>) {
         About::Note { of, .. } => (format!("note of {of}"), None),
         About::Default { of } => (format!("default of {of}"), None),
         About::Pledge { of } => (format!("pledge of {of}"), None),
+        About::Settlement { of } => (format!("settlement with {of}"), None),
         About::Line { line } => (format!("{line}"), None),
         About::Case { case, decision } => (format!("{case}"), Some(decision.0)),
         About::Use { case, report } => (format!("{report}, {case}"), None),

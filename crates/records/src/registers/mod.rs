@@ -26,6 +26,7 @@ mod pledges;
 mod rates;
 mod refusals;
 mod seals;
+mod settlements;
 mod suspense;
 mod tranches;
 mod use_reports;
@@ -128,6 +129,7 @@ registers! {
     Rates rates "rates" "Rates of exchange on record.",
     Refusals refusals "refusals" "Commands that a rule refused.",
     Seals seals "seals" "Sealed periods: what the books came to, for good.",
+    Settlements settlements "settlements" "What States that left are owed, what was set off, and what was paid.",
     Suspense suspense "suspense" "Money that came, and that nobody can place yet.",
     Tranches tranches "tranches" "The tranches of cases.",
     UseReports use_reports "use-reports" "What beneficiaries say they used of what was paid.",
@@ -138,6 +140,7 @@ registers! {
     Statements "statements" "What each member owes, will owe and can still be asked for.",
 }
 
+pub(crate) use settlements::Stated as Settlement;
 pub(crate) use tranches::of as tranches_of;
 
 /// A text that names no register.

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use quorate_charter::{Charter, MemberCode};
 use quorate_ledger::Money;
-use quorate_partnership::fund::{self, Standing};
+use quorate_partnership::fund::{self, LeavingEvent, Standing};
 use quorate_partnership::{Booked, Event, Phrase};
 
 use super::column;
@@ -44,6 +44,9 @@ impl Plan {
         if let Event::Fund(fund::Event::Indicated { of, by, standing, amount, source }) = &booked.event {
             let row = Row { by: *by, standing: *standing, amount: *amount, source: source.clone() };
             self.rows.insert(*of, row);
+        }
+        if let Event::Fund(fund::Event::Leaving(LeavingEvent::IndicationEnded { of })) = &booked.event {
+            self.rows.remove(of);
         }
     }
 

@@ -20,6 +20,9 @@ pub(super) fn sentence(event: &Event) -> Option<String> {
         Event::PledgeEnded { member, ending: Ending::Signed } => {
             format!("the pledge of {member} ends: it has signed")
         }
+        Event::PledgeEnded { member, ending: Ending::Left } => {
+            format!("the pledge of {member} ends: it left")
+        }
         Event::PledgeReduced { member, left } => {
             format!("{member} has signed a part of what it pledged; {} are left", amount(*left))
         }

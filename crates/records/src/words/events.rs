@@ -104,6 +104,7 @@ fn of_fund(event: &fund::Event, by: Option<&By>) -> Option<String> {
             format!("{} says the same, and {line} is taken back: it can be entered again", who(by))
         }
         E::Currencies(event) => super::currencies::sentence(event, by),
+        E::Leaving(event) => super::leaving::sentence(event),
         E::Held { .. } | E::HoldPosted { .. } | E::HoldVoided { .. } => return None,
         other => return super::contributions::sentence(other),
     })

@@ -10,6 +10,7 @@ mod financing;
 mod french;
 mod kinds;
 mod language;
+mod leaving;
 mod lines;
 mod procedure;
 mod share;

@@ -19,6 +19,7 @@ mod payable;
 mod plan;
 mod properties;
 mod report;
+mod settlements;
 mod silence;
 mod standing;
 mod statements;

@@ -134,6 +134,7 @@ fn the_founding_story_reaches_every_register() {
                 | "pledges"
                 | "rates"
                 | "refusals"
+                | "settlements"
                 | "suspense"
                 | "use-reports"
         );

@@ -35,6 +35,9 @@ pub(crate) struct Enter {
     /// Prepaid money that went back to this member.
     #[arg(long, value_name = "MEMBER")]
     refund_to: Option<MemberCode>,
+    /// What has fallen due to this State, which left, paid out to it.
+    #[arg(long, value_name = "MEMBER")]
+    settlement: Option<MemberCode>,
     /// Money of this payment that came back.
     #[arg(long, value_name = "PAYMENT")]
     returned: Option<u32>,
@@ -65,13 +68,14 @@ pub(crate) struct Enter {
 }
 
 /// What a line can be; it is one of these.
-const WHATS: [&str; 12] = [
+const WHATS: [&str; 13] = [
     "from",
     "payment",
     "unidentified",
     "charge",
     "income",
     "refund_to",
+    "settlement",
     "returned",
     "not_instructed",
     "made_good",
@@ -85,6 +89,7 @@ impl Enter {
         let named = (self.from.map(|from| Purpose::Receipt { from }))
             .or(self.payment.map(|payment| Purpose::Payment { payment: PaymentNo(payment) }))
             .or(self.refund_to.map(|to| Purpose::Refund { to }))
+            .or(self.settlement.map(|to| Purpose::Settlement { to }))
             .or(self.returned.map(|payment| Purpose::Returned { payment: PaymentNo(payment) }))
             .or(self.made_good.map(|line| Purpose::MadeGood { line: LineNo(line) }))
             .or(self.repayment.map(|case| Purpose::Repayment { case: CaseNo(case) }))

@@ -121,6 +121,7 @@ fn released(
         let free = fund::moved(authority, (account::ALLOCATED, &of), (account::AVAILABLE, ""), amount)?;
         let mut bookings = Bookings::new(partnership.fund(), now.day());
         bookings.post(free, About::Case { case: number, decision: about });
+        events.extend(fund::came_free(partnership, number, amount, &mut bookings)?);
         events.extend(bookings.admitted()?);
     }
     if case.is_paid() {

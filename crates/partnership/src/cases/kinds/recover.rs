@@ -57,6 +57,7 @@ pub(crate) fn recovered(
     give_back(partnership, (number, case), back, about, &mut bookings)?;
     fund::comes_in(partnership, case.beneficiary, left, about, &mut bookings)?;
     let mut events = vec![Event::Recovered { case: number, amount: back, on, line }.into()];
+    events.extend(fund::came_free(partnership, number, back, &mut bookings)?);
     events.extend(bookings.admitted()?);
     Ok(events)
 }

@@ -64,6 +64,8 @@ pub(crate) fn repaid(
     fund::comes_in(partnership, case.beneficiary, parts.over, about, &mut bookings)?;
     let (interest, principal) = (parts.interest, parts.principal);
     let mut events = vec![Event::Repaid { case: number, interest, principal, on, line }.into()];
+    let came = interest.checked_add(principal).map_err(fund::Refusal::from)?;
+    events.extend(fund::came_free(partnership, number, came, &mut bookings)?);
     events.extend(bookings.admitted()?);
     if principal.minor() == lending.outstanding() && case.is_paid() {
         events.push(Event::Closed { case: number }.into());

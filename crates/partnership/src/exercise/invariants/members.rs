@@ -4,7 +4,9 @@
 use crate::audit::Subject;
 use crate::decisions::Choice::{Against, InFavour};
 use crate::event::Event;
-use crate::exercise::commands::{call, execute, open_finding, receipt, sign, table, usd};
+use crate::exercise::commands::{
+    assist, attest, call, countersign, execute, instruct, open_finding, payment, receipt, sign, table, usd,
+};
 use crate::exercise::stages::charter_of_dues;
 use crate::exercise::standing::{accede, admit, stay, terms, withdraw};
 use crate::exercise::{Exercise, MEMBERS};
@@ -52,7 +54,7 @@ fn i_28_what_is_contested_stays_due_with_interest_and_can_be_paid() {
 }
 
 /// I-38: with the notice nothing new falls due once it has taken effect, and what was due before can be paid afterwards, to
-/// the last unit. A share in what is left is not settled: the software has no settlement with a State that left.
+/// the last unit.
 #[test]
 fn i_38_who_left_owes_what_it_owed_and_pays_it() {
     let mut x = Exercise::begin();
@@ -86,6 +88,43 @@ fn i_38_a_notice_changes_nothing_before_its_day_and_the_last_member_can_leave() 
     assert_eq!(x.partnership.charter().members().len(), 0);
     assert_eq!([x.cash(account::DUE, "CAN"), x.cash(account::DUE, "DEU")], [5_00, 5_00]);
     x.wait("365d").pass();
+}
+
+/// I-38: the share is fixed when the State leaves. What is lost, given or come in afterwards changes nothing of it.
+#[test]
+fn i_38_what_is_decided_after_it_left_is_not_charged_to_it() {
+    let notice = "notice = \"30d\"\nsettlement = { instalments = 2, every = \"30d\" }";
+    let text = super::super::CHARTER.replace("notice = \"365d\"", notice);
+    let text = text.replace("least-participating = 3", "least-participating = 2");
+    let mut x = Exercise::under(&text);
+    for (member, amount) in [("DEU", "60.00"), ("GBR", "40.00")] {
+        x.accept(&[member, "/root"].concat(), sign(usd(amount), usd("0")));
+        x.pays(member, amount);
+    }
+    x.accept("GBR/root", withdraw());
+    x.wait("30d").pass();
+    assert_eq!((x.cash(account::SETTLEMENT, "GBR"), x.authority()), (40_00, 60_00));
+    // The bank charges, a case is approved and paid, and income comes.
+    x.booked_line(fund::Purpose::BankCharge, "10.00");
+    x.booked_line(fund::Purpose::Income, "5.00");
+    let case = x.requested(&["45.00"]);
+    let decision = x.opened(assist(case));
+    for member in ["DEU", "FRA"] {
+        x.votes(member, decision, InFavour);
+    }
+    x.wait("72h").pass();
+    x.accept("DEU/representative", execute(decision));
+    x.accept("DEU/case-officer", attest(case, 1));
+    x.accept("DEU/treasurer", instruct(case, 1));
+    x.accept("FRA/treasurer", countersign(1));
+    x.wait("60d").pass();
+    let out = fund::Purpose::Settlement { to: "GBR".parse().unwrap() };
+    x.booked_line(out, "40.00");
+    assert_eq!(x.cash(account::SETTLEMENT, "GBR"), 0);
+    let today = x.next().day();
+    let line = payment(1, usd("45.00"), today, "out");
+    x.line(line, None);
+    assert_eq!(x.cash(account::CASH, ""), 10_00, "both were paid");
 }
 
 /// I-39: who comes in the middle of a series of calls shares in those after it, and changes nothing that was called

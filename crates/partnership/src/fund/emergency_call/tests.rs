@@ -3,8 +3,8 @@
 use super::*;
 use crate::decisions::Choice::InFavour;
 use crate::exercise::commands::{
-    accredit, attest, call, countersign, countersign_call, emergency_call, execute, instruct, payment,
-    revoke, sign, usd,
+    accredit, assist, attest, call, countersign, countersign_call, emergency_call, execute, instruct,
+    payment, revoke, sign, usd,
 };
 use crate::exercise::keys::public;
 use crate::exercise::stages::charter_of_dues;
@@ -68,6 +68,30 @@ fn f29_nobody_can_draw_where_no_help_is_approved_or_the_cash_is_there() {
     x.attested(&["100.00"]);
     x.refuse("FRA/treasurer", emergency_call("0.01"), "F29");
     assert_eq!(lacks(&x), 0);
+}
+
+#[test]
+fn f29_what_a_state_that_left_is_owed_is_no_cash_for_help() {
+    let notice = "notice = \"30d\"\nsettlement = { instalments = 1, every = \"30d\" }";
+    let text = charter_where_notes_count().replace("notice = \"365d\"", notice);
+    let mut x = Exercise::under(&text.replace("least-participating = 3", "least-participating = 2"));
+    for member in ["DEU", "GBR"] {
+        x.accept(&[member, "/root"].concat(), sign(usd("50.00"), usd("100.00")));
+    }
+    x.pays("GBR", "50.00");
+    let encashments = alloc::vec![crate::fund::Instalment { day: x.day(200), amount: usd("50.00") }];
+    x.accept("DEU/root", crate::fund::Command::LodgeNote(crate::fund::LodgeNote { encashments }).into());
+    x.accept("GBR/root", crate::exercise::standing::withdraw());
+    x.wait("30d").pass();
+    let case = x.requested(&["20.00"]);
+    let decision = x.opened(assist(case));
+    for member in ["DEU", "FRA"] {
+        x.votes(member, decision, InFavour);
+    }
+    x.wait("72h").pass();
+    x.accept("DEU/representative", execute(decision));
+    x.accept("DEU/case-officer", attest(case, 1));
+    assert_eq!((x.cash(account::CASH, ""), lacks(&x)), (50_00, 20_00));
 }
 
 #[test]

@@ -21,6 +21,16 @@ pub enum LineRefusal {
         /// What the line says.
         line: Money,
     },
+    /// F33
+    #[error("{} has fallen due to `{member}` and was not paid, and the line says {}", payable.grouped(), line.grouped())]
+    NotPayable {
+        /// The State.
+        member: MemberCode,
+        /// What has fallen due of its settlement and was neither set off nor paid.
+        payable: Money,
+        /// What the line says.
+        line: Money,
+    },
     /// F36
     #[error(
         "no money of {0} can come back: it is neither with the bank nor settled, or its money came back already, \
@@ -96,6 +106,7 @@ impl LineRefusal {
     pub(super) fn number(&self) -> u8 {
         match self {
             LineRefusal::NotPrepaid { .. } => 35,
+            LineRefusal::NotPayable { .. } => 33,
             LineRefusal::NotReturnable(_) => 36,
             LineRefusal::NotMissing(_) | LineRefusal::NotTheSame { .. } => 37,
             LineRefusal::NotToIdentify { .. } => 39,
@@ -114,6 +125,9 @@ impl LineRefusal {
         match self {
             LineRefusal::NotPrepaid { member, .. } => format!(
                 "a refund leaves only for what stands as prepaid by `{member}`; if more left, enter the line as not instructed"
+            ),
+            LineRefusal::NotPayable { member, .. } => format!(
+                "look up the record of settlements; if more left to `{member}`, enter the line as not instructed"
             ),
             LineRefusal::NotReturnable(_) => "look up the payment in the record of payments".into(),
             LineRefusal::NotMissing(_) => "look up the line in the record of alarms".into(),

@@ -9,7 +9,7 @@ mod seats;
 use alloc::collections::{BTreeMap, BTreeSet};
 
 use minicbor::{Decode, Encode};
-use quorate_charter::{Charter, MemberCode, Period};
+use quorate_charter::{Charter, MemberCode, Period, Settlement};
 
 pub(crate) use follows::leaves;
 pub(super) use follows::with_what_follows;
@@ -23,7 +23,8 @@ use crate::ids::PublicKey;
 use crate::moment::Moment;
 
 /// What the text that a member accepted leaves it: no other text shortens its time to object, and none keeps it longer
-/// in or suspended, until it accepts that one too. What a text says nothing of cannot be done to who accepted it.
+/// in or suspended, or pays it less when it leaves, until it accepts that one too. What a text says nothing of cannot be
+/// done to who accepted it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode)]
 pub(super) struct Terms {
     /// The notice by which it withdraws.
@@ -35,6 +36,9 @@ pub(super) struct Terms {
     /// How long it can object to new keys.
     #[n(2)]
     pub(super) wait: Option<Period>,
+    /// On what terms its share is paid back when it leaves.
+    #[n(3)]
+    pub(super) settlement: Option<Settlement>,
 }
 
 impl Terms {
@@ -43,6 +47,7 @@ impl Terms {
             notice: charter.withdrawal().map(|article| article.notice()),
             at_most: charter.suspension().map(|article| article.at_most()),
             wait: charter.lost_keys().map(|article| article.wait()),
+            settlement: charter.withdrawal().and_then(|article| article.settlement()),
         }
     }
 }

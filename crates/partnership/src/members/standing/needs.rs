@@ -1,6 +1,6 @@
 //! What a command needs of its member's standing.
 
-use quorate_charter::{Charter, MemberCode};
+use quorate_charter::{Charter, MemberCode, Settlement};
 
 use super::Refusal;
 use crate::members::Members;
@@ -19,6 +19,11 @@ pub enum Needs {
 }
 
 impl Members {
+    /// On what terms a member that leaves is paid its share: those of the text that it accepted.
+    pub(crate) fn settlement(&self, member: MemberCode) -> Option<Settlement> {
+        self.standings.of.get(&member).and_then(|bond| bond.terms.settlement)
+    }
+
     /// Whether a member's standing allows what needs this.
     pub(crate) fn may(&self, member: MemberCode, needs: Needs, charter: &Charter) -> Result<(), Refusal> {
         if needs == Needs::Nothing {

@@ -9,6 +9,7 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use quorate_charter::MemberCode;
 use quorate_ledger::Money;
 use quorate_partnership::{Nature, PartnershipId, PaymentNo};
 
@@ -151,8 +152,12 @@ const MOST_MINOR: i128 = 999_999_999_999_999_999;
 /// What the ids of a partnership's payments begin with: the first 20 digits of its own. With the number of the payment
 /// they have at most 32 of the 35 characters allowed.
 fn begins(partnership: PartnershipId) -> String {
+    marked(partnership, 'P')
+}
+
+fn marked(partnership: PartnershipId, mark: char) -> String {
     let digits: String = format!("{partnership}").chars().take(20).collect();
-    format!("{digits}-P")
+    format!("{digits}-{mark}")
 }
 
 /// The id of a payment in every message and on the bank's statement.
@@ -168,9 +173,31 @@ pub fn payment_in(partnership: PartnershipId, text: &str) -> Option<PaymentNo> {
     after.get(..end)?.parse().ok().map(PaymentNo)
 }
 
+/// The State whose settlement with this partnership has its id in a text.
+#[must_use]
+pub fn settlement_in(partnership: PartnershipId, text: &str) -> Option<MemberCode> {
+    let (_, after) = text.split_once(marked(partnership, 'S').as_str())?;
+    after.get(..3)?.parse().ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_settlement_is_found_by_its_id() {
+        let (partnership, state) = (PartnershipId([0xab; 32]), "GBR".parse().ok());
+        let begins = marked(partnership, 'S');
+        for (text, found) in [
+            (format!("{begins}GBR"), state),
+            (format!("ref {begins}GBR, thanks"), state),
+            (format!("{begins}GB"), None),
+            (format!("{begins}gbr"), None),
+            (id(partnership, PaymentNo(1)), None),
+        ] {
+            assert_eq!(settlement_in(partnership, &text), found, "{text}");
+        }
+    }
 
     #[test]
     fn a_payment_is_found_by_the_id_that_its_message_has() {

@@ -143,8 +143,9 @@ impl<'r> Facts<'r> {
             (_, Some(Purpose::Recovery { case })) if of(&row.entry).is_none() => {
                 of_cases.paid.entry(case).or_default().push(less);
             }
-            // What is given back to a member is less of what it paid, and so is a receipt that is taken back; neither is spent.
-            (_, Some(Purpose::Refund { .. })) => self.incoming.push(came),
+            // What is given back to a member, or paid to a State that left, is less of what it paid, and so is a receipt that is
+            // taken back; none of it is spent.
+            (_, Some(Purpose::Refund { .. } | Purpose::Settlement { .. })) => self.incoming.push(came),
             // What the bank makes good was not spent after all.
             (_, Some(Purpose::NotInstructed | Purpose::MadeGood { .. })) => self.expenditure.push(less),
             _ if (came.minor > 0) != row.reverses.is_some() => self.incoming.push(came),

@@ -196,6 +196,7 @@ fn owed(records: &Records, open: &mut Vec<Open>) {
             117 => "is held for whoever it is of",
             118 => "is missing, an alarm: it left and nobody instructed it",
             200 | 205 => "is held for",
+            204 => "is owed, with what is still to fall due, to the State that left,",
             _ => continue,
         };
         if minor != 0 {

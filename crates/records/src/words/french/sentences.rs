@@ -8,6 +8,7 @@ pub(super) const SENTENCES: &[(&str, &str)] = &[
     ("receipt from {}, in {}", "encaissement de {0}, en {1}"),
     ("receipt from {}", "encaissement de {0}"),
     ("refund to {}", "remboursement à {0}"),
+    ("settlement with {}", "solde de tout compte avec {0}"),
     ("payment {} came back", "retour du paiement {0}"),
     ("payment {}", "paiement {0}"),
     ("bank line {} made good", "réparation de la ligne {0}"),
@@ -143,6 +144,10 @@ pub(super) const SENTENCES: &[(&str, &str)] = &[
     (
         "{} is missing, an alarm: it left and nobody instructed it (account {}, {})",
         "{0} manquent, une alerte : ils sont partis sans instruction (compte {1}, {2t})",
+    ),
+    (
+        "{} is owed, with what is still to fall due, to the State that left, {} (account {}, {})",
+        "{0} sont dus, échéances à venir comprises, à l'État qui s'est retiré, {1} (compte {2}, {3t})",
     ),
     ("{} is held for {} (account {}, {})", "{0} sont détenus pour {1} (compte {2}, {3t})"),
     (

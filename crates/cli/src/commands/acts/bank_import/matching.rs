@@ -6,7 +6,7 @@ use quorate_charter::MemberCode;
 use quorate_ledger::Money;
 use quorate_partnership::fund::{EnterLine, Purpose, Reference};
 use quorate_partnership::{Day, PartnershipId};
-use quorate_records::{Cell, Records, Register, Table, payment_in};
+use quorate_records::{Cell, Records, Register, Table, payment_in, settlement_in};
 
 use crate::statement::{Code, Line, Statement};
 
@@ -28,6 +28,8 @@ pub(super) struct Known {
     references: BTreeMap<String, String>,
     /// Our payments: amount and stage.
     payments: BTreeMap<u32, (Money, String)>,
+    /// What has fallen due to States that left, and was not paid.
+    payable: BTreeMap<MemberCode, Money>,
     partnership: PartnershipId,
 }
 
@@ -42,6 +44,7 @@ impl Known {
             members: members.chain(signed).collect(),
             references: references(&records.register(Register::BankLines)),
             payments: payments(records),
+            payable: payable(&records.register(Register::Settlements)),
             partnership: records.id(),
         }
     }
@@ -69,8 +72,18 @@ impl Known {
             (true, _) => {
                 self.member(&line.text).map_or(Purpose::Unidentified, |from| Purpose::Receipt { from })
             }
-            (false, _) => Purpose::NotInstructed,
+            (false, _) => self.settled(line, amount).unwrap_or(Purpose::NotInstructed),
         }
+    }
+
+    /// A debit for a State that left: its end-to-end id says so, or its code stands there and as much can be paid to it.
+    fn settled(&self, line: &Line, amount: Money) -> Option<Purpose> {
+        let can = |to: &MemberCode| {
+            self.payable.get(to).is_some_and(|can| amount.minor().saturating_neg() <= can.minor())
+        };
+        let by_code = || self.member(&line.text).filter(can);
+        let to = settlement_in(self.partnership, &line.text).or_else(by_code)?;
+        Some(Purpose::Settlement { to })
     }
 
     /// The one member whose code stands in a text as a word.
@@ -123,6 +136,15 @@ impl Known {
 
     /// Whether what is said to be a payment of ours can be one.
     fn pays(&self, purpose: Purpose, amount: Money) -> Result<(), String> {
+        if let Purpose::Settlement { to } = purpose {
+            let payable = self.payable.get(&to).copied().unwrap_or(Money::zero(self.fund));
+            let beyond = amount.minor() > payable.minor();
+            return if beyond {
+                Err(format!("{} can be paid to {to} now", payable.grouped()))
+            } else {
+                Ok(())
+            };
+        }
         let (payment, stages) = match purpose {
             Purpose::Payment { payment } => (payment, &["with the bank"][..]),
             Purpose::Returned { payment } => (payment, &["with the bank", "confirmed"][..]),
@@ -162,6 +184,16 @@ fn references(lines: &Table) -> BTreeMap<String, String> {
         }
     }
     found
+}
+
+/// What can be paid now to each State that left.
+fn payable(settlements: &Table) -> BTreeMap<MemberCode, Money> {
+    let rows = column(settlements, "member").into_iter();
+    let found = rows.filter_map(|code| match settlements.find(&[&code], "payable") {
+        Some(Cell::Money(amount)) => Some((code.parse().ok()?, *amount)),
+        _ => None,
+    });
+    found.collect()
 }
 
 fn payments(records: &Records) -> BTreeMap<u32, (Money, String)> {
