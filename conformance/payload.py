@@ -91,6 +91,8 @@ standing = either(
     array(one_of(2), admission),
     array(one_of(3), array(u32, text)),
     array(one_of(4), array(member, hash32, hash32)),
+    array(one_of(5), array(member, phrase, phrase, hash32, hash32)),
+    array(one_of(6), array(member)),
 )
 purpose = either(
     array(one_of(0, 5, 31), member),

@@ -8,6 +8,7 @@ use crate::articles::{
     AuditArticle, CallsArticle, CasesArticle, ContributionsArticle, DecisionsArticle, FundArticle,
     LimitsArticle, MembershipArticle, OfficesArticle, PaymentsArticle,
 };
+use crate::beneficiaries::BeneficiariesArticle;
 use crate::body::{Body, Measure, Member, Title};
 use crate::currencies::CurrenciesArticle;
 use crate::fault::Faults;
@@ -43,6 +44,7 @@ pub struct Charter {
     pub(crate) currencies: Option<CurrenciesArticle>,
     pub(crate) audit: Option<AuditArticle>,
     pub(crate) financing: Option<FinancingArticle>,
+    pub(crate) beneficiaries: Option<BeneficiariesArticle>,
 }
 
 impl Charter {

@@ -21,6 +21,7 @@
 extern crate alloc;
 
 mod articles;
+mod beneficiaries;
 mod body;
 mod changes;
 mod charter;
@@ -46,6 +47,7 @@ pub use articles::{
     Article, AuditArticle, CallsArticle, CasesArticle, ContributionsArticle, DecisionsArticle, FundArticle,
     LateInterest, LimitsArticle, MembershipArticle, OfficesArticle, PaymentsArticle,
 };
+pub use beneficiaries::BeneficiariesArticle;
 pub use body::{Body, Measure, Member, Title};
 pub use changes::MemberError;
 pub use charter::{Charter, MAX_CHARTER_BYTES, MAX_MEMBERS};

@@ -78,6 +78,7 @@ fn served(charter: &Charter) -> Vec<(&str, Article)> {
     served.extend(charter.cases().party_rule().map(|rule| (rule, charter.cases().number())));
     served.extend(charter.entry_into_force().map(|article| (article.rule(), article.number())));
     served.extend(charter.accession().map(|article| (article.rule(), article.number())));
+    served.extend(charter.beneficiaries().map(|article| (article.rule(), article.number())));
     served.extend(charter.suspension().map(|article| (article.rule(), article.number())));
     served.extend(charter.amendment().map(|article| (article.rule(), article.number())));
     served.extend(charter.amendment().map(|article| (article.in_force_by(), article.number())));

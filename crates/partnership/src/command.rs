@@ -7,7 +7,7 @@ use quorate_charter::Offices;
 
 use crate::authentic::Act;
 use crate::event::Event;
-use crate::members::Needs;
+use crate::members::{ForBeneficiary, Needs};
 use crate::moment::Moment;
 use crate::partnership::Partnership;
 use crate::refusal::Refusal;
@@ -59,6 +59,11 @@ pub trait Provision {
     /// The standing of its member that it needs.
     fn needs(&self) -> Needs {
         Needs::Bound
+    }
+
+    /// Whether a State that is no member and was admitted to ask for help may give it.
+    fn for_beneficiary(&self) -> ForBeneficiary {
+        ForBeneficiary::Nothing
     }
 
     /// Reads what is true and says what would happen, or which rule refuses. Writes nothing.

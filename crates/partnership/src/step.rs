@@ -52,7 +52,7 @@ pub struct Stepped {
 /// Reads what is true and says what a command would bring, or which rule refuses. Writes nothing.
 ///
 /// # Errors
-/// The first rule that refuses: O1 and O2, then M7 to M9, then those of the command's room, in the order of
+/// The first rule that refuses: O1 and O2, then M7 to M9 or M32, M10 and M34, then those of the command's room, in the order of
 /// docs/rules.md.
 pub fn validate(
     partnership: &Partnership,
@@ -69,8 +69,8 @@ pub fn validate(
     if act.key().is_some_and(|key| !partnership.members().holds(act.post(), &key, now)) {
         return Err(Refusal::Ended(act.post()));
     }
-    // M7, M8 and M9: the member's standing allows it.
-    partnership.members().may(act.post().member, provision.needs(), partnership.charter())?;
+    // M7, M8 and M9: the member's standing allows it; M32 and M34: it is one that a beneficiary that is no member gives.
+    partnership.members().may(act.post().member, provision, partnership.charter())?;
     provision.validate(partnership, act, now)
 }
 

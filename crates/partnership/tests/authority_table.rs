@@ -1,7 +1,11 @@
 //! Who may give which command: every command tried by every office, as one table.
 //!
 //! To accept a change of the table, run the test with `INSTA_UPDATE=always` and read the difference in review.
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::unwrap_used,
+    reason = "tests count small numbers, and stop where they cannot go on"
+)]
 
 use std::fmt::Write;
 
@@ -134,7 +138,10 @@ samples! {
 }
 
 fn rehearsal() -> Partnership {
-    let text = include_str!("../../../charters/partnership.toml");
+    under(include_str!("../../../charters/partnership.toml"))
+}
+
+fn under(text: &str) -> Partnership {
     let charter = Charter::read(text).unwrap();
     let key = |seed: u8| PublicKey(SigningKey::from_bytes(&[seed; 32]).verifying_key().to_bytes());
     let founder = |(at, (member, _)): (u8, _)| Founder {
@@ -184,4 +191,82 @@ fn every_command_has_a_name_of_its_own_and_somebody_may_give_it() {
     for command in &samples {
         assert!(!command.provision().offices().is_empty(), "{}", command.provision().name());
     }
+}
+
+/// What a State that is no member may give, once it is admitted to ask for help.
+const OF_A_BENEFICIARY: [&str; 11] = [
+    "member accredit",
+    "member revoke",
+    "member replace-root",
+    "case request",
+    "case sign-agreement",
+    "case report-use",
+    "case claim",
+    "case need",
+    "case match",
+    "case accept-delivery",
+    "case close",
+];
+
+/// A rehearsal in which `XAA` is admitted, and the moment of the next block.
+fn with_a_beneficiary() -> (Partnership, Moment) {
+    const HOURS_240: u64 = 240 * 3_600_000;
+    let mut partnership = under(include_str!("../../../stories/assistance.toml"));
+    let key = |seed: u8| PublicKey(SigningKey::from_bytes(&[seed; 32]).verifying_key().to_bytes());
+    let terms = members::AdmitBeneficiary {
+        state: "XAA".parse().unwrap(),
+        name_en: phrase(),
+        name_fr: phrase(),
+        root: key(90),
+        recovery: key(91),
+    };
+    let effect = decisions::Effect::Members(members::Effect::AdmitBeneficiary(terms));
+    let decision = DecisionNo(1);
+    let in_favour = || decisions::Vote::plain(decision, decisions::Choice::InFavour, None);
+    let mut commands: Vec<(&str, decisions::Command)> = vec![
+        ("DEU", decisions::Command::Table(decisions::Table { title: phrase(), effect })),
+        ("DEU", decisions::Command::Open(decisions::Open { decision })),
+    ];
+    let members = ["CAN", "DEU", "FRA", "GBR"];
+    commands.extend(members.map(|member| (member, decisions::Command::Vote(in_favour()))));
+    commands.push(("DEU", decisions::Command::Execute(decisions::Execute { decision })));
+    let mut at = LATER;
+    for (number, (member, command)) in (10..).zip(commands) {
+        if matches!(command, decisions::Command::Execute(_)) {
+            at = Moment(at.0 + HOURS_240);
+            partnership.step_presumed(at, &[]).unwrap();
+        }
+        at = Moment(at.0 + 1);
+        let post = Post { member: member.parse().unwrap(), office: Office::Representative };
+        let until = Moment(at.0 + 1000);
+        let presumed = Authentic::presumed(CommandId([number; 32]), post, until, command.into());
+        let stepped = partnership.step_presumed(at, &[presumed]).unwrap();
+        assert!(stepped.outcomes.iter().all(|outcome| outcome.refusal.is_none()));
+    }
+    (partnership, Moment(at.0 + 1))
+}
+
+#[test]
+fn m32_a_beneficiary_that_is_no_member_gives_these_commands_and_no_other() {
+    let (partnership, at) = with_a_beneficiary();
+    let mut allowed = 0;
+    for command in samples() {
+        let name = command.provision().name();
+        for office in command.provision().offices() {
+            let post = Post { member: "XAA".parse().unwrap(), office: *office };
+            let presumed = Authentic::presumed(CommandId([1; 32]), post, at, command.clone());
+            let refused =
+                validate(&partnership, &presumed, at).err().map(|refusal| refusal.rule().to_string());
+            match name {
+                // It says by itself who may give it: those who are invited.
+                "member accede" => assert_eq!(refused.as_deref(), Some("M17")),
+                name if OF_A_BENEFICIARY.contains(&name) => {
+                    assert_ne!(refused.as_deref(), Some("M32"), "{name}");
+                    allowed += 1;
+                }
+                name => assert_eq!(refused.as_deref(), Some("M32"), "{name}"),
+            }
+        }
+    }
+    assert!(allowed >= OF_A_BENEFICIARY.len());
 }

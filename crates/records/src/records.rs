@@ -143,10 +143,11 @@ impl Records {
         self.registers.alarms.standing()
     }
 
-    /// Whether a State stands in the register of membership: as a member, invited, or one that left.
+    /// Whether a State stands in the register of membership, as a member, invited, or one that left; or in that of
+    /// beneficiaries.
     #[must_use]
     pub fn knows(&self, state: MemberCode) -> bool {
-        self.registers.membership.knows(state)
+        self.registers.membership.knows(state) || self.registers.beneficiaries.knows(state)
     }
 
     /// The height of the last block.

@@ -8,8 +8,8 @@ use quorate_ledger::{Currency, Money};
 use toml::Spanned;
 
 use super::{
-    Findings, body, currencies, financing, money_in, publication, raw, reach, reliance, rules, shares,
-    standing,
+    Findings, beneficiaries, body, currencies, financing, money_in, publication, raw, reach, reliance, rules,
+    shares, standing,
 };
 use crate::articles::{
     Article, AuditArticle, CasesArticle, DecisionsArticle, FundArticle, LimitsArticle, MembershipArticle,
@@ -42,6 +42,7 @@ pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> O
     let currencies = currencies::currencies(raw, found);
     let audit = raw.audit.as_ref().and_then(|raw_article| audit(raw_article, raw, found));
     let financing = financing::article(raw, &body.rules, found);
+    let beneficiaries = beneficiaries::article(raw, &body.rules, found);
     Some(Charter {
         body: body.whole?,
         fund: fund?,
@@ -60,6 +61,7 @@ pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> O
         currencies,
         audit,
         financing,
+        beneficiaries,
     })
 }
 
@@ -93,6 +95,7 @@ fn numbers(raw: &raw::Charter, found: &mut Findings) {
         raw.currencies.as_ref().map(|raw| &raw.article),
         raw.audit.as_ref().map(|raw| &raw.article),
         raw.financing_agreement.as_ref().map(|raw| &raw.article),
+        raw.beneficiaries.as_ref().map(|raw| &raw.article),
     ];
     let mut seen: BTreeMap<u32, ()> = BTreeMap::new();
     for article in all.into_iter().chain(optional.into_iter().flatten()) {

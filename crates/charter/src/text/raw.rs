@@ -9,7 +9,7 @@ use serde::de::IgnoredAny;
 use toml::Spanned;
 
 use super::publication::Publication;
-use super::{financing, reliance, settlement};
+use super::{beneficiaries, financing, reliance, settlement};
 
 type Text = Spanned<String>;
 type Number = Spanned<u32>;
@@ -45,6 +45,7 @@ pub(super) struct Charter {
     pub(super) currencies: Option<Currencies>,
     pub(super) audit: Option<Audit>,
     pub(super) financing_agreement: Option<financing::FinancingAgreement>,
+    pub(super) beneficiaries: Option<beneficiaries::Beneficiaries>,
 }
 
 impl Charter {

@@ -99,13 +99,15 @@ impl<'a> Walk<'a> {
         self.charter.cases().party_rule().is_some() && self.target.leaves_out(Interest::Party)
     }
 
-    /// Whoever may ask, where the rule leaves out the one that asks; else nobody in particular.
+    /// Whoever may ask, where the rule leaves out the one that asks; else nobody in particular, as when the one that asks is
+    /// no member.
     pub(super) fn askers(&self, start: &State) -> Vec<Option<MemberCode>> {
         if !self.target.leaves_out(Interest::Beneficiary) {
             return Vec::from([None]);
         }
         let may = |member: &MemberCode| start.has(*member) && !start.parties.contains(member);
-        self.seats.codes().into_iter().filter(may).map(Some).collect()
+        let outside = self.charter.beneficiaries().map(|_| None);
+        self.seats.codes().into_iter().filter(may).map(Some).chain(outside).collect()
     }
 
     /// Where a group may begin: nobody out, or one, by what others did: suspended, withdrawn, or named as party.

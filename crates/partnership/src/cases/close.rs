@@ -11,6 +11,7 @@ use crate::authentic::Act;
 use crate::command::Provision;
 use crate::event::Event as AnyEvent;
 use crate::ids::{CaseNo, TrancheNo};
+use crate::members::ForBeneficiary;
 use crate::moment::Moment;
 use crate::partnership::Partnership;
 use crate::refusal::Refusal as AnyRefusal;
@@ -32,6 +33,10 @@ impl Provision for Close {
         &[Office::CaseOfficer]
     }
 
+    fn for_beneficiary(&self) -> ForBeneficiary {
+        ForBeneficiary::ForItself
+    }
+
     fn validate(
         &self,
         partnership: &Partnership,
@@ -44,6 +49,10 @@ impl Provision for Close {
             return Ok(vec![Event::Closed { case: self.case }.into()]);
         }
         let (case, _) = partnership.cases().approved(self.case)?;
+        // C24: who is no member acts in its own cases alone.
+        if partnership.members().is_beneficiary(act.post().member) {
+            case.only_beneficiary(act.post().member)?;
+        }
         // C15: every tranche is paid.
         if let Some(unpaid) = case.tranches.iter().position(|tranche| !tranche.paid) {
             return Err(Refusal::NotPaid(TrancheNo::after(unpaid)).into());

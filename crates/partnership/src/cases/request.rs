@@ -14,7 +14,7 @@ use crate::command::{Class, Provision};
 use crate::event::Event as AnyEvent;
 use crate::fund;
 use crate::ids::CaseNo;
-use crate::members::Needs;
+use crate::members::{ForBeneficiary, Needs};
 use crate::moment::Moment;
 use crate::partnership::Partnership;
 use crate::phrase::Phrase;
@@ -75,6 +75,10 @@ impl Provision for Request {
 
     fn needs(&self) -> Needs {
         Needs::Voice
+    }
+
+    fn for_beneficiary(&self) -> ForBeneficiary {
+        ForBeneficiary::Asks
     }
 
     fn validate(

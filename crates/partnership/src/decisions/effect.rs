@@ -224,10 +224,10 @@ impl Effect {
     }
 }
 
-/// M28: help goes to those whom the charter binds.
+/// M28: help goes to those whom the charter binds, and to States that are admitted to ask for it.
 fn to_a_member(partnership: &Partnership, case: CaseNo) -> Result<(), Refusal> {
     match partnership.cases().beneficiary(case) {
-        Some(member) if !partnership.members().is_bound(member) => {
+        Some(member) if !partnership.members().may_be_helped(member) => {
             Err(StandingRefusal::BeneficiaryLeft(member).into())
         }
         _ => Ok(()),

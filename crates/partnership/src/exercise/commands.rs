@@ -1,7 +1,5 @@
 //! Commands, as short as they are typed.
 
-use alloc::vec::Vec;
-
 use quorate_charter::Office;
 use quorate_ledger::{Currency, Money, Rate};
 

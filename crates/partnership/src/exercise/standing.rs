@@ -12,8 +12,8 @@ use crate::decisions::{self, Choice};
 use crate::event::Event;
 use crate::ids::{BlockId, DecisionNo};
 use crate::members::{
-    self, Accede, Accept, Admit, Amend, EndProvisional, NameNode, ObjectKeys, Ratify, Reaccredit, Ready,
-    Restore, Sign, State, Stay, Suspend, Text, Weight, Withdraw,
+    self, Accede, Accept, Admit, AdmitBeneficiary, Amend, EndAdmission, EndProvisional, NameNode, ObjectKeys,
+    Ratify, Reaccredit, Ready, Restore, Sign, State, Stay, Suspend, Text, Weight, Withdraw,
 };
 use crate::partnership::Partnership;
 
@@ -96,6 +96,18 @@ pub(crate) fn terms(weights: &[(&str, u64)]) -> Admit {
 
 pub(crate) fn admit(terms: Admit) -> decisions::Effect {
     of(members::Effect::Admit(terms))
+}
+
+/// The effect of admitting `XAA` to ask for help, with keys named after its posts.
+pub(crate) fn admit_beneficiary() -> decisions::Effect {
+    let (root, recovery) = (public("XAA/root"), public("XAA/recovery"));
+    let (name_en, name_fr) = (phrase("Neighbour"), phrase("Voisin"));
+    let state = "XAA".parse().unwrap();
+    of(members::Effect::AdmitBeneficiary(AdmitBeneficiary { state, name_en, name_fr, root, recovery }))
+}
+
+pub(crate) fn end_admission() -> decisions::Effect {
+    of(members::Effect::EndAdmission(EndAdmission { state: "XAA".parse().unwrap() }))
 }
 
 pub(crate) fn amend(amends: u32, text: &str) -> decisions::Effect {

@@ -55,8 +55,11 @@ impl Provision for EnterLine {
         let fund = partnership.fund();
         currencies::acceptable(partnership, self)?;
         if let Purpose::Receipt { from } | Purpose::Refund { to: from } = self.purpose {
-            // F3: money comes from members, and goes back to them.
-            let known = partnership.charter().member(from).is_some() || partnership.fund().has_signed(from);
+            // F3: money comes from members, and goes back to them; what is over of a beneficiary's goes back too.
+            let back = matches!(self.purpose, Purpose::Refund { .. });
+            let known = partnership.charter().member(from).is_some()
+                || partnership.fund().has_signed(from)
+                || back && partnership.members().is_beneficiary(from);
             known.then_some(()).ok_or(Refusal::NotAMember(from))?;
         }
         // F10: a statement tells what has happened.

@@ -7,7 +7,7 @@ use minicbor::{Decode, Encode};
 use quorate_charter::{MemberCode, Office, Offices};
 
 use super::standing::Needs;
-use super::{Credential, Event, MAX_CREDENTIALS, Members, Refusal};
+use super::{Credential, Event, ForBeneficiary, MAX_CREDENTIALS, Members, Refusal};
 use crate::authentic::Act;
 use crate::command::Provision;
 use crate::event::Event as AnyEvent;
@@ -44,6 +44,10 @@ impl Provision for Accredit {
 
     fn needs(&self) -> Needs {
         Needs::Place
+    }
+
+    fn for_beneficiary(&self) -> ForBeneficiary {
+        ForBeneficiary::ForItself
     }
 
     fn validate(

@@ -9,7 +9,7 @@ use quorate_charter::{Charter, MemberCode, MemberError, Rule, RuleName, Title};
 
 use super::effect::Provides;
 use super::standing::{On, Refusal};
-use super::{Event, Members};
+use super::{BeneficiaryRefusal, Event, Members};
 use crate::ids::{DecisionNo, PublicKey};
 use crate::moment::Moment;
 use crate::partnership::Partnership;
@@ -72,9 +72,15 @@ impl Provides for Admit {
     }
 
     fn tabled(&self, partnership: &Partnership) -> Result<(), Refusal> {
-        // M16: a State that is no member, with a weight for each measure, and two sound keys that stand for nobody.
+        // M16: a State that is no member, with a weight for each measure, and two sound keys that never stood for it; or
+        // with the keys that it has, if it was admitted to ask for help.
         self.charter(partnership.charter()).map_err(Refusal::CannotStand)?;
-        partnership.members().are_fit(self.member, [self.root, self.recovery])
+        let (members, keys) = (partnership.members(), [self.root, self.recovery]);
+        if members.is_beneficiary(self.member) {
+            members.are_its_own(self.member, keys)
+        } else {
+            members.are_fit(self.member, keys)
+        }
     }
 
     fn carried_out(
@@ -90,11 +96,23 @@ impl Provides for Admit {
 impl Members {
     /// Whether these can become the root and recovery keys of a State: sound, two, and never its own before.
     pub(super) fn are_fit(&self, member: MemberCode, keys: [PublicKey; 2]) -> Result<(), Refusal> {
+        self.are_sound(member, keys).map_err(|key| Refusal::UnfitKey { member, key })
+    }
+
+    /// The same, or the key for which they cannot.
+    pub(super) fn are_sound(&self, member: MemberCode, keys: [PublicKey; 2]) -> Result<(), PublicKey> {
         let [root, recovery] = keys;
         let stood = |key: &PublicKey| self.keys.get(&member).is_some_and(|keys| keys.stood.contains(key));
-        for key in keys {
-            if root == recovery || key.point().is_none() || stood(&key) {
-                return Err(Refusal::UnfitKey { member, key });
+        let unfit = |key: &PublicKey| root == recovery || key.point().is_none() || stood(key);
+        keys.into_iter().find(unfit).map_or(Ok(()), Err)
+    }
+
+    /// Whether these are the root and recovery keys that a State has.
+    fn are_its_own(&self, member: MemberCode, [root, recovery]: [PublicKey; 2]) -> Result<(), Refusal> {
+        let keys = self.keys.get(&member);
+        for (key, own) in [(root, keys.map(|keys| keys.root)), (recovery, keys.map(|keys| keys.recovery))] {
+            if own != Some(key) {
+                return Err(BeneficiaryRefusal::NotItsKey { state: member, key }.into());
             }
         }
         Ok(())

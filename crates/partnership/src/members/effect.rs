@@ -6,7 +6,7 @@ use minicbor::{Decode, Encode};
 use quorate_charter::{Charter, MemberCode, Period, Rule};
 
 use super::standing::{On, Refusal as StandingRefusal};
-use super::{Admit, Amend, Reaccredit, Restore, Suspend};
+use super::{Admit, AdmitBeneficiary, Amend, EndAdmission, Reaccredit, Restore, Suspend};
 use crate::event::Event;
 use crate::ids::DecisionNo;
 use crate::moment::Moment;
@@ -33,6 +33,12 @@ pub enum Effect {
     /// Give new keys to a member that lost both of its own.
     #[n(4)]
     Reaccredit(#[n(0)] Reaccredit),
+    /// Admit a State that is no member to ask for help.
+    #[n(5)]
+    AdmitBeneficiary(#[n(0)] AdmitBeneficiary),
+    /// End such an admission.
+    #[n(6)]
+    EndAdmission(#[n(0)] EndAdmission),
 }
 
 /// What every effect on standing brings. The checks run when it is tabled, and again when it is executed.
@@ -68,6 +74,8 @@ impl Effect {
             Effect::Admit(effect) => effect,
             Effect::Amend(effect) => effect,
             Effect::Reaccredit(effect) => effect,
+            Effect::AdmitBeneficiary(effect) => effect,
+            Effect::EndAdmission(effect) => effect,
         }
     }
 

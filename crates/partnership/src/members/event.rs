@@ -3,10 +3,8 @@
 use minicbor::{Decode, Encode};
 use quorate_charter::{MemberCode, Office};
 
-use super::{Admit, Amend};
-use crate::ids::{DecisionNo, PublicKey};
-use crate::moment::Moment;
-use crate::phrase::Phrase;
+use super::{Admit, Amend, BeneficiaryEvent};
+use crate::{DecisionNo, Moment, Phrase, PublicKey};
 
 /// Something that happened to a member, or to its keys.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
@@ -296,4 +294,7 @@ pub enum Event {
         #[n(1)]
         height: u64,
     },
+    /// A State that is no member was admitted to ask for help, or that ended.
+    #[n(27)]
+    Beneficiaries(#[n(0)] BeneficiaryEvent),
 }

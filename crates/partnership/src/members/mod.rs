@@ -4,10 +4,14 @@ mod accede;
 mod accept;
 mod accredit;
 mod admit;
+mod admit_beneficiary;
 mod amend;
 mod arrears;
+mod beneficiaries;
+mod beneficiary_refusal;
 mod command;
 mod effect;
+mod end_admission;
 mod end_provisional;
 mod event;
 mod name_node;
@@ -37,10 +41,15 @@ pub use accede::Accede;
 pub use accept::Accept;
 pub use accredit::Accredit;
 pub use admit::{Admit, Weight};
+pub use admit_beneficiary::AdmitBeneficiary;
 pub use amend::Amend;
 pub(crate) use arrears::{votes_rest, votes_return};
+use beneficiaries::Beneficiaries;
+pub use beneficiaries::{Event as BeneficiaryEvent, ForBeneficiary};
+pub use beneficiary_refusal::BeneficiaryRefusal;
 pub use command::Command;
 pub use effect::Effect;
+pub use end_admission::EndAdmission;
 pub use end_provisional::EndProvisional;
 pub use event::Event;
 pub use name_node::{NameNode, Ready};
@@ -140,6 +149,8 @@ pub struct Members {
     standings: Standings,
     #[n(2)]
     nodes: Nodes,
+    #[cbor(n(3), default)]
+    beneficiaries: Beneficiaries,
 }
 
 impl Members {
@@ -235,6 +246,7 @@ impl Members {
     pub(crate) fn apply(&mut self, charter: &mut Charter, agenda: &mut Agenda, event: &Event, at: Moment) {
         self.standings.apply(charter, agenda, event);
         self.nodes.apply(event, at);
+        self.beneficiaries.apply(event);
         match event {
             Event::Accredited { member, key, office, from, until } => {
                 self.know(*key, *member);
@@ -256,7 +268,12 @@ impl Members {
                     keys.credentials.clear();
                 }
             }
+            // Who was admitted to ask for help keeps the keys that it has.
+            Event::Invited { terms, .. } if self.is_beneficiary(terms.member) => {}
             Event::Invited { terms, .. } => self.begin(terms.member, terms.root, terms.recovery),
+            Event::Beneficiaries(BeneficiaryEvent::Admitted { terms, .. }) => {
+                self.begin(terms.state, terms.root, terms.recovery);
+            }
             Event::KeysReplaced { member, root, recovery } => self.begin(*member, *root, *recovery),
             Event::Left { member } => {
                 if let Some(keys) = self.keys.get_mut(member) {

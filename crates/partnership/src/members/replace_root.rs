@@ -8,7 +8,7 @@ use quorate_charter::{MemberCode, Office, Offices};
 
 use super::accredit::sound;
 use super::standing::Needs;
-use super::{Event, Members, Refusal};
+use super::{Event, ForBeneficiary, Members, Refusal};
 use crate::authentic::Act;
 use crate::command::Provision;
 use crate::event::Event as AnyEvent;
@@ -40,6 +40,10 @@ impl Provision for ReplaceRoot {
 
     fn needs(&self) -> Needs {
         Needs::Place
+    }
+
+    fn for_beneficiary(&self) -> ForBeneficiary {
+        ForBeneficiary::ForItself
     }
 
     fn validate(

@@ -7,7 +7,7 @@ use minicbor::{Decode, Encode};
 use quorate_charter::{MemberCode, Office, Offices};
 
 use super::standing::Needs;
-use super::{Event, Refusal};
+use super::{Event, ForBeneficiary, Refusal};
 use crate::authentic::Act;
 use crate::command::Provision;
 use crate::event::Event as AnyEvent;
@@ -38,6 +38,10 @@ impl Provision for Revoke {
 
     fn needs(&self) -> Needs {
         Needs::Place
+    }
+
+    fn for_beneficiary(&self) -> ForBeneficiary {
+        ForBeneficiary::ForItself
     }
 
     fn validate(

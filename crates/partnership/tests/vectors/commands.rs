@@ -127,13 +127,16 @@ fn on_standing() -> Vec<(&'static str, &'static str, Decisions)> {
     let (by, member) = ("XAA/representative", "XBB".parse().unwrap());
     let renewed = Reaccredit { member, root: public(&key(23)), recovery: public(&key(24)) };
     let table = |name, effect| (name, by, standing(effect));
-    vec![
+    let of_beneficiaries = crate::beneficiaries::effects().map(|(name, effect)| table(name, effect));
+    let mut drafts = vec![
         table("decision table, suspension", members::Effect::Suspend(Suspend { member })),
         table("decision table, restoring", members::Effect::Restore(Restore { member })),
         table("decision table, admission", members::Effect::Admit(admit())),
         table("decision table, amendment", members::Effect::Amend(amend())),
         table("decision table, new keys", members::Effect::Reaccredit(renewed)),
-    ]
+    ];
+    drafts.extend(of_beneficiaries);
+    drafts
 }
 
 pub(crate) fn vote(replaces: Option<CommandId>) -> Vote {

@@ -60,6 +60,10 @@ impl Credentials {
             }
             members::Event::RootReplaced { member, end_credentials: true, .. }
             | members::Event::KeysReplaced { member, .. }
+            | members::Event::Beneficiaries(members::BeneficiaryEvent::Admitted {
+                terms: members::AdmitBeneficiary { state: member, .. },
+                ..
+            })
             | members::Event::Left { member } => {
                 let all = core::mem::take(self.of(*member));
                 self.end(all.into_values(), booked.at);

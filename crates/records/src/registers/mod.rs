@@ -5,6 +5,7 @@ mod agreements;
 mod alarms;
 mod arrears;
 mod bank_lines;
+mod beneficiaries;
 mod calls;
 mod cases;
 mod credentials;
@@ -108,6 +109,7 @@ registers! {
     Alarms alarms "alarms" "Debits of the fund's account that nobody instructed.",
     Arrears arrears "arrears" "What is due and not paid, the interest on it so far, and who is in default.",
     BankLines bank_lines "bank-lines" "The lines of the bank's statement.",
+    Beneficiaries beneficiaries "beneficiaries" "States that are no members and may ask for help.",
     Calls calls "calls" "Calls: each member's part, what it paid, and what the others gave for it.",
     Cases cases "cases" "Cases of assistance.",
     Credentials credentials "credentials" "Whom each member accredited.",

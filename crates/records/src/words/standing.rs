@@ -4,7 +4,7 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use quorate_partnership::members::{Admit, Effect, Event};
+use quorate_partnership::members::{Admit, BeneficiaryEvent, Effect, Event};
 
 use super::minute;
 
@@ -18,6 +18,8 @@ pub(crate) fn effect(effect: &Effect) -> String {
             format!("amend text {} by the text {}", effect.amends, effect.text.hash().short())
         }
         Effect::Reaccredit(effect) => format!("give new keys to {}", effect.member),
+        Effect::AdmitBeneficiary(effect) => format!("admit {} to ask for help", effect.state),
+        Effect::EndAdmission(effect) => format!("end the admission of {}", effect.state),
     }
 }
 
@@ -79,12 +81,24 @@ pub(super) fn sentence(event: &Event) -> Option<String> {
             minute(*since)
         ),
         Event::VotesReturn { member } => format!("{member} has paid what was overdue: its votes count again"),
-        other => return of_nodes(other),
+        other => return of_others(other),
     })
 }
 
-fn of_nodes(event: &Event) -> Option<String> {
+fn of_beneficiaries(event: &BeneficiaryEvent) -> String {
     match event {
+        BeneficiaryEvent::Admitted { terms, .. } => {
+            format!("{} ({}) is admitted to ask for help, and is no member", terms.state, terms.name_en)
+        }
+        BeneficiaryEvent::AdmissionEnded { state, .. } => {
+            format!("the admission of {state} ends: what was approved for it goes on")
+        }
+    }
+}
+
+fn of_others(event: &Event) -> Option<String> {
+    match event {
+        Event::Beneficiaries(event) => Some(of_beneficiaries(event)),
         Event::NodeNamed { member, node } => Some(format!(
             "{member} names its node, key {}: it agrees on blocks from the next on",
             node.short()

@@ -3,8 +3,10 @@
 use std::path::PathBuf;
 
 use quorate_charter::{Charter, MemberCode, Office, RuleName};
-use quorate_partnership::members::{Admit, Amend, Effect, Reaccredit, Restore, Suspend, Text, Weight};
-use quorate_partnership::{Post, PublicKey};
+use quorate_partnership::members::{
+    Admit, AdmitBeneficiary, Amend, Effect, EndAdmission, Reaccredit, Restore, Suspend, Text, Weight,
+};
+use quorate_partnership::{Phrase, Post, PublicKey};
 
 use super::Desk;
 use super::amounts::phrase;
@@ -32,19 +34,25 @@ pub(super) struct Standing {
     /// Give new keys to this member, which lost its root and its recovery key.
     #[arg(long, value_name = "MEMBER", group = "effect")]
     reaccredit: Option<MemberCode>,
-    /// With `--admit`: the State's name in English.
-    #[arg(long, value_name = "NAME", requires = "admit")]
+    /// Admit this State, which is no member, to ask for help.
+    #[arg(long, value_name = "STATE", group = "effect", requires = "name_en", requires = "name_fr")]
+    admit_beneficiary: Option<MemberCode>,
+    /// End the admission of this State to ask for help.
+    #[arg(long, value_name = "STATE", group = "effect")]
+    end_admission: Option<MemberCode>,
+    /// With `--admit` and `--admit-beneficiary`: the State's name in English.
+    #[arg(long, value_name = "NAME")]
     name_en: Option<String>,
-    /// With `--admit`: the State's name in French.
-    #[arg(long, value_name = "NAME", requires = "admit")]
+    /// With `--admit` and `--admit-beneficiary`: the State's name in French.
+    #[arg(long, value_name = "NAME")]
     name_fr: Option<String>,
     /// With `--admit`: a weight, once for each measure: `population=5000000`.
     #[arg(long, value_name = "MEASURE=WEIGHT", requires = "admit")]
     weight: Vec<String>,
-    /// With `--admit` and `--reaccredit`: the public root key; else one in the directory, made if there is none.
+    /// The public root key that the State brings, or gets anew; else one in the directory, made if there is none.
     #[arg(long, value_name = "KEY")]
     root: Option<String>,
-    /// With `--admit` and `--reaccredit`: the public recovery key; else one in the directory, made if there is none.
+    /// The public recovery key that the State brings, or gets anew; else one in the directory, made if there is none.
     #[arg(long, value_name = "KEY")]
     recovery: Option<String>,
 }
@@ -61,6 +69,12 @@ impl Standing {
         }
         if let Some(member) = self.admit {
             return Ok(Some(Effect::Admit(self.admission(member, desk)?)));
+        }
+        if let Some(state) = self.admit_beneficiary {
+            return Ok(Some(Effect::AdmitBeneficiary(self.admission_to_ask(state, desk)?)));
+        }
+        if let Some(state) = self.end_admission {
+            return Ok(Some(Effect::EndAdmission(EndAdmission { state })));
         }
         if let Some(file) = &self.amend {
             let (name, text) = read_text(&desk.folder.join(file), MAX_FILE_BYTES)?;
@@ -81,36 +95,43 @@ impl Standing {
     /// Terms stand beside the effect that they are terms of. The parser of the line does not see it to the end: it lets
     /// go of what an argument requires where that conflicts with another.
     fn fits(&self) -> Result<(), Failure> {
-        let terms = self.name_en.is_some() || self.name_fr.is_some() || !self.weight.is_empty();
-        if terms && self.admit.is_none() {
-            return Err(Failure::usage("a name or weight of whom?", "give them with `--admit STATE`"));
+        let named = self.name_en.is_some() || self.name_fr.is_some();
+        let comes = self.admit.is_some() || self.admit_beneficiary.is_some();
+        if (named && !comes) || (!self.weight.is_empty() && self.admit.is_none()) {
+            let help = "give them with `--admit STATE`, a name also with `--admit-beneficiary STATE`";
+            return Err(Failure::usage("a name or weight of whom?", help));
         }
         let keys = self.root.is_some() || self.recovery.is_some();
-        if keys && self.admit.is_none() && self.reaccredit.is_none() {
-            return Err(Failure::usage(
-                "keys of whom?",
-                "give them with `--admit STATE` or `--reaccredit MEMBER`",
-            ));
+        if keys && !comes && self.reaccredit.is_none() {
+            let help = "give them with `--admit STATE`, `--admit-beneficiary STATE` or `--reaccredit MEMBER`";
+            return Err(Failure::usage("keys of whom?", help));
         }
         Ok(())
     }
 
-    fn admission(&self, member: MemberCode, desk: &Desk<'_>) -> Result<Admit, Failure> {
-        let key = |given: &Option<String>, office| -> Result<PublicKey, Failure> {
-            match given {
-                Some(key) => public_key(key),
-                None => kept(desk, Post { member, office }),
-            }
+    /// The root and recovery keys that a State brings.
+    fn brought(&self, member: MemberCode, desk: &Desk<'_>) -> Result<(PublicKey, PublicKey), Failure> {
+        let key = |given: &Option<String>, office| match given {
+            Some(key) => public_key(key),
+            None => kept(desk, Post { member, office }),
         };
+        Ok((key(&self.root, Office::Root)?, key(&self.recovery, Office::Recovery)?))
+    }
+
+    fn names(&self) -> Result<(Phrase, Phrase), Failure> {
+        let name = |given: &Option<String>| phrase(given.as_deref().unwrap_or_default());
+        Ok((name(&self.name_en)?, name(&self.name_fr)?))
+    }
+
+    fn admission_to_ask(&self, state: MemberCode, desk: &Desk<'_>) -> Result<AdmitBeneficiary, Failure> {
+        let ((name_en, name_fr), (root, recovery)) = (self.names()?, self.brought(state, desk)?);
+        Ok(AdmitBeneficiary { state, name_en, name_fr, root, recovery })
+    }
+
+    fn admission(&self, member: MemberCode, desk: &Desk<'_>) -> Result<Admit, Failure> {
         let weights = self.weight.iter().map(|text| weight(text)).collect::<Result<_, Failure>>()?;
-        Ok(Admit {
-            member,
-            name_en: phrase(self.name_en.as_deref().unwrap_or_default())?,
-            name_fr: phrase(self.name_fr.as_deref().unwrap_or_default())?,
-            weights,
-            root: key(&self.root, Office::Root)?,
-            recovery: key(&self.recovery, Office::Recovery)?,
-        })
+        let ((name_en, name_fr), (root, recovery)) = (self.names()?, self.brought(member, desk)?);
+        Ok(Admit { member, name_en, name_fr, weights, root, recovery })
     }
 }
 

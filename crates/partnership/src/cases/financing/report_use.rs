@@ -13,6 +13,7 @@ use crate::command::{Class, Provision};
 use crate::event::Event as AnyEvent;
 use crate::fund;
 use crate::ids::{CaseNo, ReportNo};
+use crate::members::ForBeneficiary;
 use crate::moment::Moment;
 use crate::partnership::Partnership;
 use crate::phrase::Phrase;
@@ -46,6 +47,10 @@ impl Provision for ReportUse {
 
     fn class(&self) -> Class {
         Class::Reserved
+    }
+
+    fn for_beneficiary(&self) -> ForBeneficiary {
+        ForBeneficiary::ForItself
     }
 
     fn validate(

@@ -12,6 +12,7 @@ use crate::authentic::Act;
 use crate::command::{Class, Provision};
 use crate::event::Event as AnyEvent;
 use crate::ids::CaseNo;
+use crate::members::ForBeneficiary;
 use crate::moment::Moment;
 use crate::partnership::Partnership;
 use crate::refusal::Refusal as AnyRefusal;
@@ -37,6 +38,10 @@ impl Provision for SignAgreement {
 
     fn class(&self) -> Class {
         Class::Reserved
+    }
+
+    fn for_beneficiary(&self) -> ForBeneficiary {
+        ForBeneficiary::ForItself
     }
 
     fn validate(

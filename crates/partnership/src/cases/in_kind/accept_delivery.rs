@@ -12,6 +12,7 @@ use crate::command::{Class, Provision};
 use crate::event::Event as AnyEvent;
 use crate::fund::{self, About, Bookings, account, book};
 use crate::ids::OfferNo;
+use crate::members::ForBeneficiary;
 use crate::moment::Moment;
 use crate::partnership::Partnership;
 use crate::refusal::Refusal as AnyRefusal;
@@ -38,6 +39,10 @@ impl Provision for AcceptDelivery {
 
     fn class(&self) -> Class {
         Class::Reserved
+    }
+
+    fn for_beneficiary(&self) -> ForBeneficiary {
+        ForBeneficiary::ForItself
     }
 
     fn validate(

@@ -11,6 +11,7 @@ use crate::authentic::Act;
 use crate::command::{Class, Provision};
 use crate::event::Event as AnyEvent;
 use crate::ids::OfferNo;
+use crate::members::ForBeneficiary;
 use crate::moment::Moment;
 use crate::partnership::Partnership;
 use crate::refusal::Refusal as AnyRefusal;
@@ -37,6 +38,10 @@ impl Provision for Match {
 
     fn class(&self) -> Class {
         Class::Reserved
+    }
+
+    fn for_beneficiary(&self) -> ForBeneficiary {
+        ForBeneficiary::ForItself
     }
 
     fn validate(

@@ -12,7 +12,7 @@ use crate::cases::KindRefusal;
 use crate::command::{Class, Provision};
 use crate::event::Event as AnyEvent;
 use crate::ids::{CaseNo, NeedNo};
-use crate::members::Needs;
+use crate::members::{ForBeneficiary, Needs};
 use crate::moment::{Day, Moment};
 use crate::partnership::Partnership;
 use crate::phrase::Phrase;
@@ -53,6 +53,10 @@ impl Provision for Need {
 
     fn needs(&self) -> Needs {
         Needs::Voice
+    }
+
+    fn for_beneficiary(&self) -> ForBeneficiary {
+        ForBeneficiary::ForItself
     }
 
     fn validate(

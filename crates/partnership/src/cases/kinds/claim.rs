@@ -15,6 +15,7 @@ use crate::command::{Class, Provision};
 use crate::event::Event as AnyEvent;
 use crate::fund;
 use crate::ids::{CaseNo, TrancheNo};
+use crate::members::ForBeneficiary;
 use crate::moment::Moment;
 use crate::partnership::Partnership;
 use crate::phrase::Phrase;
@@ -45,6 +46,10 @@ impl Provision for Claim {
 
     fn class(&self) -> Class {
         Class::Reserved
+    }
+
+    fn for_beneficiary(&self) -> ForBeneficiary {
+        ForBeneficiary::ForItself
     }
 
     fn validate(

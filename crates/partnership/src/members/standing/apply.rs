@@ -74,6 +74,7 @@ impl Standings {
             | Event::RootReplaced { .. }
             | Event::NodeNamed { .. }
             | Event::NodeGone { .. }
+            | Event::Beneficiaries(_)
             | Event::DoubleSigned { .. } => {}
         }
     }

@@ -3,6 +3,7 @@
 use quorate_charter::{Charter, MemberCode, Settlement};
 
 use super::Refusal;
+use crate::command::Provision;
 use crate::members::Members;
 
 /// What standing of its member a command needs. Judged after the offices, before the rules of its room.
@@ -24,10 +25,20 @@ impl Members {
         self.standings.of.get(&member).and_then(|bond| bond.terms.settlement)
     }
 
-    /// Whether a member's standing allows what needs this.
-    pub(crate) fn may(&self, member: MemberCode, needs: Needs, charter: &Charter) -> Result<(), Refusal> {
+    /// Whether a member's standing allows a command; of a State that was admitted to ask for help, whether it is one of
+    /// those that it may give.
+    pub(crate) fn may(
+        &self,
+        member: MemberCode,
+        command: &dyn Provision,
+        charter: &Charter,
+    ) -> Result<(), Refusal> {
+        let needs = command.needs();
         if needs == Needs::Nothing {
             return Ok(());
+        }
+        if self.is_beneficiary(member) {
+            return self.beneficiary_may(member, command.for_beneficiary(), charter);
         }
         // M7: who acts has a place in the charter.
         let bond = self.standings.of.get(&member).filter(|bond| !bond.left);

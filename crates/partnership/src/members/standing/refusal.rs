@@ -6,6 +6,7 @@ use alloc::string::String;
 use quorate_charter::{Article, Charter, MemberCode, MemberError, Period};
 
 use crate::ids::PublicKey;
+use crate::members::BeneficiaryRefusal;
 use crate::moment::Moment;
 use crate::rules::RuleId;
 
@@ -24,6 +25,8 @@ pub enum On {
     Amendment,
     /// Lost keys.
     LostKeys,
+    /// Beneficiaries that are no members.
+    Beneficiaries,
 }
 
 impl On {
@@ -37,6 +40,7 @@ impl On {
             On::Suspension => "suspension",
             On::Amendment => "amendment",
             On::LostKeys => "lost keys",
+            On::Beneficiaries => "beneficiaries",
         }
     }
 
@@ -50,6 +54,7 @@ impl On {
             On::Suspension => charter.suspension().map(|article| article.number()),
             On::Amendment => charter.amendment().map(|article| article.number()),
             On::LostKeys => charter.lost_keys().map(|article| article.number()),
+            On::Beneficiaries => charter.beneficiaries().map(|article| article.number()),
         };
         number.unwrap_or_else(|| charter.membership().number())
     }
@@ -166,8 +171,11 @@ pub enum Refusal {
     #[error("no new keys of `{0}` wait for its objection")]
     NoRenewal(MemberCode),
     /// M28
-    #[error("the charter does not bind `{0}` any more: no help to it can be approved")]
+    #[error("the charter does not bind `{0}`, and no admission of it runs: no help to it can be approved")]
     BeneficiaryLeft(MemberCode),
+    /// M16 and M32 to M34
+    #[error(transparent)]
+    Beneficiary(BeneficiaryRefusal),
 }
 
 fn silent(member: MemberCode, until: Option<Moment>, behind: Option<u32>) -> String {
@@ -205,6 +213,7 @@ impl Refusal {
             Refusal::RenewalRuns(_) => 26,
             Refusal::NoRenewal(_) => 27,
             Refusal::BeneficiaryLeft(_) => 28,
+            Refusal::Beneficiary(refusal) => return refusal.rule(),
         };
         RuleId::new(b'M', number)
     }
@@ -215,6 +224,7 @@ impl Refusal {
         let on = match self {
             Refusal::NoPlace(_) | Refusal::BeneficiaryLeft(_) => return charter.membership().number(),
             Refusal::NoVoice { article: Some(article), .. } => return *article,
+            Refusal::Beneficiary(refusal) => return refusal.article(charter),
             Refusal::NoArticle(on) => *on,
             Refusal::NotBound(_)
             | Refusal::SignedAlready(_)
@@ -274,7 +284,8 @@ impl Refusal {
             Refusal::NotToAccept { .. } => "look up the register of membership for what it accepted",
             Refusal::RenewalRuns(_) => "wait until they take effect, or are objected to",
             Refusal::NoRenewal(_) => "there is nothing to object to",
-            Refusal::BeneficiaryLeft(_) => "help goes to members",
+            Refusal::BeneficiaryLeft(_) => "help goes to members, and to States whose admission runs",
+            Refusal::Beneficiary(refusal) => return refusal.remedy(),
         };
         remedy.into()
     }

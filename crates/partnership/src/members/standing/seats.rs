@@ -34,6 +34,11 @@ impl Members {
         Seats { voices, resting }
     }
 
+    /// Whether this State is no member, was none, and is not invited to be one.
+    pub(in crate::members) fn is_outside(&self, state: MemberCode) -> bool {
+        !self.standings.of.contains_key(&state) && !self.standings.invited.contains_key(&state)
+    }
+
     /// Whether the charter, or its provisional application, binds this State now.
     #[must_use]
     pub fn is_bound(&self, member: MemberCode) -> bool {

@@ -205,11 +205,12 @@ impl<'r> Facts<'r> {
         })
     }
 
-    /// A State's name, or what it is called by if the charter does not name it.
+    /// A State's name as the charter or its admission has it, or what it is called by if neither names it.
     pub(super) fn name_of(&self, state: &str) -> Title {
-        let member = state.parse().ok().and_then(|code| self.records.charter().member(code));
-        let code = || Title { en: state.into(), fr: state.into() };
-        member.map_or_else(code, |member| member.name().clone())
+        let unnamed = || Title { en: state.into(), fr: state.into() };
+        let Ok(code) = state.parse() else { return unnamed() };
+        let member = self.records.charter().member(code).map(|member| member.name().clone());
+        member.or_else(|| self.records.registers().beneficiaries.name_of(code)).unwrap_or_else(unnamed)
     }
 
     pub(super) fn is_public(&self, part: Public) -> bool {
