@@ -98,6 +98,7 @@ purpose = either(
     array(one_of(0, 5, 31), member),
     array(one_of(1, 6, 8, 20, 21), u32),
     array(one_of(2, 3, 4, 7)),
+    array(one_of(9), member, money),
     array(one_of(30), money),
 )
 term = one_of("end-use", "no-retransfer", "audit", "recovery")

@@ -44,11 +44,19 @@ expect loans 1 outstanding: 100.00
 
 == The first instalment: interest first, then principal
 wait 30d
+# 60.20 are typed for 40.20, and booked. Two treasurers take the line back: as if it had never been said.
+{third}/treasurer: bank enter 60.20 --repayment 1 --reference "statement 3, line 1"
+{fourth}/treasurer: bank countersign 3
+expect loans 1 outstanding: 40.00
+{third}/treasurer: bank take-back 3
+{second}/treasurer: bank take-back 3
+expect loans 1 outstanding: 100.00
+expect loans 1 interest_paid: 0.00
 # 2.5 % of 100.00 for 30 days is 0.2054: 0.20 is owed, and the rest stays in the count.
 {second}/treasurer: bank enter 40.20 --repayment 1 --reference "statement 3, line 1"
-{second}/treasurer: bank countersign 3
+{second}/treasurer: bank countersign 4
   refused by F9
-{fourth}/treasurer: bank countersign 3
+{fourth}/treasurer: bank countersign 4
 expect loans 1 interest_paid: 0.20
 expect loans 1 repaid: 40.00
 expect loans 1 overdue:
@@ -60,7 +68,7 @@ wait 340d
 expect loans 1 overdue: 60.00
 # Nobody owes more than this: 2.5 % of 60.00 for 340 days is 1.397, and 0.0054 was left.
 {third}/treasurer: bank enter 61.41 --repayment 1 --reference "statement 4, line 1"
-{fourth}/treasurer: bank countersign 4
+{fourth}/treasurer: bank countersign 5
 expect loans 1 interest_paid: 1.60
 expect loans 1 outstanding: 0.00
 expect cases 1 stage: closed

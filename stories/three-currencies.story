@@ -44,8 +44,13 @@ expect agreements {second} received: 1000000.00
 {third}/treasurer: fund rate GBP 12719/10000 --kind spot --source "reference rates of a central bank"
 {asker}/treasurer: fund countersign-rate 2
 expect rates 2 worth: 1.2719
-{third}/treasurer: bank enter 393112.67 --currency GBP --from {third} --reference "statement 1, line 1 in pounds"
+# It is booked as another's by mistake, and two treasurers say whose it is: worth what it was worth.
+{third}/treasurer: bank enter 393112.67 --currency GBP --from {second} --reference "statement 1, line 1 in pounds"
 {fourth}/treasurer: bank countersign 3
+expect accounts money 200 "prepaid by" {second} balance: 500000.00
+{third}/treasurer: bank identify 3 --from {third}
+{fourth}/treasurer: bank identify 3 --from {third}
+expect accounts money 200 "prepaid by" {second} balance: 0.00
 expect agreements {third} received: 500000.00
 {fourth}/treasurer: bank enter 200000.00 --from {fourth} --reference "statement 2, line 2"
 {asker}/treasurer: bank countersign 4
@@ -76,6 +81,9 @@ expect currencies EUR unrealised: -77660.95
 expect currencies EUR held: 0.00
 expect currencies EUR book_value: 0.00
 expect currencies EUR realised: -69999.99
+# What came in euros was exchanged: it is not taken back any more.
+{third}/treasurer: bank take-back 1
+  refused by F44
 expect currencies EUR kept_back: 0.00
 expect accounts "commitment authority" 14 "authority available" balance: 1605000.01
 {second}/representative: decision execute 1

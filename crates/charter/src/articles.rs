@@ -88,6 +88,9 @@ article! {
         interest: Option<LateInterest>,
         /// How old a due may grow before the member is in default; `None`: nobody ever is.
         default_after: Option<Period>,
+        /// The most that the fund bears of what banks on the way keep of one payment, in the fund's currency; `None`: nothing,
+        /// what did not come is due.
+        fees_borne: Option<Money>,
     }
 }
 

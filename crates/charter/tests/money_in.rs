@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use quorate_charter::{Charter, LateInterest};
+use quorate_ledger::{Currency, Money};
 
 const BASE: &str = include_str!("faults/base.toml");
 
@@ -42,6 +43,14 @@ fn default_may_come_with_the_end_of_the_grace_and_no_sooner() {
     assert_eq!(charter.contributions().default_after(), Some("30d".parse().unwrap()));
     assert_eq!(charter.contributions().interest().unwrap().grace(), Some("30d".parse().unwrap()));
     assert!(charter.calls().step_up());
+}
+
+#[test]
+fn fees_are_borne_only_where_the_text_says_so() {
+    assert_eq!(Charter::read(BASE).unwrap().contributions().fees_borne(), None);
+    let borne = with("fees-borne = \"25.00\"", "").contributions().fees_borne();
+    let usd = Currency::from_code("USD").unwrap();
+    assert_eq!(borne, Some(Money::parse("25.00", usd).unwrap()));
 }
 
 #[test]

@@ -32,7 +32,7 @@ pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> O
     let decisions = found.parse(&raw.decisions.executable_for);
     let cases = cases(raw, &body.rules, found);
     let calls = money_in::calls(raw, &body.rules, found);
-    let contributions = money_in::contributions(&raw.contributions, found);
+    let contributions = money_in::contributions(raw, found);
     reach::least_participating(raw, cases.as_ref().map(CasesArticle::rule), found);
     let payments = payments(raw, found);
     let limits = limits(&raw.limits, found);

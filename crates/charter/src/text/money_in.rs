@@ -4,6 +4,7 @@ use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
 
+use quorate_ledger::{Currency, Money};
 use quorate_voting::Ratio;
 use toml::Spanned;
 
@@ -40,7 +41,9 @@ pub(super) fn notes(
     Some(notes)
 }
 
-pub(super) fn contributions(raw: &raw::Contributions, found: &mut Findings) -> Option<ContributionsArticle> {
+pub(super) fn contributions(charter: &raw::Charter, found: &mut Findings) -> Option<ContributionsArticle> {
+    let raw = &charter.contributions;
+    let fees_borne = fees_borne(charter, found);
     let grace = optional(raw.grace.as_ref(), found);
     let default_after = optional(raw.default_after.as_ref(), found);
     let interest = match &raw.interest {
@@ -66,7 +69,31 @@ pub(super) fn contributions(raw: &raw::Contributions, found: &mut Findings) -> O
         Some(read) => read.map(|(yearly, year)| Some(LateInterest { yearly, year, grace }))?,
         None => None,
     };
-    Some(ContributionsArticle { number: number(&raw.article), interest, default_after: default_after? })
+    Some(ContributionsArticle {
+        number: number(&raw.article),
+        interest,
+        default_after: default_after?,
+        fees_borne: fees_borne?,
+    })
+}
+
+/// What the fund bears of fees on the way: an amount in its currency.
+fn fees_borne(charter: &raw::Charter, found: &mut Findings) -> Option<Option<Money>> {
+    let Some(text) = &charter.contributions.fees_borne else { return Some(None) };
+    // A currency that is none is said where it stands.
+    let currency = Currency::from_code(charter.fund.currency.get_ref()).ok()?;
+    let help = "write the most that is borne of one payment as a decimal string, such as \"25.00\"";
+    match Money::parse(text.get_ref(), currency) {
+        Ok(amount) if amount.is_positive() => Some(Some(amount)),
+        Ok(_) => {
+            found.add(Fault::new(text.span(), "nothing would be borne", help));
+            None
+        }
+        Err(error) => {
+            found.add(Fault::new(text.span(), format!("{error}"), help));
+            None
+        }
+    }
 }
 
 /// A yearly rate, `4%` or `4.25%`, in hundredths of a per cent.

@@ -190,6 +190,7 @@ pub(super) struct Contributions {
     pub(super) interest: Option<Text>,
     pub(super) day_count: Option<Text>,
     pub(super) default_after: Option<Text>,
+    pub(super) fees_borne: Option<Text>,
 }
 
 #[derive(Deserialize)]

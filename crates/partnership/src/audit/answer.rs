@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use minicbor::{Decode, Encode};
 use quorate_charter::{Office, Offices};
 
-use super::{Correction, Event, Refusal, Subject};
+use super::{CorrectedBy, Event, Refusal, Subject};
 use crate::authentic::Act;
 use crate::command::Provision;
 use crate::event::Event as AnyEvent;
@@ -27,7 +27,7 @@ pub struct Answer {
     pub text: Phrase,
     /// The entry or line that corrects it, if one does.
     #[n(2)]
-    pub corrected_by: Option<Correction>,
+    pub corrected_by: Option<CorrectedBy>,
 }
 
 impl Provision for Answer {

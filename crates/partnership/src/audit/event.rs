@@ -31,7 +31,7 @@ pub enum Subject {
 /// What corrects what was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
 #[cbor(flat)]
-pub enum Correction {
+pub enum CorrectedBy {
     /// An entry in the books.
     #[n(0)]
     Entry(#[n(0)] EntryNo),
@@ -40,11 +40,11 @@ pub enum Correction {
     Line(#[n(0)] LineNo),
 }
 
-impl From<Correction> for Subject {
-    fn from(correction: Correction) -> Subject {
+impl From<CorrectedBy> for Subject {
+    fn from(correction: CorrectedBy) -> Subject {
         match correction {
-            Correction::Entry(entry) => Subject::Entry(entry),
-            Correction::Line(line) => Subject::Line(line),
+            CorrectedBy::Entry(entry) => Subject::Entry(entry),
+            CorrectedBy::Line(line) => Subject::Line(line),
         }
     }
 }
@@ -144,7 +144,7 @@ pub enum Event {
         text: Phrase,
         /// What corrects it.
         #[n(3)]
-        corrected_by: Option<Correction>,
+        corrected_by: Option<CorrectedBy>,
     },
     /// An auditor of the member whose auditor opened it closed a finding.
     #[n(2)]

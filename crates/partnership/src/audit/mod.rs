@@ -20,7 +20,7 @@ use quorate_charter::MemberCode;
 pub use answer::Answer;
 pub use close_finding::CloseFinding;
 pub use command::Command;
-pub use event::{Correction, Event, OpinionKind, Severity, Subject};
+pub use event::{CorrectedBy, Event, OpinionKind, Severity, Subject};
 pub use give_opinion::GiveOpinion;
 pub use open_finding::OpenFinding;
 pub use refusal::Refusal;

@@ -1,6 +1,6 @@
 //! Whether what a finding names is on record. Article: audit.
 
-use super::{Correction, Refusal, Subject};
+use super::{CorrectedBy, Refusal, Subject};
 use crate::partnership::Partnership;
 
 impl Subject {
@@ -19,10 +19,10 @@ impl Subject {
     }
 
     /// Whether this can correct it: of two entries, or of two lines, the later one.
-    pub(super) fn comes_before(self, correction: Correction) -> bool {
+    pub(super) fn comes_before(self, correction: CorrectedBy) -> bool {
         match (self, correction) {
-            (Subject::Entry(wrong), Correction::Entry(right)) => wrong < right,
-            (Subject::Line(wrong), Correction::Line(right)) => wrong < right,
+            (Subject::Entry(wrong), CorrectedBy::Entry(right)) => wrong < right,
+            (Subject::Line(wrong), CorrectedBy::Line(right)) => wrong < right,
             _ => true,
         }
     }

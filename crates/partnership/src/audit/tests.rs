@@ -92,16 +92,16 @@ fn u3_nobody_closes_what_another_members_auditor_found() {
 #[test]
 fn u1_and_u4_a_correction_is_on_record_and_came_later() {
     let mut x = found(Subject::Entry(EntryNo(2)));
-    let entry = |number| Some(Correction::Entry(EntryNo(number)));
+    let entry = |number| Some(CorrectedBy::Entry(EntryNo(number)));
     for before in [1, 2] {
         x.refuse("DEU/treasurer", answer(1, entry(before)), "U4");
     }
     x.refuse("DEU/treasurer", answer(1, entry(1000)), "U1");
     x.accept("DEU/treasurer", answer(1, entry(3)));
-    x.accept("DEU/treasurer", answer(1, Some(Correction::Line(LineNo(1)))));
+    x.accept("DEU/treasurer", answer(1, Some(CorrectedBy::Line(LineNo(1)))));
 
     let mut x = found(Subject::Line(LineNo(1)));
-    let line = |number| Some(Correction::Line(LineNo(number)));
+    let line = |number| Some(CorrectedBy::Line(LineNo(number)));
     x.refuse("DEU/treasurer", answer(1, line(1)), "U4");
     x.refuse("DEU/treasurer", answer(1, line(2)), "U1");
     x.accept("FRA/treasurer", receipt("GBR", usd("1.00"), NOON.day(), "the right one"));

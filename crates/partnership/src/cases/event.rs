@@ -257,6 +257,44 @@ pub enum Event {
         /// The value date.
         #[n(2)]
         on: Day,
+        /// The value date on which it had been lent: no interest runs on it.
+        #[n(3)]
+        lent: Option<Day>,
+    },
+    /// A line by which money had come back on a loan was taken back: it is owed as before.
+    #[n(25)]
+    RepaymentTakenBack {
+        /// The case.
+        #[n(0)]
+        case: CaseNo,
+        /// What of it had been interest.
+        #[n(1)]
+        interest: Money,
+        /// What of it had been principal.
+        #[n(2)]
+        principal: Money,
+        /// Its value date.
+        #[n(3)]
+        on: Day,
+        /// The bank's line.
+        #[n(4)]
+        line: LineNo,
+    },
+    /// A line by which help had been recovered was taken back.
+    #[n(26)]
+    RecoveryTakenBack {
+        /// The case.
+        #[n(0)]
+        case: CaseNo,
+        /// How much of what was paid.
+        #[n(1)]
+        amount: Money,
+        /// The bank's line.
+        #[n(2)]
+        line: LineNo,
+        /// What of it had been paid ahead, and is an advance again.
+        #[n(3)]
+        advance: Money,
     },
     /// Help in kind went on.
     #[n(17)]

@@ -40,7 +40,8 @@ pub use kinds::{
     Refusal as KindRefusal,
 };
 pub(crate) use kinds::{
-    instalment_due, recoverable, recovered, releasable, release, repaid, repayable, term_ends, write_off,
+    instalment_due, recoverable, recovered, releasable, release, repaid, repayable, taken_back, term_ends,
+    write_off,
 };
 use payments::{Payment, Progress, Signature};
 pub(crate) use payments::{lapses, settled};

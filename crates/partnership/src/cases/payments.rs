@@ -4,11 +4,10 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use minicbor::{Decode, Encode};
-use quorate_charter::{MemberCode, Office};
+use quorate_charter::MemberCode;
 use quorate_ledger::{Entry, HoldId, Money};
 
 use super::{Cases, Event, Kind, Refusal, Stage, Tranche};
-use crate::author::Post;
 use crate::event::Event as AnyEvent;
 use crate::fund::{self, About, Bookings, account, book};
 use crate::ids::{CaseNo, PaymentNo, PublicKey, TrancheNo};
@@ -78,10 +77,8 @@ impl Payment {
 
     /// The members whose signatures count at this moment, and those whose do not any more.
     pub(super) fn signatories(&self, members: &Members, now: Moment) -> (Vec<MemberCode>, Vec<MemberCode>) {
-        let counts = |signature: &&Signature| {
-            let post = Post { member: signature.member, office: Office::Treasurer };
-            members.vouches(post, signature.key.as_ref(), now)
-        };
+        let counts =
+            |signature: &&Signature| members.vouches_treasurer(signature.member, signature.key.as_ref(), now);
         let (count, do_not): (Vec<&Signature>, Vec<&Signature>) = self.signed.iter().partition(counts);
         let codes = |signed: Vec<&Signature>| signed.into_iter().map(|signature| signature.member).collect();
         (codes(count), codes(do_not))

@@ -51,10 +51,15 @@ impl Cases {
                 tranche.payment = None;
                 tranche.paid = false;
             }
-            if let Ok(Stage::Closed(Some(decision))) = self.get(*case).map(|case| case.stage) {
-                self.set(*case, Stage::Approved(decision));
-            }
+            self.reopen(*case);
         }
+    }
+
+    /// A case that was closed after its approval is open again. Whether it was closed.
+    pub(super) fn reopen(&mut self, case: CaseNo) -> bool {
+        let Ok(Stage::Closed(Some(decision))) = self.get(case).map(|case| case.stage) else { return false };
+        self.set(case, Stage::Approved(decision));
+        true
     }
 }
 
@@ -106,7 +111,8 @@ pub(crate) fn comes_back(
     bookings.post(set_aside, about);
     events.extend(bookings.admitted()?);
     if left.became == account::LOANS {
-        events.push(Event::NotLent { case, amount, on: value_date }.into());
+        let lent = partnership.fund().paid_on(number).unwrap_or(value_date);
+        events.push(Event::NotLent { case, amount, on: value_date, lent: Some(lent) }.into());
     }
     let returned = fund::Event::PaymentReturned { line, payment: number, case, tranche };
     events.push(returned.into());

@@ -4,7 +4,7 @@ use quorate_charter::Office;
 use quorate_ledger::{Currency, Money, Rate};
 
 use crate::audit::{
-    self, Answer, CloseFinding, Correction, GiveOpinion, OpenFinding, OpinionKind, Severity, Subject,
+    self, Answer, CloseFinding, CorrectedBy, GiveOpinion, OpenFinding, OpinionKind, Severity, Subject,
 };
 use crate::cases::{
     self, Attest, Claim, Close, Countersign, Guarantee, Instalment, Instruct, Kind, Loan, Request, Terms,
@@ -283,7 +283,7 @@ pub(crate) fn open_finding(subject: Subject) -> Command {
     audit::Command::OpenFinding(OpenFinding { subject, severity, text }).into()
 }
 
-pub(crate) fn answer(finding: u32, corrected_by: Option<Correction>) -> Command {
+pub(crate) fn answer(finding: u32, corrected_by: Option<CorrectedBy>) -> Command {
     let (finding, text) = (FindingNo(finding), phrase("it was typed wrong"));
     audit::Command::Answer(Answer { finding, text, corrected_by }).into()
 }

@@ -6,18 +6,20 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use minicbor::{Decode, Encode};
-use quorate_charter::{Charter, MemberCode, Office};
+use quorate_charter::{Charter, MemberCode};
 use quorate_ledger::{BookId, BooksRefusal, Entry, Money};
 
 use super::about::About;
 use super::bookings::Bookings;
 use super::chart::{account, book};
+use super::currencies::Kept;
 use super::dues::Dues;
 use super::event::Event;
+use super::lines::Line;
+use super::purpose::Purpose;
 use super::{EnterLine, Fund, LineRefusal, Refusal};
 use crate::agenda::{Agenda, Task};
 use crate::authentic::Act;
-use crate::author::Post;
 use crate::event::{By, Event as AnyEvent};
 use crate::ids::{LineNo, PublicKey};
 use crate::moment::Moment;
@@ -64,8 +66,7 @@ pub(super) fn said(
     let standing = partnership.fund().corrections.get(&(line, correction));
     // A word counts while its time runs and the credential of its key holds.
     let counts = |said: &&Proposed| {
-        let post = Post { member: said.by, office: Office::Treasurer };
-        now < said.until && partnership.members().vouches(post, said.key.as_ref(), now)
+        now < said.until && partnership.members().vouches_treasurer(said.by, said.key.as_ref(), now)
     };
     match standing.filter(counts) {
         // F42: two treasurers of different members, as for entering.
@@ -141,6 +142,42 @@ impl Fund {
 /// Whether a line is about money in another currency than the fund's.
 pub(super) fn is_of_another_currency(charter: &Charter, statement: &EnterLine) -> bool {
     statement.amount.currency() != charter.fund().currency()
+}
+
+/// Whether a line can be put right as far as its currency is concerned.
+pub(super) fn of_another_currency(
+    charter: &Charter,
+    fund: &Fund,
+    (number, line): (LineNo, &Line),
+) -> Result<(), Refusal> {
+    if !is_of_another_currency(charter, line.statement()) {
+        return Ok(());
+    }
+    // F40: an exchange stands; what it cost was counted from all that was held.
+    if let Purpose::Exchange { .. } = line.statement().purpose {
+        return Err(LineRefusal::OfAnExchange(number).into());
+    }
+    // F44: what was exchanged since had cost a part of what this line had brought.
+    match fund.exchanged_since(line) {
+        Some(exchange) => Err(LineRefusal::ExchangedSince { line: number, exchange }.into()),
+        None => Ok(()),
+    }
+}
+
+/// Dues that a line pays: if it is in another currency, by way of its clearing account, as when it came.
+pub(super) fn dues<'p>(
+    charter: &'p Charter,
+    fund: &'p Fund,
+    statement: &EnterLine,
+    pair: &'p str,
+) -> Dues<'p> {
+    let dues = Dues::new(charter, fund);
+    if is_of_another_currency(charter, statement) {
+        let share = charter.currencies().and_then(|article| article.buffer());
+        dues.through(Kept { pair, share })
+    } else {
+        dues
+    }
 }
 
 /// What a line had paid is owed again. Money that others had advanced, and that went back to them, stays with them.

@@ -33,6 +33,8 @@ enum From {
     Bank,
     Prepaid,
     Settlement,
+    /// With a bank that kept it on the way, at the fund's charge.
+    Kept,
 }
 
 impl<'p> Dues<'p> {
@@ -76,6 +78,17 @@ impl<'p> Dues<'p> {
         bookings: &mut Bookings<'_>,
     ) -> Result<(), Refusal> {
         self.pay(member, From::Bank, amount, about, bookings)
+    }
+
+    /// What a bank kept of money that came in pays like it, at the fund's charge.
+    pub(super) fn bear(
+        &mut self,
+        member: MemberCode,
+        fee: Money,
+        about: About,
+        bookings: &mut Bookings<'_>,
+    ) -> Result<(), Refusal> {
+        self.pay(member, From::Kept, fee, about, bookings)
     }
 
     /// Interest on what is late is due like anything else. It is the fund's income, and counts for no authority.
@@ -205,13 +218,14 @@ impl<'p> Dues<'p> {
             From::Bank => self.through.map_or((account::CASH, ""), |kept| (account::CLEARING, kept.pair)),
             From::Prepaid => (account::PREPAID, of),
             From::Settlement => (account::SETTLEMENT, of),
+            From::Kept => (account::BANK_CHARGES, ""),
         };
         bookings.post(moved(book::cash(self.charter), source, (to, of), amount)?, about);
         match (from, to) {
             (From::Prepaid, _) => self.change(account::PREPAID, member, amount.checked_neg()?),
             (From::Settlement, _) => self.change(account::SETTLEMENT, member, amount.checked_neg()?),
             (From::Bank, account::PREPAID) => self.change(account::PREPAID, member, amount),
-            (From::Bank, _) => Ok(()),
+            (From::Bank | From::Kept, _) => Ok(()),
         }
     }
 
@@ -230,7 +244,7 @@ impl<'p> Dues<'p> {
         let counts = counted(self.charter.fund().paid_in_counts(), paid)?.checked_sub(noted)?;
         let kept = match from {
             From::Bank => self.through,
-            From::Prepaid | From::Settlement => None,
+            From::Prepaid | From::Settlement | From::Kept => None,
         };
         grant(self.charter, counts, kept, about, bookings)
     }

@@ -1,12 +1,11 @@
 //! Emergency calls as they stand: asked for by one member's treasurer, made when another member's countersigns.
 
 use minicbor::{Decode, Encode};
-use quorate_charter::{MemberCode, Office};
+use quorate_charter::MemberCode;
 use quorate_ledger::Money;
 
 use super::{DueOf, Event, Fund, Refusal};
 use crate::agenda::{Agenda, Task};
-use crate::author::Post;
 use crate::event::By;
 use crate::ids::{CallNo, EmergencyNo, PublicKey};
 use crate::members::Members;
@@ -37,8 +36,7 @@ pub(super) struct Emergency {
 impl Emergency {
     /// Whether the credential of the treasurer that asked for it still holds.
     pub(super) fn counts(&self, members: &Members, now: Moment) -> bool {
-        let post = Post { member: self.by, office: Office::Treasurer };
-        members.vouches(post, self.key.as_ref(), now)
+        members.vouches_treasurer(self.by, self.key.as_ref(), now)
     }
 }
 

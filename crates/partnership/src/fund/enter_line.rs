@@ -54,7 +54,10 @@ impl Provision for EnterLine {
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
         let fund = partnership.fund();
         currencies::acceptable(partnership, self)?;
-        if let Purpose::Receipt { from } | Purpose::Refund { to: from } = self.purpose {
+        if let Purpose::Receipt { from }
+        | Purpose::ReceiptLessFee { from, .. }
+        | Purpose::Refund { to: from } = self.purpose
+        {
             // F3: money comes from members, and goes back to them; what is over of a beneficiary's goes back too.
             let back = matches!(self.purpose, Purpose::Refund { .. });
             let known = partnership.charter().member(from).is_some()

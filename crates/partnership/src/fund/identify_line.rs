@@ -10,10 +10,9 @@ use quorate_charter::{MemberCode, Office, Offices};
 use super::about::About;
 use super::bookings::Bookings;
 use super::corrections::{self, Correction};
-use super::dues::Dues;
 use super::event::Event;
 use super::lines::Stage;
-use super::{LineRefusal, Refusal};
+use super::{LineRefusal, Refusal, currencies};
 use crate::authentic::Act;
 use crate::command::Provision;
 use crate::event::Event as AnyEvent;
@@ -62,15 +61,14 @@ impl Provision for IdentifyLine {
         let found =
             fund.line(line).filter(|line| line.stage() == Stage::Booked && line.is_not_yet_from(from));
         let found = found.ok_or(Refusal::from(LineRefusal::NotToIdentify { line, from }))?;
-        // F40: nor in another currency: what was held and what it cost is counted from it.
-        if corrections::is_of_another_currency(charter, found.statement()) {
-            return Err(Refusal::from(LineRefusal::OfAnotherCurrency(line)).into());
-        }
+        corrections::of_another_currency(charter, fund, (line, found))?;
         let mut bookings = Bookings::new(fund, found.statement().value_date);
         // First what it is, then what it is not: authority that it counts for is not missing in between.
-        let mut dues = Dues::new(charter, fund);
+        let pair = currencies::pair(found.statement().amount.currency(), charter.fund().currency());
+        let mut dues = corrections::dues(charter, fund, found.statement(), &pair);
         corrections::owe_again(fund, line, now, &mut dues)?;
-        dues.come_in(from, found.statement().amount, About::Line { line }, &mut bookings)?;
+        let worth = currencies::comes_again(charter, (line, found), &mut bookings)?;
+        dues.come_in(from, worth, About::Line { line }, &mut bookings)?;
         corrections::reverse(charter, fund, line, (&mut dues, &mut bookings))?;
         let mut done = vec![Event::LineIdentified { line, from, by: act.post().member }.into()];
         done.extend(corrections::admitted(bookings)?);

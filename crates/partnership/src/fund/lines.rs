@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use minicbor::{Decode, Encode};
-use quorate_charter::{MemberCode, Office};
+use quorate_charter::MemberCode;
 use quorate_ledger::{Entry, Money};
 
 use super::about::About;
@@ -14,12 +14,11 @@ use super::event::Event;
 use super::purpose::Purpose;
 use super::{EnterLine, Fund, Refusal, currencies, purposes};
 use crate::agenda::{Agenda, Task};
-use crate::author::Post;
 use crate::cases;
 use crate::event::Event as AnyEvent;
-use crate::ids::{EntryNo, LineNo, PublicKey};
+use crate::ids::{EntryNo, LineNo, PaymentNo, PublicKey};
 use crate::members::Members;
-use crate::moment::Moment;
+use crate::moment::{Day, Moment};
 use crate::partnership::Partnership;
 use crate::refusal::Refusal as AnyRefusal;
 
@@ -71,8 +70,7 @@ impl Line {
 
     /// Whether the credential of the treasurer that entered it still holds.
     pub(super) fn counts(&self, members: &Members, now: Moment) -> bool {
-        let post = Post { member: self.entered.by, office: Office::Treasurer };
-        members.vouches(post, self.key.as_ref(), now)
+        members.vouches_treasurer(self.entered.by, self.key.as_ref(), now)
     }
 
     pub(super) fn by(&self) -> MemberCode {
@@ -104,6 +102,14 @@ impl Line {
 impl Fund {
     pub(super) fn line(&self, number: LineNo) -> Option<&Line> {
         number.index().and_then(|at| self.lines.get(at))
+    }
+
+    /// The value date of the line by which a payment left.
+    pub(crate) fn paid_on(&self, number: PaymentNo) -> Option<Day> {
+        let left = |line: &&Line| {
+            line.stage == Stage::Booked && line.statement().purpose == Purpose::Payment { payment: number }
+        };
+        self.lines.iter().rev().find(left).map(|line| line.statement().value_date)
     }
 
     /// The line that waits for a countersignature.

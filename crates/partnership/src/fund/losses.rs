@@ -20,7 +20,8 @@ pub(super) fn take(
     bookings: &mut Bookings<'_>,
 ) -> Result<(), Refusal> {
     let counts = counted(charter.fund().paid_in_counts(), uncovered(charter, fund, lost)?)?;
-    let takes = lesser(counts, standing(charter, fund, book::authority(charter), account::AVAILABLE)?);
+    let available = bookings.stands(&book::authority(charter), &Account::new(account::AVAILABLE, "")?);
+    let takes = lesser(counts, Money::new(available, lost.currency())?);
     withdraw(charter, takes, about, bookings)
 }
 

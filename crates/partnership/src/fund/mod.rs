@@ -22,6 +22,7 @@ mod emergencies;
 mod emergency_call;
 mod enter_line;
 mod event;
+mod fees;
 mod identify_line;
 mod indicate;
 mod late;

@@ -64,6 +64,16 @@ pub enum Purpose {
         #[n(0)]
         to: MemberCode,
     },
+    /// Money that came from a member, less what a bank on the way kept of it and the fund bears.
+    #[n(9)]
+    ReceiptLessFee {
+        /// The member.
+        #[n(0)]
+        from: MemberCode,
+        /// What the bank kept.
+        #[n(1)]
+        fee: Money,
+    },
     /// Money that came back on a loan.
     #[n(20)]
     Repayment {
@@ -93,6 +103,7 @@ impl Purpose {
     pub fn is_credit(self) -> bool {
         match self {
             Purpose::Receipt { .. }
+            | Purpose::ReceiptLessFee { .. }
             | Purpose::Repayment { .. }
             | Purpose::Recovery { .. }
             | Purpose::Unidentified

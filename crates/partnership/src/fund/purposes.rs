@@ -12,7 +12,7 @@ use super::chart::{account, book};
 use super::event::Event;
 use super::lines::{Line, Stage};
 use super::purpose::Purpose;
-use super::{EnterLine, LineRefusal, Refusal, losses};
+use super::{EnterLine, LineRefusal, Refusal, fees, losses};
 use crate::cases;
 use crate::event::Event as AnyEvent;
 use crate::ids::LineNo;
@@ -52,6 +52,7 @@ pub(super) fn bookable(partnership: &Partnership, statement: &EnterLine) -> Resu
                 return Err(LineRefusal::NotTheSame { left: line, missing, back: amount }.into());
             }
         }
+        Purpose::ReceiptLessFee { from, fee } => fees::bookable(partnership, from, (amount, fee))?,
         _ => {}
     }
     Ok(())
@@ -89,6 +90,9 @@ pub(super) fn entries(
         Purpose::Income => bookings.post(moved(cash, (account::INCOME, ""))?, about),
         Purpose::Refund { to } => bookings.post(moved((account::PREPAID, to.as_str()), cash)?, about),
         Purpose::Settlement { to } => bookings.post(moved((account::SETTLEMENT, to.as_str()), cash)?, about),
+        Purpose::ReceiptLessFee { from, fee } => {
+            fees::receipt(partnership, from, (amount, fee), about, &mut bookings)?;
+        }
         Purpose::BankCharge => {
             bookings.post(moved((account::BANK_CHARGES, ""), cash)?, about);
             losses::take(charter, fund, amount, about, &mut bookings)?;

@@ -1,13 +1,12 @@
 //! Seals of periods: proposed by one member's treasurer, in force when another member's countersigns.
 
 use minicbor::{Decode, Encode};
-use quorate_charter::{MemberCode, Office};
+use quorate_charter::MemberCode;
 
 use super::closing::Totals;
 use super::event::Event;
 use super::{Fund, Refusal};
 use crate::agenda::{Agenda, Task};
-use crate::author::Post;
 use crate::event::By;
 use crate::ids::{PublicKey, SealNo};
 use crate::members::Members;
@@ -40,8 +39,7 @@ impl Seal {
 
     /// Whether the credential of the treasurer that gave it still holds.
     pub(super) fn counts(&self, members: &Members, now: Moment) -> bool {
-        let post = Post { member: self.by, office: Office::Treasurer };
-        members.vouches(post, self.key.as_ref(), now)
+        members.vouches_treasurer(self.by, self.key.as_ref(), now)
     }
 }
 

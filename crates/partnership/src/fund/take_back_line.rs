@@ -13,8 +13,9 @@ use super::dues::Dues;
 use super::event::Event;
 use super::lines::Stage;
 use super::purpose::Purpose;
-use super::{LineRefusal, Refusal, losses};
+use super::{LineRefusal, Refusal, currencies, losses};
 use crate::authentic::Act;
+use crate::cases;
 use crate::command::Provision;
 use crate::event::Event as AnyEvent;
 use crate::ids::LineNo;
@@ -59,13 +60,12 @@ impl Provision for TakeBackLine {
         if let Purpose::Payment { payment } | Purpose::Returned { payment } = statement.purpose {
             return Err(Refusal::from(LineRefusal::OfAPayment { line, payment }).into());
         }
-        // F40: nor in another currency: what was held and what it cost is counted from it.
-        if corrections::is_of_another_currency(charter, found.statement()) {
-            return Err(Refusal::from(LineRefusal::OfAnotherCurrency(line)).into());
-        }
-        // F40: nor about a loan, whose interest is counted from it, or help that came back.
-        if let Purpose::Repayment { case } | Purpose::Recovery { case } = statement.purpose {
-            return Err(Refusal::from(LineRefusal::OfALoan { line, case }).into());
+        corrections::of_another_currency(charter, fund, (line, found))?;
+        // F87: nor of what a State that left has had its share.
+        if let Purpose::Repayment { case } | Purpose::Recovery { case } = statement.purpose
+            && let Some(member) = fund.settlements.shares_in(case)
+        {
+            return Err(Refusal::from(LineRefusal::Shared { line, member, case }).into());
         }
         let mut bookings = Bookings::new(fund, statement.value_date);
         let mut dues = Dues::new(charter, fund);
@@ -75,6 +75,8 @@ impl Provision for TakeBackLine {
             losses::give_up(charter, fund, statement.amount, About::Line { line }, &mut bookings)?;
         }
         let mut done = vec![Event::LineTakenBack { line, by: act.post().member }.into()];
+        done.extend(cases::taken_back(charter, line, statement, found.posted())?);
+        done.extend(currencies::taken_back(charter, (line, found))?);
         done.extend(corrections::admitted(bookings)?);
         Ok(corrections::said(partnership, (line, Correction::TakeBack), act, now, done)?)
     }

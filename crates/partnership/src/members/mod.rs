@@ -201,6 +201,11 @@ impl Members {
         key.is_none_or(|key| self.holds(post, key, at))
     }
 
+    /// Whether what a treasurer of the member signed with this key still counts at this moment.
+    pub(crate) fn vouches_treasurer(&self, member: MemberCode, key: Option<&PublicKey>, at: Moment) -> bool {
+        self.vouches(Post { member, office: Office::Treasurer }, key, at)
+    }
+
     /// The members with a voice that have someone in this office at this moment.
     #[must_use]
     pub fn with(&self, office: Office, at: Moment) -> BTreeSet<MemberCode> {

@@ -59,6 +59,11 @@ impl Count {
                 self.held[at] += received.minor();
                 self.cost[at] += worth.minor();
             }
+            CurrencyEvent::ConversionTakenBack { received, worth, .. } => {
+                let at = at(received.currency());
+                self.held[at] -= received.minor();
+                self.cost[at] -= worth.minor();
+            }
             CurrencyEvent::Exchanged { sold, bought, cost, .. } => {
                 let at = at(sold.currency());
                 assert_eq!(cost.minor(), nearest(self.cost[at] * sold.minor(), self.held[at]));

@@ -2,6 +2,7 @@
 
 use quorate_charter::Office;
 use quorate_ledger::{Currency, Money};
+use quorate_partnership::audit;
 use quorate_partnership::cases::{self, Attest, Close, Countersign, Instruct, Request, Terms};
 use quorate_partnership::decisions::{
     self, Amend, Choice, Effect, Execute, Object, Open, Proxy, Reserve, Table, Vote, Withdraw,
@@ -37,6 +38,10 @@ fn given(event: &Event) -> Option<(usize, u32)> {
         Event::Fund(fund::Event::Currencies(fund::CurrencyEvent::RateEntered { rate, .. })) => {
             Some((6, rate.number.0))
         }
+        Event::Cases(cases::Event::InKind(cases::InKindEvent::Needed { need, .. })) => Some((7, need.0)),
+        Event::Cases(cases::Event::InKind(cases::InKindEvent::Offered { offer, .. })) => Some((8, offer.0)),
+        Event::Audit(audit::Event::FindingOpened { finding, .. }) => Some((9, finding.0)),
+        Event::Audit(audit::Event::OpinionGiven { opinion, .. }) => Some((10, opinion.0)),
         _ => None,
     }
 }

@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::lines::{corrected, settled};
+use crate::others::{self, Other, audited, in_kind, of_others};
 use crate::periods::sealed;
 use crate::story::{HOUR, Step, What, back, called, help, made_up, pays_in, step};
 
@@ -79,6 +80,9 @@ pub(crate) enum Mixed {
     Release {
         back: u32,
     },
+    /// Money of which a bank kept a fee on the way: from whom, how much, and the fee.
+    Fee(usize, u32, u32),
+    Other(Other),
 }
 
 pub(crate) fn mixed(after: u64, member: usize, what: Mixed) -> Step {
@@ -180,7 +184,7 @@ fn ends(mover: usize, what: Mixed) -> Vec<Step> {
     steps
 }
 
-fn small() -> impl Strategy<Value = u32> + Clone {
+pub(crate) fn small() -> impl Strategy<Value = u32> + Clone {
     prop_oneof![6 => 1..120_u32, 1 => Just(0), 1 => 1..9_999_u32]
 }
 
@@ -226,6 +230,8 @@ fn anything_mixed() -> impl Strategy<Value = Mixed> + Clone {
         (0..4_usize, small()).prop_map(|(to, amount)| Mixed::PayOut { to, amount }),
         back().prop_map(|back| Mixed::WriteOff { back }),
         back().prop_map(|back| Mixed::Release { back }),
+        (0..4_usize, small(), 1..40_u32).prop_map(|(from, amount, fee)| Mixed::Fee(from, amount, fee)),
+        others::anything().prop_map(Mixed::Other),
     ]
 }
 
@@ -272,6 +278,10 @@ fn chapter() -> impl Strategy<Value = Vec<Step>> {
             }
         ),
         1 => (member.clone(), 1..4_u32).prop_map(|(member, days)| sealed(member, days)),
+        1 => (member.clone(), 1..9_u64, any::<bool>(), proptest::option::of(1..900_u32))
+            .prop_map(|(member, quantity, lent, value)| of_others(in_kind(member, quantity, lent, value))),
+        1 => (member.clone(), any::<bool>())
+            .prop_map(|(member, corrected)| of_others(audited(member, corrected))),
         2 => (member, 364..366_u64, vec((select(vec![1, 20, 21, 45]), small()), 0..4))
             .prop_map(|(member, days, pay)| settled(member, days, &pay)),
     ]

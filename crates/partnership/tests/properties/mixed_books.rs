@@ -4,11 +4,13 @@ use proptest::prelude::*;
 use quorate_charter::MemberCode;
 use quorate_ledger::{Account, BookId, Limit, Side};
 use quorate_partnership::fund::{self, DueOf, LeavingEvent};
-use quorate_partnership::{Event, Partnership, cases};
+use quorate_partnership::{Event, Partnership, audit, cases};
 
 use crate::lines::{settled, what_is_set_aside_stays};
 use crate::mixed::{Mixed, called_and_paid, euros, lent, mixed, story};
 use crate::mixed_count::Count;
+use crate::others::{audited, in_kind, nobody_gives_more_than_it_offered, of_others};
+use crate::periods::sealed;
 use crate::story::pays_in;
 use crate::world::{MEMBERS, World};
 
@@ -34,10 +36,10 @@ fn begin_by_shares() -> World {
 }
 
 /// Accounts of a ledger, as their codes say which side is theirs.
-struct Stands<'p>(&'p Partnership);
+pub(crate) struct Stands<'p>(pub(crate) &'p Partnership);
 
 impl Stands<'_> {
-    fn on(&self, book: BookId, code: u16, of: &str) -> i128 {
+    pub(crate) fn on(&self, book: BookId, code: u16, of: &str) -> i128 {
         let books = self.0.fund().books();
         let normal = books.chart().find(code).unwrap().normal;
         books.balance(&book, &Account::new(code, of).unwrap()).net(normal)
@@ -159,6 +161,7 @@ fn all_hold(world: &World) {
     what_of_cases_holds(world, &count);
     settlements_hold(world, &count);
     withdrawals_leave_help_its_money(world);
+    nobody_gives_more_than_it_offered(world);
 }
 
 fn what_of_cases_holds(world: &World, count: &Count) {
@@ -220,6 +223,9 @@ fn mixtures_get_as_far_as_each_of_them() {
         euros(0, 150, 100, 30),
         lent(0, Mixed::Lend { amount: 50, interest: Some(100_000) }, &[(20, 10, true), (90, 60, true)]),
         lent(0, Mixed::Guarantee { amount: 20, term: 60 }, &[(1, 5, false), (70, 2, false)]),
+        of_others(in_kind(0, 5, true, Some(600))),
+        sealed(2, 1),
+        of_others(audited(3, false)),
         settled(3, 365, &[(21, 5), (41, 7)]),
     ];
     let mut world = begin();
@@ -247,6 +253,18 @@ fn mixtures_get_as_far_as_each_of_them() {
     };
     assert!(case(|event| matches!(event, cases::Event::Repaid { .. })), "{refused:#?}");
     assert!(case(|event| matches!(event, cases::Event::Recovered { .. })), "{refused:#?}");
+    assert!(
+        case(|event| matches!(event, cases::Event::InKind(cases::InKindEvent::Returned { .. }))),
+        "{refused:#?}"
+    );
+    let audit = |wanted: fn(&audit::Event) -> bool| {
+        world.booked.iter().any(|booked| matches!(&booked.event, Event::Audit(event) if wanted(event)))
+    };
+    assert!(audit(|event| matches!(event, audit::Event::FindingClosed { .. })), "{refused:#?}");
+    assert!(
+        audit(|event| matches!(event, audit::Event::OpinionGiven { replaces: Some(_), .. })),
+        "{refused:#?}"
+    );
     what_is_set_aside_stays_or_came_back(&world);
 }
 

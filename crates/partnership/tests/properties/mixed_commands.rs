@@ -45,7 +45,9 @@ impl World {
             | Mixed::Exchange { .. }
             | Mixed::Revalue { .. }
             | Mixed::PayOut { .. }
+            | Mixed::Fee(..)
             | Mixed::ComesBack { .. } => Office::Treasurer,
+            Mixed::Other(other) => other.office(),
             _ => Office::Representative,
         };
         let command = self.promised(mixed, at).or_else(|| self.in_euros(mixed, at));
@@ -138,6 +140,11 @@ impl World {
             }
             Mixed::WriteOff { back } => tables(decisions::Effect::WriteOff { case: self.case(*back) }),
             Mixed::Release { back } => tables(decisions::Effect::ReleaseGuarantee { case: self.case(*back) }),
+            Mixed::Fee(from, amount, fee) => {
+                let (from, fee) = (MEMBERS[*from].parse().unwrap(), usd(*fee));
+                self.line(Purpose::ReceiptLessFee { from, fee }, usd(*amount), at)
+            }
+            Mixed::Other(other) => self.other(other, at),
             other => panic!("{other:?} is of no case"),
         }
     }

@@ -75,7 +75,10 @@ impl Count {
                 let (purpose, amount) = self.entered[line];
                 match purpose {
                     Purpose::Unidentified => _ = self.unplaced.insert(*line, amount),
-                    Purpose::BankCharge | Purpose::NotInstructed | Purpose::Exchange { .. } => {
+                    Purpose::BankCharge
+                    | Purpose::ReceiptLessFee { .. }
+                    | Purpose::NotInstructed
+                    | Purpose::Exchange { .. } => {
                         self.other = true;
                     }
                     _ => {}
@@ -150,6 +153,9 @@ impl Count {
             cases::Event::Lent { case, amount, .. } => *self.lent.entry(*case).or_default() += amount.minor(),
             cases::Event::Repaid { case, principal, .. } => {
                 *self.lent.entry(*case).or_default() -= principal.minor();
+            }
+            cases::Event::RepaymentTakenBack { case, principal, .. } => {
+                *self.lent.entry(*case).or_default() += principal.minor();
             }
             cases::Event::NotLent { case, amount, .. } | cases::Event::WrittenOff { case, amount, .. } => {
                 *self.lent.entry(*case).or_default() -= amount.minor();

@@ -213,6 +213,7 @@ fn fund() -> Vec<(&'static str, &'static str, Fund)> {
         reference: "2026-01-02/000123".parse().unwrap(),
     };
     let receipt = line(Purpose::Receipt { from: of }, 20_454);
+    let less_a_fee = line(Purpose::ReceiptLessFee { from: of, fee: usd("25.00") }, 20_454);
     let payment = line(Purpose::Payment { payment: PaymentNo(1) }, 0);
     let returned = line(Purpose::Returned { payment: PaymentNo(1) }, 20_454);
     let (alarm, made_good) =
@@ -224,6 +225,7 @@ fn fund() -> Vec<(&'static str, &'static str, Fund)> {
         ("fund indicate, amount unknown", "XAA/representative", Fund::Indicate(expected)),
         ("fund sign-agreement", "XAA/root", Fund::SignAgreement(agreement)),
         ("bank enter, receipt", "XAA/treasurer", Fund::EnterLine(receipt)),
+        ("bank enter, receipt less a fee", "XAA/treasurer", Fund::EnterLine(less_a_fee)),
         ("bank enter, payment", "XAA/treasurer", Fund::EnterLine(payment)),
         ("bank enter, unidentified", "XAA/treasurer", Fund::EnterLine(line(Purpose::Unidentified, 20_454))),
         ("bank enter, a charge", "XAA/treasurer", Fund::EnterLine(line(Purpose::BankCharge, 20_454))),

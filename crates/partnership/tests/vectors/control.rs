@@ -2,7 +2,7 @@
 
 use quorate_ledger::{Account, BookId, Currency, Entry, HoldId};
 use quorate_partnership::audit::{
-    Answer, CloseFinding, Command as Audit, Correction, Event as AuditEvent, GiveOpinion, OpenFinding,
+    Answer, CloseFinding, Command as Audit, CorrectedBy, Event as AuditEvent, GiveOpinion, OpenFinding,
     OpinionKind, Severity, Subject,
 };
 use quorate_partnership::fund::{About, Event as Fund, Totals};
@@ -70,8 +70,8 @@ pub(crate) fn audit() -> Vec<(&'static str, &'static str, Audit)> {
         ("audit open-finding, a case", auditor, finding(Severity::Finding, case)),
         ("audit open-finding, a period", auditor, finding(Severity::Finding, period)),
         ("audit answer", treasurer, answer(None)),
-        ("audit answer, corrected by an entry", treasurer, answer(Some(Correction::Entry(EntryNo(3))))),
-        ("audit answer, corrected by a bank line", treasurer, answer(Some(Correction::Line(LineNo(2))))),
+        ("audit answer, corrected by an entry", treasurer, answer(Some(CorrectedBy::Entry(EntryNo(3))))),
+        ("audit answer, corrected by a bank line", treasurer, answer(Some(CorrectedBy::Line(LineNo(2))))),
         ("audit close-finding", auditor, Audit::CloseFinding(CloseFinding { finding: FindingNo(1) })),
         ("audit opinion, unmodified", auditor, opinion(OpinionKind::Unmodified, None, None, None)),
         (
@@ -115,7 +115,7 @@ pub(crate) fn of_audit() -> Vec<Sample> {
         ("finding opened, a case", opened(case)),
         ("finding opened, a period", opened(period)),
         ("finding answered", answered(None)),
-        ("finding answered and corrected", answered(Some(Correction::Entry(EntryNo(3))))),
+        ("finding answered and corrected", answered(Some(CorrectedBy::Entry(EntryNo(3))))),
         ("finding closed", AuditEvent::FindingClosed { finding, by }.into()),
         ("opinion given", given(None, None)),
         ("opinion given in the place of another", given(Some(OpinionNo(1)), Some(DocumentHash([0x44; 32])))),

@@ -55,6 +55,7 @@ pub(crate) fn events() -> Vec<Sample> {
         ("rate recorded", CurrencyEvent::RateRecorded { rate, by }),
         ("rate lapsed", CurrencyEvent::RateLapsed { rate }),
         ("receipt converted", CurrencyEvent::Converted { line, received, worth, rate }),
+        ("conversion taken back", CurrencyEvent::ConversionTakenBack { line, received, worth }),
         ("money exchanged", CurrencyEvent::Exchanged { line, sold, bought, cost }),
         ("currency revalued", revalued(eur("5000.00"), usd("5380.00"), Some(rate))),
         ("currency revalued, nothing held any more", unwound),

@@ -19,9 +19,18 @@ pub(crate) fn events() -> Vec<(&'static str, Event)> {
     vec![
         ("case requested, a loan", Cases::Requested { case, beneficiary, request }.into()),
         ("lent", Cases::Lent { case, amount, on }.into()),
-        ("not lent", Cases::NotLent { case, amount, on }.into()),
+        ("not lent", Cases::NotLent { case, amount, on, lent: Some(on) }.into()),
+        ("not lent, of a day that was not kept", Cases::NotLent { case, amount, on, lent: None }.into()),
         ("repaid", Cases::Repaid { case, interest, principal, on, line: LineNo(1) }.into()),
         ("recovered", Cases::Recovered { case, amount, on, line: LineNo(2) }.into()),
+        (
+            "repayment taken back",
+            Cases::RepaymentTakenBack { case, interest, principal, on, line: LineNo(1) }.into(),
+        ),
+        (
+            "recovery taken back",
+            Cases::RecoveryTakenBack { case, amount, line: LineNo(2), advance: usd("25.00") }.into(),
+        ),
         ("instalment fell due by time", Cases::FellDue { case, instalment: 1, on, owed: amount }.into()),
         ("written off", Cases::WrittenOff { case, amount, on, decision }.into()),
         ("claimed", Cases::Claimed { case, tranche, amount, evidence: phrase("a demand") }.into()),

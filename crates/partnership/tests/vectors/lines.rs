@@ -28,6 +28,10 @@ pub(crate) fn samples() -> Vec<Sample> {
         ("bank line entered, what came back", line(Purpose::Returned { payment: PaymentNo(1) })),
         ("bank line entered, an uninstructed debit", line(Purpose::NotInstructed)),
         ("bank line entered, made good", line(Purpose::MadeGood { line: LineNo(1) })),
+        (
+            "bank line entered, a receipt less a fee",
+            line(Purpose::ReceiptLessFee { from: of, fee: usd("25.00") }),
+        ),
         ("payment came back", returned.into()),
         ("alarm", Fund::Alarmed { line: LineNo(1), amount: usd("6000.00") }.into()),
         ("bank line entered, recovery", line(Purpose::Recovery { case: CaseNo(1) })),

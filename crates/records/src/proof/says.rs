@@ -147,7 +147,13 @@ fn of_cases(event: &cases::Event, command: &Command, member: MemberCode) -> bool
         (E::Closed { .. }, command) => executes(command) || matches!(command, Command::Fund(_)),
         // The bank's line says that it was paid or came back, and the last signature releases it.
         (
-            E::Paid { .. } | E::Lent { .. } | E::NotLent { .. } | E::Repaid { .. } | E::Recovered { .. },
+            E::Paid { .. }
+            | E::Lent { .. }
+            | E::NotLent { .. }
+            | E::Repaid { .. }
+            | E::Recovered { .. }
+            | E::RepaymentTakenBack { .. }
+            | E::RecoveryTakenBack { .. },
             command,
         ) => {
             matches!(command, Command::Fund(_))

@@ -74,6 +74,8 @@ impl Ties {
             | E::NotLent { case, .. }
             | E::Repaid { case, .. }
             | E::Recovered { case, .. }
+            | E::RepaymentTakenBack { case, .. }
+            | E::RecoveryTakenBack { case, .. }
             | E::FellDue { case, .. }
             | E::WrittenOff { case, .. }
             | E::Claimed { case, .. }

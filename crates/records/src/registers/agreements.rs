@@ -123,7 +123,7 @@ impl Agreements {
     fn comes(&mut self, line: LineNo, worth: Option<Money>) {
         let Some(entered) = self.entered.remove(&line) else { return };
         let (of, came) = match entered.statement.purpose {
-            Purpose::Receipt { from } => (Some(from), true),
+            Purpose::Receipt { from } | Purpose::ReceiptLessFee { from, .. } => (Some(from), true),
             Purpose::Refund { to } | Purpose::Settlement { to } => (Some(to), false),
             Purpose::Unidentified => (None, true),
             _ => return,

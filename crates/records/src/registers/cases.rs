@@ -4,7 +4,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use quorate_charter::{Charter, MemberCode};
-use quorate_ledger::Money;
+use quorate_ledger::{Money, MoneyError};
 use quorate_partnership::cases::{self, Kind, Request};
 use quorate_partnership::{Booked, CaseNo, DecisionNo, Event, TrancheNo, fund};
 
@@ -87,9 +87,14 @@ impl Cases {
                     row.paid.push(*tranche);
                 }
             }
-            cases::Event::Recovered { case, amount, .. } => {
+            cases::Event::Recovered { case, amount, .. } => self.recovers(*case, Ok(*amount)),
+            cases::Event::RecoveryTakenBack { case, amount, .. } => {
+                self.recovers(*case, amount.checked_neg());
+            }
+            // What is outstanding again is open again.
+            cases::Event::RepaymentTakenBack { case, .. } => {
                 if let Some(row) = self.row(*case) {
-                    row.recovered = row.recovered.checked_add(*amount).unwrap_or(row.recovered);
+                    row.stage = "approved";
                 }
             }
             cases::Event::Claimed { case, amount, .. } => {
@@ -103,6 +108,12 @@ impl Cases {
                 }
             }
             _ => {}
+        }
+    }
+
+    fn recovers(&mut self, case: CaseNo, amount: Result<Money, MoneyError>) {
+        if let (Some(row), Ok(amount)) = (self.row(case), amount) {
+            row.recovered = row.recovered.checked_add(amount).unwrap_or(row.recovered);
         }
     }
 

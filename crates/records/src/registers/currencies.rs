@@ -87,6 +87,11 @@ impl Currencies {
                 row.held = row.held.checked_add(*received).unwrap_or(row.held);
                 row.cost = row.cost.checked_add(*worth).unwrap_or(row.cost);
             }
+            CurrencyEvent::ConversionTakenBack { received, worth, .. } => {
+                let row = self.row(received.currency());
+                row.held = row.held.checked_sub(*received).unwrap_or(row.held);
+                row.cost = row.cost.checked_sub(*worth).unwrap_or(row.cost);
+            }
             CurrencyEvent::Exchanged { sold, bought, cost, .. } => {
                 let row = self.row(sold.currency());
                 row.held = row.held.checked_sub(*sold).unwrap_or(row.held);

@@ -80,6 +80,12 @@ impl FinancingAgreements {
             E::Paid { case, tranche, .. } => self.change(*case, |row| row.paid(*tranche)),
             E::Recovered { case, amount, .. } => self.change(*case, |row| row.comes_back(*amount)),
             E::Repaid { case, principal, .. } => self.change(*case, |row| row.comes_back(*principal)),
+            E::RecoveryTakenBack { case, amount, advance, .. } => {
+                self.change(*case, |row| row.did_not_come(*amount, *advance));
+            }
+            E::RepaymentTakenBack { case, principal, .. } => {
+                self.change(*case, |row| row.back = less(row.back, *principal));
+            }
             E::Financing(event) => self.change(event.case(), |row| row.hear(event, booked.at)),
             _ => {}
         }
@@ -146,6 +152,12 @@ impl Row {
     fn comes_back(&mut self, amount: Money) {
         self.back = more(self.back, amount);
         self.ahead = less(self.ahead, amount);
+    }
+
+    /// What was said to have come back did not, and so much of it is an advance again.
+    fn did_not_come(&mut self, amount: Money, advance: Money) {
+        self.back = less(self.back, amount);
+        self.ahead = more(self.ahead, advance);
     }
 
     fn hear(&mut self, event: &FinancingEvent, at: Moment) {

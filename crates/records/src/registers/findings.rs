@@ -6,7 +6,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use quorate_charter::{Charter, MemberCode};
-use quorate_partnership::audit::{self, Correction, Severity, Subject};
+use quorate_partnership::audit::{self, CorrectedBy, Severity, Subject};
 use quorate_partnership::{Booked, Event, FindingNo, Moment};
 
 use super::column;
@@ -37,7 +37,7 @@ struct Row {
     at: Moment,
     answers: u64,
     last: Option<(String, MemberCode)>,
-    corrected_by: Option<Correction>,
+    corrected_by: Option<CorrectedBy>,
     open: bool,
 }
 

@@ -89,6 +89,10 @@ impl Loans {
                 add(&mut row.repaid, *principal);
                 add(&mut row.interest, *interest);
             }),
+            E::RepaymentTakenBack { case, interest, principal, .. } => self.change(*case, |row| {
+                row.repaid = row.repaid.checked_sub(*principal).unwrap_or(row.repaid);
+                row.interest = row.interest.checked_sub(*interest).unwrap_or(row.interest);
+            }),
             E::WrittenOff { case, amount, .. } => {
                 self.change(*case, |row| add(&mut row.written_off, *amount));
             }

@@ -31,6 +31,9 @@ pub(super) fn sentence(event: &CurrencyEvent, by: Option<&By>) -> String {
         E::Converted { line, received, worth, rate } => {
             format!("{line}: {} is worth {}, by {rate}", amount(*received), amount(*worth))
         }
+        E::ConversionTakenBack { line, received, worth } => {
+            format!("{} of {line}, worth {}, is held no more", amount(*received), amount(*worth))
+        }
         E::Exchanged { line, sold, bought, cost } => format!(
             "{line}: {} that had cost {} is exchanged for {}, {}",
             amount(*sold),

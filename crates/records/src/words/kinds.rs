@@ -57,7 +57,7 @@ pub(super) fn sentence(event: &E) -> String {
         E::Lent { case, amount, on } => {
             format!("{} is lent for {case} from {}", self::amount(*amount), day(*on))
         }
-        E::NotLent { case, amount, on } => format!(
+        E::NotLent { case, amount, on, .. } => format!(
             "{} of {case} is not lent any more from {}: it never reached the borrower",
             self::amount(*amount),
             day(*on)
@@ -69,6 +69,14 @@ pub(super) fn sentence(event: &E) -> String {
         ),
         E::Recovered { case, amount, .. } => {
             format!("{} of what was paid for {case} comes back", self::amount(*amount))
+        }
+        E::RepaymentTakenBack { case, interest, principal, line, .. } => format!(
+            "{line} is taken back: {} of principal and {} of interest of {case} are not repaid",
+            amount(*principal),
+            amount(*interest)
+        ),
+        E::RecoveryTakenBack { case, amount, line, .. } => {
+            format!("{line} is taken back: {} of {case} are not recovered", self::amount(*amount))
         }
         E::FellDue { case, instalment, on, owed } if owed.is_positive() => {
             format!("instalment {instalment} of {case} was due by {}: {} is overdue", day(*on), amount(*owed))

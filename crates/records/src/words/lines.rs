@@ -10,6 +10,9 @@ use quorate_partnership::fund::{Correction, Purpose};
 pub fn purpose(purpose: Purpose) -> String {
     match purpose {
         Purpose::Receipt { from } => format!("receipt from {from}"),
+        Purpose::ReceiptLessFee { from, fee } => {
+            format!("receipt from {from}, less {} that a bank kept", fee.grouped())
+        }
         Purpose::Payment { payment } => format!("{payment}"),
         Purpose::Unidentified => "nobody can place it yet".into(),
         Purpose::BankCharge => "bank charge".into(),
@@ -37,6 +40,9 @@ pub(super) fn correction(correction: Correction) -> String {
 pub(super) fn told(purpose: Purpose, amount: &str) -> String {
     match purpose {
         Purpose::Receipt { from } => format!("{amount} from {from}"),
+        Purpose::ReceiptLessFee { from, fee } => {
+            format!("{amount} from {from}, less {} that a bank kept and the fund bears", super::amount(fee))
+        }
         Purpose::Payment { payment } => format!("{amount} for {payment}"),
         Purpose::Unidentified => format!("{amount} that nobody can place yet"),
         Purpose::BankCharge => format!("{amount} that the bank charged"),

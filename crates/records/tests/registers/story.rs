@@ -186,7 +186,7 @@ impl World {
                 (Office::Auditor, audit::Command::OpenFinding(opened))
             }
             Answer => {
-                let corrected_by = Some(audit::Correction::Entry(EntryNo(b)));
+                let corrected_by = Some(audit::CorrectedBy::Entry(EntryNo(b)));
                 let answer = audit::Answer { finding, text, corrected_by };
                 (Office::Treasurer, audit::Command::Answer(answer))
             }

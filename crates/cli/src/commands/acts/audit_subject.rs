@@ -1,7 +1,7 @@
 //! What is named by its number in the record, as it is typed.
 
 use jiff::civil::Date;
-use quorate_partnership::audit::{Correction, Subject};
+use quorate_partnership::audit::{CorrectedBy, Subject};
 use quorate_partnership::{CaseNo, EntryNo, LineNo, PaymentNo};
 
 use super::moments::day;
@@ -55,8 +55,8 @@ pub(super) struct By {
 }
 
 impl By {
-    pub(super) fn correction(&self) -> Option<Correction> {
-        let entry = self.entry.map(|number| Correction::Entry(EntryNo(number)));
-        entry.or(self.line.map(|number| Correction::Line(LineNo(number))))
+    pub(super) fn correction(&self) -> Option<CorrectedBy> {
+        let entry = self.entry.map(|number| CorrectedBy::Entry(EntryNo(number)));
+        entry.or(self.line.map(|number| CorrectedBy::Line(LineNo(number))))
     }
 }

@@ -20,6 +20,9 @@ pub(crate) struct Enter {
     /// Money that came from this member.
     #[arg(long, value_name = "MEMBER")]
     from: Option<MemberCode>,
+    /// What a bank on the way kept of it, if the charter lets the fund bear it.
+    #[arg(long, value_name = "AMOUNT", requires = "from", allow_negative_numbers = true)]
+    fee: Option<String>,
     /// Money that left by this payment instruction.
     #[arg(long, value_name = "PAYMENT")]
     payment: Option<u32>,
@@ -106,9 +109,10 @@ impl Enter {
 
 impl Typed for Enter {
     fn command(&self, desk: &Desk<'_>) -> Result<Command, Failure> {
-        let purpose = match &self.bought {
-            Some(bought) => Some(Purpose::Exchange { bought: amount(desk, bought)? }),
-            None => self.purpose(),
+        let purpose = match (&self.bought, self.from, &self.fee) {
+            (Some(bought), ..) => Some(Purpose::Exchange { bought: amount(desk, bought)? }),
+            (None, Some(from), Some(fee)) => Some(Purpose::ReceiptLessFee { from, fee: amount(desk, fee)? }),
+            _ => self.purpose(),
         };
         let help =
             "give `--from MEMBER`, `--payment PAYMENT` or another of those in `quorate bank enter --help`";

@@ -17,12 +17,16 @@ impl Cases {
                     Lending::lends(lending, (*case, loan), (*amount, *on), agenda);
                 }
             }
-            Event::NotLent { case, amount, on } => {
-                self.lending(*case, |lending| lending.takes_back(*amount, *on));
+            Event::NotLent { case, amount, on, lent } => {
+                self.lending(*case, |lending| lending.not_lent(*amount, *on, *lent));
                 self.begins_anew(*case, agenda);
             }
             Event::Repaid { case, interest, principal, on, .. } => {
                 self.lending(*case, |lending| lending.repays(*interest, *principal, *on));
+            }
+            Event::RepaymentTakenBack { case, interest, principal, on, .. } => {
+                self.lending(*case, |lending| lending.not_repaid(*interest, *principal, *on));
+                self.goes_on(*case, agenda);
             }
             Event::WrittenOff { case, amount, on, .. } => {
                 self.lending(*case, |lending| lending.loses(*amount, *on));
@@ -52,6 +56,11 @@ impl Cases {
                     case.financing.comes_back(*amount);
                 }
             }
+            Event::RecoveryTakenBack { case, amount, .. } => {
+                if let (Some(case), Ok(amount)) = (self.case_mut(*case), amount.checked_neg()) {
+                    case.financing.comes_back(amount);
+                }
+            }
             Event::Financing(event) => self.apply_financing(event),
             Event::InKind(event) => self.in_kind.apply(event),
             _ => {}
@@ -70,6 +79,17 @@ impl Cases {
             && let Some(mut none) = case.lending.take_if(|lending| lending.is_nothing())
         {
             none.rest(number, agenda);
+        }
+    }
+
+    /// A loan of which something is outstanding again is open again, and its instalments fall due.
+    fn goes_on(&mut self, number: CaseNo, agenda: &mut Agenda) {
+        let was_closed = self.reopen(number);
+        if let Some(Case { request, lending: Some(lending), .. }) = self.case_mut(number)
+            && let Some(Kind::Loan(loan)) = &request.kind
+            && was_closed
+        {
+            lending.goes_on(number, loan, agenda);
         }
     }
 

@@ -107,6 +107,11 @@ impl Lending {
         }
     }
 
+    /// A loan that had come to its end goes on.
+    pub(in crate::cases) fn goes_on(&mut self, case: CaseNo, loan: &Loan, agenda: &mut Agenda) {
+        self.look_ahead(case, loan, agenda);
+    }
+
     /// Nothing more falls due.
     pub(in crate::cases) fn rest(&mut self, case: CaseNo, agenda: &mut Agenda) {
         if let Some(next) = self.next.take() {
@@ -150,10 +155,24 @@ impl Lending {
         }
     }
 
-    /// What was lent never reached the borrower.
-    pub(in crate::cases) fn takes_back(&mut self, amount: Money, on: Day) {
+    /// What was lent never reached the borrower: no interest runs on it from the day on which it had been lent.
+    pub(in crate::cases) fn not_lent(&mut self, amount: Money, on: Day, since: Option<Day>) {
         self.count_to(on);
         self.lent = self.lent.checked_sub(amount).unwrap_or(self.lent);
+        let counted = self.counted(amount, since.unwrap_or(self.as_of));
+        self.unit_days = self.unit_days.saturating_sub(counted);
+    }
+
+    /// What was said to have come back on a day did not: it was outstanding all the time.
+    pub(in crate::cases) fn not_repaid(&mut self, interest: Money, principal: Money, on: Day) {
+        self.interest = self.interest.checked_sub(interest).unwrap_or(self.interest);
+        self.repaid = self.repaid.checked_sub(principal).unwrap_or(self.repaid);
+        self.unit_days = self.unit_days.saturating_add(self.counted(principal, on));
+    }
+
+    /// The unit days of an amount from a day until up to when days were counted.
+    fn counted(&self, amount: Money, since: Day) -> i128 {
+        amount.minor().saturating_mul(i128::from(self.as_of.0.saturating_sub(since.0)))
     }
 
     /// Whether nothing of it reached the borrower, and nothing came from it.

@@ -7,6 +7,7 @@ mod lending;
 mod recover;
 mod refusal;
 mod repay;
+mod take_back;
 #[cfg(test)]
 mod tests;
 mod write_off;
@@ -25,6 +26,7 @@ pub(crate) use lending::instalment_due;
 pub(crate) use recover::{recoverable, recovered};
 pub use refusal::Refusal;
 pub(crate) use repay::{repaid, repayable};
+pub(crate) use take_back::taken_back;
 pub(crate) use write_off::write_off;
 
 use crate::fund;

@@ -104,4 +104,17 @@ pub enum CurrencyEvent {
         #[n(4)]
         rate: Option<RateNo>,
     },
+    /// A line by which money in another currency had come was taken back: it is held no more.
+    #[n(6)]
+    ConversionTakenBack {
+        /// The bank line.
+        #[n(0)]
+        line: LineNo,
+        /// What had come.
+        #[n(1)]
+        received: Money,
+        /// What it had been worth.
+        #[n(2)]
+        worth: Money,
+    },
 }

@@ -1,6 +1,7 @@
 //! Currencies other than the fund's: rates on record, money that came in them, and what it is worth. Article: currencies.
 
 mod buffer;
+mod correct;
 mod countersign_rate;
 mod enter_rate;
 mod event;
@@ -19,6 +20,7 @@ use minicbor::{Decode, Encode};
 use quorate_ledger::Currency;
 
 pub(super) use buffer::{Kept, grant, pair};
+pub(super) use correct::{comes_again, taken_back};
 pub use countersign_rate::CountersignRate;
 pub use enter_rate::{EnterRate, RateKind};
 pub use event::{CurrencyEvent, EnteredRate};
@@ -76,6 +78,12 @@ impl Currencies {
             CurrencyEvent::Converted { line, received, worth, .. } => {
                 if let Some(day) = value_date(*line) {
                     self.moves(received.currency(), day, received.minor(), worth.minor());
+                }
+            }
+            CurrencyEvent::ConversionTakenBack { line, received, worth } => {
+                if let Some(day) = value_date(*line) {
+                    let left = |minor: i128| minor.saturating_neg();
+                    self.moves(received.currency(), day, left(received.minor()), left(worth.minor()));
                 }
             }
             CurrencyEvent::Exchanged { line, sold, cost, .. } => {

@@ -1,12 +1,11 @@
 //! Rates on record: entered by one member's treasurer, countersigned by another's, never changed.
 
 use minicbor::{Decode, Encode};
-use quorate_charter::{Charter, MemberCode, Office, Period};
+use quorate_charter::{Charter, MemberCode, Period};
 use quorate_ledger::{Currency, Rate};
 
 use super::{Currencies, CurrencyEvent, CurrencyRefusal, EnterRate, EnteredRate, RateKind};
 use crate::agenda::{Agenda, Task};
-use crate::author::Post;
 use crate::fund::{Event, Fund};
 use crate::ids::{PublicKey, RateNo};
 use crate::members::Members;
@@ -47,8 +46,7 @@ impl OnRecord {
 
     /// Whether the credential of the treasurer that entered it still holds.
     pub(super) fn counts(&self, members: &Members, now: Moment) -> bool {
-        let post = Post { member: self.entered.by, office: Office::Treasurer };
-        members.vouches(post, self.key.as_ref(), now)
+        members.vouches_treasurer(self.entered.by, self.key.as_ref(), now)
     }
 
     pub(super) fn by(&self) -> MemberCode {

@@ -3,6 +3,7 @@
 
 mod amended;
 mod authority;
+mod corrections;
 mod exchanges;
 mod receipts;
 mod revaluations;

@@ -70,6 +70,12 @@ impl Settlements {
         self.of(member).iter().map(rest).fold(0, i128::saturating_add)
     }
 
+    /// A State that left and has its share in what comes back on this case.
+    pub(super) fn shares_in(&self, case: CaseNo) -> Option<MemberCode> {
+        let shares = |of: &[Settlement]| of.iter().any(|settlement| settlement.open.contains(&case));
+        self.of.iter().find(|(_, of)| shares(of)).map(|(member, _)| *member)
+    }
+
     /// What of a State's settlements has not fallen due.
     fn ahead(&self, member: MemberCode) -> i128 {
         let plans = self.of(member).iter().flat_map(|settlement| &settlement.plan);

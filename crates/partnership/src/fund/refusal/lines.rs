@@ -70,16 +70,44 @@ pub enum LineRefusal {
         payment: PaymentNo,
     },
     /// F40
-    #[error("{line} is about what came back on {case}")]
-    OfALoan {
+    #[error("{0} is an exchange")]
+    OfAnExchange(LineNo),
+    /// F44
+    #[error("by {exchange}, money of the currency of {line} was exchanged since")]
+    ExchangedSince {
         /// The line.
         line: LineNo,
+        /// The exchange.
+        exchange: LineNo,
+    },
+    /// F87
+    #[error("`{member}` left, and has had its share of what came back on {case} by {line}")]
+    Shared {
+        /// The line.
+        line: LineNo,
+        /// The State that left.
+        member: MemberCode,
         /// The case.
         case: CaseNo,
     },
-    /// F40
-    #[error("{0} is about another currency than the fund's")]
-    OfAnotherCurrency(LineNo),
+    /// F85
+    #[error("a bank kept {}, and of one payment the fund bears {}", fee.grouped(), borne.grouped())]
+    FeeNotBorne {
+        /// What a bank kept.
+        fee: Money,
+        /// What the fund bears of one payment at most.
+        borne: Money,
+    },
+    /// F86
+    #[error("with what the bank kept, {} pay more than the {} that `{member}` owes", paid.grouped(), owed.grouped())]
+    FeeBeyondDue {
+        /// The member.
+        member: MemberCode,
+        /// What it owes.
+        owed: Money,
+        /// What came and what was kept of it.
+        paid: Money,
+    },
     /// F43
     #[error("{0} paid what others had advanced, and it went back to them")]
     GivenBack(LineNo),
@@ -110,13 +138,16 @@ impl LineRefusal {
             LineRefusal::NotReturnable(_) => 36,
             LineRefusal::NotMissing(_) | LineRefusal::NotTheSame { .. } => 37,
             LineRefusal::NotToIdentify { .. } => 39,
-            LineRefusal::NotToTakeBack(_)
-            | LineRefusal::OfAPayment { .. }
-            | LineRefusal::OfALoan { .. }
-            | LineRefusal::OfAnotherCurrency(_) => 40,
+            LineRefusal::NotToTakeBack(_) | LineRefusal::OfAPayment { .. } | LineRefusal::OfAnExchange(_) => {
+                40
+            }
             LineRefusal::SetAside { .. } => 41,
             LineRefusal::SaidAlready { .. } => 42,
             LineRefusal::GivenBack(_) => 43,
+            LineRefusal::ExchangedSince { .. } => 44,
+            LineRefusal::Shared { .. } => 87,
+            LineRefusal::FeeNotBorne { .. } => 85,
+            LineRefusal::FeeBeyondDue { .. } => 86,
         }
     }
 
@@ -139,11 +170,20 @@ impl LineRefusal {
             LineRefusal::OfAPayment { .. } => {
                 "a payment is put right by the bank's next line: enter its money as come back once it has".into()
             }
-            LineRefusal::OfALoan { .. } => {
-                "what came in too much is the payer's: enter its refund once it left".into()
+            LineRefusal::OfAnExchange(_) => {
+                "what it cost was counted from all that was held: enter what is wrong with it as lines of its own".into()
             }
-            LineRefusal::OfAnotherCurrency(_) => {
-                "what it came to was converted at the rate of its day: enter what is wrong with it as lines of its own".into()
+            LineRefusal::ExchangedSince { .. } => {
+                "what it came to is a part of what was exchanged: enter what is wrong with it as lines of its own".into()
+            }
+            LineRefusal::Shared { .. } => {
+                "enter what is wrong with it as lines of its own: what is owed to a State that left is not taken from it".into()
+            }
+            LineRefusal::FeeNotBorne { .. } => {
+                "enter what came: what a bank on the way kept beyond this is due still".into()
+            }
+            LineRefusal::FeeBeyondDue { .. } => {
+                "enter what came: nothing more is due that the fee could pay, and what is over is the member's".into()
             }
             LineRefusal::GivenBack(_) => {
                 "enter what is missing as money that the member still owes: it pays with its next receipt".into()

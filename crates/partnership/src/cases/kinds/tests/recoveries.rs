@@ -2,13 +2,14 @@
 #![allow(clippy::inconsistent_digit_grouping, reason = "cents stand apart")]
 
 use super::{approved, authority, back, cash, line_of, pays};
+use crate::cases::Event;
 use crate::decisions::Effect;
 use crate::exercise::Exercise;
 use crate::exercise::commands::{
-    claim, countersign, countersign_line, execute, guarantee, instruct, line, loan, recovery, usd,
+    claim, countersign, countersign_line, execute, guarantee, instruct, line, loan, recovery, take_back, usd,
 };
 use crate::fund::{Purpose, account};
-use crate::ids::{CaseNo, PaymentNo};
+use crate::ids::{CaseNo, LineNo, PaymentNo};
 
 fn recovers(x: &mut Exercise, case: u32, amount: &str, reference: &str) {
     let day = x.next().day();
@@ -113,4 +114,24 @@ fn c34_nothing_is_recovered_of_a_payment_that_has_not_left() {
     assert_eq!(cash(&x, account::ASSISTANCE, "case-1"), 20_00);
     assert_eq!(cash(&x, account::PREPAID, "CAN"), 2_00);
     assert_eq!(authority(&x, account::AVAILABLE, ""), 80_00);
+}
+
+#[test]
+fn a_recovery_that_did_not_come_is_taken_back() {
+    let mut x = Exercise::funded("100.00");
+    x.paid(&["10.00"]);
+    recovers(&mut x, 1, "10.01", "back");
+    x.accept("FRA/treasurer", take_back(3));
+    let events = x.accept("DEU/treasurer", take_back(3));
+    let event = Event::RecoveryTakenBack {
+        case: CaseNo(1),
+        amount: usd("10.00"),
+        line: LineNo(3),
+        advance: usd("0"),
+    };
+    assert!(events.contains(&event.into()));
+    assert_eq!([cash(&x, account::ASSISTANCE, "case-1"), cash(&x, account::PREPAID, "CAN")], [10_00, 0]);
+    assert_eq!(authority(&x, account::AVAILABLE, ""), 90_00);
+    recovers(&mut x, 1, "9.00", "as it came");
+    assert_eq!(cash(&x, account::ASSISTANCE, "case-1"), 1_00);
 }

@@ -5,7 +5,7 @@ use crate::cases::Kind;
 use crate::exercise::NOON;
 use crate::exercise::commands::{
     assist, attest, claim, countersign, countersign_line, execute, guarantee, instruct, loan, payment,
-    recovery, repayment, request_of,
+    recovery, repayment, request_of, take_back,
 };
 use crate::fund::Purpose;
 
@@ -152,4 +152,21 @@ fn f68_those_that_left_one_after_the_other_never_share_more_than_came() {
     // A quarter of 60.00, and a third of the 45.00 that are left.
     assert_eq!(shares, [(fra, 15_00), (gbr, 15_00)]);
     assert!(x.next() > NOON);
+}
+
+#[test]
+fn f87_what_a_state_that_left_has_its_share_of_is_not_taken_back() {
+    let mut x = of_paid(&[("FRA", "50.00"), ("GBR", "50.00")]);
+    approved(&mut x, "60.00", loan(0, &[(300, "60.00")], None));
+    pays_out(&mut x, "60.00");
+    let mut before = x.clone();
+    leaves(&mut x, "FRA");
+    for x in [&mut before, &mut x] {
+        back(x, "10.00", repayment);
+    }
+    // Lines 1 and 2 brought the money of two, 3 paid the loan out.
+    x.refuse("GBR/treasurer", take_back(4), "F87");
+    before.accept("GBR/treasurer", take_back(4));
+    before.accept("DEU/treasurer", take_back(4));
+    assert_eq!(before.cash(account::LOANS, "case-1"), 60_00);
 }
