@@ -80,6 +80,10 @@ def rule_name(x):
     return type(x) is str and re.fullmatch("[a-z][a-z0-9-]{0,31}", x) is not None
 
 
+def investment_name(x):
+    return type(x) is str and re.fullmatch("[a-z][a-z0-9-]{0,15}", x) is not None
+
+
 def text(x):
     return type(x) is str and 1 <= len(x.encode()) <= 12 * 1024
 
@@ -100,14 +104,18 @@ purpose = either(
     array(one_of(2, 3, 4, 7)),
     array(one_of(9), member, money),
     array(one_of(30), money),
+    array(one_of(32), investment_name, u32),
+    array(one_of(33), investment_name),
+    array(one_of(34), u32),
 )
 term = one_of("end-use", "no-retransfer", "audit", "recovery")
 effect = either(
     array(one_of(0, 20, 21, 25), u32),
-    array(one_of(1), money),
+    array(one_of(1, 30), money),
     array(one_of(2), u32, member),
     array(one_of(3), standing),
     array(one_of(24), u32, term),
+    array(one_of(31), u32, money),
 )
 loan = optional([u32, many(array(u32, money))], [u32])
 kind = either(array(one_of(0), loan), array(one_of(1), array(u32)), array(one_of(2)))

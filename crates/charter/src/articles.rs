@@ -166,6 +166,7 @@ pub struct CallsArticle {
     pub(crate) due_within: Option<Period>,
     pub(crate) step_up: bool,
     pub(crate) emergency_within: Option<Period>,
+    pub(crate) restore_rule: Option<Rule>,
 }
 
 impl CallsArticle {
@@ -191,6 +192,13 @@ impl CallsArticle {
     #[must_use]
     pub fn emergency_within(&self) -> Option<Period> {
         self.emergency_within
+    }
+
+    /// The rule by which a call to restore is decided: for what was paid in and borne as a loss, and for no more; `None`:
+    /// there are no such calls.
+    #[must_use]
+    pub fn restore_rule(&self) -> Option<&Rule> {
+        self.restore_rule.as_ref()
     }
 
     /// Whether the others are asked, within what they signed, for what a member in default did not pay of a call.

@@ -18,6 +18,7 @@ use crate::publication::PublicationArticle;
 use crate::reliance::{PromisesArticle, RelianceArticle};
 use crate::rule::{Rule, RuleName};
 use crate::standing::StandingArticles;
+use crate::treasury::{BudgetArticle, ReserveArticle, TreasuryArticle};
 
 /// The longest text of a charter that is read, in bytes.
 pub const MAX_CHARTER_BYTES: usize = 256 * 1024;
@@ -45,6 +46,9 @@ pub struct Charter {
     pub(crate) audit: Option<AuditArticle>,
     pub(crate) financing: Option<FinancingArticle>,
     pub(crate) beneficiaries: Option<BeneficiariesArticle>,
+    pub(crate) reserve: Option<ReserveArticle>,
+    pub(crate) treasury: Option<TreasuryArticle>,
+    pub(crate) budget: Option<BudgetArticle>,
 }
 
 impl Charter {

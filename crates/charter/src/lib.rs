@@ -40,6 +40,7 @@ mod rule;
 mod settlement;
 mod standing;
 mod text;
+mod treasury;
 #[cfg(feature = "minicbor")]
 mod wire;
 
@@ -67,3 +68,4 @@ pub use standing::{
     AccessionArticle, AmendmentArticle, EntryIntoForceArticle, LostKeysArticle, SuspensionArticle,
     WithdrawalArticle,
 };
+pub use treasury::{BudgetArticle, ReserveArticle, TreasuryArticle};

@@ -85,7 +85,7 @@ fn outcome(charter: &Charter, liquidity: &Liquidity) -> Outcome {
 
 /// Whoever pays nothing more, if it is one.
 fn holds(today: &Rung, told: &dyn Fn(i128) -> String) -> Outcome {
-    let (need, have, owed) = (told(today.approved), told(today.cash), told(today.owed()));
+    let (need, have, owed) = (told(today.approved), told(today.there()), told(today.owed()));
     if today.on_cash_alone() >= 0 {
         let says = format!(
             "approved and unpaid {need} <= cash {have}: payable though any one, or any two, pay nothing more"
@@ -130,7 +130,7 @@ fn in_time(ladder: &Ladder, told: &dyn Fn(i128) -> String) -> String {
 
 /// Why not, and who alone can make it so.
 fn refuted(rung: &Rung, told: &dyn Fn(i128) -> String) -> (String, Vec<MemberCode>) {
-    let (need, have, owed) = (told(rung.approved), told(rung.cash), told(rung.owed()));
+    let (need, have, owed) = (told(rung.approved), told(rung.there()), told(rung.owed()));
     if !rung.is_payable() {
         let short = told(rung.left().saturating_neg());
         let says = format!(
@@ -157,7 +157,7 @@ fn step(rung: &Rung, told: &dyn Fn(i128) -> String) -> String {
     format!(
         "on {}: cash {} and {} owed, approved {}: {} left; {} without {}",
         day(rung.until),
-        told(rung.cash),
+        told(rung.there()),
         told(rung.owed()),
         told(rung.approved),
         told(rung.left()),

@@ -75,6 +75,7 @@ fn served(charter: &Charter) -> Vec<(&str, Article)> {
         (charter.cases().rule(), charter.cases().number()),
         (charter.calls().rule(), charter.calls().number()),
     ]);
+    served.extend(charter.calls().restore_rule().map(|rule| (rule, charter.calls().number())));
     served.extend(charter.cases().party_rule().map(|rule| (rule, charter.cases().number())));
     served.extend(charter.entry_into_force().map(|article| (article.rule(), article.number())));
     served.extend(charter.accession().map(|article| (article.rule(), article.number())));
@@ -82,6 +83,7 @@ fn served(charter: &Charter) -> Vec<(&str, Article)> {
     served.extend(charter.suspension().map(|article| (article.rule(), article.number())));
     served.extend(charter.amendment().map(|article| (article.rule(), article.number())));
     served.extend(charter.amendment().map(|article| (article.in_force_by(), article.number())));
+    served.extend(charter.budget().map(|article| (article.rule(), article.number())));
     served.extend(charter.lost_keys().map(|article| (article.rule(), article.number())));
     served.into_iter().map(|(rule, article)| (rule.name().as_str(), article)).collect()
 }

@@ -70,6 +70,12 @@ pub enum Task {
     /// The day on which an instalment of a settlement falls due.
     #[n(24)]
     SettlementDue(#[n(0)] MemberCode),
+    /// The end of a year in which income came that is to be divided.
+    #[n(40)]
+    YearEnds,
+    /// The end of the time in which expenses of a year's budget can be entered.
+    #[n(41)]
+    BudgetEnds(#[n(0)] u32),
     /// The end of an emergency call's time to be countersigned.
     #[n(12)]
     EmergencyLapses(#[n(0)] EmergencyNo),

@@ -52,6 +52,8 @@ pub(crate) fn falls_due(partnership: &Partnership, due: Due) -> Vec<Event> {
         Task::EmergencyLapses(number) => {
             one(fund::emergency_lapses(partnership.fund(), number).map(Event::from))
         }
+        Task::BudgetEnds(year) => fund::budget_ends(partnership, year, at),
+        Task::YearEnds => fund::year_ends(partnership, at),
         Task::LineLapses(line) => one(fund::lapses(partnership.fund(), line).map(Event::from)),
         Task::SealLapses(seal) => one(fund::seal_lapses(partnership.fund(), seal).map(Event::from)),
     }

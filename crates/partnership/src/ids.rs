@@ -206,6 +206,10 @@ number! {
     EmergencyNo, "emergency call"
 }
 number! {
+    /// A loss's number, given in the agreed order, from 1.
+    LossNo, "loss"
+}
+number! {
     /// A book entry's number, given in the agreed order, from 1.
     EntryNo, "entry"
 }

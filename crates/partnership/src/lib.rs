@@ -56,8 +56,8 @@ pub use event::{Booked, By, Event};
 pub use genesis::{Founder, Genesis, GenesisError, MAX_GENESIS_BYTES, Nature};
 pub use ids::{
     AgreementHash, BalancesHash, BlockId, CallNo, CaseNo, CommandId, DecisionNo, Digest, DocumentHash,
-    EffectHash, EmergencyNo, EntryNo, FindingNo, HexError, LineNo, NeedNo, NodesDigest, OfferNo, OpinionNo,
-    PartnershipId, PaymentNo, PublicKey, RateNo, ReportNo, SealNo, TextHash, TrancheNo, TreeRoot,
+    EffectHash, EmergencyNo, EntryNo, FindingNo, HexError, LineNo, LossNo, NeedNo, NodesDigest, OfferNo,
+    OpinionNo, PartnershipId, PaymentNo, PublicKey, RateNo, ReportNo, SealNo, TextHash, TrancheNo, TreeRoot,
 };
 pub use moment::{Day, Moment};
 pub use ordering::{Evidence, MAX_EVIDENCE, Orderer, Seal, Seals, SignedWord, Word, WordKind};

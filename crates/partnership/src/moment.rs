@@ -56,4 +56,44 @@ impl Day {
     pub fn begins(self) -> Moment {
         Moment(u64::from(self.0).saturating_mul(MILLIS_A_DAY))
     }
+
+    /// The year in which the day falls, by the Gregorian calendar.
+    #[must_use]
+    pub fn year(self) -> u32 {
+        // No year is longer than 366 days, so that this is the day's year or one before it.
+        let mut year = self.0.checked_div(366).unwrap_or_default().saturating_add(1970);
+        while Day::first_of(year.saturating_add(1)) <= self {
+            year = year.saturating_add(1);
+        }
+        year
+    }
+
+    /// The first day of a year from 1970 on.
+    #[must_use]
+    pub fn first_of(year: u32) -> Day {
+        let before = u64::from(year).saturating_sub(1);
+        let multiples = |of: u64| before.checked_div(of).unwrap_or_default();
+        // Leap years until 1969: 492 - 19 + 4.
+        let leap = multiples(4).saturating_sub(multiples(100)).saturating_add(multiples(400));
+        let days = before.saturating_sub(1969).saturating_mul(365).saturating_add(leap.saturating_sub(477));
+        Day(u32::try_from(days).unwrap_or(u32::MAX))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Day;
+
+    #[test]
+    fn years_begin_where_the_calendar_says() {
+        for (year, first) in
+            [(1970, 0), (1972, 730), (1973, 1096), (2000, 10_957), (2001, 11_323), (2027, 20_819)]
+        {
+            assert_eq!(Day::first_of(year), Day(first), "{year}");
+            assert_eq!(Day(first).year(), year);
+            if let Some(before) = first.checked_sub(1) {
+                assert_eq!(Day(before).year(), year - 1);
+            }
+        }
+    }
 }

@@ -1,9 +1,10 @@
 //! What is asked of the records about tomorrow, and what is owed.
 
-use alloc::collections::BTreeSet;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
 use quorate_charter::MemberCode;
+use quorate_partnership::Day;
 
 use crate::liquidity::{Days, HORIZONS, Known, Liquidity, Statement, capacity_table, statements};
 use crate::records::Records;
@@ -15,7 +16,13 @@ impl Records {
     #[must_use]
     pub fn liquidity(&self) -> Liquidity {
         let called = |member: &MemberCode| self.registers().membership.is_called(*member);
-        self.obligations().liquidity(&self.registers().instalments.ahead(), called, self.at().day())
+        let mut invested: BTreeMap<Day, i128> = BTreeMap::new();
+        for (matures, amount) in self.registers().investments.standing() {
+            let sum = invested.entry(matures).or_default();
+            *sum = sum.saturating_add(amount.minor());
+        }
+        let ahead = (&self.registers().instalments.ahead(), invested);
+        self.obligations().liquidity(ahead, called, self.at().day())
     }
 
     /// What could be newly approved if nobody, the worst one or the worst two default, beside those named.

@@ -7,11 +7,13 @@ pub(crate) const INSTALMENTS: u16 = 4;
 pub(crate) const NOTES: u16 = 5;
 pub(crate) const GRANTED: u16 = 10;
 pub(crate) const KEPT_BACK: u16 = 11;
+pub(crate) const BUDGET: u16 = 13;
 pub(crate) const AVAILABLE: u16 = 14;
 pub(crate) const ALLOCATED: u16 = 15;
 pub(crate) const COMMITTED: u16 = 16;
 /// The bank's money.
 pub(crate) const CASH: u16 = 100;
+pub(crate) const INVESTMENTS: u16 = 101;
 pub(crate) const NOT_DUE: u16 = 110;
 pub(crate) const DUE: u16 = 111;
 pub(crate) const ARREARS: u16 = 112;
@@ -29,3 +31,7 @@ pub(crate) const TO_BE_GIVEN_BACK: u16 = 205;
 pub(crate) const CLEARING: u16 = 206;
 pub(crate) const PAID_IN: u16 = 300;
 pub(crate) const LOAN_INTEREST: u16 = 404;
+pub(crate) const ADMINISTRATION: u16 = 501;
+/// Where income goes that is put in the reserve.
+pub(crate) const TO_RESERVE: u16 = 504;
+pub(crate) const INVESTMENTS_LOST: u16 = 506;

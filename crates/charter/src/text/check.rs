@@ -9,7 +9,7 @@ use toml::Spanned;
 
 use super::{
     Findings, beneficiaries, body, currencies, financing, money_in, publication, raw, reach, reliance, rules,
-    shares, standing,
+    shares, standing, treasury,
 };
 use crate::articles::{
     Article, AuditArticle, CasesArticle, DecisionsArticle, FundArticle, LimitsArticle, MembershipArticle,
@@ -43,6 +43,9 @@ pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> O
     let audit = raw.audit.as_ref().and_then(|raw_article| audit(raw_article, raw, found));
     let financing = financing::article(raw, &body.rules, found);
     let beneficiaries = beneficiaries::article(raw, &body.rules, found);
+    let reserve = treasury::reserve(raw, found);
+    let treasury = treasury::treasury(raw, fund.as_ref(), found);
+    let budget = treasury::budget(raw, &body.rules, found);
     Some(Charter {
         body: body.whole?,
         fund: fund?,
@@ -62,6 +65,9 @@ pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> O
         audit,
         financing,
         beneficiaries,
+        reserve,
+        treasury,
+        budget,
     })
 }
 
@@ -96,6 +102,9 @@ fn numbers(raw: &raw::Charter, found: &mut Findings) {
         raw.audit.as_ref().map(|raw| &raw.article),
         raw.financing_agreement.as_ref().map(|raw| &raw.article),
         raw.beneficiaries.as_ref().map(|raw| &raw.article),
+        raw.reserve.as_ref().map(|raw| &raw.article),
+        raw.treasury.as_ref().map(|raw| &raw.article),
+        raw.budget.as_ref().map(|raw| &raw.article),
     ];
     let mut seen: BTreeMap<u32, ()> = BTreeMap::new();
     for article in all.into_iter().chain(optional.into_iter().flatten()) {

@@ -3,14 +3,26 @@
 use alloc::collections::BTreeSet;
 use alloc::format;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use quorate_ledger::Currency;
+use serde::Deserialize;
 use toml::Spanned;
 
 use super::check::number;
 use super::{Findings, raw, shares};
 use crate::currencies::CurrenciesArticle;
 use crate::fault::Fault;
+
+/// Other currencies, as they are written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct Currencies {
+    pub(super) article: Spanned<u32>,
+    accepted: Spanned<Vec<Spanned<String>>>,
+    rate_age: Spanned<String>,
+    buffer: Spanned<String>,
+}
 
 /// Reads the article, if the text has it. One with a fault is left out: the fault keeps the charter out.
 pub(super) fn currencies(raw: &raw::Charter, found: &mut Findings) -> Option<CurrenciesArticle> {

@@ -18,6 +18,7 @@ mod rules;
 mod settlement;
 mod shares;
 mod standing;
+mod treasury;
 
 use alloc::format;
 use alloc::vec::Vec;

@@ -9,7 +9,7 @@ use quorate_voting::Ratio;
 use toml::Spanned;
 
 use super::check::number;
-use super::{Findings, raw, rules, shares};
+use super::{Findings, raw, rules, shares, treasury};
 use crate::articles::{CallsArticle, ContributionsArticle, LateInterest};
 use crate::fault::Fault;
 use crate::period::Period;
@@ -149,6 +149,7 @@ pub(super) fn calls(
         let help = "give `default-after` among the articles on contributions";
         found.add(Fault::new(key.span(), "nobody would ever be in default", help));
     }
+    let restore_rule = treasury::restore(raw, rules, found);
     let number = number(&raw.calls.article);
     Some(CallsArticle {
         number,
@@ -156,5 +157,6 @@ pub(super) fn calls(
         due_within: due_within?,
         step_up,
         emergency_within: emergency_within?,
+        restore_rule: restore_rule?,
     })
 }

@@ -8,8 +8,9 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 use toml::Spanned;
 
+use super::currencies::Currencies;
 use super::publication::Publication;
-use super::{beneficiaries, financing, reliance, settlement};
+use super::{beneficiaries, financing, reliance, settlement, treasury};
 
 type Text = Spanned<String>;
 type Number = Spanned<u32>;
@@ -46,6 +47,9 @@ pub(super) struct Charter {
     pub(super) audit: Option<Audit>,
     pub(super) financing_agreement: Option<financing::FinancingAgreement>,
     pub(super) beneficiaries: Option<beneficiaries::Beneficiaries>,
+    pub(super) reserve: Option<treasury::Reserve>,
+    pub(super) treasury: Option<treasury::Treasury>,
+    pub(super) budget: Option<treasury::Budget>,
 }
 
 impl Charter {
@@ -210,6 +214,7 @@ pub(super) struct Calls {
     pub(super) due_within: Option<Text>,
     pub(super) step_up: Option<Spanned<bool>>,
     pub(super) emergency: Option<Emergency>,
+    pub(super) restore: Option<treasury::Restore>,
 }
 
 #[derive(Deserialize)]
@@ -282,15 +287,6 @@ pub(super) struct LostKeys {
     pub(super) article: Number,
     pub(super) decided_by: Text,
     pub(super) wait: Text,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct Currencies {
-    pub(super) article: Number,
-    pub(super) accepted: Spanned<Vec<Text>>,
-    pub(super) rate_age: Text,
-    pub(super) buffer: Text,
 }
 
 #[derive(Deserialize)]

@@ -26,6 +26,7 @@ fn standing(cash: i128, approved: i128, owed: &[(&str, i128, u32)]) -> Liquidity
         cash,
         held: 0,
         prepaid: BTreeMap::new(),
+        invested: BTreeMap::new(),
         approved,
         in_flight: 0,
         authority: 0,
@@ -119,4 +120,14 @@ fn what_comes_back_to_a_state_that_leaves_is_told_and_without_an_article_on_it_n
     }
     let article = "[withdrawal]\narticle = 12\nnotice = \"365d\"\n";
     assert_eq!(found(&FOUNDING.replace(article, "")), None);
+}
+
+/// Cash that is invested is there from the day on which it is to come back, and not a day before.
+#[test]
+fn what_is_invested_is_there_once_it_is_to_come_back() {
+    for (matures, expected) in [(1_000, "proven"), (1_001, "condition"), (1_366, "fails")] {
+        let mut liquidity = standing(60, 100, &[]);
+        liquidity.invested = BTreeMap::from([(Day(matures), 40)]);
+        assert_eq!(name(&liquidity), expected, "{matures}");
+    }
 }

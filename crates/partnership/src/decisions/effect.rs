@@ -56,6 +56,23 @@ pub enum Effect {
         #[n(0)]
         case: CaseNo,
     },
+    /// Call this sum for what members had paid in and bore as losses.
+    #[n(30)]
+    Restore {
+        /// The sum.
+        #[n(0)]
+        total: Money,
+    },
+    /// Set this much commitment authority aside for what the administration spends in a year.
+    #[n(31)]
+    Budget {
+        /// The year.
+        #[n(0)]
+        year: u32,
+        /// How much.
+        #[n(1)]
+        amount: Money,
+    },
     /// End a guarantee before its term: what nobody claimed is free again.
     #[n(21)]
     ReleaseGuarantee {
@@ -113,6 +130,15 @@ impl Effect {
                 Ok(charter.cases().rule())
             }
             Effect::Call { .. } => Ok(charter.calls().rule()),
+            // F73: the charter says by which rule.
+            Effect::Restore { .. } => {
+                Ok(charter.calls().restore_rule().ok_or(fund::TreasuryRefusal::NothingRestores)?)
+            }
+            // F80: the charter says by which rule.
+            Effect::Budget { .. } => Ok(charter
+                .budget()
+                .map(quorate_charter::BudgetArticle::rule)
+                .ok_or(fund::TreasuryRefusal::NoBudgets)?),
             // D20: the charter says by which rule.
             Effect::NameParty { .. } => {
                 Ok(charter.cases().party_rule().ok_or(DecisionRefusal::NobodyIsNamed)?)
@@ -183,6 +209,8 @@ impl Effect {
                 cases::approve(partnership, *case, decision, now)
             }
             Effect::Call { total } => fund::call(partnership, *total, decision, opened, now),
+            Effect::Restore { total } => fund::restore(partnership, *total, decision, opened, now),
+            Effect::Budget { year, amount } => fund::budget(partnership, (*year, *amount), decision, now),
             Effect::NameParty { case, member } => {
                 party::can_be_named(partnership, *case, *member, mover)?;
                 Ok(Vec::from([cases::Event::PartyNamed { case: *case, member: *member, decision }.into()]))
@@ -211,6 +239,8 @@ impl Effect {
                 to_a_member(partnership, *case)
             }
             Effect::Call { total } => Ok(fund::callable_sum(partnership, *total, now)?),
+            Effect::Restore { total } => Ok(fund::restorable(partnership, *total, now)?),
+            Effect::Budget { year, amount } => Ok(fund::budgetable(partnership, (*year, *amount), now)?),
             Effect::NameParty { case, member } => party::can_be_named(partnership, *case, *member, mover),
             Effect::Members(effect) => effect.tabled(partnership),
             Effect::WriteOff { case } => cases::repayable(partnership, *case),

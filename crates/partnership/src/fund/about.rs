@@ -143,6 +143,23 @@ pub enum About {
         #[n(1)]
         day: Day,
     },
+    /// What of a year's net income went to the reserve.
+    #[n(17)]
+    Reserve {
+        /// The year.
+        #[n(0)]
+        year: u32,
+    },
+    /// What is set aside for a year's expenses, and the decision; none where what is unspent goes back.
+    #[n(18)]
+    Budget {
+        /// The year.
+        #[n(0)]
+        year: u32,
+        /// The decision.
+        #[n(1)]
+        decision: Option<DecisionNo>,
+    },
     /// Help in kind: what was delivered is valued among the memoranda.
     #[n(20)]
     InKind {

@@ -61,6 +61,7 @@ impl Fund {
             | Event::CorrectionLapsed { .. }
             | Event::LineIdentified { .. }
             | Event::LineTakenBack { .. } => self.hear_of_lines(agenda, at, event, by),
+            Event::Treasury(event) => self.treasury.apply(agenda, event),
             Event::Currencies(event) => {
                 let lines = &self.lines;
                 let line = |number: LineNo| number.index().and_then(|at| lines.get(at));
@@ -83,6 +84,7 @@ impl Fund {
         self.entries = self.entries.saturating_add(1);
         self.books.post(entry);
         self.closing.note(number, entry, effective);
+        self.treasury.watch(charter, agenda, at, entry);
         self.line_posted(*about, number, entry, reverses);
         // What is taken back was said to be owed again by another event.
         let paid = match reverses {

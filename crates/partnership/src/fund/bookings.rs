@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use quorate_ledger::{Account, BookId, Entry, HoldId, Money};
 
 use super::about::About;
+use super::chart::account;
 use super::event::Event;
 use super::{Fund, Refusal};
 use crate::event::Event as AnyEvent;
@@ -116,11 +117,30 @@ impl<'f> Bookings<'f> {
         self.admitted()
     }
 
+    /// F71: whatever makes commitment authority available fills what is short first.
+    fn fill_short(&mut self) -> Result<(), Refusal> {
+        let of_authority = self.events.iter().rev().find_map(|event| match event {
+            Event::Posted { entry, about, .. } if matches!(entry.book(), BookId::Authority(_)) => {
+                Some((entry.book(), *about))
+            }
+            _ => None,
+        });
+        let Some((book, about)) = of_authority else { return Ok(()) };
+        let stands = |code| Account::new(code, "").map(|account| self.stands(&book, &account));
+        let fills = stands(account::SHORT)?.min(stands(account::AVAILABLE)?);
+        if fills > 0 {
+            let fills = Money::new(fills, book.currency())?;
+            self.post(moved(book, (account::AVAILABLE, ""), (account::SHORT, ""), fills)?, about);
+        }
+        Ok(())
+    }
+
     /// The events, if the books take all of them.
     ///
     /// # Errors
     /// F12: a limit of an account would be broken.
-    pub(crate) fn admitted(self) -> Result<Vec<AnyEvent>, Refusal> {
+    pub(crate) fn admitted(mut self) -> Result<Vec<AnyEvent>, Refusal> {
+        self.fill_short()?;
         // F12: the limits of the accounts, holds included.
         self.fund.books.admits(&self.entries)?;
         Ok(self.events.into_iter().map(AnyEvent::from).collect())

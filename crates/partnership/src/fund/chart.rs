@@ -33,11 +33,13 @@ const KINDS: &[Kind] = &[
     kind(10, "authority granted", Debit, NoLimit),
     kind(11, "authority kept back", Credit, NeverBelowZero),
     kind(12, "authority short", Debit, NeverBelowZero),
+    kind(13, "authority for the budget", Credit, NeverBelowZero),
     kind(14, "authority available", Credit, NeverBelowZero),
     kind(15, "authority allocated", Credit, NeverBelowZero),
     kind(16, "authority committed", Credit, NeverBelowZero),
     kind(17, "authority consumed", Credit, NoLimit),
     kind(100, "cash", Debit, NeverBelowZero),
+    kind(101, "investments", Debit, NeverBelowZero),
     kind(110, "receivable, not yet due", Debit, NeverBelowZero),
     kind(111, "due from", Debit, NeverBelowZero),
     kind(113, "late interest due from", Debit, NeverBelowZero),
@@ -52,14 +54,18 @@ const KINDS: &[Kind] = &[
     kind(205, "to be given back to", Credit, NeverBelowZero),
     kind(206, "clearing of", Credit, NoLimit),
     kind(300, "paid-in capital", Credit, NoLimit),
+    kind(301, "reserve", Credit, NeverBelowZero),
     kind(400, "income", Credit, NeverBelowZero),
     kind(401, "late interest", Credit, NoLimit),
     kind(402, "exchange result", Credit, NoLimit),
     kind(403, "unrealised exchange result", Credit, NoLimit),
     kind(404, "loan interest", Credit, NoLimit),
     kind(500, "assistance", Debit, NoLimit),
+    kind(501, "administration", Debit, NoLimit),
     kind(503, "bank charges", Debit, NeverBelowZero),
+    kind(504, "put in the reserve", Debit, NoLimit),
     kind(505, "loans written off", Debit, NoLimit),
+    kind(506, "lost with investments", Debit, NoLimit),
 ];
 
 /// The kinds of account on which money at the bank is held for others, by their codes: money that nobody can place, what was
@@ -78,11 +84,13 @@ pub(crate) mod account {
     pub(crate) const GRANTED: u16 = 10;
     pub(crate) const BUFFER: u16 = 11;
     pub(crate) const SHORT: u16 = 12;
+    pub(crate) const BUDGET: u16 = 13;
     pub(crate) const AVAILABLE: u16 = 14;
     pub(crate) const ALLOCATED: u16 = 15;
     pub(crate) const COMMITTED: u16 = 16;
     pub(crate) const CONSUMED: u16 = 17;
     pub(crate) const CASH: u16 = 100;
+    pub(crate) const INVESTMENTS: u16 = 101;
     pub(crate) const RECEIVABLE: u16 = 110;
     pub(crate) const DUE: u16 = 111;
     pub(crate) const LATE: u16 = 113;
@@ -97,14 +105,18 @@ pub(crate) mod account {
     pub(crate) const REIMBURSABLE: u16 = 205;
     pub(crate) const CLEARING: u16 = 206;
     pub(crate) const PAID_IN: u16 = 300;
+    pub(crate) const RESERVE: u16 = 301;
     pub(crate) const INCOME: u16 = 400;
     pub(crate) const LATE_INTEREST: u16 = 401;
     pub(crate) const REALISED: u16 = 402;
     pub(crate) const UNREALISED: u16 = 403;
     pub(crate) const LOAN_INTEREST: u16 = 404;
     pub(crate) const ASSISTANCE: u16 = 500;
+    pub(crate) const ADMINISTRATION: u16 = 501;
     pub(crate) const BANK_CHARGES: u16 = 503;
+    pub(crate) const TO_RESERVE: u16 = 504;
     pub(crate) const LOANS_LOST: u16 = 505;
+    pub(crate) const INVESTMENTS_LOST: u16 = 506;
 }
 
 /// The ledgers of a charter's fund.

@@ -17,7 +17,7 @@ use super::dues::Dues;
 use super::event::Event;
 use super::lines::Line;
 use super::purpose::Purpose;
-use super::{EnterLine, Fund, LineRefusal, Refusal};
+use super::{EnterLine, Fund, LineRefusal, Refusal, treasury};
 use crate::agenda::{Agenda, Task};
 use crate::authentic::Act;
 use crate::event::{By, Event as AnyEvent};
@@ -102,6 +102,7 @@ impl Fund {
             Event::LineTakenBack { line, .. } => {
                 self.owes_again(*line, at);
                 self.line_taken_back(*line);
+                self.treasury.line_taken_back(*line);
                 self.corrected(agenda, *line);
             }
             _ => {}
@@ -201,7 +202,7 @@ pub(super) fn reverse(
 ) -> Result<(), Refusal> {
     let Some(posted) = fund.line(line).map(|line| line.posted()) else { return Ok(()) };
     for (number, entry) in posted.iter().rev() {
-        bookings.reverse(*number, entry, About::Line { line });
+        treasury::put_back(charter, (*number, entry), About::Line { line }, bookings)?;
     }
     let cash = book::cash(charter);
     let entries = posted.iter().map(|(_, entry)| entry).filter(|entry| entry.book() == cash);

@@ -8,7 +8,7 @@ use quorate_ledger::{Entry, HoldId, Money};
 
 use super::{
     About, Asked, Correction, CurrencyEvent, DueOf, Ending, EnteredLine, Instalment, LeavingEvent, Part,
-    Pledge, Standing, Totals,
+    Pledge, Standing, Totals, TreasuryEvent,
 };
 use crate::ids::{CallNo, CaseNo, DecisionNo, EmergencyNo, EntryNo, LineNo, PaymentNo, SealNo, TrancheNo};
 use crate::moment::{Day, Moment};
@@ -371,6 +371,9 @@ pub enum Event {
         #[n(1)]
         by: MemberCode,
     },
+    /// Something happened to what the fund has.
+    #[n(31)]
+    Treasury(#[n(0)] TreasuryEvent),
     /// A treasurer gave the seal of a period; it waits for another member's treasurer.
     #[n(35)]
     SealProposed {

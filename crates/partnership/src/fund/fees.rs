@@ -8,7 +8,11 @@ use super::about::About;
 use super::amounts::positive_in_fund_currency;
 use super::bookings::Bookings;
 use super::dues::Dues;
-use super::{LineRefusal, Refusal, losses};
+use super::treasury::{self, Cause};
+use super::{LineRefusal, Refusal};
+use crate::event::Event as AnyEvent;
+use crate::ids::LineNo;
+use crate::moment::Day;
 use crate::partnership::Partnership;
 
 /// Whether the fund bears what a bank kept of a payment, as things are.
@@ -38,14 +42,14 @@ pub(super) fn receipt(
     partnership: &Partnership,
     from: MemberCode,
     (amount, fee): (Money, Money),
-    about: About,
+    (line, on): (LineNo, Day),
     bookings: &mut Bookings<'_>,
-) -> Result<(), Refusal> {
-    let (charter, fund) = (partnership.charter(), partnership.fund());
+) -> Result<AnyEvent, Refusal> {
+    let (charter, fund, about) = (partnership.charter(), partnership.fund(), About::Line { line });
     let mut dues = Dues::new(charter, fund);
     dues.come_in(from, amount, about, bookings)?;
     dues.bear(from, fee, about, bookings)?;
-    losses::take(charter, fund, fee, about, bookings)
+    treasury::take(partnership, (Cause::BankCharge { line }, fee, on), about, bookings)
 }
 
 #[cfg(test)]

@@ -29,7 +29,6 @@ mod late;
 mod leaving;
 mod lines;
 mod lodge_note;
-mod losses;
 mod owed;
 mod paid_by_lines;
 mod pledge;
@@ -43,6 +42,7 @@ mod seal;
 mod seals;
 mod sign_agreement;
 mod take_back_line;
+mod treasury;
 mod wire;
 mod withdraw_pledge;
 
@@ -97,6 +97,8 @@ pub use seal::SealPeriod;
 pub(crate) use seals::seal_lapses;
 pub use sign_agreement::SignAgreement;
 pub use take_back_line::TakeBackLine;
+pub use treasury::{Borne, Cause, InvestmentName, InvestmentNameError, TreasuryEvent, TreasuryRefusal};
+pub(crate) use treasury::{bear, budget, budget_ends, budgetable, regain, restorable, restore, year_ends};
 pub use withdraw_pledge::WithdrawPledge;
 
 use self::advances::Advances;
@@ -108,6 +110,7 @@ use self::leaving::Settlements;
 use self::pledges::Pledged;
 use self::schedule::Scheduled;
 use self::seals::Seal;
+use self::treasury::Treasury;
 use crate::ids::{CallNo, EntryNo, LineNo};
 use crate::moment::Moment;
 
@@ -188,6 +191,8 @@ pub struct Fund {
     emergencies: Vec<Emergency>,
     #[n(22)]
     settlements: Settlements,
+    #[n(23)]
+    treasury: Treasury,
 }
 
 impl Default for Fund {
@@ -213,6 +218,7 @@ impl Default for Fund {
             currencies: Currencies::default(),
             emergencies: Vec::new(),
             settlements: Settlements::default(),
+            treasury: Treasury::default(),
         }
     }
 }

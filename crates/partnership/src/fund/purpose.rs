@@ -4,7 +4,9 @@ use minicbor::{Decode, Encode};
 use quorate_charter::MemberCode;
 use quorate_ledger::Money;
 
+use super::InvestmentName;
 use crate::ids::{CaseNo, LineNo, PaymentNo};
+use crate::moment::Day;
 
 /// What a line of the statement is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
@@ -95,6 +97,30 @@ pub enum Purpose {
         #[n(0)]
         bought: Money,
     },
+    /// Cash that was invested.
+    #[n(32)]
+    Invest {
+        /// The investment.
+        #[n(0)]
+        name: InvestmentName,
+        /// The day on which it is to come back.
+        #[n(1)]
+        matures: Day,
+    },
+    /// An investment that came back, with what it gained or lost.
+    #[n(33)]
+    Divest {
+        /// The investment.
+        #[n(0)]
+        name: InvestmentName,
+    },
+    /// What the administration spent, out of the budget of a year.
+    #[n(34)]
+    Expense {
+        /// The year.
+        #[n(0)]
+        year: u32,
+    },
 }
 
 impl Purpose {
@@ -109,13 +135,16 @@ impl Purpose {
             | Purpose::Unidentified
             | Purpose::Income
             | Purpose::Returned { .. }
-            | Purpose::MadeGood { .. } => true,
+            | Purpose::MadeGood { .. }
+            | Purpose::Divest { .. } => true,
             Purpose::Payment { .. }
             | Purpose::Exchange { .. }
             | Purpose::BankCharge
             | Purpose::Refund { .. }
             | Purpose::Settlement { .. }
-            | Purpose::NotInstructed => false,
+            | Purpose::NotInstructed
+            | Purpose::Invest { .. }
+            | Purpose::Expense { .. } => false,
         }
     }
 }

@@ -12,7 +12,8 @@ use super::chart::{account, book};
 use super::event::Event;
 use super::lines::{Line, Stage};
 use super::purpose::Purpose;
-use super::{EnterLine, LineRefusal, Refusal, fees, losses};
+use super::treasury::{self, Cause};
+use super::{EnterLine, LineRefusal, Refusal, fees};
 use crate::cases;
 use crate::event::Event as AnyEvent;
 use crate::ids::LineNo;
@@ -53,6 +54,9 @@ pub(super) fn bookable(partnership: &Partnership, statement: &EnterLine) -> Resu
             }
         }
         Purpose::ReceiptLessFee { from, fee } => fees::bookable(partnership, from, (amount, fee))?,
+        Purpose::Invest { name, matures } => treasury::can_invest(partnership, statement, (name, matures))?,
+        Purpose::Expense { year } => treasury::can_spend(partnership, year, amount)?,
+        Purpose::Divest { name } => _ = treasury::stands(partnership.fund(), name)?,
         _ => {}
     }
     Ok(())
@@ -91,21 +95,35 @@ pub(super) fn entries(
         Purpose::Refund { to } => bookings.post(moved((account::PREPAID, to.as_str()), cash)?, about),
         Purpose::Settlement { to } => bookings.post(moved((account::SETTLEMENT, to.as_str()), cash)?, about),
         Purpose::ReceiptLessFee { from, fee } => {
-            fees::receipt(partnership, from, (amount, fee), about, &mut bookings)?;
+            let line = (number, statement.value_date);
+            tells.push(fees::receipt(partnership, from, (amount, fee), line, &mut bookings)?);
         }
         Purpose::BankCharge => {
             bookings.post(moved((account::BANK_CHARGES, ""), cash)?, about);
-            losses::take(charter, fund, amount, about, &mut bookings)?;
+            let loss = (Cause::BankCharge { line: number }, amount, statement.value_date);
+            tells.push(treasury::take(partnership, loss, about, &mut bookings)?);
         }
         Purpose::NotInstructed => {
             bookings.post(moved((account::NOT_INSTRUCTED, ""), cash)?, about);
-            losses::take(charter, fund, amount, about, &mut bookings)?;
             tells.push(Event::Alarmed { line: number, amount }.into());
+            let loss = (Cause::NotInstructed { line: number }, amount, statement.value_date);
+            tells.push(treasury::take(partnership, loss, about, &mut bookings)?);
         }
         Purpose::MadeGood { line } => {
             for (posted, entry) in missing(partnership, line)?.posted().iter().rev() {
-                bookings.reverse(*posted, entry, about);
+                treasury::put_back(charter, (*posted, entry), about, &mut bookings)?;
             }
+            tells.extend(treasury::not_lost(fund, line, statement.value_date));
+        }
+        Purpose::Invest { name, matures } => {
+            let told = treasury::invests(partnership, (number, statement), (name, matures), &mut bookings)?;
+            tells.extend(told);
+        }
+        Purpose::Divest { name } => {
+            tells.extend(treasury::divests(partnership, (number, statement), name, &mut bookings)?);
+        }
+        Purpose::Expense { year } => {
+            treasury::spends(partnership, (number, year, amount), &mut bookings)?;
         }
         // Booked where lines are (lines.rs).
         Purpose::Receipt { .. }

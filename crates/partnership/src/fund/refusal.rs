@@ -11,7 +11,7 @@ use quorate_ledger::{
     AccountError, BooksRefusal, ConvertError, Currency, EntryError, Money, MoneyError, ProRataError,
 };
 
-use super::{CurrencyRefusal, MAX_INSTALMENTS, Reference};
+use super::{CurrencyRefusal, MAX_INSTALMENTS, Reference, TreasuryRefusal};
 use crate::ids::{EmergencyNo, LineNo, PaymentNo, SealNo};
 use crate::rules::RuleId;
 pub use lines::LineRefusal;
@@ -197,6 +197,9 @@ pub enum Refusal {
     /// F55 to F64
     #[error(transparent)]
     Currencies(#[from] CurrencyRefusal),
+    /// F73 to F82
+    #[error(transparent)]
+    Treasury(#[from] TreasuryRefusal),
 }
 
 impl Refusal {
@@ -232,6 +235,7 @@ impl Refusal {
             Refusal::Instalments(_) | Refusal::InstalmentDay | Refusal::InstalmentsBeyond { .. } => 19,
             Refusal::NoteTerm | Refusal::BeyondPaidIn { .. } => 20,
             Refusal::Currencies(refusal) => refusal.number(),
+            Refusal::Treasury(refusal) => refusal.number(),
             Refusal::NoEmergencyCalls => 28,
             Refusal::BeyondNeed { .. } => 29,
             Refusal::NoWaitingCall(_) => 30,
@@ -269,6 +273,7 @@ impl Refusal {
             | Refusal::EnteredByNobody { .. }
             | Refusal::Line(_) => charter.payments().number(),
             Refusal::Currencies(_) => CurrencyRefusal::article(charter),
+            Refusal::Treasury(refusal) => refusal.article(charter),
             _ => charter.fund().number(),
         }
     }

@@ -15,6 +15,7 @@ mod mixed;
 mod mixed_books;
 mod mixed_commands;
 mod mixed_count;
+mod mixed_treasury;
 mod others;
 mod periods;
 mod replay;

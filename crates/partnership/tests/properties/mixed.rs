@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::lines::{corrected, settled};
+use crate::mixed_treasury::{self, Treasury, emergency};
 use crate::others::{self, Other, audited, in_kind, of_others};
 use crate::periods::sealed;
 use crate::story::{HOUR, Step, What, back, called, help, made_up, pays_in, step};
@@ -80,6 +81,7 @@ pub(crate) enum Mixed {
     Release {
         back: u32,
     },
+    Treasury(Treasury),
     /// Money of which a bank kept a fee on the way: from whom, how much, and the fee.
     Fee(usize, u32, u32),
     Other(Other),
@@ -90,7 +92,7 @@ pub(crate) fn mixed(after: u64, member: usize, what: Mixed) -> Step {
 }
 
 /// Another treasurer countersigns the last line.
-fn booked(member: usize) -> Step {
+pub(crate) fn booked(member: usize) -> Step {
     step(1, member, What::CountersignLine { line: 0 })
 }
 
@@ -158,27 +160,7 @@ pub(crate) fn lent(beneficiary: usize, kind: Mixed, back: &[(u64, u32, bool)]) -
     steps
 }
 
-/// What an approved case lacks in cash is asked for by two, and paid by some.
-fn emergency(member: usize, total: u32) -> Vec<Step> {
-    let mut steps = help(member, total, [0, 0, 0]);
-    let attested = steps.iter().position(|step| matches!(step.what, What::Instruct { .. })).unwrap();
-    let asks = [
-        step(1, member + 1, What::OtherLine { kind: 5, amount: 60, back: 0, reference: 103 }),
-        booked(member + 2),
-        mixed(1, member + 1, Mixed::Emergency { total: total / 2 + 1 }),
-        mixed(1, member + 2, Mixed::CountersignCall { back: 0 }),
-        step(
-            9 * 24 * HOUR,
-            member + 1,
-            What::Receipt { from: (member + 3) % 4, amount: total, reference: 104 },
-        ),
-        booked(member + 2),
-    ];
-    steps.splice(attested..attested, asks);
-    steps
-}
-
-fn ends(mover: usize, what: Mixed) -> Vec<Step> {
+pub(crate) fn ends(mover: usize, what: Mixed) -> Vec<Step> {
     let mut steps = vec![mixed(1, mover, what)];
     steps.extend(adopted(mover));
     steps
@@ -267,6 +249,8 @@ fn chapter() -> impl Strategy<Value = Vec<Step>> {
             .prop_map(|(member, rate, amount, bought)| euros(member, rate, amount, bought)),
         3 => (member.clone(), kind, back).prop_map(|(member, kind, back)| lent(member, kind, &back)),
         2 => (member.clone(), 1..90_u32).prop_map(|(member, total)| emergency(member, total)),
+        3 => (member.clone(), mixed_treasury::anything())
+            .prop_map(|(member, what)| mixed_treasury::done(member, what)),
         1 => (member.clone(), prop_oneof![Just(Mixed::WriteOff { back: 0 }), Just(Mixed::Release { back: 0 })])
             .prop_map(|(mover, what)| ends(mover, what)),
         2 => (member.clone(), 0..7_u8, small(), proptest::option::of(0..4_usize))

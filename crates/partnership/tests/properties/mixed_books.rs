@@ -9,6 +9,7 @@ use quorate_partnership::{Event, Partnership, audit, cases};
 use crate::lines::{settled, what_is_set_aside_stays};
 use crate::mixed::{Mixed, called_and_paid, euros, lent, mixed, story};
 use crate::mixed_count::Count;
+use crate::mixed_treasury::{each, got_as_far, losses_are_borne, with_treasury};
 use crate::others::{audited, in_kind, nobody_gives_more_than_it_offered, of_others};
 use crate::periods::sealed;
 use crate::story::pays_in;
@@ -25,14 +26,14 @@ fn dues() -> String {
 }
 
 fn begin() -> World {
-    World::under(&[&dues(), CURRENCIES].concat())
+    World::under(&with_treasury(&[&dues(), CURRENCIES].concat()))
 }
 
 /// The same where neither money nor notes count whole, so that rounding shows.
 fn begin_by_shares() -> World {
     let shares = dues().replace("paid-in = \"100%\", notes = \"50%\"", "paid-in = \"60%\", notes = \"45%\"");
     assert_ne!(shares, dues());
-    World::under(&[&shares, CURRENCIES].concat())
+    World::under(&with_treasury(&[&shares, CURRENCIES].concat()))
 }
 
 /// Accounts of a ledger, as their codes say which side is theirs.
@@ -45,11 +46,11 @@ impl Stands<'_> {
         books.balance(&book, &Account::new(code, of).unwrap()).net(normal)
     }
 
-    fn cash(&self, code: u16, of: &str) -> i128 {
+    pub(crate) fn cash(&self, code: u16, of: &str) -> i128 {
         self.on(fund::book::cash(self.0.charter()), code, of)
     }
 
-    fn all(&self, code: u16) -> i128 {
+    pub(crate) fn all(&self, code: u16) -> i128 {
         let (books, cash) = (self.0.fund().books(), fund::book::cash(self.0.charter()));
         let normal = books.chart().find(code).unwrap().normal;
         let of = books.accounts().filter(|(book, account, _)| *book == cash && account.code() == code);
@@ -161,6 +162,7 @@ fn all_hold(world: &World) {
     what_of_cases_holds(world, &count);
     settlements_hold(world, &count);
     withdrawals_leave_help_its_money(world);
+    losses_are_borne(world, &count);
     nobody_gives_more_than_it_offered(world);
 }
 
@@ -222,6 +224,7 @@ fn mixtures_get_as_far_as_each_of_them() {
         called_and_paid(3, 60, &[(1, 400, 40), (2, 400, 1)]),
         euros(0, 150, 100, 30),
         lent(0, Mixed::Lend { amount: 50, interest: Some(100_000) }, &[(20, 10, true), (90, 60, true)]),
+        each(),
         lent(0, Mixed::Guarantee { amount: 20, term: 60 }, &[(1, 5, false), (70, 2, false)]),
         of_others(in_kind(0, 5, true, Some(600))),
         sealed(2, 1),
@@ -248,6 +251,7 @@ fn mixtures_get_as_far_as_each_of_them() {
     );
     assert!(has(|event| matches!(event, E::Leaving(LeavingEvent::FellDue { .. }))), "{refused:#?}");
     assert!(Stands(&world.partnership).all(204) > 0);
+    assert!(got_as_far(&world), "{refused:#?}");
     let case = |wanted: fn(&cases::Event) -> bool| {
         world.booked.iter().any(|booked| matches!(&booked.event, Event::Cases(event) if wanted(event)))
     };
@@ -275,6 +279,7 @@ fn what_is_set_aside_stays_or_came_back(world: &World) {
             Event::Cases(
                 cases::Event::Repaid { .. }
                     | cases::Event::Recovered { .. }
+                    | cases::Event::WrittenOff { .. }
                     | cases::Event::GuaranteeReleased { .. }
             )
         )

@@ -29,12 +29,15 @@ fn asks(amounts: &[u32], kind: Kind) -> Command {
     cases::Command::Request(Request { purpose, payee, tranches, kind: Some(kind) }).into()
 }
 
-fn tables(effect: decisions::Effect) -> Command {
+pub(crate) fn tables(effect: decisions::Effect) -> Command {
     decisions::Command::Table(decisions::Table { title: phrase("a draft"), effect }).into()
 }
 
 impl World {
     pub(crate) fn mixed(&self, mixed: &Mixed, at: Moment) -> (Office, Command) {
+        if let Mixed::Treasury(what) = mixed {
+            return (what.office(), what.command(self, at));
+        }
         let office = match mixed {
             Mixed::Sign { .. } | Mixed::Note { .. } => Office::Root,
             Mixed::Emergency { .. }
@@ -54,7 +57,7 @@ impl World {
         (office, command.unwrap_or_else(|| self.of_kinds(mixed, at)))
     }
 
-    fn line(&self, purpose: Purpose, amount: Money, at: Moment) -> Command {
+    pub(crate) fn line(&self, purpose: Purpose, amount: Money, at: Moment) -> Command {
         let reference = format!("mixed {}", self.booked.len()).parse().unwrap();
         fund::Command::EnterLine(EnterLine { purpose, amount, value_date: at.day(), reference }).into()
     }

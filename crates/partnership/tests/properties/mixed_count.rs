@@ -29,6 +29,14 @@ pub(crate) struct Count {
     pub(crate) gave_way: i128,
     /// Whether authority followed anything but money paid in, and notes.
     pub(crate) other: bool,
+    /// What the reserve has, and what of losses paid-in capital bears.
+    pub(crate) reserve: i128,
+    pub(crate) paid_in_bore: i128,
+    /// What is invested, by the line by which it left.
+    pub(crate) invested: BTreeMap<LineNo, i128>,
+    back: BTreeMap<LineNo, (LineNo, i128)>,
+    /// What was approved for budgets and did not go back.
+    pub(crate) budgeted: i128,
 }
 
 impl Count {
@@ -52,14 +60,7 @@ impl Count {
         use fund::Event as E;
         match event {
             E::InDefault { member, owed, day, .. } => self.owed.defaults(*member, *owed, *day),
-            E::LineIdentified { line, .. } | E::LineTakenBack { line, .. } => {
-                let paid = self.paid.end(*line);
-                self.noted += Count::counted(&paid);
-                for (member, item) in paid {
-                    self.owed.owes_again(member, item, at);
-                }
-                self.unplaced.remove(line);
-            }
+            E::LineIdentified { line, .. } | E::LineTakenBack { line, .. } => self.corrected(*line, at),
             E::Posted { entry, about, effective, reverses: None, .. } => {
                 let paid = self.owed.note(entry, about, at, *effective);
                 self.noted -= Count::counted(&paid);
@@ -78,7 +79,8 @@ impl Count {
                     Purpose::BankCharge
                     | Purpose::ReceiptLessFee { .. }
                     | Purpose::NotInstructed
-                    | Purpose::Exchange { .. } => {
+                    | Purpose::Exchange { .. }
+                    | Purpose::Divest { .. } => {
                         self.other = true;
                     }
                     _ => {}
@@ -93,6 +95,7 @@ impl Count {
                 let of = DueOf::StepUp { call: *call, of: *of };
                 self.ahead.extend(parts.iter().map(|part| (part.member, *due, of, part.amount.minor())));
             }
+            E::Treasury(event) => self.treasury(event),
             E::NoteLodged { member, encashments, counts, .. } => {
                 self.noted += counts.iter().map(|counts| counts.minor()).sum::<i128>();
                 let list = encashments.iter();
@@ -140,6 +143,45 @@ impl Count {
             300 => self.shares += debit.minor(),
             14 => self.gave_way += debit.minor(),
             _ => {}
+        }
+    }
+
+    /// A line is out of the books: what it had paid is owed again.
+    fn corrected(&mut self, line: LineNo, at: Moment) {
+        let paid = self.paid.end(line);
+        self.noted += Count::counted(&paid);
+        for (member, item) in paid {
+            self.owed.owes_again(member, item, at);
+        }
+        self.unplaced.remove(&line);
+        self.invested.remove(&line);
+        if let Some((left, amount)) = self.back.remove(&line) {
+            self.invested.insert(left, amount);
+        }
+    }
+
+    fn treasury(&mut self, event: &fund::TreasuryEvent) {
+        use fund::TreasuryEvent as E;
+        match event {
+            E::Lost { borne, .. } => {
+                self.reserve -= borne.reserve.minor();
+                self.paid_in_bore += borne.paid_in.minor();
+            }
+            E::Regained { borne, .. } => {
+                self.reserve += borne.reserve.minor();
+                self.paid_in_bore -= borne.paid_in.minor();
+            }
+            E::PutInReserve { amount, .. } => self.reserve += amount.minor(),
+            E::Restored { .. } => {}
+            E::Invested { line, amount, .. } => _ = self.invested.insert(*line, amount.minor()),
+            E::Divested { line, invested, .. } => {
+                let left = self.invested.iter().find(|(_, amount)| **amount == invested.minor());
+                let (left, amount) = left.map(|(line, amount)| (*line, *amount)).unwrap();
+                self.invested.remove(&left);
+                self.back.insert(*line, (left, amount));
+            }
+            E::Budgeted { amount, .. } => self.budgeted += amount.minor(),
+            E::BudgetEnded { back, .. } => self.budgeted -= back.minor(),
         }
     }
 

@@ -51,7 +51,11 @@ pub(crate) fn samples() -> Vec<Sample> {
     for (name, by, command) in of_members() {
         samples.push((name, by, Command::from(command)));
     }
-    for (name, by, command) in decisions().into_iter().chain(on_standing()).chain(crate::financing::drafts())
+    for (name, by, command) in decisions()
+        .into_iter()
+        .chain(on_standing())
+        .chain(crate::financing::drafts())
+        .chain(crate::treasury::decisions())
     {
         samples.push((name, by, Command::from(command)));
     }
@@ -60,6 +64,7 @@ pub(crate) fn samples() -> Vec<Sample> {
         .chain(crate::contributions::commands())
         .chain(crate::currencies::commands())
         .chain(crate::leaving::commands())
+        .chain(crate::treasury::commands())
     {
         samples.push((name, by, Command::from(command)));
     }

@@ -39,7 +39,8 @@ pub(crate) fn samples() -> Vec<(&'static str, Booked)> {
         .chain(crate::financing::events())
         .chain(crate::beneficiaries::events())
         .chain(crate::currencies::events())
-        .chain(crate::leaving::events());
+        .chain(crate::leaving::events())
+        .chain(crate::treasury::events());
     kinds
         .map(|(name, event)| {
             let brought = ["fell due", "in default", "stepped up"];

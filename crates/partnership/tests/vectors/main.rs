@@ -31,6 +31,7 @@ mod lines;
 mod sizes;
 mod story;
 mod tampered;
+mod treasury;
 
 use ed25519_dalek::{Signature, VerifyingKey};
 use minicbor::{Decode, Encoder};

@@ -30,6 +30,7 @@ pub fn liquidity_json(records: &Records, liquidity: &Liquidity, ladder: &Ladder)
     };
     let callable = |(member, minor): (&quorate_charter::MemberCode, &i128)| value!({ "member": member.as_str(), "amount": money(*minor) });
     let abroad = |held: quorate_ledger::Money| value!({ "amount": held.to_string(), "currency": held.currency().code() });
+    let invested = |(day, minor): (&quorate_partnership::Day, &i128)| value!({ "matures": words::day(*day), "amount": money(*minor) });
     let whole = value!({
         "partnership": records.id().to_string(),
         "height": records.height(),
@@ -39,6 +40,7 @@ pub fn liquidity_json(records: &Records, liquidity: &Liquidity, ladder: &Ladder)
         "cash": money(liquidity.cash),
         "held_for_others": money(liquidity.held),
         "prepaid": money(liquidity.prepaid.values().fold(0, |sum, minor| sum.saturating_add(*minor))),
+        "invested": liquidity.invested.iter().map(invested).collect::<Value>(),
         "approved": money(liquidity.approved),
         "with_the_bank": money(liquidity.in_flight),
         "authority": money(liquidity.authority),

@@ -29,7 +29,9 @@ pub struct Liquidity {
     pub held: i128,
     /// Of it, what members paid before it was due: it pays what falls due from the same member, and nothing else.
     pub prepaid: BTreeMap<MemberCode, i128>,
-    /// Approved help that has not been paid: allocated and committed.
+    /// Cash that is invested, by the day on which it is to come back.
+    pub invested: BTreeMap<Day, i128>,
+    /// Approved help that has not been paid, allocated and committed; and what is set aside for the budget.
     pub approved: i128,
     /// Of it, what is with the bank.
     pub in_flight: i128,
@@ -47,12 +49,13 @@ impl Liquidity {
     /// By the books alone: no day to come is known, and nothing of what could be called.
     #[must_use]
     pub fn of_books(books: &Books, charter: &Charter, today: Day) -> Liquidity {
-        Liquidity::standing(&Sums::of_books(books, charter), &Days::default(), BTreeMap::new(), today)
+        let (sums, days) = (Sums::of_books(books, charter), Days::default());
+        Liquidity::standing((&sums, &days), BTreeMap::new(), BTreeMap::new(), today)
     }
 
     pub(super) fn standing(
-        sums: &Sums,
-        days: &Days,
+        (sums, days): (&Sums, &Days),
+        invested: BTreeMap<Day, i128>,
         callable: BTreeMap<MemberCode, i128>,
         today: Day,
     ) -> Liquidity {
@@ -66,7 +69,8 @@ impl Liquidity {
             cash: sums.all(code::CASH),
             held: held.fold(0, |sum, code| sum.saturating_add(sums.all(*code))),
             prepaid: of_members.collect(),
-            approved: both(code::ALLOCATED, code::COMMITTED),
+            invested,
+            approved: both(code::ALLOCATED, code::COMMITTED).saturating_add(sums.all(code::BUDGET)),
             in_flight: sums.all(code::IN_FLIGHT),
             authority: sums.all(code::AVAILABLE),
             owed: owed(sums, days),
@@ -118,7 +122,9 @@ impl Liquidity {
             }
         }
         members.sort_by_key(|(member, minor)| (core::cmp::Reverse(*minor), *member));
-        Rung { days, until, cash, members, defaulted, approved: self.approved }
+        let back = self.invested.range(..=until);
+        let invested = back.fold(0, |sum: i128, (_, minor)| sum.saturating_add(*minor));
+        Rung { days, until, cash, invested, members, defaulted, approved: self.approved }
     }
 
     /// What members will owe on days that are not on record: counted on no rung.
@@ -147,6 +153,8 @@ pub struct Rung {
     pub until: Day,
     /// The fund's own money: what is held for others left out, and what members prepaid for what is due by then in.
     pub cash: i128,
+    /// What was invested and is to come back by then.
+    pub invested: i128,
     /// What each member owes by then beside it, the greatest first; whoever is assumed to default is left out.
     pub members: Vec<(MemberCode, i128)>,
     /// What those assumed to default owe by then.
@@ -168,10 +176,16 @@ impl Rung {
         self.on_cash_alone().saturating_add(self.owed())
     }
 
-    /// The same if nobody pays anything more.
+    /// The fund's own money, and what was invested and is to be back by then.
+    #[must_use]
+    pub fn there(&self) -> i128 {
+        self.cash.saturating_add(self.invested)
+    }
+
+    /// The same if no member pays anything more.
     #[must_use]
     pub fn on_cash_alone(&self) -> i128 {
-        self.cash.saturating_sub(self.approved)
+        self.there().saturating_sub(self.approved)
     }
 
     /// Whether all approved tranches can be paid.

@@ -58,13 +58,14 @@ impl Obligations {
     /// What stands today; calls are asked of whoever this says that they bind.
     pub(crate) fn liquidity(
         &self,
-        days: &Days,
+        (days, invested): (&Days, BTreeMap<Day, i128>),
         called: impl Fn(&MemberCode) -> bool,
         today: Day,
     ) -> Liquidity {
         let signed = self.signed.iter().filter(|(member, signed)| !signed.ended && called(member));
         let left = signed.map(|(member, _)| (*member, self.sums.of(code::CALLABLE, *member)));
-        Liquidity::standing(&self.sums, days, left.filter(|(_, left)| *left > 0).collect(), today)
+        let callable = left.filter(|(_, left)| *left > 0).collect();
+        Liquidity::standing((&self.sums, days), invested, callable, today)
     }
 
     /// Every State that signed an agreement.

@@ -14,6 +14,7 @@ const READ: &[u16] = &[
     code::CALLABLE,
     code::INSTALMENTS,
     code::NOTES,
+    code::BUDGET,
     code::AVAILABLE,
     code::ALLOCATED,
     code::COMMITTED,

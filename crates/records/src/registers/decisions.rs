@@ -122,6 +122,8 @@ fn cells(row: &Row, charter: &Charter) -> Vec<Cell> {
         Effect::FindBreach { case, term } => words::find_breach(*case, *term),
         Effect::EndBreach { case } => format!("find that the breach of {case} is over"),
         Effect::Call { total } => format!("call {}", total.grouped()),
+        Effect::Restore { total } => format!("restore {}", total.grouped()),
+        Effect::Budget { year, amount } => format!("budget {} for {year}", amount.grouped()),
         Effect::Members(effect) => words::standing_effect(effect),
         Effect::NameParty { case, member } => format!("name {member} a party to the dispute about {case}"),
     };

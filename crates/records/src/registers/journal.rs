@@ -163,6 +163,10 @@ pub(crate) fn about(about: About) -> (String, Option<u32>) {
         About::Case { case, decision } => (format!("{case}"), Some(decision.0)),
         About::Use { case, report } => (format!("{report}, {case}"), None),
         About::InKind { case, offer } => (format!("{offer}, {case}"), None),
+        About::Budget { year, decision } => {
+            (format!("budget of {year}"), decision.map(|decision| decision.0))
+        }
+        About::Reserve { year } => (format!("net income of {year}"), None),
         About::Revaluation { currency, day } => {
             (format!("{currency} at the end of {}", crate::words::day(day)), None)
         }

@@ -6,6 +6,7 @@ mod alarms;
 mod arrears;
 mod bank_lines;
 mod beneficiaries;
+mod budgets;
 mod calls;
 mod cases;
 mod credentials;
@@ -15,8 +16,10 @@ mod emergencies;
 mod financing_agreements;
 mod findings;
 mod instalments;
+mod investments;
 pub(crate) mod journal;
 mod loans;
+mod losses;
 mod membership;
 mod needs;
 mod offers;
@@ -110,6 +113,7 @@ registers! {
     Arrears arrears "arrears" "What is due and not paid, the interest on it so far, and who is in default.",
     BankLines bank_lines "bank-lines" "The lines of the bank's statement.",
     Beneficiaries beneficiaries "beneficiaries" "States that are no members and may ask for help.",
+    Budgets budgets "budgets" "What the administration may spend in each year, what it spent, and what is left.",
     Calls calls "calls" "Calls: each member's part, what it paid, and what the others gave for it.",
     Cases cases "cases" "Cases of assistance.",
     Credentials credentials "credentials" "Whom each member accredited.",
@@ -119,8 +123,10 @@ registers! {
     FinancingAgreements financing_agreements "financing-agreements" "What beneficiaries signed, what of what was paid is accounted for, and breaches.",
     Findings findings "findings" "What auditors found, and what was answered.",
     Instalments instalments "instalments" "What will fall due, by time alone.",
+    Investments investments "investments" "What is invested, when it is to come back, and what came of it.",
     Journal journal "journal" "Every entry in the books, a row a leg.",
     Loans loans "loans" "What is lent, what came back, and what is overdue.",
+    Losses losses "losses" "What was lost, by what it is borne, and what of it came back or is restored.",
     Membership membership "membership" "Where each State stands towards the charter.",
     Needs needs "needs" "What is needed in kind, and what of it is missing.",
     Offers offers "offers" "What members offer in kind, and how far it has come.",

@@ -128,8 +128,17 @@ impl<'r> Lines<'r> {
         (codes, total)
     }
 
-    /// Income less expenditure.
+    /// Income less expenditure. What went to the reserve is no expenditure.
     fn surplus(sums: &[Sums; 2]) -> (Vec<u16>, Two) {
+        Self::result(sums, |kind| kind.code != super::TO_RESERVE)
+    }
+
+    /// The same, less what went to the reserve.
+    fn accumulated(sums: &[Sums; 2]) -> (Vec<u16>, Two) {
+        Self::result(sums, |_| true)
+    }
+
+    fn result(sums: &[Sums; 2], counts: impl Fn(&Kind) -> bool) -> (Vec<u16>, Two) {
         let mut codes = Vec::new();
         let figures = [0, 1].map(|at| {
             let figure = |kind: &'static Kind| {
@@ -139,7 +148,7 @@ impl<'r> Lines<'r> {
                 }
                 if kind.normal == Side::Credit { minor } else { minor.saturating_neg() }
             };
-            kinds(400, 599).map(figure).fold(0, i128::saturating_add)
+            kinds(400, 599).filter(|kind| counts(kind)).map(figure).fold(0, i128::saturating_add)
         });
         codes.sort_unstable();
         (codes, figures)
@@ -162,7 +171,7 @@ impl<'r> Lines<'r> {
         let both = codes.into_iter().chain(owed).collect();
         self.line(NAME, ("assets less liabilities", true), both, minus(assets, liabilities));
         let (mut codes, capital) = self.each(NAME, kinds(300, 399), |lines| &lines.stood);
-        let (of_surplus, surplus) = Self::surplus(&self.stood);
+        let (of_surplus, surplus) = Self::accumulated(&self.stood);
         self.line(NAME, ("accumulated surplus or deficit", false), of_surplus.clone(), surplus);
         codes.extend(of_surplus);
         self.line(NAME, ("net assets", true), codes, plus(capital, surplus));
@@ -170,13 +179,17 @@ impl<'r> Lines<'r> {
 
     pub(super) fn income(&mut self) {
         const NAME: &str = super::INCOME;
-        let of = |side: Side| kinds(400, 599).filter(move |kind| kind.normal == side);
+        let of = |side: Side| {
+            kinds(400, 599).filter(move |kind| kind.normal == side && kind.code != super::TO_RESERVE)
+        };
         let (codes, income) = self.each(NAME, of(Side::Credit), |lines| &lines.moved);
         self.line(NAME, ("total income", true), codes.clone(), income);
         let (spent, expenditure) = self.each(NAME, of(Side::Debit), |lines| &lines.moved);
         self.line(NAME, ("total expenditure", true), spent.clone(), expenditure);
         let both = codes.into_iter().chain(spent).collect();
         self.line(NAME, ("surplus or deficit", true), both, minus(income, expenditure));
+        // What went to the reserve is the fund's still; what the reserve gave is less of it.
+        self.each(NAME, kinds(super::TO_RESERVE, super::TO_RESERVE), |lines| &lines.moved);
     }
 
     pub(super) fn net_assets(&mut self) {
@@ -185,7 +198,7 @@ impl<'r> Lines<'r> {
             let capital =
                 |sums: &Sums| kinds(300, 399).fold(0_i128, |sum, kind| sum.saturating_add(sums.code(kind)));
             let [current, prior] = sums;
-            plus([capital(current), capital(prior)], Self::surplus(sums).1)
+            plus([capital(current), capital(prior)], Self::accumulated(sums).1)
         };
         let (at_the_end, in_the_period) = (total(&self.stood), total(&self.moved));
         let codes: Vec<u16> = kinds(300, 599).map(|kind| kind.code).collect();
@@ -198,6 +211,11 @@ impl<'r> Lines<'r> {
         self.each(NAME, kinds(300, 399), |lines| &lines.moved);
         let (of_surplus, surplus) = Self::surplus(&self.moved);
         self.line(NAME, ("surplus or deficit", false), of_surplus, surplus);
+        let to_reserve = minus(Self::accumulated(&self.moved).1, surplus);
+        if to_reserve != [0, 0] {
+            let put = ("surplus put in the reserve, or taken out of it", false);
+            self.line(NAME, put, Vec::from([super::TO_RESERVE]), to_reserve);
+        }
         self.line(NAME, ("net assets at the end", true), codes, at_the_end);
     }
 

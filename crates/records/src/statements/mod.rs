@@ -15,7 +15,7 @@ use quorate_ledger::Money;
 use quorate_partnership::Day;
 
 use self::lines::Lines;
-use crate::codes::{CASH, CLEARING};
+use crate::codes::{CASH, CLEARING, TO_RESERVE};
 use crate::records::Records;
 use crate::table::{Cell, Column, Table};
 

@@ -68,6 +68,10 @@ pub fn does(effect: &Effect) -> String {
         Effect::FindBreach { case, term } => super::financing::find_breach(*case, *term),
         Effect::EndBreach { case } => format!("find that the breach of {case} is over"),
         Effect::Call { total } => format!("call {}", amount(*total)),
+        Effect::Restore { total } => format!("call {} to restore what losses took", amount(*total)),
+        Effect::Budget { year, amount: sum } => {
+            format!("set {} aside for the administration's expenses of {year}", amount(*sum))
+        }
         Effect::Members(effect) => super::standing_effect(effect),
         Effect::NameParty { case, member } => format!("name {member} a party to the dispute about {case}"),
     }

@@ -103,6 +103,7 @@ fn of_fund(event: &fund::Event, by: Option<&By>) -> Option<String> {
         E::LineTakenBack { line, .. } => {
             format!("{} says the same, and {line} is taken back: it can be entered again", who(by))
         }
+        E::Treasury(event) => super::treasury::sentence(event),
         E::Currencies(event) => super::currencies::sentence(event, by),
         E::Leaving(event) => super::leaving::sentence(event),
         E::Held { .. } | E::HoldPosted { .. } | E::HoldVoided { .. } => return None,

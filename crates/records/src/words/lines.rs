@@ -25,6 +25,9 @@ pub fn purpose(purpose: Purpose) -> String {
         Purpose::Repayment { case } => format!("repayment of {case}"),
         Purpose::Recovery { case } => format!("recovery of {case}"),
         Purpose::Exchange { bought } => format!("exchanged for {}", bought.grouped()),
+        Purpose::Invest { name, matures } => format!("invested as {name} until {}", super::day(matures)),
+        Purpose::Divest { name } => format!("investment {name} came back"),
+        Purpose::Expense { year } => format!("expense of {year}"),
     }
 }
 
@@ -55,5 +58,12 @@ pub(super) fn told(purpose: Purpose, amount: &str) -> String {
         Purpose::Repayment { case } => format!("{amount} came back on {case}"),
         Purpose::Recovery { case } => format!("{amount} is recovered of {case}"),
         Purpose::Exchange { bought } => format!("{amount} exchanged for {}", super::amount(bought)),
+        Purpose::Invest { name, matures } => {
+            format!("{amount} invested as {name}, to come back on {}", super::day(matures))
+        }
+        Purpose::Divest { name } => format!("{amount} that came back of {name}"),
+        Purpose::Expense { year } => {
+            format!("{amount} that the administration spent, of the budget of {year}")
+        }
     }
 }

@@ -16,6 +16,7 @@ mod procedure;
 mod share;
 mod standing;
 mod time;
+mod treasury;
 mod verdict;
 
 pub(crate) use contributions::due_of;
@@ -30,6 +31,7 @@ pub use procedure::{conduct, procedure};
 pub use share::{needed, percent};
 pub(crate) use standing::effect as standing_effect;
 pub use time::{day, exact, minute};
+pub(crate) use treasury::cause;
 pub use verdict::verdict;
 
 use alloc::format;

@@ -35,6 +35,7 @@ fn standing(cash: i128, approved: i128, owed: &[(usize, i128, Option<u32>)]) -> 
         cash,
         held: 0,
         prepaid: BTreeMap::new(),
+        invested: BTreeMap::new(),
         approved,
         in_flight: 0,
         authority: 1_000,

@@ -7,7 +7,7 @@ use crate::failure::Failure;
 use clap::{ArgGroup, Args};
 use jiff::civil::Date;
 use quorate_charter::MemberCode;
-use quorate_partnership::fund::{self, Purpose};
+use quorate_partnership::fund::{self, InvestmentName, Purpose};
 use quorate_partnership::{CaseNo, Command, LineNo, PaymentNo};
 
 #[derive(Args)]
@@ -59,6 +59,18 @@ pub(crate) struct Enter {
     /// What came in the fund's currency for an amount in another.
     #[arg(long, value_name = "AMOUNT", allow_negative_numbers = true)]
     bought: Option<String>,
+    /// Cash that was invested under this name.
+    #[arg(long, value_name = "NAME", requires = "matures")]
+    invest: Option<InvestmentName>,
+    /// The day on which an investment is to come back, as 2026-12-31.
+    #[arg(long, value_name = "DATE", requires = "invest")]
+    matures: Option<Date>,
+    /// The investment that came back.
+    #[arg(long, value_name = "NAME")]
+    divest: Option<InvestmentName>,
+    /// What the administration spent, out of the budget of this year.
+    #[arg(long, value_name = "YEAR")]
+    expense: Option<u32>,
     /// The currency of the amount, if it is not the fund's.
     #[arg(long)]
     currency: Option<String>,
@@ -71,7 +83,7 @@ pub(crate) struct Enter {
 }
 
 /// What a line can be; it is one of these.
-const WHATS: [&str; 13] = [
+const WHATS: [&str; 16] = [
     "from",
     "payment",
     "unidentified",
@@ -85,6 +97,9 @@ const WHATS: [&str; 13] = [
     "repayment",
     "recovery",
     "bought",
+    "invest",
+    "divest",
+    "expense",
 ];
 
 impl Enter {
@@ -96,7 +111,9 @@ impl Enter {
             .or(self.returned.map(|payment| Purpose::Returned { payment: PaymentNo(payment) }))
             .or(self.made_good.map(|line| Purpose::MadeGood { line: LineNo(line) }))
             .or(self.repayment.map(|case| Purpose::Repayment { case: CaseNo(case) }))
-            .or(self.recovery.map(|case| Purpose::Recovery { case: CaseNo(case) }));
+            .or(self.recovery.map(|case| Purpose::Recovery { case: CaseNo(case) }))
+            .or(self.divest.map(|name| Purpose::Divest { name }))
+            .or(self.expense.map(|year| Purpose::Expense { year }));
         let said = [
             (self.unidentified, Purpose::Unidentified),
             (self.charge, Purpose::BankCharge),
@@ -109,10 +126,14 @@ impl Enter {
 
 impl Typed for Enter {
     fn command(&self, desk: &Desk<'_>) -> Result<Command, Failure> {
+        let invested = self.invest.zip(self.matures);
         let purpose = match (&self.bought, self.from, &self.fee) {
             (Some(bought), ..) => Some(Purpose::Exchange { bought: amount(desk, bought)? }),
             (None, Some(from), Some(fee)) => Some(Purpose::ReceiptLessFee { from, fee: amount(desk, fee)? }),
-            _ => self.purpose(),
+            _ => match invested {
+                Some((name, matures)) => Some(Purpose::Invest { name, matures: day(matures)? }),
+                None => self.purpose(),
+            },
         };
         let help =
             "give `--from MEMBER`, `--payment PAYMENT` or another of those in `quorate bank enter --help`";

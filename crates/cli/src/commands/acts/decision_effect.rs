@@ -17,6 +17,12 @@ pub(super) struct Does {
     /// Call this sum from the members, in proportion to what each signed as callable.
     #[arg(long, value_name = "AMOUNT", allow_negative_numbers = true, group = "effect")]
     call: Option<String>,
+    /// Call this sum for what members had paid in and bore as losses.
+    #[arg(long, value_name = "AMOUNT", allow_negative_numbers = true, group = "effect")]
+    restore_paid_in: Option<String>,
+    /// Set commitment authority aside for what the administration spends in a year, as in `2027:250000.00`.
+    #[arg(long, value_name = "YEAR:AMOUNT", group = "effect")]
+    budget: Option<String>,
     /// Name a member a party to the dispute about a case, as in `2:FRA`.
     #[arg(long, value_name = "CASE:MEMBER", group = "effect")]
     name_party: Option<String>,
@@ -58,11 +64,24 @@ impl Does {
         if let Some(total) = &self.call {
             return Ok(Some(Effect::Call { total: amount(desk, total)? }));
         }
+        if let Some(total) = &self.restore_paid_in {
+            return Ok(Some(Effect::Restore { total: amount(desk, total)? }));
+        }
+        if let Some(text) = &self.budget {
+            return budget(desk, text).map(Some);
+        }
         if let Some(named) = &self.name_party {
             return party(named).map(Some);
         }
         Ok(standing.map(Effect::Members))
     }
+}
+
+fn budget(desk: &Desk<'_>, text: &str) -> Result<Effect, Failure> {
+    let help = "name the year and the amount: `2027:250000.00`";
+    let read = text.split_once(':').and_then(|(year, sum)| Some((year.parse().ok()?, sum)));
+    let (year, sum) = read.ok_or_else(|| Failure::usage(format!("`{text}` is no budget"), help))?;
+    Ok(Effect::Budget { year, amount: amount(desk, sum)? })
 }
 
 fn party(text: &str) -> Result<Effect, Failure> {

@@ -110,6 +110,10 @@ impl Told<'_> {
             }
             screen.item(&format!("{}: {says}", span(first, last)))?;
         }
+        for (matures, minor) in &standing.invested {
+            let (amount, day) = (self.amount(*minor), words::day(*matures));
+            screen.item(&format!("{amount} are invested until {day}: own cash from then on"))?;
+        }
         self.owed(screen)?;
         self.approvals(screen)?;
         screen.line("\ncounted nowhere above")?;
@@ -144,7 +148,7 @@ impl Told<'_> {
         let (one, two) = (rung.without(1), rung.without(2));
         vec![
             Cell::Number(u64::from(rung.days)),
-            money(rung.cash),
+            money(rung.there()),
             money(rung.owed()),
             money(rung.approved),
             money(rung.left()),

@@ -44,19 +44,23 @@ pub(crate) fn recovered(
     let case = partnership.cases().get(number)?;
     let (cash, of, about) = (book::cash(partnership.charter()), fund::of_case(number), About::Line { line });
     let mut bookings = Bookings::new(partnership.fund(), on);
-    let mut left = amount;
+    let (mut left, mut regained) = (amount, Vec::new());
     for (code, gone) in gone(partnership, number)? {
         let minor = left.minor().min(gone);
         let back = Money::new(minor, amount.currency()).map_err(fund::Refusal::from)?;
         if back.is_positive() {
             bookings.post(fund::moved(cash, (account::CASH, ""), (code, &of), back)?, about);
             left = left.checked_sub(back).map_err(fund::Refusal::from)?;
+            if code == account::LOANS_LOST {
+                regained = fund::regain(partnership, (number, back, on), about, &mut bookings)?;
+            }
         }
     }
     let back = amount.checked_sub(left).map_err(fund::Refusal::from)?;
     give_back(partnership, (number, case), back, about, &mut bookings)?;
     fund::comes_in(partnership, case.beneficiary, left, about, &mut bookings)?;
     let mut events = vec![Event::Recovered { case: number, amount: back, on, line }.into()];
+    events.extend(regained);
     events.extend(fund::came_free(partnership, number, back, &mut bookings)?);
     events.extend(bookings.admitted()?);
     Ok(events)

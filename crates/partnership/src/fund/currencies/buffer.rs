@@ -56,7 +56,7 @@ pub(in crate::fund) fn grant(
 }
 
 /// A share of an amount that is not negative, rounded up to its smallest unit.
-pub(super) fn rounded_up(amount: Money, share: Option<Ratio>) -> Result<Money, Refusal> {
+pub(in crate::fund) fn rounded_up(amount: Money, share: Option<Ratio>) -> Result<Money, Refusal> {
     let Some(share) = share else { return Ok(Money::zero(amount.currency())) };
     let (above, below) = (i128::from(share.numerator()), i128::from(share.denominator()));
     // At most 10^18 times 10^9.

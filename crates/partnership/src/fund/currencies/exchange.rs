@@ -15,6 +15,7 @@ use crate::fund::amounts::lesser;
 use crate::fund::bookings::{Bookings, moved};
 use crate::fund::chart::{account, book};
 use crate::fund::event::Event;
+use crate::fund::treasury::{Cause, bear, withdraw};
 use crate::fund::{EnterLine, Fund, Refusal};
 use crate::ids::LineNo;
 use crate::partnership::Partnership;
@@ -38,9 +39,16 @@ pub(in crate::fund) fn exchange(
     bookings.post(leaves, about);
     bookings.post(settled(charter, &pair, bought, cost)?, about);
     let authority = Authority { charter, fund, pair: &pair, about };
-    authority.follows(sold, position, cost.checked_sub(bought)?, &mut bookings)?;
     let mut events =
         vec![Event::Currencies(CurrencyEvent::Exchanged { line: number, sold, bought, cost }).into()];
+    let (lost, mut paid_in) = (cost.checked_sub(bought)?, Money::zero(cost.currency()));
+    if lost.is_positive() {
+        let loss = (Cause::Exchange { line: number }, lost, statement.value_date);
+        let (borne, event) = bear(partnership, loss, about, &mut bookings)?;
+        paid_in = borne.paid_in;
+        events.push(event);
+    }
+    authority.follows(sold, position, paid_in, &mut bookings)?;
     events.extend(bookings.admitted()?);
     Ok(events)
 }
@@ -69,8 +77,9 @@ struct Authority<'p> {
 }
 
 impl Authority<'_> {
-    /// A loss takes of the currency's buffer first, then of what is available; what is beyond that stands as short, so
-    /// that nothing is taken from a case. Of the buffer's part for what was sold, what the loss left is set free.
+    /// What paid-in capital bears of a loss takes of the currency's buffer first, then of what is available; what is beyond
+    /// that stands as short, so that nothing is taken from a case. Of the buffer's part for what was sold, what the loss
+    /// left is set free.
     fn follows(
         &self,
         sold: Money,
@@ -78,34 +87,21 @@ impl Authority<'_> {
         loss: Money,
         bookings: &mut Bookings<'_>,
     ) -> Result<(), Refusal> {
-        let nothing = Money::zero(loss.currency());
-        let loss = if loss.is_positive() { loss } else { nothing };
+        let authority = book::authority(self.charter);
         let loss = buffer::rounded_up(loss, self.charter.fund().paid_in_counts())?;
         let kept = self.fund.buffer(self.charter, self.pair)?;
         let drawn = lesser(loss, kept);
-        self.taken((account::BUFFER, self.pair), drawn, bookings)?;
+        if drawn.is_positive() {
+            let taken = moved(authority, (account::BUFFER, self.pair), (account::GRANTED, ""), drawn)?;
+            bookings.post(taken, self.about);
+        }
         let part = part(kept, sold, position.held)?;
         let free = part.checked_sub(drawn)?;
         if free.is_positive() {
-            let authority = book::authority(self.charter);
             let freed = moved(authority, (account::BUFFER, self.pair), (account::AVAILABLE, ""), free)?;
             bookings.post(freed, self.about);
         }
-        let beyond = loss.checked_sub(drawn)?;
-        let available = Account::new(account::AVAILABLE, "")?;
-        let available = bookings.stands(&book::authority(self.charter), &available).max(0);
-        let given = lesser(beyond, Money::new(available, loss.currency())?);
-        self.taken((account::AVAILABLE, ""), given, bookings)?;
-        self.taken((account::SHORT, ""), beyond.checked_sub(given)?, bookings)
-    }
-
-    /// Authority that was granted is no more.
-    fn taken(&self, from: (u16, &str), amount: Money, bookings: &mut Bookings<'_>) -> Result<(), Refusal> {
-        if amount.is_positive() {
-            let authority = book::authority(self.charter);
-            bookings.post(moved(authority, from, (account::GRANTED, ""), amount)?, self.about);
-        }
-        Ok(())
+        withdraw(self.charter, loss.checked_sub(drawn)?, self.about, bookings)
     }
 }
 

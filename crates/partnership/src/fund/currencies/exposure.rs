@@ -26,15 +26,12 @@ pub(crate) fn covers(partnership: &Partnership, total: Money) -> Result<(), Refu
     Ok(())
 }
 
-/// What exchanges took already and nothing filled yet; and currency by currency, what is held is worth less than it cost
-/// by so much more than is kept back for it: no gain of one
-/// makes up for another's loss.
+/// Currency by currency, what is held is worth less than it cost by so much more than is kept back for it: no gain of one
+/// makes up for another's loss. Where something is short, nothing is available (F71).
 fn rates_take(partnership: &Partnership) -> Result<Money, Refusal> {
     let (charter, fund) = (partnership.charter(), partnership.fund());
     let own = charter.fund().currency();
-    let short = Account::new(account::SHORT, "")?;
-    let short = fund.books().available(&book::authority(charter), &short).unwrap_or_default();
-    let mut takes = Money::new(short, own)?;
+    let mut takes = Money::zero(own);
     for currency in fund.currencies.currencies() {
         let position = fund.position(charter, currency)?;
         // Whatever its day: an old rate is the best that is known.

@@ -19,7 +19,7 @@ use alloc::vec::Vec;
 use minicbor::{Decode, Encode};
 use quorate_ledger::Currency;
 
-pub(super) use buffer::{Kept, grant, pair};
+pub(super) use buffer::{Kept, grant, pair, rounded_up};
 pub(super) use correct::{comes_again, taken_back};
 pub use countersign_rate::CountersignRate;
 pub use enter_rate::{EnterRate, RateKind};

@@ -12,7 +12,7 @@ use crate::fund::amounts::lesser;
 use crate::fund::bookings::{Bookings, moved};
 use crate::fund::chart::{account, book};
 use crate::fund::event::Event;
-use crate::fund::{Refusal, losses};
+use crate::fund::{Refusal, treasury};
 use crate::ids::CaseNo;
 use crate::moment::Day;
 use crate::partnership::Partnership;
@@ -71,7 +71,7 @@ fn raised(
         // What is beyond what it paid in is its share of income, which counted for no authority.
         let counts = reckoning.paid.checked_add(reckoning.due)?.checked_sub(settlement.share)?;
         if counts.is_positive() {
-            losses::gives_way(charter, lesser(amount, counts), about, bookings)?;
+            treasury::gives_way(charter, lesser(amount, counts), about, bookings)?;
         }
     }
     let tomorrow = Day(partnership.moment().day().0.saturating_add(1));

@@ -13,7 +13,7 @@ use crate::fund::bookings::{Bookings, moved};
 use crate::fund::chart::{account, book};
 use crate::fund::dues::Dues;
 use crate::fund::event::Event;
-use crate::fund::{Ending, Instalment, Refusal, losses};
+use crate::fund::{Ending, Instalment, Refusal, treasury};
 use crate::moment::Moment;
 use crate::partnership::Partnership;
 
@@ -71,7 +71,7 @@ fn settle(
         // F66: what the State owes is set off first, the oldest first, as if it had paid it.
         rest = dues.set_off(member, share, about, bookings)?;
         let counted = lesser(share, reckoning.paid.checked_add(reckoning.due)?);
-        losses::gives_way(charter, counted, about, bookings)?;
+        treasury::gives_way(charter, counted, about, bookings)?;
     }
     let open: Vec<_> = partnership.cases().open().collect();
     let mut instalments = divided(rest, terms, left)?;

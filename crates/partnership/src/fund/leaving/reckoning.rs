@@ -42,7 +42,8 @@ pub(super) fn of(partnership: &Partnership, member: MemberCode, left: Moment) ->
     Ok(Reckoning { paid: money(paid)?, due: money(due)?, whole: money(whole)?, net: money(net)? })
 }
 
-/// The fund's own cash less approved help that was not paid, and less what some paid in the place of others.
+/// The fund's own cash and what it invested, less approved help that was not paid and what is set aside for a budget, and less
+/// what some paid in the place of others.
 pub(super) fn net(fund: &Fund, charter: &Charter) -> Result<i128, Refusal> {
     let (cash, authority) = (book::cash(charter), book::authority(charter));
     let held = HELD_FOR_OTHERS.iter().fold(0_i128, |sum, code| sum.saturating_add(all(fund, cash, *code)));
@@ -51,9 +52,10 @@ pub(super) fn net(fund: &Fund, charter: &Charter) -> Result<i128, Refusal> {
         let unpaid = unpaid(fund, *member).filter(|(of, _)| matches!(of, DueOf::StepUp { .. }));
         advanced = unpaid.fold(advanced, |sum, (_, minor)| sum.saturating_sub(minor));
     }
-    let approved =
-        all(fund, authority, account::ALLOCATED).saturating_add(all(fund, authority, account::COMMITTED));
-    let own = all(fund, cash, account::CASH).saturating_sub(held);
+    let set_aside = [account::ALLOCATED, account::COMMITTED, account::BUDGET];
+    let approved = set_aside.iter().fold(0_i128, |sum, code| sum.saturating_add(all(fund, authority, *code)));
+    let invested = all(fund, cash, account::INVESTMENTS);
+    let own = all(fund, cash, account::CASH).saturating_add(invested).saturating_sub(held);
     Ok(own.saturating_sub(advanced).saturating_sub(approved))
 }
 

@@ -165,7 +165,7 @@ impl LineRefusal {
             LineRefusal::NotTheSame { .. } => "enter what came back as money that nobody can place".into(),
             LineRefusal::NotToIdentify { .. } => "look up the line in the record of bank lines".into(),
             LineRefusal::NotToTakeBack(_) => {
-                "look the line up in the record; of what was made good, the line that says so is taken back first".into()
+                "look the line up in the record; of what was made good, or invested, the line by which it came back is taken back first".into()
             }
             LineRefusal::OfAPayment { .. } => {
                 "a payment is put right by the bank's next line: enter its money as come back once it has".into()

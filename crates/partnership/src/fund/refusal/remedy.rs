@@ -49,6 +49,7 @@ impl Refusal {
             Refusal::NoteTerm => "give days within ten years from today".into(),
             Refusal::BeyondPaidIn { left, .. } => format!("lodge a note for at most {}", left.grouped()),
             Refusal::Currencies(refusal) => refusal.remedy(),
+            Refusal::Treasury(refusal) => refusal.remedy(),
             other => other.remedy_of_two_treasurers(),
         }
     }

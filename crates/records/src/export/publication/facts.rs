@@ -9,7 +9,9 @@ use quorate_ledger::{BookId, Currency, Entry, Side};
 use quorate_partnership::fund::{About, Purpose};
 use quorate_partnership::{CaseNo, Day, EntryNo, Moment, Nature};
 
-use crate::codes::{ALLOCATED, CALLABLE, CASH, CLEARING, LOAN_INTEREST, LOANS, PAID_IN};
+use crate::codes::{
+    ALLOCATED, CALLABLE, CASH, CLEARING, INVESTMENTS, INVESTMENTS_LOST, LOAN_INTEREST, LOANS, PAID_IN,
+};
 use crate::records::Records;
 use crate::registers::Register;
 use crate::registers::journal::Row;
@@ -127,6 +129,12 @@ impl<'r> Facts<'r> {
         let less = Movement { minor: came.minor.saturating_neg(), ..came };
         let touches = |code| row.entry.legs().iter().any(|leg| leg.account().code() == code);
         match (row.about, purpose) {
+            // What an investment lost had left as invested; what is invested is the fund's still.
+            (_, Some(Purpose::Divest { .. })) if touches(INVESTMENTS_LOST) => {
+                let lost = net(&row.entry, INVESTMENTS_LOST, Side::Debit);
+                self.expenditure.push(Movement { minor: lost, ..less });
+            }
+            (_, Some(Purpose::Invest { .. } | Purpose::Divest { .. })) if touches(INVESTMENTS) => {}
             _ if came.minor == 0 => {}
             // What is exchanged was counted when it came, and what is revalued only stands otherwise.
             (About::Revaluation { .. }, _) | (_, Some(Purpose::Exchange { .. })) => {}
