@@ -14,7 +14,8 @@ struct Place {
     currency: String,
     line: Line,
     amount: String,
-    debit: bool,
+    /// Whether it is a debit; `None` where that is not said.
+    debit: Option<bool>,
     transactions: usize,
     balance: String,
     statements: usize,
@@ -48,9 +49,10 @@ impl Elements for Place {
         }
         match path {
             STMT => self.statements = self.statements.saturating_add(1),
-            NTRY => {
-                (self.line, self.transactions) = (Line::default(), 0);
-                self.amount.clear();
+            // Nothing of what stood before counts for what comes.
+            BAL | NTRY => {
+                (self.line, self.transactions, self.debit) = (Line::default(), 0, None);
+                (self.amount, self.currency, self.balance) = Default::default();
             }
             TXDTLS => self.transactions = self.transactions.saturating_add(1),
             BAL_AMT | NTRY_AMT => {
@@ -68,7 +70,13 @@ impl Elements for Place {
         match path {
             BAL_KIND => self.balance = text,
             BAL_AMT | NTRY_AMT => self.amount = text,
-            BAL_SIDE | NTRY_SIDE => self.debit = text == "DBIT",
+            BAL_SIDE | NTRY_SIDE => {
+                self.debit = match text.as_str() {
+                    "DBIT" => Some(true),
+                    "CRDT" => Some(false),
+                    _ => None,
+                }
+            }
             BAL => match self.balance.as_str() {
                 // The balance of the day before opens as well, where the bank gives no other.
                 "OPBD" => self.statement.opening = Some(self.money()?),
@@ -87,6 +95,9 @@ impl Elements for Place {
             NTRY => {
                 let mut line = core::mem::take(&mut self.line);
                 line.amount = self.money().ok();
+                if self.debit.is_none() {
+                    line.unfit = line.unfit.or(Some(NO_SIDE));
+                }
                 if self.transactions > 1 {
                     line.unfit =
                         line.unfit.or(Some("it holds several payments: ask the bank for single bookings"));
@@ -103,10 +114,15 @@ impl Place {
     fn money(&self) -> Result<Money, String> {
         let currency = currency(&self.currency).ok_or("an amount in no currency")?;
         let amount = Money::parse(&self.amount, currency).map_err(|error| error.to_string())?;
-        if self.debit { amount.checked_neg().map_err(|error| error.to_string()) } else { Ok(amount) }
+        if self.debit.ok_or(NO_SIDE)? {
+            amount.checked_neg().map_err(|error| error.to_string())
+        } else {
+            Ok(amount)
+        }
     }
 }
 
+const NO_SIDE: &str = "it says neither CRDT nor DBIT";
 const DOCUMENT: &str = "/Document";
 const STMT: &str = "/Document/BkToCstmrStmt/Stmt";
 const BAL: &str = "/Document/BkToCstmrStmt/Stmt/Bal";

@@ -26,6 +26,23 @@ fn entities_and_document_types_are_refused() {
 }
 
 #[test]
+fn an_entry_that_says_no_side_takes_none_from_the_one_before() {
+    let side = "<CdtDbtInd>CRDT</CdtDbtInd>";
+    let entry = CAMT_08.find("<Ntry>").unwrap();
+    let (head, entries) = CAMT_08.split_at(entry);
+    for other in ["", "<CdtDbtInd>crdt</CdtDbtInd>"] {
+        let statement = read(&[head, &entries.replacen(side, other, 1)].concat()).unwrap();
+        let line = &statement.lines[0];
+        assert_eq!((line.amount, line.unfit), (None, Some("it says neither CRDT nor DBIT")));
+        assert_eq!(statement.adds_up(), None);
+        assert_eq!(statement.lines[1..], read(CAMT_08).unwrap().lines[1..]);
+    }
+    // Nor does a balance.
+    let balance = CAMT_08.replacen(side, "", 1);
+    assert!(read(&balance).unwrap_err().what.contains("neither CRDT nor DBIT"));
+}
+
+#[test]
 fn what_is_no_statement_is_told_with_its_place() {
     for (text, what) in [
         ("", "the header"),

@@ -124,3 +124,51 @@ fn f33_a_debit_for_a_state_that_left_is_its_settlement_as_far_as_it_can_be_paid(
     assert!(line("a/3").contains("25.00 USD can be paid to GBR now"), "{told}");
     assert!(line("a/4").contains("0.00 USD can be paid to FRA now"), "{told}");
 }
+
+/// The second member has a loan outstanding, and the third a grant.
+#[test]
+fn a_credit_that_could_be_a_repayment_is_left_to_the_treasurer() {
+    let folder = Folder::new();
+    fs::copy(root().join("charters/partnership.toml"), folder.path("partnership.toml")).unwrap();
+    let story = "story: Lent\ncharter: partnership.toml\nbegins: 2026-12-01T09:00:00Z\ncast: asker, second, third, fourth\n\n\
+                 == Begin\nevery member accredits representative, treasurer, case-officer for 700d\n\
+                 {second}/root: fund sign-agreement --paid-in 300.00 --callable 0.00\n\
+                 {second}/treasurer: bank enter 300.00 --from {second} --reference in\n\
+                 {third}/treasurer: bank countersign 1\n\
+                 {asker}/representative: case request --purpose \"grid repair\" --payee \"central bank of {asker}, account 1\" \
+                 --tranche 100.00 \"contract signed\" --grace 30 --instalment 0 40.00 --instalment 335 60.00 --interest 3.65\n\
+                 {second}/representative: decision table \"A loan\" --assist 1\n\
+                 {second}/representative: decision open 1\n\
+                 {second}/representative: decision vote 1 in-favour\n\
+                 {third}/representative: decision vote 1 in-favour\n\
+                 {fourth}/representative: decision vote 1 in-favour\nwait 72h\n\
+                 {asker}/representative: decision execute 1\n\
+                 {second}/case-officer: case attest 1 1\n\
+                 {second}/treasurer: payment instruct 1 1\n{third}/treasurer: payment countersign 1\n\
+                 {third}/treasurer: bank enter 100.00 --payment 1 --reference out\n\
+                 {second}/treasurer: bank countersign 2\n";
+    fs::write(folder.path("lent.story"), story).unwrap();
+    folder.done("play lent.story --seed 0 --dir D");
+    let loans = folder.done("record loans --format csv --dir D");
+    let borrower = loans.lines().nth(1).unwrap().split(',').nth(1).unwrap().to_owned();
+    let other = ["CAN", "FRA"].into_iter().find(|code| *code != borrower).unwrap();
+    let csv = format!(
+        "kind,value_date,amount,currency,reference,end_to_end_id,text,code\n\
+         line,2026-12-02,40.00,USD,a/1,,from {borrower},\n\
+         line,2026-12-02,40.00,USD,a/2,,from {other} for case 1,\n\
+         line,2026-12-02,40.00,USD,a/3,,Dossier 1,\n\
+         line,2026-12-02,40.00,USD,a/4,,from {other} for case 2,\n\
+         line,2026-12-02,0.40,USD,a/5,,{borrower},INTR\n\
+         line,2026-12-02,-0.40,USD,a/6,,,INTR\n"
+    );
+    fs::write(folder.path("in.csv"), csv).unwrap();
+    let told = folder.done("bank import in.csv --dir D");
+    let line = |reference: &str| told.lines().find(|line| line.starts_with(reference)).unwrap_or_default();
+    for reference in ["a/1", "a/2", "a/3"] {
+        let why = "refused: it could be a repayment of case 1: enter it by hand";
+        assert!(line(reference).ends_with(why), "{told}");
+    }
+    for (reference, is) in [("a/4", "receipt from"), ("a/5", "income"), ("a/6", "bank charge")] {
+        assert!(line(reference).contains(is) && line(reference).ends_with("can be entered"), "{told}");
+    }
+}

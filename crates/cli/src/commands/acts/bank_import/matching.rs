@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use quorate_charter::MemberCode;
 use quorate_ledger::Money;
 use quorate_partnership::fund::{EnterLine, Purpose, Reference};
-use quorate_partnership::{Day, PartnershipId};
+use quorate_partnership::{CaseNo, Day, PartnershipId};
 use quorate_records::{Cell, Records, Register, Table, payment_in, settlement_in};
 
 use crate::statement::{Code, Line, Statement};
@@ -30,6 +30,9 @@ pub(super) struct Known {
     payments: BTreeMap<u32, (Money, String)>,
     /// What has fallen due to States that left, and was not paid.
     payable: BTreeMap<MemberCode, Money>,
+    /// The last case of each State that has a loan outstanding.
+    loans: BTreeMap<MemberCode, CaseNo>,
+    cases: BTreeSet<CaseNo>,
     partnership: PartnershipId,
 }
 
@@ -45,6 +48,8 @@ impl Known {
             references: references(&records.register(Register::BankLines)),
             payments: payments(records),
             payable: payable(&records.register(Register::Settlements)),
+            loans: loans(&records.register(Register::Loans)),
+            cases: numbers(&records.register(Register::Cases)).collect(),
             partnership: records.id(),
         }
     }
@@ -68,7 +73,8 @@ impl Known {
         }
         match (credit, line.code) {
             (true, Code::Interest) => Purpose::Income,
-            (false, Code::Charge) => Purpose::BankCharge,
+            // Interest that the bank takes is what it charges.
+            (false, Code::Charge | Code::Interest) => Purpose::BankCharge,
             (true, _) => {
                 self.member(&line.text).map_or(Purpose::Unidentified, |from| Purpose::Receipt { from })
             }
@@ -88,9 +94,7 @@ impl Known {
 
     /// The one member whose code stands in a text as a word.
     fn member(&self, text: &str) -> Option<MemberCode> {
-        let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| word.len() == 3);
-        let codes = words.filter_map(|word| word.parse().ok()).filter(|code| self.members.contains(code));
-        let named: BTreeSet<MemberCode> = codes.collect();
+        let named: BTreeSet<MemberCode> = codes(text).filter(|code| self.members.contains(code)).collect();
         named.first().copied().filter(|_| named.len() == 1)
     }
 
@@ -130,8 +134,22 @@ impl Known {
         }
         let amount =
             if amount.is_negative() { amount.checked_neg().map_err(|e| e.to_string())? } else { amount };
+        if let Purpose::Receipt { .. } | Purpose::Unidentified = purpose
+            && let Some(case) = self.repaid(&line.text)
+        {
+            return Err(format!("it could be a repayment of {case}: enter it by hand"));
+        }
         self.pays(purpose, amount)?;
         Ok(EnterLine { purpose, amount, value_date, reference })
+    }
+
+    /// The case on which a credit could come back: its text names one, or a State that has a loan outstanding.
+    fn repaid(&self, text: &str) -> Option<CaseNo> {
+        let mut named = words(text).zip(words(text).skip(1)).filter_map(|(word, number)| {
+            let of_case = ["case", "dossier"].iter().any(|ours| word.eq_ignore_ascii_case(ours));
+            number.parse().ok().map(CaseNo).filter(|case| of_case && self.cases.contains(case))
+        });
+        named.next().or_else(|| codes(text).find_map(|code| self.loans.get(&code).copied()))
     }
 
     /// Whether what is said to be a payment of ours can be one.
@@ -159,6 +177,30 @@ impl Known {
             Some(_) => Ok(()),
         }
     }
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// The words of a text that could be codes of States.
+fn codes(text: &str) -> impl Iterator<Item = MemberCode> {
+    words(text).filter(|word| word.len() == 3).filter_map(|word| word.parse().ok())
+}
+
+/// The numbers of cases in a register.
+fn numbers(table: &Table) -> impl Iterator<Item = CaseNo> {
+    table.column("case").filter_map(|cell| cell.plain().parse().ok().map(CaseNo))
+}
+
+/// The last case of each State that has a loan outstanding.
+fn loans(table: &Table) -> BTreeMap<MemberCode, CaseNo> {
+    let outstanding = |case: &CaseNo| {
+        let found = table.find(&[&case.0.to_string()], "outstanding");
+        matches!(found, Some(Cell::Money(amount)) if amount.minor() > 0)
+    };
+    let of = |case: CaseNo| table.find(&[&case.0.to_string()], "beneficiary")?.plain().parse().ok();
+    numbers(table).filter(outstanding).filter_map(|case| Some((of(case)?, case))).collect()
 }
 
 /// The cells of a column, as they stand in CSV.
