@@ -122,6 +122,38 @@ fn what_is_wrong_with_a_row_is_told_with_its_column_and_what_is_expected() {
 }
 
 #[test]
+fn a_row_beside_one_on_the_same_member_that_cannot_be_read_is_left() {
+    let folder = folder();
+    let table = format!(
+        "{HEADER}DEU,announced,1 000.00,,press,,,\nDEU,announced,5.00,,press,,,\nCAN,pledge,5.00,,,,,\n\
+         CAN,pledge,5.00,,,,half,\nFRA,pledge,5.00,,,,,\nFRA,announced,5.00,,press,,,\n"
+    );
+    folder.write("t.csv", table);
+    let told = folder.done("fund import-pledges t.csv --enter --dir D --as CAN/representative");
+    let flat = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    for (number, other) in [(3, 2), (4, 5)] {
+        let why = format!("row {number}: row {other} is on the same member too, and cannot be read");
+        assert!(flat.contains(&why), "{why}: {told}");
+    }
+    assert!(
+        told.contains("6 rows: 1 can be entered, 0 on record already, 0 refused, 5 with errors"),
+        "{told}"
+    );
+    let plan = folder.done("record plan --format csv --dir D");
+    assert!(plan.contains("FRA,announced,5.00") && !plan.contains("DEU,announced"), "{plan}");
+}
+
+#[test]
+fn headings_that_are_not_read_move_no_terminal() {
+    let folder = folder();
+    let many: Vec<String> = (0..30).map(|at| format!(",{}{at}", "h".repeat(100))).collect();
+    folder.write("t.csv", format!("member,kind,amount,source,\u{1b}[31mRED{}\n", many.concat()));
+    let told = folder.done("fund import-pledges t.csv --dir D --as CAN/representative");
+    assert!(!told.contains('\u{1b}') && told.contains("u{1b}[31mRED"), "{told}");
+    assert!(told.contains("and 11 more") && !told.contains(&"h".repeat(41)), "{told}");
+}
+
+#[test]
 fn a_post_that_could_enter_nothing_and_a_day_that_is_used_up_are_told() {
     let folder = folder();
     folder.done("member revoke representative --dir D --as FRA/root");

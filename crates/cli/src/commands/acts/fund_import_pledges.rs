@@ -115,14 +115,25 @@ fn tell(
     for reason in &reasons {
         screen.item(reason)?;
     }
-    if !table.unread.is_empty() {
-        screen.line(&format!("columns that are not read: {}", table.unread.join(", ")))?;
-    }
+    unread(&table.unread, screen)?;
     let [new, same, refused, wrong] = counts;
     let all = outcomes.len();
     screen.line(&format!(
         "{all} rows: {new} can be entered, {same} on record already, {refused} refused, {wrong} with errors"
     ))
+}
+
+/// The headings of columns that are not read, as many as are shown.
+fn unread(headings: &[String], screen: &mut Screen) -> Result<(), Failure> {
+    if headings.is_empty() {
+        return Ok(());
+    }
+    let mut named: Vec<String> = headings.iter().take(MAX_HEADINGS).map(|cell| shown(cell)).collect();
+    let more = headings.len().saturating_sub(named.len());
+    if more > 0 {
+        named.push(format!("and {more} more"));
+    }
+    screen.paragraph("", &format!("columns that are not read: {}", named.join(", ")))
 }
 
 /// The rehearsal presumes that the post is held: where the key that is here does not hold it, that is told.
@@ -179,8 +190,15 @@ fn enter(
 /// The cells by which a row is known, as they stand in the file.
 fn said(cells: &Cells) -> [String; 3] {
     let amount = if cells.amount.is_empty() { "unknown" } else { &cells.amount };
-    [&cells.member, &cells.kind, amount].map(|cell| cell.escape_debug().take(SHOWN).collect())
+    [&cells.member, &cells.kind, amount].map(shown)
+}
+
+/// What a file says, as far as a line holds it, and nothing that moves a terminal.
+fn shown(cell: &str) -> String {
+    cell.escape_debug().take(SHOWN).collect()
 }
 
 /// The most characters of a cell that are shown.
 const SHOWN: usize = 40;
+/// The most headings that are shown.
+const MAX_HEADINGS: usize = 20;

@@ -48,37 +48,65 @@ fn wrong(column: &'static str) -> impl Fn(Failure) -> Wrong {
 pub(super) fn proposals(table: &PledgeTable, session: &Session, post: Post) -> Vec<Proposal> {
     let charter = session.node().records().charter();
     let mut proposals: Vec<Proposal> = table.rows.iter().map(|row| proposal(row, charter, post)).collect();
-    let commands: Vec<(usize, Option<Command>)> =
-        proposals.iter().map(|proposal| (proposal.row, proposal.command.as_ref().ok().cloned())).collect();
+    let of = |(row, proposal): (&Row, &Proposal)| Said {
+        row: row.number,
+        place: match (&proposal.command, &row.cells) {
+            (Ok(command), _) => Some(place(command)),
+            (Err(_), Ok(cells)) => meant(cells, charter, post),
+            (Err(_), Err(_)) => None,
+        },
+        command: proposal.command.as_ref().ok().cloned(),
+    };
+    let said: Vec<Said> = table.rows.iter().zip(&proposals).map(of).collect();
     for (at, proposal) in proposals.iter_mut().enumerate() {
-        if let Some(wrong) = repeated(&commands, at) {
+        if let Some(wrong) = repeated(&said, at) {
             proposal.command = Err(wrong);
         }
     }
     proposals
 }
 
-/// Whether another row says the same, or something else where there is room for one.
-fn repeated(commands: &[(usize, Option<Command>)], at: usize) -> Option<Wrong> {
-    let (_, command) = commands.get(at)?;
-    let command = command.as_ref()?;
-    let here = place(command);
-    let others = commands.iter().enumerate().filter(|(other, _)| *other != at);
-    let mut others = others.filter_map(|(other, (row, command))| Some((other, row, command.as_ref()?)));
-    let mut same_place = others.clone().filter(|(_, _, other)| place(other) == here);
-    if let Some((_, row, _)) = same_place.find(|(_, _, other)| *other != command) {
-        let what = format!("row {row} says something else of the same member");
-        return Some(Wrong::new("", what, "leave one of them: neither is entered"));
-    }
-    let (_, row, _) = others.find(|(other, _, found)| *other < at && *found == command)?;
-    Some(Wrong::new("", format!("it says the same as row {row}"), "leave it out"))
+/// What a row says, where it would stand, if that can be told, and the command, if it can be read.
+struct Said {
+    row: usize,
+    place: Option<Place>,
+    command: Option<Command>,
 }
 
-/// What a command puts on record stands there once: a member's indication, or the pledge of one's own.
-fn place(command: &Command) -> Option<MemberCode> {
+/// What is put on record stands there once: a member's indication, or, without a member, the pledge of one's own.
+type Place = Option<MemberCode>;
+
+/// Whether another row says the same, or something else where there is room for one.
+fn repeated(said: &[Said], at: usize) -> Option<Wrong> {
+    let here = said.get(at)?;
+    let command = here.command.as_ref()?;
+    let others = said.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, other)| other);
+    let mut others = others.filter(|other| other.place == here.place);
+    if let Some(other) = others.clone().find(|other| other.command.as_ref() != Some(command)) {
+        let row = other.row;
+        let (what, help) = match other.command {
+            Some(_) => ("says something else of the same member", "leave one of them"),
+            None => ("is on the same member too, and cannot be read", "put it right or leave it out"),
+        };
+        return Some(Wrong::new("", format!("row {row} {what}"), format!("{help}: neither is entered")));
+    }
+    let other = others.find(|other| other.row < here.row)?;
+    Some(Wrong::new("", format!("it says the same as row {}", other.row), "leave it out"))
+}
+
+fn place(command: &Command) -> Place {
     match command {
         Command::Fund(fund::Command::Indicate(indicate)) => Some(indicate.of),
         _ => None,
+    }
+}
+
+/// Where a row that cannot be read would stand: a pledge that is another's stands nowhere.
+fn meant(cells: &Cells, charter: &Charter, post: Post) -> Option<Place> {
+    let of = member(&cells.member, charter).ok()?;
+    match cells.kind.eq_ignore_ascii_case("pledge") {
+        true => Some(None).filter(|_| of == post.member),
+        false => Some(Some(of)),
     }
 }
 
