@@ -275,6 +275,10 @@ fn what_the_bank_answers_is_told_beside_the_record_and_changes_nothing() {
         folder.write("answer.xml", sample.replace("abababababababababab-P1", id));
         let told = folder.done("bank status answer.xml --dir D");
         assert!(told.contains(says), "{told}");
+        assert!(!told.contains("can be given again"), "{told}");
+        let flat = told.split_whitespace().collect::<Vec<_>>().join(" ");
+        let next = "`quorate bank enter AMOUNT --returned PAYMENT`; then the tranche can be instructed again";
+        assert_eq!(flat.contains(next), name.starts_with("rejected"), "{told}");
     }
     assert!(folder.done("record payments --dir D").contains("with the bank"));
     folder.write("answer.xml", "<a/>");

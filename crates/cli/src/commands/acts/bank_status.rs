@@ -59,7 +59,9 @@ impl Reads for Status {
 }
 
 const REJECTED: &str = "What the bank rejects stays with the bank in the record, and its money set aside. Clear with the bank \
-what is wrong; the same message can be given again, and the payee is bound by the decision.";
+what is wrong. Do not send the message again: banks refuse an id that they had, and one that does not could pay twice. Once the \
+statement or the bank's answer shows that the money came back, or never left, two treasurers enter that: `quorate bank enter \
+AMOUNT --returned PAYMENT`; then the tranche can be instructed again. Until then nothing ends the payment.";
 const RETURNED: &str = "What came back is entered with the line of the statement: `quorate bank import` or \
 `quorate bank enter`; then the tranche can be instructed again.";
 
