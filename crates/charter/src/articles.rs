@@ -129,6 +129,7 @@ pub struct CasesArticle {
     pub(crate) rule: Rule,
     pub(crate) party_rule: Option<Rule>,
     pub(crate) most_tranches: u32,
+    pub(crate) lapses_after: Option<Period>,
 }
 
 impl CasesArticle {
@@ -155,6 +156,13 @@ impl CasesArticle {
     #[must_use]
     pub fn most_tranches(&self) -> u32 {
         self.most_tranches
+    }
+
+    /// How long after its approval a grant or a loan has been set aside for; what was not instructed by then goes back.
+    /// `None`: it is set aside until it is paid.
+    #[must_use]
+    pub fn lapses_after(&self) -> Option<Period> {
+        self.lapses_after
     }
 }
 

@@ -61,6 +61,9 @@ pub enum Task {
     /// The end of a guarantee's term.
     #[n(21)]
     GuaranteeEnds(#[n(0)] CaseNo),
+    /// The end of the time for which help is set aside.
+    #[n(22)]
+    HelpLapses(#[n(0)] CaseNo),
     /// The end of the time in which another treasurer can say the same of a booked line.
     #[n(13)]
     CorrectionLapses(#[n(0)] LineNo, #[n(1)] Correction),

@@ -44,6 +44,7 @@ pub(crate) fn falls_due(partnership: &Partnership, due: Due) -> Vec<Event> {
         Task::FallsDue(member) => fund::falls_due(partnership, member),
         Task::Default(member) => fund::defaults(partnership, member, at),
         Task::InstalmentDue(case) => cases::instalment_due(partnership.cases(), case),
+        Task::HelpLapses(case) => cases::help_lapses(partnership, case),
         Task::GuaranteeEnds(case) => cases::term_ends(partnership, case),
         Task::CorrectionLapses(line, correction) => {
             one(fund::correction_lapses(partnership.fund(), line, correction).map(Event::from))

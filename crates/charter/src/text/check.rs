@@ -168,8 +168,14 @@ fn cases(raw: &raw::Charter, rules: &BTreeMap<RuleName, Rule>, found: &mut Findi
         None => Some(None),
     };
     let most_tranches = found.within(&raw.cases.most_tranches, 1..=100);
-    let number = number(&raw.cases.article);
-    Some(CasesArticle { number, rule: rule?, party_rule: party_rule?, most_tranches: most_tranches? })
+    let lapses_after = money_in::optional(raw.cases.lapses_after.as_ref(), found);
+    Some(CasesArticle {
+        number: number(&raw.cases.article),
+        rule: rule?,
+        party_rule: party_rule?,
+        most_tranches: most_tranches?,
+        lapses_after: lapses_after?,
+    })
 }
 
 /// Whoever is named does not decide on it, and neither does whoever gains by it.

@@ -6,6 +6,7 @@ use alloc::string::String;
 
 use quorate_ledger::{Currency, Money};
 use quorate_voting::Ratio;
+use serde::Deserialize;
 use toml::Spanned;
 
 use super::check::number;
@@ -15,8 +16,20 @@ use crate::fault::Fault;
 use crate::period::Period;
 use crate::rule::{Rule, RuleName};
 
+/// The form of the article on contributions.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct Contributions {
+    pub(super) article: Spanned<u32>,
+    pub(super) grace: Option<Spanned<String>>,
+    pub(super) interest: Option<Spanned<String>>,
+    pub(super) day_count: Option<Spanned<String>>,
+    pub(super) default_after: Option<Spanned<String>>,
+    pub(super) fees_borne: Option<Spanned<String>>,
+}
+
 /// A key that may be missing; `None` if what it says is at fault.
-fn optional(text: Option<&Spanned<String>>, found: &mut Findings) -> Option<Option<Period>> {
+pub(super) fn optional(text: Option<&Spanned<String>>, found: &mut Findings) -> Option<Option<Period>> {
     match text {
         Some(text) => found.parse(text).map(Some),
         None => Some(None),

@@ -9,6 +9,7 @@ use serde::de::IgnoredAny;
 use toml::Spanned;
 
 use super::currencies::Currencies;
+use super::money_in::Contributions;
 use super::publication::Publication;
 use super::{beneficiaries, financing, reliance, settlement, treasury};
 
@@ -188,22 +189,12 @@ pub(super) struct Procedure {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct Contributions {
-    pub(super) article: Number,
-    pub(super) grace: Option<Text>,
-    pub(super) interest: Option<Text>,
-    pub(super) day_count: Option<Text>,
-    pub(super) default_after: Option<Text>,
-    pub(super) fees_borne: Option<Text>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Cases {
     pub(super) article: Number,
     pub(super) decided_by: Text,
     pub(super) party_named_by: Option<Text>,
     pub(super) most_tranches: Number,
+    pub(super) lapses_after: Option<Text>,
 }
 
 #[derive(Deserialize)]

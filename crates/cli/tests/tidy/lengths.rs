@@ -3,8 +3,9 @@
 use super::files;
 
 const FILE_LINES: usize = 300;
-/// One enumeration that is a format: each variant stands in the record under its number, and none can stand elsewhere.
-const FORMAT: (&str, usize) = ("crates/partnership/src/fund/event.rs", 420);
+/// Enumerations that are a format: each variant stands in the record under its number, and none can stand elsewhere.
+const FORMATS: [(&str, usize); 2] =
+    [("crates/partnership/src/fund/event.rs", 420), ("crates/partnership/src/cases/event.rs", 340)];
 const FUNCTION_LINES: usize = 60;
 const LINE_CHARS: usize = 130;
 
@@ -12,7 +13,8 @@ const LINE_CHARS: usize = 130;
 fn files_are_small() {
     for file in files(&["crates", "conformance"], &[".rs", ".py"]) {
         let lines = file.without_tests().lines().count();
-        let most = if file.path == FORMAT.0 { FORMAT.1 } else { FILE_LINES };
+        let format = FORMATS.iter().find(|(path, _)| file.path == *path);
+        let most = format.map_or(FILE_LINES, |(_, most)| *most);
         assert!(lines <= most, "{} has {lines} lines, at most {most} (its tests apart)", file.path);
         for (at, line) in file.text.lines().enumerate() {
             // A string cannot always be broken; code can.

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use quorate_ledger::Money;
 
 use super::financing::{self, is_within};
-use super::{Event, Refusal};
+use super::{Event, Refusal, lapse};
 use crate::event::Event as AnyEvent;
 use crate::fund::{self, About, Bookings, account, book};
 use crate::ids::{CaseNo, DecisionNo};
@@ -43,7 +43,8 @@ pub(crate) fn approve(
         fund::moved(book::authority(charter), (account::AVAILABLE, ""), (account::ALLOCATED, &of), total)?;
     let mut bookings = Bookings::new(partnership.fund(), now.day());
     bookings.post(allocated, About::Case { case, decision });
-    let mut events = vec![Event::Approved { case, decision }.into()];
+    let lapses = lapse::from(charter, requested, now);
+    let mut events = vec![Event::Approved { case, decision, lapses }.into()];
     events.extend(financing::asked(charter, case, &requested.request).map(AnyEvent::from));
     events.extend(bookings.admitted()?);
     Ok(events)

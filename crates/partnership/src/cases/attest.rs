@@ -50,7 +50,7 @@ impl Provision for Attest {
         let (case, _) = partnership.cases().approved(number)?;
         case.not_by_beneficiary(by)?;
         // C8: a condition is attested once.
-        if case.tranche(tranche)?.attested {
+        if case.standing(tranche)?.attested {
             return Err(Refusal::AttestedAlready(tranche).into());
         }
         Ok(vec![Event::Attested { case: number, tranche, by }.into()])

@@ -11,6 +11,7 @@ use super::financing::Financing;
 use super::kinds::{Guaranteed, Lending};
 use super::{Kind, KindRefusal, Refusal, Request, Terms};
 use crate::ids::{DecisionNo, PaymentNo, TrancheNo};
+use crate::moment::Moment;
 
 /// A case, from request to its end.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
@@ -35,6 +36,9 @@ pub(super) struct Case {
     /// What its beneficiary signed and accounts for.
     #[cbor(n(7), default)]
     pub(super) financing: Financing,
+    /// When what is not instructed by then goes back.
+    #[n(8)]
+    pub(super) lapses: Option<Moment>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
@@ -60,12 +64,15 @@ pub(super) struct Tranche {
     pub(super) payment: Option<PaymentNo>,
     #[n(3)]
     pub(super) paid: bool,
+    /// What was set aside for it went back.
+    #[cbor(n(4), default)]
+    pub(super) lapsed: bool,
 }
 
 impl Tranche {
     /// A tranche that waits for its condition.
     pub(super) fn of(amount: Money) -> Tranche {
-        Tranche { amount, attested: false, payment: None, paid: false }
+        Tranche { amount, attested: false, payment: None, paid: false, lapsed: false }
     }
 
     /// A tranche as it was asked for: pre-financing waits for no condition.
@@ -74,13 +81,29 @@ impl Tranche {
     }
 }
 
+impl Tranche {
+    /// Whether it is paid or lapsed.
+    pub(super) fn is_over(&self) -> bool {
+        self.paid || self.lapsed
+    }
+}
+
 impl Case {
     pub(super) fn requested(beneficiary: MemberCode, request: Request) -> Case {
         let (stage, parties) = (Stage::Requested, BTreeSet::new());
         let (lending, guaranteed, financing) = (None, None, Financing::default());
         let tranches = Vec::new();
-        let mut case =
-            Case { beneficiary, request, tranches, stage, parties, lending, guaranteed, financing };
+        let mut case = Case {
+            beneficiary,
+            request,
+            tranches,
+            stage,
+            parties,
+            lending,
+            guaranteed,
+            financing,
+            lapses: None,
+        };
         if !case.is_guarantee() {
             case.tranches = case.request.tranches.iter().map(Tranche::asked).collect();
         }
@@ -91,14 +114,21 @@ impl Case {
         matches!(self.request.kind, Some(Kind::Guarantee(_)))
     }
 
-    /// Whether every tranche is paid; of a guarantee, every claim.
+    /// Whether nothing is to be paid any more: every tranche, or of a guarantee every claim, is paid or lapsed.
     pub(super) fn is_paid(&self) -> bool {
-        self.tranches.iter().all(|tranche| tranche.paid)
+        self.tranches.iter().all(Tranche::is_over)
     }
 
     pub(super) fn tranche(&self, number: TrancheNo) -> Result<&Tranche, Refusal> {
         // C6: the tranche exists.
         number.index().and_then(|at| self.tranches.get(at)).ok_or(Refusal::NoSuchTranche(number))
+    }
+
+    /// A tranche that can still be paid.
+    pub(super) fn standing(&self, number: TrancheNo) -> Result<&Tranche, Refusal> {
+        let tranche = self.tranche(number)?;
+        // C44: what it was set aside by did not go back.
+        if tranche.lapsed { Err(Refusal::Lapsed(number)) } else { Ok(tranche) }
     }
 
     /// C7: the beneficiary neither attests nor signs in its own case.

@@ -53,8 +53,8 @@ impl Provision for Close {
         if partnership.members().is_beneficiary(act.post().member) {
             case.only_beneficiary(act.post().member)?;
         }
-        // C15: every tranche is paid.
-        if let Some(unpaid) = case.tranches.iter().position(|tranche| !tranche.paid) {
+        // C15: every tranche is paid, or lapsed.
+        if let Some(unpaid) = case.tranches.iter().position(|tranche| !tranche.is_over()) {
             return Err(Refusal::NotPaid(TrancheNo::after(unpaid)).into());
         }
         // C21: a loan is closed when it is repaid, and a guarantee when its term is over.

@@ -37,6 +37,9 @@ pub enum Event {
         /// The decision.
         #[n(1)]
         decision: DecisionNo,
+        /// When what is not instructed by then goes back; never, if that is not said.
+        #[n(2)]
+        lapses: Option<Moment>,
     },
     /// A member other than the beneficiary attested that a tranche's condition is met.
     #[n(2)]
@@ -295,6 +298,19 @@ pub enum Event {
         /// What of it had been paid ahead, and is an advance again.
         #[n(3)]
         advance: Money,
+    },
+    /// The time was over for which tranches were set aside, and nobody had instructed them: time alone brings it.
+    #[n(27)]
+    TranchesLapsed {
+        /// The case.
+        #[n(0)]
+        case: CaseNo,
+        /// Which.
+        #[n(1)]
+        tranches: Vec<TrancheNo>,
+        /// What they come to: it can be promised again.
+        #[n(2)]
+        amount: Money,
     },
     /// Help in kind went on.
     #[n(17)]

@@ -51,7 +51,7 @@ impl Provision for Instruct {
         let (number, by) = (self.case, act.post().member);
         let (case, decision) = partnership.cases().approved(number)?;
         case.not_by_beneficiary(by)?;
-        let tranche = case.tranche(self.tranche)?;
+        let tranche = case.standing(self.tranche)?;
         // C9: the condition is attested.
         if !tranche.attested {
             return Err(Refusal::NotAttested(self.tranche).into());

@@ -11,6 +11,7 @@ mod financing;
 mod in_kind;
 mod instruct;
 mod kinds;
+mod lapse;
 mod payments;
 mod refusal;
 mod request;
@@ -43,6 +44,7 @@ pub(crate) use kinds::{
     instalment_due, recoverable, recovered, releasable, release, repaid, repayable, taken_back, term_ends,
     write_off,
 };
+pub(crate) use lapse::help_lapses;
 use payments::{Payment, Progress, Signature};
 pub(crate) use payments::{lapses, settled};
 pub use refusal::Refusal;
@@ -154,8 +156,9 @@ impl Cases {
             Event::Requested { beneficiary, request, .. } => {
                 self.list.push(Case::requested(*beneficiary, request.clone()));
             }
-            Event::Approved { case, decision } => {
+            Event::Approved { case, decision, lapses } => {
                 self.set(*case, Stage::Approved(*decision));
+                self.lapses_at(*case, *lapses, agenda);
                 self.apply_kind(agenda, at, event);
             }
             Event::Attested { case, tranche, .. } => {
@@ -181,6 +184,7 @@ impl Cases {
                 self.advance(*payment, Progress::Lapsed);
                 if let Ok(Payment { case, tranche, .. }) = self.payment(*payment).cloned() {
                     self.set_payment(case, tranche, None);
+                    self.looks_again(case, at, agenda);
                 }
             }
             Event::Paid { payment, case, tranche } => {
@@ -199,6 +203,7 @@ impl Cases {
                     case.parties.insert(*member);
                 }
             }
+            Event::TranchesLapsed { case, tranches, .. } => self.lapsed(*case, tranches),
             other => self.apply_kind(agenda, at, other),
         }
     }

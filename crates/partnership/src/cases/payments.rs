@@ -122,7 +122,7 @@ impl Cases {
             let payment = tranche.payment.and_then(|number| self.payment(number).ok());
             payment.is_some_and(|payment| payment.progress == Progress::InFlight)
         };
-        let waits = |tranche: &&Tranche| tranche.attested && !tranche.paid && !with_the_bank(tranche);
+        let waits = |tranche: &&Tranche| tranche.attested && !tranche.is_over() && !with_the_bank(tranche);
         let tranches = payable.flat_map(|(_, case)| &case.tranches).filter(waits);
         tranches.fold(0, |sum, tranche| sum.saturating_add(tranche.amount.minor()))
     }

@@ -72,6 +72,9 @@ pub enum Refusal {
     /// C15
     #[error("{0} is not paid")]
     NotPaid(TrancheNo),
+    /// C44
+    #[error("the time was over for which {0} was set aside, and nobody had instructed it")]
+    Lapsed(TrancheNo),
     /// C16 and on: kinds of help.
     #[error(transparent)]
     Kind(#[from] KindRefusal),
@@ -99,6 +102,7 @@ impl Refusal {
             Refusal::NoWaitingPayment(_) => 12,
             Refusal::SignedAlready(_) => 13,
             Refusal::NotInFlight(_) => 14,
+            Refusal::Lapsed(_) => 44,
             Refusal::NotPaid(_) => 15,
             Refusal::Kind(refusal) => return refusal.rule(),
             Refusal::Financing(refusal) => return refusal.rule(),
@@ -135,6 +139,7 @@ impl Refusal {
             Refusal::NoSuchTranche(_) => "look up the tranches in the record of cases".into(),
             Refusal::Beneficiary(_) => "another member attests and signs".into(),
             Refusal::AttestedAlready(_) => "a treasurer can instruct the payment".into(),
+            Refusal::Lapsed(_) => "ask for what is still needed as a new case".into(),
             Refusal::NotAttested(_) => {
                 "a case officer of a member other than the beneficiary attests it".into()
             }

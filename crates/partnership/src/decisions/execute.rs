@@ -80,7 +80,10 @@ mod tests {
         let events = x.accept("CAN/representative", execute(decision));
         let decision = DecisionNo(decision);
         assert_eq!(events[0], Event::Executed { decision }.into());
-        assert_eq!(events[1], cases::Event::Approved { case: crate::CaseNo(1), decision }.into());
+        assert_eq!(
+            events[1],
+            cases::Event::Approved { case: crate::CaseNo(1), decision, lapses: None }.into()
+        );
         assert!(matches!(events[2..], [AnyEvent::Fund(fund::Event::Posted { .. })]));
     }
 

@@ -245,7 +245,7 @@ fn cases() -> Vec<Sample> {
     let instructed = Cases::Instructed { payment, case, tranche, by, until: EXPIRES, able: 3 };
     vec![
         ("case requested", Cases::Requested { case, beneficiary, request }.into()),
-        ("case approved", Cases::Approved { case, decision }.into()),
+        ("case approved", Cases::Approved { case, decision, lapses: None }.into()),
         ("condition attested", Cases::Attested { case, tranche, by }.into()),
         ("payment instructed", instructed.into()),
         ("payment countersigned", Cases::Countersigned { payment, by, dropped: Vec::new() }.into()),

@@ -31,6 +31,8 @@ pub(crate) fn events() -> Vec<(&'static str, Event)> {
             "recovery taken back",
             Cases::RecoveryTakenBack { case, amount, line: LineNo(2), advance: usd("25.00") }.into(),
         ),
+        ("case approved, for a time", Cases::Approved { case, decision, lapses: Some(EXPIRES) }.into()),
+        ("tranches lapsed by time", Cases::TranchesLapsed { case, tranches: vec![tranche], amount }.into()),
         ("instalment fell due by time", Cases::FellDue { case, instalment: 1, on, owed: amount }.into()),
         ("written off", Cases::WrittenOff { case, amount, on, decision }.into()),
         ("claimed", Cases::Claimed { case, tranche, amount, evidence: phrase("a demand") }.into()),

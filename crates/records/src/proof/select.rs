@@ -74,6 +74,7 @@ impl Ties {
             | E::NotLent { case, .. }
             | E::Repaid { case, .. }
             | E::Recovered { case, .. }
+            | E::TranchesLapsed { case, .. }
             | E::RepaymentTakenBack { case, .. }
             | E::RecoveryTakenBack { case, .. }
             | E::FellDue { case, .. }

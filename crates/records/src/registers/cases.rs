@@ -76,7 +76,7 @@ impl Cases {
                     stage: "requested",
                 });
             }
-            cases::Event::Approved { case, decision } => {
+            cases::Event::Approved { case, decision, .. } => {
                 if let Some(row) = self.row(*case) {
                     row.decision = Some(*decision);
                     row.stage = "approved";

@@ -87,6 +87,11 @@ impl Tranches {
                 row.attested = Some(*by);
                 row.stage = "attested";
             }),
+            E::TranchesLapsed { case, tranches, .. } => {
+                for tranche in tranches {
+                    self.change(*case, *tranche, |row| row.stage = "lapsed");
+                }
+            }
             E::Paid { case, tranche, .. } => self.change(*case, *tranche, |row| row.stage = "paid"),
             _ => {}
         }

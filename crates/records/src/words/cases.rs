@@ -29,8 +29,9 @@ pub(super) fn sentence(event: &cases::Event, charter: &Charter) -> String {
                 super::kinds::asked(request)
             )
         }
-        E::Approved { case, decision } => {
-            format!("{case} is approved by {decision}, and commitment authority is set aside for it")
+        E::Approved { case, decision, lapses } => {
+            let until = lapses.map(|at| format!(" until {}", minute(at))).unwrap_or_default();
+            format!("{case} is approved by {decision}, and commitment authority is set aside for it{until}")
         }
         E::Attested { case, tranche, by } => {
             format!("{by} attests that the condition of {case}, {tranche} is met")

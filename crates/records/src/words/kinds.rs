@@ -75,6 +75,11 @@ pub(super) fn sentence(event: &E) -> String {
             amount(*principal),
             amount(*interest)
         ),
+        E::TranchesLapsed { case, tranches, amount } => format!(
+            "the time of {case} is over: {} of it, not instructed in {}, can be promised again",
+            self::amount(*amount),
+            if let [one] = tranches[..] { one.to_string() } else { format!("{} tranches", tranches.len()) }
+        ),
         E::RecoveryTakenBack { case, amount, line, .. } => {
             format!("{line} is taken back: {} of {case} are not recovered", self::amount(*amount))
         }

@@ -1,7 +1,7 @@
 //! What happens to loans and guarantees.
 
 use super::{Guaranteed, Kind, Lending};
-use crate::agenda::Agenda;
+use crate::agenda::{Agenda, Task};
 use crate::cases::{Case, Cases, Event, Tranche};
 use crate::ids::CaseNo;
 use crate::moment::Moment;
@@ -107,5 +107,8 @@ impl Cases {
     /// A case that is closed brings nothing more.
     pub(in crate::cases) fn at_rest(&mut self, number: CaseNo, agenda: &mut Agenda) {
         self.lending(number, |lending| lending.rest(number, agenda));
+        if let Some(at) = self.get(number).ok().and_then(|case| case.lapses) {
+            agenda.remove(at, Task::HelpLapses(number));
+        }
     }
 }
