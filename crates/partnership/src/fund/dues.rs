@@ -29,7 +29,7 @@ pub(super) struct Dues<'p> {
 
 /// Where the money is that pays.
 #[derive(Clone, Copy)]
-enum From {
+pub(super) enum From {
     Bank,
     Prepaid,
     Settlement,
@@ -78,17 +78,6 @@ impl<'p> Dues<'p> {
         bookings: &mut Bookings<'_>,
     ) -> Result<(), Refusal> {
         self.pay(member, From::Bank, amount, about, bookings)
-    }
-
-    /// What a bank kept of money that came in pays like it, at the fund's charge.
-    pub(super) fn bear(
-        &mut self,
-        member: MemberCode,
-        fee: Money,
-        about: About,
-        bookings: &mut Bookings<'_>,
-    ) -> Result<(), Refusal> {
-        self.pay(member, From::Kept, fee, about, bookings)
     }
 
     /// Interest on what is late is due like anything else. It is the fund's income, and counts for no authority.
@@ -164,7 +153,7 @@ impl<'p> Dues<'p> {
     }
 
     /// The one place where a due is paid: the oldest principal first, then interest.
-    fn pay(
+    pub(super) fn pay(
         &mut self,
         member: MemberCode,
         from: From,

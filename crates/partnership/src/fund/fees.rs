@@ -7,7 +7,7 @@ use quorate_ledger::Money;
 use super::about::About;
 use super::amounts::positive_in_fund_currency;
 use super::bookings::Bookings;
-use super::dues::Dues;
+use super::dues::{Dues, From};
 use super::treasury::{self, Cause};
 use super::{LineRefusal, Refusal};
 use crate::event::Event as AnyEvent;
@@ -28,7 +28,11 @@ pub(super) fn bookable(
     if fee.minor() > borne.minor() {
         return Err(LineRefusal::FeeNotBorne { fee, borne }.into());
     }
-    // F86: the fee was kept of money for what is due, and pays no more of it than the money leaves.
+    // F86: the fee was kept of money that came, and is no more than that came.
+    if fee.minor() > amount.minor() {
+        return Err(LineRefusal::FeeBeyondMoney { fee, came: amount }.into());
+    }
+    // F86: it was money for what is due, and pays no more of it than the money leaves.
     let mut items = partnership.fund().owed.of(from);
     let owed = items.try_fold(Money::zero(fee.currency()), |sum, item| sum.checked_add(item.amount))?;
     if amount.checked_add(fee)?.minor() > owed.minor() {
@@ -48,7 +52,7 @@ pub(super) fn receipt(
     let (charter, fund, about) = (partnership.charter(), partnership.fund(), About::Line { line });
     let mut dues = Dues::new(charter, fund);
     dues.come_in(from, amount, about, bookings)?;
-    dues.bear(from, fee, about, bookings)?;
+    dues.pay(from, From::Kept, fee, about, bookings)?;
     treasury::take(partnership, (Cause::BankCharge { line }, fee, on), about, bookings)
 }
 

@@ -153,10 +153,12 @@ impl Owed {
     }
 
     /// What was paid is owed again: the money was another's, or did not come. It bears interest from the day on which it
-    /// was due, and grows old from the correction on: nobody's votes rest, and nobody is in default, because two others took
-    /// back what it paid.
+    /// was due. What the member was in default on when it was paid, it is in default on again: a line that two treasurers
+    /// enter and take back ends no default. Anything else grows old from the correction on: nobody comes to be in
+    /// default, and nobody's votes come to rest, because two others took back what it paid.
     pub fn owes_again(&mut self, member: MemberCode, item: Item, at: Moment) {
-        self.push(member, Item { since: at, defaulted: false, ..item });
+        let since = if item.defaulted { item.since } else { at };
+        self.push(member, Item { since, ..item });
     }
 
     /// Pays the oldest first of those that this is for, and says which parts of what were paid.

@@ -74,17 +74,7 @@ impl Count {
             }
             E::LineBooked { line, .. } => {
                 let (purpose, amount) = self.entered[line];
-                match purpose {
-                    Purpose::Unidentified => _ = self.unplaced.insert(*line, amount),
-                    Purpose::BankCharge
-                    | Purpose::ReceiptLessFee { .. }
-                    | Purpose::NotInstructed
-                    | Purpose::Exchange { .. }
-                    | Purpose::Divest { .. } => {
-                        self.other = true;
-                    }
-                    _ => {}
-                }
+                self.booked(*line, purpose, amount);
             }
             E::Called { call, decision, parts, due: Some(due), .. } => {
                 let of = DueOf::Call { call: *call, decision: *decision };
@@ -110,6 +100,18 @@ impl Count {
                 let place = self.ahead.iter().position(fell).unwrap();
                 self.ahead.remove(place);
             }
+            _ => {}
+        }
+    }
+
+    fn booked(&mut self, line: LineNo, purpose: Purpose, amount: i128) {
+        match purpose {
+            Purpose::Unidentified => _ = self.unplaced.insert(line, amount),
+            Purpose::BankCharge
+            | Purpose::ReceiptLessFee { .. }
+            | Purpose::NotInstructed
+            | Purpose::Exchange { .. }
+            | Purpose::Divest { .. } => self.other = true,
             _ => {}
         }
     }

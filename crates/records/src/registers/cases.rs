@@ -92,7 +92,7 @@ impl Cases {
                 self.recovers(*case, amount.checked_neg());
             }
             // What is outstanding again is open again.
-            cases::Event::RepaymentTakenBack { case, .. } => {
+            cases::Event::RepaymentTakenBack { case, principal, .. } if principal.is_positive() => {
                 if let Some(row) = self.row(*case) {
                     row.stage = "approved";
                 }

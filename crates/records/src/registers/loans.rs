@@ -80,10 +80,7 @@ impl Loans {
             }),
             E::NotLent { case, amount, .. } => self.change(*case, |row| {
                 row.lent = row.lent.checked_sub(*amount).unwrap_or(row.lent);
-                // Nothing reached the borrower: the next payment is the first.
-                if row.lent.is_zero() && row.interest.is_zero() {
-                    (row.first, row.fallen) = (None, 0);
-                }
+                row.begins_anew_if_nothing();
             }),
             E::Repaid { case, interest, principal, .. } => self.change(*case, |row| {
                 add(&mut row.repaid, *principal);
@@ -92,6 +89,7 @@ impl Loans {
             E::RepaymentTakenBack { case, interest, principal, .. } => self.change(*case, |row| {
                 row.repaid = row.repaid.checked_sub(*principal).unwrap_or(row.repaid);
                 row.interest = row.interest.checked_sub(*interest).unwrap_or(row.interest);
+                row.begins_anew_if_nothing();
             }),
             E::WrittenOff { case, amount, .. } => {
                 self.change(*case, |row| add(&mut row.written_off, *amount));
@@ -118,6 +116,13 @@ fn add(sum: &mut Money, amount: Money) {
 }
 
 impl Row {
+    /// Nothing reached the borrower: the next payment is the first.
+    fn begins_anew_if_nothing(&mut self) {
+        if self.lent.is_zero() && self.interest.is_zero() {
+            (self.first, self.fallen) = (None, 0);
+        }
+    }
+
     /// What does not wait for repayment any more: repaid or written off.
     fn settled(&self) -> i128 {
         self.repaid.minor().saturating_add(self.written_off.minor())

@@ -1,10 +1,12 @@
 //! What happens to loans and guarantees.
 
+use quorate_ledger::Money;
+
 use super::{Guaranteed, Kind, Lending};
 use crate::agenda::{Agenda, Task};
 use crate::cases::{Case, Cases, Event, Tranche};
 use crate::ids::CaseNo;
-use crate::moment::Moment;
+use crate::moment::{Day, Moment};
 
 impl Cases {
     pub(in crate::cases) fn apply_kind(&mut self, agenda: &mut Agenda, at: Moment, event: &Event) {
@@ -25,8 +27,7 @@ impl Cases {
                 self.lending(*case, |lending| lending.repays(*interest, *principal, *on));
             }
             Event::RepaymentTakenBack { case, interest, principal, on, .. } => {
-                self.lending(*case, |lending| lending.not_repaid(*interest, *principal, *on));
-                self.goes_on(*case, agenda);
+                self.not_repaid(*case, (*interest, *principal), *on, agenda);
             }
             Event::WrittenOff { case, amount, on, .. } => {
                 self.lending(*case, |lending| lending.loses(*amount, *on));
@@ -71,6 +72,15 @@ impl Cases {
         if let Some(Case { lending: Some(lending), .. }) = self.case_mut(case) {
             change(lending);
         }
+    }
+
+    fn not_repaid(&mut self, case: CaseNo, back: (Money, Money), on: Day, agenda: &mut Agenda) {
+        let (interest, principal) = back;
+        self.lending(case, |lending| lending.not_repaid(interest, principal, on));
+        if principal.is_positive() {
+            self.goes_on(case, agenda);
+        }
+        self.begins_anew(case, agenda);
     }
 
     /// Where nothing reached the borrower, the next payment is the first.

@@ -60,14 +60,14 @@ impl Lending {
         Money::new(self.outstanding(), self.lent.currency())
     }
 
-    /// Unit days up to a day; a day that was counted already adds nothing.
-    fn unit_days(&self, on: Day) -> i128 {
-        let days = i128::from(on.0.saturating_sub(self.as_of.0));
+    /// Unit days up to a day, one before the last that was counted included: as if what is outstanding had been since.
+    pub(super) fn unit_days(&self, on: Day) -> i128 {
+        let days = i128::from(on.0).saturating_sub(i128::from(self.as_of.0));
         self.unit_days.saturating_add(self.outstanding().saturating_mul(days))
     }
 
     /// Interest up to a day that was not paid yet, rounded down; the rest of a unit stays in the count.
-    fn interest_owed(&self, loan: &Loan, on: Day) -> i128 {
+    pub(super) fn interest_owed(&self, loan: &Loan, on: Day) -> i128 {
         let share = i128::from(loan.interest.unwrap_or_default());
         let whole = i128::from(INTEREST_WHOLE).saturating_mul(DAYS_A_YEAR);
         let accrued = self.unit_days(on).saturating_mul(share).checked_div(whole).unwrap_or_default();
@@ -120,8 +120,10 @@ impl Lending {
     }
 
     fn count_to(&mut self, on: Day) {
-        self.unit_days = self.unit_days(on);
-        self.as_of = self.as_of.max(on);
+        if on > self.as_of {
+            self.unit_days = self.unit_days(on);
+            self.as_of = on;
+        }
     }
 
     fn add(sum: &mut Money, amount: Money) {
@@ -149,6 +151,8 @@ impl Lending {
             next: None,
         });
         lending.count_to(on);
+        // Days after its value date that were counted without it.
+        lending.unit_days = lending.unit_days.saturating_add(lending.counted(amount, on));
         Lending::add(&mut lending.lent, amount);
         if !begun {
             lending.look_ahead(case, loan, agenda);
@@ -182,6 +186,8 @@ impl Lending {
 
     pub(in crate::cases) fn repays(&mut self, interest: Money, principal: Money, on: Day) {
         self.count_to(on);
+        // Days after its value date that were counted as if it had not come.
+        self.unit_days = self.unit_days.saturating_sub(self.counted(principal, on));
         Lending::add(&mut self.interest, interest);
         Lending::add(&mut self.repaid, principal);
     }

@@ -41,7 +41,18 @@ impl Cases {
 
 /// Whether money could come back on this case.
 pub(crate) fn repayable(partnership: &Partnership, case: CaseNo) -> Result<(), AnyRefusal> {
-    partnership.cases().outstanding(case).map(|_| ())
+    owing(partnership, case).map(|_| ())
+}
+
+/// A loan on which something is owed: principal, or interest where all of that is back.
+fn owing(partnership: &Partnership, number: CaseNo) -> Result<(&Case, &Loan, &Lending), AnyRefusal> {
+    let (case, loan, lending) = partnership.cases().loan(number)?;
+    // C20: something is outstanding, or interest on what was is not paid.
+    if lending.outstanding() > 0 || lending.interest_owed(loan, partnership.moment().day()) > 0 {
+        Ok((case, loan, lending))
+    } else {
+        Err(Refusal::NothingOutstanding(number).into())
+    }
 }
 
 /// The bank's statement says that money came back.
@@ -51,7 +62,7 @@ pub(crate) fn repaid(
     (amount, on): (Money, Day),
     line: LineNo,
 ) -> Result<Vec<AnyEvent>, AnyRefusal> {
-    let (case, loan, lending) = partnership.cases().outstanding(number)?;
+    let (case, loan, lending) = owing(partnership, number)?;
     let parts = lending.parts(loan, amount, on).map_err(fund::Refusal::from)?;
     let (cash, of, about) = (book::cash(partnership.charter()), fund::of_case(number), About::Line { line });
     let mut bookings = Bookings::new(partnership.fund(), on);
@@ -67,7 +78,7 @@ pub(crate) fn repaid(
     let came = interest.checked_add(principal).map_err(fund::Refusal::from)?;
     events.extend(fund::came_free(partnership, number, came, &mut bookings)?);
     events.extend(bookings.admitted()?);
-    if principal.minor() == lending.outstanding() && case.is_paid() {
+    if principal.is_positive() && principal.minor() == lending.outstanding() && case.is_paid() {
         events.push(Event::Closed { case: number }.into());
     }
     Ok(events)

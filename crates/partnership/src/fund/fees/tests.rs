@@ -88,6 +88,19 @@ fn f86_a_fee_pays_no_more_than_what_is_due() {
 }
 
 #[test]
+fn f86_a_fee_is_no_more_than_what_came() {
+    for (came, refused) in [("0.26", false), ("0.25", false), ("0.24", true)] {
+        let mut x = owing("10.00");
+        let line = less(usd("0.25"), came);
+        if refused {
+            x.refuse("FRA/treasurer", line, "F86");
+        } else {
+            x.line(line, None);
+        }
+    }
+}
+
+#[test]
 fn f86_it_is_asked_again_when_the_second_treasurer_signs() {
     let mut x = owing("10.00");
     x.accept("FRA/treasurer", less(usd("0.25"), "9.75"));

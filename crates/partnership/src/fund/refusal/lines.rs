@@ -99,6 +99,14 @@ pub enum LineRefusal {
         borne: Money,
     },
     /// F86
+    #[error("a bank kept {} of money of which {} came", fee.grouped(), came.grouped())]
+    FeeBeyondMoney {
+        /// What a bank kept.
+        fee: Money,
+        /// What came.
+        came: Money,
+    },
+    /// F86
     #[error("with what the bank kept, {} pay more than the {} that `{member}` owes", paid.grouped(), owed.grouped())]
     FeeBeyondDue {
         /// The member.
@@ -147,7 +155,7 @@ impl LineRefusal {
             LineRefusal::ExchangedSince { .. } => 44,
             LineRefusal::Shared { .. } => 87,
             LineRefusal::FeeNotBorne { .. } => 85,
-            LineRefusal::FeeBeyondDue { .. } => 86,
+            LineRefusal::FeeBeyondDue { .. } | LineRefusal::FeeBeyondMoney { .. } => 86,
         }
     }
 
@@ -181,6 +189,9 @@ impl LineRefusal {
             }
             LineRefusal::FeeNotBorne { .. } => {
                 "enter what came: what a bank on the way kept beyond this is due still".into()
+            }
+            LineRefusal::FeeBeyondMoney { .. } => {
+                "a fee is kept of a payment, and is no more than what is left of it: enter what came".into()
             }
             LineRefusal::FeeBeyondDue { .. } => {
                 "enter what came: nothing more is due that the fee could pay, and what is over is the member's".into()

@@ -10,26 +10,26 @@ use crate::cases::{Event, KindRefusal};
 use crate::decisions::Effect;
 use crate::event::Event as AnyEvent;
 use crate::exercise::commands::{
-    close, countersign, countersign_line, execute, instruct, loan, payment, repayment, table, take_back, usd,
+    close, countersign, countersign_line, execute, instruct, loan, payment, repayment, table, usd,
 };
 use crate::exercise::{DAY, Exercise};
 use crate::fund::account;
-use crate::ids::{CaseNo, LineNo};
+use crate::ids::CaseNo;
 use crate::moment::{Day, Moment};
 
 /// A loan of 40.00 in two instalments that is paid out, its first day, with this interest.
-fn lent(interest: Option<u32>) -> (Exercise, Day) {
+pub(super) fn lent(interest: Option<u32>) -> (Exercise, Day) {
     let mut x = Exercise::funded("100.00");
     approved(&mut x, &["40.00"], loan(30, &[(0, "15.00"), (335, "25.00")], interest));
     let (day, _) = pays(&mut x, 1, 1, 1, "40.00");
     (x, day)
 }
 
-fn at_day(x: &mut Exercise, day: Day) {
+pub(super) fn at_day(x: &mut Exercise, day: Day) {
     x.at(Moment(u64::from(day.0) * DAY + DAY / 2));
 }
 
-fn later(day: Day, days: u32) -> Day {
+pub(super) fn later(day: Day, days: u32) -> Day {
     Day(day.0 + days)
 }
 
@@ -202,76 +202,4 @@ fn c16_a_loan_that_came_back_whole_begins_anew_when_it_is_paid_again() {
     assert_eq!(due(x.pass()), 0);
     at_day(&mut x, later(first, 31));
     assert_eq!(due(x.pass()), 1);
-}
-
-fn taken_back(x: &mut Exercise, line: u32) -> Vec<AnyEvent> {
-    x.accept("FRA/treasurer", take_back(line));
-    x.accept("DEU/treasurer", take_back(line))
-}
-
-/// I-22: what two treasurers entered of a loan, and had not come so, two take back: as if it had never been said.
-#[test]
-fn i_22_a_repayment_that_did_not_come_was_outstanding_all_the_time() {
-    let (mut never, day) = lent(Some(50_000));
-    let mut x = never.clone();
-    at_day(&mut x, later(day, 73));
-    let before = x.partnership.fund().books().clone();
-    back(&mut x, 1, "10.00", later(day, 73));
-    at_day(&mut x, later(day, 146));
-    taken_back(&mut x, 3);
-    assert_eq!([cash(&x, account::LOANS, "case-1"), cash(&x, account::LOAN_INTEREST, "case-1")], [40_00, 0]);
-    assert_eq!(authority(&x, account::AVAILABLE, ""), 60_00);
-    assert!(before.is_balanced() && x.partnership.fund().books().is_balanced());
-    // Interest of the 146 days, on all that was lent.
-    at_day(&mut never, later(day, 146));
-    for x in [&mut never, &mut x] {
-        back(x, 1, "10.00", later(day, 146));
-        assert_eq!(cash(x, account::LOAN_INTEREST, "case-1"), 80);
-        assert_eq!(cash(x, account::LOANS, "case-1"), 30_80);
-    }
-}
-
-#[test]
-fn a_loan_that_was_closed_by_what_did_not_come_is_open_again_and_falls_due() {
-    let (mut x, day) = lent(None);
-    back(&mut x, 1, "40.01", day);
-    assert_eq!(x.partnership.next_deadline(), None);
-    let events = taken_back(&mut x, 3);
-    let (case, line, principal) = (CaseNo(1), LineNo(3), usd("40.00"));
-    let event = Event::RepaymentTakenBack { case, interest: usd("0"), principal, on: day, line };
-    assert!(events.contains(&event.into()));
-    assert_eq!([cash(&x, account::PREPAID, "CAN"), cash(&x, account::LOANS, "case-1")], [0, 40_00]);
-    let ends = Moment(u64::from(later(day, 31).0) * DAY);
-    assert_eq!(x.partnership.next_deadline(), Some(ends));
-    back(&mut x, 1, "40.00", day);
-    x.refuse("DEU/case-officer", close(1), "C5");
-}
-
-#[test]
-fn f41_what_came_back_and_was_promised_again_is_not_taken_back() {
-    for (promised, refused) in [("99.99", true), ("60.01", true), ("60.00", false)] {
-        let (mut x, day) = lent(None);
-        back(&mut x, 1, "40.00", day);
-        x.approved(&[promised]);
-        if refused {
-            x.refuse("FRA/treasurer", take_back(3), "F41");
-        } else {
-            taken_back(&mut x, 3);
-        }
-    }
-}
-
-/// The first of two tranches came back: no interest runs on it from the day on which it had left.
-#[test]
-fn no_interest_runs_on_a_tranche_that_never_reached_the_borrower() {
-    let mut x = Exercise::funded("100.00");
-    approved(&mut x, &["40.00", "20.00"], loan(0, &[(700, "60.00")], Some(50_000)));
-    let (day, _) = pays(&mut x, 1, 1, 1, "40.00");
-    pays(&mut x, 1, 2, 2, "20.00");
-    at_day(&mut x, later(day, 30));
-    x.booked_line(crate::fund::Purpose::Returned { payment: crate::PaymentNo(1) }, "40.00");
-    at_day(&mut x, later(day, 365));
-    back(&mut x, 1, "21.00", later(day, 365));
-    assert_eq!(cash(&x, account::LOAN_INTEREST, "case-1"), 1_00, "of 20.00 alone");
-    assert_eq!([cash(&x, account::LOANS, "case-1"), cash(&x, account::PREPAID, "CAN")], [0, 0]);
 }

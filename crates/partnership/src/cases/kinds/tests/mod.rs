@@ -14,6 +14,7 @@ use crate::fund::book;
 use crate::moment::Day;
 
 mod guarantees;
+mod loan_corrections;
 mod loans;
 mod recoveries;
 mod terms;

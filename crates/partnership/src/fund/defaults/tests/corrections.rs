@@ -70,3 +70,29 @@ fn f24_a_seal_makes_nobody_late_that_paid_in_time() {
         assert_eq!(x.cash(account::DUE, "DEU"), 0);
     }
 }
+
+/// Two treasurers enter a receipt that never was and take it back: the default stands as before.
+#[test]
+fn f25_a_line_that_is_taken_back_ends_no_default() {
+    for (amount, still) in [("0.01", true), ("99.99", true), ("100.00", false)] {
+        let mut x = Exercise::under(&charter_of_dues());
+        x.accept("DEU/root", sign(usd("100.00"), usd("0")));
+        x.wait("744h").pass();
+        let in_default = |x: &Exercise| x.partnership.fund().owed.in_default(code("DEU"));
+        assert!(in_default(&x));
+        x.pays("DEU", amount);
+        assert_eq!(in_default(&x), still, "{amount}");
+        let line = last_line(&x);
+        x.accept("CAN/treasurer", take_back(line));
+        x.accept("GBR/treasurer", take_back(line));
+        assert!(in_default(&x), "{amount}");
+        assert_eq!(x.cash(account::DUE, "DEU"), 10_000);
+        assert!(
+            !x.wait("744h")
+                .pass()
+                .iter()
+                .any(|event| matches!(event, AnyEvent::Fund(Event::InDefault { .. })))
+        );
+        holds(&x);
+    }
+}
