@@ -76,7 +76,7 @@ pub(super) fn sentence(event: &E) -> String {
             amount(*interest)
         ),
         E::TranchesLapsed { case, tranches, amount } => format!(
-            "the time of {case} is over: {} of it, not instructed in {}, can be promised again",
+            "the time of {case} is over: {} of {}, which nobody instructed, can be promised again",
             self::amount(*amount),
             if let [one] = tranches[..] { one.to_string() } else { format!("{} tranches", tranches.len()) }
         ),
