@@ -78,3 +78,9 @@ expect accounts money 404 balance: 1.60
 expect accounts "commitment authority" 14 balance: 300.00
 {third}/treasurer: bank enter 1.00 --repayment 1 --reference "statement 5, line 1"
   refused by C20
+
+== What was over goes back, and nothing came from the borrower
+expect agreements {asker} received: 0.01
+{third}/treasurer: bank enter 0.01 --refund-to {asker} --reference "statement 5, line 1"
+{second}/treasurer: bank countersign 6
+expect agreements {asker} received: 0.00

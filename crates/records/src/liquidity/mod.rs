@@ -14,7 +14,7 @@ mod worst;
 pub use capacity::Capacity;
 pub use days::{Days, When};
 pub use ladder::{HORIZONS, Ladder, Liquidity, Rung};
-pub(crate) use obligations::Obligations;
+pub(crate) use obligations::{Obligations, paid};
 pub use owed::{Kind, Owed};
 pub use statement::{Figure, Part, Statement};
 pub(crate) use statement::{Known, table as statements};

@@ -73,29 +73,33 @@ impl Obligations {
         self.signed.keys().copied()
     }
 
-    /// Money that came in, or went out, against what stood on a member's account.
     fn note_paid(&mut self, entry: &Entry) {
-        const OF_MEMBERS: [u16; 7] = [
-            code::NOT_DUE,
-            code::DUE,
-            code::ARREARS,
-            code::INTEREST,
-            code::ADVANCED,
-            code::PREPAID,
-            code::SETTLEMENTS,
-        ];
-        // Money in another currency comes through the clearing account of it.
-        let moves = [code::CASH, code::CLEARING];
-        if !entry.legs().iter().any(|leg| moves.contains(&leg.account().code())) {
-            return;
-        }
-        for leg in entry.legs().iter().filter(|leg| OF_MEMBERS.contains(&leg.account().code())) {
-            let Some(member) = member(leg.account().of()) else { continue };
-            let paid = self.paid.entry(member).or_default();
-            *paid = match leg.side() {
-                Side::Debit => paid.saturating_sub(leg.minor()),
-                Side::Credit => paid.saturating_add(leg.minor()),
-            };
+        for (of, minor) in paid(entry) {
+            let sum = self.paid.entry(of).or_default();
+            *sum = sum.saturating_add(minor);
         }
     }
+}
+
+/// Money that came in, or went out with a minus, against what stood on accounts of members, in minor units.
+pub(crate) fn paid(entry: &Entry) -> impl Iterator<Item = (MemberCode, i128)> {
+    const OF_MEMBERS: [u16; 7] = [
+        code::NOT_DUE,
+        code::DUE,
+        code::ARREARS,
+        code::INTEREST,
+        code::ADVANCED,
+        code::PREPAID,
+        code::SETTLEMENTS,
+    ];
+    // Money in another currency comes through the clearing account of it.
+    let moves = entry.legs().iter().any(|leg| [code::CASH, code::CLEARING].contains(&leg.account().code()));
+    let legs = entry.legs().iter().filter(move |leg| moves && OF_MEMBERS.contains(&leg.account().code()));
+    legs.filter_map(|leg| {
+        let minor = match leg.side() {
+            Side::Debit => leg.minor().saturating_neg(),
+            Side::Credit => leg.minor(),
+        };
+        Some((member(leg.account().of())?, minor))
+    })
 }

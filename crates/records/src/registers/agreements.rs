@@ -6,11 +6,11 @@ use alloc::vec::Vec;
 
 use quorate_charter::{Charter, MemberCode};
 use quorate_ledger::{BookId, Entry, Money, Side};
-use quorate_partnership::fund::{self, CurrencyEvent, EnteredLine, Purpose};
-use quorate_partnership::{Booked, Event, LineNo};
+use quorate_partnership::{Booked, Event, fund};
 
 use super::column;
 use crate::codes::{CALLABLE, INSTALMENTS, NOTES};
+use crate::liquidity::paid;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -32,14 +32,6 @@ struct Row {
     called: Money,
 }
 
-/// What a booked line says of what came from a member, or went back to it.
-#[derive(Clone, Copy, Debug)]
-struct Line {
-    amount: Money,
-    of: Option<MemberCode>,
-    came: bool,
-}
-
 /// Contribution agreements by member.
 #[derive(Clone, Debug)]
 pub(crate) struct Agreements {
@@ -47,19 +39,15 @@ pub(crate) struct Agreements {
     rows: BTreeMap<MemberCode, Row>,
     /// What stands among the memoranda of members: what can be called, is not due yet, or has a note.
     memoranda: BTreeMap<(u16, MemberCode), Money>,
-    /// What came from each member, whether it has signed or not.
-    received: BTreeMap<MemberCode, Money>,
-    /// Receipts that wait for a countersignature.
-    entered: BTreeMap<LineNo, EnteredLine>,
-    /// Those in the books, which a correction can change.
-    booked: BTreeMap<LineNo, Line>,
+    /// What came from each member, less what went back to it, in minor units, whether it has signed or not.
+    received: BTreeMap<MemberCode, i128>,
 }
 
 impl Agreements {
     pub(super) fn new(charter: &Charter) -> Agreements {
         let none = Money::zero(charter.fund().currency());
-        let (rows, memoranda, received, entered) = Default::default();
-        Agreements { none, rows, memoranda, received, entered, booked: BTreeMap::new() }
+        let (rows, memoranda, received) = Default::default();
+        Agreements { none, rows, memoranda, received }
     }
 
     pub(super) fn hear(&mut self, booked: &Booked) {
@@ -76,21 +64,17 @@ impl Agreements {
                     }
                 }
             }
-            fund::Event::LineEntered { line, .. } => {
-                self.entered.insert(line.number, line.clone());
-            }
-            fund::Event::LineBooked { line, .. } => self.booked(*line),
             fund::Event::Posted { entry, .. } => self.posted(entry),
-            fund::Event::LineIdentified { line, from, .. } => self.corrected(*line, Some(*from)),
-            fund::Event::LineTakenBack { line, .. } => self.corrected(*line, None),
-            fund::Event::Currencies(CurrencyEvent::Converted { line, worth, .. }) => {
-                self.comes(*line, Some(*worth));
-            }
             _ => {}
         }
     }
 
     fn posted(&mut self, entry: &Entry) {
+        // As the books have it: a line may be taken back, or bring more than what it is for.
+        for (member, minor) in paid(entry) {
+            let sum = self.received.entry(member).or_default();
+            *sum = sum.saturating_add(minor);
+        }
         let BookId::Memoranda(currency) = entry.book() else { return };
         for leg in entry.legs() {
             let (Ok(member), Ok(amount)) =
@@ -111,45 +95,6 @@ impl Agreements {
         Cell::Money(self.memoranda.get(&(code, member)).copied().unwrap_or(self.none))
     }
 
-    /// A line is in the books, and may be taken back. A receipt in another currency counts once it is converted.
-    fn booked(&mut self, line: LineNo) {
-        let own = self.none.currency();
-        if self.entered.get(&line).is_some_and(|entered| entered.statement.amount.currency() == own) {
-            self.comes(line, None);
-        }
-    }
-
-    /// What a receipt brought, in the fund's currency.
-    fn comes(&mut self, line: LineNo, worth: Option<Money>) {
-        let Some(entered) = self.entered.remove(&line) else { return };
-        let (of, came) = match entered.statement.purpose {
-            Purpose::Receipt { from } | Purpose::ReceiptLessFee { from, .. } => (Some(from), true),
-            Purpose::Refund { to } | Purpose::Settlement { to } => (Some(to), false),
-            Purpose::Unidentified => (None, true),
-            _ => return,
-        };
-        let booked = Line { amount: worth.unwrap_or(entered.statement.amount), of, came };
-        self.count(booked, true);
-        self.booked.insert(line, booked);
-    }
-
-    /// A line is of another member now, or of none.
-    fn corrected(&mut self, line: LineNo, from: Option<MemberCode>) {
-        let Some(booked) = self.booked.remove(&line) else { return };
-        self.count(booked, false);
-        if from.is_some() {
-            let booked = Line { of: from, ..booked };
-            self.count(booked, true);
-            self.booked.insert(line, booked);
-        }
-    }
-
-    fn count(&mut self, line: Line, stands: bool) {
-        let Some(member) = line.of else { return };
-        let sum = self.received.entry(member).or_insert(self.none);
-        if line.came == stands { add(sum, line.amount) } else { take(sum, line.amount) }
-    }
-
     pub(super) fn table(&self, charter: &Charter) -> Table {
         let nothing = Row { paid_in: self.none, callable: self.none, called: self.none };
         // A State that left stays in the register with what it signed.
@@ -159,31 +104,26 @@ impl Agreements {
         let row = |member| {
             // A member that signed nothing can be asked for nothing.
             let row = self.rows.get(&member).unwrap_or(&nothing);
-            self.cells(member, row, self.received.get(&member).copied().unwrap_or(self.none))
+            self.cells(member, row)
         };
         Table { name: "agreements", columns: COLUMNS, rows: members.into_iter().map(row).collect() }
     }
 }
 
 impl Agreements {
-    fn cells(&self, member: MemberCode, row: &Row, received: Money) -> Vec<Cell> {
+    fn cells(&self, member: MemberCode, row: &Row) -> Vec<Cell> {
+        let received = self.received.get(&member).copied().unwrap_or_default();
         vec![
             Cell::text(member.as_str()),
             Cell::Money(row.paid_in),
             Cell::Money(row.callable),
             Cell::Money(row.called),
-            Cell::Money(received),
+            Cell::money(Money::new(received, self.none.currency()).ok()),
             self.stands(CALLABLE, member),
             Cell::money(row.paid_in.checked_add(row.callable).ok()),
             self.stands(INSTALMENTS, member),
             self.stands(NOTES, member),
         ]
-    }
-}
-
-fn take(sum: &mut Money, amount: Money) {
-    if let Ok(less) = sum.checked_sub(amount) {
-        *sum = less;
     }
 }
 
