@@ -61,7 +61,7 @@ pub trait Provision {
         Needs::Bound
     }
 
-    /// Whether a State that is no member and was admitted to ask for help may give it.
+    /// Whether a State that is no member, having left or been admitted to ask for help, may give it.
     fn for_beneficiary(&self) -> ForBeneficiary {
         ForBeneficiary::Nothing
     }

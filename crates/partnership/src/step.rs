@@ -69,7 +69,7 @@ pub fn validate(
     if act.key().is_some_and(|key| !partnership.members().holds(act.post(), &key, now)) {
         return Err(Refusal::Ended(act.post()));
     }
-    // M7, M8 and M9: the member's standing allows it; M32 and M34: it is one that a beneficiary that is no member gives.
+    // M7, M8 and M9: the member's standing allows it; M32 and M34: it is one that a State that is no member gives.
     partnership.members().may(act.post().member, provision, partnership.charter())?;
     provision.validate(partnership, act, now)
 }

@@ -50,7 +50,7 @@ impl Provision for Close {
         }
         let (case, _) = partnership.cases().approved(self.case)?;
         // C24: who is no member acts in its own cases alone.
-        if partnership.members().is_beneficiary(act.post().member) {
+        if partnership.members().acts_for_itself(act.post().member) {
             case.only_beneficiary(act.post().member)?;
         }
         // C15: every tranche is paid, or lapsed.

@@ -10,12 +10,12 @@ use super::standing::{On, Refusal};
 use super::{AdmitBeneficiary, BeneficiaryRefusal, Event as MembersEvent, Members};
 use crate::ids::DecisionNo;
 
-/// What a State that was admitted to ask for help may do by a command, though it is no member.
+/// What a State that was admitted to ask for help, or that left, may do by a command, though it is no member.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ForBeneficiary {
     /// Nothing: the command is for members.
     Nothing,
-    /// It acts on its own keys, or in its own cases.
+    /// It acts on its own keys, or in its own cases; a State that left does too.
     ForItself,
     /// It asks for help, while its admission runs.
     Asks,

@@ -4,7 +4,7 @@ use quorate_charter::{Charter, MemberCode, Settlement};
 
 use super::Refusal;
 use crate::command::Provision;
-use crate::members::Members;
+use crate::members::{ForBeneficiary, Members};
 
 /// What standing of its member a command needs. Judged after the offices, before the rules of its room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,8 +25,19 @@ impl Members {
         self.standings.of.get(&member).and_then(|bond| bond.terms.settlement)
     }
 
-    /// Whether a member's standing allows a command; of a State that was admitted to ask for help, whether it is one of
-    /// those that it may give.
+    /// Whether a State is no member and acts for itself alone: it was admitted to ask for help, or it left.
+    pub(crate) fn acts_for_itself(&self, state: MemberCode) -> bool {
+        self.is_beneficiary(state) || self.stays_away(state)
+    }
+
+    /// Whether it left and is not invited to come back.
+    fn stays_away(&self, state: MemberCode) -> bool {
+        let left = self.standings.of.get(&state).is_some_and(|bond| bond.left);
+        left && !self.standings.invited.contains_key(&state)
+    }
+
+    /// Whether a member's standing allows a command; of a State that is no member, whether it is one of those that it
+    /// may give.
     pub(crate) fn may(
         &self,
         member: MemberCode,
@@ -39,6 +50,10 @@ impl Members {
         }
         if self.is_beneficiary(member) {
             return self.beneficiary_may(member, command.for_beneficiary(), charter);
+        }
+        // I-40: what was approved for a State goes on when it left, also where that waits for an act of its own.
+        if command.for_beneficiary() == ForBeneficiary::ForItself && self.stays_away(member) {
+            return Ok(());
         }
         // M7: who acts has a place in the charter.
         let bond = self.standings.of.get(&member).filter(|bond| !bond.left);

@@ -2,9 +2,9 @@
 
 use super::*;
 use crate::exercise::commands::{
-    accredit, assist, call, execute, indicate, open, receipt, sign, table, usd, vote,
+    accredit, assist, call, execute, indicate, open, receipt, request, revoke, sign, table, usd, vote,
 };
-use crate::exercise::standing::{stay, withdraw};
+use crate::exercise::standing::{admit, stay, terms, withdraw};
 use crate::exercise::{CHARTER, DAY, Exercise};
 use crate::moment::Moment;
 
@@ -24,11 +24,18 @@ fn it_takes_effect_after_the_notice_and_not_before() {
     x.at(before).accept("CAN/representative", indicate("CAN", None));
     let left: AnyEvent = Event::Left { member: "CAN".parse().unwrap() }.into();
     assert!(x.at(effective).pass().contains(&left));
-    // M7: no command of a State that left is obeyed, not even about its keys.
+    // M7: a State that left acts on its own keys and in its own cases, and no other command of it is obeyed.
     x.refuse("CAN/representative", indicate("CAN", None), "M7");
+    x.refuse("CAN/representative", request(&[usd("1.00")]), "M7");
     let key = x.new_key();
-    let accredit = accredit(key, Office::Treasurer, effective, Moment(effective.0.saturating_add(DAY)));
-    x.refuse("CAN/root", accredit, "M7");
+    let accredit =
+        |key| accredit(key, Office::CaseOfficer, effective, Moment(effective.0.saturating_add(2 * DAY)));
+    x.accept("CAN/root", accredit(key));
+    x.accept("CAN/root", revoke(key, Office::CaseOfficer));
+    // Once it is invited to come back, it acceds or does nothing: its keys are those of the invitation.
+    let again = crate::members::Admit { member: "CAN".parse().unwrap(), ..terms(&[("population", 1)]) };
+    x.carried(admit(again));
+    x.refuse("CAN/root", accredit(key), "M7");
     assert_eq!(x.partnership.charter().members().len(), 3);
 }
 

@@ -2,13 +2,15 @@
 
 use alloc::vec;
 
-use quorate_charter::Term;
+use quorate_charter::{Office, Term};
 
 use super::*;
 use crate::cases::FinancingEvent;
 use crate::cases::{Event, Need};
 use crate::decisions;
-use crate::exercise::commands::{claim, guarantee, loan, table};
+use crate::exercise::commands::{accredit, claim, close, guarantee, loan, table};
+use crate::exercise::keys::public;
+use crate::exercise::standing::withdraw;
 use crate::moment::Day;
 
 fn asked(events: &[AnyEvent]) -> bool {
@@ -125,4 +127,46 @@ fn c36_a_case_that_was_approved_without_an_article_is_paid_without_an_agreement(
     x.accept("DEU/treasurer", instruct(1, 1));
     let breach = decisions::Effect::FindBreach { case: CaseNo(1), term: Term::EndUse };
     x.refuse("DEU/representative", table(breach), "C41");
+}
+
+/// What was approved for a State that left waits for nothing that it could not do: it signs, claims and accounts for what was
+/// paid, by officers that it accredits anew.
+#[test]
+fn i_40_a_state_that_left_signs_claims_and_accounts_in_its_own_cases() {
+    let mut x = under(&charter("").replace("notice = \"365d\"", "notice = \"30d\""));
+    approved(&mut x, None, &["10.00"], Some(guarantee(365)));
+    approved(&mut x, None, &["20.00"], None);
+    x.accept("CAN/root", withdraw());
+    x.wait("30d").pass();
+    for case in [1, 2] {
+        x.refuse("DEU/root", sign_agreement(case), "C24");
+        x.accept("CAN/root", sign_agreement(case));
+    }
+    let now = x.next();
+    let officer =
+        accredit(public("CAN/case-officer"), Office::CaseOfficer, now, now.plus("300d".parse().unwrap()));
+    x.accept("CAN/root", officer);
+    x.accept("CAN/case-officer", claim(1, usd("4.00")));
+    x.accept("DEU/case-officer", attest(1, 1));
+    pays_claim(&mut x);
+    pays(&mut x, (2, 1), 2, "20.00", false);
+    x.accept("CAN/case-officer", report(2, "20.00", None));
+    x.accept("CAN/case-officer", close(2));
+}
+
+#[test]
+fn c24_a_state_that_left_acts_in_its_own_cases_alone_and_asks_for_nothing() {
+    let mut x = under(&charter("").replace("notice = \"365d\"", "notice = \"30d\""));
+    signed(&mut x, None, &["10.00"]);
+    pays(&mut x, (1, 1), 1, "10.00", false);
+    x.accept("FRA/root", withdraw());
+    x.wait("30d").pass();
+    x.refuse("FRA/case-officer", close(1), "C24");
+    x.refuse("FRA/case-officer", claim(1, usd("1.00")), "C22");
+    x.refuse("FRA/case-officer", report(1, "1.00", None), "C24");
+    x.refuse("FRA/representative", request(None, &["1.00"], None), "M7");
+    for command in [attest(1, 1), attest_use(1, 1)] {
+        x.refuse("FRA/case-officer", command, "M7");
+    }
+    x.accept("DEU/case-officer", close(1));
 }
