@@ -63,6 +63,7 @@ impl Provision for Instruct {
         case.may_be_paid(number)?;
         case.lets(partnership, (number, self.tranche))?;
         let able = able_to_sign(partnership, case.beneficiary, now)?;
+        fund::not_from_what_is_owed(partnership, number, tranche.amount)?;
         let payment = partnership.cases().next_payment();
         let of = (fund::of_case(number), fund::of_tranche(number, self.tranche));
         let authority = book::authority(partnership.charter());

@@ -205,6 +205,7 @@ pub(super) fn released(
     let Payment { case, tranche, .. } = *partnership.cases().payment(number)?;
     let (held, decision) = partnership.cases().approved(case)?;
     let amount = held.tranche(tranche)?.amount;
+    fund::not_from_what_is_owed(partnership, case, amount)?;
     let about = About::Payment { payment: number, case, decision };
     let cash = book::cash(partnership.charter());
     let of = fund::of_tranche(case, tranche);

@@ -79,7 +79,7 @@ pub use identify_line::IdentifyLine;
 pub use indicate::{Indicate, Standing};
 pub use late::{beyond_grace, unit_days_of};
 pub use leaving::{LeavingEvent, Reckoning};
-pub(crate) use leaving::{came_free, leaves, settlement_falls_due};
+pub(crate) use leaving::{came_free, leaves, not_from_what_is_owed, settlement_falls_due};
 pub use lines::Line;
 pub(crate) use lines::{comes_in, lapses};
 pub use lodge_note::LodgeNote;

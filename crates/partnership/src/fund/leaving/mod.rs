@@ -5,6 +5,7 @@ mod came_free;
 mod event;
 mod falls_due;
 mod leaves;
+mod not_from_what_is_owed;
 mod reckoning;
 
 use alloc::collections::{BTreeMap, BTreeSet};
@@ -18,6 +19,7 @@ pub(crate) use came_free::came_free;
 pub use event::{LeavingEvent, Reckoning};
 pub(crate) use falls_due::settlement_falls_due;
 pub(crate) use leaves::leaves;
+pub(crate) use not_from_what_is_owed::not_from_what_is_owed;
 
 use super::chart::{account, book};
 use super::{Fund, Instalment, Refusal};

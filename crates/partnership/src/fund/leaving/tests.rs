@@ -3,6 +3,7 @@
 
 mod accepted;
 mod came_free;
+mod owed_first;
 mod paid_out;
 mod set_off;
 mod together;

@@ -1,4 +1,5 @@
-//! The rules of bank lines that are neither receipts nor payments, and of correcting a line, that can refuse.
+//! The rules of bank lines that are neither receipts nor payments, of correcting a line, and of cash that is owed to States
+//! that left, that can refuse.
 
 use alloc::format;
 use alloc::string::String;
@@ -8,7 +9,7 @@ use quorate_ledger::Money;
 
 use crate::ids::{CaseNo, LineNo, PaymentNo};
 
-/// Why a command about a bank line was refused.
+/// Why a command about a bank line, or about money that would leave, was refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum LineRefusal {
     /// F35
@@ -90,6 +91,17 @@ pub enum LineRefusal {
         /// The case.
         case: CaseNo,
     },
+    /// F88
+    #[error(
+        "{} are more than the {} at the bank beyond what States are owed that left before the case was approved",
+        amount.grouped(), left.grouped()
+    )]
+    OwedToLeavers {
+        /// What would be paid.
+        amount: Money,
+        /// The cash beyond what they are owed, due or not.
+        left: Money,
+    },
     /// F85
     #[error("a bank kept {}, and of one payment the fund bears {}", fee.grouped(), borne.grouped())]
     FeeNotBorne {
@@ -154,6 +166,7 @@ impl LineRefusal {
             LineRefusal::GivenBack(_) => 43,
             LineRefusal::ExchangedSince { .. } => 44,
             LineRefusal::Shared { .. } => 87,
+            LineRefusal::OwedToLeavers { .. } => 88,
             LineRefusal::FeeNotBorne { .. } => 85,
             LineRefusal::FeeBeyondDue { .. } | LineRefusal::FeeBeyondMoney { .. } => 86,
         }
@@ -186,6 +199,9 @@ impl LineRefusal {
             }
             LineRefusal::Shared { .. } => {
                 "enter what is wrong with it as lines of its own: what is owed to a State that left is not taken from it".into()
+            }
+            LineRefusal::OwedToLeavers { .. } => {
+                "money must come in first: what members owe, what notes bring, other currencies that are exchanged".into()
             }
             LineRefusal::FeeNotBorne { .. } => {
                 "enter what came: what a bank on the way kept beyond this is due still".into()
