@@ -27,11 +27,10 @@ pub(super) fn of(partnership: &Partnership, member: MemberCode, left: Moment) ->
     let (charter, fund) = (partnership.charter(), partnership.fund());
     let currency = charter.fund().currency();
     let money = |minor| Money::new(minor, currency);
-    let paid = paid_in(fund, charter, member)?;
-    let due = capital_due(fund, member);
+    let (paid, due) = paid_in_and_due(fund, charter, member)?;
     let (mut whole, mut net) = (0_i128, net(fund, charter)?);
     for (other, _) in charter.members() {
-        whole = whole.saturating_add(paid_in(fund, charter, other)?);
+        whole = whole.saturating_add(paid_in_and_due(fund, charter, other)?.0);
     }
     let together = fund.settlements.of.values().flatten().filter(|settlement| settlement.left == left);
     for settlement in together {
@@ -59,8 +58,9 @@ pub(super) fn net(fund: &Fund, charter: &Charter) -> Result<i128, Refusal> {
     Ok(own.saturating_sub(advanced).saturating_sub(approved))
 }
 
-/// What a member in fact paid in under the agreements that it has not been settled for.
-fn paid_in(fund: &Fund, charter: &Charter, member: MemberCode) -> Result<i128, Refusal> {
+/// What a member in fact paid in under the agreements that it has not been settled for, and what is due from it under them.
+/// What was due already when it left before was counted then, and is due still.
+fn paid_in_and_due(fund: &Fund, charter: &Charter, member: MemberCode) -> Result<(i128, i128), Refusal> {
     let cash = book::cash(charter);
     let stands = |code, side| -> Result<i128, Refusal> {
         Ok(fund.books().balance(&cash, &Account::new(code, member.as_str())?).net(side))
@@ -70,9 +70,10 @@ fn paid_in(fund: &Fund, charter: &Charter, member: MemberCode) -> Result<i128, R
     // What is asked in the place of another is receivable too, and no capital.
     let asked = fund.scheduled(member).iter().filter(|next| matches!(next.of, DueOf::StepUp { .. }));
     let not_due = asked.fold(not_due, |sum, next| sum.saturating_sub(next.amount.minor()));
-    let open = not_due.saturating_add(capital_due(fund, member));
     let counted = fund.settlements.left_behind(member);
-    Ok(signed.saturating_sub(open).saturating_sub(counted).max(0))
+    let asked = signed.saturating_sub(not_due).saturating_sub(counted).max(0);
+    let due = capital_due(fund, member).min(asked);
+    Ok((asked.saturating_sub(due), due))
 }
 
 /// What is due from a member as capital, what the others advanced included.

@@ -85,6 +85,28 @@ fn f65_whoever_comes_back_and_leaves_again_is_settled_for_what_it_paid_since() {
     assert_eq!(payable(&x, "CAN"), 79_39);
 }
 
+/// What is left of its debt is the part of it that the fund had spent: leaving once more takes nothing of it.
+#[test]
+fn f66_a_debtor_that_comes_back_and_leaves_again_owes_what_it_owed() {
+    let mut x = of_paid(&[("GBR", "100.00")]);
+    x.approved(&["100.00"]);
+    x.accept("CAN/root", sign(usd("100.00"), usd("0")));
+    leaves(&mut x, "CAN");
+    let owes = |x: &Exercise| x.cash(account::DUE, "CAN");
+    assert_eq!(owes(&x), 50_00, "the half of 100.00 that it would have had");
+    for (signs, still) in [(None, 50_00), (Some("30.00"), 73_08)] {
+        let (root, recovery) = (x.new_key(), x.new_key());
+        let terms = terms(&[("population", 41_288_599)]);
+        x.carried(admit(Admit { member: "CAN".parse().unwrap(), root, recovery, ..terms }));
+        x.accept("CAN/root", accede());
+        if let Some(signs) = signs {
+            x.accept("CAN/root", sign(usd(signs), usd("0")));
+        }
+        leaves(&mut x, "CAN");
+        assert_eq!(owes(&x), still, "{signs:?}");
+    }
+}
+
 #[test]
 fn i_38_whoever_left_is_paid_also_when_the_others_decide_against_it() {
     let mut x = of_paid(&[("CAN", "50.00"), ("GBR", "100.00")]);
