@@ -34,7 +34,7 @@ pub(crate) fn came_free(
         if !came.is_positive() {
             continue;
         }
-        let raised = raised(partnership, (member, settlement), (case, came), bookings)?;
+        let raised = raised(partnership, (member, settlement), (case, came, left_over), bookings)?;
         if let LeavingEvent::Raised { amount, .. } = raised {
             left_over = left_over.checked_sub(amount)?;
         }
@@ -52,18 +52,18 @@ fn shared(partnership: &Partnership, case: CaseNo) -> Vec<(MemberCode, &Settleme
     shared
 }
 
-// F68: its share as if what came had been there when it left, less what it is owed already.
+// F68: its share as if what came had been there when it left, less what it is owed already; never more than is left.
 fn raised(
     partnership: &Partnership,
     (member, settlement): (MemberCode, &Settlement),
-    (case, came): (CaseNo, Money),
+    (case, came, left_over): (CaseNo, Money, Money),
     bookings: &mut Bookings<'_>,
 ) -> Result<LeavingEvent, Refusal> {
     let charter = partnership.charter();
     let reckoning = Reckoning { net: settlement.reckoning.net.checked_add(came)?, ..settlement.reckoning };
     let more = reckoning.share()?.checked_sub(settlement.share)?;
     let nothing = Money::zero(came.currency());
-    let amount = if more.is_positive() { lesser(more, came) } else { nothing };
+    let amount = if more.is_positive() { lesser(more, left_over) } else { nothing };
     if amount.is_positive() {
         let (of, about) = (member.as_str(), About::Settlement { of: member });
         let owed = moved(book::cash(charter), (account::PAID_IN, of), (account::SETTLEMENT, of), amount)?;

@@ -154,6 +154,25 @@ fn f68_those_that_left_one_after_the_other_never_share_more_than_came() {
     assert!(x.next() > NOON);
 }
 
+/// Two that owe far more than there is leave at once: each would have almost all that comes back, and no unit is given twice.
+#[test]
+fn f68_those_that_left_at_the_same_moment_never_share_more_than_came() {
+    let mut x = of_paid(&[("DEU", "10.00")]);
+    for member in ["FRA", "GBR"] {
+        x.accept(&[member, "/root"].concat(), sign(usd("1000.00"), usd("0")));
+    }
+    approved(&mut x, "10.00", loan(0, &[(600, "10.00")], None));
+    pays_out(&mut x, "10.00");
+    x.together([("FRA/root", withdraw()), ("GBR/root", withdraw())]);
+    x.wait("30d").pass();
+    let (day, repaid) = (x.next().day(), usd("10.00"));
+    let back = crate::exercise::commands::line(Purpose::Repayment { case: CaseNo(1) }, repaid, day, "back");
+    x.accept("CAN/treasurer", back);
+    let events = x.accept("DEU/treasurer", countersign_line(3));
+    let shares: Vec<_> = raised(&events).iter().map(|(member, minor, _)| (*member, *minor)).collect();
+    assert_eq!(shares, [(code("FRA"), 9_91), (code("GBR"), 9)]);
+}
+
 #[test]
 fn f87_what_a_state_that_left_has_its_share_of_is_not_taken_back() {
     let mut x = of_paid(&[("FRA", "50.00"), ("GBR", "50.00")]);
