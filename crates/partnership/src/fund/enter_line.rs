@@ -58,11 +58,11 @@ impl Provision for EnterLine {
         | Purpose::ReceiptLessFee { from, .. }
         | Purpose::Refund { to: from } = self.purpose
         {
-            // F3: money comes from members, and goes back to them; what is over of a beneficiary's goes back too.
+            // F3: money comes from members, and goes back to them and to any other State that something is held for.
             let back = matches!(self.purpose, Purpose::Refund { .. });
             let known = partnership.charter().member(from).is_some()
                 || partnership.fund().has_signed(from)
-                || back && partnership.members().is_beneficiary(from);
+                || back && purposes::prepaid(partnership, from)?.is_positive();
             known.then_some(()).ok_or(Refusal::NotAMember(from))?;
         }
         // F10: a statement tells what has happened.
@@ -108,10 +108,17 @@ impl EnterLine {
 }
 
 #[cfg(test)]
+#[allow(clippy::inconsistent_digit_grouping, reason = "cents stand apart")]
 mod tests {
     use super::*;
-    use crate::exercise::commands::{countersign, countersign_line, eur, payment, receipt, usd};
+    use crate::exercise::commands::{
+        assist, attest, countersign, countersign_line, eur, execute, instruct, line, loan, payment, receipt,
+        request_of, usd,
+    };
+    use crate::exercise::standing::withdraw;
     use crate::exercise::{Exercise, NOON};
+    use crate::fund::account;
+    use crate::ids::{CaseNo, PaymentNo};
 
     #[test]
     fn a_line_waits_for_another_treasurer() {
@@ -143,6 +150,30 @@ mod tests {
     fn f3_money_comes_from_members() {
         let mut x = Exercise::begin();
         x.refuse("FRA/treasurer", receipt("USA", usd("1.00"), NOON.day(), "ref 1"), "F3");
+    }
+
+    /// It signed nothing, left, and paid more back than it had borrowed.
+    #[test]
+    fn f3_what_a_state_that_left_paid_too_much_goes_back_to_it() {
+        let mut x = Exercise::funded("100.00");
+        let borrowed = request_of(&[usd("10.00")], Some(loan(0, &[(600, "10.00")], None)));
+        x.accept("CAN/representative", borrowed);
+        let decision = x.adopted(assist(1));
+        x.accept("DEU/representative", execute(decision));
+        x.accept("DEU/case-officer", attest(1, 1));
+        x.accept("DEU/treasurer", instruct(1, 1));
+        x.accept("FRA/treasurer", countersign(1));
+        x.booked_line(Purpose::Payment { payment: PaymentNo(1) }, "10.00");
+        x.accept("CAN/root", withdraw());
+        x.wait("365d").pass();
+        let refund =
+            |amount, day| line(Purpose::Refund { to: "CAN".parse().unwrap() }, usd(amount), day, "out");
+        let day = x.next().day();
+        x.refuse("FRA/treasurer", refund("0.01", day), "F3");
+        x.booked_line(Purpose::Repayment { case: CaseNo(1) }, "15.00");
+        x.refuse("FRA/treasurer", refund("5.01", day), "F35");
+        x.booked_line(Purpose::Refund { to: "CAN".parse().unwrap() }, "5.00");
+        assert_eq!((x.cash(account::PREPAID, "CAN"), x.cash(account::CASH, "")), (0, 100_00));
     }
 
     #[test]

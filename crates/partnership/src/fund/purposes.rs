@@ -62,7 +62,8 @@ pub(super) fn bookable(partnership: &Partnership, statement: &EnterLine) -> Resu
     Ok(())
 }
 
-fn prepaid(partnership: &Partnership, member: MemberCode) -> Result<Money, Refusal> {
+/// What stands as prepaid by a State.
+pub(super) fn prepaid(partnership: &Partnership, member: MemberCode) -> Result<Money, Refusal> {
     let charter = partnership.charter();
     let account = Account::new(account::PREPAID, member.as_str())?;
     let stands = partnership.fund().books().available(&book::cash(charter), &account);
