@@ -100,7 +100,7 @@ const WAITS: &[Waits] = &[
     }),
     (Register::BankLines, &["waits"], |row| {
         let (line, what, amount) = (row.text("line"), row.text("what"), row.text("amount"));
-        format!("Bank line {line}, {what} of {amount}, waits for a countersignature")
+        format!("Bank line {line} waits for a countersignature: {amount}, {what}")
     }),
     (Register::Tranches, &["attested"], |row| {
         let (case, tranche, amount) = (row.text("case"), row.text("tranche"), row.text("amount"));

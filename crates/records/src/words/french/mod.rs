@@ -85,9 +85,91 @@ fn spaced(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use quorate_partnership::fund::CHART;
+    use alloc::collections::BTreeSet;
+    use alloc::vec;
+
+    use quorate_charter::Term;
+    use quorate_ledger::{Currency, Money};
+    use quorate_partnership::decisions::Effect;
+    use quorate_partnership::fund::{CHART, Purpose};
+    use quorate_partnership::members::{self, EndAdmission, Restore, Suspend};
+    use quorate_partnership::{CaseNo, Day, LineNo, PaymentNo};
 
     use super::*;
+    use crate::words::{does, purpose};
+
+    /// Words that are written alike in both languages.
+    const ALIKE: [&str; 3] = ["administration", "admission", "suspension"];
+
+    /// The words of a text that are no names of anything: of small letters, and longer than three.
+    fn long(text: &str) -> BTreeSet<&str> {
+        let words = text.split(|letter: char| !letter.is_alphabetic());
+        words.filter(|word| word.len() > 3 && word.chars().all(char::is_lowercase)).collect()
+    }
+
+    /// What lines of a statement are.
+    fn lines(usd: Money) -> Vec<String> {
+        let (of, case, name) = ("GBR".parse().unwrap(), CaseNo(1), "b1".parse().unwrap());
+        let (payment, line, on) = (PaymentNo(2), LineNo(3), Day(20_000));
+        let all = vec![
+            Purpose::Receipt { from: of },
+            Purpose::ReceiptLessFee { from: of, fee: usd },
+            Purpose::Payment { payment },
+            Purpose::Unidentified,
+            Purpose::BankCharge,
+            Purpose::Refund { to: of },
+            Purpose::Settlement { to: of },
+            Purpose::Returned { payment },
+            Purpose::NotInstructed,
+            Purpose::MadeGood { line },
+            Purpose::Repayment { case },
+            Purpose::Recovery { case },
+            Purpose::Exchange { bought: usd },
+            Purpose::Invest { name, matures: on },
+            Purpose::Divest { name },
+            Purpose::Expense { year: 2027 },
+        ];
+        all.into_iter().map(purpose).chain(["EUR exchanged for 43.00 USD".into()]).collect()
+    }
+
+    /// What decisions do.
+    fn effects(usd: Money) -> Vec<String> {
+        let (of, case) = ("GBR".parse().unwrap(), CaseNo(1));
+        let all = vec![
+            Effect::Assist { case },
+            Effect::WriteOff { case },
+            Effect::ReleaseGuarantee { case },
+            Effect::FindBreach { case, term: Term::EndUse },
+            Effect::EndBreach { case },
+            Effect::Call { total: usd },
+            Effect::Restore { total: usd },
+            Effect::Budget { year: 2027, amount: usd },
+            Effect::NameParty { case, member: of },
+            Effect::Members(members::Effect::Suspend(Suspend { member: of })),
+            Effect::Members(members::Effect::Restore(Restore { member: of })),
+            Effect::Members(members::Effect::EndAdmission(EndAdmission { state: of })),
+        ];
+        let others = ["admit XAA to ask for help", "invite XAA to accede", "give new keys to GBR"];
+        all.iter().map(does).chain(others.map(String::from)).collect()
+    }
+
+    #[test]
+    fn what_lines_are_and_what_decisions_do_leaves_no_english() {
+        let usd = Money::parse("25.00", Currency::from_code("USD").unwrap()).unwrap();
+        let waits = |what: &String| format!("Bank line 1 waits for a countersignature: 1 000.00 USD, {what}");
+        let lines = lines(usd);
+        let all = lines.iter().map(waits).chain(effects(usd)).chain(lines.clone());
+        for english in all {
+            let french = french(&english);
+            let left = long(&english).intersection(&long(&french)).copied().collect::<BTreeSet<&str>>();
+            assert!(left.iter().all(|word| ALIKE.contains(word)), "{english}: {french}: {left:?}");
+            assert_ne!(english, french);
+        }
+        assert_eq!(
+            french(&waits(&"EUR exchanged for 43.00 USD".into())),
+            "La ligne de relevé 1 attend une contresignature\u{a0}: 1 000.00 USD, EUR changés contre 43.00 USD"
+        );
+    }
 
     #[test]
     fn sentences_are_filled_in_french_and_words_of_others_stay() {

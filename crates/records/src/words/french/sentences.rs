@@ -6,6 +6,10 @@ pub(super) const SENTENCES: &[(&str, &str)] = &[
     ("cash in {}, at its value in the books", "trésorerie en {0}, à sa valeur comptable"),
     ("money in {}", "fonds en {0}"),
     ("receipt from {}, in {}", "encaissement de {0}, en {1}"),
+    (
+        "receipt from {}, less {} that a bank kept",
+        "encaissement de {0}, moins {1} de frais retenus par une banque",
+    ),
     ("receipt from {}", "encaissement de {0}"),
     ("refund to {}", "remboursement à {0}"),
     ("settlement with {}", "solde de tout compte avec {0}"),
@@ -17,7 +21,6 @@ pub(super) const SENTENCES: &[(&str, &str)] = &[
     ("bank line {} made good", "réparation de la ligne {0}"),
     ("repayment of case {}", "remboursement du dossier {0}"),
     ("recovery of case {}", "recouvrement du dossier {0}"),
-    ("{} exchanged for {}", "{0} changés contre {1}"),
     ("bank line {}", "ligne de relevé {0}"),
     ("entry {}", "écriture {0}"),
     ("period until {}", "période jusqu'au {0}"),
@@ -26,13 +29,18 @@ pub(super) const SENTENCES: &[(&str, &str)] = &[
     ("approve case {}", "approuver le dossier {0}"),
     ("write off what is outstanding of case {}", "passer en perte l'encours du dossier {0}"),
     ("release what nobody claimed of case {}", "libérer ce que nul n'a appelé du dossier {0}"),
+    ("call {} to restore what losses took", "appeler {0} pour reconstituer ce que les pertes ont pris"),
     ("call {}", "appeler {0}"),
-    ("restore {}", "reconstituer {0}"),
-    ("budget {} for {}", "affecter {0} au budget de {1}"),
+    (
+        "set {} aside for the administration's expenses of {}",
+        "réserver {0} aux dépenses d'administration de {1}",
+    ),
     ("name {} a party to the dispute about case {}", "désigner {0} partie au différend sur le dossier {1}"),
     ("suspend {}", "suspendre {0}"),
     ("end the suspension of {}", "lever la suspension de {0}"),
     ("invite {} to accede", "inviter {0} à adhérer"),
+    ("admit {} to ask for help", "admettre {0} à demander de l'assistance"),
+    ("end the admission of {}", "mettre fin à l'admission de {0}"),
     ("amend text {} by the text {}", "amender le texte {0} par le texte {1}"),
     ("give new keys to {}", "donner de nouvelles clés à {0}"),
     (
@@ -97,8 +105,8 @@ pub(super) const SENTENCES: &[(&str, &str)] = &[
         "Le paiement {0} est à la banque, et aucun relevé ne l'a confirmé",
     ),
     (
-        "Bank line {}, {} of {}, waits for a countersignature",
-        "La ligne de relevé {0}, {1t}, {2}, attend une contresignature",
+        "Bank line {} waits for a countersignature: {}, {}",
+        "La ligne de relevé {0} attend une contresignature : {1}, {2t}",
     ),
     (
         "Tranche {} of case {}, {}, is attested and not paid",
@@ -167,6 +175,8 @@ pub(super) const SENTENCES: &[(&str, &str)] = &[
     ("{} by {}, until {}", "{0} par {1}, jusqu'au {2}"),
     ("{} by {}, {}", "{0} par {1}, {2}"),
     ("{} by {}", "{0} par {1}"),
+    ("{} exchanged for {}", "{0} changés contre {1}"),
+    ("exchanged for {}", "changés contre {0}"),
 ];
 
 /// What stands before a condition, which is in the words of whoever set it.
