@@ -51,6 +51,9 @@ impl Cases {
                 tranche.payment = None;
                 tranche.paid = false;
             }
+            if let Some(case) = self.case_mut(*case) {
+                case.told_of_what_is_kept();
+            }
             self.reopen(*case);
         }
     }

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use minicbor::{Decode, Encode};
 use quorate_charter::{Office, Offices};
 
-use super::{Event, clear};
+use super::{Event, Refusal, clear};
 use crate::authentic::Act;
 use crate::command::Provision;
 use crate::event::Event as AnyEvent;
@@ -50,9 +50,13 @@ impl Provision for AttestUse {
         let (number, report, by) = (self.case, self.report, act.post().member);
         let case = partnership.cases().get(number)?;
         case.not_by_beneficiary(by)?;
-        let amount = case.report(report)?.amount;
+        // C39: something of it was not told of money that came back.
+        let counts = case.report(report)?.counts();
+        if counts <= 0 {
+            return Err(Refusal::CameBack { case: number, report }.into());
+        }
         let mut events = vec![Event::UseAttested { case: number, report, by }.into()];
-        events.extend(clear(partnership, (number, report), amount, now)?);
+        events.extend(clear(partnership, (number, report), counts, now)?);
         Ok(events)
     }
 }

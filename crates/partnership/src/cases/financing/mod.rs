@@ -6,6 +6,7 @@ mod breach;
 mod event;
 mod pre_financing;
 mod refusal;
+mod report;
 mod report_use;
 mod sign_agreement;
 #[cfg(test)]
@@ -22,11 +23,12 @@ pub(crate) use breach::{breach_can_be_found, breach_can_end, breach_ends, breach
 pub use event::Event;
 pub(in crate::cases) use pre_financing::{Given, clear, given, is_within};
 pub use refusal::Refusal;
+use report::{Report, Stands};
 pub use report_use::ReportUse;
 pub use sign_agreement::SignAgreement;
 
 use super::{Case, Cases, Kind, Request};
-use crate::ids::{AgreementHash, CaseNo, ReportNo, hash};
+use crate::ids::{AgreementHash, CaseNo, hash};
 use crate::wire;
 
 /// What a case's beneficiary is to sign, what it accounted for, and whether it broke a term.
@@ -49,27 +51,6 @@ pub(super) struct Financing {
     /// How many breaches were found: a decision on one does not stand for the next.
     #[n(5)]
     breaches: u32,
-}
-
-/// What the beneficiary says it used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
-struct Report {
-    #[n(0)]
-    amount: Money,
-    #[n(1)]
-    stands: Stands,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
-#[cbor(index_only)]
-enum Stands {
-    #[n(0)]
-    Reported,
-    #[n(1)]
-    Attested,
-    /// Another report took its place.
-    #[n(2)]
-    Replaced,
 }
 
 /// What the beneficiary of a case is to sign once it is approved: nothing where the charter has no article, or no money
@@ -112,38 +93,9 @@ impl Case {
         }
         AgreementHash(hash("quorate/financing-agreement/1", &[&bytes]))
     }
-
-    /// What was paid, did not come back, and is not accounted for.
-    fn to_account_for(&self) -> i128 {
-        let paid = self.tranches.iter().filter(|tranche| tranche.paid);
-        let paid = paid.fold(0_i128, |sum, tranche| sum.saturating_add(tranche.amount.minor()));
-        let back = self.financing.back.map(Money::minor).unwrap_or_default();
-        let reports = self.financing.reports.iter().filter(|report| report.stands != Stands::Replaced);
-        let told = reports.fold(0_i128, |sum, report| sum.saturating_add(report.amount.minor()));
-        paid.saturating_sub(back).saturating_sub(told).max(0)
-    }
-
-    /// A report that nobody has attested and none has replaced.
-    fn report(&self, number: ReportNo) -> Result<&Report, Refusal> {
-        let report = number.index().and_then(|at| self.financing.reports.get(at));
-        // C40: it stands, and is not attested.
-        report.filter(|report| report.stands == Stands::Reported).ok_or(Refusal::NoSuchReport(number))
-    }
 }
 
 impl Financing {
-    fn set(&mut self, number: ReportNo, stands: Stands) {
-        if let Some(report) = number.index().and_then(|at| self.reports.get_mut(at)) {
-            report.stands = stands;
-        }
-    }
-
-    /// Money that was given came back.
-    pub(super) fn comes_back(&mut self, amount: Money) {
-        let back = self.back.map_or(Some(amount), |back| back.checked_add(amount).ok());
-        self.back = back.or(self.back);
-    }
-
     fn hear(&mut self, event: &Event) {
         match event {
             Event::Asked { terms, .. } => self.asked = Some(terms.clone()),
@@ -152,7 +104,7 @@ impl Financing {
                 if let Some(replaced) = replaces {
                     self.set(*replaced, Stands::Replaced);
                 }
-                self.reports.push(Report { amount: *amount, stands: Stands::Reported });
+                self.reports.push(Report::of(*amount));
             }
             Event::UseAttested { report, .. } => self.set(*report, Stands::Attested),
             Event::BreachFound { term, .. } => {

@@ -110,11 +110,12 @@ impl Case {
 pub(in crate::cases) fn clear(
     partnership: &Partnership,
     (case, report): (CaseNo, ReportNo),
-    used: Money,
+    used: i128,
     now: Moment,
 ) -> Result<Vec<AnyEvent>, AnyRefusal> {
-    let cleared = given(partnership, case)?.advances.min(used.minor());
-    let cleared = Money::new(cleared, used.currency()).map_err(fund::Refusal::from)?;
+    let cleared = given(partnership, case)?.advances.min(used);
+    let currency = partnership.charter().fund().currency();
+    let cleared = Money::new(cleared, currency).map_err(fund::Refusal::from)?;
     if !cleared.is_positive() {
         return Ok(Vec::new());
     }

@@ -49,6 +49,14 @@ pub enum Refusal {
         /// What can still be.
         left: Money,
     },
+    /// C39
+    #[error("the money that {report} of {case} tells of came back since")]
+    CameBack {
+        /// The case.
+        case: CaseNo,
+        /// The report.
+        report: ReportNo,
+    },
     /// C40
     #[error("no {0} of the case waits to be attested")]
     NoSuchReport(ReportNo),
@@ -88,7 +96,7 @@ impl Refusal {
             Refusal::NotSigned(_) => 36,
             Refusal::NoPreFinancing | Refusal::BeyondShare { .. } => 37,
             Refusal::NotCleared { .. } => 38,
-            Refusal::BeyondPaid { .. } => 39,
+            Refusal::BeyondPaid { .. } | Refusal::CameBack { .. } => 39,
             Refusal::NoSuchReport(_) => 40,
             Refusal::NoArticle | Refusal::TermNotSigned { .. } | Refusal::BreachStands(_) => 41,
             Refusal::NoBreach(_) => 42,
@@ -121,6 +129,9 @@ impl Refusal {
                 "the beneficiary reports what it used, and a case officer of another member attests it".into()
             }
             Refusal::BeyondPaid { left, .. } => format!("report at most {}", left.grouped()),
+            Refusal::CameBack { .. } => {
+                "the beneficiary reports the use of what it has, in place of this one".into()
+            }
             Refusal::NoSuchReport(_) => "look up the reports that wait in the record of use".into(),
             Refusal::NoArticle => "amend the charter to have one".into(),
             Refusal::TermNotSigned { .. } => {

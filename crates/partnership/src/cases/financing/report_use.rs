@@ -7,7 +7,7 @@ use minicbor::{Decode, Encode};
 use quorate_charter::{Office, Offices};
 use quorate_ledger::Money;
 
-use super::{Event, Refusal};
+use super::{Event, Refusal, Report};
 use crate::authentic::Act;
 use crate::command::{Class, Provision};
 use crate::event::Event as AnyEvent;
@@ -65,9 +65,9 @@ impl Provision for ReportUse {
         case.signed_terms(number)?;
         fund::positive_in_fund_currency(charter, amount)?;
         let replaced = self.replaces.map(|report| case.report(report)).transpose()?;
-        let replaced = replaced.map_or(0, |report| report.amount.minor());
-        // C39: no more than was paid and is not accounted for.
-        let left = case.to_account_for().saturating_add(replaced);
+        let replaced = replaced.map_or(0, Report::counts);
+        // C39: no more than was paid, did not come back, and is not accounted for.
+        let left = case.to_account_for().saturating_add(replaced).max(0);
         if amount.minor() > left {
             let left = Money::new(left, amount.currency()).map_err(fund::Refusal::from)?;
             return Err(Refusal::BeyondPaid { amount, left }.into());

@@ -54,12 +54,12 @@ impl Cases {
             }
             Event::Recovered { case, amount, .. } => {
                 if let Some(case) = self.case_mut(*case) {
-                    case.financing.comes_back(*amount);
+                    case.comes_back(*amount);
                 }
             }
             Event::RecoveryTakenBack { case, amount, .. } => {
                 if let (Some(case), Ok(amount)) = (self.case_mut(*case), amount.checked_neg()) {
-                    case.financing.comes_back(amount);
+                    case.comes_back(amount);
                 }
             }
             Event::Financing(event) => self.apply_financing(event),

@@ -18,6 +18,7 @@ use crate::ids::{CaseNo, ReportNo};
 
 mod agreements;
 mod breaches;
+mod came_back;
 mod pre_financing;
 mod reports;
 
