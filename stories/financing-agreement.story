@@ -109,3 +109,17 @@ wait 72h
 {second}/representative: decision execute 3
 expect financing-agreements 1 breach:
 {second}/treasurer: payment instruct 1 3
+{third}/treasurer: payment countersign 3
+{third}/treasurer: bank enter 35.00 --payment 3 --reference "statement 5, line 1"
+{second}/treasurer: bank countersign 5
+
+== What was told of what came back counts no more
+expect financing-agreements 1 accounted_for: 0.00
+expect use-reports 1 3 stage: came back
+{second}/case-officer: case attest-use 1 3
+  refused by C39
+{asker}/case-officer: case report-use 1 35.01 "roofs"
+  refused by C39
+{asker}/case-officer: case report-use 1 35.00 "roofs"
+{fourth}/case-officer: case attest-use 1 4
+expect financing-agreements 1 attested: 35.00

@@ -9,6 +9,7 @@ use quorate_ledger::Money;
 use quorate_partnership::cases::{Event as E, FinancingEvent, Request};
 use quorate_partnership::{Booked, CaseNo, Event, Moment, TrancheNo, fund};
 
+use super::accounted::{Accounted, case_of, less, more};
 use super::column;
 use crate::table::{Cell, Column, Table};
 
@@ -31,16 +32,12 @@ struct Row {
     case: CaseNo,
     beneficiary: MemberCode,
     request: Request,
-    /// Of a guarantee, the claims; else the tranches.
-    amounts: Vec<Money>,
     /// None where nothing is asked to be signed.
     terms: Option<Vec<Term>>,
     signed: Option<Moment>,
-    paid: Vec<TrancheNo>,
     /// What came back of what was paid: recovered, or repaid of a loan.
     back: Money,
-    /// By the numbers of the reports: what stands of each, and whether it is attested.
-    reports: Vec<(Money, bool)>,
+    accounted: Accounted,
     /// Pre-financing that left and whose use is not attested.
     ahead: Money,
     breach: Option<Term>,
@@ -56,76 +53,55 @@ pub(crate) struct FinancingAgreements {
 
 impl FinancingAgreements {
     pub(super) fn new(charter: &Charter) -> FinancingAgreements {
-        FinancingAgreements { none: Money::zero(charter.fund().currency()), rows: Vec::new() }
-    }
-
-    fn change(&mut self, case: CaseNo, change: impl FnOnce(&mut Row)) {
-        if let Some(row) = super::numbered(&mut self.rows, case.0) {
-            change(row);
-        }
+        let none = Money::zero(charter.fund().currency());
+        FinancingAgreements { none, rows: Vec::new() }
     }
 
     pub(super) fn hear(&mut self, booked: &Booked) {
-        let event = match &booked.event {
-            Event::Cases(event) => event,
-            Event::Fund(fund::Event::PaymentReturned { case, tranche, .. }) => {
-                self.change(*case, |row| row.returned(*tranche));
-                return;
-            }
-            _ => return,
-        };
-        match event {
-            E::Requested { case, beneficiary, request } => self.requested(*case, *beneficiary, request),
-            E::Claimed { case, amount, .. } => self.change(*case, |row| row.amounts.push(*amount)),
-            E::Paid { case, tranche, .. } => self.change(*case, |row| row.paid(*tranche)),
-            E::Recovered { case, amount, .. } => self.change(*case, |row| row.comes_back(*amount)),
-            E::Repaid { case, principal, .. } => self.change(*case, |row| row.comes_back(*principal)),
-            E::RecoveryTakenBack { case, amount, advance, .. } => {
-                self.change(*case, |row| row.did_not_come(*amount, *advance));
-            }
-            E::RepaymentTakenBack { case, principal, .. } => {
-                self.change(*case, |row| row.back = less(row.back, *principal));
-            }
-            E::Financing(event) => self.change(event.case(), |row| row.hear(event, booked.at)),
-            _ => {}
+        if let Event::Cases(E::Requested { case, beneficiary, request }) = &booked.event {
+            self.requested(*case, *beneficiary, request);
+        } else if let Some(case) = case_of(&booked.event)
+            && let Some(row) = super::numbered(&mut self.rows, case.0)
+        {
+            row.hear(&booked.event, booked.at);
         }
     }
 
     fn requested(&mut self, case: CaseNo, beneficiary: MemberCode, request: &Request) {
-        let amounts = super::tranches::of(request).iter().map(|terms| terms.amount).collect();
         self.rows.push(Row {
             case,
             beneficiary,
             request: request.clone(),
-            amounts,
             terms: None,
             signed: None,
-            paid: Vec::new(),
             back: self.none,
-            reports: Vec::new(),
+            accounted: Accounted::of(request, self.none),
             ahead: self.none,
             breach: None,
         });
     }
 
     pub(super) fn table(&self, _: &Charter) -> Table {
-        let rows = self.rows.iter().filter_map(|row| Some(row.cells(row.terms.as_deref()?, self.none)));
+        let rows = self.rows.iter().filter_map(|row| Some(row.cells(row.terms.as_deref()?)));
         Table { name: "financing-agreements", columns: COLUMNS, rows: rows.collect() }
     }
 }
 
-fn less(amount: Money, by: Money) -> Money {
-    let left = amount.checked_sub(by).ok().filter(|left| !left.is_negative());
-    left.unwrap_or_else(|| Money::zero(amount.currency()))
-}
-
-fn more(amount: Money, by: Money) -> Money {
-    amount.checked_add(by).unwrap_or(amount)
-}
-
 impl Row {
-    fn amount(&self, tranche: TrancheNo) -> Option<Money> {
-        self.amounts.get(tranche.index()?).copied()
+    fn hear(&mut self, event: &Event, at: Moment) {
+        self.accounted.hear(event);
+        match event {
+            Event::Fund(fund::Event::PaymentReturned { tranche, .. }) => self.returned(*tranche),
+            Event::Cases(E::Paid { tranche, .. }) => self.paid(*tranche),
+            Event::Cases(E::Recovered { amount, .. }) => self.comes_back(*amount),
+            Event::Cases(E::Repaid { principal, .. }) => self.comes_back(*principal),
+            Event::Cases(E::RecoveryTakenBack { amount, advance, .. }) => {
+                self.did_not_come(*amount, *advance);
+            }
+            Event::Cases(E::RepaymentTakenBack { principal, .. }) => self.back = less(self.back, *principal),
+            Event::Cases(E::Financing(event)) => self.agreement(event, at),
+            _ => {}
+        }
     }
 
     /// What is paid before any condition, if this tranche is.
@@ -135,14 +111,12 @@ impl Row {
     }
 
     fn paid(&mut self, tranche: TrancheNo) {
-        self.paid.push(tranche);
         if let Some(amount) = self.ahead(tranche) {
             self.ahead = more(self.ahead, amount);
         }
     }
 
     fn returned(&mut self, tranche: TrancheNo) {
-        self.paid.retain(|paid| *paid != tranche);
         if let Some(amount) = self.ahead(tranche) {
             self.ahead = less(self.ahead, amount);
         }
@@ -160,35 +134,24 @@ impl Row {
         self.ahead = more(self.ahead, advance);
     }
 
-    fn hear(&mut self, event: &FinancingEvent, at: Moment) {
+    fn agreement(&mut self, event: &FinancingEvent, at: Moment) {
         match event {
             FinancingEvent::Asked { terms, .. } => self.terms = Some(terms.clone()),
             FinancingEvent::Signed { .. } => self.signed = Some(at),
-            FinancingEvent::Reported { amount, replaces, .. } => {
-                let replaced = replaces.and_then(|report| super::numbered(&mut self.reports, report.0));
-                if let Some((stands, _)) = replaced {
-                    *stands = Money::zero(amount.currency());
-                }
-                self.reports.push((*amount, false));
-            }
             FinancingEvent::UseAttested { report, .. } => {
-                if let Some((amount, attested)) = super::numbered(&mut self.reports, report.0) {
-                    *attested = true;
-                    self.ahead = less(self.ahead, *amount);
+                if let Some(told) = self.accounted.report(*report) {
+                    self.ahead = less(self.ahead, told.counts);
                 }
             }
+            FinancingEvent::Reported { .. } => {}
             FinancingEvent::BreachFound { term, .. } => self.breach = Some(*term),
             FinancingEvent::BreachEnded { .. } => self.breach = None,
         }
     }
 
-    fn cells(&self, terms: &[Term], none: Money) -> Vec<Cell> {
-        let sum = |amounts: &mut dyn Iterator<Item = Money>| amounts.fold(none, more);
-        let paid = sum(&mut self.paid.iter().filter_map(|tranche| self.amount(*tranche)));
-        let told = sum(&mut self.reports.iter().map(|(amount, _)| *amount));
-        let attested = self.reports.iter().filter(|(_, attested)| *attested);
-        let attested = sum(&mut attested.map(|(amount, _)| *amount));
+    fn cells(&self, terms: &[Term]) -> Vec<Cell> {
         let terms: Vec<&str> = terms.iter().map(|term| term.name()).collect();
+        let paid = self.accounted.paid();
         let recover = self.breach.map(|_| less(paid, self.back));
         let terms: String = terms.join(", ");
         vec![
@@ -197,8 +160,8 @@ impl Row {
             Cell::text(terms),
             self.signed.map_or(Cell::Empty, Cell::At),
             Cell::Money(paid),
-            Cell::Money(told),
-            Cell::Money(attested),
+            Cell::Money(self.accounted.told()),
+            Cell::Money(self.accounted.attested()),
             Cell::Money(self.ahead),
             Cell::shown(self.breach),
             Cell::Money(self.back),

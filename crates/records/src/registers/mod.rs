@@ -1,5 +1,6 @@
 //! The registers: each in a file of its own, each built from the events it hears.
 
+mod accounted;
 pub(crate) mod accounts;
 mod agreements;
 mod alarms;

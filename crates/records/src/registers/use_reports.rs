@@ -8,6 +8,7 @@ use quorate_ledger::Money;
 use quorate_partnership::cases::{Event as E, FinancingEvent};
 use quorate_partnership::{Booked, CaseNo, Event, Moment, Phrase, ReportNo};
 
+use super::accounted::{Accounted, case_of};
 use super::column;
 use crate::table::{Cell, Column, Table};
 
@@ -19,6 +20,7 @@ const COLUMNS: &[Column] = &[
     column("at", "Reported"),
     column("attested_by", "Attested by"),
     column("stage", "Stage"),
+    column("counts", "Of it counts"),
 ];
 
 #[derive(Clone, Debug)]
@@ -35,12 +37,15 @@ struct Row {
 /// Reports in the order in which they were made.
 #[derive(Clone, Debug)]
 pub(crate) struct UseReports {
+    none: Money,
     rows: Vec<Row>,
+    /// Of every case, in the order of their numbers.
+    cases: Vec<Accounted>,
 }
 
 impl UseReports {
-    pub(super) fn new(_: &Charter) -> UseReports {
-        UseReports { rows: Vec::new() }
+    pub(super) fn new(charter: &Charter) -> UseReports {
+        UseReports { none: Money::zero(charter.fund().currency()), rows: Vec::new(), cases: Vec::new() }
     }
 
     fn change(&mut self, case: CaseNo, report: ReportNo, change: impl FnOnce(&mut Row)) {
@@ -50,7 +55,19 @@ impl UseReports {
     }
 
     pub(super) fn hear(&mut self, booked: &Booked) {
-        let Event::Cases(E::Financing(event)) = &booked.event else { return };
+        if let Event::Cases(E::Requested { request, .. }) = &booked.event {
+            self.cases.push(Accounted::of(request, self.none));
+        } else if let Some(case) = case_of(&booked.event)
+            && let Some(accounted) = super::numbered(&mut self.cases, case.0)
+        {
+            accounted.hear(&booked.event);
+        }
+        if let Event::Cases(E::Financing(event)) = &booked.event {
+            self.told(event, booked.at);
+        }
+    }
+
+    fn told(&mut self, event: &FinancingEvent, at: Moment) {
         match event {
             FinancingEvent::Reported { case, report, amount, what, replaces } => {
                 if let Some(replaced) = replaces {
@@ -58,7 +75,7 @@ impl UseReports {
                 }
                 let (case, report, amount, what) = (*case, *report, *amount, what.clone());
                 let (attested_by, replaced) = (None, false);
-                self.rows.push(Row { case, report, amount, what, at: booked.at, attested_by, replaced });
+                self.rows.push(Row { case, report, amount, what, at, attested_by, replaced });
             }
             FinancingEvent::UseAttested { case, report, by } => {
                 self.change(*case, *report, |row| row.attested_by = Some(*by));
@@ -68,23 +85,31 @@ impl UseReports {
     }
 
     pub(super) fn table(&self, _: &Charter) -> Table {
-        Table { name: "use-reports", columns: COLUMNS, rows: self.rows.iter().map(cells).collect() }
+        Table {
+            name: "use-reports",
+            columns: COLUMNS,
+            rows: self.rows.iter().map(|row| self.cells(row)).collect(),
+        }
     }
-}
 
-fn cells(row: &Row) -> Vec<Cell> {
-    let stage = match (row.replaced, row.attested_by) {
-        (true, _) => "replaced",
-        (false, Some(_)) => "attested",
-        (false, None) => "reported",
-    };
-    vec![
-        Cell::Number(u64::from(row.case.0)),
-        Cell::Number(u64::from(row.report.0)),
-        Cell::Money(row.amount),
-        Cell::text(row.what.as_str()),
-        Cell::At(row.at),
-        Cell::shown(row.attested_by),
-        Cell::text(stage),
-    ]
+    fn cells(&self, row: &Row) -> Vec<Cell> {
+        let of_case = row.case.index().and_then(|at| self.cases.get(at));
+        let counts = of_case.and_then(|case| case.report(row.report)).map_or(self.none, |told| told.counts);
+        let stage = match (row.replaced, counts.is_positive(), row.attested_by) {
+            (true, ..) => "replaced",
+            (false, false, _) => "came back",
+            (false, true, Some(_)) => "attested",
+            (false, true, None) => "reported",
+        };
+        vec![
+            Cell::Number(u64::from(row.case.0)),
+            Cell::Number(u64::from(row.report.0)),
+            Cell::Money(row.amount),
+            Cell::text(row.what.as_str()),
+            Cell::At(row.at),
+            Cell::shown(row.attested_by),
+            Cell::text(stage),
+            Cell::Money(counts),
+        ]
+    }
 }

@@ -50,7 +50,7 @@ impl Provision for AttestUse {
         let (number, report, by) = (self.case, self.report, act.post().member);
         let case = partnership.cases().get(number)?;
         case.not_by_beneficiary(by)?;
-        // C39: something of it was not told of money that came back.
+        // C39: something of what it tells of did not come back.
         let counts = case.report(report)?.counts();
         if counts <= 0 {
             return Err(Refusal::CameBack { case: number, report }.into());

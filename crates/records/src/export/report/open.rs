@@ -171,7 +171,7 @@ fn agreements(records: &Records, open: &mut Vec<Open>) {
     }));
     let reported = |row: &Row<'_>| row.text("stage") == "reported";
     open.extend(told(records, Register::UseReports, reported, |row| {
-        let (report, case, amount) = (row.text("report"), row.text("case"), row.text("amount"));
+        let (report, case, amount) = (row.text("report"), row.text("case"), row.text("counts"));
         format!("Report {report} of case {case}, on the use of {amount}, waits to be attested")
     }));
 }
