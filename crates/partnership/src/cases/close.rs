@@ -53,6 +53,7 @@ impl Provision for Close {
         if partnership.members().acts_for_itself(act.post().member) {
             case.only_beneficiary(act.post().member)?;
         }
+        case.no_breach_stands(self.case)?;
         // C15: every tranche is paid, or lapsed.
         if let Some(unpaid) = case.tranches.iter().position(|tranche| !tranche.is_over()) {
             return Err(Refusal::NotPaid(TrancheNo::after(unpaid)).into());

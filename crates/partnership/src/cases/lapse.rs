@@ -50,7 +50,8 @@ fn lapses(partnership: &Partnership, number: CaseNo) -> Result<Option<Vec<AnyEve
     events.extend(bookings.admitted()?);
     let in_hand = case.tranches.iter().any(|tranche| tranche.payment.is_some() && !tranche.is_over());
     let lent = case.lending.as_ref().is_some_and(|lending| lending.outstanding() > 0);
-    if !in_hand && !lent {
+    // C43: while a breach stands, no time closes the case.
+    if !in_hand && !lent && case.no_breach_stands(number).is_ok() {
         events.push(Event::Closed { case: number }.into());
     }
     Ok(Some(events))

@@ -63,14 +63,19 @@ pub(super) fn asked(charter: &Charter, case: CaseNo, request: &Request) -> Optio
 impl Case {
     /// Whether money of this case may be instructed and countersigned.
     pub(super) fn may_be_paid(&self, number: CaseNo) -> Result<(), Refusal> {
-        let Financing { asked, signed, breach, .. } = &self.financing;
+        let Financing { asked, signed, .. } = &self.financing;
         // C36: the agreement that was asked for is signed.
         if asked.is_some() && signed.is_none() {
             return Err(Refusal::NotSigned(number));
         }
+        self.no_breach_stands(number)
+    }
+
+    /// Whether the case goes on, to its payment and to its end: what is to be recovered is not closed away.
+    pub(super) fn no_breach_stands(&self, number: CaseNo) -> Result<(), Refusal> {
         // C43: no breach stands.
-        match breach {
-            Some(term) => Err(Refusal::InBreach { case: number, term: *term }),
+        match self.financing.breach {
+            Some(term) => Err(Refusal::InBreach { case: number, term }),
             None => Ok(()),
         }
     }

@@ -1,5 +1,5 @@
 //! Pre-financing: what is paid before any condition is attested. It stands as an advance until its use is attested, and
-//! no other tranche is instructed before. Article: financing agreements.
+//! no other tranche is instructed before it is paid and its use attested. Article: financing agreements.
 
 use alloc::vec::Vec;
 
@@ -87,18 +87,22 @@ impl Case {
         }
     }
 
-    /// Whether pre-financing that was instructed lets this tranche be.
+    /// Whether pre-financing lets this tranche be.
     pub(in crate::cases) fn lets(
         &self,
         partnership: &Partnership,
         (number, tranche): (CaseNo, TrancheNo),
     ) -> Result<(), AnyRefusal> {
-        let others = (1_u32..).map(TrancheNo).zip(&self.tranches);
-        let waits = others
-            .filter(|(other, _)| *other != tranche && self.is_ahead(*other))
-            .any(|(_, other)| other.payment.is_some() && !other.paid);
+        // One part of pre-financing does not wait for another that nobody instructed; every other tranche does, or what is
+        // told of its money would clear what is paid ahead later.
+        let is_ahead = self.is_ahead(tranche);
+        let mut others = (1_u32..).map(TrancheNo).zip(&self.tranches);
+        let waits = others.any(|(number, other)| {
+            let waits = other.payment.is_some() || !is_ahead;
+            number != tranche && self.is_ahead(number) && !other.is_over() && waits
+        });
         let not_cleared = stands(partnership, account::ADVANCES, &fund::of_case(number), Side::Debit)?;
-        // C38: all of it is cleared before another tranche.
+        // C38: all of it is paid and cleared before another tranche.
         if waits || not_cleared > 0 {
             return Err(Refusal::NotCleared { case: number, tranche }.into());
         }

@@ -34,7 +34,7 @@ pub enum Refusal {
         most: Money,
     },
     /// C38
-    #[error("{tranche} waits until the use of all pre-financing of {case} is attested")]
+    #[error("{tranche} waits until all pre-financing of {case} is paid and its use attested")]
     NotCleared {
         /// The case.
         case: CaseNo,
@@ -78,7 +78,9 @@ pub enum Refusal {
     #[error("no breach of {0} stands")]
     NoBreach(CaseNo),
     /// C43
-    #[error("the others found that the beneficiary of {case} broke the term `{term}`: nothing more is paid")]
+    #[error(
+        "the others found that the beneficiary of {case} broke the term `{term}`: nothing more is paid, and the case stays open"
+    )]
     InBreach {
         /// The case.
         case: CaseNo,
@@ -126,7 +128,9 @@ impl Refusal {
                 format!("ask for at most {} as pre-financing", most.grouped())
             }
             Refusal::NotCleared { .. } => {
-                "the beneficiary reports what it used, and a case officer of another member attests it".into()
+                "it is instructed first; then the beneficiary reports what it used, and a case officer of another \
+                 member attests it"
+                    .into()
             }
             Refusal::BeyondPaid { left, .. } => format!("report at most {}", left.grouped()),
             Refusal::CameBack { .. } => {

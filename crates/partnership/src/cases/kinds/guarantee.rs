@@ -124,7 +124,8 @@ fn released(
         events.extend(fund::came_free(partnership, number, amount, &mut bookings)?);
         events.extend(bookings.admitted()?);
     }
-    if case.is_paid() {
+    // C43: while a breach stands, no end of a term closes the case.
+    if case.is_paid() && case.no_breach_stands(number).is_ok() {
         events.push(Event::Closed { case: number }.into());
     }
     Ok(events)

@@ -5,7 +5,7 @@ use quorate_charter::Term;
 
 use super::*;
 use crate::decisions::{Choice, Effect};
-use crate::exercise::commands::{recovery, table, vote};
+use crate::exercise::commands::{claim, guarantee, recovery, table, vote};
 use crate::fund::account;
 
 fn breach(term: Term) -> Effect {
@@ -71,6 +71,37 @@ fn c43_nothing_is_instructed_or_countersigned_while_a_breach_stands() {
     let decision = x.adopted(breach(Term::Audit));
     x.accept("DEU/treasurer", execute(decision));
     x.refuse("FRA/treasurer", countersign(2), "C43");
+}
+
+#[test]
+fn c43_a_case_is_not_closed_while_a_breach_stands() {
+    let mut x = funded();
+    signed(&mut x, None, &["10.00"]);
+    pays(&mut x, (1, 1), 1, "10.00", false);
+    carried(&mut x, breach(Term::EndUse));
+    x.refuse("FRA/case-officer", crate::exercise::commands::close(1), "C43");
+    carried(&mut x, ENDS);
+    x.accept("FRA/case-officer", crate::exercise::commands::close(1));
+}
+
+#[test]
+fn c43_the_end_of_a_term_does_not_close_a_guarantee_while_a_breach_stands() {
+    for breached in [false, true] {
+        let mut x = funded();
+        approved(&mut x, None, &["10.00"], Some(guarantee(30)));
+        x.accept("CAN/root", sign_agreement(1));
+        x.accept("CAN/case-officer", claim(1, usd("10.00")));
+        pays(&mut x, (1, 1), 1, "10.00", false);
+        if breached {
+            carried(&mut x, breach(Term::EndUse));
+        }
+        x.wait("31d").pass();
+        assert_eq!(x.partnership.cases().open().count(), usize::from(breached));
+        if breached {
+            carried(&mut x, ENDS);
+            x.accept("FRA/case-officer", crate::exercise::commands::close(1));
+        }
+    }
 }
 
 #[test]

@@ -94,17 +94,40 @@ fn c38_no_other_tranche_is_instructed_until_all_of_it_is_cleared() {
 }
 
 #[test]
-fn c38_what_was_not_instructed_or_lapsed_holds_nothing_up() {
+fn c38_pre_financing_comes_first_also_when_it_lapsed() {
     let mut x = funded();
     signed(&mut x, Some("1.50"), &["8.50"]);
+    x.accept("DEU/case-officer", attest(1, 2));
+    x.refuse("DEU/treasurer", instruct(1, 2), "C38");
     x.accept("DEU/treasurer", instruct(1, 1));
     x.wait("5d").pass();
-    pays(&mut x, (1, 2), 2, "8.50", false);
-    pays(&mut x, (1, 1), 3, "1.50", true);
-    assert_eq!(
-        [cash(&x, account::ADVANCES, "case-1"), cash(&x, account::ASSISTANCE, "case-1")],
-        [1_50, 8_50]
-    );
+    x.refuse("DEU/treasurer", instruct(1, 2), "C38");
+    pays(&mut x, (1, 1), 2, "1.50", true);
+    x.accept("CAN/case-officer", report(1, "1.50", None));
+    x.refuse("DEU/treasurer", instruct(1, 2), "C38");
+    x.accept("FRA/case-officer", attest_use(1, 1));
+    x.accept("DEU/treasurer", instruct(1, 2));
+}
+
+#[test]
+fn c38_no_part_of_pre_financing_waits_for_another_that_nobody_instructed() {
+    let mut x = funded();
+    let (condition, ahead) = (phrase("designs"), Some(Ahead::PreFinancing));
+    let part = |amount: &str| Terms { amount: usd(amount), condition: condition.clone(), ahead };
+    let tranches = [part("0.50"), part("1.00"), Terms { ahead: None, ..part("8.50") }].into();
+    let (purpose, payee) = (phrase("winter resupply"), phrase("account 1"));
+    let asked = Cases::Request(Request { purpose, payee, tranches, kind: None });
+    x.accept("CAN/representative", asked.into());
+    let decision = x.adopted(assist(1));
+    x.accept("DEU/representative", execute(decision));
+    x.accept("CAN/root", sign_agreement(1));
+    x.accept("DEU/case-officer", attest(1, 3));
+    pays(&mut x, (1, 2), 1, "1.00", true);
+    x.refuse("DEU/treasurer", instruct(1, 1), "C38");
+    x.accept("CAN/case-officer", report(1, "1.00", None));
+    x.accept("FRA/case-officer", attest_use(1, 1));
+    x.refuse("DEU/treasurer", instruct(1, 3), "C38");
+    pays(&mut x, (1, 1), 2, "0.50", true);
 }
 
 #[test]
