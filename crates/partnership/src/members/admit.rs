@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use minicbor::{Decode, Encode};
 use quorate_charter::{Charter, MemberCode, MemberError, Rule, RuleName, Title};
 
+use super::beneficiaries::has_open_case;
 use super::effect::Provides;
 use super::standing::{On, Refusal};
 use super::{BeneficiaryRefusal, Event, Members};
@@ -73,14 +74,17 @@ impl Provides for Admit {
 
     fn tabled(&self, partnership: &Partnership) -> Result<(), Refusal> {
         // M16: a State that is no member, with a weight for each measure, and two sound keys that never stood for it; or
-        // with the keys that it has, if it was admitted to ask for help.
+        // with the keys that it has, if it was admitted to ask for help. Those alone while it asks or a case of it is open.
         self.charter(partnership.charter()).map_err(Refusal::CannotStand)?;
-        let (members, keys) = (partnership.members(), [self.root, self.recovery]);
-        if members.is_beneficiary(self.member) {
-            members.are_its_own(self.member, keys)
-        } else {
-            members.are_fit(self.member, keys)
+        let (state, members, keys) = (self.member, partnership.members(), [self.root, self.recovery]);
+        if !members.is_beneficiary(state) {
+            return members.are_fit(state, keys);
         }
+        let own = members.are_its_own(state, keys);
+        if own.is_ok() || members.is_admitted(state) || has_open_case(partnership, state) {
+            return own;
+        }
+        members.are_fit(state, keys)
     }
 
     fn carried_out(
@@ -108,7 +112,11 @@ impl Members {
     }
 
     /// Whether these are the root and recovery keys that a State has.
-    fn are_its_own(&self, member: MemberCode, [root, recovery]: [PublicKey; 2]) -> Result<(), Refusal> {
+    pub(super) fn are_its_own(
+        &self,
+        member: MemberCode,
+        [root, recovery]: [PublicKey; 2],
+    ) -> Result<(), Refusal> {
         let keys = self.keys.get(&member);
         for (key, own) in [(root, keys.map(|keys| keys.root)), (recovery, keys.map(|keys| keys.recovery))] {
             if own != Some(key) {

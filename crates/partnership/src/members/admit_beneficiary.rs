@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use minicbor::{Decode, Encode};
 use quorate_charter::{Charter, MemberCode, Rule};
 
-use super::beneficiaries::Event as BeneficiaryEvent;
+use super::beneficiaries::{Event as BeneficiaryEvent, has_open_case};
 use super::effect::Provides;
 use super::standing::{On, Refusal};
 use super::{BeneficiaryRefusal, Event};
@@ -46,13 +46,23 @@ impl Provides for AdmitBeneficiary {
 
     fn tabled(&self, partnership: &Partnership) -> Result<(), Refusal> {
         let (members, state) = (partnership.members(), self.state);
-        // M33: a State that is no member, was none and is not invited to be one, and is not admitted already; with two
-        // sound keys that never stood for it.
-        if !members.is_outside(state) || members.is_admitted(state) {
+        // M33: a State that is no member, was none, is not admitted already, and, unless it was admitted before, is not
+        // invited to be one.
+        let (was_admitted, keys) = (members.is_beneficiary(state), [self.root, self.recovery]);
+        let outside = members.is_outside(state);
+        if members.is_admitted(state) || !(outside || was_admitted) {
             return Err(BeneficiaryRefusal::NotToAdmit(state).into());
         }
+        // M33: with the keys that it has, while a case of it is open or it is invited with them; else these, or two sound
+        // keys that never stood for it.
+        if was_admitted && members.are_its_own(state, keys).is_ok() {
+            return Ok(());
+        }
+        if !outside || has_open_case(partnership, state) {
+            return Err(BeneficiaryRefusal::KeepsItsKeys(state).into());
+        }
         let unfit = |key| BeneficiaryRefusal::UnfitKey { state, key }.into();
-        members.are_sound(state, [self.root, self.recovery]).map_err(unfit)
+        members.are_sound(state, keys).map_err(unfit)
     }
 
     fn carried_out(

@@ -9,6 +9,7 @@ use quorate_charter::{Charter, MemberCode};
 use super::standing::{On, Refusal};
 use super::{AdmitBeneficiary, BeneficiaryRefusal, Event as MembersEvent, Members};
 use crate::ids::DecisionNo;
+use crate::partnership::Partnership;
 
 /// What a State that was admitted to ask for help, or that left, may do by a command, though it is no member.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +68,12 @@ impl Beneficiaries {
             _ => {}
         }
     }
+}
+
+/// Whether something that was approved for this State goes on: nobody gives it other keys then.
+pub(super) fn has_open_case(partnership: &Partnership, state: MemberCode) -> bool {
+    let cases = partnership.cases();
+    cases.open().any(|case| cases.beneficiary(case) == Some(state))
 }
 
 impl Members {

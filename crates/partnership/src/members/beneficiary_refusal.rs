@@ -26,6 +26,9 @@ pub enum BeneficiaryRefusal {
     #[error("`{0}` is or was a member, is invited to be one, or is admitted already")]
     NotToAdmit(MemberCode),
     /// M33
+    #[error("`{0}` has a case that is open, or is invited: it keeps the keys that it has")]
+    KeepsItsKeys(MemberCode),
+    /// M33
     #[error("the key {} stood for `{state}` before, or stands twice here, or is not sound", key.short())]
     UnfitKey {
         /// The State.
@@ -45,7 +48,9 @@ impl BeneficiaryRefusal {
         let number = match self {
             BeneficiaryRefusal::NotItsKey { .. } => 16,
             BeneficiaryRefusal::NoMember(_) => 32,
-            BeneficiaryRefusal::NotToAdmit(_) | BeneficiaryRefusal::UnfitKey { .. } => 33,
+            BeneficiaryRefusal::NotToAdmit(_)
+            | BeneficiaryRefusal::KeepsItsKeys(_)
+            | BeneficiaryRefusal::UnfitKey { .. } => 33,
             BeneficiaryRefusal::NotAdmitted(_) => 34,
         };
         RuleId::new(b'M', number)
@@ -70,6 +75,7 @@ impl BeneficiaryRefusal {
             }
             BeneficiaryRefusal::NoMember(_) => "a member does it, or the State accedes",
             BeneficiaryRefusal::NotToAdmit(_) => "look up the registers of membership and of beneficiaries",
+            BeneficiaryRefusal::KeepsItsKeys(_) => "admit it with the root and recovery keys that it has",
             BeneficiaryRefusal::UnfitKey { .. } => "bring two new keys, made for this and for nothing else",
             BeneficiaryRefusal::NotAdmitted(_) => {
                 "the members admit it by a decision; what was approved goes on"

@@ -177,6 +177,13 @@ impl Members {
         self.apply(charter, &mut Agenda::default(), event, at);
     }
 
+    /// A State comes with these keys. If they are those that it has, its officers stay.
+    fn comes_with(&mut self, state: MemberCode, root: PublicKey, recovery: PublicKey) {
+        if self.are_its_own(state, [root, recovery]).is_err() {
+            self.begin(state, root, recovery);
+        }
+    }
+
     /// A State's first keys, or the two that take the place of all it had.
     fn begin(&mut self, member: MemberCode, root: PublicKey, recovery: PublicKey) {
         let stood = self.keys.remove(&member).map(|keys| keys.stood).unwrap_or_default();
@@ -273,11 +280,9 @@ impl Members {
                     keys.credentials.clear();
                 }
             }
-            // Who was admitted to ask for help keeps the keys that it has.
-            Event::Invited { terms, .. } if self.is_beneficiary(terms.member) => {}
-            Event::Invited { terms, .. } => self.begin(terms.member, terms.root, terms.recovery),
+            Event::Invited { terms, .. } => self.comes_with(terms.member, terms.root, terms.recovery),
             Event::Beneficiaries(BeneficiaryEvent::Admitted { terms, .. }) => {
-                self.begin(terms.state, terms.root, terms.recovery);
+                self.comes_with(terms.state, terms.root, terms.recovery);
             }
             Event::KeysReplaced { member, root, recovery } => self.begin(*member, *root, *recovery),
             Event::Left { member } => {

@@ -23,6 +23,8 @@ use crate::ids::{CaseNo, DecisionNo};
 use crate::members::{AdmitBeneficiary, BeneficiaryEvent, Effect as OnStanding, Event};
 use crate::moment::Moment;
 
+mod again;
+
 const WEIGHTS: &[(&str, u64)] = &[("population", 50_000_000)];
 
 /// The founding charter with the article.
@@ -130,9 +132,12 @@ fn m33_two_new_sound_keys() {
     x.refuse(who, with(AdmitBeneficiary { root: NO_POINT, ..own.clone() }), "M33");
     x.carried(admit_beneficiary());
     x.carried(end_admission());
-    // Keys that stood for it do not come back.
-    x.refuse(who, with(own.clone()), "M33");
-    let again = AdmitBeneficiary { root: public("another root"), recovery: public("another"), ..own };
+    // With the keys that it has, or with two new ones; not with one of each, nor with one that stood before.
+    x.accept(who, with(own.clone()));
+    let again = AdmitBeneficiary { root: public("another root"), recovery: public("another"), ..own.clone() };
+    x.refuse(who, with(AdmitBeneficiary { recovery: own.recovery, ..again.clone() }), "M33");
+    x.accept("XAA/recovery", replace_root(public("a new root")));
+    x.refuse(who, with(own), "M33");
     x.accept(who, with(again));
 }
 
