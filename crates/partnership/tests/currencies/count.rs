@@ -17,6 +17,8 @@ pub(crate) struct Count {
     /// Of the fund's own currency.
     pub(crate) cash: i128,
     pub(crate) lost: i128,
+    /// What exchanges gained and no loss has taken.
+    gained: i128,
     pub(crate) promised: i128,
     pub(crate) revalued: u32,
     /// Of a currency, on each day, what its unrealised account moved by; and what the last revaluation of a day said.
@@ -69,7 +71,10 @@ impl Count {
                 assert_eq!(cost.minor(), nearest(self.cost[at] * sold.minor(), self.held[at]));
                 self.held[at] -= sold.minor();
                 self.cost[at] -= cost.minor();
-                self.lost += (cost.minor() - bought.minor()).max(0);
+                // Gains bear losses as long as there is something of them; the rest takes authority.
+                let result = self.gained + bought.minor() - cost.minor();
+                self.gained = result.max(0);
+                self.lost -= result.min(0);
             }
             CurrencyEvent::Revalued { day, held, cost, worth, .. } => {
                 let pair = format!("{}-{}", held.currency(), cost.currency());
