@@ -41,6 +41,7 @@ mod schedule;
 mod seal;
 mod seals;
 mod sign_agreement;
+mod sums;
 mod take_back_line;
 mod treasury;
 mod wire;

@@ -22,6 +22,7 @@ pub(crate) use leaves::leaves;
 pub(crate) use not_from_what_is_owed::not_from_what_is_owed;
 
 use super::chart::{account, book};
+use super::sums::all_of;
 use super::{Fund, Instalment, Refusal};
 use crate::agenda::{Agenda, Task};
 use crate::ids::CaseNo;
@@ -96,7 +97,7 @@ impl Fund {
 
     /// What all States that left are owed, due or not.
     pub(super) fn owed_to_those_that_left(&self, charter: &Charter) -> i128 {
-        reckoning::all(self, book::cash(charter), account::SETTLEMENT)
+        all_of(self, book::cash(charter), account::SETTLEMENT)
     }
 
     /// Lets what happened to a State that left be true.

@@ -1,10 +1,11 @@
 //! A State's share of what the fund has beyond approved help: exact, rounded down once.
 
 use quorate_charter::{Charter, MemberCode};
-use quorate_ledger::{Account, BookId, Money, Side};
+use quorate_ledger::{Account, Money, Side};
 
 use super::Reckoning;
-use crate::fund::chart::{HELD_FOR_OTHERS, account, book};
+use crate::fund::chart::{account, book};
+use crate::fund::sums::{all_of, held_for_others};
 use crate::fund::{DueOf, Fund, Refusal};
 use crate::moment::Moment;
 use crate::partnership::Partnership;
@@ -45,16 +46,18 @@ pub(super) fn of(partnership: &Partnership, member: MemberCode, left: Moment) ->
 /// what some paid in the place of others.
 pub(super) fn net(fund: &Fund, charter: &Charter) -> Result<i128, Refusal> {
     let (cash, authority) = (book::cash(charter), book::authority(charter));
-    let held = HELD_FOR_OTHERS.iter().fold(0_i128, |sum, code| sum.saturating_add(all(fund, cash, *code)));
-    let mut advanced = all(fund, cash, account::REIMBURSABLE);
+    let mut advanced = all_of(fund, cash, account::REIMBURSABLE);
     for member in fund.agreements.keys() {
         let unpaid = unpaid(fund, *member).filter(|(of, _)| matches!(of, DueOf::StepUp { .. }));
         advanced = unpaid.fold(advanced, |sum, (_, minor)| sum.saturating_sub(minor));
     }
     let set_aside = [account::ALLOCATED, account::COMMITTED, account::BUDGET];
-    let approved = set_aside.iter().fold(0_i128, |sum, code| sum.saturating_add(all(fund, authority, *code)));
-    let invested = all(fund, cash, account::INVESTMENTS);
-    let own = all(fund, cash, account::CASH).saturating_add(invested).saturating_sub(held);
+    let approved =
+        set_aside.iter().fold(0_i128, |sum, code| sum.saturating_add(all_of(fund, authority, *code)));
+    let invested = all_of(fund, cash, account::INVESTMENTS);
+    let own = all_of(fund, cash, account::CASH)
+        .saturating_add(invested)
+        .saturating_sub(held_for_others(fund, cash));
     Ok(own.saturating_sub(advanced).saturating_sub(approved))
 }
 
@@ -86,12 +89,4 @@ fn capital_due(fund: &Fund, member: MemberCode) -> i128 {
 fn unpaid(fund: &Fund, member: MemberCode) -> impl Iterator<Item = (DueOf, i128)> {
     let due = fund.owed.of(member).map(|item| (item.of, item.amount.minor()));
     due.chain(fund.scheduled(member).iter().map(|next| (next.of, next.amount.minor())))
-}
-
-/// What stands on all accounts of a kind.
-pub(super) fn all(fund: &Fund, book: BookId, code: u16) -> i128 {
-    let books = fund.books();
-    let Some(kind) = books.chart().find(code) else { return 0 };
-    let of_kind = books.accounts().filter(|(of, account, _)| *of == book && account.code() == code);
-    of_kind.fold(0, |sum, (_, _, balance)| sum.saturating_add(balance.net(kind.normal)))
 }

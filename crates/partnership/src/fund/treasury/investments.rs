@@ -5,13 +5,14 @@ use alloc::vec::Vec;
 
 use minicbor::{Decode, Encode};
 use quorate_charter::TreasuryArticle;
-use quorate_ledger::{Account, Money, Side};
+use quorate_ledger::{Account, Money};
 
 use super::{Cause, InvestmentName, Treasury, TreasuryEvent, TreasuryRefusal, take};
 use crate::event::Event as AnyEvent;
 use crate::fund::about::About;
 use crate::fund::bookings::{Bookings, moved};
-use crate::fund::chart::{HELD_FOR_OTHERS, account, book};
+use crate::fund::chart::{account, book};
+use crate::fund::sums::{all_of, held_for_others};
 use crate::fund::{EnterLine, Event, Fund, Refusal};
 use crate::ids::LineNo;
 use crate::moment::Day;
@@ -78,7 +79,8 @@ pub(in crate::fund) fn can_invest(
 
 /// Whether the article and approved help leave this much to be invested.
 fn within(partnership: &Partnership, article: &TreasuryArticle, amount: Money) -> Result<(), Refusal> {
-    let (own, invested) = (own_cash(partnership)?, on_account(partnership, account::INVESTMENTS));
+    let cash = book::cash(partnership.charter());
+    let (own, invested) = (own_cash(partnership)?, all_of(partnership.fund(), cash, account::INVESTMENTS));
     let (above, below) = article
         .invest_at_most()
         .map_or((0, 1), |share| (i128::from(share.numerator()), i128::from(share.denominator())));
@@ -102,19 +104,9 @@ fn within(partnership: &Partnership, article: &TreasuryArticle, amount: Money) -
 
 /// Cash from which nothing is set aside, less what is another's. In the smallest units.
 fn own_cash(partnership: &Partnership) -> Result<i128, Refusal> {
-    let (books, cash) = (partnership.fund().books(), book::cash(partnership.charter()));
-    let free = books.available(&cash, &Account::new(account::CASH, "")?).unwrap_or_default();
-    let of_others =
-        books.accounts().filter(|(book, of, _)| *book == cash && HELD_FOR_OTHERS.contains(&of.code()));
-    Ok(of_others.fold(free, |own, (_, _, balance)| own.saturating_sub(balance.net(Side::Credit))))
-}
-
-/// What stands on all accounts of this code in the book of money, as debits.
-fn on_account(partnership: &Partnership, code: u16) -> i128 {
-    let cash = book::cash(partnership.charter());
-    let accounts = partnership.fund().books().accounts();
-    let of_code = accounts.filter(|(book, account, _)| *book == cash && account.code() == code);
-    of_code.fold(0, |sum, (_, _, balance)| sum.saturating_add(balance.net(Side::Debit)))
+    let (fund, cash) = (partnership.fund(), book::cash(partnership.charter()));
+    let free = fund.books().available(&cash, &Account::new(account::CASH, "")?).unwrap_or_default();
+    Ok(free.saturating_sub(held_for_others(fund, cash)))
 }
 
 /// F79: an investment that came back stands under its name, and comes back once and whole.

@@ -1,0 +1,19 @@
+//! What stands on all accounts of a kind together.
+
+use quorate_ledger::BookId;
+
+use super::Fund;
+use super::chart::HELD_FOR_OTHERS;
+
+/// What stands on all accounts of a kind, on the kind's own side, in the smallest units.
+pub(super) fn all_of(fund: &Fund, book: BookId, code: u16) -> i128 {
+    let books = fund.books();
+    let Some(kind) = books.chart().find(code) else { return 0 };
+    let of_kind = books.accounts().filter(|(of, account, _)| *of == book && account.code() == code);
+    of_kind.fold(0, |sum, (_, _, balance)| sum.saturating_add(balance.net(kind.normal)))
+}
+
+/// What is at the bank and another's, in the smallest units.
+pub(super) fn held_for_others(fund: &Fund, cash: BookId) -> i128 {
+    HELD_FOR_OTHERS.iter().fold(0, |sum, code| sum.saturating_add(all_of(fund, cash, *code)))
+}
