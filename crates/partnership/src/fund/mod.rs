@@ -97,6 +97,7 @@ pub use schedule::{Instalment, MAX_INSTALMENTS};
 pub use seal::SealPeriod;
 pub(crate) use seals::seal_lapses;
 pub use sign_agreement::SignAgreement;
+pub(crate) use sums::moved_on;
 pub use take_back_line::TakeBackLine;
 pub use treasury::{Borne, Cause, InvestmentName, InvestmentNameError, TreasuryEvent, TreasuryRefusal};
 pub(crate) use treasury::{bear, budget, budget_ends, budgetable, regain, restorable, restore, year_ends};

@@ -98,15 +98,15 @@ impl TakeBackLine {
         if let Purpose::Expense { year } = found.statement().purpose {
             treasury::unspent(partnership, (line, year, found.statement().amount), bookings)?;
         }
-        let entries = found.posted().iter().map(|(_, entry)| entry);
         if let Purpose::Recovery { case } = found.statement().purpose {
-            let lost = treasury::not_regained(partnership, (case, on), entries)?;
+            let lost = treasury::not_regained(partnership, (case, on), found.posted())?;
             return Ok(lost.into_iter().collect());
         }
         let not_lost = treasury::not_lost(fund, line, on);
         if !not_lost.is_empty() {
             return Ok(not_lost);
         }
+        let entries = found.posted().iter().map(|(_, entry)| entry);
         Ok(treasury::give_up(partnership, (line, on), entries, bookings)?.into_iter().collect())
     }
 }

@@ -99,7 +99,7 @@ impl Cases {
             && let Some(Kind::Loan(loan)) = &request.kind
             && was_closed
         {
-            lending.goes_on(number, loan, agenda);
+            lending.look_ahead(number, loan, agenda);
         }
     }
 

@@ -98,18 +98,13 @@ impl Lending {
     }
 
     /// Puts on the agenda when the next instalment is overdue, if one is ahead.
-    fn look_ahead(&mut self, case: CaseNo, loan: &Loan, agenda: &mut Agenda) {
+    pub(in crate::cases) fn look_ahead(&mut self, case: CaseNo, loan: &Loan, agenda: &mut Agenda) {
         self.rest(case, agenda);
         let day = self.due_day(loan, self.fallen);
         self.next = day.map(|day| Day(day.0.saturating_add(1)).begins());
         if let Some(next) = self.next {
             agenda.add(next, Task::InstalmentDue(case));
         }
-    }
-
-    /// A loan that had come to its end goes on.
-    pub(in crate::cases) fn goes_on(&mut self, case: CaseNo, loan: &Loan, agenda: &mut Agenda) {
-        self.look_ahead(case, loan, agenda);
     }
 
     /// Nothing more falls due.

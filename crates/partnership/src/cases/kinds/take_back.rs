@@ -5,7 +5,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use quorate_charter::Charter;
-use quorate_ledger::{BookId, Entry, Leg, Money, Side};
+use quorate_ledger::{Entry, Money, Side};
 
 use crate::cases::Event;
 use crate::event::Event as AnyEvent;
@@ -20,7 +20,7 @@ pub(crate) fn taken_back(
     posted: &[(EntryNo, Entry)],
 ) -> Result<Vec<AnyEvent>, fund::Refusal> {
     let cash = book::cash(charter);
-    let paid = |codes: &[u16]| credited(cash, codes, posted);
+    let paid = |codes: &[u16]| Money::new(fund::moved_on(posted, cash, codes, Side::Credit), cash.currency());
     Ok(match statement.purpose {
         Purpose::Repayment { case } => {
             let (interest, principal) = (paid(&[account::LOAN_INTEREST])?, paid(&[account::LOANS])?);
@@ -36,13 +36,4 @@ pub(crate) fn taken_back(
         }
         _ => Vec::new(),
     })
-}
-
-/// What these entries credit to accounts of these codes in a book.
-fn credited(book: BookId, codes: &[u16], posted: &[(EntryNo, Entry)]) -> Result<Money, fund::Refusal> {
-    let entries = posted.iter().map(|(_, entry)| entry).filter(|entry| entry.book() == book);
-    let legs = entries.flat_map(Entry::legs);
-    let legs = legs.filter(|leg| leg.side() == Side::Credit && codes.contains(&leg.account().code()));
-    let minor = legs.map(Leg::minor).fold(0_i128, i128::saturating_add);
-    Ok(Money::new(minor, book.currency())?)
 }

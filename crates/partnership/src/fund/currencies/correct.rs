@@ -5,7 +5,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use quorate_charter::Charter;
-use quorate_ledger::{BookId, Entry, Leg, Money, Side};
+use quorate_ledger::{BookId, Money, Side};
 
 use super::{CurrencyEvent, pair};
 use crate::event::Event as AnyEvent;
@@ -15,6 +15,7 @@ use crate::fund::chart::{account, book};
 use crate::fund::corrections::is_of_another_currency;
 use crate::fund::event::Event;
 use crate::fund::lines::{Line, Stage};
+use crate::fund::sums::moved_on;
 use crate::fund::{Fund, Purpose, Refusal};
 use crate::ids::LineNo;
 
@@ -35,11 +36,7 @@ impl Fund {
 /// What a line in another currency is worth in the fund's, as it was converted: what it cleared.
 fn worth(charter: &Charter, line: &Line) -> Result<Money, Refusal> {
     let cash = book::cash(charter);
-    let entries = line.posted().iter().map(|(_, entry)| entry).filter(|entry| entry.book() == cash);
-    let cleared = entries
-        .flat_map(Entry::legs)
-        .filter(|leg| leg.account().code() == account::CLEARING && leg.side() == Side::Debit);
-    let minor = cleared.map(Leg::minor).fold(0_i128, i128::saturating_add);
+    let minor = moved_on(line.posted(), cash, &[account::CLEARING], Side::Debit);
     Ok(Money::new(minor, cash.currency())?)
 }
 

@@ -13,6 +13,7 @@ use crate::fund::amounts::{counted, lesser};
 use crate::fund::bookings::{Bookings, moved};
 use crate::fund::chart::{account, book};
 use crate::fund::currencies::rounded_up;
+use crate::fund::sums::moved_on;
 use crate::fund::{Event, Fund, Refusal};
 use crate::ids::{CaseNo, EntryNo, LineNo, LossNo};
 use crate::moment::Day;
@@ -200,23 +201,17 @@ pub(crate) fn regain(
 }
 
 /// What a line had brought back of a lost loan did not come back: it is lost again, and borne as it was.
-pub(in crate::fund) fn not_regained<'e>(
+pub(in crate::fund) fn not_regained(
     partnership: &Partnership,
     (case, on): (CaseNo, Day),
-    entries: impl Iterator<Item = &'e Entry>,
+    posted: &[(EntryNo, Entry)],
 ) -> Result<Option<AnyEvent>, Refusal> {
-    let currency = partnership.charter().fund().currency();
-    let (mut lost, mut reserve, mut authority) = (0_i128, 0_i128, 0_i128);
-    for leg in entries.flat_map(Entry::legs) {
-        let sum = match (leg.account().code(), leg.side()) {
-            (account::LOANS_LOST, Side::Credit) => &mut lost,
-            (account::RESERVE, Side::Credit) => &mut reserve,
-            // What had been paid in took authority when it was lent, and gave it back when it came.
-            (account::CONSUMED, Side::Debit) => &mut authority,
-            _ => continue,
-        };
-        *sum = sum.saturating_add(leg.minor());
-    }
+    let charter = partnership.charter();
+    let (cash, currency) = (book::cash(charter), charter.fund().currency());
+    let credited = |code| moved_on(posted, cash, &[code], Side::Credit);
+    let (lost, reserve) = (credited(account::LOANS_LOST), credited(account::RESERVE));
+    // What had been paid in took authority when it was lent, and gave it back when it came.
+    let authority = moved_on(posted, book::authority(charter), &[account::CONSUMED], Side::Debit);
     let beyond = lost.saturating_sub(reserve);
     let paid_in = Money::new(authority.min(beyond), currency)?;
     let income = Money::new(beyond, currency)?.checked_sub(paid_in)?;
