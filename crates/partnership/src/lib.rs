@@ -12,6 +12,7 @@ extern crate alloc;
 
 mod admitted;
 mod agenda;
+mod audience;
 pub mod audit;
 mod authentic;
 mod author;
@@ -43,9 +44,11 @@ mod step;
 mod tree;
 mod verified;
 mod wire;
+mod wording;
 
 pub use admitted::Admitted;
 pub use agenda::{Due, Task};
+pub use audience::Audience;
 pub use authentic::{Act, Authentic, LONGEST_EXPIRY_MILLIS, Unauthentic};
 pub use author::{Post, PostError};
 pub use basis::Basis;
@@ -71,3 +74,4 @@ pub use snapshot::{MAX_SNAPSHOT_BYTES, SnapshotError};
 pub use step::{InvalidBlock, MAX_DUE_A_BLOCK, Outcome, Stepped, validate};
 pub use tree::Extent;
 pub use verified::Verified;
+pub use wording::Wording;

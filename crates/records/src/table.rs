@@ -73,6 +73,15 @@ impl Table {
         Table { name, columns: &[], rows: Vec::new() }
     }
 
+    /// The rows that are for everybody, if the register says of each for whom it is: in its column `audience`.
+    #[must_use]
+    pub fn public(mut self) -> Option<Table> {
+        let column = self.columns.iter().position(|column| column.key == "audience")?;
+        let public = |row: &Vec<Cell>| row.get(column).is_some_and(|cell| cell.plain() == "public");
+        self.rows.retain(public);
+        Some(self)
+    }
+
     /// The cells of the column with this key, a row each; none if there is no such column.
     pub fn column(&self, key: &str) -> impl Iterator<Item = &Cell> + use<'_> {
         let at = self.columns.iter().position(|column| column.key == key);
@@ -118,5 +127,23 @@ impl Cell {
     #[must_use]
     pub fn is_number(&self) -> bool {
         matches!(self, Cell::Number(_) | Cell::Money(_))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::vec;
+
+    const COLUMNS: &[Column] =
+        &[Column { key: "said", heading: "Said" }, Column { key: "audience", heading: "Audience" }];
+
+    #[test]
+    fn only_what_is_for_everybody_is_public() {
+        let row = |said: &str, audience: &str| vec![Cell::text(said), Cell::text(audience)];
+        let rows = vec![row("a", "members"), row("b", "public"), row("public", "members")];
+        let table = Table { name: "says", columns: COLUMNS, rows };
+        assert_eq!(table.public().unwrap().rows, [row("b", "public")]);
+        assert_eq!(Table::empty("nothing").public(), None);
     }
 }

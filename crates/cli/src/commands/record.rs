@@ -13,7 +13,7 @@ mod report;
 mod tiles;
 
 use clap::{Args, Subcommand, ValueEnum};
-use quorate_records::{JournalForm, Register, UnknownRegister, csv, journal, json};
+use quorate_records::{JournalForm, Register, Table, UnknownRegister, csv, journal, json};
 
 use crate::args::At;
 use crate::failure::Failure;
@@ -34,6 +34,9 @@ pub(crate) struct Record {
     /// Of a table: how wide it may be before each row is told in lines of its own; else as wide as the terminal.
     #[arg(long, value_name = "COLUMNS")]
     width: Option<usize>,
+    /// Only the rows that are for everybody, of a register that says for whom each row is.
+    #[arg(long)]
+    public: bool,
 }
 
 // What can be shown to outsiders. A comment of the documentation here would take the place of the page's text.
@@ -109,6 +112,7 @@ impl Record {
         let session = Session::open(at)?;
         let records = session.node().records();
         let table = records.register(chosen);
+        let table = if self.public { public(table)? } else { table };
         screen.text(&match (program, self.format) {
             (Some(form), _) => journal(records, form),
             (None, Format::Json) => json(records, &table),
@@ -116,6 +120,18 @@ impl Record {
             (None, _) => register(&table, self.width.or_else(width)),
         })
     }
+}
+
+/// Only what is for everybody.
+fn public(table: Table) -> Result<Table, Failure> {
+    let name = table.name;
+    table.public().ok_or_else(|| {
+        let what = format!("the register `{name}` does not say of each row for whom it is");
+        Failure::usage(
+            what,
+            "read it without `--public`; `quorate record publish` writes what the charter makes public",
+        )
+    })
 }
 
 fn list(screen: &mut Screen) -> Result<(), Failure> {
