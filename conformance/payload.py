@@ -54,6 +54,15 @@ def phrase(x):
     return sized and not any(unicodedata.category(c) == "Cc" or c in MISLEADING for c in x)
 
 
+def wording(x):
+    """What is said in English, in French, or in both; null where nothing is."""
+    said = either(phrase, lambda text: text is None)
+    return array(said, said)(x) and x != [None, None]
+
+
+audience = one_of(0, 1)
+
+
 def reference(x):
     return type(x) is str and len(x) <= 35 and re.fullmatch("[!-~]+( [!-~]+)*", x) is not None
 
@@ -196,6 +205,12 @@ COMMANDS = {
         1: array(u32, phrase, correction, least=2),
         2: array(u32),
         3: optional([u32, one_of(0, 1, 2, 3)], [u32, phrase, hash32]),
+    },
+    6: {
+        0: optional([wording, many(member), one_of(0, 1), hash32, one_of(0, 1, 2, 3, 4), audience], [hash32]),
+        1: array(u32, u32),
+        2: array(u32),
+        3: array(u32, u32, one_of(0, 1, 2, 3, 4)),
     },
 }
 

@@ -11,7 +11,7 @@ use crate::members::{ForBeneficiary, Needs};
 use crate::moment::Moment;
 use crate::partnership::Partnership;
 use crate::refusal::Refusal;
-use crate::{audit, cases, decisions, fund, members};
+use crate::{audit, cases, decisions, frameworks, fund, members};
 
 /// A command, by room. The numbers are part of the format (docs/formats.md) and never change.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
@@ -32,6 +32,9 @@ pub enum Command {
     /// The audit.
     #[n(4)]
     Audit(#[n(0)] audit::Command),
+    /// Frameworks.
+    #[n(6)]
+    Frameworks(#[n(0)] frameworks::Command),
 }
 
 /// From which of a post's daily allowances a command is taken.
@@ -83,6 +86,7 @@ impl Command {
             Command::Fund(command) => command.provision(),
             Command::Cases(command) => command.provision(),
             Command::Audit(command) => command.provision(),
+            Command::Frameworks(command) => command.provision(),
         }
     }
 }
@@ -109,4 +113,11 @@ macro_rules! from_room {
     };
 }
 
-from_room!(members::Members, decisions::Decisions, fund::Fund, cases::Cases, audit::Audit);
+from_room!(
+    members::Members,
+    decisions::Decisions,
+    fund::Fund,
+    cases::Cases,
+    audit::Audit,
+    frameworks::Frameworks
+);

@@ -6,7 +6,7 @@ use crate::author::Post;
 use crate::ids::{CommandId, PublicKey};
 use crate::moment::Moment;
 use crate::rules::RuleId;
-use crate::{audit, cases, decisions, fund, members};
+use crate::{audit, cases, decisions, frameworks, fund, members};
 
 /// Something that happened, by room. The numbers are part of the format and never change.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
@@ -27,6 +27,9 @@ pub enum Event {
     /// The audit.
     #[n(4)]
     Audit(#[n(0)] audit::Event),
+    /// Frameworks.
+    #[n(6)]
+    Frameworks(#[n(0)] frameworks::Event),
     /// A rule refused an authentic command: a small leaf, so that the record shows that it was given.
     #[n(15)]
     Refused {

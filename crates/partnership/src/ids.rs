@@ -222,6 +222,10 @@ number! {
     FindingNo, "finding"
 }
 number! {
+    /// A framework, by the number of its notice in the agreed order, from 1.
+    FrameworkNo, "framework"
+}
+number! {
     /// An auditor's opinion, by its number in the agreed order, from 1.
     OpinionNo, "opinion"
 }

@@ -4,7 +4,8 @@
 //! disk, no network, no chance. Bytes become [`Signed`] commands, these [`Authentic`] ones, and these either
 //! events or a [`Refusal`]; [`Partnership::step`] alone lets events happen.
 //!
-//! Every room ([`members`], [`decisions`], [`fund`], [`cases`], [`audit`]) has the same furniture: what is true about it,
+//! Every room ([`members`], [`decisions`], [`fund`], [`cases`], [`audit`],
+//! [`frameworks`]) has the same furniture: what is true about it,
 //! its `Command`, `Event` and `Refusal`, and one file per command with the article it serves and its checks.
 #![no_std]
 
@@ -25,6 +26,7 @@ mod due;
 mod event;
 #[cfg(test)]
 mod exercise;
+pub mod frameworks;
 pub mod fund;
 mod genesis;
 mod ids;
@@ -59,8 +61,9 @@ pub use event::{Booked, By, Event};
 pub use genesis::{Founder, Genesis, GenesisError, MAX_GENESIS_BYTES, Nature};
 pub use ids::{
     AgreementHash, BalancesHash, BlockId, CallNo, CaseNo, CommandId, DecisionNo, Digest, DocumentHash,
-    EffectHash, EmergencyNo, EntryNo, FindingNo, HexError, LineNo, LossNo, NeedNo, NodesDigest, OfferNo,
-    OpinionNo, PartnershipId, PaymentNo, PublicKey, RateNo, ReportNo, SealNo, TextHash, TrancheNo, TreeRoot,
+    EffectHash, EmergencyNo, EntryNo, FindingNo, FrameworkNo, HexError, LineNo, LossNo, NeedNo, NodesDigest,
+    OfferNo, OpinionNo, PartnershipId, PaymentNo, PublicKey, RateNo, ReportNo, SealNo, TextHash, TrancheNo,
+    TreeRoot,
 };
 pub use moment::{Day, Moment};
 pub use ordering::{Evidence, MAX_EVIDENCE, Orderer, Seal, Seals, SignedWord, Word, WordKind};

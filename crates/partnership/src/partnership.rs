@@ -8,6 +8,7 @@ use crate::basis::Tips;
 use crate::cases::Cases;
 use crate::decisions::Decisions;
 use crate::event::Booked;
+use crate::frameworks::Frameworks;
 use crate::fund::Fund;
 use crate::genesis::{Genesis, GenesisError, Nature};
 use crate::ids::{BlockId, CommandId, Digest, PartnershipId, hash};
@@ -41,6 +42,7 @@ pub struct Partnership {
     pub(crate) fund: Fund,
     pub(crate) cases: Cases,
     pub(crate) audit: Audit,
+    pub(crate) frameworks: Frameworks,
 }
 
 impl Partnership {
@@ -71,6 +73,7 @@ impl Partnership {
             fund: Fund::default(),
             cases: Cases::default(),
             audit: Audit::default(),
+            frameworks: Frameworks::default(),
         })
     }
 
@@ -187,6 +190,12 @@ impl Partnership {
     #[must_use]
     pub fn audit(&self) -> &Audit {
         &self.audit
+    }
+
+    /// What is true about frameworks.
+    #[must_use]
+    pub fn frameworks(&self) -> &Frameworks {
+        &self.frameworks
     }
 
     pub(crate) fn quotas(&self) -> &Quotas {

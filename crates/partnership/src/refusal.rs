@@ -7,7 +7,7 @@ use quorate_charter::{Article, Charter};
 
 use crate::author::Post;
 use crate::rules::RuleId;
-use crate::{audit, cases, decisions, fund, members};
+use crate::{audit, cases, decisions, frameworks, fund, members};
 
 /// Why a rule refused an authentic command. A refusal is an answer, not an error: nothing broke, nothing
 /// changed, and the record keeps that the command was given.
@@ -41,6 +41,9 @@ pub enum Refusal {
     /// Refused in the audit room.
     #[error(transparent)]
     Audit(audit::Refusal),
+    /// Refused in the frameworks room.
+    #[error(transparent)]
+    Frameworks(frameworks::Refusal),
 }
 
 impl Refusal {
@@ -55,6 +58,7 @@ impl Refusal {
             Refusal::Fund(refusal) => refusal.rule(),
             Refusal::Cases(refusal) => refusal.rule(),
             Refusal::Audit(refusal) => refusal.rule(),
+            Refusal::Frameworks(refusal) => refusal.rule(),
         }
     }
 
@@ -68,6 +72,7 @@ impl Refusal {
             Refusal::Fund(refusal) => refusal.article(charter),
             Refusal::Cases(refusal) => refusal.article(charter),
             Refusal::Audit(refusal) => refusal.article(charter),
+            Refusal::Frameworks(refusal) => refusal.article(charter),
         }
     }
 
@@ -93,6 +98,7 @@ impl Refusal {
             Refusal::Fund(refusal) => refusal.remedy(),
             Refusal::Cases(refusal) => refusal.remedy(),
             Refusal::Audit(refusal) => refusal.remedy(),
+            Refusal::Frameworks(refusal) => refusal.remedy(),
         }
     }
 }

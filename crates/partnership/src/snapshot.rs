@@ -14,6 +14,7 @@ use crate::audit::Audit;
 use crate::basis::Tips;
 use crate::cases::Cases;
 use crate::decisions::Decisions;
+use crate::frameworks::Frameworks;
 use crate::fund::Fund;
 use crate::genesis::Genesis;
 use crate::ids::{BlockId, Digest, PartnershipId};
@@ -102,6 +103,8 @@ struct Form {
     cases: Cases,
     #[n(17)]
     audit: Audit,
+    #[n(18)]
+    frameworks: Frameworks,
 }
 
 impl Form {
@@ -136,6 +139,7 @@ impl Form {
             fund: self.fund,
             cases: self.cases,
             audit: self.audit,
+            frameworks: self.frameworks,
         })
     }
 }
@@ -175,13 +179,15 @@ impl<C> Encode<C> for Partnership {
             fund,
             cases,
             audit,
+            frameworks,
         } = self;
-        e.array(18)?.u8(VERSION)?.encode_with(id, ctx)?.encode_with(stands(charter), ctx)?;
+        e.array(19)?.u8(VERSION)?.encode_with(id, ctx)?.encode_with(stands(charter), ctx)?;
         e.u64(*height)?.encode_with(moment, ctx)?.encode_with(ordering, ctx)?;
         e.encode_with(tip, ctx)?.encode_with(tips, ctx)?.encode_with(digest, ctx)?.encode_with(edge, ctx)?;
         e.encode_with(agenda, ctx)?.encode_with(memory, ctx)?.encode_with(quotas, ctx)?;
         e.encode_with(members, ctx)?.encode_with(decisions, ctx)?;
-        e.encode_with(fund, ctx)?.encode_with(cases, ctx)?.encode_with(audit, ctx)?.ok()
+        e.encode_with(fund, ctx)?.encode_with(cases, ctx)?.encode_with(audit, ctx)?;
+        e.encode_with(frameworks, ctx)?.ok()
     }
 }
 

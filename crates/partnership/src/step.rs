@@ -81,8 +81,7 @@ fn listed(offices: Offices) -> String {
 
 /// Lets an event happen. Never refuses: it was validated against what is true now.
 fn apply(partnership: &mut Partnership, event: &Event, by: Option<&By>) {
-    let Partnership { charter, moment, ordering, agenda, members, decisions, fund, cases, audit, .. } =
-        partnership;
+    let Partnership { charter, moment, ordering, agenda, members, decisions, fund, cases, .. } = partnership;
     let at = *moment;
     match event {
         Event::Members(event) => {
@@ -100,7 +99,8 @@ fn apply(partnership: &mut Partnership, event: &Event, by: Option<&By>) {
             cases.hear(event);
         }
         Event::Cases(event) => cases.apply(agenda, at, event, by),
-        Event::Audit(event) => audit.apply(event),
+        Event::Audit(event) => partnership.audit.apply(event),
+        Event::Frameworks(event) => partnership.frameworks.apply(event),
         Event::Refused { .. } => {}
     }
 }

@@ -13,9 +13,10 @@ use ed25519_dalek::SigningKey;
 use quorate_charter::{Charter, Office};
 use quorate_ledger::{Currency, Money, Rate};
 use quorate_partnership::{
-    Authentic, BlockId, CaseNo, Command, CommandId, Day, DecisionNo, EmergencyNo, FindingNo, Founder,
-    Genesis, LineNo, Moment, Nature, NeedNo, OfferNo, Partnership, PaymentNo, Phrase, Post, PublicKey,
-    RateNo, ReportNo, SealNo, TrancheNo, audit, cases, decisions, fund, members, validate,
+    Audience, Authentic, BlockId, CaseNo, Command, CommandId, Day, DecisionNo, EmergencyNo, FindingNo,
+    Founder, FrameworkNo, Genesis, LineNo, Moment, Nature, NeedNo, OfferNo, Partnership, PartnershipId,
+    PaymentNo, Phrase, Post, PublicKey, RateNo, ReportNo, SealNo, TrancheNo, Wording, audit, cases,
+    decisions, frameworks, fund, members, validate,
 };
 
 const BEGINS: Moment = Moment(1_767_225_600_000);
@@ -126,6 +127,13 @@ samples! {
     audit Audit::GiveOpinion {
         until: Day(0), kind: audit::OpinionKind::Unmodified, replaces: None, basis: None, document: None
     },
+    frameworks Frameworks::Notice {
+        title: Wording::new(Some(phrase()), None).unwrap(), parties: Vec::new(), form: frameworks::Form::Treaty,
+        partnership: PartnershipId([7; 32]), status: frameworks::Status::Proposed, audience: Audience::Members, text: None
+    },
+    frameworks Frameworks::Confirm { framework: FrameworkNo(1), version: 1 },
+    frameworks Frameworks::WithdrawNotice { framework: FrameworkNo(1) },
+    frameworks Frameworks::Update { framework: FrameworkNo(1), version: 1, status: frameworks::Status::Signed },
     cases Cases::Need {
         case: CaseNo(1), what: phrase(), quantity: 1, unit: phrase(), until: Day(0)
     },

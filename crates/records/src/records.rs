@@ -5,7 +5,9 @@ use alloc::vec::Vec;
 use quorate_charter::{Charter, MemberCode};
 use quorate_ledger::Books;
 use quorate_partnership::fund::EnteredLine;
-use quorate_partnership::{Booked, CommandId, DecisionNo, Genesis, Moment, Nature, PartnershipId};
+use quorate_partnership::{
+    Booked, CommandId, DecisionNo, FrameworkNo, Genesis, Moment, Nature, PartnershipId,
+};
 
 use crate::charter::CharterInForce;
 use crate::liquidity::Obligations;
@@ -100,6 +102,12 @@ impl Records {
     #[must_use]
     pub fn standing_vote(&self, decision: DecisionNo, member: MemberCode) -> Option<CommandId> {
         self.registers.votes.standing(decision, member)
+    }
+
+    /// The number of the newest report of a framework.
+    #[must_use]
+    pub fn framework_report(&self, framework: FrameworkNo) -> Option<u32> {
+        self.registers.frameworks.newest(framework)
     }
 
     /// The books, as the entries make them.

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use quorate_charter::Office;
 use quorate_ledger::{Currency, Money, Rate};
 use quorate_partnership::{
-    BlockId, CaseNo, Command, Day, DecisionNo, EmergencyNo, FindingNo, LineNo, Moment, NeedNo, OfferNo,
-    PaymentNo, Phrase, PublicKey, RateNo, ReportNo, SealNo, TrancheNo, audit, cases, decisions, fund,
-    members,
+    Audience, BlockId, CaseNo, Command, Day, DecisionNo, EmergencyNo, FindingNo, FrameworkNo, LineNo, Moment,
+    NeedNo, OfferNo, PartnershipId, PaymentNo, Phrase, PublicKey, RateNo, ReportNo, SealNo, TrancheNo,
+    Wording, audit, cases, decisions, frameworks, fund, members,
 };
 
 use crate::help::leaves;
@@ -165,6 +165,13 @@ samples! {
     audit Audit::OpenFinding {
         subject: audit::Subject::Line(LineNo(1)), severity: audit::Severity::Finding, text: phrase()
     },
+    frameworks Frameworks::Notice {
+        title: Wording::new(Some(phrase()), None).unwrap(), parties: Vec::new(), form: frameworks::Form::Treaty,
+        partnership: PartnershipId([7; 32]), status: frameworks::Status::Proposed, audience: Audience::Members, text: None
+    },
+    frameworks Frameworks::Confirm { framework: FrameworkNo(1), version: 1 },
+    frameworks Frameworks::WithdrawNotice { framework: FrameworkNo(1) },
+    frameworks Frameworks::Update { framework: FrameworkNo(1), version: 1, status: frameworks::Status::Signed },
     audit Audit::Answer { finding: FindingNo(1), text: phrase(), corrected_by: None },
     audit Audit::CloseFinding { finding: FindingNo(1) },
     audit Audit::GiveOpinion {

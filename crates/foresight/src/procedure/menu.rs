@@ -108,7 +108,7 @@ pub(super) const fn at(gate: Gate) -> &'static [Move] {
 }
 
 /// Commands that are no move, and why they cannot matter.
-const NOT_TRIED: [(&[&str], &str); 18] = [
+const NOT_TRIED: [(&[&str], &str); 19] = [
     (
         &["decision withdraw", "decision state", "member stay"],
         "undo what it did itself, or only say something",
@@ -162,6 +162,10 @@ const NOT_TRIED: [(&[&str], &str); 18] = [
     (
         &["audit open-finding", "audit answer", "audit close-finding", "audit opinion"],
         "findings, answers and opinions stop nothing",
+    ),
+    (
+        &["framework notice", "framework confirm", "framework update", "framework withdraw-notice"],
+        "what parties tell of their frameworks binds nobody and stops nothing",
     ),
     (
         &["member accredit", "member replace-root", "member name-node"],

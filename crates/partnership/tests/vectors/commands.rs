@@ -76,6 +76,9 @@ pub(crate) fn samples() -> Vec<Sample> {
     for (name, by, command) in audit() {
         samples.push((name, by, Command::from(command)));
     }
+    for (name, by, command) in crate::frameworks::commands() {
+        samples.push((name, by, Command::from(command)));
+    }
     samples
 }
 

@@ -40,7 +40,8 @@ pub(crate) fn samples() -> Vec<(&'static str, Booked)> {
         .chain(crate::beneficiaries::events())
         .chain(crate::currencies::events())
         .chain(crate::leaving::events())
-        .chain(crate::treasury::events());
+        .chain(crate::treasury::events())
+        .chain(crate::frameworks::events());
     kinds
         .map(|(name, event)| {
             let brought = ["fell due", "in default", "stepped up"];

@@ -25,6 +25,7 @@ mod entries;
 mod envelope;
 mod events;
 mod financing;
+mod frameworks;
 mod kinds;
 mod leaving;
 mod lines;

@@ -16,6 +16,7 @@ mod decisions;
 mod emergencies;
 mod financing_agreements;
 mod findings;
+mod frameworks;
 mod instalments;
 mod investments;
 pub(crate) mod journal;
@@ -123,6 +124,7 @@ registers! {
     Emergencies emergencies "emergencies" "Calls in an emergency, and their two signatures.",
     FinancingAgreements financing_agreements "financing-agreements" "What beneficiaries signed, what of what was paid is accounted for, and breaches.",
     Findings findings "findings" "What auditors found, and what was answered.",
+    Frameworks frameworks "frameworks" "Frameworks of some members, as their parties told of them.",
     Instalments instalments "instalments" "What will fall due, by time alone.",
     Investments investments "investments" "What is invested, when it is to come back, and what came of it.",
     Journal journal "journal" "Every entry in the books, a row a leg.",

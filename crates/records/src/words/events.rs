@@ -19,6 +19,7 @@ pub fn sentence(booked: &Booked, charter: &Charter) -> Option<String> {
         Event::Fund(event) => of_fund(event, by),
         Event::Cases(event) => Some(super::cases::sentence(event, charter)),
         Event::Audit(event) => Some(super::audit::sentence(event, by)),
+        Event::Frameworks(event) => Some(super::frameworks::sentence(event, by)),
         Event::Refused { rule, article } => {
             Some(format!("{} is refused by rule {rule}, article {article}", who(by)))
         }

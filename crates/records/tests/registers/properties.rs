@@ -129,6 +129,7 @@ fn the_founding_story_reaches_every_register() {
                 | "currencies"
                 | "emergencies"
                 | "financing-agreements"
+                | "frameworks"
                 | "instalments"
                 | "investments"
                 | "loans"

@@ -42,6 +42,10 @@ mod decision_table;
 mod decision_table_standing;
 mod decision_vote;
 mod decision_withdraw;
+mod framework_confirm;
+mod framework_notice;
+mod framework_update;
+mod framework_withdraw_notice;
 mod fund_countersign_call;
 mod fund_countersign_rate;
 mod fund_emergency_call;
@@ -74,6 +78,7 @@ mod moments;
 mod payment_countersign;
 mod payment_instruct;
 mod typed;
+mod wording;
 
 use std::path::Path;
 
@@ -177,6 +182,12 @@ acts! {
         Answer(audit_answer::Answer),
         CloseFinding(audit_close_finding::CloseFinding),
         Opinion(audit_opinion::Opinion),
+    }
+    Framework FrameworkVerbs "Frameworks of some members: what their parties tell the others." {
+        Notice(framework_notice::Notice),
+        Confirm(framework_confirm::Confirm),
+        Update(framework_update::Update),
+        WithdrawNotice(framework_withdraw_notice::WithdrawNotice),
     }
     Case CaseVerbs "Cases of assistance." {
         Request(case_request::Request),

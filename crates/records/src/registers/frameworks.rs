@@ -1,0 +1,157 @@
+//! What parties told of their frameworks, and who confirmed it.
+
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+
+use quorate_charter::{Charter, MemberCode};
+use quorate_partnership::frameworks::{self, Notice, Status};
+use quorate_partnership::{Audience, Booked, Event, FrameworkNo, Moment};
+
+use super::column;
+use crate::table::{Cell, Column, Table};
+
+const COLUMNS: &[Column] = &[
+    column("framework", "Framework"),
+    column("title", "Title"),
+    column("form", "Form"),
+    column("parties", "Parties"),
+    column("partnership", "Its id"),
+    column("text", "Text"),
+    column("status", "Status"),
+    column("report", "Report"),
+    column("standing", "Standing"),
+    column("confirmed_by", "Confirmed by"),
+    column("missing", "Not confirmed by"),
+    column("confirmed_status", "Last confirmed by all"),
+    column("reported_at", "Reported at"),
+    column("audience", "Audience"),
+];
+
+#[derive(Clone, Debug)]
+struct Row {
+    number: FrameworkNo,
+    notice: Notice,
+    parties: BTreeSet<MemberCode>,
+    by: MemberCode,
+    version: u32,
+    status: Status,
+    words: BTreeMap<MemberCode, u32>,
+    agreed: Option<Status>,
+    at: Moment,
+}
+
+impl Row {
+    fn stands(&self, party: MemberCode) -> bool {
+        self.words.get(&party) == Some(&self.version)
+    }
+
+    fn is_confirmed(&self) -> bool {
+        self.parties.iter().all(|party| self.stands(*party))
+    }
+
+    /// Remembers what every party has said.
+    fn settle(&mut self) {
+        if self.is_confirmed() {
+            self.agreed = Some(self.status);
+        }
+    }
+
+    fn parties(&self, standing: bool) -> String {
+        let some = self.parties.iter().filter(|party| self.stands(**party) == standing);
+        crate::words::members(some.copied())
+    }
+
+    fn standing(&self) -> String {
+        if self.is_confirmed() {
+            "confirmed".into()
+        } else if self.words.is_empty() {
+            "taken back".into()
+        } else if self.stands(self.by) {
+            alloc::format!("as reported by {}", self.by)
+        } else {
+            alloc::format!("reported by {}, taken back by it", self.by)
+        }
+    }
+}
+
+/// Frameworks in the order of their notices.
+#[derive(Clone, Debug)]
+pub(crate) struct Frameworks {
+    rows: Vec<Row>,
+}
+
+impl Frameworks {
+    pub(super) fn new(_: &Charter) -> Frameworks {
+        Frameworks { rows: Vec::new() }
+    }
+
+    /// The number of the newest report of a framework.
+    pub(crate) fn newest(&self, number: FrameworkNo) -> Option<u32> {
+        self.rows.get(number.index()?).map(|row| row.version)
+    }
+
+    fn row(&mut self, number: FrameworkNo) -> Option<&mut Row> {
+        super::numbered(&mut self.rows, number.0)
+    }
+
+    pub(super) fn hear(&mut self, booked: &Booked) {
+        let Event::Frameworks(event) = &booked.event else { return };
+        match event {
+            frameworks::Event::Noticed { framework, by, notice } => self.rows.push(Row {
+                number: *framework,
+                notice: notice.clone(),
+                parties: notice.parties.iter().copied().collect(),
+                by: *by,
+                version: 1,
+                status: notice.status,
+                words: BTreeMap::from([(*by, 1)]),
+                agreed: None,
+                at: booked.at,
+            }),
+            frameworks::Event::Confirmed { framework, by, version } => {
+                if let Some(row) = self.row(*framework) {
+                    row.words.insert(*by, *version);
+                    row.settle();
+                }
+            }
+            frameworks::Event::WordTakenBack { framework, by } => {
+                if let Some(row) = self.row(*framework) {
+                    row.words.remove(by);
+                }
+            }
+            frameworks::Event::Updated { framework, by, version, status } => {
+                if let Some(row) = self.row(*framework) {
+                    (row.by, row.version, row.status, row.at) = (*by, *version, *status, booked.at);
+                    row.words.insert(*by, *version);
+                }
+            }
+        }
+    }
+
+    pub(super) fn table(&self, _: &Charter) -> Table {
+        Table { name: "frameworks", columns: COLUMNS, rows: self.rows.iter().map(cells).collect() }
+    }
+}
+
+fn cells(row: &Row) -> Vec<Cell> {
+    // Nobody publishes for another: a notice is for everybody once every party has confirmed it.
+    let audience = if row.is_confirmed() { row.notice.audience } else { Audience::Members };
+    vec![
+        Cell::Number(u64::from(row.number.0)),
+        Cell::shown(Some(&row.notice.title)),
+        Cell::text(row.notice.form.name()),
+        Cell::text(crate::words::members(row.parties.iter().copied())),
+        Cell::shown(Some(row.notice.partnership)),
+        Cell::shown(row.notice.text),
+        Cell::text(row.status.name()),
+        Cell::Number(u64::from(row.version)),
+        Cell::text(row.standing()),
+        Cell::words(row.parties(true)),
+        Cell::words(row.parties(false)),
+        Cell::words(row.agreed.map_or("", Status::name)),
+        Cell::At(row.at),
+        Cell::text(audience.name()),
+    ]
+}
