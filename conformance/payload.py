@@ -212,6 +212,11 @@ COMMANDS = {
         2: array(u32),
         3: array(u32, u32, one_of(0, 1, 2, 3, 4)),
     },
+    5: {
+        0: optional([many(member), wording, audience], [hash32]),
+        1: array(u32),
+        2: array(u32),
+    },
 }
 
 

@@ -43,6 +43,8 @@ macro_rules! article {
     };
 }
 
+pub(crate) use article;
+
 article! {
     /// What the fund is: its currency, its target, and what counts towards commitment authority.
     FundArticle {

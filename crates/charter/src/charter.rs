@@ -10,6 +10,7 @@ use crate::articles::{
 };
 use crate::beneficiaries::BeneficiariesArticle;
 use crate::body::{Body, Measure, Member, Title};
+use crate::consultations::ConsultationsArticle;
 use crate::currencies::CurrenciesArticle;
 use crate::fault::Faults;
 use crate::financing::FinancingArticle;
@@ -49,6 +50,7 @@ pub struct Charter {
     pub(crate) reserve: Option<ReserveArticle>,
     pub(crate) treasury: Option<TreasuryArticle>,
     pub(crate) budget: Option<BudgetArticle>,
+    pub(crate) consultations: Option<ConsultationsArticle>,
 }
 
 impl Charter {

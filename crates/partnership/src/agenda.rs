@@ -9,7 +9,7 @@ use minicbor::{Decode, Decoder, Encode, Encoder};
 use quorate_charter::MemberCode;
 
 use crate::fund::Correction;
-use crate::ids::{CaseNo, DecisionNo, EmergencyNo, LineNo, PaymentNo, RateNo, SealNo};
+use crate::ids::{CaseNo, ConsultationNo, DecisionNo, EmergencyNo, LineNo, PaymentNo, RateNo, SealNo};
 use crate::moment::Moment;
 
 /// Something that falls due. The order of the kinds and numbers breaks ties between equal deadlines.
@@ -82,6 +82,9 @@ pub enum Task {
     /// The end of an emergency call's time to be countersigned.
     #[n(12)]
     EmergencyLapses(#[n(0)] EmergencyNo),
+    /// The end of the time after which consultations close by the rule, if nothing is entered.
+    #[n(50)]
+    ConsultationQuiet(#[n(0)] ConsultationNo),
 }
 
 /// A task and its deadline.

@@ -11,7 +11,7 @@ use crate::members::{ForBeneficiary, Needs};
 use crate::moment::Moment;
 use crate::partnership::Partnership;
 use crate::refusal::Refusal;
-use crate::{audit, cases, decisions, frameworks, fund, members};
+use crate::{audit, cases, consultations, decisions, frameworks, fund, members};
 
 /// A command, by room. The numbers are part of the format (docs/formats.md) and never change.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
@@ -35,6 +35,9 @@ pub enum Command {
     /// Frameworks.
     #[n(6)]
     Frameworks(#[n(0)] frameworks::Command),
+    /// Consultations.
+    #[n(5)]
+    Consultations(#[n(0)] consultations::Command),
 }
 
 /// From which of a post's daily allowances a command is taken.
@@ -42,7 +45,7 @@ pub enum Command {
 pub enum Class {
     /// The ordinary allowance.
     Ordinary,
-    /// The reserve, kept for votes and for a member's own case.
+    /// The reserve, kept for votes, for a member's own case and for consultations.
     Reserved,
 }
 
@@ -87,6 +90,7 @@ impl Command {
             Command::Cases(command) => command.provision(),
             Command::Audit(command) => command.provision(),
             Command::Frameworks(command) => command.provision(),
+            Command::Consultations(command) => command.provision(),
         }
     }
 }
@@ -119,5 +123,6 @@ from_room!(
     fund::Fund,
     cases::Cases,
     audit::Audit,
-    frameworks::Frameworks
+    frameworks::Frameworks,
+    consultations::Consultations
 );

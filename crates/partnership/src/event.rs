@@ -6,7 +6,7 @@ use crate::author::Post;
 use crate::ids::{CommandId, PublicKey};
 use crate::moment::Moment;
 use crate::rules::RuleId;
-use crate::{audit, cases, decisions, frameworks, fund, members};
+use crate::{audit, cases, consultations, decisions, frameworks, fund, members};
 
 /// Something that happened, by room. The numbers are part of the format and never change.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
@@ -30,6 +30,9 @@ pub enum Event {
     /// Frameworks.
     #[n(6)]
     Frameworks(#[n(0)] frameworks::Event),
+    /// Consultations.
+    #[n(5)]
+    Consultations(#[n(0)] consultations::Event),
     /// A rule refused an authentic command: a small leaf, so that the record shows that it was given.
     #[n(15)]
     Refused {

@@ -2,6 +2,7 @@
 #![allow(clippy::arithmetic_side_effects, reason = "tests count small numbers")]
 
 pub(crate) mod commands;
+pub(crate) mod consulting;
 mod invariants;
 pub(crate) mod keys;
 mod real;

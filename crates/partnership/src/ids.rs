@@ -229,3 +229,7 @@ number! {
     /// An auditor's opinion, by its number in the agreed order, from 1.
     OpinionNo, "opinion"
 }
+number! {
+    /// The number of consultations, given in the agreed order, from 1.
+    ConsultationNo, "consultation"
+}

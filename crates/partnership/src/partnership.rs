@@ -6,6 +6,7 @@ use crate::agenda::Agenda;
 use crate::audit::Audit;
 use crate::basis::Tips;
 use crate::cases::Cases;
+use crate::consultations::Consultations;
 use crate::decisions::Decisions;
 use crate::event::Booked;
 use crate::frameworks::Frameworks;
@@ -43,6 +44,7 @@ pub struct Partnership {
     pub(crate) cases: Cases,
     pub(crate) audit: Audit,
     pub(crate) frameworks: Frameworks,
+    pub(crate) consultations: Consultations,
 }
 
 impl Partnership {
@@ -74,6 +76,7 @@ impl Partnership {
             cases: Cases::default(),
             audit: Audit::default(),
             frameworks: Frameworks::default(),
+            consultations: Consultations::default(),
         })
     }
 
@@ -196,6 +199,12 @@ impl Partnership {
     #[must_use]
     pub fn frameworks(&self) -> &Frameworks {
         &self.frameworks
+    }
+
+    /// What is true about consultations.
+    #[must_use]
+    pub fn consultations(&self) -> &Consultations {
+        &self.consultations
     }
 
     pub(crate) fn quotas(&self) -> &Quotas {

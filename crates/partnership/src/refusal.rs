@@ -7,7 +7,7 @@ use quorate_charter::{Article, Charter};
 
 use crate::author::Post;
 use crate::rules::RuleId;
-use crate::{audit, cases, decisions, frameworks, fund, members};
+use crate::{audit, cases, consultations, decisions, frameworks, fund, members};
 
 /// Why a rule refused an authentic command. A refusal is an answer, not an error: nothing broke, nothing
 /// changed, and the record keeps that the command was given.
@@ -44,6 +44,9 @@ pub enum Refusal {
     /// Refused in the frameworks room.
     #[error(transparent)]
     Frameworks(frameworks::Refusal),
+    /// Refused in the room of consultations.
+    #[error(transparent)]
+    Consultations(consultations::Refusal),
 }
 
 impl Refusal {
@@ -59,6 +62,7 @@ impl Refusal {
             Refusal::Cases(refusal) => refusal.rule(),
             Refusal::Audit(refusal) => refusal.rule(),
             Refusal::Frameworks(refusal) => refusal.rule(),
+            Refusal::Consultations(refusal) => refusal.rule(),
         }
     }
 
@@ -73,6 +77,7 @@ impl Refusal {
             Refusal::Cases(refusal) => refusal.article(charter),
             Refusal::Audit(refusal) => refusal.article(charter),
             Refusal::Frameworks(refusal) => refusal.article(charter),
+            Refusal::Consultations(refusal) => refusal.article(charter),
         }
     }
 
@@ -99,6 +104,7 @@ impl Refusal {
             Refusal::Cases(refusal) => refusal.remedy(),
             Refusal::Audit(refusal) => refusal.remedy(),
             Refusal::Frameworks(refusal) => refusal.remedy(),
+            Refusal::Consultations(refusal) => refusal.remedy(),
         }
     }
 }

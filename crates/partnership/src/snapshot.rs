@@ -13,6 +13,7 @@ use crate::agenda::Agenda;
 use crate::audit::Audit;
 use crate::basis::Tips;
 use crate::cases::Cases;
+use crate::consultations::Consultations;
 use crate::decisions::Decisions;
 use crate::frameworks::Frameworks;
 use crate::fund::Fund;
@@ -31,7 +32,7 @@ use crate::wire;
 pub const MAX_SNAPSHOT_BYTES: usize = 1024 * 1024 * 1024;
 
 /// The form of a snapshot. It is another whenever what is true is written otherwise.
-const VERSION: u8 = 2;
+const VERSION: u8 = 3;
 
 /// Why bytes are no snapshot of this partnership.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -105,6 +106,8 @@ struct Form {
     audit: Audit,
     #[n(18)]
     frameworks: Frameworks,
+    #[n(19)]
+    consultations: Consultations,
 }
 
 impl Form {
@@ -140,6 +143,7 @@ impl Form {
             cases: self.cases,
             audit: self.audit,
             frameworks: self.frameworks,
+            consultations: self.consultations,
         })
     }
 }
@@ -180,14 +184,15 @@ impl<C> Encode<C> for Partnership {
             cases,
             audit,
             frameworks,
+            consultations,
         } = self;
-        e.array(19)?.u8(VERSION)?.encode_with(id, ctx)?.encode_with(stands(charter), ctx)?;
+        e.array(20)?.u8(VERSION)?.encode_with(id, ctx)?.encode_with(stands(charter), ctx)?;
         e.u64(*height)?.encode_with(moment, ctx)?.encode_with(ordering, ctx)?;
         e.encode_with(tip, ctx)?.encode_with(tips, ctx)?.encode_with(digest, ctx)?.encode_with(edge, ctx)?;
         e.encode_with(agenda, ctx)?.encode_with(memory, ctx)?.encode_with(quotas, ctx)?;
         e.encode_with(members, ctx)?.encode_with(decisions, ctx)?;
         e.encode_with(fund, ctx)?.encode_with(cases, ctx)?.encode_with(audit, ctx)?;
-        e.encode_with(frameworks, ctx)?.ok()
+        e.encode_with(frameworks, ctx)?.encode_with(consultations, ctx)?.ok()
     }
 }
 

@@ -13,10 +13,10 @@ use ed25519_dalek::SigningKey;
 use quorate_charter::{Charter, Office};
 use quorate_ledger::{Currency, Money, Rate};
 use quorate_partnership::{
-    Audience, Authentic, BlockId, CaseNo, Command, CommandId, Day, DecisionNo, EmergencyNo, FindingNo,
-    Founder, FrameworkNo, Genesis, LineNo, Moment, Nature, NeedNo, OfferNo, Partnership, PartnershipId,
-    PaymentNo, Phrase, Post, PublicKey, RateNo, ReportNo, SealNo, TrancheNo, Wording, audit, cases,
-    decisions, frameworks, fund, members, validate,
+    Audience, Authentic, BlockId, CaseNo, Command, CommandId, ConsultationNo, Day, DecisionNo, EmergencyNo,
+    FindingNo, Founder, FrameworkNo, Genesis, LineNo, Moment, Nature, NeedNo, OfferNo, Partnership,
+    PartnershipId, PaymentNo, Phrase, Post, PublicKey, RateNo, ReportNo, SealNo, TrancheNo, Wording, audit,
+    cases, consultations, decisions, frameworks, fund, members, validate,
 };
 
 const BEGINS: Moment = Moment(1_767_225_600_000);
@@ -33,6 +33,10 @@ fn rate() -> Rate {
 
 fn phrase() -> Phrase {
     "a sample".parse().unwrap()
+}
+
+fn wording() -> Wording {
+    Wording::new(Some(phrase()), None).unwrap()
 }
 
 macro_rules! samples {
@@ -134,6 +138,11 @@ samples! {
     frameworks Frameworks::Confirm { framework: FrameworkNo(1), version: 1 },
     frameworks Frameworks::WithdrawNotice { framework: FrameworkNo(1) },
     frameworks Frameworks::Update { framework: FrameworkNo(1), version: 1, status: frameworks::Status::Signed },
+    consultations Consultations::Call {
+        threatened: vec!["CAN".parse().unwrap()], subject: wording(), audience: Audience::Public, paper: None
+    },
+    consultations Consultations::Acknowledge { consultation: ConsultationNo(1) },
+    consultations Consultations::Close { consultation: ConsultationNo(1) },
     cases Cases::Need {
         case: CaseNo(1), what: phrase(), quantity: 1, unit: phrase(), until: Day(0)
     },

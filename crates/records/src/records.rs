@@ -60,6 +60,7 @@ impl Records {
     /// Takes note of a block, which may have brought nothing.
     pub fn reach(&mut self, height: u64, at: Moment) {
         self.registers.arrears.reach(at);
+        self.registers.acknowledgements.reach(at);
         self.height = height;
         self.at = at;
     }

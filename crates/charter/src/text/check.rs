@@ -8,8 +8,8 @@ use quorate_ledger::{Currency, Money};
 use toml::Spanned;
 
 use super::{
-    Findings, beneficiaries, body, currencies, financing, money_in, publication, raw, reach, reliance, rules,
-    shares, standing, treasury,
+    Findings, beneficiaries, body, consultations, currencies, financing, money_in, publication, raw, reach,
+    reliance, rules, shares, standing, treasury,
 };
 use crate::articles::{
     Article, AuditArticle, CasesArticle, DecisionsArticle, FundArticle, LimitsArticle, MembershipArticle,
@@ -46,6 +46,7 @@ pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> O
     let reserve = treasury::reserve(raw, found);
     let treasury = treasury::treasury(raw, fund.as_ref(), found);
     let budget = treasury::budget(raw, &body.rules, found);
+    let consultations = consultations::article(raw, found);
     Some(Charter {
         body: body.whole?,
         fund: fund?,
@@ -68,6 +69,7 @@ pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> O
         reserve,
         treasury,
         budget,
+        consultations,
     })
 }
 
@@ -105,6 +107,7 @@ fn numbers(raw: &raw::Charter, found: &mut Findings) {
         raw.reserve.as_ref().map(|raw| &raw.article),
         raw.treasury.as_ref().map(|raw| &raw.article),
         raw.budget.as_ref().map(|raw| &raw.article),
+        raw.consultations.as_ref().map(|raw| &raw.article),
     ];
     let mut seen: BTreeMap<u32, ()> = BTreeMap::new();
     for article in all.into_iter().chain(optional.into_iter().flatten()) {

@@ -3,6 +3,7 @@
 mod beneficiaries;
 mod body;
 mod check;
+mod consultations;
 mod currencies;
 mod financing;
 mod form;

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 use toml::Spanned;
 
+use super::consultations::Consultations;
 use super::currencies::Currencies;
 use super::money_in::Contributions;
 use super::publication::Publication;
@@ -51,6 +52,7 @@ pub(super) struct Charter {
     pub(super) reserve: Option<treasury::Reserve>,
     pub(super) treasury: Option<treasury::Treasury>,
     pub(super) budget: Option<treasury::Budget>,
+    pub(super) consultations: Option<Consultations>,
 }
 
 impl Charter {

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use quorate_charter::Office;
 use quorate_ledger::{Currency, Money, Rate};
 use quorate_partnership::{
-    Audience, BlockId, CaseNo, Command, Day, DecisionNo, EmergencyNo, FindingNo, FrameworkNo, LineNo, Moment,
-    NeedNo, OfferNo, PartnershipId, PaymentNo, Phrase, PublicKey, RateNo, ReportNo, SealNo, TrancheNo,
-    Wording, audit, cases, decisions, frameworks, fund, members,
+    Audience, BlockId, CaseNo, Command, ConsultationNo, Day, DecisionNo, EmergencyNo, FindingNo, FrameworkNo,
+    LineNo, Moment, NeedNo, OfferNo, PartnershipId, PaymentNo, Phrase, PublicKey, RateNo, ReportNo, SealNo,
+    TrancheNo, Wording, audit, cases, consultations, decisions, frameworks, fund, members,
 };
 
 use crate::help::leaves;
@@ -72,6 +72,10 @@ fn rate() -> Rate {
 
 fn phrase() -> Phrase {
     "a sample".parse().unwrap()
+}
+
+fn wording() -> Wording {
+    Wording::new(Some(phrase()), None).unwrap()
 }
 
 macro_rules! samples {
@@ -177,6 +181,11 @@ samples! {
     audit Audit::GiveOpinion {
         until: Day(0), kind: audit::OpinionKind::Unmodified, replaces: None, basis: None, document: None
     },
+    consultations Consultations::Call {
+        threatened: vec!["CAN".parse().unwrap()], subject: wording(), audience: Audience::Public, paper: None
+    },
+    consultations Consultations::Acknowledge { consultation: ConsultationNo(1) },
+    consultations Consultations::Close { consultation: ConsultationNo(1) },
 }
 
 #[test]

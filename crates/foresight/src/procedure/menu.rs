@@ -108,7 +108,7 @@ pub(super) const fn at(gate: Gate) -> &'static [Move] {
 }
 
 /// Commands that are no move, and why they cannot matter.
-const NOT_TRIED: [(&[&str], &str); 19] = [
+const NOT_TRIED: [(&[&str], &str); 20] = [
     (
         &["decision withdraw", "decision state", "member stay"],
         "undo what it did itself, or only say something",
@@ -166,6 +166,10 @@ const NOT_TRIED: [(&[&str], &str); 19] = [
     (
         &["framework notice", "framework confirm", "framework update", "framework withdraw-notice"],
         "what parties tell of their frameworks binds nobody and stops nothing",
+    ),
+    (
+        &["consultation call", "consultation acknowledge", "consultation close"],
+        "consultations bind nobody and move no money; what one member can do against another's is a finding of its own",
     ),
     (
         &["member accredit", "member replace-root", "member name-node"],

@@ -73,12 +73,11 @@ pub(crate) fn samples() -> Vec<Sample> {
     {
         samples.push((name, by, Command::from(command)));
     }
-    for (name, by, command) in audit() {
-        samples.push((name, by, Command::from(command)));
-    }
-    for (name, by, command) in crate::frameworks::commands() {
-        samples.push((name, by, Command::from(command)));
-    }
+    samples.extend(audit().into_iter().map(|(name, by, command)| (name, by, command.into())));
+    samples.extend(
+        crate::frameworks::commands().into_iter().map(|(name, by, command)| (name, by, command.into())),
+    );
+    samples.extend(crate::consultations::commands());
     samples
 }
 

@@ -41,7 +41,8 @@ pub(crate) fn samples() -> Vec<(&'static str, Booked)> {
         .chain(crate::currencies::events())
         .chain(crate::leaving::events())
         .chain(crate::treasury::events())
-        .chain(crate::frameworks::events());
+        .chain(crate::frameworks::events())
+        .chain(crate::consultations::events());
     kinds
         .map(|(name, event)| {
             let brought = ["fell due", "in default", "stepped up"];

@@ -16,6 +16,7 @@
 mod beneficiaries;
 mod cast;
 mod commands;
+mod consultations;
 mod contributions;
 mod control;
 mod currencies;

@@ -2,6 +2,7 @@
 
 mod accounted;
 pub(crate) mod accounts;
+mod acknowledgements;
 mod agreements;
 mod alarms;
 mod arrears;
@@ -10,6 +11,7 @@ mod beneficiaries;
 mod budgets;
 mod calls;
 mod cases;
+mod consultations;
 mod credentials;
 mod currencies;
 mod decisions;
@@ -44,9 +46,9 @@ use core::fmt;
 use core::str::FromStr;
 
 use quorate_charter::Charter;
-use quorate_partnership::Booked;
+use quorate_partnership::{Booked, Phrase};
 
-use crate::table::Table;
+use crate::table::{Cell, Table};
 
 macro_rules! registers {
     ($($variant:ident $field:ident $name:literal $doc:literal,)*;
@@ -110,6 +112,7 @@ macro_rules! registers {
 
 registers! {
     Accounts accounts "accounts" "What every account of the books stands at.",
+    Acknowledgements acknowledgements "acknowledgements" "Who acknowledged a call of consultations, and who has not, for how long.",
     Agreements agreements "agreements" "What each member signed, was asked for, paid, and can still be asked for.",
     Alarms alarms "alarms" "Debits of the fund's account that nobody instructed.",
     Arrears arrears "arrears" "What is due and not paid, the interest on it so far, and who is in default.",
@@ -118,6 +121,7 @@ registers! {
     Budgets budgets "budgets" "What the administration may spend in each year, what it spent, and what is left.",
     Calls calls "calls" "Calls: each member's part, what it paid, and what the others gave for it.",
     Cases cases "cases" "Cases of assistance.",
+    Consultations consultations "consultations" "Consultations: who called them, about whose security, and whether they are open.",
     Credentials credentials "credentials" "Whom each member accredited.",
     Currencies currencies "currencies" "What is held of other currencies than the fund's, and what it is worth.",
     Decisions decisions "decisions" "Decisions, with their explained verdicts.",
@@ -183,6 +187,11 @@ pub(crate) use findings::about as about_subject;
 /// The row of what has this number: numbers are given in turn, from 1.
 fn numbered<T>(rows: &mut [T], number: u32) -> Option<&mut T> {
     rows.get_mut(usize::try_from(number.checked_sub(1)?).ok()?)
+}
+
+/// What is said in a language, if anything is.
+fn language(said: Option<&Phrase>) -> Cell {
+    said.map_or(Cell::Empty, |said| Cell::text(said.as_str()))
 }
 
 /// A column of a register.

@@ -2,6 +2,7 @@
 
 mod audit;
 mod cases;
+mod consultations;
 mod contributions;
 mod currencies;
 mod decisions;

@@ -29,6 +29,9 @@ mod case_request;
 mod case_return;
 mod case_sign_agreement;
 mod case_withdraw_offer;
+mod consultation_acknowledge;
+mod consultation_call;
+mod consultation_close;
 mod decision_amend;
 mod decision_close;
 mod decision_effect;
@@ -188,6 +191,11 @@ acts! {
         Confirm(framework_confirm::Confirm),
         Update(framework_update::Update),
         WithdrawNotice(framework_withdraw_notice::WithdrawNotice),
+    }
+    Consultation ConsultationVerbs "Consultations: call, acknowledge, close." {
+        Call(consultation_call::Call),
+        Acknowledge(consultation_acknowledge::Acknowledge),
+        Close(consultation_close::Close),
     }
     Case CaseVerbs "Cases of assistance." {
         Request(case_request::Request),
