@@ -119,7 +119,8 @@ proptest! {
 fn the_founding_story_reaches_every_register() {
     let world = World::play(&FOUNDING);
     for table in tables(&world.records) {
-        // Nobody pledges, is late, pays later, consults, agrees on the use of help or is no member in it: stories of their own show these.
+        // Nobody pledges, is late, pays later, consults, agrees on the use of help or is no member in it: stories of their own
+        // show these.
         let few = matches!(
             table.name,
             "acknowledgements"
