@@ -97,6 +97,11 @@ def text(x):
     return type(x) is str and 1 <= len(x.encode()) <= 12 * 1024
 
 
+def wording(x):
+    said = lambda part: part is None or phrase(part)
+    return array(said, said)(x) and x != [None, None]
+
+
 flag = lambda x: type(x) is bool
 admission = array(member, phrase, phrase, many(array(rule_name, u64)), hash32, hash32)
 standing = either(
@@ -106,6 +111,7 @@ standing = either(
     array(one_of(4), array(member, hash32, hash32)),
     array(one_of(5), array(member, phrase, phrase, hash32, hash32)),
     array(one_of(6), array(member)),
+    array(one_of(7), array(wording, hash32)),
 )
 purpose = either(
     array(one_of(0, 5, 31), member),

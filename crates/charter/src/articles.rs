@@ -75,11 +75,31 @@ article! {
     }
 }
 
-article! {
-    /// What holds for every decision.
-    DecisionsArticle {
-        /// How long an adopted decision can be executed.
-        executable_for: Period,
+/// What holds for every decision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DecisionsArticle {
+    pub(crate) number: Article,
+    pub(crate) executable_for: Period,
+    pub(crate) texts_rule: Option<Rule>,
+}
+
+impl DecisionsArticle {
+    /// The article's number.
+    #[must_use]
+    pub fn number(&self) -> Article {
+        self.number
+    }
+
+    /// How long an adopted decision can be executed.
+    #[must_use]
+    pub fn executable_for(&self) -> Period {
+        self.executable_for
+    }
+
+    /// The rule by which a text is adopted: a programme, a plan, which moves no money and changes no article; `None`: none is.
+    #[must_use]
+    pub fn texts_rule(&self) -> Option<&Rule> {
+        self.texts_rule.as_ref()
     }
 }
 

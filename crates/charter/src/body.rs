@@ -108,7 +108,7 @@ pub struct Body {
 
 impl Body {
     /// Reads a body from its text: `title`, `[member]`, `[measure]` and `[rule]`. The text of a charter (it has a
-    /// table `[fund]`) is read as that, and gives the charter's body.
+    /// table `[membership]`) is read as that, and gives the charter's body.
     ///
     /// # Errors
     /// Everything that is wrong in the text, with the place of each fault; a text longer than

@@ -30,6 +30,7 @@ pub const MAX_MEMBERS: usize = 200;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Charter {
     pub(crate) body: Body,
+    pub(crate) has_fund: bool,
     pub(crate) fund: FundArticle,
     pub(crate) membership: MembershipArticle,
     pub(crate) offices: OfficesArticle,
@@ -115,6 +116,13 @@ impl Charter {
     /// [`RollError`] as the voting crate gives it; a checked charter has none.
     pub fn roll(&self, not_taking_part: &BTreeSet<MemberCode>) -> Result<Roll, RollError> {
         self.body.roll(not_taking_part)
+    }
+
+    /// Whether there is a fund. A charter without one is that of a framework: its articles on fund, contributions, cases, calls
+    /// and payments are empty, and what they would serve is refused before (O3).
+    #[must_use]
+    pub fn has_fund(&self) -> bool {
+        self.has_fund
     }
 
     /// Article: the fund.

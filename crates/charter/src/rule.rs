@@ -19,6 +19,11 @@ pub struct RuleName(String);
 pub struct RuleNameError;
 
 impl RuleName {
+    /// The name of no rule, which no text can write: that of the rules of a charter without a fund.
+    pub(crate) fn of_nothing() -> RuleName {
+        RuleName(String::new())
+    }
+
     /// The name as text.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -93,6 +93,14 @@ impl Failure {
         Failure::Usage { what: what.into(), help: help.into() }
     }
 
+    /// What is only there where there is a fund.
+    pub(crate) fn without_fund(charter: &Charter) -> Result<(), Failure> {
+        let help =
+            "a framework decides and adopts texts: `quorate record decisions`, `quorate record membership`";
+        let none = || Failure::usage("this partnership has no fund", help);
+        if charter.has_fund() { Ok(()) } else { Err(none()) }
+    }
+
     /// Something is wrong in a text, at these bytes.
     pub(crate) fn in_text(
         name: &str,

@@ -25,9 +25,10 @@ fn outcome(charter: &Charter, is_essential: bool) -> Outcome {
     if enough(charter, members.saturating_sub(1)) {
         return proven("a text does not wait for any one member's acceptance", Vec::new());
     }
+    let decide = if charter.has_fund() { "decide on help to one" } else { "take part in each decision" };
     let says = format!(
-        "with {members} members, of whom {} decide on help to one, a text waits for every acceptance unless it lowers \
-         that number: each alone can hold it up",
+        "with {members} members, of whom {} {decide}, a text waits for every acceptance unless it lowers that number: each \
+         alone can hold it up",
         charter.membership().least_participating(),
     );
     if is_essential {

@@ -27,11 +27,14 @@ const MOST_MEMBERS: usize = 10;
 /// The most groups whose steps are followed, where there are more members.
 const MOST_WALKS: usize = 100;
 
-/// The finding on each rule by which money is decided.
+/// The finding on each rule by which money is decided; without a fund, on that by which texts are adopted.
 pub(crate) fn findings(charter: &Charter) -> Vec<Finding> {
     let seats = Seats::of(charter.body());
     let subject = Subject::of(charter);
-    let mut targets = Vec::from([charter.cases().rule(), charter.calls().rule()]);
+    let mut targets = match charter.has_fund() {
+        true => Vec::from([charter.cases().rule(), charter.calls().rule()]),
+        false => charter.decisions().texts_rule().into_iter().collect(),
+    };
     targets.dedup_by_key(|rule| rule.name().clone());
     let essential = targets.into_iter().filter(|rule| rule.is_essential());
     let one = |rule| {

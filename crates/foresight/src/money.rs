@@ -13,8 +13,18 @@ use quorate_records::{HORIZONS, Ladder, Liquidity, Rung, Smallest};
 use crate::finding::{Finding, Outcome, Place, Promise, fails, proven};
 use crate::phrases::{counted, listed, several};
 
+/// What is said where there is no fund of which it could be asked.
+pub(crate) const NO_FUND: &str = "not asked: the text has no fund";
+
+fn not_asked() -> Finding {
+    Finding::new(Promise::Money, Place::named("money"), Outcome::NotPromised(NO_FUND.into()), "")
+}
+
 /// By the charter alone: on what it depends.
 pub(crate) fn of_charter(charter: &Charter) -> Finding {
+    if !charter.has_fund() {
+        return not_asked();
+    }
     let fund = charter.fund();
     let counts = match fund.paid_in_counts() {
         Some(share) => format!("{} of the money paid in counts", quorate_records::words::needed(share)),
@@ -35,7 +45,7 @@ pub(crate) fn of_charter(charter: &Charter) -> Finding {
 
 /// What comes back to a State that leaves: by the text alone.
 pub(crate) fn of_leaving(charter: &Charter) -> Option<Finding> {
-    let article = charter.withdrawal()?;
+    let article = charter.withdrawal().filter(|_| charter.has_fund())?;
     let outcome = match article.settlement() {
         Some(terms) => {
             let (parts, every) = (terms.instalments(), terms.every());
@@ -56,6 +66,9 @@ pub(crate) fn of_leaving(charter: &Charter) -> Option<Finding> {
 /// By the books as they stand: the ladder, each member in turn paying nothing more.
 pub(crate) fn of_partnership(partnership: &Partnership, liquidity: &Liquidity) -> Finding {
     let charter = partnership.charter();
+    if !charter.has_fund() {
+        return not_asked();
+    }
     let place = Place::article(charter.fund().number(), "money");
     let how = "by the ladder of `quorate fund liquidity`: the fund's own cash and what is owed by each day, against the help \
                that is approved and unpaid, each member in turn paying nothing more; nothing that is only signed as callable, \

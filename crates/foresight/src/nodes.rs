@@ -17,8 +17,8 @@ fn line(nodes: usize) -> String {
     let lost = survives(nodes);
     match lost {
         0 => format!(
-            "{} survive the loss of none: one that is dark halts them",
-            counted(nodes, "node", "nodes")
+            "{} the loss of none: one that is dark halts them",
+            counted(nodes, "node survives", "nodes survive")
         ),
         _ => format!("{nodes} nodes survive {}: {nodes} >= 3 x {lost} + 1", counted(lost, "loss", "losses")),
     }

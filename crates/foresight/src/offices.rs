@@ -17,25 +17,35 @@ struct Gate {
     of: &'static str,
     office: Office,
     needed: usize,
+    /// Whether it stands on the way to help, so that the member that asks is not counted.
+    to_help: bool,
 }
 
 fn gates(charter: &Charter) -> Vec<(Article, Gate)> {
+    let execution = Gate { of: "execution", office: Office::Representative, needed: 1, to_help: true };
+    if !charter.has_fund() {
+        return vec![(charter.decisions().number(), Gate { to_help: false, ..execution })];
+    }
     let signatures = usize::try_from(charter.payments().signatures()).unwrap_or(usize::MAX);
     let (payments, cases) = (charter.payments().number(), charter.cases().number());
     vec![
-        (cases, Gate { of: "attestation", office: Office::CaseOfficer, needed: 1 }),
-        (payments, Gate { of: "signatures", office: Office::Treasurer, needed: signatures }),
+        (cases, Gate { of: "attestation", office: Office::CaseOfficer, needed: 1, to_help: true }),
+        (payments, Gate { of: "signatures", office: Office::Treasurer, needed: signatures, to_help: true }),
         // A line is entered by one treasurer and booked by the signature of another member's.
-        (payments, Gate { of: "bank lines", office: Office::Treasurer, needed: 2 }),
-        (charter.decisions().number(), Gate { of: "execution", office: Office::Representative, needed: 1 }),
+        (payments, Gate { of: "bank lines", office: Office::Treasurer, needed: 2, to_help: true }),
+        (charter.decisions().number(), execution),
     ]
 }
 
 /// By the charter: each member accredits in each office.
 pub(crate) fn of_charter(charter: &Charter) -> Vec<Finding> {
     let members: BTreeSet<MemberCode> = charter.members().map(|(member, _)| member).collect();
-    let how =
-        "by counting holders without the beneficiary; assumes that each member accredits in each office";
+    let how = match charter.has_fund() {
+        true => {
+            "by counting holders without the beneficiary; assumes that each member accredits in each office"
+        }
+        false => "by counting holders; assumes that each member accredits in each office",
+    };
     gates(charter)
         .into_iter()
         .map(|(article, gate)| finding(article, &gate, &members, &members, how))
@@ -46,7 +56,10 @@ pub(crate) fn of_charter(charter: &Charter) -> Vec<Finding> {
 pub(crate) fn of_partnership(partnership: &Partnership, now: Moment) -> Vec<Finding> {
     let charter = partnership.charter();
     let members: BTreeSet<MemberCode> = charter.members().map(|(member, _)| member).collect();
-    let how = "by counting the credentials that hold at the agreed time, without the beneficiary's";
+    let how = match charter.has_fund() {
+        true => "by counting the credentials that hold at the agreed time, without the beneficiary's",
+        false => "by counting the credentials that hold at the agreed time",
+    };
     let one = |(article, gate): (Article, Gate)| {
         let holders = partnership.members().with(gate.office, now);
         finding(article, &gate, &members, &holders, how)
@@ -66,14 +79,15 @@ fn finding(
 }
 
 fn outcome(gate: &Gate, members: &BTreeSet<MemberCode>, holders: &BTreeSet<MemberCode>) -> Outcome {
-    let others = |asks: &MemberCode| holders.iter().filter(|holder| *holder != asks).count();
+    let others = |asks: &MemberCode| holders.iter().filter(|holder| !gate.to_help || *holder != asks).count();
     let needed = gate.needed.saturating_add(1);
     let short: Vec<MemberCode> = members.iter().filter(|asks| others(asks) < needed).copied().collect();
     let least = members.iter().map(others).min().unwrap_or_default();
     let sum = format!("{} needed + 1 uncooperative", gate.needed);
-    let of = format!("{least} {}", plural(gate.office, least));
+    let beside = if gate.to_help { " beside the beneficiary's" } else { "" };
+    let of = format!("{least} {}{beside}", plural(gate.office, least));
     if short.is_empty() {
-        return proven(format!("{sum} <= {of} beside the beneficiary's"), Vec::new());
+        return proven(format!("{sum} <= {of}"), Vec::new());
     }
     let held: Vec<MemberCode> = holders.iter().copied().collect();
     let can: Vec<MemberCode> = if least < gate.needed { Vec::new() } else { held.clone() };
@@ -82,8 +96,8 @@ fn outcome(gate: &Gate, members: &BTreeSet<MemberCode>, holders: &BTreeSet<Membe
     } else {
         format!("held by {}", several(&held, "and"))
     };
-    let when = format!("when {} asks", several(&short, "or"));
-    fails(format!("{sum} > {of} beside the beneficiary's, {when}"), can, vec![who])
+    let when = if gate.to_help { format!(", when {} asks", several(&short, "or")) } else { String::new() };
+    fails(format!("{sum} > {of}{when}"), can, vec![who])
 }
 
 fn plural(office: Office, count: usize) -> String {
@@ -106,7 +120,7 @@ mod tests {
 
     #[test]
     fn one_more_than_needed_must_hold_the_office() {
-        let gate = Gate { of: "signatures", office: Office::Treasurer, needed: 2 };
+        let gate = Gate { of: "signatures", office: Office::Treasurer, needed: 2, to_help: true };
         let members = codes(&["CAN", "DEU", "FRA", "GBR"]);
         assert_eq!(outcome(&gate, &members, &members).name(), "proven");
         // At the border: three hold it, and one of them asks.

@@ -20,6 +20,7 @@ use self::gates::{Cast, Gate};
 use self::menu::Move;
 use self::world::World;
 use crate::finding::{Counterexample, Finding, Outcome, Place, Promise, proven};
+use crate::money::NO_FUND;
 use crate::phrases::{counted, listed};
 
 /// Up to so many members every pair of one that asks and one that is uncooperative is explored, with two moves; beyond,
@@ -54,6 +55,14 @@ struct Stuck {
 
 /// The findings on procedure and delay. Whether no member alone blocks the rule on help is known.
 pub(crate) fn findings(charter: &Charter, text: &str, unblocked: bool) -> Vec<Finding> {
+    if !charter.has_fund() {
+        let not_asked =
+            |promise, of| Finding::new(promise, Place::named(of), Outcome::NotPromised(NO_FUND.into()), "");
+        return Vec::from([
+            not_asked(Promise::Procedure, "from request to payment"),
+            not_asked(Promise::Delay, "delay"),
+        ]);
+    }
     let place = Place::article(charter.cases().number(), "from request to payment");
     let explored = if charter.members().len() > MOST {
         Err(format!(

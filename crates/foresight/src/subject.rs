@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use quorate_charter::{Article, Body, Charter, Interest, Rule};
 use quorate_voting::{Base, Formula, Measure, Parts, Ratio, Strictness};
 
-use crate::finding::{Finding, Place};
+use crate::finding::{Finding, Outcome, Place, Promise};
 use crate::seats::Seats;
 use crate::situations::{Situations, situations};
 use crate::votes::{self, Asked};
@@ -83,6 +83,7 @@ fn served(charter: &Charter) -> Vec<(&str, Article)> {
     served.extend(charter.suspension().map(|article| (article.rule(), article.number())));
     served.extend(charter.amendment().map(|article| (article.rule(), article.number())));
     served.extend(charter.amendment().map(|article| (article.in_force_by(), article.number())));
+    served.extend(charter.decisions().texts_rule().map(|rule| (rule, charter.decisions().number())));
     served.extend(charter.budget().map(|article| (article.rule(), article.number())));
     served.extend(charter.lost_keys().map(|article| (article.rule(), article.number())));
     served.into_iter().map(|(rule, article)| (rule.name().as_str(), article)).collect()
@@ -117,8 +118,17 @@ pub(crate) fn of_votes(subject: Subject<'_>) -> Vec<Finding> {
         let asked = asked(subject, rule, rule.formula());
         found.extend(votes::findings(&asked, &seats, &subject.situations(rule, &seats)));
     }
+    found.extend(of_two(subject.body.members().len()));
     found.sort_by_key(|finding| (finding.promise, finding.place.article));
     found
+}
+
+/// What no rule gives two voters, said where there are two.
+fn of_two(members: usize) -> Option<Finding> {
+    let says = "two voters cannot be both unblockable and unimposable: by any rule each can prevent, or one can impose";
+    let outcome = Outcome::NotPromised(says.into());
+    let how = "by counting: of two, whoever is needed can prevent, and whoever is not needed can be left out";
+    (members == 2).then(|| Finding::new(Promise::Block, Place::named("two members"), outcome, how))
 }
 
 /// For weights that move, the worst of all weights: the formula with every share of them never met, and with every

@@ -80,6 +80,11 @@ pub trait Provision {
 }
 
 impl Command {
+    /// Whether the command is one of a fund, of the help that it pays, or of its audit.
+    pub(crate) fn needs_fund(&self) -> bool {
+        matches!(self, Command::Fund(_) | Command::Cases(_) | Command::Audit(_))
+    }
+
     /// The command as what every command brings.
     #[must_use]
     pub fn provision(&self) -> &dyn Provision {

@@ -30,6 +30,8 @@ use crate::step::{InvalidBlock, Stepped};
 
 /// The charter of an exercise, unless a test says otherwise.
 pub(crate) const CHARTER: &str = include_str!("../../../charters/partnership.toml");
+/// A framework of two members, without a fund.
+pub(crate) const FRAMEWORK: &str = include_str!("../../../charters/framework.toml");
 /// The members of that charter, in the order of their codes.
 pub(crate) const MEMBERS: [&str; 4] = ["CAN", "DEU", "FRA", "GBR"];
 /// 2026-01-01T00:00:00Z.

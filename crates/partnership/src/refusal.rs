@@ -26,6 +26,9 @@ pub enum Refusal {
     /// O2: the credential ended in this very block.
     #[error("the credential of `{0}` ended before this command was reached")]
     Ended(Post),
+    /// O3: the charter has no fund.
+    #[error("the charter has no fund, and `{0}` is about one")]
+    NoFund(&'static str),
     /// Refused in the members room.
     #[error(transparent)]
     Members(members::Refusal),
@@ -56,6 +59,7 @@ impl Refusal {
         match self {
             Refusal::Office { .. } => RuleId::new(b'O', 1),
             Refusal::Ended(_) => RuleId::new(b'O', 2),
+            Refusal::NoFund(_) => RuleId::new(b'O', 3),
             Refusal::Members(refusal) => refusal.rule(),
             Refusal::Decisions(refusal) => refusal.rule(),
             Refusal::Fund(refusal) => refusal.rule(),
@@ -71,6 +75,7 @@ impl Refusal {
     pub fn article(&self, charter: &Charter) -> Article {
         match self {
             Refusal::Office { .. } | Refusal::Ended(_) => charter.offices().number(),
+            Refusal::NoFund(_) => charter.membership().number(),
             Refusal::Members(refusal) => refusal.article(charter),
             Refusal::Decisions(refusal) => refusal.article(charter),
             Refusal::Fund(refusal) => refusal.article(charter),
@@ -98,6 +103,11 @@ impl Refusal {
         match self {
             Refusal::Office { may, .. } => alloc::format!("it is for {may}"),
             Refusal::Ended(_) => "the member's root key can accredit the representative anew".into(),
+            Refusal::NoFund(_) => {
+                "a framework decides, adopts texts and changes its members; money is for a partnership \
+                 that has a fund"
+                    .into()
+            }
             Refusal::Members(refusal) => refusal.remedy(),
             Refusal::Decisions(refusal) => refusal.remedy(),
             Refusal::Fund(refusal) => refusal.remedy(),

@@ -52,7 +52,7 @@ pub struct Stepped {
 /// Reads what is true and says what a command would bring, or which rule refuses. Writes nothing.
 ///
 /// # Errors
-/// The first rule that refuses: O1 and O2, then M7 to M9 or M32, M10 and M34, then those of the command's room, in the order of
+/// The first rule that refuses: O1 to O3, then M7 to M9 or M32, M10 and M34, then those of the command's room, in the order of
 /// docs/rules.md.
 pub fn validate(
     partnership: &Partnership,
@@ -68,6 +68,10 @@ pub fn validate(
     // O2: the credential was not ended earlier in this block.
     if act.key().is_some_and(|key| !partnership.members().holds(act.post(), &key, now)) {
         return Err(Refusal::Ended(act.post()));
+    }
+    // O3: without a fund there is nothing to pledge, to ask for, to pay or to audit.
+    if authentic.command().needs_fund() && !partnership.charter().has_fund() {
+        return Err(Refusal::NoFund(provision.name()));
     }
     // M7, M8 and M9: the member's standing allows it; M32 and M34: it is one that a State that is no member gives.
     partnership.members().may(act.post().member, provision, partnership.charter())?;

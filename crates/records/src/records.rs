@@ -90,7 +90,12 @@ impl Records {
     #[must_use]
     pub fn register(&self, register: Register) -> Table {
         let heard = self.registers.table(register, &self.charter.charter);
-        heard.or_else(|| self.answer(register)).unwrap_or_else(|| Table::empty(register.name()))
+        let mut table =
+            heard.or_else(|| self.answer(register)).unwrap_or_else(|| Table::empty(register.name()));
+        if register.counts_money_of_each() && !self.charter.charter.has_fund() {
+            table.rows.clear();
+        }
+        table
     }
 
     /// What members announced, against the target.

@@ -10,6 +10,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::check::number;
+use super::fund::OfFund;
 use super::{Findings, raw, shares};
 use crate::currencies::CurrenciesArticle;
 use crate::fault::Fault;
@@ -25,11 +26,15 @@ pub(super) struct Currencies {
 }
 
 /// Reads the article, if the text has it. One with a fault is left out: the fault keeps the charter out.
-pub(super) fn currencies(raw: &raw::Charter, found: &mut Findings) -> Option<CurrenciesArticle> {
+pub(super) fn currencies(
+    raw: &raw::Charter,
+    of: OfFund<'_>,
+    found: &mut Findings,
+) -> Option<CurrenciesArticle> {
     let article = raw.currencies.as_ref()?;
     let mut accepted = BTreeSet::new();
     for code in article.accepted.get_ref() {
-        if let Some(currency) = one(code, raw.fund.currency.get_ref(), found)
+        if let Some(currency) = one(code, of.fund.currency.get_ref(), found)
             && !accepted.insert(currency)
         {
             found.add(Fault::new(code.span(), format!("`{currency}` stands here twice"), "once is enough"));

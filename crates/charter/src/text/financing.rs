@@ -9,6 +9,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::check::number;
+use super::fund::OfFund;
 use super::{Findings, raw, rules, shares};
 use crate::fault::Fault;
 use crate::financing::{FinancingArticle, Term};
@@ -26,6 +27,7 @@ pub(super) struct FinancingAgreement {
 /// Reads the article, if the text has it. With a fault it is left out: the fault keeps the charter out.
 pub(super) fn article(
     raw: &raw::Charter,
+    of: OfFund<'_>,
     rules: &BTreeMap<RuleName, Rule>,
     found: &mut Findings,
 ) -> Option<FinancingArticle> {
@@ -35,7 +37,7 @@ pub(super) fn article(
         Some(text) => shares::share(text, found),
         None => Some(None),
     };
-    others_decide(raw, rules, found);
+    others_decide(raw, of, rules, found);
     Some(FinancingArticle { number: number(&article.article), terms, pre_financing: pre_financing? })
 }
 
@@ -56,13 +58,13 @@ fn terms(list: &Spanned<Vec<Spanned<String>>>, found: &mut Findings) -> BTreeSet
 }
 
 /// A breach is found by the rule by which help is decided: whoever is said to have broken a term does not decide on it.
-fn others_decide(raw: &raw::Charter, rules: &BTreeMap<RuleName, Rule>, found: &mut Findings) {
+fn others_decide(raw: &raw::Charter, of: OfFund<'_>, rules: &BTreeMap<RuleName, Rule>, found: &mut Findings) {
     // Whether the rule can be read is said where the article on cases is.
-    let rule = rules::named(&raw.cases.decided_by, raw, rules, &mut Findings::default());
+    let rule = rules::named(&of.cases.decided_by, raw, rules, &mut Findings::default());
     if let Some(rule) = rule.filter(|rule| !rule.leaves_out(Interest::Beneficiary)) {
         let what =
             format!("the beneficiary would decide under the rule `{}` on a breach of its own", rule.name());
         let help = "add `\"beneficiary\"` to the rule's `not-taking-part`, or leave the article on financing agreements out";
-        found.add(Fault::new(raw.cases.decided_by.span(), what, help));
+        found.add(Fault::new(of.cases.decided_by.span(), what, help));
     }
 }

@@ -7,6 +7,7 @@ mod consultations;
 mod currencies;
 mod financing;
 mod form;
+mod fund;
 mod measures;
 mod members;
 mod money_in;
@@ -42,7 +43,7 @@ pub(crate) fn read(text: &str) -> Result<Charter, Faults> {
 /// Reads and checks a body's text, or a charter's for its body.
 pub(crate) fn read_body(text: &str) -> Result<Body, Faults> {
     // A text of no form at all is a body's: its fault is told once either way.
-    if form_of::<raw::Kind>(text).is_ok_and(|kind| kind.fund.is_some()) {
+    if form_of::<raw::Kind>(text).is_ok_and(|kind| kind.is_charter()) {
         return read(text).map(|charter| charter.body);
     }
     let raw: raw::Body = form_of(text)?;

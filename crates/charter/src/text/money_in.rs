@@ -10,6 +10,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::check::number;
+use super::fund::{Authority, OfFund};
 use super::{Findings, raw, rules, shares, treasury};
 use crate::articles::{CallsArticle, ContributionsArticle, LateInterest};
 use crate::fault::Fault;
@@ -37,11 +38,7 @@ pub(super) fn optional(text: Option<&Spanned<String>>, found: &mut Findings) -> 
 }
 
 /// The share of notes that counts. Money is worth no less than a note for it, or paying would take authority away.
-pub(super) fn notes(
-    raw: &raw::Authority,
-    paid_in: Option<Ratio>,
-    found: &mut Findings,
-) -> Option<Option<Ratio>> {
+pub(super) fn notes(raw: &Authority, paid_in: Option<Ratio>, found: &mut Findings) -> Option<Option<Ratio>> {
     let Some(text) = &raw.notes else { return Some(None) };
     let notes = shares::share(text, found)?;
     let parts = |share: Option<Ratio>| share.map_or((0, 1), |share| (share.numerator(), share.denominator()));
@@ -54,9 +51,9 @@ pub(super) fn notes(
     Some(notes)
 }
 
-pub(super) fn contributions(charter: &raw::Charter, found: &mut Findings) -> Option<ContributionsArticle> {
-    let raw = &charter.contributions;
-    let fees_borne = fees_borne(charter, found);
+pub(super) fn contributions(of: OfFund<'_>, found: &mut Findings) -> Option<ContributionsArticle> {
+    let raw = of.contributions;
+    let fees_borne = fees_borne(of, found);
     let grace = optional(raw.grace.as_ref(), found);
     let default_after = optional(raw.default_after.as_ref(), found);
     let interest = match &raw.interest {
@@ -91,10 +88,10 @@ pub(super) fn contributions(charter: &raw::Charter, found: &mut Findings) -> Opt
 }
 
 /// What the fund bears of fees on the way: an amount in its currency.
-fn fees_borne(charter: &raw::Charter, found: &mut Findings) -> Option<Option<Money>> {
-    let Some(text) = &charter.contributions.fees_borne else { return Some(None) };
+fn fees_borne(of: OfFund<'_>, found: &mut Findings) -> Option<Option<Money>> {
+    let Some(text) = &of.contributions.fees_borne else { return Some(None) };
     // A currency that is none is said where it stands.
-    let currency = Currency::from_code(charter.fund.currency.get_ref()).ok()?;
+    let currency = Currency::from_code(of.fund.currency.get_ref()).ok()?;
     let help = "write the most that is borne of one payment as a decimal string, such as \"25.00\"";
     match Money::parse(text.get_ref(), currency) {
         Ok(amount) if amount.is_positive() => Some(Some(amount)),
@@ -148,22 +145,23 @@ fn year(text: Option<&Spanned<String>>, found: &mut Findings) -> Option<u32> {
 
 pub(super) fn calls(
     raw: &raw::Charter,
+    of: OfFund<'_>,
     rules: &BTreeMap<RuleName, Rule>,
     found: &mut Findings,
 ) -> Option<CallsArticle> {
-    let rule = rules::named(&raw.calls.decided_by, raw, rules, found);
-    let due_within = optional(raw.calls.due_within.as_ref(), found);
-    let emergency = raw.calls.emergency.as_ref().map(|emergency| &emergency.due_within);
+    let rule = rules::named(&of.calls.decided_by, raw, rules, found);
+    let due_within = optional(of.calls.due_within.as_ref(), found);
+    let emergency = of.calls.emergency.as_ref().map(|emergency| &emergency.due_within);
     let emergency_within = optional(emergency, found);
-    let step_up = raw.calls.step_up.as_ref().is_some_and(|step_up| *step_up.get_ref());
+    let step_up = of.calls.step_up.as_ref().is_some_and(|step_up| *step_up.get_ref());
     if let Some(key) =
-        raw.calls.step_up.as_ref().filter(|_| step_up && raw.contributions.default_after.is_none())
+        of.calls.step_up.as_ref().filter(|_| step_up && of.contributions.default_after.is_none())
     {
         let help = "give `default-after` among the articles on contributions";
         found.add(Fault::new(key.span(), "nobody would ever be in default", help));
     }
-    let restore_rule = treasury::restore(raw, rules, found);
-    let number = number(&raw.calls.article);
+    let restore_rule = treasury::restore(raw, of, rules, found);
+    let number = number(&of.calls.article);
     Some(CallsArticle {
         number,
         rule: rule?,

@@ -12,7 +12,7 @@ use super::consultations::Consultations;
 use super::currencies::Currencies;
 use super::money_in::Contributions;
 use super::publication::Publication;
-use super::{beneficiaries, financing, reliance, settlement, treasury};
+use super::{beneficiaries, financing, fund, reliance, settlement, treasury};
 
 type Text = Spanned<String>;
 type Number = Spanned<u32>;
@@ -21,7 +21,7 @@ type Number = Spanned<u32>;
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Charter {
     pub(super) title: Title,
-    pub(super) fund: Fund,
+    pub(super) fund: Option<fund::Fund>,
     pub(super) membership: Membership,
     #[serde(default)]
     pub(super) member: BTreeMap<Text, Member>,
@@ -31,10 +31,10 @@ pub(super) struct Charter {
     pub(super) decisions: Decisions,
     #[serde(default)]
     pub(super) rule: BTreeMap<Text, Rule>,
-    pub(super) contributions: Contributions,
-    pub(super) cases: Cases,
-    pub(super) calls: Calls,
-    pub(super) payments: Payments,
+    pub(super) contributions: Option<Contributions>,
+    pub(super) cases: Option<fund::Cases>,
+    pub(super) calls: Option<fund::Calls>,
+    pub(super) payments: Option<fund::Payments>,
     pub(super) limits: Limits,
     pub(super) entry_into_force: Option<EntryIntoForce>,
     pub(super) accession: Option<Accession>,
@@ -94,10 +94,18 @@ pub(super) struct Tables<'a> {
     pub(super) procedures: bool,
 }
 
-/// Whether a text means to be a charter: it has a table that every charter has and no body.
+/// Whether a text means to be a charter: it has a table that charters have and no body.
 #[derive(Deserialize)]
 pub(super) struct Kind {
-    pub(super) fund: Option<IgnoredAny>,
+    fund: Option<IgnoredAny>,
+    membership: Option<IgnoredAny>,
+    offices: Option<IgnoredAny>,
+}
+
+impl Kind {
+    pub(super) fn is_charter(&self) -> bool {
+        self.fund.is_some() || self.membership.is_some() || self.offices.is_some()
+    }
 }
 
 #[derive(Deserialize)]
@@ -105,22 +113,6 @@ pub(super) struct Kind {
 pub(super) struct Title {
     pub(super) en: Text,
     pub(super) fr: Text,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Fund {
-    pub(super) article: Number,
-    pub(super) currency: Text,
-    pub(super) target: Text,
-    pub(super) authority: Authority,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct Authority {
-    pub(super) paid_in: Text,
-    pub(super) notes: Option<Text>,
 }
 
 #[derive(Deserialize)]
@@ -158,6 +150,7 @@ pub(super) struct Offices {
 pub(super) struct Decisions {
     pub(super) article: Number,
     pub(super) executable_for: Text,
+    pub(super) texts_by: Option<Text>,
 }
 
 #[derive(Deserialize)]
@@ -187,42 +180,6 @@ pub(super) struct Procedure {
     pub(super) objections: Option<Number>,
     pub(super) support: Option<Number>,
     pub(super) vote_within: Option<Text>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct Cases {
-    pub(super) article: Number,
-    pub(super) decided_by: Text,
-    pub(super) party_named_by: Option<Text>,
-    pub(super) most_tranches: Number,
-    pub(super) lapses_after: Option<Text>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct Calls {
-    pub(super) article: Number,
-    pub(super) decided_by: Text,
-    pub(super) due_within: Option<Text>,
-    pub(super) step_up: Option<Spanned<bool>>,
-    pub(super) emergency: Option<Emergency>,
-    pub(super) restore: Option<treasury::Restore>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct Emergency {
-    pub(super) due_within: Text,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct Payments {
-    pub(super) article: Number,
-    pub(super) signatures: Number,
-    pub(super) able_to_sign: Number,
-    pub(super) countersign_within: Text,
 }
 
 #[derive(Deserialize)]

@@ -60,8 +60,8 @@ pub(super) fn least_participating(raw: &raw::Charter, rule: Option<&Rule>, found
 
 /// Those who should be able to sign a payment can be found among the members other than the beneficiary. As fewer
 /// must sign than can, those who must sign are found then too.
-pub(super) fn able_to_sign(raw: &raw::Charter, found: &mut Findings) {
-    others(raw, &raw.payments.able_to_sign, "sign a payment", found);
+pub(super) fn able_to_sign(raw: &raw::Charter, asked: &Spanned<u32>, found: &mut Findings) {
+    others(raw, asked, "sign a payment", found);
 }
 
 /// At most as many as there are members besides the one that is helped. A charter without members is at fault

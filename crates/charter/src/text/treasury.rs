@@ -10,6 +10,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::check::number;
+use super::fund::OfFund;
 use super::{Findings, raw, rules, shares};
 use crate::articles::FundArticle;
 use crate::fault::Fault;
@@ -60,10 +61,11 @@ pub(super) fn reserve(raw: &raw::Charter, found: &mut Findings) -> Option<Reserv
 /// The rule on calls to restore; `None` inside: there are none.
 pub(super) fn restore(
     raw: &raw::Charter,
+    of: OfFund<'_>,
     rules: &BTreeMap<RuleName, Rule>,
     found: &mut Findings,
 ) -> Option<Option<Rule>> {
-    match &raw.calls.restore {
+    match &of.calls.restore {
         Some(restore) => rules::named(&restore.decided_by, raw, rules, found).map(Some),
         None => Some(None),
     }

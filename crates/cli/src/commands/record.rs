@@ -114,7 +114,10 @@ impl Record {
         let table = records.register(chosen);
         let table = if self.public { public(table)? } else { table };
         screen.text(&match (program, self.format) {
-            (Some(form), _) => journal(records, form),
+            (Some(form), _) => {
+                Failure::without_fund(records.charter())?;
+                journal(records, form)
+            }
             (None, Format::Json) => json(records, &table),
             (None, Format::Csv) => csv(&table),
             (None, _) => register(&table, self.width.or_else(width)),

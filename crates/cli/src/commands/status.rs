@@ -42,8 +42,10 @@ impl Status {
         }
         arrears(records, screen)?;
         waiting(records, screen)?;
-        let balanced = if records.books().is_balanced() { "balanced" } else { "NOT BALANCED" };
-        screen.line(&format!("books        {balanced}"))?;
+        if records.charter().has_fund() {
+            let balanced = if records.books().is_balanced() { "balanced" } else { "NOT BALANCED" };
+            screen.line(&format!("books        {balanced}"))?;
+        }
         let nodes = session.node().genesis().founders().len();
         screen.line(&if session.node().is_alone() {
             "nodes        1: if this node halts, the partnership halts; fewer than four cannot survive one loss".into()

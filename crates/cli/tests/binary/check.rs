@@ -5,8 +5,14 @@ use std::fs;
 
 use crate::quorate::{Folder, complete, root, snapshot};
 
-const CHARTERS: [(&str, i32); 4] =
-    [("partnership", 0), ("plain-55-65", 6), ("contributions-only", 6), ("consensus", 6)];
+const CHARTERS: [(&str, i32); 6] = [
+    ("partnership", 0),
+    ("plain-55-65", 6),
+    ("contributions-only", 6),
+    ("consensus", 6),
+    ("framework", 6),
+    ("framework-of-three", 6),
+];
 
 fn folder() -> Folder {
     let folder = Folder::new();
@@ -30,6 +36,7 @@ fn what_is_found_in_each_charter() {
     for (name, line) in [
         ("check-explained", "check partnership.toml --explain"),
         ("check-independent", "check partnership.toml --independent-of USA"),
+        ("check-framework-independent", "check framework.toml --independent-of USA"),
         ("check-json", "check plain-55-65.toml --format json"),
     ] {
         snapshot("snapshots", name, &folder.run(line).shown());

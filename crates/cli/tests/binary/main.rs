@@ -21,6 +21,7 @@ mod disk;
 mod documents;
 mod errors;
 mod exports;
+mod frameworks;
 mod goes_on;
 mod help;
 mod independence;

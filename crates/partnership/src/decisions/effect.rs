@@ -114,11 +114,21 @@ impl Effect {
         }
     }
 
+    /// O3: what a decision does with money or help needs a fund.
+    fn has_fund(&self, charter: &Charter) -> Result<(), Refusal> {
+        match self {
+            Effect::Members(_) => Ok(()),
+            _ if charter.has_fund() => Ok(()),
+            _ => Err(Refusal::NoFund("decision table")),
+        }
+    }
+
     /// The rule by which a decision with this effect is taken.
     ///
     /// # Errors
-    /// M10, D20 or C41, if the charter has no article on it.
+    /// O3, M10, D20 or C41, if the charter has no article on it.
     pub fn rule<'c>(&self, charter: &'c Charter) -> Result<&'c Rule, Refusal> {
+        self.has_fund(charter)?;
         match self {
             Effect::Assist { .. }
             | Effect::WriteOff { .. }
@@ -233,6 +243,7 @@ impl Effect {
         mover: MemberCode,
         now: Moment,
     ) -> Result<(), Refusal> {
+        self.has_fund(partnership.charter())?;
         match self {
             Effect::Assist { case } => {
                 cases::approvable(partnership, *case)?;

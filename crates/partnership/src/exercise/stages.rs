@@ -180,7 +180,13 @@ impl Exercise {
 
     /// `DEU` tables a draft. Its number.
     pub(crate) fn tabled(&mut self, effect: Effect) -> u32 {
-        let events = self.accept("DEU/representative", table(effect));
+        self.tabled_by("DEU/representative", effect)
+    }
+
+    /// The same, by this representative.
+    #[track_caller]
+    pub(crate) fn tabled_by(&mut self, who: &str, effect: Effect) -> u32 {
+        let events = self.accept(who, table(effect));
         let Event::Decisions(decisions::Event::Tabled { decision, .. }) = events[0] else {
             panic!("a draft")
         };

@@ -10,7 +10,7 @@ use super::{CHARTER, Exercise, MEMBERS};
 use crate::command::Command;
 use crate::decisions::{self, Choice};
 use crate::event::Event;
-use crate::ids::{BlockId, DecisionNo};
+use crate::ids::{BlockId, DecisionNo, DocumentHash};
 use crate::members::{
     self, Accede, Accept, Admit, AdmitBeneficiary, Amend, EndAdmission, EndProvisional, NameNode, ObjectKeys,
     Ratify, Reaccredit, Ready, Restore, Sign, State, Stay, Suspend, Text, Weight, Withdraw,
@@ -70,6 +70,12 @@ pub(crate) fn name_node(partnership: &Partnership, member: &str, node: &str, tip
 
 fn of(effect: members::Effect) -> decisions::Effect {
     decisions::Effect::Members(effect)
+}
+
+/// The effect of adopting a text, named after this number.
+pub(crate) fn adopt(text: u8) -> decisions::Effect {
+    let title = crate::Wording::new(Some(phrase("A programme")), None).unwrap();
+    of(members::Effect::Adopt(members::Adopt { title, document: DocumentHash([text; 32]) }))
 }
 
 pub(crate) fn suspend(member: &str) -> decisions::Effect {

@@ -76,6 +76,14 @@ impl Provides for Amend {
 /// the books are kept in cannot change under them, and the articles by which a member can leave, or undo a change,
 /// are not taken from it.
 fn kept(old: &Charter, new: &Charter) -> Option<String> {
+    if old.has_fund() != new.has_fund() {
+        let what = if new.has_fund() {
+            "the text adds a fund to a framework: a fund is founded as a partnership of its own"
+        } else {
+            "the text takes the fund away, whose books are kept"
+        };
+        return Some(what.into());
+    }
     if !old.members().map(|(member, _)| member).eq(new.members().map(|(member, _)| member)) {
         return Some("the text has other members: they come in by accession and leave by withdrawal".into());
     }

@@ -6,7 +6,7 @@ use minicbor::{Decode, Encode};
 use quorate_charter::{Charter, MemberCode, Period, Rule};
 
 use super::standing::{On, Refusal as StandingRefusal};
-use super::{Admit, AdmitBeneficiary, Amend, EndAdmission, Reaccredit, Restore, Suspend};
+use super::{Admit, AdmitBeneficiary, Adopt, Amend, EndAdmission, Reaccredit, Restore, Suspend};
 use crate::event::Event;
 use crate::ids::DecisionNo;
 use crate::moment::Moment;
@@ -39,6 +39,9 @@ pub enum Effect {
     /// End such an admission.
     #[n(6)]
     EndAdmission(#[n(0)] EndAdmission),
+    /// Adopt a text that is no charter.
+    #[n(7)]
+    Adopt(#[n(0)] Adopt),
 }
 
 /// What every effect on standing brings. The checks run when it is tabled, and again when it is executed.
@@ -76,6 +79,7 @@ impl Effect {
             Effect::Reaccredit(effect) => effect,
             Effect::AdmitBeneficiary(effect) => effect,
             Effect::EndAdmission(effect) => effect,
+            Effect::Adopt(effect) => effect,
         }
     }
 

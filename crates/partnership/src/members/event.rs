@@ -3,7 +3,7 @@
 use minicbor::{Decode, Encode};
 use quorate_charter::{MemberCode, Office};
 
-use super::{Admit, Amend, BeneficiaryEvent};
+use super::{Admit, Amend, BeneficiaryEvent, InstrumentEvent};
 use crate::{DecisionNo, Moment, Phrase, PublicKey};
 
 /// Something that happened to a member, or to its keys.
@@ -297,4 +297,7 @@ pub enum Event {
     /// A State that is no member was admitted to ask for help, or that ended.
     #[n(27)]
     Beneficiaries(#[n(0)] BeneficiaryEvent),
+    /// Something that happened to the charter as an instrument, or under it.
+    #[n(28)]
+    Instrument(#[n(0)] InstrumentEvent),
 }

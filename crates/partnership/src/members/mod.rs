@@ -14,6 +14,7 @@ mod effect;
 mod end_admission;
 mod end_provisional;
 mod event;
+mod instrument;
 mod name_node;
 mod nodes;
 mod object_keys;
@@ -52,6 +53,7 @@ pub use effect::Effect;
 pub use end_admission::EndAdmission;
 pub use end_provisional::EndProvisional;
 pub use event::Event;
+pub use instrument::{Adopt, InstrumentEvent, InstrumentRefusal};
 pub use name_node::{NameNode, Ready};
 pub use nodes::Nodes;
 pub use object_keys::ObjectKeys;
@@ -151,6 +153,8 @@ pub struct Members {
     nodes: Nodes,
     #[cbor(n(3), default)]
     beneficiaries: Beneficiaries,
+    #[cbor(n(4), default)]
+    instrument: instrument::Instrument,
 }
 
 impl Members {
@@ -259,6 +263,7 @@ impl Members {
         self.standings.apply(charter, agenda, event);
         self.nodes.apply(event, at);
         self.beneficiaries.apply(event);
+        self.instrument.apply(event);
         match event {
             Event::Accredited { member, key, office, from, until } => {
                 self.know(*key, *member);

@@ -12,11 +12,12 @@ use crate::command::Command;
 use crate::decisions::Choice::InFavour;
 use crate::event::Event;
 use crate::exercise::commands::{
-    accredit, assist, countersign, countersign_line, execute, indicate, instruct, receipt, replace_root,
-    request, revoke, usd, vote,
+    accredit, assist, call, countersign, countersign_line, execute, indicate, instruct, receipt,
+    replace_root, request, revoke, sign, table, usd, vote,
 };
 use crate::exercise::keys::public;
-use crate::exercise::{DAY, Exercise, MEMBERS, NOON, Real, brought};
+use crate::exercise::standing::{sign_charter, suspend};
+use crate::exercise::{DAY, Exercise, FRAMEWORK, MEMBERS, NOON, Real, brought};
 use crate::fund;
 use crate::ids::{BlockId, LineNo, TreeRoot};
 use crate::moment::Moment;
@@ -114,6 +115,26 @@ fn o1_the_office_may_give_the_command() {
     x.refuse("CAN/representative", revoke(public("CAN/treasurer"), Office::Treasurer), "O1");
     x.refuse("CAN/recovery", revoke(public("CAN/treasurer"), Office::Treasurer), "O1");
     x.refuse("CAN/root", replace_root(public("second")), "O1");
+}
+
+#[test]
+fn o3_without_a_fund_nothing_of_one_is_asked() {
+    let mut x = Exercise::under(FRAMEWORK);
+    for member in ["CAN/root", "GBR/root"] {
+        x.accept(member, sign_charter(true));
+    }
+    let refusal = x.refuse("CAN/representative", request(&[usd("1.00")]), "O3");
+    assert_eq!(refusal.to_string(), "the charter has no fund, and `case request` is about one");
+    x.refuse("CAN/representative", indicate("CAN", None), "O3");
+    x.refuse("CAN/root", sign(usd("1.00"), usd("0")), "O3");
+    for effect in [assist(1), call("1.00")] {
+        x.refuse("CAN/representative", table(effect), "O3");
+    }
+    // O1 comes first, and M10 speaks of what is no matter of money.
+    x.refuse("CAN/root", request(&[usd("1.00")]), "O1");
+    x.refuse("CAN/representative", table(suspend("GBR")), "M10");
+    // With a fund the same is heard.
+    Exercise::begin().accept("CAN/representative", request(&[usd("1.00")]));
 }
 
 #[test]

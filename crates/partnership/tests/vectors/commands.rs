@@ -143,6 +143,7 @@ fn on_standing() -> Vec<(&'static str, &'static str, Decisions)> {
         table("decision table, new keys", members::Effect::Reaccredit(renewed)),
     ];
     drafts.extend(of_beneficiaries);
+    drafts.extend(crate::instrument::effects().map(|(name, effect)| table(name, effect)));
     drafts
 }
 

@@ -38,6 +38,7 @@ pub(crate) fn samples() -> Vec<(&'static str, Booked)> {
         .chain(crate::kinds::events())
         .chain(crate::financing::events())
         .chain(crate::beneficiaries::events())
+        .chain(crate::instrument::events())
         .chain(crate::currencies::events())
         .chain(crate::leaving::events())
         .chain(crate::treasury::events())

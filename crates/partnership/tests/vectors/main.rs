@@ -27,6 +27,7 @@ mod envelope;
 mod events;
 mod financing;
 mod frameworks;
+mod instrument;
 mod kinds;
 mod leaving;
 mod lines;

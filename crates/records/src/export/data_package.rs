@@ -30,9 +30,12 @@ pub fn data_package(records: &Records) -> Vec<(String, String)> {
         "name": "quorate-registers",
         "title": format!("Registers of partnership {}", records.id()),
         "description": format!(
-            "Every register as of height {}. Amounts are in {}.",
+            "Every register as of height {}. {}",
             records.height(),
-            records.charter().fund().currency()
+            match records.charter().has_fund() {
+                true => format!("Amounts are in {}.", records.charter().fund().currency()),
+                false => "There is no fund.".into(),
+            }
         ),
         "id": format!("{}-{}", records.id(), records.height()),
         "created": words::exact(records.at()),

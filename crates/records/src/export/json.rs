@@ -17,7 +17,7 @@ pub fn json(records: &Records, table: &Table) -> String {
         "register": table.name,
         "height": records.height(),
         "at": words::exact(records.at()),
-        "currency": records.charter().fund().currency().code(),
+        "currency": records.charter().has_fund().then(|| records.charter().fund().currency().code()),
         "rows": rows(table),
     });
     let mut text = serde_json::to_string_pretty(&whole).unwrap_or_default();

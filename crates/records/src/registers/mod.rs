@@ -158,6 +158,14 @@ registers! {
 pub(crate) use settlements::Stated as Settlement;
 pub(crate) use tranches::of as tranches_of;
 
+impl Register {
+    /// Whether there is a row though nothing was signed or announced, with sums of nothing. Without a fund there is none.
+    pub(crate) fn counts_money_of_each(self) -> bool {
+        use Register::{Agreements, Capacity, Liquidity, Plan, Statements};
+        matches!(self, Agreements | Plan | Capacity | Liquidity | Statements)
+    }
+}
+
 /// A text that names no register.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the registers are {}", names())]

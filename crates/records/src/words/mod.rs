@@ -10,6 +10,7 @@ mod events;
 mod financing;
 mod frameworks;
 mod french;
+mod instrument;
 mod kinds;
 mod language;
 mod leaving;

@@ -20,6 +20,9 @@ pub(crate) fn effect(effect: &Effect) -> String {
         Effect::Reaccredit(effect) => format!("give new keys to {}", effect.member),
         Effect::AdmitBeneficiary(effect) => format!("admit {} to ask for help", effect.state),
         Effect::EndAdmission(effect) => format!("end the admission of {}", effect.state),
+        Effect::Adopt(effect) => {
+            format!("adopt the text \"{}\", document {}", effect.title, effect.document.short())
+        }
     }
 }
 
@@ -99,6 +102,7 @@ fn of_beneficiaries(event: &BeneficiaryEvent) -> String {
 fn of_others(event: &Event) -> Option<String> {
     match event {
         Event::Beneficiaries(event) => Some(of_beneficiaries(event)),
+        Event::Instrument(event) => Some(super::instrument::sentence(event)),
         Event::NodeNamed { member, node } => Some(format!(
             "{member} names its node, key {}: it agrees on blocks from the next on",
             node.short()

@@ -3,9 +3,10 @@
 use clap::Args;
 use jiff::civil::Date;
 use quorate_partnership::audit::{self, OpinionKind};
-use quorate_partnership::{Command, DocumentHash, OpinionNo};
+use quorate_partnership::{Command, OpinionNo};
 
 use super::amounts::phrase;
+use super::hashes::hash;
 use super::moments::day;
 use super::{Desk, Typed};
 use crate::failure::Failure;
@@ -52,10 +53,4 @@ impl Typed for Opinion {
         let given = audit::GiveOpinion { until, kind, replaces, basis, document };
         Ok(audit::Command::GiveOpinion(given).into())
     }
-}
-
-fn hash(digits: &str) -> Result<DocumentHash, Failure> {
-    digits
-        .parse()
-        .map_err(|error| Failure::usage(format!("`{digits}` is not a document's hash"), format!("{error}")))
 }

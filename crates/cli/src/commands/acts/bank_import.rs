@@ -39,6 +39,7 @@ impl Typed for Import {
 
 impl Imports for Import {
     fn run(&self, session: &mut Session, post: Option<Post>, screen: &mut Screen) -> Result<(), Failure> {
+        Failure::without_fund(session.node().records().charter())?;
         let (name, text) = read_text(&self.file, MAX_STATEMENT_BYTES)?;
         let statement = statement::read(&text).map_err(|fault| {
             let what = format!("{name} is no statement that is read here: {}: {}", fault.at, fault.what);

@@ -31,6 +31,7 @@ impl Typed for Status {
 
 impl Reads for Status {
     fn run(&self, records: &Records, screen: &mut Screen) -> Result<(), Failure> {
+        Failure::without_fund(records.charter())?;
         let (name, text) = read_text(&self.file, MAX_ANSWER_BYTES)?;
         let answers = bank_answer::read(&text).map_err(|fault| {
             let what = format!("{name} is no answer that is read here: byte {}: {}", fault.byte, fault.what);

@@ -4,12 +4,13 @@ use std::path::PathBuf;
 
 use quorate_charter::{Charter, MemberCode, Office, RuleName};
 use quorate_partnership::members::{
-    Admit, AdmitBeneficiary, Amend, Effect, EndAdmission, Reaccredit, Restore, Suspend, Text, Weight,
+    Admit, AdmitBeneficiary, Adopt, Amend, Effect, EndAdmission, Reaccredit, Restore, Suspend, Text, Weight,
 };
-use quorate_partnership::{Phrase, Post, PublicKey};
+use quorate_partnership::{Phrase, Post, PublicKey, Wording};
 
 use super::Desk;
 use super::amounts::phrase;
+use super::hashes::hash;
 use super::keys::{kept, public_key};
 use crate::commands::files::read_text;
 use crate::failure::Failure;
@@ -40,10 +41,13 @@ pub(super) struct Standing {
     /// End the admission of this State to ask for help.
     #[arg(long, value_name = "STATE", group = "effect")]
     end_admission: Option<MemberCode>,
-    /// With `--admit` and `--admit-beneficiary`: the State's name in English.
+    /// Adopt the text with this SHA-256, 64 hexadecimal digits: a programme, a plan. Its name is given beside it.
+    #[arg(long, value_name = "SHA-256", group = "effect")]
+    adopt_text: Option<String>,
+    /// With `--admit` and `--admit-beneficiary`: the State's name in English; with `--adopt-text`: the text's.
     #[arg(long, value_name = "NAME")]
     name_en: Option<String>,
-    /// With `--admit` and `--admit-beneficiary`: the State's name in French.
+    /// With `--admit` and `--admit-beneficiary`: the State's name in French; with `--adopt-text`: the text's.
     #[arg(long, value_name = "NAME")]
     name_fr: Option<String>,
     /// With `--admit`: a weight, once for each measure: `population=5000000`.
@@ -76,6 +80,9 @@ impl Standing {
         if let Some(state) = self.end_admission {
             return Ok(Some(Effect::EndAdmission(EndAdmission { state })));
         }
+        if let Some(digits) = &self.adopt_text {
+            return Ok(Some(Effect::Adopt(Adopt { title: self.title()?, document: hash(digits)? })));
+        }
         if let Some(file) = &self.amend {
             let (name, text) = read_text(&desk.folder.join(file), MAX_FILE_BYTES)?;
             Charter::read(&text).map_err(|faults| Failure::in_charter(&name, &text, &faults))?;
@@ -97,8 +104,9 @@ impl Standing {
     fn fits(&self) -> Result<(), Failure> {
         let named = self.name_en.is_some() || self.name_fr.is_some();
         let comes = self.admit.is_some() || self.admit_beneficiary.is_some();
-        if (named && !comes) || (!self.weight.is_empty() && self.admit.is_none()) {
-            let help = "give them with `--admit STATE`, a name also with `--admit-beneficiary STATE`";
+        if (named && !comes && self.adopt_text.is_none()) || (!self.weight.is_empty() && self.admit.is_none())
+        {
+            let help = "give them with `--admit STATE`, a name also with `--admit-beneficiary STATE` or `--adopt-text SHA-256`";
             return Err(Failure::usage("a name or weight of whom?", help));
         }
         let keys = self.root.is_some() || self.recovery.is_some();
@@ -116,6 +124,14 @@ impl Standing {
             None => kept(desk, Post { member, office }),
         };
         Ok((key(&self.root, Office::Root)?, key(&self.recovery, Office::Recovery)?))
+    }
+
+    /// What a text is called, in one language or both.
+    fn title(&self) -> Result<Wording, Failure> {
+        let en = self.name_en.as_deref().map(phrase).transpose()?;
+        let fr = self.name_fr.as_deref().map(phrase).transpose()?;
+        let help = "give it as `--name-en NAME`, as `--name-fr NAME`, or as both";
+        Wording::new(en, fr).ok_or_else(|| Failure::usage("what is the text called?", help))
     }
 
     fn names(&self) -> Result<(Phrase, Phrase), Failure> {

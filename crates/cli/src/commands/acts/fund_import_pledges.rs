@@ -47,6 +47,7 @@ enum Outcome {
 
 impl Imports for ImportPledges {
     fn run(&self, session: &mut Session, post: Option<Post>, screen: &mut Screen) -> Result<(), Failure> {
+        Failure::without_fund(session.node().records().charter())?;
         let (name, text) = read_text(&self.file, MAX_TABLE_BYTES)?;
         let table = pledge_table::read(&text).map_err(|fault| {
             let what = format!("{name} is no table of pledges: row {}: {}", fault.row, fault.what);

@@ -51,6 +51,7 @@ impl Typed for Liquidity {
 
 impl Reads for Liquidity {
     fn run(&self, records: &Records, screen: &mut Screen) -> Result<(), Failure> {
+        Failure::without_fund(records.charter())?;
         for member in &self.default {
             super::known_member(*member, records)?;
         }

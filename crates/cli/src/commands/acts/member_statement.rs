@@ -32,6 +32,7 @@ impl Typed for Statement {
 
 impl Reads for Statement {
     fn run(&self, records: &Records, screen: &mut Screen) -> Result<(), Failure> {
+        Failure::without_fund(records.charter())?;
         super::known_member(self.member, records)?;
         match self.format {
             Format::Json => screen.text(&json(records, &records.statements(&[self.member]))),

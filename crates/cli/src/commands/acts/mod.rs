@@ -61,6 +61,7 @@ mod fund_rate;
 mod fund_revalue;
 mod fund_sign_agreement;
 mod fund_withdraw_pledge;
+mod hashes;
 mod instalments;
 mod keys;
 mod known;

@@ -49,6 +49,7 @@ impl AccountsFor {
         let (period, prior) = self.periods()?;
         let session = Session::open(at)?;
         let records = session.node().records();
+        Failure::without_fund(records.charter())?;
         let accounts = records.accounts_for(period, prior);
         let text = match self.format {
             Format::Table => statements(records, &accounts),

@@ -38,6 +38,7 @@ impl Publish {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
         let session = Session::open(at)?;
         let records = session.node().records();
+        Failure::without_fund(records.charter())?;
         let none = |why: Unpublished| Failure::usage(why.to_string(), why.remedy());
         let files = match self.form {
             Form::Iati => {

@@ -35,6 +35,7 @@ enum In {
 impl Report {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
         let session = Session::open(at)?;
+        Failure::without_fund(session.node().records().charter())?;
         let language = match self.language {
             In::En => Language::English,
             In::Fr => Language::French,

@@ -75,6 +75,7 @@ impl Standings {
             | Event::NodeNamed { .. }
             | Event::NodeGone { .. }
             | Event::Beneficiaries(_)
+            | Event::Instrument(_)
             | Event::DoubleSigned { .. } => {}
         }
     }

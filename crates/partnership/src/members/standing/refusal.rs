@@ -6,7 +6,7 @@ use alloc::string::String;
 use quorate_charter::{Article, Charter, MemberCode, MemberError, Period};
 
 use crate::ids::PublicKey;
-use crate::members::BeneficiaryRefusal;
+use crate::members::{BeneficiaryRefusal, InstrumentRefusal};
 use crate::moment::Moment;
 use crate::rules::RuleId;
 
@@ -27,6 +27,8 @@ pub enum On {
     LostKeys,
     /// Beneficiaries that are no members.
     Beneficiaries,
+    /// The adoption of texts.
+    Texts,
 }
 
 impl On {
@@ -41,6 +43,7 @@ impl On {
             On::Amendment => "amendment",
             On::LostKeys => "lost keys",
             On::Beneficiaries => "beneficiaries",
+            On::Texts => "the adoption of texts",
         }
     }
 
@@ -55,6 +58,7 @@ impl On {
             On::Amendment => charter.amendment().map(|article| article.number()),
             On::LostKeys => charter.lost_keys().map(|article| article.number()),
             On::Beneficiaries => charter.beneficiaries().map(|article| article.number()),
+            On::Texts => Some(charter.decisions().number()),
         };
         number.unwrap_or_else(|| charter.membership().number())
     }
@@ -176,6 +180,9 @@ pub enum Refusal {
     /// M16 and M32 to M34
     #[error(transparent)]
     Beneficiary(BeneficiaryRefusal),
+    /// M35 and on: the charter as an instrument.
+    #[error(transparent)]
+    Instrument(InstrumentRefusal),
 }
 
 fn silent(member: MemberCode, until: Option<Moment>, behind: Option<u32>) -> String {
@@ -214,6 +221,7 @@ impl Refusal {
             Refusal::NoRenewal(_) => 27,
             Refusal::BeneficiaryLeft(_) => 28,
             Refusal::Beneficiary(refusal) => return refusal.rule(),
+            Refusal::Instrument(refusal) => return refusal.rule(),
         };
         RuleId::new(b'M', number)
     }
@@ -225,6 +233,7 @@ impl Refusal {
             Refusal::NoPlace(_) | Refusal::BeneficiaryLeft(_) => return charter.membership().number(),
             Refusal::NoVoice { article: Some(article), .. } => return *article,
             Refusal::Beneficiary(refusal) => return refusal.article(charter),
+            Refusal::Instrument(refusal) => return refusal.article(charter),
             Refusal::NoArticle(on) => *on,
             Refusal::NotBound(_)
             | Refusal::SignedAlready(_)
@@ -286,6 +295,7 @@ impl Refusal {
             Refusal::NoRenewal(_) => "there is nothing to object to",
             Refusal::BeneficiaryLeft(_) => "help goes to members, and to States whose admission runs",
             Refusal::Beneficiary(refusal) => return refusal.remedy(),
+            Refusal::Instrument(refusal) => return refusal.remedy(),
         };
         remedy.into()
     }
