@@ -6,7 +6,7 @@ use std::io;
 use std::path::PathBuf;
 
 use miette::{Diagnostic, LabeledSpan, NamedSource, SourceCode};
-use quorate_charter::{Faults, misleads};
+use quorate_charter::{Charter, Faults, misleads};
 use quorate_node::run::{ClientError, ConfigError, PruneError, RunError};
 use quorate_node::{KeyError, NodeError, NotTaken, StoreError};
 use quorate_partnership::GenesisError;

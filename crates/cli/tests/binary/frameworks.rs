@@ -42,6 +42,8 @@ fn what_is_about_money_alone_says_that_there_is_no_fund() {
             run.shown()
         );
     }
-    let run = folder.run("fund indicate 1.00 --source \"a letter\" --dir D --as CAN/representative");
+    let run = folder.run(
+        "fund indicate CAN announced --amount 1.00 --source \"a letter\" --dir D --as CAN/representative",
+    );
     assert!(run.code == 3 && run.shown().contains("O3"), "{}", run.shown());
 }

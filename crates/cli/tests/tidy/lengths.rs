@@ -4,8 +4,11 @@ use super::files;
 
 const FILE_LINES: usize = 300;
 /// Enumerations that are a format: each variant stands in the record under its number, and none can stand elsewhere.
-const FORMATS: [(&str, usize); 2] =
-    [("crates/partnership/src/fund/event.rs", 420), ("crates/partnership/src/cases/event.rs", 340)];
+const FORMATS: [(&str, usize); 3] = [
+    ("crates/partnership/src/fund/event.rs", 420),
+    ("crates/partnership/src/cases/event.rs", 340),
+    ("crates/partnership/src/members/event.rs", 320),
+];
 const FUNCTION_LINES: usize = 60;
 const LINE_CHARS: usize = 130;
 
