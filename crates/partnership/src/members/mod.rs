@@ -15,6 +15,7 @@ mod end_admission;
 mod end_provisional;
 mod event;
 mod instrument;
+mod keys;
 mod name_node;
 mod nodes;
 mod object_keys;
@@ -54,6 +55,8 @@ pub use end_admission::EndAdmission;
 pub use end_provisional::EndProvisional;
 pub use event::Event;
 pub use instrument::{Adopt, InstrumentEvent, InstrumentRefusal};
+pub use keys::Credential;
+use keys::{Keys, ready};
 pub use name_node::{NameNode, Ready};
 pub use nodes::Nodes;
 pub use object_keys::ObjectKeys;
@@ -82,62 +85,6 @@ use crate::moment::Moment;
 
 /// The most credentials that a member has at a time; those that were ended or whose term is over do not count.
 pub const MAX_CREDENTIALS: usize = 256;
-
-/// An office given to a key, from one moment until another.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
-pub struct Credential {
-    #[n(0)]
-    key: PublicKey,
-    #[n(1)]
-    office: Office,
-    #[n(2)]
-    from: Moment,
-    #[n(3)]
-    until: Moment,
-}
-
-impl Credential {
-    fn holds(&self, at: Moment) -> bool {
-        self.from <= at && !self.over(at)
-    }
-
-    fn over(&self, at: Moment) -> bool {
-        self.until <= at
-    }
-
-    fn gives(&self, key: &PublicKey, office: Office) -> bool {
-        self.key == *key && self.office == office
-    }
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
-struct Keys {
-    #[n(0)]
-    root: PublicKey,
-    #[n(1)]
-    recovery: PublicKey,
-    /// Those that were not ended; one whose term is over goes when the next is given.
-    #[n(2)]
-    credentials: Vec<Credential>,
-    /// Every key that ever stood for the member, in any office: none is its root again.
-    #[n(3)]
-    stood: BTreeSet<PublicKey>,
-}
-
-impl Keys {
-    fn credential(&self, key: &PublicKey, office: Office) -> Option<&Credential> {
-        self.credentials.iter().find(|held| held.gives(key, office))
-    }
-
-    fn end(&mut self, key: &PublicKey, office: Office) {
-        self.credentials.retain(|held| !held.gives(key, office));
-    }
-}
-
-/// A key ready to verify with. One that is no point of the curve is never known, so that nothing verifies under it.
-fn ready(key: PublicKey) -> Option<(PublicKey, VerifyingKey)> {
-    VerifyingKey::from_bytes(&key.0).ok().map(|verifying| (key, verifying))
-}
 
 /// What is true about members: where they stand, and their keys, now and before.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode)]
