@@ -3,6 +3,7 @@
 mod apply;
 mod follows;
 mod needs;
+mod on;
 mod refusal;
 mod seats;
 
@@ -14,7 +15,8 @@ use quorate_charter::{Charter, MemberCode, Period, Settlement};
 pub(crate) use follows::leaves;
 pub(super) use follows::with_what_follows;
 pub use needs::Needs;
-pub use refusal::{On, Refusal};
+pub use on::On;
+pub use refusal::Refusal;
 pub(crate) use seats::enough;
 
 use super::Event;
