@@ -6,7 +6,7 @@ import unicodedata
 from pathlib import Path
 
 SCALES = json.loads(Path(__file__).with_name("vectors.json").read_text())["currencies"]
-OFFICES = ("root", "recovery", "representative", "treasurer", "case-officer", "auditor")
+OFFICES = ("root", "recovery", "representative", "treasurer", "case-officer", "auditor", "liaison-officer")
 # Line and paragraph separators, and what nobody sees: Default_Ignorable_Code_Point of Unicode, first and last of each run.
 RUNS = """2028-2029 AD-AD 34F-34F 61C-61C 115F-1160 17B4-17B5 180B-180F 200B-200F 202A-202E 2060-206F 3164-3164 FE00-FE0F
 FEFF-FEFF FFA0-FFA0 FFF0-FFF8 1BCA0-1BCA3 1D173-1D17A E0000-E0FFF""".split()
@@ -83,6 +83,11 @@ def rate(x):
 
 
 u32, u64, office = number(32), number(64), one_of(*OFFICES)
+
+
+def period(x):
+    """Whole hours, at most a hundred years."""
+    return type(x) is int and 1 <= x <= 876_600
 
 
 def rule_name(x):
@@ -223,6 +228,20 @@ COMMANDS = {
         1: array(u32),
         2: array(u32),
     },
+}
+
+line = optional(
+    [one_of(0, 1, 2, 3, 4, 5), wording, many(member), audience],
+    [either(array(one_of(0), u32), array(one_of(1), wording)), wording, period, u32],
+)
+COMMANDS[7] = {
+    0: array(line),
+    1: optional([u32, one_of(0, 1, 2)], [wording, member]),
+    2: array(u32, one_of(0, 1), u32, least=2),
+    3: optional([u32, u64], [wording, member]),
+    4: array(u32, u64, member, least=2),
+    5: array(u32),
+    6: array(u32, wording, member, least=2),
 }
 
 

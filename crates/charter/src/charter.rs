@@ -11,6 +11,7 @@ use crate::articles::{
 use crate::beneficiaries::BeneficiariesArticle;
 use crate::body::{Body, Measure, Member, Title};
 use crate::consultations::ConsultationsArticle;
+use crate::continuity::ContinuityArticle;
 use crate::currencies::CurrenciesArticle;
 use crate::fault::Faults;
 use crate::financing::FinancingArticle;
@@ -52,6 +53,7 @@ pub struct Charter {
     pub(crate) treasury: Option<TreasuryArticle>,
     pub(crate) budget: Option<BudgetArticle>,
     pub(crate) consultations: Option<ConsultationsArticle>,
+    pub(crate) continuity: Option<ContinuityArticle>,
 }
 
 impl Charter {

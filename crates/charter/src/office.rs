@@ -21,22 +21,30 @@ pub enum Office {
     CaseOfficer,
     /// Audits the accounts: findings and opinions, and nothing else.
     Auditor,
+    /// Knows the lines between militaries: records, confirms and tests them, and ends them for its member.
+    LiaisonOfficer,
 }
 
 impl Office {
     /// Every office, in the order in which tables show them.
-    pub const ALL: [Office; 6] = [
+    pub const ALL: [Office; 7] = [
         Office::Root,
         Office::Recovery,
         Office::Representative,
         Office::Treasurer,
         Office::CaseOfficer,
         Office::Auditor,
+        Office::LiaisonOfficer,
     ];
 
     /// The offices that a credential can give.
-    pub const ACCREDITED: [Office; 4] =
-        [Office::Representative, Office::Treasurer, Office::CaseOfficer, Office::Auditor];
+    pub const ACCREDITED: [Office; 5] = [
+        Office::Representative,
+        Office::Treasurer,
+        Office::CaseOfficer,
+        Office::Auditor,
+        Office::LiaisonOfficer,
+    ];
 
     /// The office's name, as it is typed after the member's code: `GBR/treasurer`.
     #[must_use]
@@ -48,6 +56,7 @@ impl Office {
             Office::Treasurer => "treasurer",
             Office::CaseOfficer => "case-officer",
             Office::Auditor => "auditor",
+            Office::LiaisonOfficer => "liaison-officer",
         }
     }
 }
@@ -68,7 +77,9 @@ impl FromStr for Office {
 
 /// A text that names no office.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the offices are `root`, `recovery`, `representative`, `treasurer`, `case-officer` and `auditor`")]
+#[error(
+    "the offices are `root`, `recovery`, `representative`, `treasurer`, `case-officer`, `auditor` and `liaison-officer`"
+)]
 pub struct UnknownOffice;
 
 /// The offices that may give a command.

@@ -26,7 +26,7 @@ pub struct Post {
 /// A text that names no post.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "a representative is named by member and office, as in `GBR/treasurer`; the offices are `root`, `recovery`, `representative`, `treasurer`, `case-officer` and `auditor`"
+    "a representative is named by member and office, as in `GBR/treasurer`; the offices are `root`, `recovery`, `representative`, `treasurer`, `case-officer`, `auditor` and `liaison-officer`"
 )]
 pub struct PostError;
 

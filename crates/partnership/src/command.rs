@@ -11,7 +11,7 @@ use crate::members::{ForBeneficiary, Needs};
 use crate::moment::Moment;
 use crate::partnership::Partnership;
 use crate::refusal::Refusal;
-use crate::{audit, cases, consultations, decisions, frameworks, fund, members};
+use crate::{audit, cases, consultations, continuity, decisions, frameworks, fund, members};
 
 /// A command, by room. The numbers are part of the format (docs/formats.md) and never change.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
@@ -38,6 +38,9 @@ pub enum Command {
     /// Consultations.
     #[n(5)]
     Consultations(#[n(0)] consultations::Command),
+    /// Lines between militaries.
+    #[n(7)]
+    Continuity(#[n(0)] continuity::Command),
 }
 
 /// From which of a post's daily allowances a command is taken.
@@ -96,6 +99,7 @@ impl Command {
             Command::Audit(command) => command.provision(),
             Command::Frameworks(command) => command.provision(),
             Command::Consultations(command) => command.provision(),
+            Command::Continuity(command) => command.provision(),
         }
     }
 }
@@ -129,5 +133,6 @@ from_room!(
     cases::Cases,
     audit::Audit,
     frameworks::Frameworks,
-    consultations::Consultations
+    consultations::Consultations,
+    continuity::Continuity
 );

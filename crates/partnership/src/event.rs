@@ -6,7 +6,7 @@ use crate::author::Post;
 use crate::ids::{CommandId, PublicKey};
 use crate::moment::Moment;
 use crate::rules::RuleId;
-use crate::{audit, cases, consultations, decisions, frameworks, fund, members};
+use crate::{audit, cases, consultations, continuity, decisions, frameworks, fund, members};
 
 /// Something that happened, by room. The numbers are part of the format and never change.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
@@ -33,6 +33,9 @@ pub enum Event {
     /// Consultations.
     #[n(5)]
     Consultations(#[n(0)] consultations::Event),
+    /// Lines between militaries.
+    #[n(7)]
+    Continuity(#[n(0)] continuity::Event),
     /// A rule refused an authentic command: a small leaf, so that the record shows that it was given.
     #[n(15)]
     Refused {

@@ -3,6 +3,7 @@
 
 pub(crate) mod commands;
 pub(crate) mod consulting;
+pub(crate) mod continuity;
 mod invariants;
 pub(crate) mod keys;
 mod real;

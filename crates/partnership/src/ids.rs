@@ -233,3 +233,7 @@ number! {
     /// The number of consultations, given in the agreed order, from 1.
     ConsultationNo, "consultation"
 }
+number! {
+    /// The number of a line between militaries, given in the agreed order, from 1. No line of a bank's statement.
+    LiaisonLineNo, "liaison line"
+}

@@ -4,9 +4,9 @@
 //! disk, no network, no chance. Bytes become [`Signed`] commands, these [`Authentic`] ones, and these either
 //! events or a [`Refusal`]; [`Partnership::step`] alone lets events happen.
 //!
-//! Every room ([`members`], [`decisions`], [`fund`], [`cases`], [`audit`], [`consultations`], [`frameworks`]) has the same
-//! furniture: what is true about it, its `Command`, `Event` and `Refusal`, and one file per command with the article it serves
-//! and its checks.
+//! Every room ([`members`], [`decisions`], [`fund`], [`cases`], [`audit`], [`consultations`], [`frameworks`],
+//! [`continuity`]) has the same furniture: what is true about it, its `Command`, `Event` and `Refusal`, and one file per
+//! command with the article it serves and its checks.
 #![no_std]
 
 extern crate alloc;
@@ -22,6 +22,7 @@ mod block;
 pub mod cases;
 mod command;
 pub mod consultations;
+pub mod continuity;
 pub mod decisions;
 mod due;
 mod event;
@@ -62,9 +63,9 @@ pub use event::{Booked, By, Event};
 pub use genesis::{Founder, Genesis, GenesisError, MAX_GENESIS_BYTES, Nature};
 pub use ids::{
     AgreementHash, BalancesHash, BlockId, CallNo, CaseNo, CommandId, ConsultationNo, DecisionNo, Digest,
-    DocumentHash, EffectHash, EmergencyNo, EntryNo, FindingNo, FrameworkNo, HexError, LineNo, LossNo, NeedNo,
-    NodesDigest, OfferNo, OpinionNo, PartnershipId, PaymentNo, PublicKey, RateNo, ReportNo, SealNo, TextHash,
-    TrancheNo, TreeRoot,
+    DocumentHash, EffectHash, EmergencyNo, EntryNo, FindingNo, FrameworkNo, HexError, LiaisonLineNo, LineNo,
+    LossNo, NeedNo, NodesDigest, OfferNo, OpinionNo, PartnershipId, PaymentNo, PublicKey, RateNo, ReportNo,
+    SealNo, TextHash, TrancheNo, TreeRoot,
 };
 pub use moment::{Day, Moment};
 pub use ordering::{Evidence, MAX_EVIDENCE, Orderer, Seal, Seals, SignedWord, Word, WordKind};

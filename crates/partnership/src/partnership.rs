@@ -7,6 +7,7 @@ use crate::audit::Audit;
 use crate::basis::Tips;
 use crate::cases::Cases;
 use crate::consultations::Consultations;
+use crate::continuity::Continuity;
 use crate::decisions::Decisions;
 use crate::event::Booked;
 use crate::frameworks::Frameworks;
@@ -45,6 +46,7 @@ pub struct Partnership {
     pub(crate) audit: Audit,
     pub(crate) frameworks: Frameworks,
     pub(crate) consultations: Consultations,
+    pub(crate) continuity: Continuity,
 }
 
 impl Partnership {
@@ -77,6 +79,7 @@ impl Partnership {
             audit: Audit::default(),
             frameworks: Frameworks::default(),
             consultations: Consultations::default(),
+            continuity: Continuity::default(),
         })
     }
 
@@ -205,6 +208,12 @@ impl Partnership {
     #[must_use]
     pub fn consultations(&self) -> &Consultations {
         &self.consultations
+    }
+
+    /// What is true about lines between militaries.
+    #[must_use]
+    pub fn continuity(&self) -> &Continuity {
+        &self.continuity
     }
 
     pub(crate) fn quotas(&self) -> &Quotas {

@@ -7,7 +7,7 @@ use quorate_charter::{Article, Charter};
 
 use crate::author::Post;
 use crate::rules::RuleId;
-use crate::{audit, cases, consultations, decisions, frameworks, fund, members};
+use crate::{audit, cases, consultations, continuity, decisions, frameworks, fund, members};
 
 /// Why a rule refused an authentic command. A refusal is an answer, not an error: nothing broke, nothing
 /// changed, and the record keeps that the command was given.
@@ -50,6 +50,9 @@ pub enum Refusal {
     /// Refused in the room of consultations.
     #[error(transparent)]
     Consultations(consultations::Refusal),
+    /// Refused in the continuity room.
+    #[error(transparent)]
+    Continuity(continuity::Refusal),
 }
 
 impl Refusal {
@@ -67,6 +70,7 @@ impl Refusal {
             Refusal::Audit(refusal) => refusal.rule(),
             Refusal::Frameworks(refusal) => refusal.rule(),
             Refusal::Consultations(refusal) => refusal.rule(),
+            Refusal::Continuity(refusal) => refusal.rule(),
         }
     }
 
@@ -83,6 +87,7 @@ impl Refusal {
             Refusal::Audit(refusal) => refusal.article(charter),
             Refusal::Frameworks(refusal) => refusal.article(charter),
             Refusal::Consultations(refusal) => refusal.article(charter),
+            Refusal::Continuity(refusal) => refusal.article(charter),
         }
     }
 
@@ -115,6 +120,7 @@ impl Refusal {
             Refusal::Audit(refusal) => refusal.remedy(),
             Refusal::Frameworks(refusal) => refusal.remedy(),
             Refusal::Consultations(refusal) => refusal.remedy(),
+            Refusal::Continuity(refusal) => refusal.remedy(),
         }
     }
 }

@@ -14,6 +14,7 @@ use crate::audit::Audit;
 use crate::basis::Tips;
 use crate::cases::Cases;
 use crate::consultations::Consultations;
+use crate::continuity::Continuity;
 use crate::decisions::Decisions;
 use crate::frameworks::Frameworks;
 use crate::fund::Fund;
@@ -108,6 +109,8 @@ struct Form {
     frameworks: Frameworks,
     #[n(19)]
     consultations: Consultations,
+    #[n(20)]
+    continuity: Continuity,
 }
 
 impl Form {
@@ -144,6 +147,7 @@ impl Form {
             audit: self.audit,
             frameworks: self.frameworks,
             consultations: self.consultations,
+            continuity: self.continuity,
         })
     }
 }
@@ -185,14 +189,16 @@ impl<C> Encode<C> for Partnership {
             audit,
             frameworks,
             consultations,
+            continuity,
         } = self;
-        e.array(20)?.u8(VERSION)?.encode_with(id, ctx)?.encode_with(stands(charter), ctx)?;
+        e.array(21)?.u8(VERSION)?.encode_with(id, ctx)?.encode_with(stands(charter), ctx)?;
         e.u64(*height)?.encode_with(moment, ctx)?.encode_with(ordering, ctx)?;
         e.encode_with(tip, ctx)?.encode_with(tips, ctx)?.encode_with(digest, ctx)?.encode_with(edge, ctx)?;
         e.encode_with(agenda, ctx)?.encode_with(memory, ctx)?.encode_with(quotas, ctx)?;
         e.encode_with(members, ctx)?.encode_with(decisions, ctx)?;
         e.encode_with(fund, ctx)?.encode_with(cases, ctx)?.encode_with(audit, ctx)?;
-        e.encode_with(frameworks, ctx)?.encode_with(consultations, ctx)?.ok()
+        e.encode_with(frameworks, ctx)?.encode_with(consultations, ctx)?;
+        e.encode_with(continuity, ctx)?.ok()
     }
 }
 

@@ -71,6 +71,7 @@ fn apply(partnership: &mut Partnership, event: &Event, by: Option<&By>) {
         Event::Audit(event) => partnership.audit.apply(event),
         Event::Frameworks(event) => partnership.frameworks.apply(event),
         Event::Consultations(event) => partnership.consultations.apply(charter, agenda, at, event),
+        Event::Continuity(event) => partnership.continuity.apply(event),
         Event::Refused { .. } => {}
     }
 }

@@ -10,6 +10,7 @@ extern crate alloc;
 mod answers;
 mod charter;
 mod codes;
+mod continuity;
 mod export;
 mod grid;
 mod liquidity;

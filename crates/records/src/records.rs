@@ -61,6 +61,7 @@ impl Records {
     pub fn reach(&mut self, height: u64, at: Moment) {
         self.registers.arrears.reach(at);
         self.registers.acknowledgements.reach(at);
+        self.registers.lines.reach(at);
         self.height = height;
         self.at = at;
     }

@@ -6,7 +6,8 @@ use alloc::format;
 use toml::Spanned;
 
 use super::{
-    Findings, beneficiaries, body, consultations, fund, publication, raw, reliance, rules, standing, treasury,
+    Findings, beneficiaries, body, consultations, continuity, fund, publication, raw, reliance, rules,
+    standing, treasury,
 };
 use crate::articles::{
     Article, AuditArticle, DecisionsArticle, LimitsArticle, MembershipArticle, OfficesArticle,
@@ -31,6 +32,7 @@ pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> O
     let reserve = treasury::reserve(raw, found);
     let budget = treasury::budget(raw, &body.rules, found);
     let consultations = consultations::article(raw, found);
+    let continuity = continuity::article(raw, found);
     let funds = funds?;
     Some(Charter {
         body: body.whole?,
@@ -56,6 +58,7 @@ pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> O
         treasury: funds.treasury,
         budget,
         consultations,
+        continuity,
     })
 }
 
@@ -89,6 +92,7 @@ fn numbers(raw: &raw::Charter, found: &mut Findings) {
         raw.treasury.as_ref().map(|raw| &raw.article),
         raw.budget.as_ref().map(|raw| &raw.article),
         raw.consultations.as_ref().map(|raw| &raw.article),
+        raw.continuity.as_ref().map(|raw| &raw.article),
     ];
     let mut seen: BTreeMap<u32, ()> = BTreeMap::new();
     for article in all.into_iter().chain(optional.into_iter().flatten()) {

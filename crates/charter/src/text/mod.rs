@@ -4,6 +4,7 @@ mod beneficiaries;
 mod body;
 mod check;
 mod consultations;
+mod continuity;
 mod currencies;
 mod financing;
 mod form;

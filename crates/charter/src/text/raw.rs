@@ -9,6 +9,7 @@ use serde::de::IgnoredAny;
 use toml::Spanned;
 
 use super::consultations::Consultations;
+use super::continuity::Continuity;
 use super::currencies::Currencies;
 use super::money_in::Contributions;
 use super::publication::Publication;
@@ -53,6 +54,7 @@ pub(super) struct Charter {
     pub(super) treasury: Option<treasury::Treasury>,
     pub(super) budget: Option<treasury::Budget>,
     pub(super) consultations: Option<Consultations>,
+    pub(super) continuity: Option<Continuity>,
 }
 
 impl Charter {

@@ -6,15 +6,16 @@ use quorate_charter::Office;
 use quorate_ledger::{Currency, Money, Rate};
 use quorate_partnership::{
     Audience, BlockId, CaseNo, Command, ConsultationNo, Day, DecisionNo, EmergencyNo, FindingNo, FrameworkNo,
-    LineNo, Moment, NeedNo, OfferNo, PartnershipId, PaymentNo, Phrase, PublicKey, RateNo, ReportNo, SealNo,
-    TrancheNo, Wording, audit, cases, consultations, decisions, frameworks, fund, members,
+    LiaisonLineNo, LineNo, Moment, NeedNo, OfferNo, PartnershipId, PaymentNo, Phrase, PublicKey, RateNo,
+    ReportNo, SealNo, TrancheNo, Wording, audit, cases, consultations, continuity, decisions, frameworks,
+    fund, members,
 };
 
 use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 44] = [
+const OTHERS: [&str; 45] = [
     "bank import",
     "bank status",
     "check",
@@ -32,6 +33,7 @@ const OTHERS: [&str; 44] = [
     "key encrypt",
     "key list",
     "key new",
+    "line show",
     "member statement",
     "network join",
     "network new",
@@ -186,6 +188,18 @@ samples! {
     },
     consultations Consultations::Acknowledge { consultation: ConsultationNo(1) },
     consultations Consultations::Close { consultation: ConsultationNo(1) },
+    continuity Continuity::Record { recorded: continuity::Recorded {
+        kind: continuity::LineKind::Base, title: wording(), sides: Vec::new(), audience: Audience::Members,
+        fall_back: None, touched: None, test_every: None, follows: None
+    } },
+    continuity Continuity::Confirm {
+        line: LiaisonLineNo(1), state: continuity::LineState::Working, note: None, reported_of: None
+    },
+    continuity Continuity::Test { line: LiaisonLineNo(1), result: continuity::TestResult::Passed, on: None },
+    continuity Continuity::Outage { line: LiaisonLineNo(1), began: Moment(0), cause: None, reported_of: None },
+    continuity Continuity::Restored { line: LiaisonLineNo(1), at: Moment(0), reported_of: None },
+    continuity Continuity::StartFallBack { line: LiaisonLineNo(1) },
+    continuity Continuity::Close { line: LiaisonLineNo(1), reason: wording(), reported_of: None },
 }
 
 #[test]

@@ -108,7 +108,7 @@ pub(super) const fn at(gate: Gate) -> &'static [Move] {
 }
 
 /// Commands that are no move, and why they cannot matter.
-const NOT_TRIED: [(&[&str], &str); 20] = [
+const NOT_TRIED: [(&[&str], &str); 21] = [
     (
         &["decision withdraw", "decision state", "member stay"],
         "undo what it did itself, or only say something",
@@ -170,6 +170,18 @@ const NOT_TRIED: [(&[&str], &str); 20] = [
     (
         &["consultation call", "consultation acknowledge", "consultation close"],
         "consultations bind nobody and move no money; what one member can do against another's is a finding of its own",
+    ),
+    (
+        &[
+            "line record",
+            "line confirm",
+            "line test",
+            "line outage",
+            "line restored",
+            "line fall-back",
+            "line close",
+        ],
+        "say what is known of a line between militaries, or end one, and no payment waits for it",
     ),
     (
         &["member accredit", "member replace-root", "member name-node"],

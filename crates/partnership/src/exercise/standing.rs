@@ -155,8 +155,13 @@ impl Exercise {
 
     /// Five members, of which more than half suspend: `XAA` has acceded, and has a representative and a treasurer.
     pub(crate) fn of_five() -> Exercise {
+        Exercise::of_five_under(CHARTER)
+    }
+
+    /// The same under another charter.
+    pub(crate) fn of_five_under(charter: &str) -> Exercise {
         let half = "members >= 55% of participating";
-        let mut x = Exercise::under(&CHARTER.replace("members >= 100% of participating", half));
+        let mut x = Exercise::under(&charter.replace("members >= 100% of participating", half));
         x.carried(admit(terms(&[("population", 50_000_000)])));
         x.accept("XAA/root", accede());
         for office in quorate_charter::Office::ACCREDITED {

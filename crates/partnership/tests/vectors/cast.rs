@@ -25,7 +25,7 @@ pub(crate) fn public(key: &SigningKey) -> PublicKey {
 /// The members, in the order of their codes.
 const MEMBERS: [&str; 4] = ["XAA", "XBB", "XCC", "XDD"];
 
-/// The key that holds a post: XAA has the seeds 1 to 6, one an office, XBB those from 11 on, XCC those from 21 on and
+/// The key that holds a post: XAA has the seeds 1 to 7, one an office, XBB those from 11 on, XCC those from 21 on and
 /// XDD those from 31 on.
 pub(crate) fn key_of(post: Post) -> SigningKey {
     let member = MEMBERS.into_iter().position(|member| member == post.member.as_str()).unwrap();

@@ -77,7 +77,7 @@ pub(crate) fn samples() -> Vec<Sample> {
     samples.extend(
         crate::frameworks::commands().into_iter().map(|(name, by, command)| (name, by, command.into())),
     );
-    samples.extend(crate::consultations::commands());
+    samples.extend(crate::consultations::commands().into_iter().chain(crate::continuity::commands()));
     samples
 }
 

@@ -43,7 +43,8 @@ pub(crate) fn samples() -> Vec<(&'static str, Booked)> {
         .chain(crate::leaving::events())
         .chain(crate::treasury::events())
         .chain(crate::frameworks::events())
-        .chain(crate::consultations::events());
+        .chain(crate::consultations::events())
+        .chain(crate::continuity::events());
     kinds
         .map(|(name, event)| {
             let brought = ["fell due", "in default", "stepped up"];

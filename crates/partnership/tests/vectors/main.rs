@@ -17,6 +17,7 @@ mod beneficiaries;
 mod cast;
 mod commands;
 mod consultations;
+mod continuity;
 mod contributions;
 mod control;
 mod currencies;

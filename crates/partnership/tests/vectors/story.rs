@@ -32,7 +32,7 @@ impl Story {
         let partnership = Partnership::begin(&genesis()).unwrap();
         let mut story = Story { accredited: partnership.clone(), partnership, steps: Vec::new() };
         story.step(BEGINS.0 + HOUR, accreditations());
-        story.accredited = with_auditors(&story.partnership);
+        story.accredited = with_younger_offices(&story.partnership);
         story.step(BEGINS.0 + 2 * HOUR, commands());
         story.step(BEGINS.0 + 6 * DAY, Vec::new());
         story.by("XAA", BEGINS.0 + 6 * DAY + HOUR, None, Vec::new());
@@ -97,13 +97,15 @@ fn accredit(member: &str, office: Office) -> (Post, Command) {
     (post(&format!("{member}/root")), Members::Accredit(accredit).into())
 }
 
-/// The office is younger than the story, whose bytes stay as they were: a block beside it.
-fn with_auditors(partnership: &Partnership) -> Partnership {
+/// The offices are younger than the story, whose bytes stay as they were: blocks beside it.
+fn with_younger_offices(partnership: &Partnership) -> Partnership {
     let accredited =
         Story { partnership: partnership.clone(), accredited: partnership.clone(), steps: Vec::new() };
     let of = |member| accredit(member, Office::Auditor);
+    let liaison = accredit("XAA", Office::LiaisonOfficer);
     let mut beside = accredited;
     beside.step(BEGINS.0 + HOUR + 1, vec![of("XAA"), of("XBB")]);
+    beside.step(BEGINS.0 + HOUR + 2, vec![liaison]);
     beside.partnership
 }
 

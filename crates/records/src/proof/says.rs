@@ -15,9 +15,14 @@ pub(super) fn says(signed: &Signed, booked: &Booked) -> bool {
         (Event::Fund(fund::Event::PaymentReturned { .. }), command) => matches!(command, Command::Fund(_)),
         (Event::Fund(_), command) => executes(command) || matches!(command, Command::Cases(_)),
         // No decision is about the audit, consultations or a framework, and none brings a part of them.
-        (Event::Audit(_) | Event::Consultations(_) | Event::Frameworks(_) | Event::Refused { .. }, _) => {
-            false
-        }
+        (
+            Event::Audit(_)
+            | Event::Consultations(_)
+            | Event::Frameworks(_)
+            | Event::Continuity(_)
+            | Event::Refused { .. },
+            _,
+        ) => false,
     }
 }
 

@@ -22,12 +22,16 @@ mod frameworks;
 mod instalments;
 mod investments;
 pub(crate) mod journal;
+mod line_sides;
+mod line_tests;
+mod lines;
 mod loans;
 mod losses;
 mod membership;
 mod needs;
 mod offers;
 mod opinions;
+mod outages;
 pub(crate) mod payments;
 mod plan;
 mod pledges;
@@ -132,12 +136,15 @@ registers! {
     Instalments instalments "instalments" "What will fall due, by time alone.",
     Investments investments "investments" "What is invested, when it is to come back, and what came of it.",
     Journal journal "journal" "Every entry in the books, a row a leg.",
+    LineTests line_tests "line-tests" "Tests of lines between militaries.",
+    Lines lines "lines" "Lines between militaries: their state as all sides confirm it, and how they ended.",
     Loans loans "loans" "What is lent, what came back, and what is overdue.",
     Losses losses "losses" "What was lost, by what it is borne, and what of it came back or is restored.",
     Membership membership "membership" "Where each State stands towards the charter.",
     Needs needs "needs" "What is needed in kind, and what of it is missing.",
     Offers offers "offers" "What members offer in kind, and how far it has come.",
     Opinions opinions "opinions" "Auditors' opinions on sealed periods.",
+    Outages outages "outages" "Outages of lines between militaries.",
     Payments payments "payments" "Payment instructions and their signatures.",
     Plan plan "plan" "What members announced; none of it binds.",
     Pledges pledges "pledges" "What members pledged, and what that comes to now; none of it binds.",
@@ -151,6 +158,7 @@ registers! {
     Votes votes "votes" "Every vote, objection and proxy, changed ones included.",
     ;
     Capacity "capacity" "What could be newly approved, and still be paid if the worst members default.",
+    LineSides "line-sides" "What each side of a line between militaries confirmed last.",
     Liquidity "liquidity" "Whether all approved help can be paid, by day, and on which members that hangs.",
     Statements "statements" "What each member owes, will owe and can still be asked for.",
 }

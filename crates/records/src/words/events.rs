@@ -21,6 +21,7 @@ pub fn sentence(booked: &Booked, charter: &Charter) -> Option<String> {
         Event::Audit(event) => Some(super::audit::sentence(event, by)),
         Event::Frameworks(event) => Some(super::frameworks::sentence(event, by)),
         Event::Consultations(event) => Some(super::consultations::sentence(event, by)),
+        Event::Continuity(event) => Some(super::continuity::sentence(event, by)),
         Event::Refused { rule, article } => {
             Some(format!("{} is refused by rule {rule}, article {article}", who(by)))
         }

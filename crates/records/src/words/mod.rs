@@ -3,6 +3,7 @@
 mod audit;
 mod cases;
 mod consultations;
+mod continuity;
 mod contributions;
 mod currencies;
 mod decisions;
@@ -22,6 +23,7 @@ mod time;
 mod treasury;
 mod verdict;
 
+pub(crate) use continuity::{left, said_of};
 pub(crate) use contributions::due_of;
 pub use decisions::does;
 pub use events::sentence;

@@ -9,6 +9,13 @@ use quorate_records::{Records, Register, Table};
 
 pub(crate) const MEMBERS: [&str; 4] = ["CAN", "DEU", "FRA", "GBR"];
 pub(crate) const HOUR: u64 = 3_600_000;
+/// Articles that the founding charter has not, so that every register has rows.
+const ARTICLES: &str = "
+[continuity]
+article = 40
+confirm-every = \"7d\"
+test-every = \"90d\"
+";
 const BEGINS: Moment = Moment(1_767_225_600_000);
 
 /// The partnership, what was booked, and the records that heard it.
@@ -34,7 +41,7 @@ pub(crate) fn begun(genesis: &Genesis) -> Records {
 impl World {
     /// Every member has accredited a representative, a treasurer and a case officer.
     pub(crate) fn begin() -> World {
-        World::under(include_str!("../../../../charters/partnership.toml"))
+        World::under(&[include_str!("../../../../charters/partnership.toml"), ARTICLES].concat())
     }
 
     /// The same under another charter.

@@ -13,7 +13,7 @@ use crate::failure::Failure;
 #[derive(Args)]
 #[command(about = "Give an office to a representative's key", long_about = include_str!("member_accredit.md").trim_end())]
 pub(crate) struct Accredit {
-    /// The office: representative, treasurer, case-officer or auditor.
+    /// The office: representative, treasurer, case-officer, auditor or liaison-officer.
     office: Office,
     /// For how long: `365d`.
     #[arg(long = "for", value_name = "PERIOD")]

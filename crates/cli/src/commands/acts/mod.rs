@@ -65,6 +65,15 @@ mod hashes;
 mod instalments;
 mod keys;
 mod known;
+mod line_close;
+mod line_confirm;
+mod line_fall_back;
+mod line_outage;
+mod line_record;
+mod line_restored;
+mod line_show;
+mod line_test;
+mod line_words;
 mod member_accede;
 mod member_accept_amendment;
 mod member_accredit;
@@ -197,6 +206,16 @@ acts! {
         Call(consultation_call::Call),
         Acknowledge(consultation_acknowledge::Acknowledge),
         Close(consultation_close::Close),
+    }
+    Line LineVerbs "Lines between militaries: their state, tests, outages and ends." {
+        Record(line_record::Record),
+        Confirm(line_confirm::Confirm),
+        Test(line_test::Test),
+        Outage(line_outage::Outage),
+        Restored(line_restored::Restored),
+        FallBack(line_fall_back::FallBack),
+        Close(line_close::Close),
+        Show(line_show::Show),
     }
     Case CaseVerbs "Cases of assistance." {
         Request(case_request::Request),
