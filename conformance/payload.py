@@ -148,6 +148,8 @@ def share(x):
 
 
 condition = either(array(one_of(0), phrase), array(one_of(1), share))
+view = array(wording, phrase, phrase, u32, u32, u32, audience)
+resting = either(array(one_of(0, 1), u32), array(one_of(2), phrase))
 COMMANDS = {
     0: {
         0: array(hash32, office, u64, u64),
@@ -222,6 +224,15 @@ COMMANDS = {
         1: array(u32, u32),
         2: array(u32),
         3: array(u32, u32, one_of(0, 1, 2, 3, 4)),
+        5: array(many(member), many(member), view),
+        6: array(u32, u32, view),
+        7: array(u32, one_of(0, 1, 2), u32, u32),
+        8: array(u32, member, u32),
+        9: array(u32),
+        10: array(u32),
+        11: optional([u32, resting, audience], [phrase]),
+        12: array(u32),
+        13: array(u32, member, phrase, audience),
     },
     5: {
         0: optional([many(member), wording, audience], [hash32]),

@@ -17,6 +17,7 @@ use crate::fault::Faults;
 use crate::financing::FinancingArticle;
 use crate::member::MemberCode;
 use crate::publication::PublicationArticle;
+use crate::relation::{ArrangementsArticle, RelationArticle};
 use crate::reliance::{PromisesArticle, RelianceArticle};
 use crate::rule::{Rule, RuleName};
 use crate::standing::StandingArticles;
@@ -54,6 +55,8 @@ pub struct Charter {
     pub(crate) budget: Option<BudgetArticle>,
     pub(crate) consultations: Option<ConsultationsArticle>,
     pub(crate) continuity: Option<ContinuityArticle>,
+    pub(crate) relation: Option<RelationArticle>,
+    pub(crate) arrangements: Option<ArrangementsArticle>,
 }
 
 impl Charter {

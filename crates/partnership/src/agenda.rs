@@ -9,7 +9,9 @@ use minicbor::{Decode, Decoder, Encode, Encoder};
 use quorate_charter::MemberCode;
 
 use crate::fund::Correction;
-use crate::ids::{CaseNo, ConsultationNo, DecisionNo, EmergencyNo, LineNo, PaymentNo, RateNo, SealNo};
+use crate::ids::{
+    ArrangementNo, CaseNo, ConsultationNo, DecisionNo, EmergencyNo, LineNo, PaymentNo, RateNo, SealNo,
+};
 use crate::moment::Moment;
 
 /// Something that falls due. The order of the kinds and numbers breaks ties between equal deadlines.
@@ -79,6 +81,9 @@ pub enum Task {
     /// The end of the time in which expenses of a year's budget can be entered.
     #[n(41)]
     BudgetEnds(#[n(0)] u32),
+    /// The end of the time of a notice, for the member that told of it.
+    #[n(60)]
+    ArrangementEnds(#[n(0)] ArrangementNo, #[n(1)] MemberCode),
     /// The end of an emergency call's time to be countersigned.
     #[n(12)]
     EmergencyLapses(#[n(0)] EmergencyNo),

@@ -6,7 +6,7 @@ use crate::agenda::{Due, Task};
 use crate::event::Event;
 use crate::moment::Moment;
 use crate::partnership::Partnership;
-use crate::{cases, consultations, decisions, fund, members};
+use crate::{cases, consultations, decisions, frameworks, fund, members};
 
 /// The earliest thing that time alone brings until this moment, by deadline, kind and number. It is applied
 /// before the next is asked for, so that two closings never share stale facts.
@@ -55,6 +55,9 @@ pub(crate) fn falls_due(partnership: &Partnership, due: Due) -> Vec<Event> {
         }
         Task::BudgetEnds(year) => fund::budget_ends(partnership, year, at),
         Task::YearEnds => fund::year_ends(partnership, at),
+        Task::ArrangementEnds(number, of) => {
+            frameworks::arrangement_ends(partnership.frameworks(), number, of)
+        }
         Task::LineLapses(line) => one(fund::lapses(partnership.fund(), line).map(Event::from)),
         Task::ConsultationQuiet(number) => {
             one(consultations::goes_quiet(partnership, number).map(Event::from))

@@ -226,6 +226,14 @@ number! {
     FrameworkNo, "framework"
 }
 number! {
+    /// An existing arrangement, by its number in the agreed order, from 1.
+    ArrangementNo, "arrangement"
+}
+number! {
+    /// That something rests on an arrangement, by its number in the agreed order, from 1.
+    DependencyNo, "dependency"
+}
+number! {
     /// An auditor's opinion, by its number in the agreed order, from 1.
     OpinionNo, "opinion"
 }

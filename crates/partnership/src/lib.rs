@@ -62,10 +62,10 @@ pub use due::due;
 pub use event::{Booked, By, Event};
 pub use genesis::{Founder, Genesis, GenesisError, MAX_GENESIS_BYTES, Nature};
 pub use ids::{
-    AgreementHash, BalancesHash, BlockId, CallNo, CaseNo, CommandId, ConsultationNo, DecisionNo, Digest,
-    DocumentHash, EffectHash, EmergencyNo, EntryNo, FindingNo, FrameworkNo, HexError, LiaisonLineNo, LineNo,
-    LossNo, NeedNo, NodesDigest, OfferNo, OpinionNo, PartnershipId, PaymentNo, PublicKey, RateNo, ReportNo,
-    SealNo, TextHash, TrancheNo, TreeRoot,
+    AgreementHash, ArrangementNo, BalancesHash, BlockId, CallNo, CaseNo, CommandId, ConsultationNo,
+    DecisionNo, DependencyNo, Digest, DocumentHash, EffectHash, EmergencyNo, EntryNo, FindingNo, FrameworkNo,
+    HexError, LiaisonLineNo, LineNo, LossNo, NeedNo, NodesDigest, OfferNo, OpinionNo, PartnershipId,
+    PaymentNo, PublicKey, RateNo, ReportNo, SealNo, TextHash, TrancheNo, TreeRoot,
 };
 pub use moment::{Day, Moment};
 pub use ordering::{Evidence, MAX_EVIDENCE, Orderer, Seal, Seals, SignedWord, Word, WordKind};

@@ -69,9 +69,9 @@ fn apply(partnership: &mut Partnership, event: &Event, by: Option<&By>) {
         }
         Event::Cases(event) => cases.apply(agenda, at, event, by),
         Event::Audit(event) => partnership.audit.apply(event),
-        Event::Frameworks(event) => partnership.frameworks.apply(event),
         Event::Consultations(event) => partnership.consultations.apply(charter, agenda, at, event),
         Event::Continuity(event) => partnership.continuity.apply(event),
+        Event::Frameworks(event) => partnership.frameworks.apply(agenda, at, event),
         Event::Refused { .. } => {}
     }
 }

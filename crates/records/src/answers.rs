@@ -73,6 +73,7 @@ impl Records {
                 let all: BTreeSet<MemberCode> = members.chain(self.obligations().signatories()).collect();
                 Some(self.statements(&all.into_iter().collect::<Vec<MemberCode>>()))
             }
+            Register::WhatFalls => Some(self.registers().arrangements.what_falls()),
             _ => None,
         }
     }

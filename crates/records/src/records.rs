@@ -4,9 +4,10 @@ use alloc::vec::Vec;
 
 use quorate_charter::{Charter, MemberCode};
 use quorate_ledger::Books;
+use quorate_partnership::frameworks::View;
 use quorate_partnership::fund::EnteredLine;
 use quorate_partnership::{
-    Booked, CommandId, DecisionNo, FrameworkNo, Genesis, Moment, Nature, PartnershipId,
+    ArrangementNo, Booked, CommandId, DecisionNo, FrameworkNo, Genesis, Moment, Nature, PartnershipId,
 };
 
 use crate::charter::CharterInForce;
@@ -62,6 +63,7 @@ impl Records {
         self.registers.arrears.reach(at);
         self.registers.acknowledgements.reach(at);
         self.registers.lines.reach(at);
+        self.registers.arrangements.reach(at);
         self.height = height;
         self.at = at;
     }
@@ -115,6 +117,24 @@ impl Records {
     #[must_use]
     pub fn framework_report(&self, framework: FrameworkNo) -> Option<u32> {
         self.registers.frameworks.newest(framework)
+    }
+
+    /// The version of a member's own view of an arrangement; 0 if it told none.
+    #[must_use]
+    pub fn arrangement_version(&self, arrangement: ArrangementNo, member: MemberCode) -> u32 {
+        self.registers.arrangements.version(arrangement, member)
+    }
+
+    /// The view that a member last told of an arrangement.
+    #[must_use]
+    pub fn arrangement_view(&self, arrangement: ArrangementNo, member: MemberCode) -> Option<&View> {
+        self.registers.arrangements.view(arrangement, member)
+    }
+
+    /// What would fall with an arrangement, and when it does if notice was given; none if there is no such arrangement.
+    #[must_use]
+    pub fn would_fall(&self, arrangement: ArrangementNo) -> Option<Table> {
+        self.registers.arrangements.would_fall(arrangement)
     }
 
     /// The books, as the entries make them.

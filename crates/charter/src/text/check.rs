@@ -6,8 +6,8 @@ use alloc::format;
 use toml::Spanned;
 
 use super::{
-    Findings, beneficiaries, body, consultations, continuity, fund, publication, raw, reliance, rules,
-    standing, treasury,
+    Findings, beneficiaries, body, consultations, continuity, fund, publication, raw, relation, reliance,
+    rules, standing, treasury,
 };
 use crate::articles::{
     Article, AuditArticle, DecisionsArticle, LimitsArticle, MembershipArticle, OfficesArticle,
@@ -33,6 +33,8 @@ pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> O
     let budget = treasury::budget(raw, &body.rules, found);
     let consultations = consultations::article(raw, found);
     let continuity = continuity::article(raw, found);
+    let relation = relation::relation(raw, text, &body.rules, found);
+    let arrangements = relation::arrangements(raw, found);
     let funds = funds?;
     Some(Charter {
         body: body.whole?,
@@ -59,6 +61,8 @@ pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> O
         budget,
         consultations,
         continuity,
+        relation,
+        arrangements,
     })
 }
 
@@ -93,6 +97,8 @@ fn numbers(raw: &raw::Charter, found: &mut Findings) {
         raw.budget.as_ref().map(|raw| &raw.article),
         raw.consultations.as_ref().map(|raw| &raw.article),
         raw.continuity.as_ref().map(|raw| &raw.article),
+        raw.relation.as_ref().map(|raw| &raw.article),
+        raw.arrangements.as_ref().map(|raw| &raw.article),
     ];
     let mut seen: BTreeMap<u32, ()> = BTreeMap::new();
     for article in all.into_iter().chain(optional.into_iter().flatten()) {

@@ -16,6 +16,7 @@ mod procedures;
 mod publication;
 mod raw;
 mod reach;
+mod relation;
 mod reliance;
 mod rules;
 mod settlement;

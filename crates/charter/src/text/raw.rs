@@ -13,7 +13,7 @@ use super::continuity::Continuity;
 use super::currencies::Currencies;
 use super::money_in::Contributions;
 use super::publication::Publication;
-use super::{beneficiaries, financing, fund, reliance, settlement, treasury};
+use super::{beneficiaries, financing, fund, relation, reliance, settlement, treasury};
 
 type Text = Spanned<String>;
 type Number = Spanned<u32>;
@@ -55,6 +55,8 @@ pub(super) struct Charter {
     pub(super) budget: Option<treasury::Budget>,
     pub(super) consultations: Option<Consultations>,
     pub(super) continuity: Option<Continuity>,
+    pub(super) relation: Option<relation::Relation>,
+    pub(super) arrangements: Option<relation::Arrangements>,
 }
 
 impl Charter {

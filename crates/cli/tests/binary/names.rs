@@ -5,17 +5,18 @@ use std::collections::BTreeSet;
 use quorate_charter::Office;
 use quorate_ledger::{Currency, Money, Rate};
 use quorate_partnership::{
-    Audience, BlockId, CaseNo, Command, ConsultationNo, Day, DecisionNo, EmergencyNo, FindingNo, FrameworkNo,
-    LiaisonLineNo, LineNo, Moment, NeedNo, OfferNo, PartnershipId, PaymentNo, Phrase, PublicKey, RateNo,
-    ReportNo, SealNo, TrancheNo, Wording, audit, cases, consultations, continuity, decisions, frameworks,
-    fund, members,
+    ArrangementNo, Audience, BlockId, CaseNo, Command, ConsultationNo, Day, DecisionNo, DependencyNo,
+    EmergencyNo, FindingNo, FrameworkNo, LiaisonLineNo, LineNo, Moment, NeedNo, OfferNo, PartnershipId,
+    PaymentNo, Phrase, PublicKey, RateNo, ReportNo, SealNo, TrancheNo, Wording, audit, cases, consultations,
+    continuity, decisions, frameworks, fund, members,
 };
 
 use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 45] = [
+const OTHERS: [&str; 46] = [
+    "arrangement falls",
     "bank import",
     "bank status",
     "check",
@@ -78,6 +79,18 @@ fn phrase() -> Phrase {
 
 fn wording() -> Wording {
     Wording::new(Some(phrase()), None).unwrap()
+}
+
+fn view() -> frameworks::View {
+    frameworks::View {
+        title: Wording::new(Some(phrase()), None).unwrap(),
+        kind: phrase(),
+        basis: phrase(),
+        since: Day(0),
+        review: Day(9),
+        notice_days: 1,
+        audience: Audience::Members,
+    }
 }
 
 macro_rules! samples {
@@ -170,6 +183,21 @@ samples! {
     cases Cases::Close { case: CaseNo(1) },
     audit Audit::OpenFinding {
         subject: audit::Subject::Line(LineNo(1)), severity: audit::Severity::Finding, text: phrase()
+    },
+    frameworks Frameworks::RecordArrangement { with: Vec::new(), members: Vec::new(), view: view() },
+    frameworks Frameworks::ReviseArrangement { arrangement: ArrangementNo(1), version: 1, view: view() },
+    frameworks Frameworks::ReviewArrangement {
+        arrangement: ArrangementNo(1), outcome: frameworks::Outcome::Keep, on: Day(0), next: Day(1)
+    },
+    frameworks Frameworks::GiveNotice { arrangement: ArrangementNo(1), by: "USA".parse().unwrap(), given: Day(0) },
+    frameworks Frameworks::TakeNoticeBack { arrangement: ArrangementNo(1) },
+    frameworks Frameworks::EndArrangement { arrangement: ArrangementNo(1) },
+    frameworks Frameworks::Depends {
+        on: ArrangementNo(1), what: frameworks::Resting::Line(LiaisonLineNo(1)), audience: Audience::Members, source: None
+    },
+    frameworks Frameworks::NoLongerDepends { dependency: DependencyNo(1) },
+    frameworks Frameworks::Question {
+        arrangement: ArrangementNo(1), by: "USA".parse().unwrap(), source: phrase(), audience: Audience::Members
     },
     frameworks Frameworks::Notice {
         title: Wording::new(Some(phrase()), None).unwrap(), parties: Vec::new(), form: frameworks::Form::Treaty,

@@ -108,7 +108,7 @@ pub(super) const fn at(gate: Gate) -> &'static [Move] {
 }
 
 /// Commands that are no move, and why they cannot matter.
-const NOT_TRIED: [(&[&str], &str); 21] = [
+const NOT_TRIED: [(&[&str], &str); 22] = [
     (
         &["decision withdraw", "decision state", "member stay"],
         "undo what it did itself, or only say something",
@@ -182,6 +182,20 @@ const NOT_TRIED: [(&[&str], &str); 21] = [
             "line close",
         ],
         "say what is known of a line between militaries, or end one, and no payment waits for it",
+    ),
+    (
+        &[
+            "arrangement record",
+            "arrangement revise",
+            "arrangement review",
+            "arrangement notice",
+            "arrangement withdraw-notice",
+            "arrangement end",
+            "arrangement depends",
+            "arrangement no-longer-depends",
+            "arrangement question",
+        ],
+        "what a member tells of its arrangements with other States ends nothing for another and moves no money",
     ),
     (
         &["member accredit", "member replace-root", "member name-node"],

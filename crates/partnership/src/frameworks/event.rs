@@ -3,7 +3,7 @@
 use minicbor::{Decode, Encode};
 use quorate_charter::MemberCode;
 
-use super::{Notice, Status};
+use super::{ArrangementEvent, Notice, Status};
 use crate::ids::FrameworkNo;
 
 /// Something that happened about frameworks. The numbers from 20 on are for assessments, those from 30 on for procurement.
@@ -62,4 +62,7 @@ pub enum Event {
         #[n(3)]
         status: Status,
     },
+    /// Something about an existing arrangement.
+    #[n(10)]
+    Arrangements(#[n(0)] ArrangementEvent),
 }

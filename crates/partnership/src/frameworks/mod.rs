@@ -1,6 +1,8 @@
-//! Frameworks of two or more members, as their parties choose to tell the others of them. A framework is a partnership of
-//! its own; the main order holds at most a notice. Nothing here binds anybody or stops anything.
+//! Frameworks of two or more members, as their parties choose to tell the others of them, and existing arrangements with
+//! States outside. A framework is a partnership of its own; the main order holds at most a notice. Nothing here binds
+//! anybody or stops anything.
 
+mod arrangements;
 mod command;
 mod confirm;
 mod event;
@@ -15,6 +17,11 @@ use alloc::vec::Vec;
 use minicbor::{Decode, Encode};
 use quorate_charter::MemberCode;
 
+pub use arrangements::{
+    Depends, EndArrangement, Event as ArrangementEvent, GiveNotice, MAX_ARRANGEMENTS, MAX_DEPENDENCIES,
+    MAX_NOTICE_DAYS, NoLongerDepends, Outcome, Question, RecordArrangement, Refusal as ArrangementRefusal,
+    Resting, ReviewArrangement, ReviseArrangement, TakeNoticeBack, View,
+};
 pub use command::Command;
 pub use confirm::Confirm;
 pub use event::Event;
@@ -23,7 +30,11 @@ pub use refusal::Refusal;
 pub use take_back::WithdrawNotice;
 pub use update::Update;
 
-use crate::ids::FrameworkNo;
+use self::arrangements::Arrangements;
+use crate::agenda::Agenda;
+use crate::event::Event as AnyEvent;
+use crate::ids::{ArrangementNo, FrameworkNo};
+use crate::moment::Moment;
 
 /// What the order holds of a framework.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
@@ -71,9 +82,16 @@ pub struct Frameworks {
     /// In the order of their numbers, from 1.
     #[n(0)]
     list: Vec<Framework>,
+    /// What members have with States outside.
+    #[n(1)]
+    arrangements: Arrangements,
 }
 
 impl Frameworks {
+    fn arrangements(&self) -> &Arrangements {
+        &self.arrangements
+    }
+
     fn get(&self, number: FrameworkNo) -> Result<&Framework, Refusal> {
         // R3: the framework has a notice.
         number.index().and_then(|at| self.list.get(at)).ok_or(Refusal::NoSuchFramework(number))
@@ -89,7 +107,7 @@ impl Frameworks {
         self.list.get_mut(number.index()?)
     }
 
-    pub(crate) fn apply(&mut self, event: &Event) {
+    pub(crate) fn apply(&mut self, agenda: &mut Agenda, at: Moment, event: &Event) {
         match event {
             Event::Noticed { by, notice, .. } => self.list.push(Framework {
                 parties: notice.parties.iter().copied().collect(),
@@ -114,8 +132,18 @@ impl Frameworks {
                     framework.words.insert(*by, *version);
                 }
             }
+            Event::Arrangements(event) => self.arrangements.apply(agenda, at, event),
         }
     }
+}
+
+/// What the end of the time of a notice brings.
+pub(crate) fn arrangement_ends(
+    frameworks: &Frameworks,
+    arrangement: ArrangementNo,
+    of: MemberCode,
+) -> Vec<AnyEvent> {
+    frameworks.arrangements.ends(arrangement, of).map(AnyEvent::from).into_iter().collect()
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use alloc::string::String;
 
 use quorate_charter::{Article, Charter, MemberCode};
 
-use super::{MAX_PARTIES, MAX_WAITING_NOTICES};
+use super::{ArrangementRefusal, MAX_PARTIES, MAX_WAITING_NOTICES};
 use crate::ids::FrameworkNo;
 use crate::rules::RuleId;
 
@@ -39,6 +39,9 @@ pub enum Refusal {
     /// R8
     #[error("it is reported as {0} already")]
     SameStatus(&'static str),
+    /// R9 to R25: existing arrangements.
+    #[error(transparent)]
+    Arrangements(#[from] ArrangementRefusal),
 }
 
 impl Refusal {
@@ -54,6 +57,7 @@ impl Refusal {
             Refusal::NothingSaid(_) => 6,
             Refusal::TooManyWait(_) => 7,
             Refusal::SameStatus(_) => 8,
+            Refusal::Arrangements(refusal) => refusal.number(),
         };
         RuleId::new(b'R', number)
     }
@@ -61,7 +65,11 @@ impl Refusal {
     /// The article that the rule serves.
     #[must_use]
     pub fn article(&self, charter: &Charter) -> Article {
-        charter.membership().number()
+        let membership = charter.membership().number();
+        match self {
+            Refusal::Arrangements(_) => charter.arrangements().map_or(membership, |article| article.number()),
+            _ => membership,
+        }
     }
 
     /// What to do about it.
@@ -78,6 +86,7 @@ impl Refusal {
             Refusal::NothingSaid(_) => "the others take their own words back".into(),
             Refusal::TooManyWait(_) => "have the other parties confirm them, or take some back".into(),
             Refusal::SameStatus(_) => "confirm it, or report another status".into(),
+            Refusal::Arrangements(refusal) => refusal.remedy(),
         }
     }
 }

@@ -3,10 +3,10 @@
 use quorate_charter::Office;
 use quorate_ledger::{Currency, Money, Rate};
 use quorate_partnership::{
-    Audience, BlockId, CaseNo, Command, ConsultationNo, Day, DecisionNo, EmergencyNo, FindingNo, FrameworkNo,
-    LiaisonLineNo, LineNo, Moment, NeedNo, OfferNo, PartnershipId, PaymentNo, Phrase, PublicKey, RateNo,
-    ReportNo, SealNo, TrancheNo, Wording, audit, cases, consultations, continuity, decisions, frameworks,
-    fund, members,
+    ArrangementNo, Audience, BlockId, CaseNo, Command, ConsultationNo, Day, DecisionNo, DependencyNo,
+    EmergencyNo, FindingNo, FrameworkNo, LiaisonLineNo, LineNo, Moment, NeedNo, OfferNo, PartnershipId,
+    PaymentNo, Phrase, PublicKey, RateNo, ReportNo, SealNo, TrancheNo, Wording, audit, cases, consultations,
+    continuity, decisions, frameworks, fund, members,
 };
 
 use crate::{BEGINS, LATER};
@@ -40,6 +40,18 @@ fn line() -> continuity::Recorded {
         touched: None,
         test_every: None,
         follows: None,
+    }
+}
+
+fn view() -> frameworks::View {
+    frameworks::View {
+        title: Wording::new(Some(phrase()), None).unwrap(),
+        kind: phrase(),
+        basis: phrase(),
+        since: Day(0),
+        review: Day(9),
+        notice_days: 1,
+        audience: Audience::Members,
     }
 }
 
@@ -134,6 +146,21 @@ samples! {
     audit Audit::CloseFinding { finding: FindingNo(1) },
     audit Audit::GiveOpinion {
         until: Day(0), kind: audit::OpinionKind::Unmodified, replaces: None, basis: None, document: None
+    },
+    frameworks Frameworks::RecordArrangement { with: Vec::new(), members: Vec::new(), view: view() },
+    frameworks Frameworks::ReviseArrangement { arrangement: ArrangementNo(1), version: 1, view: view() },
+    frameworks Frameworks::ReviewArrangement {
+        arrangement: ArrangementNo(1), outcome: frameworks::Outcome::Keep, on: Day(0), next: Day(1)
+    },
+    frameworks Frameworks::GiveNotice { arrangement: ArrangementNo(1), by: "USA".parse().unwrap(), given: Day(0) },
+    frameworks Frameworks::TakeNoticeBack { arrangement: ArrangementNo(1) },
+    frameworks Frameworks::EndArrangement { arrangement: ArrangementNo(1) },
+    frameworks Frameworks::Depends {
+        on: ArrangementNo(1), what: frameworks::Resting::Line(LiaisonLineNo(1)), audience: Audience::Members, source: None
+    },
+    frameworks Frameworks::NoLongerDepends { dependency: DependencyNo(1) },
+    frameworks Frameworks::Question {
+        arrangement: ArrangementNo(1), by: "USA".parse().unwrap(), source: phrase(), audience: Audience::Members
     },
     frameworks Frameworks::Notice {
         title: Wording::new(Some(phrase()), None).unwrap(), parties: Vec::new(), form: frameworks::Form::Treaty,

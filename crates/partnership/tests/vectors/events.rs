@@ -44,7 +44,8 @@ pub(crate) fn samples() -> Vec<(&'static str, Booked)> {
         .chain(crate::treasury::events())
         .chain(crate::frameworks::events())
         .chain(crate::consultations::events())
-        .chain(crate::continuity::events());
+        .chain(crate::continuity::events())
+        .chain(crate::arrangements::events());
     kinds
         .map(|(name, event)| {
             let brought = ["fell due", "in default", "stepped up"];

@@ -13,6 +13,7 @@
     reason = "a test fails so"
 )]
 
+mod arrangements;
 mod beneficiaries;
 mod cast;
 mod commands;

@@ -127,6 +127,7 @@ impl Frameworks {
                     row.words.insert(*by, *version);
                 }
             }
+            frameworks::Event::Arrangements(_) => {}
         }
     }
 

@@ -5,6 +5,7 @@ pub(crate) mod accounts;
 mod acknowledgements;
 mod agreements;
 mod alarms;
+mod arrangements;
 mod arrears;
 mod bank_lines;
 mod beneficiaries;
@@ -43,6 +44,7 @@ mod suspense;
 mod tranches;
 mod use_reports;
 mod votes;
+mod what_falls;
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -119,6 +121,7 @@ registers! {
     Acknowledgements acknowledgements "acknowledgements" "Who acknowledged a call of consultations, and who has not, for how long.",
     Agreements agreements "agreements" "What each member signed, was asked for, paid, and can still be asked for.",
     Alarms alarms "alarms" "Debits of the fund's account that nobody instructed.",
+    Arrangements arrangements "arrangements" "Existing arrangements with other States, as each member that is party sees them.",
     Arrears arrears "arrears" "What is due and not paid, the interest on it so far, and who is in default.",
     BankLines bank_lines "bank-lines" "The lines of the bank's statement.",
     Beneficiaries beneficiaries "beneficiaries" "States that are no members and may ask for help.",
@@ -161,6 +164,7 @@ registers! {
     LineSides "line-sides" "What each side of a line between militaries confirmed last.",
     Liquidity "liquidity" "Whether all approved help can be paid, by day, and on which members that hangs.",
     Statements "statements" "What each member owes, will owe and can still be asked for.",
+    WhatFalls "what-falls" "What falls with arrangements that end, by what chain, and when.",
 }
 
 pub(crate) use settlements::Stated as Settlement;

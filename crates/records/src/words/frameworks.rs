@@ -29,6 +29,7 @@ pub(super) fn sentence(event: &Event, by: Option<&By>) -> String {
         Event::Updated { framework, version, status, .. } => {
             format!("{who} reports {framework} as {}: report {version}", status.name())
         }
+        Event::Arrangements(event) => super::arrangements::sentence(event, by),
     }
 }
 

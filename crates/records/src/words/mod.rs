@@ -1,5 +1,6 @@
 //! Plain words for moments, amounts, verdicts and events.
 
+mod arrangements;
 mod audit;
 mod cases;
 mod consultations;

@@ -1,6 +1,17 @@
 //! Commands that are signed in a post and given to the partnership. Stories give the same, in the same words.
 
 mod amounts;
+mod arrangement_depends;
+mod arrangement_end;
+mod arrangement_falls;
+mod arrangement_no_longer_depends;
+mod arrangement_notice;
+mod arrangement_question;
+mod arrangement_record;
+mod arrangement_review;
+mod arrangement_revise;
+mod arrangement_view;
+mod arrangement_withdraw_notice;
 mod audit_answer;
 mod audit_close_finding;
 mod audit_open_finding;
@@ -216,6 +227,18 @@ acts! {
         FallBack(line_fall_back::FallBack),
         Close(line_close::Close),
         Show(line_show::Show),
+    }
+    Arrangement ArrangementVerbs "Existing arrangements with other States: reviews, notice, what falls with them." {
+        Record(arrangement_record::Record),
+        Revise(arrangement_revise::Revise),
+        Review(arrangement_review::Review),
+        Notice(arrangement_notice::Notice),
+        WithdrawNotice(arrangement_withdraw_notice::WithdrawNotice),
+        End(arrangement_end::End),
+        Depends(arrangement_depends::Depends),
+        NoLongerDepends(arrangement_no_longer_depends::NoLongerDepends),
+        Question(arrangement_question::Question),
+        Falls(arrangement_falls::Falls),
     }
     Case CaseVerbs "Cases of assistance." {
         Request(case_request::Request),
