@@ -72,6 +72,7 @@ mod fund_rate;
 mod fund_revalue;
 mod fund_sign_agreement;
 mod fund_withdraw_pledge;
+mod given;
 mod hashes;
 mod instalments;
 mod keys;
@@ -104,21 +105,17 @@ mod payment_instruct;
 mod typed;
 mod wording;
 
-use std::path::Path;
-
 use clap::{Parser, Subcommand};
 use quorate_node::Holder;
 use quorate_partnership::{Command, Post};
 
+pub(crate) use self::given::run;
 pub(crate) use self::known::known;
 use self::known::known_member;
 pub(crate) use self::moments::day;
 pub(crate) use self::typed::Desk;
 use self::typed::{Imports, Reads, Typed, reads_only};
-use crate::args::At;
 use crate::failure::Failure;
-use crate::present::Screen;
-use crate::session::{Session, nonce};
 
 macro_rules! acts {
     ($($group:ident $verbs:ident $about:literal { $($verb:ident($module:ident::$args:ident),)* })*) => {
@@ -286,31 +283,5 @@ impl Act {
     pub(crate) fn replaces(&self, by: Post) -> Vec<Holder> {
         let node = self.typed().adopts_node().then_some(Holder::Node(by.member));
         node.into_iter().chain(self.typed().adopts(by).map(Holder::Post)).collect()
-    }
-}
-
-/// Signs and gives one act, and tells what became of it.
-pub(crate) fn run(act: &Act, at: &At, screen: &mut Screen) -> Result<(), Failure> {
-    let mut session = Session::open(at)?;
-    if let Some(reads) = act.typed().reads() {
-        return reads.run(session.node().records(), screen);
-    }
-    if let Some(import) = act.typed().imports() {
-        return import.run(&mut session, at.post, screen);
-    }
-    let help = "name the post in which to act: `--as GBR/treasurer`";
-    let post = at.post.ok_or_else(|| Failure::usage("as whom?", help))?;
-    known(post, session.node().records())?;
-    let (keys, now) = (session.keys().clone(), session.node().next_moment());
-    let (records, basis) = (session.node().records(), session.node().basis());
-    // The key first: new ones that the command makes are kept as it is.
-    let key = keys.get(post)?;
-    let desk = Desk { records, keys: &keys, post, now, basis, folder: Path::new("") };
-    let command = act.command(&desk)?;
-    let given = session.give(&*key, post, command, nonce()?)?;
-    session.tell(screen, &given.booked)?;
-    match &given.refusal {
-        Some(refusal) => Err(session.refused(refusal)),
-        None => screen.line(&given.place()),
     }
 }
