@@ -43,7 +43,7 @@ impl Demo {
     pub(crate) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
         let story = parsed(NAME, STORY)?;
         let folder = Path::new("");
-        let stage = Stage { name: NAME, text: STORY, story: &story, charter: CHARTER, folder };
+        let stage = Stage { name: NAME, text: STORY, story: &story, charter: CHARTER, beside: &[], folder };
         screen.paragraph("", EXERCISE)?;
         if self.all {
             return stage.every_cast(screen);
@@ -118,6 +118,7 @@ impl Telling {
     fn keep(&mut self, session: &Session, told: &Told<'_>) -> Result<(), Failure> {
         match told {
             Told::Heading(heading) => self.sections.push(((*heading).to_owned(), Vec::new())),
+            Told::In(_) => {}
             Told::Happened(booked) => {
                 for line in session.sentences(booked) {
                     self.add(line);

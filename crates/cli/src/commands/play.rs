@@ -10,7 +10,7 @@ use crate::commands::files::read_text;
 use crate::failure::Failure;
 use crate::present::{EXERCISE, Screen, shell};
 use crate::session::Session;
-use crate::story::{self, Cast, MAX_STORY_BYTES, Player, Stop, Story, Told, joined};
+use crate::story::{self, Beside, Cast, Charters, MAX_STORY_BYTES, Player, Stop, Story, Told, joined};
 
 #[derive(Args)]
 #[command(about = "Play a story from a file", long_about = include_str!("play.md").trim_end())]
@@ -31,7 +31,9 @@ impl Play {
         let story = parsed(&name, &text)?;
         let folder = self.file.parent().unwrap_or(Path::new("."));
         let (_, charter) = read_text(&folder.join(&story.charter), MAX_CHARTER_BYTES)?;
-        let stage = Stage { name: &name, text: &text, story: &story, charter: &charter, folder };
+        let beside = beside(&story, folder)?;
+        let stage =
+            Stage { name: &name, text: &text, story: &story, charter: &charter, beside: &beside, folder };
         screen.paragraph("", EXERCISE)?;
         if self.all {
             return stage.every_cast(screen);
@@ -50,6 +52,8 @@ pub(crate) struct Stage<'s> {
     pub(crate) text: &'s str,
     pub(crate) story: &'s Story,
     pub(crate) charter: &'s str,
+    /// The charters of the partnerships beside the story's own.
+    pub(crate) beside: &'s [String],
     /// Where the story stands.
     pub(crate) folder: &'s Path,
 }
@@ -95,7 +99,8 @@ impl Stage<'_> {
         directory: &Path,
         tell: &mut dyn FnMut(&Session, &Told<'_>) -> Result<(), Failure>,
     ) -> Result<Ended, Failure> {
-        let mut player = Player::begin(self.story, cast, self.charter, (self.folder, directory))?;
+        let charters = Charters { own: self.charter, beside: self.beside };
+        let mut player = Player::begin(self.story, cast, &charters, (self.folder, directory))?;
         player.play(tell, &mut |_, _| Ok(())).map_err(|stop| self.stopped(stop))?;
         let node = player.session().node();
         let balanced = node.records().books().is_balanced();
@@ -128,6 +133,12 @@ impl Stage<'_> {
     }
 }
 
+/// The charters of the partnerships beside a story's own.
+fn beside(story: &Story, folder: &Path) -> Result<Vec<String>, Failure> {
+    let read = |beside: &Beside| Ok(read_text(&folder.join(&beside.charter), MAX_CHARTER_BYTES)?.1);
+    story.beside.iter().map(read).collect()
+}
+
 /// Reads a story, or says where it is wrong.
 pub(crate) fn parsed(name: &str, text: &str) -> Result<Story, Failure> {
     story::read(text).map_err(|fault| Failure::in_text(name, text, fault.at, fault.what, fault.help))
@@ -157,6 +168,8 @@ pub(crate) fn listed(cast: &Cast) -> String {
 fn tell(screen: &mut Screen, session: &Session, told: &Told<'_>) -> Result<(), Failure> {
     match told {
         Told::Heading(heading) => screen.line(&format!("\n{heading}")),
+        Told::In(Some(name)) => screen.line(&format!("in {name}:")),
+        Told::In(None) => screen.line("in the partnership:"),
         Told::Happened(booked) => session.tell(screen, booked),
         Told::Refused { post, words, failure } => {
             screen.entry("", &format!("{post} gives `{}`: {failure}", joined(words)))

@@ -5,10 +5,12 @@ use std::path::Path;
 
 use clap::Parser;
 use miette::Diagnostic;
-use quorate_charter::{Charter, MemberCode, Office};
-use quorate_node::{Key, KeyRing, Node, NotTaken};
-use quorate_partnership::{Booked, Command, Founder, Genesis, Moment, Nature, Post, RuleId, members};
+use quorate_charter::{MemberCode, Office};
+use quorate_node::NotTaken;
+use quorate_partnership::{Booked, Command, Post, RuleId, members};
 
+use super::begin::{Charters, alone, begun, genesis};
+use super::beside::{self, Places};
 use super::expect::differs;
 use super::{Cast, Desks, Step, Story, StoryFault, What};
 use crate::commands::acts::{Desk, Line, known};
@@ -19,6 +21,8 @@ use crate::session::{Given, Session};
 pub(crate) enum Told<'t> {
     /// A heading.
     Heading(&'t str),
+    /// What follows is in this partnership beside the story's own, or in that.
+    In(Option<&'t str>),
     /// What happened.
     Happened(&'t [Booked]),
     /// A rule refused, as the story expects.
@@ -27,42 +31,12 @@ pub(crate) enum Told<'t> {
 
 /// A story on its way.
 pub(crate) struct Player<'s> {
-    desks: Desks,
+    places: Places,
     story: &'s Story,
     cast: &'s Cast,
     /// Where the story stands: files are named from there.
     folder: &'s Path,
     given: u64,
-}
-
-/// Where a story's partnership begins, with exercise keys.
-pub(crate) fn genesis(story: &Story, charter: &str) -> Result<Genesis, Failure> {
-    let read =
-        Charter::read(charter).map_err(|faults| Failure::in_charter(&story.charter, charter, &faults))?;
-    let key = |member, office| Key::of_exercise(&story.title, Post { member, office });
-    let founder = |member| Founder {
-        member,
-        root: key(member, Office::Root).public(),
-        recovery: key(member, Office::Recovery).public(),
-        node: Key::of_exercise_node(&story.title, member).public(),
-    };
-    let begins = u64::try_from(story.begins.as_millisecond()).unwrap_or_default();
-    let founders = read.members().map(|(member, _)| founder(member)).collect();
-    Ok(Genesis::new(Nature::Rehearsal { rate: 0 }, Moment(begins), charter, founders)?)
-}
-
-/// Keeps the exercise keys of a member's posts.
-pub(crate) fn keep_keys(story: &Story, member: MemberCode, ring: &KeyRing) -> Result<(), Failure> {
-    for office in Office::ALL {
-        let post = Post { member, office };
-        ring.keep(post, &Key::of_exercise(&story.title, post))?;
-    }
-    Ok(())
-}
-
-/// Keeps the exercise key of a member's node.
-pub(crate) fn keep_node_key(story: &Story, member: MemberCode, ring: &KeyRing) -> Result<(), Failure> {
-    Ok(ring.keep_node(member, &Key::of_exercise_node(&story.title, member))?)
 }
 
 /// What is done between the steps of a story: called before each, with its place and the desks.
@@ -72,28 +46,26 @@ pub(crate) type Between<'t> = dyn FnMut(usize, &mut Desks) -> Result<(), Failure
 pub(crate) type Tell<'t> = dyn FnMut(&Session, &Told<'_>) -> Result<(), Failure> + 't;
 
 impl<'s> Player<'s> {
-    /// Begins the story's partnership on one node, in a directory that has none.
+    /// Begins the story's partnership, and those beside it, each on one node, in a directory that has none.
     pub(crate) fn begin(
         story: &'s Story,
         cast: &'s Cast,
-        charter: &str,
+        charters: &Charters<'_>,
         (folder, directory): (&'s Path, &Path),
     ) -> Result<Player<'s>, Failure> {
-        let genesis = genesis(story, charter)?;
-        let node = Node::create(directory, &genesis)?;
-        let members: Vec<MemberCode> = genesis.founders().iter().map(|founder| founder.member).collect();
-        for member in members.iter().chain(&story.newcomer) {
-            keep_keys(story, *member, &KeyRing::of(directory))?;
+        let own = alone(story, &story.title, &genesis(story, charters.own)?, directory)?;
+        let mut others = Vec::new();
+        for (beside, charter) in story.beside.iter().zip(charters.beside) {
+            let title = format!("{}: {}", story.title, beside.name);
+            let genesis = begun(story, (&title, &beside.charter), charter)?;
+            others.push(alone(story, &title, &genesis, &beside::directory(directory, &beside.name)?)?);
         }
-        for member in members {
-            keep_node_key(story, member, &KeyRing::of(directory))?;
-        }
-        Ok(Player::at(story, cast, Desks::alone(Session::with(node)), folder))
+        Ok(Player { places: Places::new(own, others), story, cast, folder, given: 0 })
     }
 
     /// Plays at these desks, of a partnership that has begun.
     pub(crate) fn at(story: &'s Story, cast: &'s Cast, desks: Desks, folder: &'s Path) -> Player<'s> {
-        Player { desks, story, cast, folder, given: 0 }
+        Player { places: Places::new(desks, Vec::new()), story, cast, folder, given: 0 }
     }
 
     /// Plays every step.
@@ -102,31 +74,45 @@ impl<'s> Player<'s> {
     /// A fault at its place in the story, or what the node says.
     pub(crate) fn play(&mut self, tell: &mut Tell<'_>, between: &mut Between<'_>) -> Result<(), Stop> {
         for (place, step) in self.story.steps.iter().enumerate() {
-            between(place, &mut self.desks)?;
+            between(place, self.places.desks_mut())?;
             self.step(step, tell)?;
         }
         Ok(())
     }
 
+    /// The session of the story's own partnership.
     pub(crate) fn session(&self) -> &Session {
-        self.desks.current()
+        self.places.own().current()
     }
 
     /// The desks, once it is played.
     pub(crate) fn desks(self) -> Desks {
-        self.desks
+        self.places.into_own()
+    }
+
+    /// A text with the cast, and the ids of the partnerships beside.
+    fn fill(&self, text: &str) -> String {
+        self.places.fill(self.story, &self.cast.fill(text))
     }
 
     fn step(&mut self, step: &Step, tell: &mut Tell<'_>) -> Result<(), Stop> {
         match &step.what {
-            What::Heading(heading) => tell(self.desks.current(), &Told::Heading(heading))?,
+            What::Heading(heading) => tell(self.places.desks().current(), &Told::Heading(heading))?,
+            What::In(place) => {
+                self.places.go(*place);
+                let name = place.and_then(|place| self.story.beside.get(place));
+                tell(self.places.desks().current(), &Told::In(name.map(|beside| beside.name.as_str())))?;
+            }
             What::Wait(period) => {
-                let booked = self.desks.current_mut().wait(*period)?;
-                tell(self.desks.current(), &Told::Happened(&booked))?;
+                for desks in self.places.all_mut() {
+                    let booked = desks.current_mut().wait(*period)?;
+                    tell(desks.current(), &Told::Happened(&booked))?;
+                }
             }
             What::EveryMemberAccredits(offices, period) => {
                 let members: Vec<MemberCode> = self
-                    .desks
+                    .places
+                    .desks()
                     .current()
                     .node()
                     .records()
@@ -143,10 +129,10 @@ impl<'s> Player<'s> {
             }
             What::Give { post, words, refused } => self.give(step, post, words, *refused, tell)?,
             What::Expect { register, row, column, value } => {
-                let row: Vec<String> = row.iter().map(|word| self.cast.fill(word)).collect();
-                let value = self.cast.fill(value);
+                let row: Vec<String> = row.iter().map(|word| self.fill(word)).collect();
+                let value = self.fill(value);
                 if let Some(found) =
-                    differs(self.desks.current().node().records(), *register, &row, column, &value)
+                    differs(self.places.desks().current().node().records(), *register, &row, column, &value)
                 {
                     let what = format!("the story expects `{value}` here, and {found}");
                     return Err(
@@ -164,22 +150,22 @@ impl<'s> Player<'s> {
         period: quorate_charter::Period,
         tell: &mut Tell<'_>,
     ) -> Result<(), Stop> {
-        let now = self.desks.of(post.member)?.node().next_moment();
-        let key = self.desks.keys(post.member).public(post).map_err(Failure::from)?;
+        let now = self.places.desks_mut().of(post.member)?.node().next_moment();
+        let key = self.places.desks().keys(post.member).public(post).map_err(Failure::from)?;
         let accredit = members::Accredit { key, office: post.office, from: now, until: now.plus(period) };
         let root = Post { member: post.member, office: Office::Root };
         let given = self.order(root, members::Command::Accredit(accredit).into())?;
-        tell(self.desks.current(), &Told::Happened(&given.booked))?;
+        tell(self.places.desks().current(), &Told::Happened(&given.booked))?;
         match &given.refusal {
-            Some(refusal) => Err(self.desks.current().refused(refusal).into()),
+            Some(refusal) => Err(self.places.desks().current().refused(refusal).into()),
             None => Ok(()),
         }
     }
 
     fn order(&mut self, post: Post, command: Command) -> Result<Given, Failure> {
         self.given = self.given.saturating_add(1);
-        let key = self.desks.keys(post.member).get(post)?;
-        self.desks.of(post.member)?.give(&*key, post, command, self.given)
+        let key = self.places.desks().keys(post.member).get(post)?;
+        self.places.desks_mut().of(post.member)?.give(&*key, post, command, self.given)
     }
 
     fn give(
@@ -196,12 +182,12 @@ impl<'s> Player<'s> {
             .fill(post)
             .parse()
             .map_err(|error| fault(format!("`{post}` is no post"), format!("{error}")))?;
-        let words: Vec<String> = words.iter().map(|word| self.cast.fill(word)).collect();
+        let words: Vec<String> = words.iter().map(|word| self.fill(word)).collect();
         let line = Line::try_parse_from(&words)
             .map_err(|error| fault("this is not a command".into(), plain(&error.render().to_string())))?;
         let folder = self.folder;
-        let keys = self.desks.keys(post.member);
-        let session = self.desks.of(post.member)?;
+        let keys = self.places.desks().keys(post.member);
+        let session = self.places.desks_mut().of(post.member)?;
         let now = session.node().next_moment();
         let (records, basis) = (session.node().records(), session.node().basis());
         let desk = Desk { records, keys: &keys, post, now, basis, folder };
@@ -211,20 +197,23 @@ impl<'s> Player<'s> {
         let given = match self.order(post, command) {
             Err(failure) if expected.is_some() && not_taken(&failure) == expected => {
                 return Ok(tell(
-                    self.desks.current(),
+                    self.places.desks().current(),
                     &Told::Refused { post, words: &words, failure: &failure },
                 )?);
             }
             given => given.map_err(|failure| told(&failure))?,
         };
         match (&given.refusal, expected) {
-            (None, None) => Ok(tell(self.desks.current(), &Told::Happened(&given.booked))?),
+            (None, None) => Ok(tell(self.places.desks().current(), &Told::Happened(&given.booked))?),
             (Some(refusal), Some(rule)) if refusal.rule() == rule => {
-                let failure = self.desks.current().refused(refusal);
-                Ok(tell(self.desks.current(), &Told::Refused { post, words: &words, failure: &failure })?)
+                let failure = self.places.desks().current().refused(refusal);
+                Ok(tell(
+                    self.places.desks().current(),
+                    &Told::Refused { post, words: &words, failure: &failure },
+                )?)
             }
             (Some(refusal), _) => {
-                let failure = self.desks.current().refused(refusal);
+                let failure = self.places.desks().current().refused(refusal);
                 Err(fault(failure.to_string(), refusal.remedy().to_owned()).into())
             }
             (None, Some(rule)) => Err(fault(

@@ -9,10 +9,12 @@ use quorate_partnership::RuleId;
 use quorate_records::Register;
 
 use super::words::split;
-use super::{MAX_STEPS, MAX_STORY_BYTES, Step, Story, StoryFault, What};
+use super::{Beside, MAX_BESIDE, MAX_STEPS, MAX_STORY_BYTES, Step, Story, StoryFault, What};
 
 /// The part that the newcomer of a story plays, in every cast.
 pub(super) const NEWCOMER: &str = "newcomer";
+/// What a story calls its own partnership.
+const OWN: &str = "the partnership";
 
 /// A line with those indented under it, and where it starts.
 struct Passage<'a> {
@@ -48,9 +50,42 @@ pub(crate) fn read(text: &str) -> Result<Story, StoryFault> {
         let code = passage.line.trim_start_matches("newcomer:").trim();
         newcomer = Some(parsed::<MemberCode>(code, &passage.at)?);
     }
-    let known: Vec<String> = parts.iter().cloned().chain(newcomer.map(|_| NEWCOMER.to_owned())).collect();
-    let steps = passages.map(|passage| step(&passage, &known)).collect::<Result<Vec<_>, _>>()?;
-    Ok(Story { title, charter, begins, parts, newcomer, steps })
+    let mut known: Vec<String> = parts.iter().cloned().chain(newcomer.map(|_| NEWCOMER.to_owned())).collect();
+    let mut beside: Vec<Beside> = Vec::new();
+    while let Some(passage) = passages.next_if(|passage| passage.line.starts_with("beside:")) {
+        let named = another(&passage, &known, beside.len())?;
+        known.push(named.name.clone());
+        beside.push(named);
+    }
+    let names: Vec<&str> = beside.iter().map(|beside| beside.name.as_str()).collect();
+    let steps = passages.map(|passage| step(&passage, &known, &names)).collect::<Result<Vec<_>, _>>()?;
+    Ok(Story { title, charter, begins, parts, newcomer, beside, steps })
+}
+
+/// `beside: framework = framework.toml`.
+fn another(passage: &Passage<'_>, known: &[String], before: usize) -> Result<Beside, StoryFault> {
+    let fault = |what: &str, help: &str| StoryFault::new(passage.at.clone(), what, help);
+    if before >= MAX_BESIDE {
+        return Err(fault(
+            "these are too many partnerships",
+            &format!("at most {MAX_BESIDE} beside the story's own"),
+        ));
+    }
+    let said = passage.line.trim_start_matches("beside:");
+    let form = || {
+        fault("this names no partnership", "name it and its charter: `beside: framework = framework.toml`")
+    };
+    let (name, charter) = said.split_once('=').ok_or_else(form)?;
+    let (name, charter) = (name.trim(), charter.trim());
+    if !is_plain(name) || charter.is_empty() || name == NEWCOMER || known.iter().any(|other| other == name) {
+        return Err(form());
+    }
+    Ok(Beside { name: name.into(), charter: charter.into() })
+}
+
+/// Small letters and hyphens.
+fn is_plain(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
 }
 
 /// The lines that say something, each with those indented under it.
@@ -104,8 +139,7 @@ fn head(passage: Option<Passage<'_>>, key: &str, end: usize) -> Result<(String, 
 fn parts(cast: &str, at: &Range<usize>) -> Result<Vec<String>, StoryFault> {
     let mut parts: Vec<String> = Vec::new();
     for part in cast.split(',').map(str::trim) {
-        let plain = !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
-        if !plain || part == NEWCOMER || parts.iter().any(|other| other == part) {
+        if !is_plain(part) || part == NEWCOMER || parts.iter().any(|other| other == part) {
             let help = "name each part once, in small letters: `cast: asker, refuser`";
             return Err(StoryFault::new(at.clone(), format!("`{part}` cannot be a part of the cast"), help));
         }
@@ -114,10 +148,12 @@ fn parts(cast: &str, at: &Range<usize>) -> Result<Vec<String>, StoryFault> {
     Ok(parts)
 }
 
-fn step(passage: &Passage<'_>, parts: &[String]) -> Result<Step, StoryFault> {
+fn step(passage: &Passage<'_>, parts: &[String], beside: &[&str]) -> Result<Step, StoryFault> {
     let line = passage.line;
     let what = if let Some(heading) = line.strip_prefix("== ") {
         What::Heading(heading.trim().to_owned())
+    } else if let Some(place) = line.strip_prefix("in ") {
+        What::In(place_of(place, beside, &passage.at)?)
     } else if let Some(period) = line.strip_prefix("wait ") {
         What::Wait(parsed(period.trim(), &passage.at)?)
     } else if let Some(rest) = line.strip_prefix("every member accredits ") {
@@ -133,6 +169,19 @@ fn step(passage: &Passage<'_>, parts: &[String]) -> Result<Step, StoryFault> {
     }
     braces(passage, parts)?;
     Ok(Step { at: passage.at.clone(), what })
+}
+
+/// `framework:`, or `the partnership:`.
+fn place_of(text: &str, beside: &[&str], at: &Range<usize>) -> Result<Option<usize>, StoryFault> {
+    let name = text.trim_end_matches(':').trim();
+    if name == OWN {
+        return Ok(None);
+    }
+    let place = beside.iter().position(|other| *other == name).map(Some);
+    place.ok_or_else(|| {
+        let known: Vec<String> = beside.iter().chain([&OWN]).map(|name| format!("`in {name}:`")).collect();
+        StoryFault::new(at.clone(), format!("there is no partnership `{name}` here"), known.join(" or "))
+    })
 }
 
 fn parsed<T: FromStr<Err: std::fmt::Display>>(text: &str, at: &Range<usize>) -> Result<T, StoryFault> {

@@ -115,3 +115,29 @@ fn no_story_casts_a_state_by_its_code() {
         assert_eq!(named, story == "founding", "{story}");
     }
 }
+
+#[test]
+fn a_story_goes_on_in_a_further_partnership_at_the_same_moments() {
+    let folder = folder();
+    let story = "story: Two partnerships\ncharter: ../charters/partnership.toml\nbegins: 2026-12-01T09:00:00Z\n\
+        cast: asker, second, third, fourth\nbeside: other = ../charters/plain-55-65.toml\n\
+        every member accredits representative for 365d\n\
+        in other:\nevery member accredits representative for 365d\n\
+        {asker}/representative: fund indicate GBR expected --source \"said in {other}\"\n\
+        wait 24h\nexpect plan GBR standing: expected\n\
+        in the partnership:\nexpect plan GBR standing: not stated\n";
+    folder.write("stories/two.story", story);
+    let told = folder.done("play stories/two.story --dir D");
+    assert!(told.contains("\nin other:\n") && told.contains("\nin the partnership:\n"), "{told}");
+    let line = |dir: &str, begins: &str| {
+        let status = folder.done(&format!("status --dir {dir}"));
+        status.lines().find(|line| line.starts_with(begins)).map(str::to_owned).unwrap_or(status)
+    };
+    let ids = ["D", "D/beside/other"].map(|dir| line(dir, "partnership"));
+    assert_ne!(ids[0], ids[1]);
+    let times = ["D", "D/beside/other"].map(|dir| line(dir, "agreed time"));
+    assert_eq!(times[0], times[1]);
+    let plan = folder.done("record plan --format csv --dir D/beside/other");
+    assert!(plan.contains("said in ") && !plan.contains("{other}"), "{plan}");
+    assert!(!folder.done("record plan --format csv --dir D").contains("said in "));
+}

@@ -51,8 +51,8 @@ impl Nodes {
             let directory = nodes.directory(*member);
             let ring = KeyRing::of(&directory);
             drop(Node::create(&directory, genesis)?);
-            keep_keys(story, *member, &ring)?;
-            keep_node_key(story, *member, &ring)?;
+            keep_keys(&story.title, *member, &ring)?;
+            keep_node_key(&story.title, *member, &ring)?;
             let others = places.iter().filter(|(other, _)| *other != member);
             let others = others.map(|(other, address)| (*other, address.to_string())).collect();
             Config { listen: *listen, others, followers: BTreeMap::new(), operations: None }

@@ -199,3 +199,32 @@ proptest! {
         within(&text)?;
     }
 }
+
+#[test]
+fn further_partnerships_are_named_and_entered_by_name() {
+    let head = |more: &str| format!("{HEAD}{more}");
+    let story = read(&head(
+        "beside: framework = f.toml\nbeside: other = o.toml\nin other:\nwait 1h\nin the partnership:\n",
+    ));
+    let story = story.unwrap();
+    let named: Vec<(&str, &str)> =
+        story.beside.iter().map(|beside| (beside.name.as_str(), beside.charter.as_str())).collect();
+    assert_eq!(named, [("framework", "f.toml"), ("other", "o.toml")]);
+    let steps: Vec<What> = story.steps.into_iter().map(|step| step.what).collect();
+    assert_eq!(steps, [What::In(Some(1)), What::Wait("1h".parse().unwrap()), What::In(None)]);
+    // Its id stands for its name, as a member's code does for a part.
+    assert!(read(&head("beside: framework = f.toml\n{asker}/root: member sign {framework}\n")).is_ok());
+    check(&head("in framework:\n"), "in framework:", "there is no partnership `framework` here");
+    for wrong in [
+        "beside: asker = f.toml",
+        "beside: newcomer = f.toml",
+        "beside: f",
+        "beside: F = f.toml",
+        "beside: f =",
+    ] {
+        check(&head(wrong), wrong, "this names no partnership");
+    }
+    let many: String =
+        (0..=MAX_BESIDE).map(|n| format!("beside: {} = f.toml\n", "f".repeat(n + 1))).collect();
+    check(&head(&many), "beside: fffff = f.toml", "these are too many partnerships");
+}
