@@ -255,6 +255,18 @@ COMMANDS[7] = {
     6: array(u32, wording, member, least=2),
 }
 
+grouped = many(member)
+explained = either(array(one_of(0), u32), array(one_of(1), hash32), array(one_of(2), wording))
+COMMANDS[8] = {
+    0: optional([wording, one_of(0, 1, 2, 3), audience], [member, u32]),
+    1: optional([explained, audience], [wording, hash32]),
+    2: array(member, phrase, wording, one_of(0, 1, 2), phrase, audience),
+    3: array(wording, grouped, phrase, audience),
+    4: array(u32, u32, grouped, phrase),
+    5: array(grouped, wording, hash32, u64, audience),
+    6: array(u32),
+}
+
 
 def command(x):
     acts = [array(one_of(room), array(one_of(act), form)) for room, of in COMMANDS.items() for act, form in of.items()]

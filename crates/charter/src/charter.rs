@@ -16,6 +16,7 @@ use crate::currencies::CurrenciesArticle;
 use crate::fault::Faults;
 use crate::financing::FinancingArticle;
 use crate::member::MemberCode;
+use crate::positions::PositionsArticle;
 use crate::publication::PublicationArticle;
 use crate::relation::{ArrangementsArticle, RelationArticle};
 use crate::reliance::{PromisesArticle, RelianceArticle};
@@ -57,6 +58,7 @@ pub struct Charter {
     pub(crate) continuity: Option<ContinuityArticle>,
     pub(crate) relation: Option<RelationArticle>,
     pub(crate) arrangements: Option<ArrangementsArticle>,
+    pub(crate) positions: Option<PositionsArticle>,
 }
 
 impl Charter {

@@ -1,4 +1,4 @@
-//! The optional article on continuity.
+//! The optional articles on continuity and positions.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use quorate_charter::Charter;
@@ -24,4 +24,11 @@ fn the_article_says_how_often_lines_are_confirmed_and_tested() {
     // A word stands for ninety days at most.
     assert!(with("1h").is_ok() && with("90d").is_ok() && with("2160h").is_ok());
     assert!(with("2161h").is_err());
+}
+
+#[test]
+fn positions_are_kept_where_the_article_is() {
+    assert_eq!(Charter::read(BASE).unwrap().positions(), None);
+    let charter = Charter::read(&[BASE, "\n[positions]\narticle = 10\n"].concat()).unwrap();
+    assert_eq!(charter.positions().map(|article| article.number().0), Some(10));
 }

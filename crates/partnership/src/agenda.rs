@@ -10,7 +10,8 @@ use quorate_charter::MemberCode;
 
 use crate::fund::Correction;
 use crate::ids::{
-    ArrangementNo, CaseNo, ConsultationNo, DecisionNo, EmergencyNo, LineNo, PaymentNo, RateNo, SealNo,
+    ArrangementNo, BriefingNo, CaseNo, ConsultationNo, DecisionNo, EmergencyNo, LineNo, PaymentNo, RateNo,
+    SealNo,
 };
 use crate::moment::Moment;
 
@@ -90,6 +91,9 @@ pub enum Task {
     /// The end of the time after which consultations close by the rule, if nothing is entered.
     #[n(50)]
     ConsultationQuiet(#[n(0)] ConsultationNo),
+    /// The release time of a briefing.
+    #[n(80)]
+    BriefingReleased(#[n(0)] BriefingNo),
 }
 
 /// A task and its deadline.

@@ -11,7 +11,7 @@ use crate::members::{ForBeneficiary, Needs};
 use crate::moment::Moment;
 use crate::partnership::Partnership;
 use crate::refusal::Refusal;
-use crate::{audit, cases, consultations, continuity, decisions, frameworks, fund, members};
+use crate::{audit, cases, consultations, continuity, decisions, frameworks, fund, members, positions};
 
 /// A command, by room. The numbers are part of the format (docs/formats.md) and never change.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
@@ -41,6 +41,9 @@ pub enum Command {
     /// Lines between militaries.
     #[n(7)]
     Continuity(#[n(0)] continuity::Command),
+    /// Positions.
+    #[n(8)]
+    Positions(#[n(0)] positions::Command),
 }
 
 /// From which of a post's daily allowances a command is taken.
@@ -100,6 +103,7 @@ impl Command {
             Command::Frameworks(command) => command.provision(),
             Command::Consultations(command) => command.provision(),
             Command::Continuity(command) => command.provision(),
+            Command::Positions(command) => command.provision(),
         }
     }
 }
@@ -134,5 +138,6 @@ from_room!(
     audit::Audit,
     frameworks::Frameworks,
     consultations::Consultations,
-    continuity::Continuity
+    continuity::Continuity,
+    positions::Positions
 );

@@ -6,7 +6,7 @@ use crate::agenda::{Due, Task};
 use crate::event::Event;
 use crate::moment::Moment;
 use crate::partnership::Partnership;
-use crate::{cases, consultations, decisions, frameworks, fund, members};
+use crate::{cases, consultations, decisions, frameworks, fund, members, positions};
 
 /// The earliest thing that time alone brings until this moment, by deadline, kind and number. It is applied
 /// before the next is asked for, so that two closings never share stale facts.
@@ -62,6 +62,7 @@ pub(crate) fn falls_due(partnership: &Partnership, due: Due) -> Vec<Event> {
         Task::ConsultationQuiet(number) => {
             one(consultations::goes_quiet(partnership, number).map(Event::from))
         }
+        Task::BriefingReleased(briefing) => one(positions::released(partnership, briefing).map(Event::from)),
         Task::SealLapses(seal) => one(fund::seal_lapses(partnership.fund(), seal).map(Event::from)),
     }
 }

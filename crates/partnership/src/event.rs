@@ -6,7 +6,7 @@ use crate::author::Post;
 use crate::ids::{CommandId, PublicKey};
 use crate::moment::Moment;
 use crate::rules::RuleId;
-use crate::{audit, cases, consultations, continuity, decisions, frameworks, fund, members};
+use crate::{audit, cases, consultations, continuity, decisions, frameworks, fund, members, positions};
 
 /// Something that happened, by room. The numbers are part of the format and never change.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
@@ -36,6 +36,9 @@ pub enum Event {
     /// Lines between militaries.
     #[n(7)]
     Continuity(#[n(0)] continuity::Event),
+    /// Positions.
+    #[n(8)]
+    Positions(#[n(0)] positions::Event),
     /// A rule refused an authentic command: a small leaf, so that the record shows that it was given.
     #[n(15)]
     Refused {

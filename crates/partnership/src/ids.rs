@@ -245,3 +245,15 @@ number! {
     /// The number of a line between militaries, given in the agreed order, from 1. No line of a bank's statement.
     LiaisonLineNo, "liaison line"
 }
+number! {
+    /// The number of a sounding, given in the agreed order, from 1.
+    SoundingNo, "sounding"
+}
+number! {
+    /// The number of a grouping of States, given in the agreed order, from 1.
+    GroupingNo, "grouping"
+}
+number! {
+    /// The number of a briefing, given in the agreed order, from 1.
+    BriefingNo, "briefing"
+}

@@ -5,8 +5,8 @@
 //! events or a [`Refusal`]; [`Partnership::step`] alone lets events happen.
 //!
 //! Every room ([`members`], [`decisions`], [`fund`], [`cases`], [`audit`], [`consultations`], [`frameworks`],
-//! [`continuity`]) has the same furniture: what is true about it, its `Command`, `Event` and `Refusal`, and one file per
-//! command with the article it serves and its checks.
+//! [`continuity`], [`positions`]) has the same furniture: what is true about it, its `Command`, `Event` and `Refusal`, and one
+//! file per command with the article it serves and its checks.
 #![no_std]
 
 extern crate alloc;
@@ -38,6 +38,7 @@ mod moment;
 mod ordering;
 mod partnership;
 mod phrase;
+pub mod positions;
 mod quotas;
 mod refusal;
 mod remembered;
@@ -62,10 +63,11 @@ pub use due::due;
 pub use event::{Booked, By, Event};
 pub use genesis::{Founder, Genesis, GenesisError, MAX_GENESIS_BYTES, Nature};
 pub use ids::{
-    AgreementHash, ArrangementNo, BalancesHash, BlockId, CallNo, CaseNo, CommandId, ConsultationNo,
-    DecisionNo, DependencyNo, Digest, DocumentHash, EffectHash, EmergencyNo, EntryNo, FindingNo, FrameworkNo,
-    HexError, LiaisonLineNo, LineNo, LossNo, NeedNo, NodesDigest, OfferNo, OpinionNo, PartnershipId,
-    PaymentNo, PublicKey, RateNo, ReportNo, SealNo, TextHash, TrancheNo, TreeRoot,
+    AgreementHash, ArrangementNo, BalancesHash, BlockId, BriefingNo, CallNo, CaseNo, CommandId,
+    ConsultationNo, DecisionNo, DependencyNo, Digest, DocumentHash, EffectHash, EmergencyNo, EntryNo,
+    FindingNo, FrameworkNo, GroupingNo, HexError, LiaisonLineNo, LineNo, LossNo, NeedNo, NodesDigest,
+    OfferNo, OpinionNo, PartnershipId, PaymentNo, PublicKey, RateNo, ReportNo, SealNo, SoundingNo, TextHash,
+    TrancheNo, TreeRoot,
 };
 pub use moment::{Day, Moment};
 pub use ordering::{Evidence, MAX_EVIDENCE, Orderer, Seal, Seals, SignedWord, Word, WordKind};

@@ -17,6 +17,7 @@ use crate::ids::{BlockId, CommandId, Digest, PartnershipId, hash};
 use crate::members::{Members, Nodes};
 use crate::moment::Moment;
 use crate::ordering::Ordering;
+use crate::positions::Positions;
 use crate::quotas::Quotas;
 use crate::remembered::{Memory, Remembered};
 use crate::tree::{Edge, Extent};
@@ -47,6 +48,7 @@ pub struct Partnership {
     pub(crate) frameworks: Frameworks,
     pub(crate) consultations: Consultations,
     pub(crate) continuity: Continuity,
+    pub(crate) positions: Positions,
 }
 
 impl Partnership {
@@ -80,6 +82,7 @@ impl Partnership {
             frameworks: Frameworks::default(),
             consultations: Consultations::default(),
             continuity: Continuity::default(),
+            positions: Positions::default(),
         })
     }
 
@@ -214,6 +217,12 @@ impl Partnership {
     #[must_use]
     pub fn continuity(&self) -> &Continuity {
         &self.continuity
+    }
+
+    /// What is true about positions.
+    #[must_use]
+    pub fn positions(&self) -> &Positions {
+        &self.positions
     }
 
     pub(crate) fn quotas(&self) -> &Quotas {

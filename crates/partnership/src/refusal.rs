@@ -7,7 +7,7 @@ use quorate_charter::{Article, Charter};
 
 use crate::author::Post;
 use crate::rules::RuleId;
-use crate::{audit, cases, consultations, continuity, decisions, frameworks, fund, members};
+use crate::{audit, cases, consultations, continuity, decisions, frameworks, fund, members, positions};
 
 /// Why a rule refused an authentic command. A refusal is an answer, not an error: nothing broke, nothing
 /// changed, and the record keeps that the command was given.
@@ -53,6 +53,9 @@ pub enum Refusal {
     /// Refused in the continuity room.
     #[error(transparent)]
     Continuity(continuity::Refusal),
+    /// Refused in the positions room.
+    #[error(transparent)]
+    Positions(positions::Refusal),
 }
 
 impl Refusal {
@@ -71,6 +74,7 @@ impl Refusal {
             Refusal::Frameworks(refusal) => refusal.rule(),
             Refusal::Consultations(refusal) => refusal.rule(),
             Refusal::Continuity(refusal) => refusal.rule(),
+            Refusal::Positions(refusal) => refusal.rule(),
         }
     }
 
@@ -88,6 +92,7 @@ impl Refusal {
             Refusal::Frameworks(refusal) => refusal.article(charter),
             Refusal::Consultations(refusal) => refusal.article(charter),
             Refusal::Continuity(refusal) => refusal.article(charter),
+            Refusal::Positions(refusal) => refusal.article(charter),
         }
     }
 
@@ -121,6 +126,7 @@ impl Refusal {
             Refusal::Frameworks(refusal) => refusal.remedy(),
             Refusal::Consultations(refusal) => refusal.remedy(),
             Refusal::Continuity(refusal) => refusal.remedy(),
+            Refusal::Positions(refusal) => refusal.remedy(),
         }
     }
 }

@@ -24,6 +24,7 @@ use crate::members::Members;
 use crate::moment::Moment;
 use crate::ordering::Ordering;
 use crate::partnership::Partnership;
+use crate::positions::Positions;
 use crate::quotas::Quotas;
 use crate::remembered::Memory;
 use crate::tree::Edge;
@@ -111,6 +112,8 @@ struct Form {
     consultations: Consultations,
     #[n(20)]
     continuity: Continuity,
+    #[n(21)]
+    positions: Positions,
 }
 
 impl Form {
@@ -148,6 +151,7 @@ impl Form {
             frameworks: self.frameworks,
             consultations: self.consultations,
             continuity: self.continuity,
+            positions: self.positions,
         })
     }
 }
@@ -190,15 +194,16 @@ impl<C> Encode<C> for Partnership {
             frameworks,
             consultations,
             continuity,
+            positions,
         } = self;
-        e.array(21)?.u8(VERSION)?.encode_with(id, ctx)?.encode_with(stands(charter), ctx)?;
+        e.array(22)?.u8(VERSION)?.encode_with(id, ctx)?.encode_with(stands(charter), ctx)?;
         e.u64(*height)?.encode_with(moment, ctx)?.encode_with(ordering, ctx)?;
         e.encode_with(tip, ctx)?.encode_with(tips, ctx)?.encode_with(digest, ctx)?.encode_with(edge, ctx)?;
         e.encode_with(agenda, ctx)?.encode_with(memory, ctx)?.encode_with(quotas, ctx)?;
         e.encode_with(members, ctx)?.encode_with(decisions, ctx)?;
         e.encode_with(fund, ctx)?.encode_with(cases, ctx)?.encode_with(audit, ctx)?;
         e.encode_with(frameworks, ctx)?.encode_with(consultations, ctx)?;
-        e.encode_with(continuity, ctx)?.ok()
+        e.encode_with(continuity, ctx)?.encode_with(positions, ctx)?.ok()
     }
 }
 

@@ -72,6 +72,7 @@ fn apply(partnership: &mut Partnership, event: &Event, by: Option<&By>) {
         Event::Consultations(event) => partnership.consultations.apply(charter, agenda, at, event),
         Event::Continuity(event) => partnership.continuity.apply(event),
         Event::Frameworks(event) => partnership.frameworks.apply(agenda, at, event),
+        Event::Positions(event) => partnership.positions.apply(agenda, event),
         Event::Refused { .. } => {}
     }
 }

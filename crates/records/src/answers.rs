@@ -62,6 +62,7 @@ impl Records {
     pub(crate) fn answer(&self, register: Register) -> Option<Table> {
         let nobody = BTreeSet::new();
         match register {
+            Register::GroupedStates => Some(self.registers().groupings.states(self.charter())),
             Register::LineSides => Some(self.registers().lines.sides(self.charter())),
             Register::Capacity => Some(self.capacities(&nobody)),
             Register::Liquidity => {

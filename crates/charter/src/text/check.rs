@@ -6,8 +6,8 @@ use alloc::format;
 use toml::Spanned;
 
 use super::{
-    Findings, beneficiaries, body, consultations, continuity, fund, publication, raw, relation, reliance,
-    rules, standing, treasury,
+    Findings, beneficiaries, body, consultations, continuity, fund, positions, publication, raw, relation,
+    reliance, rules, standing, treasury,
 };
 use crate::articles::{
     Article, AuditArticle, DecisionsArticle, LimitsArticle, MembershipArticle, OfficesArticle,
@@ -63,6 +63,7 @@ pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> O
         continuity,
         relation,
         arrangements,
+        positions: positions::article(raw),
     })
 }
 
@@ -99,6 +100,7 @@ fn numbers(raw: &raw::Charter, found: &mut Findings) {
         raw.continuity.as_ref().map(|raw| &raw.article),
         raw.relation.as_ref().map(|raw| &raw.article),
         raw.arrangements.as_ref().map(|raw| &raw.article),
+        raw.positions.as_ref().map(|raw| &raw.article),
     ];
     let mut seen: BTreeMap<u32, ()> = BTreeMap::new();
     for article in all.into_iter().chain(optional.into_iter().flatten()) {

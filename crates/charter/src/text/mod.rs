@@ -12,6 +12,7 @@ mod fund;
 mod measures;
 mod members;
 mod money_in;
+mod positions;
 mod procedures;
 mod publication;
 mod raw;

@@ -12,6 +12,7 @@ use super::consultations::Consultations;
 use super::continuity::Continuity;
 use super::currencies::Currencies;
 use super::money_in::Contributions;
+use super::positions::Positions;
 use super::publication::Publication;
 use super::{beneficiaries, financing, fund, relation, reliance, settlement, treasury};
 
@@ -57,6 +58,7 @@ pub(super) struct Charter {
     pub(super) continuity: Option<Continuity>,
     pub(super) relation: Option<relation::Relation>,
     pub(super) arrangements: Option<relation::Arrangements>,
+    pub(super) positions: Option<Positions>,
 }
 
 impl Charter {

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use quorate_charter::Office;
 use quorate_ledger::{Currency, Money, Rate};
 use quorate_partnership::{
-    ArrangementNo, Audience, BlockId, CaseNo, Command, ConsultationNo, Day, DecisionNo, DependencyNo,
-    EmergencyNo, FindingNo, FrameworkNo, LiaisonLineNo, LineNo, Moment, NeedNo, OfferNo, PartnershipId,
-    PaymentNo, Phrase, PublicKey, RateNo, ReportNo, SealNo, TrancheNo, Wording, audit, cases, consultations,
-    continuity, decisions, frameworks, fund, members,
+    ArrangementNo, Audience, BlockId, BriefingNo, CaseNo, Command, ConsultationNo, Day, DecisionNo,
+    DependencyNo, DocumentHash, EmergencyNo, FindingNo, FrameworkNo, GroupingNo, LiaisonLineNo, LineNo,
+    Moment, NeedNo, OfferNo, PartnershipId, PaymentNo, Phrase, PublicKey, RateNo, ReportNo, SealNo,
+    TrancheNo, Wording, audit, cases, consultations, continuity, decisions, frameworks, fund, members,
+    positions,
 };
 
 use crate::help::leaves;
@@ -228,6 +229,24 @@ samples! {
     continuity Continuity::Restored { line: LiaisonLineNo(1), at: Moment(0), reported_of: None },
     continuity Continuity::StartFallBack { line: LiaisonLineNo(1) },
     continuity Continuity::Close { line: LiaisonLineNo(1), reason: wording(), reported_of: None },
+    positions Positions::Sound {
+        on: wording(), leaning: positions::Leaning::Open, audience: Audience::Members, reported_of: None, replaces: None
+    },
+    positions Positions::Explain {
+        on: positions::Subject::Words(wording()), audience: Audience::Members, text: None, document: None
+    },
+    positions Positions::Report {
+        of: "XUS".parse().unwrap(), office: phrase(), on: wording(), tone: positions::Tone::Neutral, source: phrase(),
+        audience: Audience::Members
+    },
+    positions Positions::RecordGrouping {
+        name: wording(), states: Vec::new(), source: phrase(), audience: Audience::Members
+    },
+    positions Positions::ReviseGrouping { grouping: GroupingNo(1), version: 1, states: Vec::new(), source: phrase() },
+    positions Positions::Announce {
+        to: Vec::new(), subject: wording(), document: DocumentHash([7; 32]), release: Moment(0), audience: Audience::Members
+    },
+    positions Positions::Acknowledge { briefing: BriefingNo(1) },
 }
 
 #[test]

@@ -20,7 +20,7 @@ fn documented() -> BTreeSet<String> {
 
 fn is_id(word: &str) -> bool {
     let mut chars = word.chars();
-    chars.next().is_some_and(|first| "ABOMDFCURKL".contains(first))
+    chars.next().is_some_and(|first| "ABOMDFCURKLP".contains(first))
         && !chars.as_str().is_empty()
         && chars.all(|digit| digit.is_ascii_digit())
 }

@@ -108,7 +108,7 @@ pub(super) const fn at(gate: Gate) -> &'static [Move] {
 }
 
 /// Commands that are no move, and why they cannot matter.
-const NOT_TRIED: [(&[&str], &str); 22] = [
+const NOT_TRIED: [(&[&str], &str); 23] = [
     (
         &["decision withdraw", "decision state", "member stay"],
         "undo what it did itself, or only say something",
@@ -196,6 +196,18 @@ const NOT_TRIED: [(&[&str], &str); 22] = [
             "arrangement question",
         ],
         "what a member tells of its arrangements with other States ends nothing for another and moves no money",
+    ),
+    (
+        &[
+            "position sounding",
+            "position explain",
+            "position reported",
+            "grouping record",
+            "grouping revise",
+            "briefing announce",
+            "briefing acknowledge",
+        ],
+        "plain entries bind nobody and stop nothing",
     ),
     (
         &["member accredit", "member replace-root", "member name-node"],

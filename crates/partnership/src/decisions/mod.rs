@@ -104,6 +104,11 @@ impl Decisions {
         number.index().and_then(|at| self.list.get(at)).ok_or(Refusal::NoSuchDecision(number))
     }
 
+    /// D1: the decision exists.
+    pub(crate) fn exists(&self, number: DecisionNo) -> Result<(), Refusal> {
+        self.get(number).map(|_| ())
+    }
+
     /// Whether what was read back can be: a formula that fits its roll, and a seat for each member on it.
     pub(crate) fn is_sound(&self) -> bool {
         self.list.iter().all(|decision| match &decision.stage {

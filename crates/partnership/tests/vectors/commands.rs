@@ -76,7 +76,7 @@ pub(crate) fn samples() -> Vec<Sample> {
     samples.extend(audit().into_iter().map(|(name, by, command)| (name, by, command.into())));
     let on_frameworks = crate::frameworks::commands().into_iter().chain(crate::arrangements::commands());
     samples.extend(on_frameworks.map(|(name, by, command)| (name, by, command.into())));
-    samples.extend(crate::consultations::commands().into_iter().chain(crate::continuity::commands()));
+    samples.extend(crate::rooms::commands());
     samples
 }
 

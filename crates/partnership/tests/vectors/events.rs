@@ -45,7 +45,8 @@ pub(crate) fn samples() -> Vec<(&'static str, Booked)> {
         .chain(crate::frameworks::events())
         .chain(crate::consultations::events())
         .chain(crate::continuity::events())
-        .chain(crate::arrangements::events());
+        .chain(crate::arrangements::events())
+        .chain(crate::positions::events());
     kinds
         .map(|(name, event)| {
             let brought = ["fell due", "in default", "stepped up"];

@@ -33,6 +33,8 @@ mod instrument;
 mod kinds;
 mod leaving;
 mod lines;
+mod positions;
+mod rooms;
 mod sizes;
 mod story;
 mod tampered;

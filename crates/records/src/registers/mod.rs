@@ -9,6 +9,7 @@ mod arrangements;
 mod arrears;
 mod bank_lines;
 mod beneficiaries;
+mod briefings;
 mod budgets;
 mod calls;
 mod cases;
@@ -17,9 +18,11 @@ mod credentials;
 mod currencies;
 mod decisions;
 mod emergencies;
+mod explanations;
 mod financing_agreements;
 mod findings;
 mod frameworks;
+mod groupings;
 mod instalments;
 mod investments;
 pub(crate) mod journal;
@@ -38,8 +41,10 @@ mod plan;
 mod pledges;
 mod rates;
 mod refusals;
+mod reported_positions;
 mod seals;
 mod settlements;
+mod soundings;
 mod suspense;
 mod tranches;
 mod use_reports;
@@ -125,6 +130,7 @@ registers! {
     Arrears arrears "arrears" "What is due and not paid, the interest on it so far, and who is in default.",
     BankLines bank_lines "bank-lines" "The lines of the bank's statement.",
     Beneficiaries beneficiaries "beneficiaries" "States that are no members and may ask for help.",
+    Briefings briefings "briefings" "Briefings in advance, their release times, and who acknowledged them.",
     Budgets budgets "budgets" "What the administration may spend in each year, what it spent, and what is left.",
     Calls calls "calls" "Calls: each member's part, what it paid, and what the others gave for it.",
     Cases cases "cases" "Cases of assistance.",
@@ -133,9 +139,11 @@ registers! {
     Currencies currencies "currencies" "What is held of other currencies than the fund's, and what it is worth.",
     Decisions decisions "decisions" "Decisions, with their explained verdicts.",
     Emergencies emergencies "emergencies" "Calls in an emergency, and their two signatures.",
+    Explanations explanations "explanations" "Explanations of position.",
     FinancingAgreements financing_agreements "financing-agreements" "What beneficiaries signed, what of what was paid is accounted for, and breaches.",
     Findings findings "findings" "What auditors found, and what was answered.",
     Frameworks frameworks "frameworks" "Frameworks of some members, as their parties told of them.",
+    Groupings groupings "groupings" "Groupings of States, and what share of the members is in each.",
     Instalments instalments "instalments" "What will fall due, by time alone.",
     Investments investments "investments" "What is invested, when it is to come back, and what came of it.",
     Journal journal "journal" "Every entry in the books, a row a leg.",
@@ -153,14 +161,17 @@ registers! {
     Pledges pledges "pledges" "What members pledged, and what that comes to now; none of it binds.",
     Rates rates "rates" "Rates of exchange on record.",
     Refusals refusals "refusals" "Commands that a rule refused.",
+    ReportedPositions reported_positions "reported-positions" "What offices of States that are no members are reported to have said.",
     Seals seals "seals" "Sealed periods: what the books came to, for good.",
     Settlements settlements "settlements" "What States that left are owed, what was set off, and what was paid.",
+    Soundings soundings "soundings" "Where States are said to lean; none of it binds.",
     Suspense suspense "suspense" "Money that came, and that nobody can place yet.",
     Tranches tranches "tranches" "The tranches of cases.",
     UseReports use_reports "use-reports" "What beneficiaries say they used of what was paid.",
     Votes votes "votes" "Every vote, objection and proxy, changed ones included.",
     ;
     Capacity "capacity" "What could be newly approved, and still be paid if the worst members default.",
+    GroupedStates "grouped-states" "Which States are in which groupings, and who is in several.",
     LineSides "line-sides" "What each side of a line between militaries confirmed last.",
     Liquidity "liquidity" "Whether all approved help can be paid, by day, and on which members that hangs.",
     Statements "statements" "What each member owes, will owe and can still be asked for.",

@@ -15,6 +15,8 @@ const ARTICLES: &str = "
 article = 40
 confirm-every = \"7d\"
 test-every = \"90d\"
+[positions]
+article = 41
 ";
 const BEGINS: Moment = Moment(1_767_225_600_000);
 

@@ -25,6 +25,8 @@ mod bank_status;
 mod bank_take_back;
 mod books_countersign;
 mod books_seal;
+mod briefing_acknowledge;
+mod briefing_announce;
 mod case_accept_delivery;
 mod case_attest;
 mod case_attest_use;
@@ -73,6 +75,8 @@ mod fund_revalue;
 mod fund_sign_agreement;
 mod fund_withdraw_pledge;
 mod given;
+mod grouping_record;
+mod grouping_revise;
 mod hashes;
 mod instalments;
 mod keys;
@@ -102,20 +106,20 @@ mod member_withdraw;
 mod moments;
 mod payment_countersign;
 mod payment_instruct;
+mod position_explain;
+mod position_reported;
+mod position_sounding;
 mod typed;
 mod wording;
 
-use clap::{Parser, Subcommand};
-use quorate_node::Holder;
-use quorate_partnership::{Command, Post};
+use clap::Subcommand;
 
-pub(crate) use self::given::run;
+pub(crate) use self::given::{Line, run};
 pub(crate) use self::known::known;
 use self::known::known_member;
 pub(crate) use self::moments::day;
 pub(crate) use self::typed::Desk;
 use self::typed::{Imports, Reads, Typed, reads_only};
-use crate::failure::Failure;
 
 macro_rules! acts {
     ($($group:ident $verbs:ident $about:literal { $($verb:ident($module:ident::$args:ident),)* })*) => {
@@ -237,6 +241,19 @@ acts! {
         Question(arrangement_question::Question),
         Falls(arrangement_falls::Falls),
     }
+    Position PositionVerbs "Soundings, explanations, and what others are reported to say." {
+        Sounding(position_sounding::Sounding),
+        Explain(position_explain::Explain),
+        Reported(position_reported::Reported),
+    }
+    Grouping GroupingVerbs "Groupings of States." {
+        Record(grouping_record::Record),
+        Revise(grouping_revise::Revise),
+    }
+    Briefing BriefingVerbs "Briefings in advance, with a release time." {
+        Announce(briefing_announce::Announce),
+        Acknowledge(briefing_acknowledge::Acknowledge),
+    }
     Case CaseVerbs "Cases of assistance." {
         Request(case_request::Request),
         SignAgreement(case_sign_agreement::SignAgreement),
@@ -256,32 +273,5 @@ acts! {
     Payment PaymentVerbs "Payment instructions." {
         Instruct(payment_instruct::Instruct),
         Countersign(payment_countersign::Countersign),
-    }
-}
-
-/// An act as a story writes it: the same words, without the program's name.
-#[derive(Parser)]
-#[command(no_binary_name = true, disable_help_flag = true, disable_help_subcommand = true)]
-pub(crate) struct Line {
-    #[command(subcommand)]
-    pub(crate) act: Act,
-}
-
-/// The members' codes, amounts and the like are read where the charter is known.
-impl Act {
-    pub(crate) fn command(&self, desk: &Desk<'_>) -> Result<Command, Failure> {
-        self.typed().command(desk)
-    }
-
-    /// Whether it gives a command, rather than read something.
-    pub(crate) fn is_given(&self) -> bool {
-        self.typed().reads().is_none() && self.typed().imports().is_none()
-    }
-
-    /// Whose next keys, in the directory, come to be in use once the command is recorded. A session that sees it recorded
-    /// does that.
-    pub(crate) fn replaces(&self, by: Post) -> Vec<Holder> {
-        let node = self.typed().adopts_node().then_some(Holder::Node(by.member));
-        node.into_iter().chain(self.typed().adopts(by).map(Holder::Post)).collect()
     }
 }
