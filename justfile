@@ -73,6 +73,7 @@ bench:
     cargo bench -p quorate-foresight --bench check
     cargo bench -p quorate --bench import
     cargo bench -p quorate-records --bench statement
+    cargo bench -p quorate-records --bench assessments
 
 # Four nodes against four of the bare engine, by one generator in one run: see crates/cli/benches/against.
 against-engine *args:

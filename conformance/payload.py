@@ -150,6 +150,26 @@ def share(x):
 condition = either(array(one_of(0), phrase), array(one_of(1), share))
 view = array(wording, phrase, phrase, u32, u32, u32, audience)
 resting = either(array(one_of(0, 1), u32), array(one_of(2), phrase))
+# What members say of themselves, and what they buy together.
+item = lambda x: type(x) is str and re.fullmatch("[a-z][a-z0-9-]{0,39}", x) is not None
+designation = lambda x: type(x) is str and len(x) <= 40 and re.fullmatch("[!-~]+( [!-~]+)*", x) is not None
+particulars = optional([u32, u32, one_of(0, 1), audience, wording], [hash32, u32])
+owner = either(array(one_of(0), member), array(one_of(1), phrase))
+kind_of_pathway = one_of(0, 1, 2, 3, 4)
+assessments = either(
+    array(one_of(0), optional([item, phrase, phrase, one_of(0, 1, 2), u32, particulars], [phrase, u32])),
+    array(one_of(1), optional([kind_of_pathway, item, u32, flag, flag, particulars], [phrase, money, money, phrase, member])),
+    array(one_of(2), optional([designation, designation, particulars], [owner, u32, u32, u32, u32, u32, member, member, member])),
+    array(one_of(3), array(u32)),
+)
+propose = array(phrase, member, kind_of_pathway, u32, u32, many(array(member, u32)), money, u32, audience)
+procurement = either(
+    array(one_of(0), propose),
+    array(one_of(1, 5), array(u32)),
+    array(one_of(2, 4), array(u32, phrase, u32)),
+    array(one_of(3), array(u32, array(one_of(0, 1), u32))),
+    array(one_of(6), array(u32, phrase)),
+)
 COMMANDS = {
     0: {
         0: array(hash32, office, u64, u64),
@@ -233,6 +253,8 @@ COMMANDS = {
         11: optional([u32, resting, audience], [phrase]),
         12: array(u32),
         13: array(u32, member, phrase, audience),
+        20: assessments,
+        30: procurement,
     },
     5: {
         0: optional([many(member), wording, audience], [hash32]),

@@ -8,6 +8,7 @@ use crate::articles::{
     AuditArticle, CallsArticle, CasesArticle, ContributionsArticle, DecisionsArticle, FundArticle,
     LimitsArticle, MembershipArticle, OfficesArticle, PaymentsArticle,
 };
+use crate::assessments::AssessmentsArticle;
 use crate::beneficiaries::BeneficiariesArticle;
 use crate::body::{Body, Measure, Member, Title};
 use crate::consultations::ConsultationsArticle;
@@ -59,6 +60,7 @@ pub struct Charter {
     pub(crate) relation: Option<RelationArticle>,
     pub(crate) arrangements: Option<ArrangementsArticle>,
     pub(crate) positions: Option<PositionsArticle>,
+    pub(crate) assessments: Option<AssessmentsArticle>,
 }
 
 impl Charter {

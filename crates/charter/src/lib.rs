@@ -21,6 +21,7 @@
 extern crate alloc;
 
 mod articles;
+mod assessments;
 mod beneficiaries;
 mod body;
 mod changes;
@@ -52,6 +53,7 @@ pub use articles::{
     Article, AuditArticle, CallsArticle, CasesArticle, ContributionsArticle, DecisionsArticle, FundArticle,
     LateInterest, LimitsArticle, MembershipArticle, OfficesArticle, PaymentsArticle,
 };
+pub use assessments::AssessmentsArticle;
 pub use beneficiaries::BeneficiariesArticle;
 pub use body::{Body, Measure, Member, Title};
 pub use changes::MemberError;

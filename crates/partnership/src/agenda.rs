@@ -10,8 +10,8 @@ use quorate_charter::MemberCode;
 
 use crate::fund::Correction;
 use crate::ids::{
-    ArrangementNo, BriefingNo, CaseNo, ConsultationNo, DecisionNo, EmergencyNo, LineNo, PaymentNo, RateNo,
-    SealNo,
+    ArrangementNo, BriefingNo, CaseNo, ConsultationNo, DecisionNo, EmergencyNo, LineNo, PaymentNo,
+    ProcurementNo, RateNo, SealNo,
 };
 use crate::moment::Moment;
 
@@ -94,6 +94,9 @@ pub enum Task {
     /// The release time of a briefing.
     #[n(80)]
     BriefingReleased(#[n(0)] BriefingNo),
+    /// The end of the time in which a joint procurement can be signed.
+    #[n(65)]
+    ProcurementLapses(#[n(0)] ProcurementNo),
 }
 
 /// A task and its deadline.

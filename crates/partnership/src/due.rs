@@ -53,6 +53,9 @@ pub(crate) fn falls_due(partnership: &Partnership, due: Due) -> Vec<Event> {
         Task::EmergencyLapses(number) => {
             one(fund::emergency_lapses(partnership.fund(), number).map(Event::from))
         }
+        Task::ProcurementLapses(number) => {
+            one(frameworks::procurement::lapses(partnership.frameworks(), number).map(Event::from))
+        }
         Task::BudgetEnds(year) => fund::budget_ends(partnership, year, at),
         Task::YearEnds => fund::year_ends(partnership, at),
         Task::ArrangementEnds(number, of) => {

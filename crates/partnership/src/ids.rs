@@ -234,6 +234,14 @@ number! {
     DependencyNo, "dependency"
 }
 number! {
+    /// An assessment's number, given in the agreed order over all its registers, from 1.
+    AssessmentNo, "assessment"
+}
+number! {
+    /// A joint procurement's number, given in the agreed order, from 1.
+    ProcurementNo, "procurement"
+}
+number! {
     /// An auditor's opinion, by its number in the agreed order, from 1.
     OpinionNo, "opinion"
 }

@@ -63,11 +63,11 @@ pub use due::due;
 pub use event::{Booked, By, Event};
 pub use genesis::{Founder, Genesis, GenesisError, MAX_GENESIS_BYTES, Nature};
 pub use ids::{
-    AgreementHash, ArrangementNo, BalancesHash, BlockId, BriefingNo, CallNo, CaseNo, CommandId,
+    AgreementHash, ArrangementNo, AssessmentNo, BalancesHash, BlockId, BriefingNo, CallNo, CaseNo, CommandId,
     ConsultationNo, DecisionNo, DependencyNo, Digest, DocumentHash, EffectHash, EmergencyNo, EntryNo,
     FindingNo, FrameworkNo, GroupingNo, HexError, LiaisonLineNo, LineNo, LossNo, NeedNo, NodesDigest,
-    OfferNo, OpinionNo, PartnershipId, PaymentNo, PublicKey, RateNo, ReportNo, SealNo, SoundingNo, TextHash,
-    TrancheNo, TreeRoot,
+    OfferNo, OpinionNo, PartnershipId, PaymentNo, ProcurementNo, PublicKey, RateNo, ReportNo, SealNo,
+    SoundingNo, TextHash, TrancheNo, TreeRoot,
 };
 pub use moment::{Day, Moment};
 pub use ordering::{Evidence, MAX_EVIDENCE, Orderer, Seal, Seals, SignedWord, Word, WordKind};

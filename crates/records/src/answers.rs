@@ -5,7 +5,9 @@ use alloc::vec::Vec;
 
 use quorate_charter::MemberCode;
 use quorate_partnership::Day;
+use quorate_partnership::frameworks::assessments::Sort;
 
+use crate::assessed::{Matrix, SLOW_DAYS};
 use crate::liquidity::{Days, HORIZONS, Known, Liquidity, Statement, capacity_table, statements};
 use crate::records::Records;
 use crate::registers::Register;
@@ -58,6 +60,21 @@ impl Records {
         statements(&all)
     }
 
+    /// Where a member has nothing that can be counted on now, and who could fill that: what takes more than so many days
+    /// counts as a gap.
+    #[must_use]
+    pub fn gaps(&self, days: u32) -> Table {
+        let members: Vec<MemberCode> = self.charter().members().map(|(member, _)| member).collect();
+        self.assessed().gaps(&members, self.at().day(), days)
+    }
+
+    /// Members by items, with the one fact that matters.
+    #[must_use]
+    pub fn matrix(&self, sort: Sort) -> Matrix {
+        let members: Vec<MemberCode> = self.charter().members().map(|(member, _)| member).collect();
+        self.assessed().matrix(sort, &members, self.at().day())
+    }
+
     /// A register that is read from several: it hears nothing itself.
     pub(crate) fn answer(&self, register: Register) -> Option<Table> {
         let nobody = BTreeSet::new();
@@ -75,6 +92,10 @@ impl Records {
                 Some(self.statements(&all.into_iter().collect::<Vec<MemberCode>>()))
             }
             Register::WhatFalls => Some(self.registers().arrangements.what_falls()),
+            Register::LegalAuthorities => Some(self.assessed().legal(self.at().day())),
+            Register::ProcurementPathways => Some(self.assessed().pathways(self.at().day())),
+            Register::Interoperability => Some(self.assessed().standards(self.at().day())),
+            Register::Gaps => Some(self.gaps(SLOW_DAYS)),
             _ => None,
         }
     }

@@ -8,6 +8,7 @@
 extern crate alloc;
 
 mod answers;
+mod assessed;
 mod charter;
 mod codes;
 mod continuity;
@@ -24,9 +25,11 @@ mod statements;
 mod table;
 pub mod words;
 
+pub use assessed::{Fact, Matrix, MatrixRow, SLOW_DAYS, Stands, State, Step};
 pub use export::{
     Debtor, Iati, Instruction, JournalForm, MessageForm, Unfit, Unpublished, csv, data_package, iati,
-    instructions, journal, json, liquidity_json, ocds, outlook_json, payment_in, report, settlement_in,
+    instructions, journal, json, liquidity_json, matrix_csv, matrix_json, ocds, outlook_json, payment_in,
+    report, settlement_in,
 };
 pub use grid::{Answer, Grid};
 pub use liquidity::{

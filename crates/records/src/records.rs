@@ -10,6 +10,7 @@ use quorate_partnership::{
     ArrangementNo, Booked, CommandId, DecisionNo, FrameworkNo, Genesis, Moment, Nature, PartnershipId,
 };
 
+use crate::assessed::Assessed;
 use crate::charter::CharterInForce;
 use crate::liquidity::Obligations;
 use crate::plan::Plan;
@@ -29,6 +30,7 @@ pub struct Records {
     polls: Polls,
     registers: Registers,
     obligations: Obligations,
+    assessed: Assessed,
 }
 
 impl Records {
@@ -46,6 +48,7 @@ impl Records {
             polls: Polls::default(),
             registers,
             obligations,
+            assessed: Assessed::default(),
         }
     }
 
@@ -56,6 +59,7 @@ impl Records {
         self.charter.hear(booked);
         self.registers.hear(booked);
         self.obligations.hear(booked);
+        self.assessed.hear(booked);
     }
 
     /// Takes note of a block, which may have brought nothing.
@@ -87,6 +91,10 @@ impl Records {
 
     pub(crate) fn obligations(&self) -> &Obligations {
         &self.obligations
+    }
+
+    pub(crate) fn assessed(&self) -> &Assessed {
+        &self.assessed
     }
 
     /// A register as it stands.

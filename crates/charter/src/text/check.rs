@@ -6,8 +6,8 @@ use alloc::format;
 use toml::Spanned;
 
 use super::{
-    Findings, beneficiaries, body, consultations, continuity, fund, positions, publication, raw, relation,
-    reliance, rules, standing, treasury,
+    Findings, assessments, beneficiaries, body, consultations, continuity, fund, positions, publication, raw,
+    relation, reliance, rules, standing, treasury,
 };
 use crate::articles::{
     Article, AuditArticle, DecisionsArticle, LimitsArticle, MembershipArticle, OfficesArticle,
@@ -35,6 +35,7 @@ pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> O
     let continuity = continuity::article(raw, found);
     let relation = relation::relation(raw, text, &body.rules, found);
     let arrangements = relation::arrangements(raw, found);
+    let assessments = assessments::article(raw, found);
     let funds = funds?;
     Some(Charter {
         body: body.whole?,
@@ -64,6 +65,7 @@ pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> O
         relation,
         arrangements,
         positions: positions::article(raw),
+        assessments,
     })
 }
 
@@ -101,6 +103,7 @@ fn numbers(raw: &raw::Charter, found: &mut Findings) {
         raw.relation.as_ref().map(|raw| &raw.article),
         raw.arrangements.as_ref().map(|raw| &raw.article),
         raw.positions.as_ref().map(|raw| &raw.article),
+        raw.assessments.as_ref().map(|raw| &raw.article),
     ];
     let mut seen: BTreeMap<u32, ()> = BTreeMap::new();
     for article in all.into_iter().chain(optional.into_iter().flatten()) {

@@ -1,5 +1,6 @@
 //! From a text to a checked [`Charter`] or [`Body`]: first the form (TOML, known keys), then the sense.
 
+mod assessments;
 mod beneficiaries;
 mod body;
 mod check;

@@ -14,7 +14,7 @@ use super::currencies::Currencies;
 use super::money_in::Contributions;
 use super::positions::Positions;
 use super::publication::Publication;
-use super::{beneficiaries, financing, fund, relation, reliance, settlement, treasury};
+use super::{assessments, beneficiaries, financing, fund, relation, reliance, settlement, treasury};
 
 type Text = Spanned<String>;
 type Number = Spanned<u32>;
@@ -59,6 +59,7 @@ pub(super) struct Charter {
     pub(super) relation: Option<relation::Relation>,
     pub(super) arrangements: Option<relation::Arrangements>,
     pub(super) positions: Option<Positions>,
+    pub(super) assessments: Option<assessments::Assessments>,
 }
 
 impl Charter {

@@ -1,5 +1,8 @@
 //! Every command of the partnership is a command line, and the reverse.
 
+#[path = "../../../partnership/tests/authority_table/assessments.rs"]
+mod assessments;
+
 use std::collections::BTreeSet;
 
 use quorate_charter::Office;
@@ -16,8 +19,10 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 46] = [
+const OTHERS: [&str; 48] = [
     "arrangement falls",
+    "assessment gaps",
+    "assessment matrix",
     "bank import",
     "bank status",
     "check",
@@ -106,6 +111,7 @@ macro_rules! samples {
         fn is_in_the_list(command: &Command) {
             match command {
                 $(Command::$name($room::Command::$variant(_)) => {})*
+                Command::Frameworks(frameworks::Command::Assessments(_) | frameworks::Command::Procurement(_)) => {}
             }
         }
     };
@@ -252,7 +258,10 @@ samples! {
 #[test]
 fn every_command_is_typed_by_its_name() {
     let typed = leaves(&Folder::new());
-    let named = samples().into_iter().map(|command| command.provision().name().to_owned());
+    let named = samples()
+        .into_iter()
+        .chain(assessments::samples())
+        .map(|command| command.provision().name().to_owned());
     let all: BTreeSet<String> = named.chain(OTHERS.map(str::to_owned)).collect();
     assert_eq!(typed, all);
 }

@@ -108,7 +108,7 @@ pub(super) const fn at(gate: Gate) -> &'static [Move] {
 }
 
 /// Commands that are no move, and why they cannot matter.
-const NOT_TRIED: [(&[&str], &str); 23] = [
+const NOT_TRIED: [(&[&str], &str); 25] = [
     (
         &["decision withdraw", "decision state", "member stay"],
         "undo what it did itself, or only say something",
@@ -208,6 +208,22 @@ const NOT_TRIED: [(&[&str], &str); 23] = [
             "briefing acknowledge",
         ],
         "plain entries bind nobody and stop nothing",
+    ),
+    (
+        &["assessment legal", "assessment pathway", "assessment standard", "assessment withdraw"],
+        "say something of itself, which binds nobody and stops nothing",
+    ),
+    (
+        &[
+            "procurement propose",
+            "procurement sign",
+            "procurement contract",
+            "procurement link",
+            "procurement deliver",
+            "procurement accept",
+            "procurement end",
+        ],
+        "move no money of the fund, bind who signed, and hold up no case",
     ),
     (
         &["member accredit", "member replace-root", "member name-node"],

@@ -116,6 +116,11 @@ impl Cases {
         self.get(number).ok().map(|case| case.beneficiary)
     }
 
+    /// Whether it is there and not closed.
+    pub(crate) fn is_open(&self, number: CaseNo) -> bool {
+        self.get(number).is_ok_and(|case| !matches!(case.stage, Stage::Closed(_)))
+    }
+
     /// The cases that are approved and not closed: what is still to come of them is not known.
     pub(crate) fn open(&self) -> impl Iterator<Item = CaseNo> {
         let approved = |(_, case): &(usize, &Case)| matches!(case.stage, Stage::Approved(_));

@@ -101,6 +101,12 @@ impl Cases {
         self.payment(number).is_ok()
     }
 
+    /// The case of a payment, and its amount.
+    pub(crate) fn pays(&self, number: PaymentNo) -> Option<(CaseNo, Money)> {
+        let Payment { case, tranche, .. } = *self.payment(number).ok()?;
+        Some((case, self.get(case).ok()?.tranche(tranche).ok()?.amount))
+    }
+
     pub(super) fn payment(&self, number: PaymentNo) -> Result<&Payment, Refusal> {
         number.index().and_then(|at| self.payments.get(at)).ok_or(Refusal::NoWaitingPayment(number))
     }

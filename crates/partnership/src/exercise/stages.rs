@@ -261,3 +261,6 @@ impl Exercise {
         number
     }
 }
+
+/// The article on assessments that the exercises on them add to the founding charter.
+pub(crate) const ASSESSMENTS: &str = "\n[assessments]\narticle = 30\nreview-every = \"365d\"\n";

@@ -4,7 +4,7 @@ use minicbor::{Decode, Encode};
 
 use super::{
     Confirm, Depends, EndArrangement, GiveNotice, NoLongerDepends, Notice, Question, RecordArrangement,
-    ReviewArrangement, ReviseArrangement, TakeNoticeBack, Update, WithdrawNotice,
+    ReviewArrangement, ReviseArrangement, TakeNoticeBack, Update, WithdrawNotice, assessments, procurement,
 };
 use crate::command::Provision;
 
@@ -51,6 +51,12 @@ pub enum Command {
     /// Report that it was put in question.
     #[n(13)]
     Question(#[n(0)] Question),
+    /// Assessments.
+    #[n(20)]
+    Assessments(#[n(0)] assessments::Command),
+    /// Joint procurements.
+    #[n(30)]
+    Procurement(#[n(0)] procurement::Command),
 }
 
 impl Command {
@@ -69,6 +75,8 @@ impl Command {
             Command::Depends(command) => command,
             Command::NoLongerDepends(command) => command,
             Command::Question(command) => command,
+            Command::Assessments(command) => command.provision(),
+            Command::Procurement(command) => command.provision(),
         }
     }
 }

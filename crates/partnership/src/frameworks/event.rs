@@ -3,7 +3,7 @@
 use minicbor::{Decode, Encode};
 use quorate_charter::MemberCode;
 
-use super::{ArrangementEvent, Notice, Status};
+use super::{ArrangementEvent, Notice, Status, assessments, procurement};
 use crate::ids::FrameworkNo;
 
 /// Something that happened about frameworks. The numbers from 20 on are for assessments, those from 30 on for procurement.
@@ -65,4 +65,10 @@ pub enum Event {
     /// Something about an existing arrangement.
     #[n(10)]
     Arrangements(#[n(0)] ArrangementEvent),
+    /// Assessments.
+    #[n(20)]
+    Assessments(#[n(0)] assessments::Event),
+    /// Joint procurements.
+    #[n(30)]
+    Procurement(#[n(0)] procurement::Event),
 }

@@ -3,10 +3,12 @@
 //! anybody or stops anything.
 
 mod arrangements;
+pub mod assessments;
 mod command;
 mod confirm;
 mod event;
 mod notice;
+pub mod procurement;
 mod refusal;
 mod take_back;
 mod update;
@@ -22,10 +24,12 @@ pub use arrangements::{
     MAX_NOTICE_DAYS, NoLongerDepends, Outcome, Question, RecordArrangement, Refusal as ArrangementRefusal,
     Resting, ReviewArrangement, ReviseArrangement, TakeNoticeBack, View,
 };
+use assessments::Assessments;
 pub use command::Command;
 pub use confirm::Confirm;
 pub use event::Event;
 pub use notice::{Form, MAX_PARTIES, MAX_WAITING_NOTICES, Notice, Status};
+use procurement::Procurements;
 pub use refusal::Refusal;
 pub use take_back::WithdrawNotice;
 pub use update::Update;
@@ -85,6 +89,12 @@ pub struct Frameworks {
     /// What members have with States outside.
     #[n(1)]
     arrangements: Arrangements,
+    /// What members say of themselves.
+    #[n(20)]
+    assessments: Assessments,
+    /// What members buy together.
+    #[n(30)]
+    procurement: Procurements,
 }
 
 impl Frameworks {
@@ -109,6 +119,8 @@ impl Frameworks {
 
     pub(crate) fn apply(&mut self, agenda: &mut Agenda, at: Moment, event: &Event) {
         match event {
+            Event::Assessments(event) => self.assessments.apply(event),
+            Event::Procurement(event) => self.procurement.apply(agenda, event),
             Event::Noticed { by, notice, .. } => self.list.push(Framework {
                 parties: notice.parties.iter().copied().collect(),
                 by: *by,

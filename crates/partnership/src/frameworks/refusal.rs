@@ -5,7 +5,7 @@ use alloc::string::String;
 
 use quorate_charter::{Article, Charter, MemberCode};
 
-use super::{ArrangementRefusal, MAX_PARTIES, MAX_WAITING_NOTICES};
+use super::{ArrangementRefusal, MAX_PARTIES, MAX_WAITING_NOTICES, assessments, procurement};
 use crate::ids::FrameworkNo;
 use crate::rules::RuleId;
 
@@ -42,6 +42,12 @@ pub enum Refusal {
     /// R9 to R25: existing arrangements.
     #[error(transparent)]
     Arrangements(#[from] ArrangementRefusal),
+    /// About assessments.
+    #[error(transparent)]
+    Assessments(#[from] assessments::Refusal),
+    /// About joint procurements.
+    #[error(transparent)]
+    Procurement(#[from] procurement::Refusal),
 }
 
 impl Refusal {
@@ -58,6 +64,8 @@ impl Refusal {
             Refusal::TooManyWait(_) => 7,
             Refusal::SameStatus(_) => 8,
             Refusal::Arrangements(refusal) => refusal.number(),
+            Refusal::Assessments(refusal) => return refusal.rule(),
+            Refusal::Procurement(refusal) => return refusal.rule(),
         };
         RuleId::new(b'R', number)
     }
@@ -68,6 +76,8 @@ impl Refusal {
         let membership = charter.membership().number();
         match self {
             Refusal::Arrangements(_) => charter.arrangements().map_or(membership, |article| article.number()),
+            Refusal::Assessments(refusal) => refusal.article(charter),
+            Refusal::Procurement(refusal) => refusal.article(charter),
             _ => membership,
         }
     }
@@ -87,6 +97,8 @@ impl Refusal {
             Refusal::TooManyWait(_) => "have the other parties confirm them, or take some back".into(),
             Refusal::SameStatus(_) => "confirm it, or report another status".into(),
             Refusal::Arrangements(refusal) => refusal.remedy(),
+            Refusal::Assessments(refusal) => refusal.remedy(),
+            Refusal::Procurement(refusal) => refusal.remedy(),
         }
     }
 }

@@ -7,6 +7,7 @@
     reason = "tests count small numbers, and stop where they cannot go on"
 )]
 
+mod assessments;
 mod samples;
 
 use std::fmt::Write;

@@ -60,7 +60,10 @@ macro_rules! samples {
     ($($room:ident $name:ident :: $variant:ident { $($field:ident : $value:expr),* },)*) => {
         /// One of each command.
         pub(crate) fn samples() -> Vec<Command> {
-            vec![$(Command::$name($room::Command::$variant($room::$variant { $($field: $value),* }))),*]
+            let mut samples =
+                vec![$(Command::$name($room::Command::$variant($room::$variant { $($field: $value),* }))),*];
+            samples.extend(crate::assessments::samples());
+            samples
         }
 
         /// Does not compile while a command is missing from the list.
@@ -68,6 +71,7 @@ macro_rules! samples {
         fn is_in_the_list(command: &Command) {
             match command {
                 $(Command::$name($room::Command::$variant(_)) => {})*
+                Command::Frameworks(frameworks::Command::Assessments(_) | frameworks::Command::Procurement(_)) => {}
             }
         }
     };

@@ -46,7 +46,8 @@ pub(crate) fn samples() -> Vec<(&'static str, Booked)> {
         .chain(crate::consultations::events())
         .chain(crate::continuity::events())
         .chain(crate::arrangements::events())
-        .chain(crate::positions::events());
+        .chain(crate::positions::events())
+        .chain(crate::assessments::events());
     kinds
         .map(|(name, event)| {
             let brought = ["fell due", "in default", "stepped up"];

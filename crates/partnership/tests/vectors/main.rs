@@ -14,6 +14,7 @@
 )]
 
 mod arrangements;
+mod assessments;
 mod beneficiaries;
 mod cast;
 mod commands;

@@ -7,5 +7,6 @@ pub(crate) fn commands() -> Vec<Sample> {
     let mut commands = crate::consultations::commands();
     commands.extend(crate::continuity::commands());
     commands.extend(crate::positions::commands());
+    commands.extend(crate::assessments::commands());
     commands
 }

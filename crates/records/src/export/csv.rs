@@ -5,15 +5,17 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use csv_core::{Terminator, Writer, WriterBuilder};
+use quorate_charter::MemberCode;
 
+use crate::assessed::Matrix;
 use crate::table::{Cell, Table};
+use crate::words::Language;
 
 /// The register as CSV. Text that a spreadsheet would take for a formula is preceded by an apostrophe, so that
 /// nobody's words run on another's machine.
 #[must_use]
 pub fn csv(table: &Table) -> String {
-    let mut lines =
-        Lines { writer: WriterBuilder::new().terminator(Terminator::CRLF).build(), out: Vec::new() };
+    let mut lines = Lines::begun();
     lines.line(table.columns.iter().map(|column| column.key.into()));
     for row in &table.rows {
         lines.line(row.iter().map(cell));
@@ -28,12 +30,26 @@ fn cell(cell: &Cell) -> String {
     }
 }
 
+/// Members by items as CSV: a heading line, then a line an item.
+#[must_use]
+pub fn matrix_csv(matrix: &Matrix, language: Language, without: &[MemberCode]) -> String {
+    let mut lines = Lines::begun();
+    for line in core::iter::once(matrix.headings(language)).chain(matrix.lines(language, without)) {
+        lines.line(line.into_iter());
+    }
+    String::from_utf8(lines.out).unwrap_or_default()
+}
+
 struct Lines {
     writer: Writer,
     out: Vec<u8>,
 }
 
 impl Lines {
+    fn begun() -> Lines {
+        Lines { writer: WriterBuilder::new().terminator(Terminator::CRLF).build(), out: Vec::new() }
+    }
+
     fn line(&mut self, cells: impl Iterator<Item = String>) {
         for (at, cell) in cells.enumerate() {
             // A field grows at most to twice its length and two quotation marks; delimiter and terminator are short.

@@ -127,7 +127,9 @@ impl Frameworks {
                     row.words.insert(*by, *version);
                 }
             }
-            frameworks::Event::Arrangements(_) => {}
+            frameworks::Event::Arrangements(_)
+            | frameworks::Event::Assessments(_)
+            | frameworks::Event::Procurement(_) => {}
         }
     }
 

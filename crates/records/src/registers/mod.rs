@@ -25,6 +25,7 @@ mod frameworks;
 mod groupings;
 mod instalments;
 mod investments;
+mod joint_procurements;
 pub(crate) mod journal;
 mod line_sides;
 mod line_tests;
@@ -146,6 +147,7 @@ registers! {
     Groupings groupings "groupings" "Groupings of States, and what share of the members is in each.",
     Instalments instalments "instalments" "What will fall due, by time alone.",
     Investments investments "investments" "What is invested, when it is to come back, and what came of it.",
+    JointProcurements joint_procurements "joint-procurements" "What members buy together, in which shares, for which case, and how far it has come.",
     Journal journal "journal" "Every entry in the books, a row a leg.",
     LineTests line_tests "line-tests" "Tests of lines between militaries.",
     Lines lines "lines" "Lines between militaries: their state as all sides confirm it, and how they ended.",
@@ -173,7 +175,11 @@ registers! {
     Capacity "capacity" "What could be newly approved, and still be paid if the worst members default.",
     GroupedStates "grouped-states" "Which States are in which groupings, and who is in several.",
     LineSides "line-sides" "What each side of a line between militaries confirmed last.",
+    Gaps "gaps" "Where a member has nothing that can be counted on now, and who could fill it.",
+    Interoperability "interoperability" "How far members say they have come with standards.",
+    LegalAuthorities "legal-authorities" "What members say their law allows, and in how many days.",
     Liquidity "liquidity" "Whether all approved help can be paid, by day, and on which members that hangs.",
+    ProcurementPathways "procurement-pathways" "In which ways members say they buy, and in how many days.",
     Statements "statements" "What each member owes, will owe and can still be asked for.",
     WhatFalls "what-falls" "What falls with arrangements that end, by what chain, and when.",
 }

@@ -19,6 +19,8 @@ pub(crate) fn members(codes: impl Iterator<Item = MemberCode>) -> String {
 pub(super) fn sentence(event: &Event, by: Option<&By>) -> String {
     let who = who(by);
     match event {
+        Event::Assessments(event) => super::assessments::sentence(event, by),
+        Event::Procurement(event) => super::procurement::sentence(event, by),
         Event::Noticed { framework, notice, .. } => format!("{who} tells of {framework}, {}", told(notice)),
         Event::Confirmed { framework, version, .. } => {
             format!("{who} confirms report {version} of {framework}")

@@ -1,6 +1,7 @@
 //! Plain words for moments, amounts, verdicts and events.
 
 mod arrangements;
+mod assessments;
 mod audit;
 mod cases;
 mod consultations;
@@ -19,6 +20,7 @@ mod leaving;
 mod lines;
 mod positions;
 mod procedure;
+mod procurement;
 mod share;
 mod standing;
 mod time;
@@ -37,6 +39,7 @@ pub use lines::purpose;
 pub(crate) use positions::subject as explained;
 pub(crate) use procedure::not_by_silence;
 pub use procedure::{conduct, procedure};
+pub(crate) use procurement::shares;
 pub use share::{needed, percent};
 pub(crate) use standing::effect as standing_effect;
 pub use time::{day, exact, minute};

@@ -9,6 +9,7 @@
 )]
 
 mod ahead;
+mod assessments;
 mod credentials;
 mod currencies;
 mod exports;

@@ -12,6 +12,13 @@ mod arrangement_review;
 mod arrangement_revise;
 mod arrangement_view;
 mod arrangement_withdraw_notice;
+mod assessment_gaps;
+mod assessment_legal;
+mod assessment_matrix;
+mod assessment_particulars;
+mod assessment_pathway;
+mod assessment_standard;
+mod assessment_withdraw;
 mod audit_answer;
 mod audit_close_finding;
 mod audit_open_finding;
@@ -109,7 +116,15 @@ mod payment_instruct;
 mod position_explain;
 mod position_reported;
 mod position_sounding;
+mod procurement_accept;
+mod procurement_contract;
+mod procurement_deliver;
+mod procurement_end;
+mod procurement_link;
+mod procurement_propose;
+mod procurement_sign;
 mod typed;
+mod verbs;
 mod wording;
 
 use clap::Subcommand;
@@ -120,32 +135,7 @@ use self::known::known_member;
 pub(crate) use self::moments::day;
 pub(crate) use self::typed::Desk;
 use self::typed::{Imports, Reads, Typed, reads_only};
-
-macro_rules! acts {
-    ($($group:ident $verbs:ident $about:literal { $($verb:ident($module:ident::$args:ident),)* })*) => {
-        /// Everything that is given in a post.
-        #[derive(Subcommand)]
-        pub(crate) enum Act {
-            $(#[doc = $about]
-            #[command(subcommand)]
-            $group($verbs),)*
-        }
-
-        $(#[doc = $about]
-        #[derive(Subcommand)]
-        pub(crate) enum $verbs {
-            $($verb($module::$args),)*
-        })*
-
-        impl Act {
-            fn typed(&self) -> &dyn Typed {
-                match self {
-                    $($(Act::$group($verbs::$verb(typed)) => typed,)*)*
-                }
-            }
-        }
-    };
-}
+use self::verbs::acts;
 
 acts! {
     Member MemberVerbs "Members and whom they accredit." {
@@ -273,5 +263,22 @@ acts! {
     Payment PaymentVerbs "Payment instructions." {
         Instruct(payment_instruct::Instruct),
         Countersign(payment_countersign::Countersign),
+    }
+    Assessment AssessmentVerbs "What members say of their own law, their ways to buy, and the standards they share." {
+        Legal(assessment_legal::Legal),
+        Pathway(assessment_pathway::Pathway),
+        Standard(assessment_standard::Standard),
+        Withdraw(assessment_withdraw::Withdraw),
+        Matrix(assessment_matrix::Matrix),
+        Gaps(assessment_gaps::Gaps),
+    }
+    Procurement ProcurementVerbs "Joint procurements, in shares that each signs for itself." {
+        Propose(procurement_propose::Propose),
+        Sign(procurement_sign::Sign),
+        Contract(procurement_contract::Contract),
+        Link(procurement_link::Link),
+        Deliver(procurement_deliver::Deliver),
+        Accept(procurement_accept::Accept),
+        End(procurement_end::End),
     }
 }

@@ -151,6 +151,13 @@ impl Cases {
         open.ok_or_else(|| KindRefusal::NoSuchNeed(number).into())
     }
 
+    /// The case that an offer is for, whose offer it is, and what it is worth.
+    pub(crate) fn offered(&self, number: OfferNo) -> Option<(CaseNo, MemberCode, Option<Money>)> {
+        let offer = self.in_kind.offers.get(number.index()?)?;
+        let need = self.in_kind.needs.get(offer.need.index()?)?;
+        Some((need.case, offer.by, offer.value))
+    }
+
     /// An offer that stands at a stage, and the case that it is for.
     fn offer(&self, number: OfferNo, stage: Stage) -> Result<(&Offered, CaseNo, &Case), AnyRefusal> {
         let found = || {

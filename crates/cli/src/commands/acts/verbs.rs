@@ -1,0 +1,29 @@
+//! The table of acts, by the words with which they are typed, as the types that read them.
+
+macro_rules! acts {
+    ($($group:ident $verbs:ident $about:literal { $($verb:ident($module:ident::$args:ident),)* })*) => {
+        /// Everything that is given in a post.
+        #[derive(Subcommand)]
+        pub(crate) enum Act {
+            $(#[doc = $about]
+            #[command(subcommand)]
+            $group($verbs),)*
+        }
+
+        $(#[doc = $about]
+        #[derive(Subcommand)]
+        pub(crate) enum $verbs {
+            $($verb($module::$args),)*
+        })*
+
+        impl Act {
+            fn typed(&self) -> &dyn Typed {
+                match self {
+                    $($(Act::$group($verbs::$verb(typed)) => typed,)*)*
+                }
+            }
+        }
+    };
+}
+
+pub(super) use acts;
