@@ -61,6 +61,7 @@ def wording(x):
 
 
 audience = one_of(0, 1)
+period = lambda x: type(x) is int and 1 <= x <= 876600  # whole hours, at most a hundred years
 
 
 def reference(x):
@@ -176,11 +177,7 @@ COMMANDS = {
         1: array(hash32, office),
         2: array(hash32, flag),
         3: array(flag),
-        4: array(),
-        5: array(),
-        6: array(),
-        7: array(),
-        8: array(),
+        **dict.fromkeys((4, 5, 6, 7, 8), array()),
         9: array(u32),
         10: array(),
         11: array(u32, phrase),
@@ -192,8 +189,7 @@ COMMANDS = {
         2: optional([u32, one_of(0, 1, 2)], [hash32, phrase, one_of(0, 1)]),
         3: array(u32),
         4: optional([u32, u32], [phrase, effect]),
-        5: array(u32),
-        6: array(u32),
+        **dict.fromkeys((5, 6), array(u32)),
         7: array(u32, phrase, hash32, least=2),
         8: array(u32, member, least=1),
     },
@@ -219,8 +215,7 @@ COMMANDS = {
         0: optional([phrase, phrase, many(array(money, phrase, one_of(0), least=2))], [kind]),
         1: array(u32, u32),
         2: array(u32, u32),
-        3: array(u32),
-        4: array(u32),
+        **dict.fromkeys((3, 4), array(u32)),
         5: array(u32, money, phrase),
         7: array(u32, phrase, u64, phrase, u32),
         8: optional([u32, u64, flag], [money]),
@@ -258,8 +253,14 @@ COMMANDS = {
     },
     5: {
         0: optional([many(member), wording, audience], [hash32]),
-        1: array(u32),
-        2: array(u32),
+        **dict.fromkeys((1, 2, 4, 9, 11), array(u32)),
+        3: optional([u32, u64], [u64, wording, hash32]),
+        5: optional([u32, audience], [hash32, hash32]),
+        6: optional([u32, wording, audience], [array(one_of(0, 1, 2), u32), hash32]),
+        7: optional([u32, one_of(0, 1, 2, 3, 4), wording, audience], [period, hash32]),
+        **dict.fromkeys((8, 10), array(u32, phrase)),
+        12: array(u32, u32),
+        13: optional([phrase, one_of(0, 1, 2), phrase, audience], [u32, u32]),
     },
 }
 

@@ -11,7 +11,7 @@ use quorate_charter::MemberCode;
 use crate::fund::Correction;
 use crate::ids::{
     ArrangementNo, BriefingNo, CaseNo, ConsultationNo, DecisionNo, EmergencyNo, LineNo, PaymentNo,
-    ProcurementNo, RateNo, SealNo,
+    ProcurementNo, RateNo, SealNo, TextNo,
 };
 use crate::moment::Moment;
 
@@ -97,6 +97,15 @@ pub enum Task {
     /// The end of the time in which a joint procurement can be signed.
     #[n(65)]
     ProcurementLapses(#[n(0)] ProcurementNo),
+    /// The moment at which the rule convenes the next session, if nobody has.
+    #[n(51)]
+    SessionDue(#[n(0)] ConsultationNo),
+    /// The end of the silence on a text.
+    #[n(52)]
+    SilenceEnds(#[n(0)] TextNo),
+    /// The end of the time to say where one stands on a text over an objection.
+    #[n(53)]
+    TextConcludes(#[n(0)] TextNo),
 }
 
 /// A task and its deadline.
@@ -111,9 +120,9 @@ pub struct Due {
 }
 
 impl Task {
-    /// Whether the commands of a block are heard before it: a decision's last call.
+    /// Whether the commands of a block are heard before it: the last call of a decision, or of a text.
     fn has_last_call(self) -> bool {
-        matches!(self, Task::DecisionCloses(_))
+        matches!(self, Task::DecisionCloses(_) | Task::SilenceEnds(_) | Task::TextConcludes(_))
     }
 }
 

@@ -66,6 +66,9 @@ pub(crate) fn falls_due(partnership: &Partnership, due: Due) -> Vec<Event> {
             one(consultations::goes_quiet(partnership, number).map(Event::from))
         }
         Task::BriefingReleased(briefing) => one(positions::released(partnership, briefing).map(Event::from)),
+        Task::SessionDue(number) => one(consultations::session_due(partnership, number).map(Event::from)),
+        Task::SilenceEnds(text) => one(consultations::silence_ends(partnership, text).map(Event::from)),
+        Task::TextConcludes(text) => one(consultations::text_concludes(partnership, text).map(Event::from)),
         Task::SealLapses(seal) => one(fund::seal_lapses(partnership.fund(), seal).map(Event::from)),
     }
 }

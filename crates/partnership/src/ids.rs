@@ -265,3 +265,19 @@ number! {
     /// The number of a briefing, given in the agreed order, from 1.
     BriefingNo, "briefing"
 }
+number! {
+    /// A session's number, given in the agreed order, from 1.
+    SessionNo, "session"
+}
+number! {
+    /// The number of a statement in consultations, given in the agreed order, from 1.
+    StatementNo, "statement"
+}
+number! {
+    /// The number of a text of consultations, given in the agreed order, from 1.
+    TextNo, "text"
+}
+number! {
+    /// The number of a report of proceedings in another body, given in the agreed order, from 1.
+    ProceedingNo, "proceeding"
+}

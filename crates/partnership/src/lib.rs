@@ -66,8 +66,8 @@ pub use ids::{
     AgreementHash, ArrangementNo, AssessmentNo, BalancesHash, BlockId, BriefingNo, CallNo, CaseNo, CommandId,
     ConsultationNo, DecisionNo, DependencyNo, Digest, DocumentHash, EffectHash, EmergencyNo, EntryNo,
     FindingNo, FrameworkNo, GroupingNo, HexError, LiaisonLineNo, LineNo, LossNo, NeedNo, NodesDigest,
-    OfferNo, OpinionNo, PartnershipId, PaymentNo, ProcurementNo, PublicKey, RateNo, ReportNo, SealNo,
-    SoundingNo, TextHash, TrancheNo, TreeRoot,
+    OfferNo, OpinionNo, PartnershipId, PaymentNo, ProceedingNo, ProcurementNo, PublicKey, RateNo, ReportNo,
+    SealNo, SessionNo, SoundingNo, StatementNo, TextHash, TextNo, TrancheNo, TreeRoot,
 };
 pub use moment::{Day, Moment};
 pub use ordering::{Evidence, MAX_EVIDENCE, Orderer, Seal, Seals, SignedWord, Word, WordKind};

@@ -68,6 +68,7 @@ impl Records {
         self.registers.acknowledgements.reach(at);
         self.registers.lines.reach(at);
         self.registers.arrangements.reach(at);
+        self.registers.sessions.reach(at);
         self.height = height;
         self.at = at;
     }

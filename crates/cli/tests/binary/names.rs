@@ -11,8 +11,8 @@ use quorate_partnership::{
     ArrangementNo, Audience, BlockId, BriefingNo, CaseNo, Command, ConsultationNo, Day, DecisionNo,
     DependencyNo, DocumentHash, EmergencyNo, FindingNo, FrameworkNo, GroupingNo, LiaisonLineNo, LineNo,
     Moment, NeedNo, OfferNo, PartnershipId, PaymentNo, Phrase, PublicKey, RateNo, ReportNo, SealNo,
-    TrancheNo, Wording, audit, cases, consultations, continuity, decisions, frameworks, fund, members,
-    positions,
+    SessionNo, TextNo, TrancheNo, Wording, audit, cases, consultations, continuity, decisions, frameworks,
+    fund, members, positions,
 };
 
 use crate::help::leaves;
@@ -253,6 +253,27 @@ samples! {
         to: Vec::new(), subject: wording(), document: DocumentHash([7; 32]), release: Moment(0), audience: Audience::Members
     },
     positions Positions::Acknowledge { briefing: BriefingNo(1) },
+    consultations Consultations::Convene {
+        consultation: ConsultationNo(1), opens: Moment(1), closes: None, agenda: None, document: None
+    },
+    consultations Consultations::Attend { session: SessionNo(1) },
+    consultations Consultations::GiveMinutes { session: SessionNo(1), audience: Audience::Members, en: None, fr: None },
+    consultations Consultations::State {
+        consultation: ConsultationNo(1), text: wording(), audience: Audience::Members, about: None, document: None
+    },
+    consultations Consultations::TableText {
+        consultation: ConsultationNo(1), outcome: consultations::Outcome::Statement, wording: wording(),
+        audience: Audience::Members, silence: None, document: None
+    },
+    consultations Consultations::BreakSilence { text: TextNo(1), reason: phrase() },
+    consultations Consultations::Support { text: TextNo(1) },
+    consultations Consultations::Dissociate { text: TextNo(1), reason: phrase() },
+    consultations Consultations::Conclude { text: TextNo(1) },
+    consultations Consultations::NameDecision { text: TextNo(1), decision: DecisionNo(1) },
+    consultations Consultations::Link {
+        body: phrase(), status: consultations::ProceedingStatus::Called, source: phrase(),
+        audience: Audience::Members, consultation: None, on: None
+    },
 }
 
 #[test]

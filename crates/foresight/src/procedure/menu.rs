@@ -168,7 +168,22 @@ const NOT_TRIED: [(&[&str], &str); 25] = [
         "what parties tell of their frameworks binds nobody and stops nothing",
     ),
     (
-        &["consultation call", "consultation acknowledge", "consultation close"],
+        &[
+            "consultation call",
+            "consultation acknowledge",
+            "consultation close",
+            "consultation session",
+            "consultation attend",
+            "consultation minutes",
+            "consultation state",
+            "consultation table-text",
+            "consultation break-silence",
+            "consultation support",
+            "consultation dissociate",
+            "consultation conclude",
+            "consultation name-decision",
+            "consultation link",
+        ],
         "consultations bind nobody and move no money; what one member can do against another's is a finding of its own",
     ),
     (

@@ -2,34 +2,69 @@
 //! Washington Treaty). They are in force at once and close by their caller or by the rule; nobody else stops anything here.
 
 mod acknowledge;
+mod attend;
+mod break_silence;
 mod call;
 mod close;
 mod command;
+mod conclude;
+mod convene;
+mod dissociate;
 mod event;
 mod hours;
+mod kinds;
+mod link;
+mod minutes;
+mod name_decision;
 mod refusal;
+mod sessions;
+mod state;
+mod support;
+mod table_text;
+mod texts;
 
-use alloc::collections::BTreeSet;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
 use minicbor::{Decode, Encode};
 use quorate_charter::{Charter, MemberCode};
 
 pub use acknowledge::Acknowledge;
+pub use attend::Attend;
+pub use break_silence::BreakSilence;
 pub use call::Call;
 pub use close::Close;
 pub(crate) use close::goes_quiet;
 pub use command::Command;
+pub use conclude::Conclude;
+pub use convene::Convene;
+pub use dissociate::Dissociate;
 pub use event::Event;
 use hours::Hours;
+pub use kinds::{About, Outcome, ProceedingStatus};
+pub use link::Link;
+pub use minutes::GiveMinutes;
+pub use name_decision::NameDecision;
 pub use refusal::Refusal;
+pub(crate) use sessions::session_due;
+pub use state::State;
+pub use support::Support;
+pub use table_text::TableText;
+pub(crate) use texts::{silence_ends, text_concludes};
+
+use sessions::Session;
+use texts::{Stage, Text};
 
 use crate::agenda::{Agenda, Task};
-use crate::ids::ConsultationNo;
+use crate::ids::{ConsultationNo, SessionNo};
 use crate::moment::Moment;
 
 /// The most consultations that one member called and that are open at a time.
 pub const MAX_CALLED: usize = 16;
+/// The most sessions of the same consultations that one member convened and that are ahead at a time.
+pub const MAX_AHEAD: usize = 4;
+/// The most texts of one member that are on the table of the same consultations at a time.
+pub const MAX_TABLED: usize = 8;
 
 /// Consultations, and whether they are open.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
@@ -44,6 +79,20 @@ struct Consultation {
     /// When they close by the rule, if nothing is entered until then; none once they are closed.
     #[n(3)]
     quiet: Option<Moment>,
+    #[n(4)]
+    closed: Option<Moment>,
+    /// By when the next session is held that is not convened yet.
+    #[n(5)]
+    next_by: Moment,
+    /// The chair of the last session that was convened.
+    #[n(6)]
+    chair: Option<MemberCode>,
+    /// Sessions ahead that members convened.
+    #[n(7)]
+    ahead: Vec<(Moment, MemberCode)>,
+    /// How many texts of each member are on the table.
+    #[n(8)]
+    tabled: BTreeMap<MemberCode, usize>,
 }
 
 /// What is true about consultations.
@@ -52,6 +101,18 @@ pub struct Consultations {
     /// In the order of their numbers, from 1.
     #[n(0)]
     list: Vec<Consultation>,
+    /// In the order of their numbers, from 1.
+    #[n(1)]
+    sessions: Vec<Session>,
+    /// In the order of their numbers, from 1: of which consultations each is.
+    #[n(2)]
+    statements: Vec<ConsultationNo>,
+    /// In the order of their numbers, from 1.
+    #[n(3)]
+    texts: Vec<Text>,
+    /// How many proceedings in other bodies were reported.
+    #[n(4)]
+    proceedings: usize,
 }
 
 impl Consultations {
@@ -86,14 +147,56 @@ impl Consultations {
         });
     }
 
+    fn call(
+        &mut self,
+        agenda: &mut Agenda,
+        at: Moment,
+        number: ConsultationNo,
+        by: MemberCode,
+        hours: Hours,
+    ) {
+        let quiet = at.plus(hours.quiet_after);
+        let called = Consultation {
+            by,
+            hours,
+            acknowledged: BTreeSet::new(),
+            quiet: Some(quiet),
+            closed: None,
+            next_by: at.plus(hours.first_session_within),
+            chair: None,
+            ahead: Vec::new(),
+            tabled: BTreeMap::new(),
+        };
+        agenda.add(quiet, Task::ConsultationQuiet(number));
+        agenda.add(called.session_task(), Task::SessionDue(number));
+        self.list.push(called);
+    }
+
+    /// Texts on the table stay there until their end.
+    fn close(&mut self, agenda: &mut Agenda, at: Moment, number: ConsultationNo) {
+        self.change(number, |called| {
+            if let Some(quiet) = called.quiet.take() {
+                agenda.remove(quiet, Task::ConsultationQuiet(number));
+                agenda.remove(called.session_task(), Task::SessionDue(number));
+                called.closed = Some(at);
+                called.ahead.clear();
+            }
+        });
+    }
+
+    /// Something was entered about a session.
+    fn touch_session(&mut self, agenda: &mut Agenda, number: SessionNo, at: Moment) {
+        if let Some(consultation) = self.of_session(number) {
+            self.touch(agenda, consultation, at);
+        }
+    }
+
     pub(crate) fn apply(&mut self, charter: &Charter, agenda: &mut Agenda, at: Moment, event: &Event) {
         match event {
             Event::Called { consultation, by, .. } => {
-                let Some(hours) = Hours::of(charter) else { return };
-                let quiet = at.plus(hours.quiet_after);
-                agenda.add(quiet, Task::ConsultationQuiet(*consultation));
-                let acknowledged = BTreeSet::new();
-                self.list.push(Consultation { by: *by, hours, acknowledged, quiet: Some(quiet) });
+                if let Some(hours) = Hours::of(charter) {
+                    self.call(agenda, at, *consultation, *by, hours);
+                }
             }
             Event::Acknowledged { consultation, member } => {
                 self.touch(agenda, *consultation, at);
@@ -101,11 +204,40 @@ impl Consultations {
                     called.acknowledged.insert(*member);
                 });
             }
-            Event::Closed { consultation, .. } => self.change(*consultation, |called| {
-                if let Some(quiet) = called.quiet.take() {
-                    agenda.remove(quiet, Task::ConsultationQuiet(*consultation));
+            Event::Closed { consultation, .. } => self.close(agenda, at, *consultation),
+            Event::SessionConvened { .. } => self.convene(agenda, at, event),
+            Event::Attended { session, member } => {
+                self.change_session(*session, |held| {
+                    held.attended.insert(*member);
+                });
+                self.touch_session(agenda, *session, at);
+            }
+            Event::MinutesGiven { session, by, .. } => {
+                self.change_session(*session, |held| held.minutes = Some(*by));
+                self.touch_session(agenda, *session, at);
+            }
+            Event::Stated { consultation, .. } => {
+                self.statements.push(*consultation);
+                self.touch(agenda, *consultation, at);
+            }
+            Event::TextTabled { .. } => self.tabled(agenda, at, event),
+            Event::SilenceBroken { .. } | Event::Supported { .. } | Event::Dissociated { .. } => {
+                self.says(agenda, at, event);
+            }
+            Event::TextAgreed { text, .. } => self.ends(agenda, *text, Stage::Agreed),
+            Event::TextConcluded { text, .. } => self.ends(agenda, *text, Stage::Concluded),
+            Event::TextTakenBack { text, .. } => self.ends(agenda, *text, Stage::TakenBack),
+            Event::DecisionNamed { text, .. } => {
+                if let Some(consultation) = self.decision_named(*text) {
+                    self.touch(agenda, consultation, at);
                 }
-            }),
+            }
+            Event::ProceedingReported { consultation, .. } => {
+                self.proceedings = self.proceedings.saturating_add(1);
+                if let Some(consultation) = consultation {
+                    self.touch(agenda, *consultation, at);
+                }
+            }
         }
     }
 }

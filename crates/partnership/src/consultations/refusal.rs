@@ -2,11 +2,13 @@
 
 use alloc::format;
 use alloc::string::String;
+use alloc::vec::Vec;
 
-use quorate_charter::{Article, Charter, MemberCode};
+use quorate_charter::{Article, Charter, MemberCode, Period};
 
-use super::MAX_CALLED;
-use crate::ids::ConsultationNo;
+use super::{MAX_AHEAD, MAX_CALLED, MAX_TABLED};
+use crate::ids::{ConsultationNo, DecisionNo, SessionNo, TextNo};
+use crate::moment::Moment;
 use crate::rules::RuleId;
 
 /// Why a command about consultations was refused.
@@ -38,6 +40,85 @@ pub enum Refusal {
         /// Who called them.
         caller: MemberCode,
     },
+    /// K7
+    #[error(
+        "a session is convened with notice, by all but the member that called, and opens not in the past"
+    )]
+    TooSoon(Moment),
+    /// K8
+    #[error("by then the rule holds a session")]
+    TooLate(Moment),
+    /// K9
+    #[error("a session lasts as long as the charter's notice at the least, and not beyond the next")]
+    Closing,
+    /// K10
+    #[error("{MAX_AHEAD} sessions that your member convened are ahead")]
+    TooManyAhead,
+    /// K11
+    #[error("there is no {0} that was opened")]
+    NotOpened(SessionNo),
+    /// K12
+    #[error("{0} is closed, or your member attends it already")]
+    NotToAttend(SessionNo),
+    /// K13
+    #[error("{}", match given {
+        Some(given) => format!("`{given}` gave the minutes"),
+        None => "it is not your member's turn to give the minutes".into(),
+    })]
+    NotTheirMinutes {
+        /// Who gave them.
+        given: Option<MemberCode>,
+        /// When the member's turn comes.
+        from: Option<Moment>,
+    },
+    /// K14
+    #[error("minutes are a text in English, in French, or both, and this is none")]
+    NoMinutes,
+    /// K15
+    #[error("what is answered is not of {0}")]
+    OfOthers(ConsultationNo),
+    /// K16
+    #[error("a silence lasts from {least} to {most}")]
+    SilenceLength {
+        /// The least.
+        least: Period,
+        /// The most.
+        most: Period,
+    },
+    /// K17
+    #[error("{MAX_TABLED} texts of your member are on the table")]
+    TooManyTexts,
+    /// K18
+    #[error("there is no {0} on the table")]
+    NotOnTable(TextNo),
+    /// K19
+    #[error("your member takes no part in {0}: the charter did not bind it when it was tabled")]
+    TakesNoPart(TextNo),
+    /// K20
+    #[error(
+        "the silence on {0} is over where it would be broken, or lasts where one would dissociate or conclude"
+    )]
+    Silence(TextNo),
+    /// K21
+    #[error("your member said so of {0} already, or moved it")]
+    Said(TextNo),
+    /// K22
+    #[error("a text is concluded by its mover, once all have said where they stand")]
+    NotToConclude {
+        /// Who moved it.
+        by: MemberCode,
+        /// Who has not said where it stands.
+        silent: Vec<MemberCode>,
+    },
+    /// K23
+    #[error("{0} asks for no decision that its mover could name now")]
+    AsksForNone(TextNo),
+    /// K24
+    #[error("there is no {0}")]
+    NoSuchDecision(DecisionNo),
+    /// K25
+    #[error("there is no {0}")]
+    NotOnRecord(ConsultationNo),
 }
 
 impl Refusal {
@@ -51,6 +132,25 @@ impl Refusal {
             Refusal::TooManyOpen => 4,
             Refusal::Acknowledged(_) => 5,
             Refusal::CalledByAnother { .. } => 6,
+            Refusal::TooSoon(_) => 7,
+            Refusal::TooLate(_) => 8,
+            Refusal::Closing => 9,
+            Refusal::TooManyAhead => 10,
+            Refusal::NotOpened(_) => 11,
+            Refusal::NotToAttend(_) => 12,
+            Refusal::NotTheirMinutes { .. } => 13,
+            Refusal::NoMinutes => 14,
+            Refusal::OfOthers(_) => 15,
+            Refusal::SilenceLength { .. } => 16,
+            Refusal::TooManyTexts => 17,
+            Refusal::NotOnTable(_) => 18,
+            Refusal::TakesNoPart(_) => 19,
+            Refusal::Silence(_) => 20,
+            Refusal::Said(_) => 21,
+            Refusal::NotToConclude { .. } => 22,
+            Refusal::AsksForNone(_) => 23,
+            Refusal::NoSuchDecision(_) => 24,
+            Refusal::NotOnRecord(_) => 25,
         };
         RuleId::new(b'K', number)
     }
@@ -68,7 +168,7 @@ impl Refusal {
             Refusal::NoArticle => {
                 "the article is optional: a text with it can be adopted and accepted".into()
             }
-            Refusal::NotOpen(_) => {
+            Refusal::NotOpen(_) | Refusal::NotOnRecord(_) => {
                 "look up the consultations in the record; any member can call its own".into()
             }
             Refusal::NotNamed(_) => "name one or more members that the charter binds".into(),
@@ -77,6 +177,44 @@ impl Refusal {
             Refusal::CalledByAnother { caller, .. } => {
                 format!("`{caller}` closes them, or the rule, once nothing has been entered for long enough")
             }
+            other => other.remedy_in_session(),
+        }
+    }
+
+    /// The same for sessions, statements and texts.
+    fn remedy_in_session(&self) -> String {
+        match self {
+            Refusal::TooSoon(_) => "give a later moment: the charter's article says how much notice".into(),
+            Refusal::TooLate(_) => {
+                "give an earlier moment: the register of consultations says by when".into()
+            }
+            Refusal::Closing => "give another moment, or none".into(),
+            Refusal::TooManyAhead => "wait until one of them has opened".into(),
+            Refusal::NotOpened(_) => "look up the sessions in the record, and wait until it opens".into(),
+            Refusal::NotToAttend(_) => "put a statement on record".into(),
+            Refusal::NotTheirMinutes { given: Some(_), .. } => {
+                "state on the session what you see otherwise: `quorate consultation state --session`".into()
+            }
+            Refusal::NotTheirMinutes { given: None, .. } => {
+                "the chair gives them, after the charter's hours its deputy, and after as many any member"
+                    .into()
+            }
+            Refusal::NoMinutes => "name one by its hash: `--en SHA-256`, `--fr SHA-256`".into(),
+            Refusal::OfOthers(_) => "name a session, text or statement of the same consultations".into(),
+            Refusal::SilenceLength { .. } => "give another period, or none".into(),
+            Refusal::TooManyTexts => "take one back, or wait until one is agreed or recorded".into(),
+            Refusal::NotOnTable(_) => {
+                "look up the texts in the record; a statement can be made on each".into()
+            }
+            Refusal::TakesNoPart(_) => "put a statement on record".into(),
+            Refusal::Silence(_) => "look up in the record whether the silence lasts".into(),
+            Refusal::Said(_) => "its mover takes a text back by breaking the silence".into(),
+            Refusal::NotToConclude { .. } => "the rule concludes it when its time is over".into(),
+            Refusal::AsksForNone(_) => {
+                "it is for the mover of a draft decision that is agreed or recorded".into()
+            }
+            Refusal::NoSuchDecision(_) => "table it first: `quorate decision table`".into(),
+            _ => String::new(),
         }
     }
 }

@@ -1,6 +1,9 @@
 //! Calls, who acknowledges and closes them, and what nobody can do.
 #![allow(clippy::arithmetic_side_effects, reason = "tests count small numbers")]
 
+mod sessions;
+mod texts;
+
 use alloc::string::String;
 
 use super::*;

@@ -81,7 +81,7 @@ impl Consultations {
                     row.closed = Some((at, *by));
                 }
             }
-            Consulted::Acknowledged { .. } => {}
+            _ => {}
         }
     }
 
@@ -112,7 +112,7 @@ fn cells(row: &Row) -> Vec<Cell> {
 }
 
 /// Members in a cell.
-fn codes(members: &[MemberCode]) -> String {
+pub(super) fn codes(members: &[MemberCode]) -> String {
     let codes: Vec<String> = members.iter().map(|member| format!("{member}")).collect();
     codes.join(", ")
 }

@@ -13,6 +13,7 @@ mod briefings;
 mod budgets;
 mod calls;
 mod cases;
+mod consultation_statements;
 mod consultations;
 mod credentials;
 mod currencies;
@@ -40,13 +41,16 @@ mod outages;
 pub(crate) mod payments;
 mod plan;
 mod pledges;
+mod proceedings;
 mod rates;
 mod refusals;
 mod reported_positions;
 mod seals;
+mod sessions;
 mod settlements;
 mod soundings;
 mod suspense;
+mod texts;
 mod tranches;
 mod use_reports;
 mod votes;
@@ -135,6 +139,7 @@ registers! {
     Budgets budgets "budgets" "What the administration may spend in each year, what it spent, and what is left.",
     Calls calls "calls" "Calls: each member's part, what it paid, and what the others gave for it.",
     Cases cases "cases" "Cases of assistance.",
+    ConsultationStatements consultation_statements "consultation-statements" "What members stated in consultations.",
     Consultations consultations "consultations" "Consultations: who called them, about whose security, and whether they are open.",
     Credentials credentials "credentials" "Whom each member accredited.",
     Currencies currencies "currencies" "What is held of other currencies than the fund's, and what it is worth.",
@@ -161,13 +166,16 @@ registers! {
     Payments payments "payments" "Payment instructions and their signatures.",
     Plan plan "plan" "What members announced; none of it binds.",
     Pledges pledges "pledges" "What members pledged, and what that comes to now; none of it binds.",
+    Proceedings proceedings "proceedings" "Proceedings in other bodies, as members report them.",
     Rates rates "rates" "Rates of exchange on record.",
     Refusals refusals "refusals" "Commands that a rule refused.",
     ReportedPositions reported_positions "reported-positions" "What offices of States that are no members are reported to have said.",
     Seals seals "seals" "Sealed periods: what the books came to, for good.",
+    Sessions sessions "sessions" "Sessions of consultations: when, who chairs, who attended, whose minutes.",
     Settlements settlements "settlements" "What States that left are owed, what was set off, and what was paid.",
     Soundings soundings "soundings" "Where States are said to lean; none of it binds.",
     Suspense suspense "suspense" "Money that came, and that nobody can place yet.",
+    Texts texts "texts" "Texts of consultations: agreed by everybody's silence, or recorded with who supports them.",
     Tranches tranches "tranches" "The tranches of cases.",
     UseReports use_reports "use-reports" "What beneficiaries say they used of what was paid.",
     Votes votes "votes" "Every vote, objection and proxy, changed ones included.",

@@ -27,6 +27,7 @@ mod time;
 mod treasury;
 mod verdict;
 
+pub(crate) use consultations::{answered, stands};
 pub(crate) use continuity::{left, said_of};
 pub(crate) use contributions::due_of;
 pub use decisions::does;

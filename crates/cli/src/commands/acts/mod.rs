@@ -49,9 +49,7 @@ mod case_request;
 mod case_return;
 mod case_sign_agreement;
 mod case_withdraw_offer;
-mod consultation_acknowledge;
-mod consultation_call;
-mod consultation_close;
+mod consultation;
 mod decision_amend;
 mod decision_close;
 mod decision_effect;
@@ -204,10 +202,21 @@ acts! {
         Update(framework_update::Update),
         WithdrawNotice(framework_withdraw_notice::WithdrawNotice),
     }
-    Consultation ConsultationVerbs "Consultations: call, acknowledge, close." {
-        Call(consultation_call::Call),
-        Acknowledge(consultation_acknowledge::Acknowledge),
-        Close(consultation_close::Close),
+    Consultation ConsultationVerbs "Consultations: call, hold sessions, state, agree texts." {
+        Call(consultation::Call),
+        Acknowledge(consultation::Acknowledge),
+        Close(consultation::Close),
+        Session(consultation::Session),
+        Attend(consultation::Attend),
+        Minutes(consultation::Minutes),
+        State(consultation::State),
+        TableText(consultation::TableText),
+        BreakSilence(consultation::BreakSilence),
+        Support(consultation::Support),
+        Dissociate(consultation::Dissociate),
+        Conclude(consultation::Conclude),
+        NameDecision(consultation::NameDecision),
+        Link(consultation::Link),
     }
     Line LineVerbs "Lines between militaries: their state, tests, outages and ends." {
         Record(line_record::Record),

@@ -9,7 +9,7 @@ use super::{Desk, Typed, known_member};
 use crate::failure::Failure;
 
 #[derive(Args)]
-#[command(about = "Call consultations", long_about = include_str!("consultation_call.md").trim_end())]
+#[command(about = "Call consultations", long_about = include_str!("call.md").trim_end())]
 pub(crate) struct Call {
     /// Whose security is threatened, in your member's opinion: itself, another, or several (CAN,DEU).
     #[arg(long, value_name = "MEMBER", required = true, value_delimiter = ',')]
