@@ -137,6 +137,7 @@ effect = either(
     array(one_of(3), standing),
     array(one_of(24), u32, term),
     array(one_of(31), u32, money),
+    array(one_of(45), either(array(one_of(0, 1), u32), array(one_of(2), u32, money))),
 )
 loan = optional([u32, many(array(u32, money))], [u32])
 kind = either(array(one_of(0), loan), array(one_of(1), array(u32)), array(one_of(2)))
@@ -227,6 +228,7 @@ COMMANDS = {
         6: array(u32),
         14: optional([u32, money, phrase], [u32]),
         15: array(u32, u32),
+        20: optional([u32], [array(phrase, money, one_of(0, 1, 2)), u32, phrase]),
     },
     4: {
         0: array(either(correction, array(one_of(2, 3, 4), u32)), one_of(0, 1, 2), phrase),

@@ -7,7 +7,7 @@ use quorate_ledger::Books;
 use quorate_partnership::frameworks::View;
 use quorate_partnership::fund::EnteredLine;
 use quorate_partnership::{
-    ArrangementNo, Booked, CommandId, DecisionNo, FrameworkNo, Genesis, Moment, Nature, PartnershipId,
+    ArrangementNo, Booked, CaseNo, CommandId, DecisionNo, FrameworkNo, Genesis, Moment, Nature, PartnershipId,
 };
 
 use crate::assessed::Assessed;
@@ -138,6 +138,12 @@ impl Records {
     #[must_use]
     pub fn arrangement_view(&self, arrangement: ArrangementNo, member: MemberCode) -> Option<&View> {
         self.registers.arrangements.view(arrangement, member)
+    }
+
+    /// The number of a State's word on what a body gives for a case, if one stands.
+    #[must_use]
+    pub fn word_elsewhere(&self, case: CaseNo, by: MemberCode, body: &str) -> Option<u32> {
+        self.registers.funding_elsewhere.standing(case, by, body)
     }
 
     /// What would fall with an arrangement, and when it does if notice was given; none if there is no such arrangement.

@@ -38,6 +38,11 @@ pub(super) fn stretches(charter: &Charter) -> Option<Vec<Stretch>> {
          are not needed"
     );
     let mut all = Vec::from([at_once(before.into())]);
+    if let Some(after) = charter.relation().and_then(|article| article.acts_after()) {
+        let first = after.hours();
+        let says = format!("another body comes first: {} from the request, whoever does what", hours(first));
+        all.push(Stretch { prompt: first, most: first, says });
+    }
     match procedure.silence() {
         Some(silence) => all.extend(objections(procedure, silence, (participating, can_leave(charter)))),
         None => all.push(vote(procedure)),

@@ -20,6 +20,8 @@ pub(super) enum Gate {
     Execute,
     /// Where the charter asks for one: the beneficiary signs the financing agreement.
     Agreement,
+    /// Where the charter excludes double funding: the beneficiary says what it gets elsewhere.
+    Declaration,
     Attest,
     Instruct,
     Countersign,
@@ -28,13 +30,14 @@ pub(super) enum Gate {
 }
 
 impl Gate {
-    const ALL: [Gate; 11] = [
+    const ALL: [Gate; 12] = [
         Gate::Request,
         Gate::Table,
         Gate::Objections,
         Gate::Vote,
         Gate::Execute,
         Gate::Agreement,
+        Gate::Declaration,
         Gate::Attest,
         Gate::Instruct,
         Gate::Countersign,
@@ -49,6 +52,7 @@ impl Gate {
         let is = |gate: &Gate| match gate {
             Gate::Objections => silence,
             Gate::Agreement => charter.financing().is_some(),
+            Gate::Declaration => charter.relation().is_some_and(|article| article.excludes_double_funding()),
             _ => true,
         };
         Gate::ALL.into_iter().filter(is).collect()
@@ -62,6 +66,7 @@ impl Gate {
             Gate::Vote => "the vote",
             Gate::Execute => "the execution",
             Gate::Agreement => "the financing agreement",
+            Gate::Declaration => "the word on help elsewhere",
             Gate::Attest => "the attestation",
             Gate::Instruct => "the instruction",
             Gate::Countersign => "the countersignature",
@@ -80,6 +85,8 @@ pub(super) struct Cast {
     pub(super) voters: Vec<MemberCode>,
     /// The procedure by which help is decided.
     pub(super) course: Option<Course>,
+    /// Hours from the request in which another body comes first.
+    pub(super) other_body_first: u64,
 }
 
 impl Cast {
@@ -91,7 +98,9 @@ impl Cast {
         let others = members().filter(|member| *member != asks).collect();
         let voters = members().filter(|member| *member != asks || votes).collect();
         let course = rule.procedure().map(|procedure| procedure.course());
-        Cast { asks, uncooperative, others, voters, course }
+        let after = charter.relation().and_then(|article| article.acts_after());
+        let other_body_first = after.map_or(0, |after| after.hours());
+        Cast { asks, uncooperative, others, voters, course, other_body_first }
     }
 }
 
@@ -105,11 +114,15 @@ pub(super) fn pass(gate: Gate, world: &mut World, cast: &Cast, one: Option<Move>
     let others = &cast.others;
     match gate {
         Gate::Request => world.request(cast.asks),
-        Gate::Table => others.iter().any(|member| world.table_and_open(*member)),
+        Gate::Table => {
+            world.wait(cast.other_body_first);
+            others.iter().any(|member| world.table_and_open(*member))
+        }
         Gate::Objections => votes::object(world, cast, one),
         Gate::Vote => votes::vote(world, cast, one),
         Gate::Execute => others.iter().any(|member| world.execute(*member)),
         Gate::Agreement => world.sign_agreement(cast.asks),
+        Gate::Declaration => world.declare_nothing(cast.asks),
         Gate::Attest => world.is_attested() || others.iter().any(|member| world.attest(*member)),
         Gate::Instruct => world.is_instructed() || others.iter().any(|member| world.instruct(*member)),
         Gate::Countersign => others.iter().any(|member| world.countersign(*member)),

@@ -121,7 +121,7 @@ impl World {
     }
 
     /// Lets whole hours pass.
-    fn wait(&mut self, hours: u64) {
+    pub(super) fn wait(&mut self, hours: u64) {
         if hours == 0 {
             return;
         }

@@ -7,6 +7,7 @@ use minicbor::{Decode, Encode};
 use quorate_charter::MemberCode;
 use quorate_ledger::Money;
 
+use super::elsewhere::Relation;
 use super::financing::Financing;
 use super::kinds::{Guaranteed, Lending};
 use super::{Kind, KindRefusal, Refusal, Request, Terms};
@@ -39,6 +40,9 @@ pub(super) struct Case {
     /// When what is not instructed by then goes back.
     #[n(8)]
     pub(super) lapses: Option<Moment>,
+    /// What is given elsewhere, and whether help here stands down.
+    #[cbor(n(9), default)]
+    pub(super) relation: Relation,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
@@ -103,6 +107,7 @@ impl Case {
             guaranteed,
             financing,
             lapses: None,
+            relation: Relation::default(),
         };
         if !case.is_guarantee() {
             case.tranches = case.request.tranches.iter().map(Tranche::asked).collect();

@@ -3,8 +3,8 @@
 use minicbor::{Decode, Encode};
 
 use super::{
-    AcceptDelivery, Attest, AttestUse, Claim, Close, Countersign, Deliver, Instruct, Match, Need, Offer,
-    ReportUse, Request, Return, SignAgreement, WithdrawOffer,
+    AcceptDelivery, Attest, AttestUse, Claim, Close, Countersign, Deliver, Elsewhere, Instruct, Match, Need,
+    Offer, ReportUse, Request, Return, SignAgreement, WithdrawOffer,
 };
 use crate::command::Provision;
 
@@ -60,6 +60,9 @@ pub enum Command {
     /// Attest a report of use.
     #[n(15)]
     AttestUse(#[n(0)] AttestUse),
+    /// Say what another body gives.
+    #[n(20)]
+    Elsewhere(#[n(0)] Elsewhere),
 }
 
 impl Command {
@@ -81,6 +84,7 @@ impl Command {
             Command::SignAgreement(command) => command,
             Command::ReportUse(command) => command,
             Command::AttestUse(command) => command,
+            Command::Elsewhere(command) => command,
         }
     }
 }

@@ -6,7 +6,7 @@ use minicbor::{Decode, Encode};
 use quorate_charter::MemberCode;
 use quorate_ledger::Money;
 
-use super::{FinancingEvent, InKindEvent, Request};
+use super::{ElsewhereEvent, FinancingEvent, InKindEvent, Request};
 use crate::ids::{CaseNo, DecisionNo, LineNo, PaymentNo, TrancheNo};
 use crate::moment::{Day, Moment};
 use crate::phrase::Phrase;
@@ -312,6 +312,9 @@ pub enum Event {
         #[n(2)]
         amount: Money,
     },
+    /// Something about help elsewhere.
+    #[n(30)]
+    Elsewhere(#[n(0)] ElsewhereEvent),
     /// Help in kind went on.
     #[n(17)]
     InKind(#[n(0)] InKindEvent),

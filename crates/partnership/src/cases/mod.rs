@@ -6,6 +6,7 @@ mod case;
 mod close;
 mod command;
 mod countersign;
+mod elsewhere;
 mod event;
 mod financing;
 mod in_kind;
@@ -28,6 +29,11 @@ use case::{Case, Stage, Tranche};
 pub use close::Close;
 pub use command::Command;
 pub use countersign::Countersign;
+pub(crate) use elsewhere::may_open;
+pub use elsewhere::{
+    Declared, Elsewhere, Event as ElsewhereEvent, MAX_BODIES, Progress as ElsewhereProgress,
+    Refusal as ElsewhereRefusal, RelationEffect,
+};
 pub use event::Event;
 pub use financing::{
     AttestUse, Event as FinancingEvent, Refusal as FinancingRefusal, ReportUse, SignAgreement,
@@ -158,8 +164,9 @@ impl Cases {
     pub(crate) fn apply(&mut self, agenda: &mut Agenda, at: Moment, event: &Event, act: Option<&By>) {
         let key = act.and_then(|act| act.key);
         match event {
-            Event::Requested { beneficiary, request, .. } => {
+            Event::Requested { case, beneficiary, request } => {
                 self.list.push(Case::requested(*beneficiary, request.clone()));
+                self.asked_at(*case, at);
             }
             Event::Approved { case, decision, lapses } => {
                 self.set(*case, Stage::Approved(*decision));
@@ -209,6 +216,7 @@ impl Cases {
                 }
             }
             Event::TranchesLapsed { case, tranches, .. } => self.lapsed(*case, tranches),
+            Event::Elsewhere(event) => self.apply_relation(event),
             other => self.apply_kind(agenda, at, other),
         }
     }

@@ -5,7 +5,7 @@ use alloc::string::String;
 
 use quorate_charter::{Article, Charter, MemberCode};
 
-use super::{FinancingRefusal, KindRefusal};
+use super::{ElsewhereRefusal, FinancingRefusal, KindRefusal};
 use crate::ids::{CaseNo, PaymentNo, TrancheNo};
 use crate::rules::RuleId;
 
@@ -81,6 +81,9 @@ pub enum Refusal {
     /// C35 and on: financing agreements.
     #[error(transparent)]
     Financing(#[from] FinancingRefusal),
+    /// C46 and on: the relation to another body.
+    #[error(transparent)]
+    Elsewhere(#[from] ElsewhereRefusal),
 }
 
 impl Refusal {
@@ -106,6 +109,7 @@ impl Refusal {
             Refusal::NotPaid(_) => 15,
             Refusal::Kind(refusal) => return refusal.rule(),
             Refusal::Financing(refusal) => return refusal.rule(),
+            Refusal::Elsewhere(refusal) => return refusal.rule(),
         };
         RuleId::new(b'C', number)
     }
@@ -121,6 +125,7 @@ impl Refusal {
             | Refusal::SignedAlready(_)
             | Refusal::NotInFlight(_) => charter.payments().number(),
             Refusal::Financing(refusal) => refusal.article(charter),
+            Refusal::Elsewhere(refusal) => refusal.article(charter),
             _ => charter.cases().number(),
         }
     }
@@ -155,6 +160,7 @@ impl Refusal {
             Refusal::NotPaid(_) => "a case is closed when every tranche is paid".into(),
             Refusal::Kind(refusal) => refusal.remedy(),
             Refusal::Financing(refusal) => refusal.remedy(),
+            Refusal::Elsewhere(refusal) => refusal.remedy(),
         }
     }
 }

@@ -97,6 +97,9 @@ pub enum Effect {
         #[n(0)]
         case: CaseNo,
     },
+    /// What is decided on the relation to another body.
+    #[n(45)]
+    Relation(#[n(0)] cases::RelationEffect),
 }
 
 impl Effect {
@@ -110,6 +113,7 @@ impl Effect {
             | Effect::ReleaseGuarantee { case }
             | Effect::FindBreach { case, .. }
             | Effect::EndBreach { case } => Some(*case),
+            Effect::Relation(effect) => Some(effect.case()),
             _ => None,
         }
     }
@@ -153,6 +157,7 @@ impl Effect {
             Effect::NameParty { .. } => {
                 Ok(charter.cases().party_rule().ok_or(DecisionRefusal::NobodyIsNamed)?)
             }
+            Effect::Relation(effect) => effect.rule(charter),
             Effect::Members(effect) => Ok(effect.rule(charter)?),
         }
     }
@@ -169,6 +174,14 @@ impl Effect {
             (Effect::NameParty { member, .. }, Interest::MemberConcerned) => Vec::from([*member]),
             (Effect::Members(effect), Interest::MemberConcerned) => effect.concerned().into_iter().collect(),
             _ => Vec::new(),
+        }
+    }
+
+    /// Whether a vote on it may be opened yet, as far as the effect's own room goes.
+    pub(super) fn may_open(&self, partnership: &Partnership, now: Moment) -> Result<(), Refusal> {
+        match self {
+            Effect::Assist { case } => cases::may_open(partnership, *case, now),
+            _ => Ok(()),
         }
     }
 
@@ -196,6 +209,7 @@ impl Effect {
         }
         match self {
             Effect::Members(effect) => effect.append_terms(partnership, &mut terms),
+            Effect::Relation(effect) => effect.append_terms(partnership, &mut terms),
             Effect::FindBreach { case, .. } | Effect::EndBreach { case } => {
                 partnership.cases().append_breaches(*case, &mut terms);
             }
@@ -233,6 +247,7 @@ impl Effect {
                 cases::breach_found(partnership, (*case, *term), decision)
             }
             Effect::EndBreach { case } => cases::breach_ends(partnership, *case, decision),
+            Effect::Relation(effect) => effect.carried_out(partnership, decision),
         }
     }
 
@@ -261,6 +276,7 @@ impl Effect {
                 cases::breach_can_be_found(partnership, *case, *term)
             }
             Effect::EndBreach { case } => cases::breach_can_end(partnership, *case),
+            Effect::Relation(effect) => effect.carried_out(partnership, DecisionNo(0)).map(|_| ()),
         }
     }
 }

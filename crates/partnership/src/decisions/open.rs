@@ -55,6 +55,7 @@ impl Provision for Open {
         {
             return Err(StandingRefusal::NotHeard { member, hearing }.into());
         }
+        draft.effect.may_open(partnership, now)?;
         let interested = draft.effect.not_taking_part(partnership);
         let seats = partnership.members().seats();
         let participating: Vec<MemberCode> = seats.voices.difference(&interested).copied().collect();

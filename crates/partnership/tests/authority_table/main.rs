@@ -81,13 +81,14 @@ fn every_command_has_a_name_of_its_own_and_somebody_may_give_it() {
 }
 
 /// What a State that is no member may give, once it is admitted to ask for help.
-const OF_A_BENEFICIARY: [&str; 11] = [
+const OF_A_BENEFICIARY: [&str; 12] = [
     "member accredit",
     "member revoke",
     "member replace-root",
     "case request",
     "case sign-agreement",
     "case report-use",
+    "case elsewhere",
     "case claim",
     "case need",
     "case match",

@@ -139,6 +139,7 @@ samples! {
     cases Cases::SignAgreement { case: CaseNo(1) },
     cases Cases::ReportUse { case: CaseNo(1), amount: usd(), what: phrase(), replaces: None },
     cases Cases::AttestUse { case: CaseNo(1), report: ReportNo(1) },
+    cases Cases::Elsewhere { case: CaseNo(1), declared: None, replaces: None, source: None },
     cases Cases::Attest { case: CaseNo(1), tranche: TrancheNo(1) },
     cases Cases::Instruct { case: CaseNo(1), tranche: TrancheNo(1) },
     cases Cases::Countersign { payment: PaymentNo(1) },

@@ -55,6 +55,7 @@ pub(crate) fn samples() -> Vec<Sample> {
         .into_iter()
         .chain(on_standing())
         .chain(crate::financing::drafts())
+        .chain(crate::elsewhere::drafts())
         .chain(crate::treasury::decisions())
     {
         samples.push((name, by, Command::from(command)));
@@ -68,8 +69,11 @@ pub(crate) fn samples() -> Vec<Sample> {
     {
         samples.push((name, by, Command::from(command)));
     }
-    for (name, by, command) in
-        cases().into_iter().chain(crate::kinds::commands()).chain(crate::financing::commands())
+    for (name, by, command) in cases()
+        .into_iter()
+        .chain(crate::kinds::commands())
+        .chain(crate::financing::commands())
+        .chain(crate::elsewhere::commands())
     {
         samples.push((name, by, Command::from(command)));
     }

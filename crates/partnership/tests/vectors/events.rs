@@ -37,6 +37,7 @@ pub(crate) fn samples() -> Vec<(&'static str, Booked)> {
         .chain(control::of_audit())
         .chain(crate::kinds::events())
         .chain(crate::financing::events())
+        .chain(crate::elsewhere::events())
         .chain(crate::beneficiaries::events())
         .chain(crate::instrument::events())
         .chain(crate::currencies::events())

@@ -25,6 +25,7 @@ mod control;
 mod currencies;
 mod curve;
 mod document;
+mod elsewhere;
 mod entries;
 mod envelope;
 mod events;

@@ -1,7 +1,7 @@
-//! Whether an event about a financing agreement records what the command says.
+//! Whether an event about a financing agreement, or about help elsewhere, records what the command says.
 
 use quorate_charter::MemberCode;
-use quorate_partnership::cases::{Command as C, FinancingEvent as E};
+use quorate_partnership::cases::{Command as C, ElsewhereEvent, FinancingEvent as E};
 use quorate_partnership::{Command, decisions};
 
 pub(super) fn says(event: &E, command: &Command, member: MemberCode) -> bool {
@@ -18,5 +18,19 @@ pub(super) fn says(event: &E, command: &Command, member: MemberCode) -> bool {
             matches!(command, Command::Decisions(decisions::Command::Execute(_)))
         }
         _ => false,
+    }
+}
+
+pub(super) fn says_elsewhere(event: &ElsewhereEvent, command: &Command, member: MemberCode) -> bool {
+    match (event, command) {
+        (
+            ElsewhereEvent::Declared { case, by, declared, replaces, source, .. },
+            Command::Cases(C::Elsewhere(said)),
+        ) => {
+            (*case, *by, *replaces) == (said.case, member, said.replaces)
+                && (declared, source) == (&said.declared, &said.source)
+        }
+        (ElsewhereEvent::Declared { .. }, _) => false,
+        (_, command) => matches!(command, Command::Decisions(decisions::Command::Execute(_))),
     }
 }

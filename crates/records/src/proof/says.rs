@@ -149,6 +149,7 @@ fn of_cases(event: &cases::Event, command: &Command, member: MemberCode) -> bool
         }
         (E::InKind(event), Command::Cases(command)) => super::in_kind::says(event, command, member),
         (E::Financing(event), command) => super::financing::says(event, command, member),
+        (E::Elsewhere(event), command) => super::financing::says_elsewhere(event, command, member),
         (E::Approved { .. } | E::PartyNamed { .. }, command) => executes(command),
         // A decision ends a loan or a guarantee, and a case with it.
         (E::WrittenOff { .. } | E::GuaranteeReleased { .. }, command) => executes(command),

@@ -83,6 +83,7 @@ impl Ties {
             | E::GuaranteeReleased { case, .. } => Some(*case),
             E::InKind(event) => Some(event.case()),
             E::Financing(event) => Some(event.case()),
+            E::Elsewhere(event) => Some(event.case()),
             E::Countersigned { payment, .. } | E::Released { payment } | E::InstructionLapsed { payment } => {
                 self.payments.get(payment).copied()
             }

@@ -125,6 +125,7 @@ fn cells(row: &Row, charter: &Charter) -> Vec<Cell> {
         Effect::Restore { total } => format!("restore {}", total.grouped()),
         Effect::Budget { year, amount } => format!("budget {} for {year}", amount.grouped()),
         Effect::Members(effect) => words::standing_effect(effect),
+        Effect::Relation(effect) => words::relation_effect(effect),
         Effect::NameParty { case, member } => format!("name {member} a party to the dispute about {case}"),
     };
     let out: Vec<&str> = row.not_taking_part.iter().map(MemberCode::as_str).collect();

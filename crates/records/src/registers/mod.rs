@@ -23,6 +23,7 @@ mod explanations;
 mod financing_agreements;
 mod findings;
 mod frameworks;
+mod funding_elsewhere;
 mod groupings;
 mod instalments;
 mod investments;
@@ -149,6 +150,7 @@ registers! {
     FinancingAgreements financing_agreements "financing-agreements" "What beneficiaries signed, what of what was paid is accounted for, and breaches.",
     Findings findings "findings" "What auditors found, and what was answered.",
     Frameworks frameworks "frameworks" "Frameworks of some members, as their parties told of them.",
+    FundingElsewhere funding_elsewhere "funding-elsewhere" "What other bodies give for cases, as told, and what of it counts.",
     Groupings groupings "groupings" "Groupings of States, and what share of the members is in each.",
     Instalments instalments "instalments" "What will fall due, by time alone.",
     Investments investments "investments" "What is invested, when it is to come back, and what came of it.",

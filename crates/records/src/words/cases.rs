@@ -57,6 +57,7 @@ pub(super) fn sentence(event: &cases::Event, charter: &Charter) -> String {
             "{member} is a party to the dispute about {case}, by {decision}: it takes part in no decision on it that is opened from now on"
         ),
         E::Financing(event) => super::financing::sentence(event),
+        E::Elsewhere(event) => super::elsewhere::sentence(event),
         other => super::kinds::sentence(other),
     }
 }

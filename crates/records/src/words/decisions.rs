@@ -73,6 +73,7 @@ pub fn does(effect: &Effect) -> String {
             format!("set {} aside for the administration's expenses of {year}", amount(*sum))
         }
         Effect::Members(effect) => super::standing_effect(effect),
+        Effect::Relation(effect) => super::relation_effect(effect),
         Effect::NameParty { case, member } => format!("name {member} a party to the dispute about {case}"),
     }
 }

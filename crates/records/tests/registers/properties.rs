@@ -140,6 +140,7 @@ fn the_founding_story_reaches_every_register() {
                 | "gaps"
                 | "grouped-states"
                 | "groupings"
+                | "funding-elsewhere"
                 | "instalments"
                 | "interoperability"
                 | "investments"

@@ -1,6 +1,7 @@
 //! What a decision does, as it is typed.
 
 use quorate_partnership::CaseNo;
+use quorate_partnership::cases::RelationEffect;
 use quorate_partnership::decisions::Effect;
 
 use super::Desk;
@@ -38,6 +39,15 @@ pub(super) struct Does {
     /// Find that the breach of this case is over.
     #[arg(long, value_name = "CASE", group = "effect")]
     end_breach: Option<u32>,
+    /// Let help to this case stand down: nothing more is instructed, and what is paid stays.
+    #[arg(long, value_name = "CASE", group = "effect")]
+    stand_down: Option<u32>,
+    /// Let help to this case go on.
+    #[arg(long, value_name = "CASE", group = "effect")]
+    resume: Option<u32>,
+    /// Count at least so much as given elsewhere for a case, as in `1:250.00`.
+    #[arg(long, value_name = "CASE:AMOUNT", group = "effect")]
+    count_elsewhere: Option<String>,
     #[command(flatten)]
     standing: Standing,
 }
@@ -61,6 +71,9 @@ impl Does {
         if let Some(case) = self.end_breach {
             return Ok(Some(Effect::EndBreach { case: CaseNo(case) }));
         }
+        if let Some(effect) = self.relation(desk)? {
+            return Ok(Some(Effect::Relation(effect)));
+        }
         if let Some(total) = &self.call {
             return Ok(Some(Effect::Call { total: amount(desk, total)? }));
         }
@@ -74,6 +87,21 @@ impl Does {
             return party(named).map(Some);
         }
         Ok(standing.map(Effect::Members))
+    }
+
+    /// What it does about the relation to another body.
+    fn relation(&self, desk: &Desk<'_>) -> Result<Option<RelationEffect>, Failure> {
+        if let Some(case) = self.stand_down {
+            return Ok(Some(RelationEffect::StandDown { case: CaseNo(case) }));
+        }
+        if let Some(case) = self.resume {
+            return Ok(Some(RelationEffect::Resume { case: CaseNo(case) }));
+        }
+        let Some(text) = &self.count_elsewhere else { return Ok(None) };
+        let help = "name the case and the amount: `1:250.00`";
+        let read = text.split_once(':').and_then(|(case, sum)| Some((case.parse().ok()?, sum)));
+        let (case, sum) = read.ok_or_else(|| Failure::usage(format!("`{text}` names no amount"), help))?;
+        Ok(Some(RelationEffect::Count { case: CaseNo(case), amount: amount(desk, sum)? }))
     }
 }
 

@@ -40,6 +40,7 @@ mod case_attest_use;
 mod case_claim;
 mod case_close;
 mod case_deliver;
+mod case_elsewhere;
 mod case_kind;
 mod case_match;
 mod case_need;
@@ -259,6 +260,7 @@ acts! {
         Attest(case_attest::Attest),
         ReportUse(case_report_use::ReportUse),
         AttestUse(case_attest_use::AttestUse),
+        Elsewhere(case_elsewhere::Elsewhere),
         Close(case_close::Close),
         Claim(case_claim::Claim),
         Need(case_need::Need),

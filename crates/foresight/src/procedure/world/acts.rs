@@ -172,6 +172,13 @@ impl World {
         self.give(asks, Office::Root, "case sign-agreement 1", sign.into()).is_some()
     }
 
+    /// The one that asks says that it gets nothing elsewhere.
+    pub(in super::super) fn declare_nothing(&mut self, asks: MemberCode) -> bool {
+        let (case, declared, replaces, source) = (CASE, None, None, None);
+        let said = cases::Command::Elsewhere(cases::Elsewhere { case, declared, replaces, source });
+        self.give(asks, Office::Representative, "case elsewhere 1 --nothing", said.into()).is_some()
+    }
+
     /// Whether the condition is attested.
     pub(in super::super) fn is_attested(&self) -> bool {
         self.attested

@@ -90,6 +90,7 @@ mod tests {
 
     use quorate_charter::Term;
     use quorate_ledger::{Currency, Money};
+    use quorate_partnership::cases::RelationEffect;
     use quorate_partnership::decisions::Effect;
     use quorate_partnership::fund::{CHART, Purpose};
     use quorate_partnership::members::{self, EndAdmission, Restore, Suspend};
@@ -145,6 +146,9 @@ mod tests {
             Effect::Restore { total: usd },
             Effect::Budget { year: 2027, amount: usd },
             Effect::NameParty { case, member: of },
+            Effect::Relation(RelationEffect::StandDown { case }),
+            Effect::Relation(RelationEffect::Resume { case }),
+            Effect::Relation(RelationEffect::Count { case, amount: usd }),
             Effect::Members(members::Effect::Suspend(Suspend { member: of })),
             Effect::Members(members::Effect::Restore(Restore { member: of })),
             Effect::Members(members::Effect::EndAdmission(EndAdmission { state: of })),

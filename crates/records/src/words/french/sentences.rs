@@ -48,6 +48,12 @@ pub(super) const SENTENCES: &[(&str, &str)] = &[
         "constater que le bénéficiaire du dossier {0} a enfreint la clause `{1}`",
     ),
     ("find that the breach of case {} is over", "constater que le manquement au dossier {0} a pris fin"),
+    ("let help to case {} stand down", "suspendre l'aide au dossier {0}"),
+    ("let help to case {} go on", "reprendre l'aide au dossier {0}"),
+    (
+        "count at least {} as given elsewhere for case {}",
+        "compter au moins {0} comme reçus d'ailleurs pour le dossier {1}",
+    ),
     // Verdicts.
     (
         "in favour {}; adopted by the clause: not in favour {}, at most {}",

@@ -1,0 +1,276 @@
+//! Help elsewhere: whose word counts, and what it holds up.
+
+use alloc::vec;
+
+use quorate_ledger::Money;
+
+use super::*;
+use crate::cases::Command;
+use crate::command::Command as AnyCommand;
+use crate::decisions::Effect;
+use crate::exercise::commands::{
+    assist, attest, countersign, eur, execute, instruct, open, phrase, table, usd,
+};
+use crate::exercise::{CHARTER, Exercise};
+use crate::moment::Moment;
+
+const AT_ONCE: &str = "\n[relation]\narticle = 41\nbody = \"North Atlantic Treaty Organization\"\nacts = \"at once\"\nstands-down = \"by decision\"\ndecided-by = \"assistance\"\ndouble-funding = \"none\"\n";
+const CASE: CaseNo = CaseNo(1);
+
+fn under(article: &str) -> Exercise {
+    let mut x = Exercise::under(&[CHARTER, article].concat());
+    x.accept("GBR/root", crate::exercise::commands::sign(usd("100.00"), usd("0")));
+    x.received("GBR", usd("100.00"));
+    x
+}
+
+/// A case of `CAN` in tranches, approved, every condition attested.
+fn attested(amounts: &[&str]) -> Exercise {
+    let mut x = under(AT_ONCE);
+    x.approved(amounts);
+    for tranche in 1..=u32::try_from(amounts.len()).unwrap() {
+        x.accept("FRA/case-officer", attest(1, tranche));
+    }
+    x
+}
+
+fn say(
+    body: &str,
+    amount: Money,
+    progress: Progress,
+    replaces: Option<u32>,
+    source: Option<&str>,
+) -> AnyCommand {
+    let declared = Some(Declared { body: phrase(body), amount, progress });
+    Command::Elsewhere(Elsewhere { case: CASE, declared, replaces, source: source.map(phrase) }).into()
+}
+
+fn promised(amount: &str, replaces: Option<u32>) -> AnyCommand {
+    say("NATO", usd(amount), Progress::Promised, replaces, None)
+}
+
+fn nothing() -> AnyCommand {
+    Command::Elsewhere(Elsewhere { case: CASE, declared: None, replaces: None, source: None }).into()
+}
+
+fn reported(amount: &str) -> AnyCommand {
+    say("NATO", usd(amount), Progress::Paid, None, Some("a newspaper"))
+}
+
+fn decide(x: &mut Exercise, effect: RelationEffect) {
+    let decision = x.adopted(Effect::Relation(effect));
+    x.accept("DEU/representative", execute(decision));
+}
+
+#[test]
+fn c46_with_what_is_given_elsewhere_no_more_is_paid_than_was_asked_for() {
+    for (elsewhere, second) in [("19.99", true), ("20.00", true), ("20.01", false)] {
+        let mut x = attested(&["30.00", "20.00", "20.00"]);
+        x.accept("CAN/representative", promised(elsewhere, None));
+        x.accept("FRA/treasurer", instruct(1, 1));
+        if second {
+            x.accept("FRA/treasurer", instruct(1, 2));
+            x.refuse("FRA/treasurer", instruct(1, 3), "C46");
+        } else {
+            x.refuse("FRA/treasurer", instruct(1, 2), "C46");
+        }
+    }
+}
+
+#[test]
+fn c46_what_is_only_asked_for_elsewhere_counts_for_nothing_yet() {
+    let mut x = attested(&["30.00"]);
+    x.accept("CAN/representative", say("NATO", usd("30.00"), Progress::Requested, None, None));
+    x.clone().accept("FRA/treasurer", instruct(1, 1));
+    x.accept("CAN/representative", say("NATO", usd("30.00"), Progress::Paid, Some(1), None));
+    x.refuse("FRA/treasurer", instruct(1, 1), "C46");
+}
+
+#[test]
+fn c46_a_report_by_another_member_counts_for_nothing_until_the_others_decide() {
+    for other in ["DEU", "FRA", "GBR"] {
+        let mut x = attested(&["30.00"]);
+        x.accept("CAN/representative", nothing());
+        x.accept(&[other, "/representative"].concat(), reported("30.00"));
+        x.accept("FRA/treasurer", instruct(1, 1));
+    }
+    let mut x = attested(&["30.00"]);
+    x.accept("CAN/representative", nothing());
+    decide(&mut x, RelationEffect::Count { case: CASE, amount: usd("0.01") });
+    x.refuse("FRA/treasurer", instruct(1, 1), "C46");
+    // A later decision takes its place, also by nothing.
+    decide(&mut x, RelationEffect::Count { case: CASE, amount: usd("0") });
+    x.accept("FRA/treasurer", instruct(1, 1));
+}
+
+#[test]
+fn f1_and_f2_amounts_are_something_in_the_funds_currency() {
+    let mut x = attested(&["30.00"]);
+    x.refuse("CAN/representative", say("NATO", eur("1.00"), Progress::Paid, None, None), "F1");
+    x.refuse("CAN/representative", say("NATO", usd("0"), Progress::Paid, None, None), "F2");
+    for (amount, rule) in [(eur("1.00"), "F1"), (eur("0"), "F1"), (usd("-0.01"), "F2")] {
+        let effect = Effect::Relation(RelationEffect::Count { case: CASE, amount });
+        x.refuse("DEU/representative", table(effect), rule);
+    }
+}
+
+#[test]
+fn c47_help_elsewhere_is_told_of_where_the_charter_says_so() {
+    let allowed = AT_ONCE.replace("double-funding = \"none\"\n", "");
+    for article in ["", &allowed] {
+        let mut x = under(article);
+        x.approved(&["30.00"]);
+        x.refuse("CAN/representative", nothing(), "C47");
+        let count = Effect::Relation(RelationEffect::Count { case: CASE, amount: usd("1.00") });
+        x.refuse("DEU/representative", table(count), "C47");
+        x.accept("FRA/case-officer", attest(1, 1));
+        x.accept("FRA/treasurer", instruct(1, 1));
+    }
+}
+
+#[test]
+fn c48_a_word_takes_the_place_of_the_own_one_on_the_same_body() {
+    let mut x = attested(&["30.00"]);
+    x.refuse("CAN/representative", promised("1.00", Some(1)), "C48");
+    x.accept("CAN/representative", promised("1.00", None));
+    for other in [None, Some(2)] {
+        x.refuse("CAN/representative", promised("2.00", other), "C48");
+    }
+    x.accept("CAN/representative", promised("2.00", Some(1)));
+    // After it said something, it does not say that there is nothing; and nobody says so for it.
+    x.refuse("CAN/representative", nothing(), "C48");
+    x.refuse("FRA/representative", nothing(), "C48");
+    // Another member's word is another, and so is one on another body.
+    x.accept("FRA/representative", reported("5.00"));
+    x.accept("CAN/representative", say("EU", usd("1.00"), Progress::Paid, None, None));
+}
+
+#[test]
+fn c49_less_than_before_and_what_others_report_has_a_source() {
+    let mut x = attested(&["30.00"]);
+    x.accept("CAN/representative", promised("10.00", None));
+    x.refuse("CAN/representative", promised("9.99", Some(1)), "C49");
+    x.refuse("CAN/representative", say("NATO", usd("10.00"), Progress::Requested, Some(1), None), "C49");
+    x.accept("CAN/representative", promised("10.00", Some(1)));
+    x.accept("CAN/representative", promised("10.01", Some(2)));
+    x.accept("CAN/representative", say("NATO", usd("9.99"), Progress::Promised, Some(3), Some("a letter")));
+    x.refuse("FRA/representative", promised("5.00", None), "C49");
+}
+
+#[test]
+fn c50_the_beneficiarys_silence_holds_up_its_own_help() {
+    let mut x = attested(&["30.00"]);
+    x.refuse("FRA/treasurer", instruct(1, 1), "C50");
+    x.accept("DEU/representative", reported("30.00"));
+    x.refuse("FRA/treasurer", instruct(1, 1), "C50");
+    x.accept("CAN/representative", nothing());
+    x.accept("FRA/treasurer", instruct(1, 1));
+}
+
+#[test]
+fn c51_while_help_stands_down_nothing_more_is_instructed_and_what_is_in_hand_goes_on() {
+    let mut x = attested(&["10.00", "20.00"]);
+    x.accept("CAN/representative", nothing());
+    x.accept("FRA/treasurer", instruct(1, 1));
+    decide(&mut x, RelationEffect::StandDown { case: CASE });
+    x.refuse("FRA/treasurer", instruct(1, 2), "C51");
+    decide(&mut x, RelationEffect::Resume { case: CASE });
+    x.accept("FRA/treasurer", instruct(1, 2));
+    let mut x = attested(&["10.00"]);
+    x.accept("CAN/representative", nothing());
+    x.accept("FRA/treasurer", instruct(1, 1));
+    decide(&mut x, RelationEffect::StandDown { case: CASE });
+    x.accept("GBR/treasurer", countersign(1));
+}
+
+#[test]
+fn c52_what_stands_down_did_not_and_what_goes_on_did() {
+    let down = || Effect::Relation(RelationEffect::StandDown { case: CASE });
+    let up = || Effect::Relation(RelationEffect::Resume { case: CASE });
+    let mut x = attested(&["10.00"]);
+    x.refuse("DEU/representative", table(up()), "C52");
+    // Of two decisions one cannot be kept and executed the next time.
+    let (first, kept) = (x.adopted(down()), x.adopted(down()));
+    x.accept("DEU/representative", execute(first));
+    x.refuse("DEU/representative", table(down()), "C52");
+    decide(&mut x, RelationEffect::Resume { case: CASE });
+    x.refuse("DEU/representative", execute(kept), "D9");
+    // Only of a case that is approved and open, and only where the charter says by which rule.
+    x.requested(&["1.00"]);
+    let other = Effect::Relation(RelationEffect::StandDown { case: CaseNo(2) });
+    x.refuse("DEU/representative", table(other), "C5");
+    let never = AT_ONCE.replace("stands-down = \"by decision\"\ndecided-by = \"assistance\"\n", "");
+    for article in ["", &never] {
+        let mut x = under(article);
+        x.approved(&["10.00"]);
+        x.refuse("DEU/representative", table(down()), "C52");
+    }
+}
+
+#[test]
+fn c52_no_member_alone_lets_help_stand_down_and_none_alone_holds_that_up() {
+    use crate::decisions::Choice::{Against, InFavour};
+    for (votes, adopted) in [
+        ([Some(InFavour), Some(Against), Some(Against)], false),
+        ([Some(Against), Some(InFavour), Some(InFavour)], true),
+        ([Some(InFavour), None, Some(InFavour)], true),
+    ] {
+        let mut x = attested(&["10.00"]);
+        let decision = x.decided(Effect::Relation(RelationEffect::StandDown { case: CASE }), votes);
+        if adopted {
+            x.accept("DEU/representative", execute(decision));
+        } else {
+            x.refuse("DEU/representative", execute(decision), "D8");
+        }
+    }
+}
+
+#[test]
+fn c53_where_the_other_body_comes_first_no_vote_is_opened_before_it_had_its_time() {
+    let after = AT_ONCE.replace("at once", "after 72h");
+    let mut x = under(&after);
+    let case = x.requested(&["10.00"]);
+    // The request was a millisecond ago.
+    let may = Moment(x.next().0.saturating_sub(1).saturating_add(72 * 3_600_000));
+    let decision = x.tabled(assist(case));
+    x.refuse("DEU/representative", open(decision), "C53");
+    x.at(Moment(may.0.saturating_sub(1))).refuse("DEU/representative", open(decision), "C53");
+    let mut y = under(&after);
+    let case = y.requested(&["10.00"]);
+    let may = Moment(y.next().0.saturating_sub(1).saturating_add(72 * 3_600_000));
+    let decision = y.tabled(assist(case));
+    y.at(may).accept("DEU/representative", open(decision));
+    // What is no help waits for nobody.
+    let mut z = under(&after);
+    z.accept("DEU/root", crate::exercise::commands::sign(usd("0"), usd("1.00")));
+    let call = z.tabled(crate::exercise::commands::call("1.00"));
+    z.accept("DEU/representative", open(call));
+}
+
+#[test]
+fn c54_a_state_speaks_of_no_more_bodies_than_anybody_reads() {
+    let mut x = attested(&["30.00"]);
+    let body = |number| alloc::format!("body {number}");
+    for number in 1..=MAX_BODIES {
+        x.accept("FRA/representative", say(&body(number), usd("1.00"), Progress::Paid, None, Some("a page")));
+    }
+    let one_more = say(&body(0), usd("1.00"), Progress::Paid, None, Some("a page"));
+    x.refuse("FRA/representative", one_more.clone(), "C54");
+    x.accept("DEU/representative", one_more);
+}
+
+#[test]
+fn a_word_is_on_record_with_who_gave_it() {
+    let mut x = attested(&["30.00"]);
+    let events = x.accept("FRA/representative", reported("1.00"));
+    let event = Event::Declared {
+        case: CASE,
+        number: 1,
+        by: "FRA".parse().unwrap(),
+        of_beneficiary: false,
+        declared: Some(Declared { body: phrase("NATO"), amount: usd("1.00"), progress: Progress::Paid }),
+        replaces: None,
+        source: Some(phrase("a newspaper")),
+    };
+    assert_eq!(events, vec![event.into()]);
+}

@@ -1,0 +1,175 @@
+//! What other bodies give for cases, as beneficiaries say and as others report, and what the members decided on it.
+
+use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+
+use quorate_charter::{Charter, MemberCode};
+use quorate_ledger::Money;
+use quorate_partnership::cases::{self, Declared, ElsewhereEvent as Heard};
+use quorate_partnership::{Booked, CaseNo, Event, Moment};
+
+use super::column;
+use crate::table::{Cell, Column, Table};
+
+const COLUMNS: &[Column] = &[
+    column("case", "Case"),
+    column("word", "Word"),
+    column("by", "By"),
+    column("what", "What"),
+    column("body", "Body"),
+    column("amount", "Amount"),
+    column("status", "Status"),
+    column("source", "Source"),
+    column("replaces", "Replaces"),
+    column("stands", "Stands"),
+    column("counts", "Counts"),
+    column("at", "Said at"),
+];
+
+#[derive(Clone, Debug)]
+struct Row {
+    case: CaseNo,
+    number: Option<u32>,
+    by: String,
+    what: &'static str,
+    declared: Option<Declared>,
+    amount: Option<Money>,
+    source: Option<String>,
+    replaces: Option<u32>,
+    stands: bool,
+    of_beneficiary: bool,
+    at: Moment,
+}
+
+/// Words in the order in which they were given, decisions among them.
+#[derive(Clone, Debug)]
+pub(crate) struct FundingElsewhere {
+    rows: Vec<Row>,
+    /// The place of each word, and of the last decision of a kind.
+    words: BTreeMap<(CaseNo, u32), usize>,
+    decided: BTreeMap<(CaseNo, bool), usize>,
+    /// The number of the word of each State on each body that stands.
+    standing: BTreeMap<(CaseNo, MemberCode, String), u32>,
+}
+
+impl FundingElsewhere {
+    pub(super) fn new(_: &Charter) -> FundingElsewhere {
+        FundingElsewhere {
+            rows: Vec::new(),
+            words: BTreeMap::new(),
+            decided: BTreeMap::new(),
+            standing: BTreeMap::new(),
+        }
+    }
+
+    /// The number of a State's word on a body that stands in a case.
+    pub(crate) fn standing(&self, case: CaseNo, by: MemberCode, body: &str) -> Option<u32> {
+        self.standing.get(&(case, by, body.into())).copied()
+    }
+
+    fn replace(&mut self, place: Option<usize>) {
+        if let Some(row) = place.and_then(|at| self.rows.get_mut(at)) {
+            row.stands = false;
+        }
+    }
+
+    pub(super) fn hear(&mut self, booked: &Booked) {
+        let Event::Cases(cases::Event::Elsewhere(event)) = &booked.event else { return };
+        let (case, at, place) = (event.case(), booked.at, self.rows.len());
+        let decided = |what, amount, decision| Row {
+            case,
+            number: None,
+            by: format!("{decision}"),
+            what,
+            declared: None,
+            amount,
+            source: None,
+            replaces: None,
+            stands: true,
+            of_beneficiary: false,
+            at,
+        };
+        match event {
+            Heard::Declared { number, by, of_beneficiary, declared, replaces, source, .. } => {
+                let replaced = replaces.and_then(|number| self.words.get(&(case, number)).copied());
+                self.replace(replaced);
+                self.words.insert((case, *number), place);
+                if let Some(Declared { body, .. }) = declared {
+                    self.standing.insert((case, *by, body.as_str().into()), *number);
+                }
+                let what = match (declared, of_beneficiary) {
+                    (None, _) => "nothing elsewhere",
+                    (Some(_), true) => "declared",
+                    (Some(_), false) => "as reported",
+                };
+                let amount = declared.as_ref().map(|declared| declared.amount);
+                self.rows.push(Row {
+                    case,
+                    number: Some(*number),
+                    by: by.as_str().into(),
+                    what,
+                    declared: declared.clone(),
+                    amount,
+                    source: source.as_ref().map(|source| source.as_str().into()),
+                    replaces: *replaces,
+                    stands: true,
+                    of_beneficiary: *of_beneficiary,
+                    at,
+                });
+            }
+            Heard::Counted { amount, decision, .. } => {
+                let before = self.decided.insert((case, true), place);
+                self.replace(before);
+                self.rows.push(decided("counts at least", Some(*amount), decision));
+            }
+            Heard::StoodDown { decision, .. } => {
+                let before = self.decided.insert((case, false), place);
+                self.replace(before);
+                self.rows.push(decided("help stands down", None, decision));
+            }
+            Heard::Resumed { decision, .. } => {
+                let before = self.decided.insert((case, false), place);
+                self.replace(before);
+                self.rows.push(decided("help goes on", None, decision));
+            }
+        }
+    }
+
+    pub(super) fn table(&self, _: &Charter) -> Table {
+        Table { name: "funding-elsewhere", columns: COLUMNS, rows: self.rows.iter().map(cells).collect() }
+    }
+}
+
+/// Whether it lowers what can be paid.
+fn counts(row: &Row) -> &'static str {
+    let given =
+        row.declared.as_ref().is_none_or(|declared| declared.progress != cases::ElsewhereProgress::Requested);
+    let own = row.of_beneficiary || row.number.is_none();
+    match row.amount {
+        Some(_) if row.stands && own && given => "yes",
+        Some(_) => "no",
+        None => "",
+    }
+}
+
+fn cells(row: &Row) -> Vec<Cell> {
+    let number = |number: Option<u32>| number.map_or(Cell::Empty, |number| Cell::Number(u64::from(number)));
+    let declared = row.declared.as_ref();
+    vec![
+        Cell::Number(u64::from(row.case.0)),
+        number(row.number),
+        Cell::text(row.by.as_str()),
+        Cell::text(row.what),
+        Cell::shown(declared.map(|declared| &declared.body)),
+        Cell::money(row.amount),
+        Cell::words(declared.map_or("", |declared| declared.progress.name())),
+        Cell::words(row.source.clone().unwrap_or_default()),
+        number(row.replaces),
+        Cell::text(if row.stands { "yes" } else { "replaced" }),
+        Cell::words(counts(row)),
+        Cell::At(row.at),
+    ]
+}
