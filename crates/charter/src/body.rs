@@ -8,6 +8,7 @@ use quorate_voting::{Roll, RollError, Seat};
 
 use crate::fault::Faults;
 use crate::member::MemberCode;
+use crate::obligation::Obligation;
 use crate::rule::{Rule, RuleName};
 
 /// A text in the partnership's two languages.
@@ -104,6 +105,8 @@ pub struct Body {
     pub(crate) members: BTreeMap<MemberCode, Member>,
     pub(crate) measures: Vec<Measure>,
     pub(crate) rules: BTreeMap<RuleName, Rule>,
+    pub(crate) institution: Option<String>,
+    pub(crate) obligations: Vec<Obligation>,
 }
 
 impl Body {

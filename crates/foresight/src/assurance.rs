@@ -13,7 +13,7 @@ use crate::mend::Mend;
 use crate::nodes::Kept;
 use crate::phrases::{counted, listed, several};
 use crate::subject::{self, Subject};
-use crate::{acceptance, independence, majority, mend, money, nodes, offices, procedure};
+use crate::{acceptance, compatible, independence, majority, mend, money, nodes, offices, procedure};
 
 /// What was found of every promise of one text, or of one partnership under it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,6 +86,13 @@ impl Assurance {
     #[must_use]
     pub fn independent_of(mut self, charter: Option<&Charter>, state: MemberCode) -> Assurance {
         self.findings.extend(independence::findings(charter, state));
+        self
+    }
+
+    /// With the findings on what the text of another body says beside this one.
+    #[must_use]
+    pub fn compatible_with(mut self, charter: Option<&Charter>, body: &Body, other: &Body) -> Assurance {
+        self.findings.extend(compatible::findings(charter, body, other));
         self
     }
 

@@ -27,11 +27,13 @@ pub enum Promise {
     Nodes,
     /// Nothing relies on a named State.
     Independence,
+    /// What another body's text says stands beside this one.
+    Compatibility,
 }
 
 impl Promise {
     /// Every promise, in the order in which they are told.
-    pub const ALL: [Promise; 9] = [
+    pub const ALL: [Promise; 10] = [
         Promise::Block,
         Promise::Impose,
         Promise::Majority,
@@ -41,6 +43,7 @@ impl Promise {
         Promise::Money,
         Promise::Nodes,
         Promise::Independence,
+        Promise::Compatibility,
     ];
 
     /// The word for it, as it stands in tables and in JSON.
@@ -56,6 +59,7 @@ impl Promise {
             Promise::Money => "money",
             Promise::Nodes => "nodes",
             Promise::Independence => "independence",
+            Promise::Compatibility => "compatibility",
         }
     }
 }

@@ -9,6 +9,7 @@ extern crate alloc;
 mod acceptance;
 mod asking;
 mod assurance;
+mod compatible;
 mod finding;
 mod independence;
 mod json;

@@ -85,6 +85,8 @@ fn served(charter: &Charter) -> Vec<(&str, Article)> {
     served.extend(charter.amendment().map(|article| (article.in_force_by(), article.number())));
     served.extend(charter.decisions().texts_rule().map(|rule| (rule, charter.decisions().number())));
     served.extend(charter.budget().map(|article| (article.rule(), article.number())));
+    let relation = charter.relation().and_then(|article| Some((article.stand_down()?, article.number())));
+    served.extend(relation);
     served.extend(charter.lost_keys().map(|article| (article.rule(), article.number())));
     served.into_iter().map(|(rule, article)| (rule.name().as_str(), article)).collect()
 }

@@ -1,6 +1,7 @@
 //! The sense of what charters and bodies have in common: title, members, measures and rules of decision.
 
 use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
 
 use super::{Findings, measures, members, raw, reach, rules};
 use crate::body::Body;
@@ -19,7 +20,14 @@ pub(super) fn body(raw: raw::Tables<'_>, text: &str, found: &mut Findings) -> Re
     let mut members = members::members(raw, found);
     let measures = measures::measures(raw, &mut members, found);
     let rules = rules::rules(raw, text, &measures, found);
-    let whole = title.map(|title| Body { title, members, measures, rules: rules.clone() });
+    let whole = title.map(|title| Body {
+        title,
+        members,
+        measures,
+        rules: rules.clone(),
+        institution: None,
+        obligations: Vec::new(),
+    });
     // Asked where nothing else is at fault so far, or a missing weight would be told again for every rule.
     if let Some(body) = whole.as_ref().filter(|_| found.list.is_empty()) {
         reach::rules(body, raw, found);

@@ -14,6 +14,7 @@ mod measures;
 mod members;
 mod money_in;
 mod positions;
+mod obligation;
 mod procedures;
 mod publication;
 mod raw;
@@ -52,7 +53,15 @@ pub(crate) fn read_body(text: &str) -> Result<Body, Faults> {
     }
     let raw: raw::Body = form_of(text)?;
     let mut found = Findings::default();
-    let body = body::body(raw.tables(), text, &mut found).whole;
+    let mut body = body::body(raw.tables(), text, &mut found).whole;
+    let obligations = obligation::obligations(&raw.obligation, &mut found);
+    if let Some(institution) = &raw.institution {
+        members::line(institution, "the institution's name", &mut found);
+    }
+    if let Some(body) = &mut body {
+        body.institution = raw.institution.as_ref().map(|name| name.get_ref().clone());
+        body.obligations = obligations;
+    }
     found.or(body, text)
 }
 

@@ -14,7 +14,9 @@ use super::currencies::Currencies;
 use super::money_in::Contributions;
 use super::positions::Positions;
 use super::publication::Publication;
-use super::{assessments, beneficiaries, financing, fund, relation, reliance, settlement, treasury};
+use super::{
+    assessments, beneficiaries, financing, fund, obligation, relation, reliance, settlement, treasury,
+};
 
 type Text = Spanned<String>;
 type Number = Spanned<u32>;
@@ -81,11 +83,14 @@ pub(super) struct Body {
     measure: BTreeMap<Text, Measure>,
     #[serde(default)]
     rule: BTreeMap<Text, Rule>,
+    pub(super) institution: Option<Text>,
+    #[serde(default)]
+    pub(super) obligation: BTreeMap<Text, obligation::Written>,
 }
 
 impl Body {
     pub(super) fn tables(&self) -> Tables<'_> {
-        let Body { title, member, measure, rule } = self;
+        let Body { title, member, measure, rule, .. } = self;
         Tables { title, member, measure, rule, procedures: false }
     }
 }

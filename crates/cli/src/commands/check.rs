@@ -25,11 +25,14 @@ pub(crate) struct Check {
     /// Also ask whether what the members rely on is independent of this State: three capital letters.
     #[arg(long, value_name = "STATE")]
     independent_of: Option<MemberCode>,
+    /// Also set the text beside that of another institution's body, or of another charter.
+    #[arg(long, value_name = "FILE")]
+    compatible_with: Option<PathBuf>,
     /// Write the story of how one member holds a payment up, if one can, to this file, for `quorate play`.
     #[arg(long, value_name = "FILE")]
     story: Option<PathBuf>,
     /// Print the text with every failing rule amended so that no member alone can block, and nothing else changed.
-    #[arg(long, conflicts_with_all = ["explain", "format", "independent_of"])]
+    #[arg(long, conflicts_with_all = ["explain", "format", "independent_of", "compatible_with"])]
     apply: bool,
     /// With --apply, also amend so that a minority could adopt.
     #[arg(long, requires = "apply")]
@@ -80,6 +83,14 @@ impl Check {
         };
         let assurance = match self.independent_of {
             Some(state) => assurance.independent_of(charter.as_ref(), state),
+            None => assurance,
+        };
+        let assurance = match &self.compatible_with {
+            Some(file) => {
+                let (name, text) = read_text(file, MAX_CHARTER_BYTES)?;
+                let other = Body::read(&text).map_err(|faults| Failure::in_charter(&name, &text, &faults))?;
+                assurance.compatible_with(charter.as_ref(), &body, &other)
+            }
             None => assurance,
         };
         if let Some(file) = &self.story {
