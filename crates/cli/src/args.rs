@@ -57,5 +57,5 @@ pub(crate) enum Verb {
     Sign(sign::Sign),
     Submit(submit::Submit),
     #[command(flatten)]
-    Act(Act),
+    Act(Box<Act>),
 }

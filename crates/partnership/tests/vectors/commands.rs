@@ -69,14 +69,9 @@ pub(crate) fn samples() -> Vec<Sample> {
     {
         samples.push((name, by, Command::from(command)));
     }
-    for (name, by, command) in cases()
-        .into_iter()
-        .chain(crate::kinds::commands())
-        .chain(crate::financing::commands())
-        .chain(crate::elsewhere::commands())
-    {
-        samples.push((name, by, Command::from(command)));
-    }
+    let on_cases = cases().into_iter().chain(crate::kinds::commands()).chain(crate::financing::commands());
+    let on_cases = on_cases.chain(crate::elsewhere::commands());
+    samples.extend(on_cases.map(|(name, by, command)| (name, by, command.into())));
     samples.extend(audit().into_iter().map(|(name, by, command)| (name, by, command.into())));
     let on_frameworks = crate::frameworks::commands().into_iter().chain(crate::arrangements::commands());
     samples.extend(on_frameworks.map(|(name, by, command)| (name, by, command.into())));

@@ -76,6 +76,11 @@ impl FundingElsewhere {
         }
     }
 
+    fn decides(&mut self, of: (CaseNo, bool), place: usize) {
+        let before = self.decided.insert(of, place);
+        self.replace(before);
+    }
+
     pub(super) fn hear(&mut self, booked: &Booked) {
         let Event::Cases(cases::Event::Elsewhere(event)) = &booked.event else { return };
         let (case, at, place) = (event.case(), booked.at, self.rows.len());
@@ -94,8 +99,7 @@ impl FundingElsewhere {
         };
         match event {
             Heard::Declared { number, by, of_beneficiary, declared, replaces, source, .. } => {
-                let replaced = replaces.and_then(|number| self.words.get(&(case, number)).copied());
-                self.replace(replaced);
+                self.replace(replaces.and_then(|number| self.words.get(&(case, number)).copied()));
                 self.words.insert((case, *number), place);
                 if let Some(Declared { body, .. }) = declared {
                     self.standing.insert((case, *by, body.as_str().into()), *number);
@@ -121,18 +125,15 @@ impl FundingElsewhere {
                 });
             }
             Heard::Counted { amount, decision, .. } => {
-                let before = self.decided.insert((case, true), place);
-                self.replace(before);
+                self.decides((case, true), place);
                 self.rows.push(decided("counts at least", Some(*amount), decision));
             }
             Heard::StoodDown { decision, .. } => {
-                let before = self.decided.insert((case, false), place);
-                self.replace(before);
+                self.decides((case, false), place);
                 self.rows.push(decided("help stands down", None, decision));
             }
             Heard::Resumed { decision, .. } => {
-                let before = self.decided.insert((case, false), place);
-                self.replace(before);
+                self.decides((case, false), place);
                 self.rows.push(decided("help goes on", None, decision));
             }
         }
