@@ -74,6 +74,7 @@ bench:
     cargo bench -p quorate --bench import
     cargo bench -p quorate-records --bench statement
     cargo bench -p quorate-records --bench assessments
+    cargo bench -p quorate-records --bench continuity
 
 # Four nodes against four of the bare engine, by one generator in one run: see crates/cli/benches/against.
 against-engine *args:

@@ -17,6 +17,7 @@ mod french;
 mod liquidity;
 mod member_statements;
 mod payable;
+mod plain;
 mod plan;
 mod properties;
 mod report;

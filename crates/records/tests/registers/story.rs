@@ -10,8 +10,7 @@ use quorate_partnership::fund::{
     self, CountersignLine, CountersignSeal, EnterLine, Indicate, Purpose, SealPeriod, SignAgreement, Standing,
 };
 use quorate_partnership::{
-    Audience, CaseNo, Command, Day, DecisionNo, EntryNo, FindingNo, LiaisonLineNo, LineNo, Moment, PaymentNo,
-    Phrase, SealNo, TrancheNo, Wording, audit, continuity,
+    CaseNo, Command, Day, DecisionNo, EntryNo, FindingNo, LineNo, PaymentNo, Phrase, SealNo, TrancheNo, audit,
 };
 
 use crate::world::{MEMBERS, World};
@@ -50,18 +49,23 @@ pub(crate) enum What {
     Out,
     Restore,
     EndLine,
+    Sound,
+    Group,
+    Brief,
+    Explain,
+    Report,
 }
 
 use What::*;
 
-const ALL: [What; 28] = [
+const ALL: [What; 33] = [
     Wait, Indicate, Sign, Receipt, Left, Line, Request, Assist, Call, Open, InFavour, Against, Execute,
     Attest, Instruct, Pay, Close, Seal, SealToo, Find, Answer, Opine, RecordLine, Confirm, TestLine, Out,
-    Restore, EndLine,
+    Restore, EndLine, Sound, Group, Brief, Explain, Report,
 ];
 
 /// Everything goes well: asked, decided, paid in two tranches, called.
-pub(crate) const FOUNDING: [Step; 48] = [
+pub(crate) const FOUNDING: [Step; 54] = [
     Step(3, Indicate, 2, 500),
     Step(3, Sign, 900, 400),
     Step(2, Sign, 100, 300),
@@ -110,6 +114,12 @@ pub(crate) const FOUNDING: [Step; 48] = [
     Step(0, Out, 1, 2),
     Step(0, Restore, 1, 1),
     Step(0, EndLine, 2, 0),
+    Step(0, Sound, 0, 0),
+    Step(0, Sound, 1, 1),
+    Step(1, Group, 0, 1),
+    Step(2, Brief, 2, 1),
+    Step(3, Explain, 1, 1),
+    Step(3, Report, 1, 1),
 ];
 
 fn made_up() -> impl Strategy<Value = Step> + Clone {
@@ -134,7 +144,7 @@ fn usd(cents: u32) -> Money {
     Money::new(i128::from(cents), Currency::from_code("USD").unwrap()).unwrap()
 }
 
-fn phrase(text: &str) -> Phrase {
+pub(crate) fn phrase(text: &str) -> Phrase {
     text.parse().unwrap()
 }
 
@@ -155,6 +165,7 @@ impl World {
         let (office, command) = match what {
             Indicate | Sign | Receipt | Left | Line | Seal | SealToo => self.of_fund(what, a, b),
             Find | Answer | Opine => self.of_audit(what, a, b),
+            Sound | Group | Brief | Explain | Report => self.of_positions(what, a, b),
             RecordLine | Confirm | TestLine | Out | Restore | EndLine => self.of_lines(member, what, a, b),
             Request | Attest | Instruct | Pay | Close => self.of_cases(what, a, b),
             _ => self.of_decisions(member, what, a),
@@ -214,49 +225,6 @@ impl World {
             }
         };
         (office, command.into())
-    }
-
-    fn of_lines(&self, by: &str, what: What, a: u32, b: u32) -> (Office, Command) {
-        let (line, now) = (LiaisonLineNo(a), self.partnership.moment());
-        let wording = || Wording::new(Some(phrase("=line, \"one\"")), None).unwrap();
-        let command = match what {
-            RecordLine => {
-                let with = ["CAN", "DEU", "XUS"][usize::try_from(a % 3).unwrap()];
-                let fall_back = (b > 0).then_some(continuity::FallBack::Line(LiaisonLineNo(b)));
-                continuity::Command::Record(continuity::Record {
-                    recorded: continuity::Recorded {
-                        kind: continuity::LineKind::Base,
-                        title: wording(),
-                        sides: vec![by.parse().unwrap(), with.parse().unwrap()],
-                        audience: if b.is_multiple_of(2) { Audience::Members } else { Audience::Public },
-                        fall_back,
-                        touched: None,
-                        test_every: None,
-                        follows: None,
-                    },
-                })
-            }
-            Confirm => {
-                let state = continuity::LineState::Working;
-                let reported_of = (b % 2 == 1).then(|| "XUS".parse().unwrap());
-                let note = Some(wording());
-                continuity::Command::Confirm(continuity::Confirm { line, state, note, reported_of })
-            }
-            TestLine => {
-                let result = continuity::TestResult::Failed;
-                continuity::Command::Test(continuity::Test { line, result, on: None })
-            }
-            Out => {
-                let (began, cause) = (Moment(now.0.saturating_sub(u64::from(b))), Some(wording()));
-                continuity::Command::Outage(continuity::Outage { line, began, cause, reported_of: None })
-            }
-            Restore => {
-                let at = Moment(now.0.saturating_sub(u64::from(b)));
-                continuity::Command::Restored(continuity::Restored { line, at, reported_of: None })
-            }
-            _ => continuity::Command::Close(continuity::Close { line, reason: wording(), reported_of: None }),
-        };
-        (Office::LiaisonOfficer, command.into())
     }
 
     fn of_decisions(&self, member: &str, what: What, a: u32) -> (Office, Command) {
