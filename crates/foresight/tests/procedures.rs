@@ -164,3 +164,10 @@ fn a_text_in_which_one_member_holds_the_payment_by_its_signature_is_not_read() {
     assert!(Charter::read(&signing(&five, 4, 4)).is_err());
     assert_eq!(findings(&signing(&five, 3, 4)).0.outcome.name(), "proven");
 }
+
+#[test]
+fn a_charter_that_enters_into_force_first_is_explored_too() {
+    let (passed, delay) = findings(include_str!("../../../charters/ratification.toml"));
+    assert_eq!(passed.outcome.name(), "proven", "{}", passed.outcome.says());
+    assert_eq!(delay.outcome.name(), "proven", "{}", delay.outcome.says());
+}

@@ -7,7 +7,7 @@ use ed25519_dalek::SigningKey;
 use quorate_charter::{Charter, MemberCode, Office};
 use quorate_ledger::Money;
 use quorate_partnership::fund::{self, EnterLine, Purpose, SignAgreement};
-use quorate_partnership::members::{self, Accredit};
+use quorate_partnership::members::{self, Accredit, Ratify, Sign};
 use quorate_partnership::{Command, DecisionNo, Founder, Genesis, Moment, Nature, Partnership, PublicKey};
 
 use super::{BEGINS, DAY, World};
@@ -52,6 +52,9 @@ impl World {
         }
         // The heading of the story accredits.
         world.lines.clear();
+        if charter.entry_into_force().is_some() {
+            world.enter_into_force(&codes)?;
+        }
         world.fund(*codes.first()?, *codes.get(1)?)?;
         Some(world)
     }
@@ -62,6 +65,19 @@ impl World {
             let accredit = Accredit { key: key(member, office), office, from: BEGINS, until };
             let command: Command = members::Command::Accredit(accredit).into();
             self.give(member, Office::Root, "", command)?;
+        }
+        Some(())
+    }
+
+    /// Everybody signs and ratifies.
+    fn enter_into_force(&mut self, codes: &[MemberCode]) -> Option<()> {
+        for member in codes {
+            let sign: Command = members::Command::Sign(Sign { provisionally: false }).into();
+            self.give(*member, Office::Root, "member sign", sign)?;
+        }
+        for member in codes {
+            let ratify: Command = members::Command::Ratify(Ratify {}).into();
+            self.give(*member, Office::Root, "member ratify", ratify)?;
         }
         Some(())
     }
