@@ -35,9 +35,14 @@ impl Places {
         &mut self.desks
     }
 
-    /// The desks of all, those at which steps are given now first.
-    pub(super) fn all_mut(&mut self) -> impl Iterator<Item = &mut Desks> {
-        std::iter::once(&mut self.desks).chain(self.others.values_mut())
+    /// Where steps are given now.
+    pub(super) fn here(&self) -> Option<usize> {
+        self.at
+    }
+
+    /// The other partnerships of the story.
+    pub(super) fn elsewhere(&self) -> Vec<Option<usize>> {
+        self.others.keys().copied().collect()
     }
 
     /// The desks of the story's own partnership.

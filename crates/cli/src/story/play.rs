@@ -5,7 +5,7 @@ use std::path::Path;
 
 use clap::Parser;
 use miette::Diagnostic;
-use quorate_charter::{MemberCode, Office};
+use quorate_charter::{MemberCode, Office, Period};
 use quorate_node::NotTaken;
 use quorate_partnership::{Booked, Command, Post, RuleId, members};
 
@@ -98,17 +98,8 @@ impl<'s> Player<'s> {
     fn step(&mut self, step: &Step, tell: &mut Tell<'_>) -> Result<(), Stop> {
         match &step.what {
             What::Heading(heading) => tell(self.places.desks().current(), &Told::Heading(heading))?,
-            What::In(place) => {
-                self.places.go(*place);
-                let name = place.and_then(|place| self.story.beside.get(place));
-                tell(self.places.desks().current(), &Told::In(name.map(|beside| beside.name.as_str())))?;
-            }
-            What::Wait(period) => {
-                for desks in self.places.all_mut() {
-                    let booked = desks.current_mut().wait(*period)?;
-                    tell(desks.current(), &Told::Happened(&booked))?;
-                }
-            }
+            What::In(place) => self.go(*place, tell)?,
+            What::Wait(period) => self.wait(*period, tell)?,
             What::EveryMemberAccredits(offices, period) => {
                 let members: Vec<MemberCode> = self
                     .places
@@ -144,12 +135,31 @@ impl<'s> Player<'s> {
         Ok(())
     }
 
-    fn accredit(
-        &mut self,
-        post: Post,
-        period: quorate_charter::Period,
-        tell: &mut Tell<'_>,
-    ) -> Result<(), Stop> {
+    fn go(&mut self, place: Option<usize>, tell: &mut Tell<'_>) -> Result<(), Failure> {
+        self.places.go(place);
+        let name = place.and_then(|place| self.story.beside.get(place)).map(|beside| beside.name.as_str());
+        tell(self.places.desks().current(), &Told::In(name))
+    }
+
+    /// Time passes in all partnerships; what it brings elsewhere is told as there.
+    fn wait(&mut self, period: Period, tell: &mut Tell<'_>) -> Result<(), Failure> {
+        let here = self.places.here();
+        let booked = self.places.desks_mut().current_mut().wait(period)?;
+        tell(self.places.desks().current(), &Told::Happened(&booked))?;
+        for place in self.places.elsewhere() {
+            self.places.go(place);
+            let booked = self.places.desks_mut().current_mut().wait(period)?;
+            if !booked.is_empty() {
+                self.go(place, tell)?;
+                tell(self.places.desks().current(), &Told::Happened(&booked))?;
+                self.go(here, tell)?;
+            }
+        }
+        self.places.go(here);
+        Ok(())
+    }
+
+    fn accredit(&mut self, post: Post, period: Period, tell: &mut Tell<'_>) -> Result<(), Stop> {
         let now = self.places.desks_mut().of(post.member)?.node().next_moment();
         let key = self.places.desks().keys(post.member).public(post).map_err(Failure::from)?;
         let accredit = members::Accredit { key, office: post.office, from: now, until: now.plus(period) };
