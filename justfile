@@ -75,6 +75,7 @@ bench:
     cargo bench -p quorate-records --bench statement
     cargo bench -p quorate-records --bench assessments
     cargo bench -p quorate-records --bench continuity
+    cargo bench -p quorate-records --bench registers
 
 # Four nodes against four of the bare engine, by one generator in one run: see crates/cli/benches/against.
 against-engine *args:
