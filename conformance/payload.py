@@ -103,11 +103,6 @@ def text(x):
     return type(x) is str and 1 <= len(x.encode()) <= 12 * 1024
 
 
-def wording(x):
-    said = lambda part: part is None or phrase(part)
-    return array(said, said)(x) and x != [None, None]
-
-
 flag = lambda x: type(x) is bool
 admission = array(member, phrase, phrase, many(array(rule_name, u64)), hash32, hash32)
 standing = either(
@@ -172,6 +167,23 @@ procurement = either(
     array(one_of(3), array(u32, array(one_of(0, 1), u32))),
     array(one_of(6), array(u32, phrase)),
 )
+INSTRUMENT = {
+    0: array(),
+    1: array(one_of(0, 1), hash32),
+    2: array(),
+    3: array(),
+    4: array(one_of("ratification", "acceptance", "approval")),
+    5: array(member),
+    6: array(number(16), wording),
+    7: array(number(16)),
+    8: array(member, number(16), flag),
+    9: array(member, number(16)),
+    10: array(audience, wording),
+    11: array(phrase, u32, phrase, least=2),
+    12: array(u32),
+    13: array(phrase, phrase),
+}
+instrument = either(*(array(one_of(act), form) for act, form in INSTRUMENT.items()))
 COMMANDS = {
     0: {
         0: array(hash32, office, u64, u64),
@@ -183,6 +195,7 @@ COMMANDS = {
         10: array(),
         11: array(u32, phrase),
         12: array(array(hash32, hash32, lambda x: type(x) is bytes and len(x) == 64)),
+        20: instrument,
     },
     1: {
         0: array(phrase, effect),

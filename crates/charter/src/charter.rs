@@ -16,6 +16,7 @@ use crate::continuity::ContinuityArticle;
 use crate::currencies::CurrenciesArticle;
 use crate::fault::Faults;
 use crate::financing::FinancingArticle;
+use crate::instrument::InstrumentArticle;
 use crate::member::MemberCode;
 use crate::positions::PositionsArticle;
 use crate::publication::PublicationArticle;
@@ -55,6 +56,7 @@ pub struct Charter {
     pub(crate) reserve: Option<ReserveArticle>,
     pub(crate) treasury: Option<TreasuryArticle>,
     pub(crate) budget: Option<BudgetArticle>,
+    pub(crate) instrument: Option<InstrumentArticle>,
     pub(crate) consultations: Option<ConsultationsArticle>,
     pub(crate) continuity: Option<ContinuityArticle>,
     pub(crate) relation: Option<RelationArticle>,

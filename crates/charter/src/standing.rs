@@ -47,6 +47,8 @@ article! {
     EntryIntoForceArticle {
         /// Whether a signatory may declare that it applies the charter before (VCLT, Article 25).
         provisional: bool,
+        /// From a notice that provisional application ends until it does; `None`: it ends at once.
+        provisional_notice: Option<Period>,
     } {
         /// Asked of ratifications: who has ratified is in favour, everyone else absent.
         rule,

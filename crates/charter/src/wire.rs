@@ -4,7 +4,7 @@ use minicbor::decode::Error as DecodeError;
 use minicbor::encode::{Error as EncodeError, Write};
 use minicbor::{Decode, Decoder, Encode, Encoder};
 
-use crate::{MemberCode, Office, Period, RuleName, Term};
+use crate::{Means, MemberCode, Office, Period, RuleName, Term};
 
 impl<C> Encode<C> for MemberCode {
     fn encode<W: Write>(&self, e: &mut Encoder<W>, _: &mut C) -> Result<(), EncodeError<W::Error>> {
@@ -55,6 +55,19 @@ impl<'b, C> Decode<'b, C> for Term {
     fn decode(d: &mut Decoder<'b>, _: &mut C) -> Result<Term, DecodeError> {
         let at = d.position();
         d.str()?.parse().map_err(|_| DecodeError::message("not a term").at(at))
+    }
+}
+
+impl<C> Encode<C> for Means {
+    fn encode<W: Write>(&self, e: &mut Encoder<W>, _: &mut C) -> Result<(), EncodeError<W::Error>> {
+        e.str(self.name())?.ok()
+    }
+}
+
+impl<'b, C> Decode<'b, C> for Means {
+    fn decode(d: &mut Decoder<'b>, _: &mut C) -> Result<Means, DecodeError> {
+        let at = d.position();
+        d.str()?.parse().map_err(|_| DecodeError::message("not a means of consent").at(at))
     }
 }
 

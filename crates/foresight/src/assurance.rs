@@ -13,7 +13,7 @@ use crate::mend::Mend;
 use crate::nodes::Kept;
 use crate::phrases::{counted, listed, several};
 use crate::subject::{self, Subject};
-use crate::{acceptance, compatible, independence, majority, mend, money, nodes, offices, procedure};
+use crate::{acceptance, compatible, entry, independence, majority, mend, money, nodes, offices, procedure};
 
 /// What was found of every promise of one text, or of one partnership under it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,6 +78,7 @@ impl Assurance {
                 && finding.outcome.name() == "proven"
         });
         self.findings.extend(procedure::findings(charter, text, unblocked));
+        self.findings.extend(entry::findings(charter, text));
         self.findings.sort_by_key(|finding| finding.promise);
         self
     }

@@ -19,6 +19,8 @@ pub enum Promise {
     Procedure,
     /// One member delays a payment no longer than the charter says.
     Delay,
+    /// No signatory and no depositary holds the entry into force up.
+    Entry,
     /// Enough hold each office when one of them is uncooperative.
     Offices,
     /// What is approved stays payable when a member does not pay.
@@ -39,6 +41,7 @@ impl Promise {
         Promise::Majority,
         Promise::Procedure,
         Promise::Delay,
+        Promise::Entry,
         Promise::Offices,
         Promise::Money,
         Promise::Nodes,
@@ -55,6 +58,7 @@ impl Promise {
             Promise::Majority => "majority",
             Promise::Procedure => "procedure",
             Promise::Delay => "delay",
+            Promise::Entry => "entry",
             Promise::Offices => "offices",
             Promise::Money => "money",
             Promise::Nodes => "nodes",

@@ -85,6 +85,9 @@ pub enum Task {
     /// The end of the time of a notice, for the member that told of it.
     #[n(60)]
     ArrangementEnds(#[n(0)] ArrangementNo, #[n(1)] MemberCode),
+    /// The end of a notice of provisional application.
+    #[n(55)]
+    ProvisionalEnds(#[n(0)] MemberCode),
     /// The end of an emergency call's time to be countersigned.
     #[n(12)]
     EmergencyLapses(#[n(0)] EmergencyNo),

@@ -39,6 +39,7 @@ pub(crate) fn falls_due(partnership: &Partnership, due: Due) -> Vec<Event> {
         Task::SuspensionEnds(member) => all(members::suspension_ends(partnership, member)),
         Task::Arrears(member) => one(members::votes_rest(partnership, member, at).map(Event::from)),
         Task::ArrearsEnd(member) => all(members::votes_return(partnership, member)),
+        Task::ProvisionalEnds(member) => all(members::provisional_ends(partnership, member)),
         Task::KeysReplaced(member) => one(members::keys_replaced(partnership, member).map(Event::from)),
         Task::PledgeLapses(member) => fund::pledge_lapses(partnership, member),
         Task::FallsDue(member) => fund::falls_due(partnership, member),

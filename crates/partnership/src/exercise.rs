@@ -4,6 +4,7 @@
 pub(crate) mod commands;
 pub(crate) mod consulting;
 pub(crate) mod continuity;
+pub(crate) mod instrument;
 mod invariants;
 pub(crate) mod keys;
 mod real;

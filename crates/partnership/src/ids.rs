@@ -281,3 +281,11 @@ number! {
     /// The number of a report of proceedings in another body, given in the agreed order, from 1.
     ProceedingNo, "proceeding"
 }
+number! {
+    /// A declaration under the instrument, by its number in the agreed order, from 1.
+    DeclarationNo, "declaration"
+}
+number! {
+    /// A State's own step on the way to its consent, by its number in the agreed order, from 1.
+    StepNo, "step"
+}

@@ -64,10 +64,11 @@ pub use event::{Booked, By, Event};
 pub use genesis::{Founder, Genesis, GenesisError, MAX_GENESIS_BYTES, Nature};
 pub use ids::{
     AgreementHash, ArrangementNo, AssessmentNo, BalancesHash, BlockId, BriefingNo, CallNo, CaseNo, CommandId,
-    ConsultationNo, DecisionNo, DependencyNo, Digest, DocumentHash, EffectHash, EmergencyNo, EntryNo,
-    FindingNo, FrameworkNo, GroupingNo, HexError, LiaisonLineNo, LineNo, LossNo, NeedNo, NodesDigest,
-    OfferNo, OpinionNo, PartnershipId, PaymentNo, ProceedingNo, ProcurementNo, PublicKey, RateNo, ReportNo,
-    SealNo, SessionNo, SoundingNo, StatementNo, TextHash, TextNo, TrancheNo, TreeRoot,
+    ConsultationNo, DecisionNo, DeclarationNo, DependencyNo, Digest, DocumentHash, EffectHash, EmergencyNo,
+    EntryNo, FindingNo, FrameworkNo, GroupingNo, HexError, LiaisonLineNo, LineNo, LossNo, NeedNo,
+    NodesDigest, OfferNo, OpinionNo, PartnershipId, PaymentNo, ProceedingNo, ProcurementNo, PublicKey,
+    RateNo, ReportNo, SealNo, SessionNo, SoundingNo, StatementNo, StepNo, TextHash, TextNo, TrancheNo,
+    TreeRoot,
 };
 pub use moment::{Day, Moment};
 pub use ordering::{Evidence, MAX_EVIDENCE, Orderer, Seal, Seals, SignedWord, Word, WordKind};

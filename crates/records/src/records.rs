@@ -65,6 +65,7 @@ impl Records {
     /// Takes note of a block, which may have brought nothing.
     pub fn reach(&mut self, height: u64, at: Moment) {
         self.registers.arrears.reach(at);
+        self.registers.steps.reach(at);
         self.registers.acknowledgements.reach(at);
         self.registers.lines.reach(at);
         self.registers.arrangements.reach(at);

@@ -6,8 +6,8 @@ use alloc::format;
 use toml::Spanned;
 
 use super::{
-    Findings, assessments, beneficiaries, body, consultations, continuity, fund, positions, publication, raw,
-    relation, reliance, rules, standing, treasury,
+    Findings, assessments, beneficiaries, body, consultations, continuity, fund, instrument, positions,
+    publication, raw, relation, reliance, rules, standing, treasury,
 };
 use crate::articles::{
     Article, AuditArticle, DecisionsArticle, LimitsArticle, MembershipArticle, OfficesArticle,
@@ -18,7 +18,7 @@ use crate::rule::{Rule, RuleName};
 
 pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> Option<Charter> {
     let body = body::body(raw.tables(), text, found);
-    numbers(raw, found);
+    let numbers = numbers(raw, found);
     let funds = fund::articles(raw, &body.rules, found);
     let membership = membership(raw, found);
     let offices = found.parse(&raw.offices.longest_term);
@@ -36,6 +36,7 @@ pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> O
     let relation = relation::relation(raw, text, &body.rules, found);
     let arrangements = relation::arrangements(raw, found);
     let assessments = assessments::article(raw, found);
+    let instrument = instrument::article(raw, &numbers, found);
     let funds = funds?;
     Some(Charter {
         body: body.whole?,
@@ -60,6 +61,7 @@ pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> O
         reserve,
         treasury: funds.treasury,
         budget,
+        instrument,
         consultations,
         continuity,
         relation,
@@ -74,7 +76,7 @@ pub(super) fn number(raw: &Spanned<u32>) -> Article {
 }
 
 /// Each article has a number of its own: a refusal that names an article names one.
-fn numbers(raw: &raw::Charter, found: &mut Findings) {
+fn numbers(raw: &raw::Charter, found: &mut Findings) -> BTreeMap<u32, ()> {
     let all = [&raw.membership.article, &raw.offices.article, &raw.decisions.article, &raw.limits.article];
     let optional = [
         raw.fund.as_ref().map(|raw| &raw.article),
@@ -98,6 +100,7 @@ fn numbers(raw: &raw::Charter, found: &mut Findings) {
         raw.reserve.as_ref().map(|raw| &raw.article),
         raw.treasury.as_ref().map(|raw| &raw.article),
         raw.budget.as_ref().map(|raw| &raw.article),
+        raw.instrument.as_ref().map(|raw| &raw.article),
         raw.consultations.as_ref().map(|raw| &raw.article),
         raw.continuity.as_ref().map(|raw| &raw.article),
         raw.relation.as_ref().map(|raw| &raw.article),
@@ -113,6 +116,7 @@ fn numbers(raw: &raw::Charter, found: &mut Findings) {
             found.add(Fault::new(article.span(), what, "give each article a number of its own"));
         }
     }
+    seen
 }
 
 /// No more opinions are asked than members could give.

@@ -10,6 +10,7 @@ mod currencies;
 mod financing;
 mod form;
 mod fund;
+mod instrument;
 mod measures;
 mod members;
 mod money_in;

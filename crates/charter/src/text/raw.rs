@@ -15,7 +15,8 @@ use super::money_in::Contributions;
 use super::positions::Positions;
 use super::publication::Publication;
 use super::{
-    assessments, beneficiaries, financing, fund, obligation, relation, reliance, settlement, treasury,
+    assessments, beneficiaries, financing, fund, instrument, obligation, relation, reliance, settlement,
+    treasury,
 };
 
 type Text = Spanned<String>;
@@ -56,6 +57,7 @@ pub(super) struct Charter {
     pub(super) reserve: Option<treasury::Reserve>,
     pub(super) treasury: Option<treasury::Treasury>,
     pub(super) budget: Option<treasury::Budget>,
+    pub(super) instrument: Option<instrument::Instrument>,
     pub(super) consultations: Option<Consultations>,
     pub(super) continuity: Option<Continuity>,
     pub(super) relation: Option<relation::Relation>,
@@ -208,6 +210,7 @@ pub(super) struct EntryIntoForce {
     pub(super) article: Number,
     pub(super) rule: Text,
     pub(super) provisional: bool,
+    pub(super) provisional_notice: Option<Text>,
 }
 
 #[derive(Deserialize)]

@@ -22,7 +22,17 @@ pub(super) fn articles(
     let entry_into_force = raw.entry_into_force.as_ref().and_then(|raw_article| {
         let rule = rules::named(&raw_article.rule, raw, rules, found)?;
         let provisional = raw_article.provisional;
-        Some(EntryIntoForceArticle { number: number(&raw_article.article), provisional, rule })
+        let provisional_notice = match &raw_article.provisional_notice {
+            Some(text) if !provisional => {
+                let help = "say `provisional = true`, or leave it out";
+                found.add(Fault::new(text.span(), "nobody applies the charter provisionally", help));
+                None
+            }
+            Some(text) => Some(found.parse(text)?),
+            None => None,
+        };
+        let number = number(&raw_article.article);
+        Some(EntryIntoForceArticle { number, provisional, provisional_notice, rule })
     });
     let accession = raw.accession.as_ref().and_then(|raw_article| {
         let rule = rules::named(&raw_article.decided_by, raw, rules, found)?;

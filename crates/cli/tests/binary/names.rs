@@ -5,14 +5,14 @@ mod assessments;
 
 use std::collections::BTreeSet;
 
-use quorate_charter::Office;
+use quorate_charter::{Means, Office};
 use quorate_ledger::{Currency, Money, Rate};
 use quorate_partnership::{
     ArrangementNo, Audience, BlockId, BriefingNo, CaseNo, Command, ConsultationNo, Day, DecisionNo,
     DependencyNo, DocumentHash, EmergencyNo, FindingNo, FrameworkNo, GroupingNo, LiaisonLineNo, LineNo,
     Moment, NeedNo, OfferNo, PartnershipId, PaymentNo, Phrase, PublicKey, RateNo, ReportNo, SealNo,
-    SessionNo, TextNo, TrancheNo, Wording, audit, cases, consultations, continuity, decisions, frameworks,
-    fund, members, positions,
+    SessionNo, StepNo, TextNo, TrancheNo, Wording, audit, cases, consultations, continuity, decisions,
+    frameworks, fund, members, positions,
 };
 
 use crate::help::leaves;
@@ -99,17 +99,59 @@ fn view() -> frameworks::View {
     }
 }
 
+/// One of each command on the instrument, which stand in a list of their own.
+fn on_the_instrument() -> Vec<Command> {
+    use members::InstrumentCommand as On;
+    let (of, document) = ("CAN".parse().unwrap(), DocumentHash([7; 32]));
+    let all = [
+        On::AdoptText(members::AdoptText {}),
+        On::LodgeFullPowers(members::LodgeFullPowers { act: members::Act::Signature, document }),
+        On::SignAdReferendum(members::SignAdReferendum {}),
+        On::ConfirmSignature(members::ConfirmSignature {}),
+        On::Consent(members::Consent { means: Means::Acceptance }),
+        On::TakeIn(members::TakeIn { of }),
+        On::Reserve(members::Reserve { article: 20, wording: wording() }),
+        On::WithdrawReservation(members::WithdrawReservation { article: 20 }),
+        On::ObjectToReservation(members::ObjectToReservation { of, article: 20, precludes: true }),
+        On::WithdrawObjection(members::WithdrawObjection { of, article: 20 }),
+        On::Declare(members::Declare { audience: Audience::Public, wording: wording() }),
+        On::DeclareStep(members::DeclareStep { what: phrase(), by: Day(0), source: None }),
+        On::CompleteStep(members::CompleteStep { step: StepNo(1) }),
+        On::NoteRegistration(members::NoteRegistration { with: phrase(), number: phrase() }),
+    ];
+    // Does not compile while a command is missing from the list.
+    let _ = |command: On| match command {
+        On::AdoptText(_)
+        | On::LodgeFullPowers(_)
+        | On::SignAdReferendum(_)
+        | On::ConfirmSignature(_)
+        | On::Consent(_)
+        | On::TakeIn(_)
+        | On::Reserve(_)
+        | On::WithdrawReservation(_)
+        | On::ObjectToReservation(_)
+        | On::WithdrawObjection(_)
+        | On::Declare(_)
+        | On::DeclareStep(_)
+        | On::CompleteStep(_)
+        | On::NoteRegistration(_) => {}
+    };
+    all.map(Command::from).into()
+}
+
 macro_rules! samples {
     ($($room:ident $name:ident :: $variant:ident { $($field:ident : $value:expr),* },)*) => {
         /// One of each command.
         fn samples() -> Vec<Command> {
-            vec![$(Command::$name($room::Command::$variant($room::$variant { $($field: $value),* }))),*]
+            let flat = vec![$(Command::$name($room::Command::$variant($room::$variant { $($field: $value),* }))),*];
+            flat.into_iter().chain(on_the_instrument()).collect()
         }
 
         /// Does not compile while a command is missing from the list.
         #[allow(dead_code, reason = "the compiler's reading of it is the test")]
         fn is_in_the_list(command: &Command) {
             match command {
+                Command::Members(members::Command::Instrument(_)) => {}
                 $(Command::$name($room::Command::$variant(_)) => {})*
                 Command::Frameworks(frameworks::Command::Assessments(_) | frameworks::Command::Procurement(_)) => {}
             }
@@ -280,10 +322,10 @@ samples! {
 #[test]
 fn every_command_is_typed_by_its_name() {
     let typed = leaves(&Folder::new());
-    let named = samples()
-        .into_iter()
-        .chain(assessments::samples())
-        .map(|command| command.provision().name().to_owned());
+    // What is given by an option of another's line is named with it.
+    let line = |name: &str| name.split(" --").next().unwrap_or(name).to_owned();
+    let named =
+        samples().into_iter().chain(assessments::samples()).map(|command| line(command.provision().name()));
     let all: BTreeSet<String> = named.chain(OTHERS.map(str::to_owned)).collect();
     assert_eq!(typed, all);
 }

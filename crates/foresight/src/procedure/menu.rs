@@ -108,7 +108,7 @@ pub(super) const fn at(gate: Gate) -> &'static [Move] {
 }
 
 /// Commands that are no move, and why they cannot matter.
-const NOT_TRIED: [(&[&str], &str); 25] = [
+const NOT_TRIED: [(&[&str], &str); 26] = [
     (
         &["decision withdraw", "decision state", "member stay"],
         "undo what it did itself, or only say something",
@@ -252,8 +252,27 @@ const NOT_TRIED: [(&[&str], &str); 25] = [
             "member accede",
             "member accept-amendment",
             "member object-keys",
+            "member sign --ad-referendum",
+            "member confirm-signature",
+            "member ratify --by",
+            "member take-in",
+            "member lodge-full-powers",
         ],
         "in the rehearsal everybody is bound by one text, and neither a text nor new keys wait",
+    ),
+    (
+        &[
+            "member adopt-text",
+            "member reserve",
+            "member withdraw-reservation",
+            "member object-reservation",
+            "member withdraw-objection",
+            "member declare",
+            "member declare-step",
+            "member complete-step",
+            "member note-registration",
+        ],
+        "only say something: no reservation, objection or step changes what is carried out",
     ),
 ];
 

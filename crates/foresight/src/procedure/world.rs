@@ -3,6 +3,8 @@
 mod acts;
 mod founding;
 
+pub(crate) use founding::named;
+
 use alloc::format;
 use alloc::string::String;
 use alloc::sync::Arc;

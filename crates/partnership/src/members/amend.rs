@@ -92,6 +92,11 @@ fn kept(old: &Charter, new: &Charter) -> Option<String> {
             "the text weighs by other measures: whoever accedes has its weights by the old ones".into(),
         );
     }
+    if old.is_arrangement() != new.is_arrangement() {
+        return Some(
+            "the text makes a treaty of an arrangement, or the reverse: that is another instrument".into(),
+        );
+    }
     if old.fund().currency() != new.fund().currency() {
         return Some("the text has another currency than the books".into());
     }

@@ -3,8 +3,8 @@
 use minicbor::{Decode, Encode};
 
 use super::{
-    Accede, Accept, Accredit, EndProvisional, NameNode, ObjectKeys, Ratify, ReplaceRoot, Revoke, Sign, State,
-    Stay, Withdraw,
+    Accede, Accept, Accredit, EndProvisional, InstrumentCommand, NameNode, ObjectKeys, Ratify, ReplaceRoot,
+    Revoke, Sign, State, Stay, Withdraw,
 };
 use crate::command::Provision;
 
@@ -51,6 +51,9 @@ pub enum Command {
     /// Name the key of one's own node.
     #[n(12)]
     NameNode(#[n(0)] NameNode),
+    /// The charter as an instrument.
+    #[n(20)]
+    Instrument(#[n(0)] InstrumentCommand),
 }
 
 impl Command {
@@ -69,6 +72,7 @@ impl Command {
             Command::ObjectKeys(command) => command,
             Command::State(command) => command,
             Command::NameNode(command) => command,
+            Command::Instrument(command) => command.provision(),
         }
     }
 }

@@ -5,8 +5,8 @@ use alloc::vec::Vec;
 use minicbor::{Decode, Encode};
 use quorate_charter::{Office, Offices};
 
-use super::Event;
-use super::standing::{Needs, Refusal, with_what_follows};
+use super::instrument::ends_provisional;
+use super::standing::{Needs, Refusal};
 use crate::authentic::Act;
 use crate::command::Provision;
 use crate::event::Event as AnyEvent;
@@ -35,7 +35,7 @@ impl Provision for EndProvisional {
         &self,
         partnership: &Partnership,
         act: &Act,
-        _now: Moment,
+        now: Moment,
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
         let member = act.post().member;
         let members = partnership.members();
@@ -43,7 +43,7 @@ impl Provision for EndProvisional {
         // M13: what is ended is applied, and only provisionally.
         match bond {
             Some(bond) if bond.provisional && !(members.standings.in_force && bond.ratified) => {
-                let events = with_what_follows(partnership, Event::ProvisionalEnded { member });
+                let events = ends_provisional(partnership, member, now)?;
                 Ok(events.into_iter().map(AnyEvent::from).collect())
             }
             _ => Err(Refusal::NotApplied(member).into()),

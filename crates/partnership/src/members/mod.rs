@@ -54,7 +54,12 @@ pub use effect::Effect;
 pub use end_admission::EndAdmission;
 pub use end_provisional::EndProvisional;
 pub use event::Event;
-pub use instrument::{Adopt, InstrumentEvent, InstrumentRefusal};
+pub(crate) use instrument::provisional_ends;
+pub use instrument::{
+    Act, Adopt, AdoptText, CompleteStep, ConfirmSignature, Consent, Declare, DeclareStep, InstrumentCommand,
+    InstrumentEvent, InstrumentRefusal, LodgeFullPowers, NoteRegistration, ObjectToReservation, Reserve,
+    SignAdReferendum, TakeIn, WithdrawObjection, WithdrawReservation,
+};
 pub use keys::Credential;
 use keys::{Keys, ready};
 pub use name_node::{NameNode, Ready};
@@ -210,7 +215,7 @@ impl Members {
         self.standings.apply(charter, agenda, event);
         self.nodes.apply(event, at);
         self.beneficiaries.apply(event);
-        self.instrument.apply(event);
+        self.instrument.apply(agenda, event, at);
         match event {
             Event::Accredited { member, key, office, from, until } => {
                 self.know(*key, *member);

@@ -3,10 +3,10 @@
 use alloc::vec::Vec;
 
 use minicbor::{Decode, Encode};
-use quorate_charter::{Office, Offices};
+use quorate_charter::{Means, Office, Offices};
 
-use super::Event;
-use super::standing::{Needs, On, Refusal, with_what_follows};
+use super::instrument::consents;
+use super::standing::Needs;
 use crate::authentic::Act;
 use crate::command::Provision;
 use crate::event::Event as AnyEvent;
@@ -37,16 +37,8 @@ impl Provision for Ratify {
         act: &Act,
         _now: Moment,
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
-        let (member, charter) = (act.post().member, partnership.charter());
-        // M10: there is an entry into force to wait for.
-        charter.entry_into_force().ok_or(Refusal::NoArticle(On::EntryIntoForce))?;
-        let standings = &partnership.members().standings;
-        // M12: after the signature, and once.
-        match standings.of.get(&member) {
-            Some(bond) if bond.signed && !bond.ratified => {}
-            _ => return Err(Refusal::NotToRatify(member).into()),
-        }
-        let events = with_what_follows(partnership, Event::Ratified { member });
+        // M10, M38, M12, M36 and M39: consent by this means.
+        let events = consents(partnership, act.post().member, Means::Ratification)?;
         Ok(events.into_iter().map(AnyEvent::from).collect())
     }
 }

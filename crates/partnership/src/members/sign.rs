@@ -1,13 +1,12 @@
 //! Sign: a State signs the charter, and may declare that it applies it at once. Article: entry into force.
 
-use alloc::vec;
 use alloc::vec::Vec;
 
 use minicbor::{Decode, Encode};
 use quorate_charter::{Office, Offices};
 
-use super::Event;
-use super::standing::{Needs, On, Refusal};
+use super::instrument::{may_sign, signs};
+use super::standing::{Needs, Refusal};
 use crate::authentic::Act;
 use crate::command::Provision;
 use crate::event::Event as AnyEvent;
@@ -43,19 +42,15 @@ impl Provision for Sign {
         act: &Act,
         _now: Moment,
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
-        let member = act.post().member;
-        // M10: there is an entry into force to wait for.
+        let (member, provisionally) = (act.post().member, self.provisionally);
+        // M10, M11 and M36: there is an entry into force to wait for, once, and with full powers.
+        may_sign(partnership, member)?;
+        // M11: provisionally where the article says so.
         let article = partnership.charter().entry_into_force();
-        let article = article.ok_or(Refusal::NoArticle(On::EntryIntoForce))?;
-        let bond = partnership.members().standings.of.get(&member);
-        // M11: once, and provisionally where the article says so.
-        if bond.is_some_and(|bond| bond.signed) {
-            return Err(Refusal::SignedAlready(member).into());
-        }
-        if self.provisionally && !article.provisional() {
+        if provisionally && !article.is_some_and(|article| article.provisional()) {
             return Err(Refusal::NotProvisional.into());
         }
-        Ok(vec![Event::Signed { member, provisionally: self.provisionally }.into()])
+        Ok(signs(partnership, member, provisionally).into_iter().map(AnyEvent::from).collect())
     }
 }
 

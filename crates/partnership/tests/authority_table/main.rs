@@ -8,6 +8,7 @@
 )]
 
 mod assessments;
+mod instrument;
 mod samples;
 
 use std::fmt::Write;
@@ -55,12 +56,12 @@ fn result(partnership: &Partnership, office: Office, command: &Command) -> &'sta
 #[test]
 fn o1_who_may_give_which_command() {
     let partnership = rehearsal();
-    let mut table = format!("{:<26}", "");
+    let mut table = format!("{:<28}", "");
     for office in Office::ALL {
         write!(table, "{:<16}", office.name()).unwrap();
     }
     for command in samples() {
-        write!(table, "\n{:<26}", command.provision().name()).unwrap();
+        write!(table, "\n{:<28}", command.provision().name()).unwrap();
         for office in Office::ALL {
             write!(table, "{:<16}", result(&partnership, office, &command)).unwrap();
         }

@@ -27,7 +27,7 @@ pub(crate) fn phrase() -> Phrase {
     "a sample".parse().unwrap()
 }
 
-fn wording() -> Wording {
+pub(crate) fn wording() -> Wording {
     Wording::new(Some(phrase()), None).unwrap()
 }
 
@@ -63,6 +63,7 @@ macro_rules! samples {
             let mut samples =
                 vec![$(Command::$name($room::Command::$variant($room::$variant { $($field: $value),* }))),*];
             samples.extend(crate::assessments::samples());
+            samples.extend(crate::instrument::samples());
             samples
         }
 
@@ -70,6 +71,7 @@ macro_rules! samples {
         #[allow(dead_code, reason = "the compiler's reading of it is the test")]
         fn is_in_the_list(command: &Command) {
             match command {
+                Command::Members(members::Command::Instrument(_)) => {}
                 $(Command::$name($room::Command::$variant(_)) => {})*
                 Command::Frameworks(frameworks::Command::Assessments(_) | frameworks::Command::Procurement(_)) => {}
             }

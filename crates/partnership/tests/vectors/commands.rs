@@ -48,7 +48,7 @@ pub(crate) fn phrase(text: &str) -> Phrase {
 
 pub(crate) fn samples() -> Vec<Sample> {
     let mut samples = Vec::new();
-    for (name, by, command) in of_members() {
+    for (name, by, command) in of_members().into_iter().chain(crate::instrument::commands()) {
         samples.push((name, by, Command::from(command)));
     }
     for (name, by, command) in decisions()

@@ -7,7 +7,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use quorate_charter::{Charter, MemberCode};
-use quorate_partnership::members::Event as E;
+use quorate_partnership::members::{Event as E, InstrumentEvent as I};
 use quorate_partnership::{Booked, Event, Moment};
 
 use super::column;
@@ -90,6 +90,7 @@ impl Membership {
                 row.ratified = Some(at);
                 row.bound = true;
             }),
+            E::Instrument(I::TakesPart { member }) => self.change(*member, at, |row| row.bound = true),
             E::EnteredIntoForce => {
                 self.in_force = true;
                 self.rows.values_mut().filter(|row| row.bound).for_each(|row| row.since = Some(at));
@@ -176,12 +177,17 @@ impl Membership {
     }
 
     pub(super) fn table(&self, charter: &Charter) -> Table {
+        // An arrangement is in effect and in force for nobody: who takes part is a participant.
+        let standing = |row: &Row| match row.standing(self.in_force, self.text) {
+            "in force" if charter.is_arrangement() => "participant",
+            standing => standing,
+        };
         let row = |(member, row): (&MemberCode, &Row)| {
             let moment = |moment: Option<Moment>| moment.map_or(Cell::Empty, Cell::At);
             vec![
                 Cell::text(member.as_str()),
                 Cell::text(row.name.as_str()),
-                Cell::text(row.standing(self.in_force, self.text)),
+                Cell::text(standing(row)),
                 moment(row.since),
                 moment(row.suspended.or(row.leaves)),
                 moment(row.signed),

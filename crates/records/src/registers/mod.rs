@@ -18,6 +18,7 @@ mod consultations;
 mod credentials;
 mod currencies;
 mod decisions;
+mod declarations;
 mod emergencies;
 mod explanations;
 mod financing_agreements;
@@ -26,6 +27,7 @@ mod frameworks;
 mod funding_elsewhere;
 mod groupings;
 mod instalments;
+mod instruments;
 mod investments;
 mod joint_procurements;
 pub(crate) mod journal;
@@ -46,10 +48,12 @@ mod proceedings;
 mod rates;
 mod refusals;
 mod reported_positions;
+mod reservations;
 mod seals;
 mod sessions;
 mod settlements;
 mod soundings;
+mod steps;
 mod suspense;
 mod texts;
 mod tranches;
@@ -145,6 +149,7 @@ registers! {
     Credentials credentials "credentials" "Whom each member accredited.",
     Currencies currencies "currencies" "What is held of other currencies than the fund's, and what it is worth.",
     Decisions decisions "decisions" "Decisions, with their explained verdicts.",
+    Declarations declarations "declarations" "What States declared under the instrument; it binds nobody.",
     Emergencies emergencies "emergencies" "Calls in an emergency, and their two signatures.",
     Explanations explanations "explanations" "Explanations of position.",
     FinancingAgreements financing_agreements "financing-agreements" "What beneficiaries signed, what of what was paid is accounted for, and breaches.",
@@ -153,6 +158,7 @@ registers! {
     FundingElsewhere funding_elsewhere "funding-elsewhere" "What other bodies give for cases, as told, and what of it counts.",
     Groupings groupings "groupings" "Groupings of States, and what share of the members is in each.",
     Instalments instalments "instalments" "What will fall due, by time alone.",
+    Instruments instruments "instruments" "Every act on the charter as an instrument, as a depositary keeps them.",
     Investments investments "investments" "What is invested, when it is to come back, and what came of it.",
     JointProcurements joint_procurements "joint-procurements" "What members buy together, in which shares, for which case, and how far it has come.",
     Journal journal "journal" "Every entry in the books, a row a leg.",
@@ -172,10 +178,12 @@ registers! {
     Rates rates "rates" "Rates of exchange on record.",
     Refusals refusals "refusals" "Commands that a rule refused.",
     ReportedPositions reported_positions "reported-positions" "What offices of States that are no members are reported to have said.",
+    Reservations reservations "reservations" "Reservations, and what others object to them.",
     Seals seals "seals" "Sealed periods: what the books came to, for good.",
     Sessions sessions "sessions" "Sessions of consultations: when, who chairs, who attended, whose minutes.",
     Settlements settlements "settlements" "What States that left are owed, what was set off, and what was paid.",
     Soundings soundings "soundings" "Where States are said to lean; none of it binds.",
+    Steps steps "steps" "What States have to do at home before they can consent, as they say.",
     Suspense suspense "suspense" "Money that came, and that nobody can place yet.",
     Texts texts "texts" "Texts of consultations: agreed by everybody's silence, or recorded with who supports them.",
     Tranches tranches "tranches" "The tranches of cases.",

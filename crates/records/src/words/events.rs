@@ -14,7 +14,7 @@ use super::{amount, day, lines, minute};
 pub fn sentence(booked: &Booked, charter: &Charter) -> Option<String> {
     let by = booked.by.as_ref();
     match &booked.event {
-        Event::Members(event) => Some(of_members(event)),
+        Event::Members(event) => Some(of_members(event, charter)),
         Event::Decisions(event) => Some(super::decisions::sentence(event, by, charter)),
         Event::Fund(event) => of_fund(event, by),
         Event::Cases(event) => Some(super::cases::sentence(event, charter)),
@@ -33,7 +33,7 @@ pub(super) fn who(by: Option<&By>) -> String {
     by.map_or_else(|| "time".into(), |by| format!("{}", by.post))
 }
 
-fn of_members(event: &members::Event) -> String {
+fn of_members(event: &members::Event, charter: &Charter) -> String {
     match event {
         members::Event::Accredited { member, key, office, until, .. } => {
             format!("{member} accredits key {} as {office} until {}", key.short(), minute(*until))
@@ -48,6 +48,12 @@ fn of_members(event: &members::Event) -> String {
                 root.short()
             )
         }
+        members::Event::Ratified { member } if charter.instrument().is_some() => {
+            format!("the consent of {member} counts")
+        }
+        other if charter.is_arrangement() => super::instrument::of_arrangement(other)
+            .or_else(|| super::standing::sentence(other))
+            .unwrap_or_default(),
         other => super::standing::sentence(other).unwrap_or_default(),
     }
 }

@@ -99,16 +99,28 @@ mod line_words;
 mod member_accede;
 mod member_accept_amendment;
 mod member_accredit;
+mod member_adopt_text;
+mod member_complete_step;
+mod member_confirm_signature;
+mod member_declare;
+mod member_declare_step;
 mod member_end_provisional;
+mod member_lodge_full_powers;
 mod member_name_node;
+mod member_note_registration;
 mod member_object_keys;
+mod member_object_reservation;
 mod member_ratify;
 mod member_replace_root;
+mod member_reserve;
 mod member_revoke;
 mod member_sign;
 mod member_statement;
 mod member_stay;
+mod member_take_in;
 mod member_withdraw;
+mod member_withdraw_objection;
+mod member_withdraw_reservation;
 mod moments;
 mod payment_countersign;
 mod payment_instruct;
@@ -151,6 +163,18 @@ acts! {
         Stay(member_stay::Stay),
         ObjectKeys(member_object_keys::ObjectKeys),
         NameNode(member_name_node::NameNode),
+        AdoptText(member_adopt_text::AdoptText),
+        LodgeFullPowers(member_lodge_full_powers::LodgeFullPowers),
+        ConfirmSignature(member_confirm_signature::ConfirmSignature),
+        TakeIn(member_take_in::TakeIn),
+        Reserve(member_reserve::Reserve),
+        WithdrawReservation(member_withdraw_reservation::WithdrawReservation),
+        ObjectReservation(member_object_reservation::ObjectReservation),
+        WithdrawObjection(member_withdraw_objection::WithdrawObjection),
+        Declare(member_declare::Declare),
+        DeclareStep(member_declare_step::DeclareStep),
+        CompleteStep(member_complete_step::CompleteStep),
+        NoteRegistration(member_note_registration::NoteRegistration),
     }
     Decision DecisionVerbs "Decisions: table, open, vote, execute." {
         Table(decision_table::Table),

@@ -111,7 +111,7 @@ pub(super) fn key(member: MemberCode, office: Office) -> PublicKey {
     named(member, office.name())
 }
 
-fn named(member: MemberCode, what: &str) -> PublicKey {
+pub(crate) fn named(member: MemberCode, what: &str) -> PublicKey {
     let mut seed = [7; 32];
     let name = member.as_str().bytes().chain(what.bytes());
     for (place, byte) in seed.iter_mut().zip(name) {

@@ -6,7 +6,7 @@ use quorate_charter::{Charter, MemberCode};
 
 use super::{Adopted, Bond, Invitation, Renewal, Standings, Terms};
 use crate::agenda::{Agenda, Task};
-use crate::members::Event;
+use crate::members::{Event, InstrumentEvent};
 use crate::moment::Moment;
 
 impl Standings {
@@ -29,7 +29,9 @@ impl Standings {
                 bond.signed = true;
                 bond.provisional = *provisionally;
             }),
-            Event::Ratified { member } => self.change(*member, |bond| bond.ratified = true),
+            Event::Ratified { member } | Event::Instrument(InstrumentEvent::TakesPart { member }) => {
+                self.change(*member, |bond| bond.ratified = true);
+            }
             Event::EnteredIntoForce => self.in_force = true,
             Event::ProvisionalEnded { member } => self.change(*member, |bond| bond.provisional = false),
             Event::NoticeGiven { member, effective } => {

@@ -21,6 +21,8 @@ pub enum On {
     Beneficiaries,
     /// The adoption of texts.
     Texts,
+    /// The charter as an instrument.
+    Instrument,
 }
 
 impl On {
@@ -36,6 +38,7 @@ impl On {
             On::LostKeys => "lost keys",
             On::Beneficiaries => "beneficiaries",
             On::Texts => "the adoption of texts",
+            On::Instrument => "the instrument",
         }
     }
 
@@ -51,6 +54,7 @@ impl On {
             On::LostKeys => charter.lost_keys().map(|article| article.number()),
             On::Beneficiaries => charter.beneficiaries().map(|article| article.number()),
             On::Texts => Some(charter.decisions().number()),
+            On::Instrument => charter.instrument().map(|article| article.number()),
         };
         number.unwrap_or_else(|| charter.membership().number())
     }
