@@ -25,7 +25,7 @@ wait 72h
 {second}/case-officer: case attest 1 1
 {second}/case-officer: case attest 1 2
 
-== What is given elsewhere: the beneficiary says it, and its silence holds up its own help alone
+== What is given elsewhere: the beneficiary says it
 {third}/treasurer: payment instruct 1 1
   refused by C50
 {fourth}/representative: case elsewhere 1 --body "North Atlantic Treaty Organization" --amount 300.00 --status paid

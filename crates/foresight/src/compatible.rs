@@ -100,10 +100,14 @@ fn obligation(charter: Option<&Charter>, named: Option<&RelationArticle>, one: &
     let because = Vec::from([format!("{}: {}", one.what(), one.source())]);
     let consultations = charter.and_then(Charter::consultations).map(|article| article.number());
     let meets = |says: &str| proven(String::from(says), because.clone());
+    // What no field of the texts answers is not proven: whether it is met depends on what the members do.
+    let asks = |what: &str| Outcome::Condition(format!("{}: {what}", one.what()));
     let silent = |what: &str| Outcome::NotDeclared(format!("{}: {what}", one.what()));
     let (article, outcome) = match (one.concerns(), named) {
         (Concern::Consultations, _) => match consultations {
-            Some(number) => (Some(number), meets("consultations here bind nobody, and stop none elsewhere")),
+            Some(number) => {
+                (Some(number), asks("the text has an article on consultations, which bind nobody here"))
+            }
             None => (None, silent("the text has no article on consultations")),
         },
         (_, None) => (None, silent("the text does not say how it stands to that body")),
@@ -117,10 +121,11 @@ fn obligation(charter: Option<&Charter>, named: Option<&RelationArticle>, one: &
         (Concern::Funding, Some(article)) => {
             (Some(article.number()), meets("what is given elsewhere is counted"))
         }
+        (Concern::Assistance, Some(article)) if one.comes_first() => {
+            (Some(article.number()), meets("that body comes first here too"))
+        }
         (_, Some(article)) => {
-            let says =
-                "the text says when it acts beside that body, and binds its members to nothing else about it";
-            (Some(article.number()), meets(says))
+            (Some(article.number()), asks("the text says when it acts beside that body, and nothing on this"))
         }
     };
     let place =
@@ -154,8 +159,8 @@ mod tests {
             ("relation", "proven"),
             ("who acts first", "proven"),
             ("double funding", "proven"),
-            ("assist", "proven"),
-            ("no-conflict", "proven"),
+            ("assist", "condition"),
+            ("no-conflict", "condition"),
             ("consult", "not declared"),
         ] {
             assert_eq!(of(CHARTER, NATO, place), outcome, "{place}");
@@ -179,7 +184,7 @@ mod tests {
         assert_eq!(of(CHARTER, &first, "assist"), "proven");
         let at_once = CHARTER.replace("after 72h", "at once");
         assert_eq!(of(&at_once, &first, "assist"), "fails");
-        assert_eq!(of(&at_once, NATO, "assist"), "proven");
+        assert_eq!(of(&at_once, NATO, "assist"), "condition");
     }
 
     #[test]

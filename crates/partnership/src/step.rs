@@ -58,7 +58,10 @@ fn apply(partnership: &mut Partnership, event: &Event, by: Option<&By>) {
             ordering.apply(event, at);
             match event {
                 members::Event::AmendmentInForce { .. } => fund.watch_arrears(charter, agenda, at),
-                members::Event::Left { member } => fund.left(*member),
+                members::Event::Left { member } => {
+                    fund.left(*member);
+                    partnership.frameworks.left(*member);
+                }
                 _ => {}
             }
         }
@@ -67,7 +70,7 @@ fn apply(partnership: &mut Partnership, event: &Event, by: Option<&By>) {
             fund.apply(charter, agenda, at, event, by);
             cases.hear(event);
         }
-        Event::Cases(event) => cases.apply(agenda, at, event, by),
+        Event::Cases(event) => cases.apply(charter, agenda, at, event, by),
         Event::Audit(event) => partnership.audit.apply(event),
         Event::Consultations(event) => partnership.consultations.apply(charter, agenda, at, event),
         Event::Continuity(event) => partnership.continuity.apply(event),

@@ -52,6 +52,9 @@ pub(super) fn relation(
     if no_double_funding == Some(true) {
         others_decide(raw, rules, found);
     }
+    for waits in [&article.stands_down, &article.double_funding].into_iter().flatten() {
+        lapses(waits, raw, found);
+    }
     Some(RelationArticle {
         number: number(&article.article),
         body: article.body.get_ref().clone(),
@@ -129,6 +132,17 @@ fn others_decide(raw: &raw::Charter, rules: &BTreeMap<RuleName, Rule>, found: &m
         );
         let help = "add `\"beneficiary\"` to the rule's `not-taking-part`, or leave `double-funding` out";
         found.add(Fault::new(cases.decided_by.span(), what, help));
+    }
+}
+
+/// Where help can wait for a word or a decision without end, what is set aside for it lapses, or one case would keep the
+/// fund's money from all others.
+fn lapses(waits: &Spanned<String>, raw: &raw::Charter, found: &mut Findings) {
+    let for_ever = raw.cases.as_ref().is_some_and(|cases| cases.lapses_after.is_none());
+    if for_ever {
+        let help = "add `lapses-after = \"365d\"`, or another period, to `[cases]`, or leave the key out";
+        let what = String::from("help that waits would keep what is set aside for it without end");
+        found.add(Fault::new(waits.span(), what, help));
     }
 }
 

@@ -50,6 +50,7 @@ impl Provision for Countersign {
         let case = partnership.cases().get(payment.case)?;
         case.not_by_beneficiary(by)?;
         case.may_be_paid(payment.case)?;
+        case.is_not_funded_twice(payment.case, payment.tranche)?;
         let (count, dropped) = payment.signatories(partnership.members(), now);
         // C13: the signatures are of different members. One that does not count any more can be given again.
         if count.contains(&by) {

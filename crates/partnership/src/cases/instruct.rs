@@ -61,7 +61,7 @@ impl Provision for Instruct {
             return Err(Refusal::InHand { tranche: self.tranche, payment }.into());
         }
         case.may_be_paid(number)?;
-        case.is_not_funded_twice(partnership.charter(), (number, self.tranche), tranche.amount)?;
+        case.is_not_funded_twice(number, self.tranche)?;
         case.lets(partnership, (number, self.tranche))?;
         let able = able_to_sign(partnership, case.beneficiary, now)?;
         fund::not_from_what_is_owed(partnership, number, tranche.amount)?;

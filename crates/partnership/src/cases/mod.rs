@@ -21,7 +21,7 @@ mod returned;
 use alloc::vec::Vec;
 
 use minicbor::{Decode, Encode};
-use quorate_charter::MemberCode;
+use quorate_charter::{Charter, MemberCode};
 
 pub(crate) use approve::{approvable, approve};
 pub use attest::Attest;
@@ -161,12 +161,19 @@ impl Cases {
         }
     }
 
-    pub(crate) fn apply(&mut self, agenda: &mut Agenda, at: Moment, event: &Event, act: Option<&By>) {
+    pub(crate) fn apply(
+        &mut self,
+        charter: &Charter,
+        agenda: &mut Agenda,
+        at: Moment,
+        event: &Event,
+        act: Option<&By>,
+    ) {
         let key = act.and_then(|act| act.key);
         match event {
             Event::Requested { case, beneficiary, request } => {
                 self.list.push(Case::requested(*beneficiary, request.clone()));
-                self.asked_at(*case, at);
+                self.asked_under(charter, *case, at);
             }
             Event::Approved { case, decision, lapses } => {
                 self.set(*case, Stage::Approved(*decision));

@@ -56,12 +56,15 @@ struct Framework {
     /// The report to which each party's word stands.
     #[n(4)]
     words: BTreeMap<MemberCode, u32>,
+    /// Parties that left the partnership: nothing waits for their word any more.
+    #[n(5)]
+    gone: BTreeSet<MemberCode>,
 }
 
 impl Framework {
-    /// Whether every party gave its word to the newest report.
+    /// Whether every party that is still a member gave its word to the newest report.
     fn is_confirmed(&self) -> bool {
-        self.parties.iter().all(|party| self.stands(*party))
+        self.parties.difference(&self.gone).all(|party| self.stands(*party))
     }
 
     /// Whether the word of this party stands to the newest report.
@@ -117,6 +120,13 @@ impl Frameworks {
         self.list.get_mut(number.index()?)
     }
 
+    /// A member left: no notice waits for its word.
+    pub(crate) fn left(&mut self, member: MemberCode) {
+        for one in self.list.iter_mut().filter(|one| one.parties.contains(&member)) {
+            one.gone.insert(member);
+        }
+    }
+
     pub(crate) fn apply(&mut self, agenda: &mut Agenda, at: Moment, event: &Event) {
         match event {
             Event::Assessments(event) => self.assessments.apply(event),
@@ -127,6 +137,7 @@ impl Frameworks {
                 version: 1,
                 status: notice.status,
                 words: BTreeMap::from([(*by, 1)]),
+                gone: BTreeSet::new(),
             }),
             Event::Confirmed { framework, by, version } => {
                 if let Some(framework) = self.get_mut(*framework) {

@@ -161,3 +161,16 @@ fn a_notice_of_others_stops_nothing() {
     let case = x.requested(&["10.00"]);
     x.opened(crate::exercise::commands::assist(case));
 }
+
+#[test]
+fn r5_nothing_waits_for_the_word_of_a_party_that_left() {
+    let mut x = Exercise::begin();
+    x.accept("CAN/representative", notice(&["CAN", "FRA", "GBR"]));
+    x.accept("GBR/representative", confirm(1, 1));
+    assert!(!x.partnership.frameworks().list[0].is_confirmed());
+    x.accept("FRA/root", crate::exercise::standing::withdraw());
+    assert!(!x.partnership.frameworks().list[0].is_confirmed());
+    x.wait("8760h");
+    x.pass();
+    assert!(x.partnership.frameworks().list[0].is_confirmed());
+}

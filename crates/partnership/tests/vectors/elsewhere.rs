@@ -38,7 +38,12 @@ pub(crate) fn drafts() -> Vec<(&'static str, &'static str, Decisions)> {
         (
             "decision table, counting what is given elsewhere",
             by,
-            table(RelationEffect::Count { case: CASE, amount: usd("250.00") }),
+            table(RelationEffect::Count {
+                case: CASE,
+                body: phrase("another body"),
+                amount: usd("250.00"),
+                source: phrase("a letter"),
+            }),
         ),
     ]
 }
@@ -57,7 +62,16 @@ pub(crate) fn events() -> Vec<Sample> {
             said(true, declared(ElsewhereProgress::Promised), Some(1), Some("a letter")),
         ),
         ("help elsewhere reported", said(false, declared(ElsewhereProgress::Paid), None, Some("a page"))),
-        ("help elsewhere counted", told(E::Counted { case, amount: usd("250.00"), decision })),
+        (
+            "help elsewhere counted",
+            told(E::Counted {
+                case,
+                body: phrase("another body"),
+                amount: usd("250.00"),
+                source: phrase("a letter"),
+                decision,
+            }),
+        ),
         ("help stood down", told(E::StoodDown { case, decision })),
         ("help goes on", told(E::Resumed { case, decision })),
     ]

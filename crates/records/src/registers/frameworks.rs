@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 
 use quorate_charter::{Charter, MemberCode};
 use quorate_partnership::frameworks::{self, Notice, Status};
+use quorate_partnership::members;
 use quorate_partnership::{Audience, Booked, Event, FrameworkNo, Moment};
 
 use super::column;
@@ -40,6 +41,8 @@ struct Row {
     words: BTreeMap<MemberCode, u32>,
     agreed: Option<Status>,
     at: Moment,
+    /// Parties that left the partnership.
+    gone: BTreeSet<MemberCode>,
 }
 
 impl Row {
@@ -48,7 +51,18 @@ impl Row {
     }
 
     fn is_confirmed(&self) -> bool {
-        self.parties.iter().all(|party| self.stands(*party))
+        self.parties.difference(&self.gone).all(|party| self.stands(*party))
+    }
+
+    /// Nobody publishes for another: a notice is for everybody once every party has confirmed it, and one that left had said
+    /// something of it.
+    fn audience(&self) -> Audience {
+        let told = self.gone.iter().all(|party| self.words.contains_key(party));
+        if told && self.is_confirmed() && !self.words.is_empty() {
+            self.notice.audience
+        } else {
+            Audience::Members
+        }
     }
 
     /// Remembers what every party has said.
@@ -59,15 +73,16 @@ impl Row {
     }
 
     fn parties(&self, standing: bool) -> String {
-        let some = self.parties.iter().filter(|party| self.stands(**party) == standing);
+        let waits = |party: &&MemberCode| standing || !self.gone.contains(*party);
+        let some = self.parties.iter().filter(|party| self.stands(**party) == standing).filter(waits);
         crate::words::members(some.copied())
     }
 
     fn standing(&self) -> String {
-        if self.is_confirmed() {
-            "confirmed".into()
-        } else if self.words.is_empty() {
+        if self.words.is_empty() {
             "taken back".into()
+        } else if self.is_confirmed() {
+            "confirmed".into()
         } else if self.stands(self.by) {
             alloc::format!("as reported by {}", self.by)
         } else {
@@ -97,6 +112,12 @@ impl Frameworks {
     }
 
     pub(super) fn hear(&mut self, booked: &Booked) {
+        if let Event::Members(members::Event::Left { member }) = &booked.event {
+            for row in self.rows.iter_mut().filter(|row| row.parties.contains(member)) {
+                row.gone.insert(*member);
+                row.settle();
+            }
+        }
         let Event::Frameworks(event) = &booked.event else { return };
         match event {
             frameworks::Event::Noticed { framework, by, notice } => self.rows.push(Row {
@@ -109,6 +130,7 @@ impl Frameworks {
                 words: BTreeMap::from([(*by, 1)]),
                 agreed: None,
                 at: booked.at,
+                gone: BTreeSet::new(),
             }),
             frameworks::Event::Confirmed { framework, by, version } => {
                 if let Some(row) = self.row(*framework) {
@@ -139,8 +161,6 @@ impl Frameworks {
 }
 
 fn cells(row: &Row) -> Vec<Cell> {
-    // Nobody publishes for another: a notice is for everybody once every party has confirmed it.
-    let audience = if row.is_confirmed() { row.notice.audience } else { Audience::Members };
     vec![
         Cell::Number(u64::from(row.number.0)),
         Cell::shown(Some(&row.notice.title)),
@@ -155,6 +175,6 @@ fn cells(row: &Row) -> Vec<Cell> {
         Cell::words(row.parties(false)),
         Cell::words(row.agreed.map_or("", Status::name)),
         Cell::At(row.at),
-        Cell::text(audience.name()),
+        Cell::text(row.audience().name()),
     ]
 }

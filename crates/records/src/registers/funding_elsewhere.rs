@@ -35,7 +35,8 @@ struct Row {
     number: Option<u32>,
     by: String,
     what: &'static str,
-    declared: Option<Declared>,
+    body: Option<String>,
+    progress: Option<cases::ElsewhereProgress>,
     amount: Option<Money>,
     source: Option<String>,
     replaces: Option<u32>,
@@ -50,7 +51,7 @@ pub(crate) struct FundingElsewhere {
     rows: Vec<Row>,
     /// The place of each word, and of the last decision of a kind.
     words: BTreeMap<(CaseNo, u32), usize>,
-    decided: BTreeMap<(CaseNo, bool), usize>,
+    decided: BTreeMap<(CaseNo, Option<String>), usize>,
     /// The number of the word of each State on each body that stands.
     standing: BTreeMap<(CaseNo, MemberCode, String), u32>,
 }
@@ -76,7 +77,7 @@ impl FundingElsewhere {
         }
     }
 
-    fn decides(&mut self, of: (CaseNo, bool), place: usize) {
+    fn decides(&mut self, of: (CaseNo, Option<String>), place: usize) {
         let before = self.decided.insert(of, place);
         self.replace(before);
     }
@@ -89,7 +90,8 @@ impl FundingElsewhere {
             number: None,
             by: format!("{decision}"),
             what,
-            declared: None,
+            body: None,
+            progress: None,
             amount,
             source: None,
             replaces: None,
@@ -115,7 +117,8 @@ impl FundingElsewhere {
                     number: Some(*number),
                     by: by.as_str().into(),
                     what,
-                    declared: declared.clone(),
+                    body: declared.as_ref().map(|declared| declared.body.as_str().into()),
+                    progress: declared.as_ref().map(|declared| declared.progress),
                     amount,
                     source: source.as_ref().map(|source| source.as_str().into()),
                     replaces: *replaces,
@@ -124,16 +127,17 @@ impl FundingElsewhere {
                     at,
                 });
             }
-            Heard::Counted { amount, decision, .. } => {
-                self.decides((case, true), place);
-                self.rows.push(decided("counts at least", Some(*amount), decision));
+            Heard::Counted { body, amount, source, decision, .. } => {
+                let (body, source) = (Some(body.as_str().into()), Some(source.as_str().into()));
+                self.decides((case, body.clone()), place);
+                self.rows.push(Row { body, source, ..decided("counts at least", Some(*amount), decision) });
             }
             Heard::StoodDown { decision, .. } => {
-                self.decides((case, false), place);
+                self.decides((case, None), place);
                 self.rows.push(decided("help stands down", None, decision));
             }
             Heard::Resumed { decision, .. } => {
-                self.decides((case, false), place);
+                self.decides((case, None), place);
                 self.rows.push(decided("help goes on", None, decision));
             }
         }
@@ -146,8 +150,7 @@ impl FundingElsewhere {
 
 /// Whether it lowers what can be paid.
 fn counts(row: &Row) -> &'static str {
-    let given =
-        row.declared.as_ref().is_none_or(|declared| declared.progress != cases::ElsewhereProgress::Requested);
+    let given = row.progress != Some(cases::ElsewhereProgress::Requested);
     let own = row.of_beneficiary || row.number.is_none();
     match row.amount {
         Some(_) if row.stands && own && given => "yes",
@@ -158,15 +161,14 @@ fn counts(row: &Row) -> &'static str {
 
 fn cells(row: &Row) -> Vec<Cell> {
     let number = |number: Option<u32>| number.map_or(Cell::Empty, |number| Cell::Number(u64::from(number)));
-    let declared = row.declared.as_ref();
     vec![
         Cell::Number(u64::from(row.case.0)),
         number(row.number),
         Cell::text(row.by.as_str()),
         Cell::text(row.what),
-        Cell::shown(declared.map(|declared| &declared.body)),
+        Cell::words(row.body.clone().unwrap_or_default()),
         Cell::money(row.amount),
-        Cell::words(declared.map_or("", |declared| declared.progress.name())),
+        Cell::words(row.progress.map_or("", cases::ElsewhereProgress::name)),
         Cell::words(row.source.clone().unwrap_or_default()),
         number(row.replaces),
         Cell::text(if row.stands { "yes" } else { "replaced" }),

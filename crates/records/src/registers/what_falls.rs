@@ -167,8 +167,11 @@ impl Arrangements {
     /// What would fall with this one; none if there is no such arrangement.
     pub(crate) fn would_fall(&self, number: ArrangementNo) -> Option<Table> {
         number.index().filter(|at| *at < self.count())?;
-        let day = self.ending().into_iter().find(|(_, known, _)| *known == number).map(|(day, _, _)| day);
-        Some(self.falling([(day, number, Audience::Public)].into_iter()))
+        let ends = self.ending().into_iter().find(|(_, known, _)| *known == number);
+        // The day is for whoever the word is for from which it comes.
+        let root =
+            ends.map_or((None, number, Audience::Public), |(day, _, audience)| (Some(day), number, audience));
+        Some(self.falling([root].into_iter()))
     }
 
     fn falling(&self, roots: impl Iterator<Item = (Option<Day>, ArrangementNo, Audience)>) -> Table {

@@ -12,8 +12,9 @@ pub(crate) fn effect(effect: &RelationEffect) -> String {
     match effect {
         RelationEffect::StandDown { case } => format!("let help to {case} stand down"),
         RelationEffect::Resume { case } => format!("let help to {case} go on"),
-        RelationEffect::Count { case, amount: sum } => {
-            format!("count at least {} as given elsewhere for {case}", amount(*sum))
+        RelationEffect::Count { case, body, amount: sum, source } => {
+            let sum = amount(*sum);
+            format!("count at least {sum} as given elsewhere for {case} by \"{body}\": \"{source}\"")
         }
     }
 }
@@ -34,12 +35,15 @@ pub(super) fn sentence(event: &Event) -> String {
                 }
             }
         }
-        Event::Counted { case, amount: sum, decision } => {
-            format!("at least {} counts as given elsewhere for {case}, by {decision}", amount(*sum))
+        Event::Counted { case, body, amount: sum, source, decision } => {
+            let sum = amount(*sum);
+            format!(
+                "at least {sum} counts as given elsewhere for {case} by \"{body}\": \"{source}\", by {decision}"
+            )
         }
         Event::StoodDown { case, decision } => {
             format!(
-                "help to {case} stands down, by {decision}: nothing more is instructed, and what is paid stays"
+                "help to {case} stands down, by {decision}: nothing more is instructed or countersigned, and what is released stays"
             )
         }
         Event::Resumed { case, decision } => format!("help to {case} goes on, by {decision}"),

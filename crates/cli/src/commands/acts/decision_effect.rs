@@ -5,7 +5,7 @@ use quorate_partnership::cases::RelationEffect;
 use quorate_partnership::decisions::Effect;
 
 use super::Desk;
-use super::amounts::amount;
+use super::amounts::{amount, phrase};
 use super::decision_table_standing::Standing;
 use crate::failure::Failure;
 
@@ -45,9 +45,15 @@ pub(super) struct Does {
     /// Let help to this case go on.
     #[arg(long, value_name = "CASE", group = "effect")]
     resume: Option<u32>,
-    /// Count at least so much as given elsewhere for a case, as in `1:250.00`.
-    #[arg(long, value_name = "CASE:AMOUNT", group = "effect")]
+    /// Count at least so much as given elsewhere for a case, as in `1:250.00`; with `--body` and `--source`.
+    #[arg(long, value_name = "CASE:AMOUNT", group = "effect", requires_all = ["body", "source"])]
     count_elsewhere: Option<String>,
+    /// Which body gives what is counted, by the name by which the beneficiary speaks of it.
+    #[arg(long, value_name = "NAME", requires = "count_elsewhere")]
+    body: Option<String>,
+    /// Where that is to be read.
+    #[arg(long, value_name = "TEXT", requires = "count_elsewhere")]
+    source: Option<String>,
     #[command(flatten)]
     standing: Standing,
 }
@@ -101,7 +107,9 @@ impl Does {
         let help = "name the case and the amount: `1:250.00`";
         let read = text.split_once(':').and_then(|(case, sum)| Some((case.parse().ok()?, sum)));
         let (case, sum) = read.ok_or_else(|| Failure::usage(format!("`{text}` names no amount"), help))?;
-        Ok(Some(RelationEffect::Count { case: CaseNo(case), amount: amount(desk, sum)? }))
+        let said = |text: &Option<String>| phrase(text.as_deref().unwrap_or_default());
+        let (body, source) = (said(&self.body)?, said(&self.source)?);
+        Ok(Some(RelationEffect::Count { case: CaseNo(case), body, amount: amount(desk, sum)?, source }))
     }
 }
 

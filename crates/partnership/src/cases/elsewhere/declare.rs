@@ -105,8 +105,8 @@ impl Provision for Elsewhere {
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
         let (charter, by) = (partnership.charter(), act.post().member);
         let case = partnership.cases().get(self.case)?;
-        // C47: the charter has the article.
-        if !charter.relation().is_some_and(|article| article.excludes_double_funding()) {
+        // C47: the text that was in force at the request excludes double funding.
+        if !case.relation.not_twice {
             return Err(Refusal::NoArticle.into());
         }
         let (own, words) = (case.beneficiary == by, &case.relation.words);

@@ -38,17 +38,23 @@ pub enum Event {
         #[n(6)]
         source: Option<Phrase>,
     },
-    /// The members decided how much counts at least.
+    /// The members decided how much of a body's help counts at least.
     #[n(1)]
     Counted {
         /// The case.
         #[n(0)]
         case: CaseNo,
-        /// How much.
+        /// Of which body.
         #[n(1)]
-        amount: Money,
-        /// The decision.
+        body: Phrase,
+        /// How much.
         #[n(2)]
+        amount: Money,
+        /// Where that is to be read.
+        #[n(3)]
+        source: Phrase,
+        /// The decision.
+        #[n(4)]
         decision: DecisionNo,
     },
     /// Help to a case stands down.

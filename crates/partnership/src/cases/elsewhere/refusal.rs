@@ -3,7 +3,7 @@
 use alloc::format;
 use alloc::string::String;
 
-use quorate_charter::{Article, Charter, MemberCode, Period};
+use quorate_charter::{Article, Charter, MemberCode};
 use quorate_ledger::Money;
 
 use super::MAX_BODIES;
@@ -21,8 +21,11 @@ pub enum Refusal {
         /// What could still be instructed.
         left: Money,
     },
+    /// C46
+    #[error("no more counts as given elsewhere than was asked for")]
+    CountsTooMuch,
     /// C47
-    #[error("the charter has no article by which help elsewhere counts")]
+    #[error("the text in force when help was asked for had no article by which help elsewhere counts")]
     NoArticle,
     /// C48
     #[error("another word of your member on this body stands, or none does")]
@@ -48,7 +51,7 @@ pub enum Refusal {
     #[error("help to {0} stands down by decision")]
     StandsDown(CaseNo),
     /// C52
-    #[error("the charter has no rule by which help stands down")]
+    #[error("the text in force, or that at the request, has no rule by which help stands down")]
     NeverStandsDown,
     /// C52
     #[error("help to {case} {}", if *down { "stands down already" } else { "does not stand down" })]
@@ -59,16 +62,14 @@ pub enum Refusal {
         down: bool,
     },
     /// C53
-    #[error("the other body comes first: no vote on {case} is opened within {after} of the request")]
-    OtherBodyFirst {
-        /// The case.
-        case: CaseNo,
-        /// How long.
-        after: Period,
-    },
+    #[error("the other body comes first: its time from the request of {0} is not over")]
+    OtherBodyFirst(CaseNo),
     /// C54
     #[error("`{0}` speaks of {MAX_BODIES} bodies in this case already")]
     TooMany(MemberCode),
+    /// C54
+    #[error("decisions count {MAX_BODIES} bodies in this case already")]
+    TooManyDecided,
 }
 
 impl Refusal {
@@ -76,15 +77,15 @@ impl Refusal {
     #[must_use]
     pub fn rule(&self) -> RuleId {
         let number = match self {
-            Refusal::FundedTwice { .. } => 46,
+            Refusal::FundedTwice { .. } | Refusal::CountsTooMuch => 46,
             Refusal::NoArticle => 47,
             Refusal::OtherWord { .. } | Refusal::SaidOtherwise => 48,
             Refusal::NoSource => 49,
             Refusal::NotSaid { .. } => 50,
             Refusal::StandsDown(_) => 51,
             Refusal::NeverStandsDown | Refusal::AsItStands { .. } => 52,
-            Refusal::OtherBodyFirst { .. } => 53,
-            Refusal::TooMany(_) => 54,
+            Refusal::OtherBodyFirst(_) => 53,
+            Refusal::TooMany(_) | Refusal::TooManyDecided => 54,
         };
         RuleId::new(b'C', number)
     }
@@ -102,7 +103,10 @@ impl Refusal {
             Refusal::FundedTwice { .. } => {
                 "look up what is given elsewhere in the record; what changed is declared".into()
             }
-            Refusal::NoArticle | Refusal::NeverStandsDown => "amend the charter to have it".into(),
+            Refusal::CountsTooMuch => "count what was asked for, or less".into(),
+            Refusal::NoArticle | Refusal::NeverStandsDown => {
+                "amend the charter to have it: it holds for what is asked for after that".into()
+            }
             Refusal::OtherWord { standing: Some(number) } => format!("replace it by its number: {number}"),
             Refusal::OtherWord { standing: None } => "say it without naming another".into(),
             Refusal::SaidOtherwise => "the beneficiary replaces its words on each body".into(),
@@ -112,7 +116,8 @@ impl Refusal {
             }
             Refusal::StandsDown(_) => "a decision lets it go on".into(),
             Refusal::AsItStands { .. } => "look up where help elsewhere stands in the record".into(),
-            Refusal::OtherBodyFirst { .. } => "open the vote once that time is over".into(),
+            Refusal::OtherBodyFirst(_) => "open the vote once that time is over".into(),
+            Refusal::TooManyDecided => "decide on a body that was decided on".into(),
             Refusal::TooMany(_) => "replace a word of your member's".into(),
         }
     }

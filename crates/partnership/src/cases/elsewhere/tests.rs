@@ -11,6 +11,7 @@ use crate::decisions::Effect;
 use crate::exercise::commands::{
     assist, attest, countersign, eur, execute, instruct, open, phrase, table, usd,
 };
+use crate::exercise::standing::{accept, amend};
 use crate::exercise::{CHARTER, Exercise};
 use crate::moment::Moment;
 
@@ -18,7 +19,8 @@ const AT_ONCE: &str = "\n[relation]\narticle = 41\nbody = \"North Atlantic Treat
 const CASE: CaseNo = CaseNo(1);
 
 fn under(article: &str) -> Exercise {
-    let mut x = Exercise::under(&[CHARTER, article].concat());
+    let text = CHARTER.replace("most-tranches = 12", "most-tranches = 12\nlapses-after = \"100d\"");
+    let mut x = Exercise::under(&[&text, article].concat());
     x.accept("GBR/root", crate::exercise::commands::sign(usd("100.00"), usd("0")));
     x.received("GBR", usd("100.00"));
     x
@@ -55,6 +57,14 @@ fn nothing() -> AnyCommand {
 
 fn reported(amount: &str) -> AnyCommand {
     say("NATO", usd(amount), Progress::Paid, None, Some("a newspaper"))
+}
+
+fn counted(body: &str, amount: Money) -> RelationEffect {
+    RelationEffect::Count { case: CASE, body: phrase(body), amount, source: phrase("a letter") }
+}
+
+fn count(amount: &str) -> RelationEffect {
+    counted("NATO", usd(amount))
 }
 
 fn decide(x: &mut Exercise, effect: RelationEffect) {
@@ -96,10 +106,10 @@ fn c46_a_report_by_another_member_counts_for_nothing_until_the_others_decide() {
     }
     let mut x = attested(&["30.00"]);
     x.accept("CAN/representative", nothing());
-    decide(&mut x, RelationEffect::Count { case: CASE, amount: usd("0.01") });
+    decide(&mut x, count("0.01"));
     x.refuse("FRA/treasurer", instruct(1, 1), "C46");
     // A later decision takes its place, also by nothing.
-    decide(&mut x, RelationEffect::Count { case: CASE, amount: usd("0") });
+    decide(&mut x, count("0"));
     x.accept("FRA/treasurer", instruct(1, 1));
 }
 
@@ -109,7 +119,7 @@ fn f1_and_f2_amounts_are_something_in_the_funds_currency() {
     x.refuse("CAN/representative", say("NATO", eur("1.00"), Progress::Paid, None, None), "F1");
     x.refuse("CAN/representative", say("NATO", usd("0"), Progress::Paid, None, None), "F2");
     for (amount, rule) in [(eur("1.00"), "F1"), (eur("0"), "F1"), (usd("-0.01"), "F2")] {
-        let effect = Effect::Relation(RelationEffect::Count { case: CASE, amount });
+        let effect = Effect::Relation(counted("NATO", amount));
         x.refuse("DEU/representative", table(effect), rule);
     }
 }
@@ -121,7 +131,7 @@ fn c47_help_elsewhere_is_told_of_where_the_charter_says_so() {
         let mut x = under(article);
         x.approved(&["30.00"]);
         x.refuse("CAN/representative", nothing(), "C47");
-        let count = Effect::Relation(RelationEffect::Count { case: CASE, amount: usd("1.00") });
+        let count = Effect::Relation(count("1.00"));
         x.refuse("DEU/representative", table(count), "C47");
         x.accept("FRA/case-officer", attest(1, 1));
         x.accept("FRA/treasurer", instruct(1, 1));
@@ -168,19 +178,101 @@ fn c50_the_beneficiarys_silence_holds_up_its_own_help() {
 }
 
 #[test]
-fn c51_while_help_stands_down_nothing_more_is_instructed_and_what_is_in_hand_goes_on() {
+fn c51_while_help_stands_down_nothing_more_is_instructed_or_countersigned_and_what_is_released_stays() {
     let mut x = attested(&["10.00", "20.00"]);
     x.accept("CAN/representative", nothing());
     x.accept("FRA/treasurer", instruct(1, 1));
     decide(&mut x, RelationEffect::StandDown { case: CASE });
     x.refuse("FRA/treasurer", instruct(1, 2), "C51");
+    x.refuse("GBR/treasurer", countersign(1), "C51");
     decide(&mut x, RelationEffect::Resume { case: CASE });
     x.accept("FRA/treasurer", instruct(1, 2));
-    let mut x = attested(&["10.00"]);
+}
+
+#[test]
+fn c46_is_asked_again_at_the_countersignature() {
+    for (elsewhere, countersigned) in [("0.01", false), ("0", true)] {
+        let mut x = attested(&["30.00"]);
+        x.accept("CAN/representative", nothing());
+        x.accept("FRA/treasurer", instruct(1, 1));
+        if countersigned {
+            x.accept("GBR/treasurer", countersign(1));
+        } else {
+            x.accept("CAN/representative", promised(elsewhere, None));
+            x.refuse("GBR/treasurer", countersign(1), "C46");
+        }
+    }
+}
+
+#[test]
+fn c46_what_bodies_give_is_added_and_of_one_body_the_larger_word_counts() {
+    for (own, decided, body, fits) in [
+        ("20.00", "20.00", "NATO", true),
+        ("20.00", "30.00", "NATO", true),
+        ("20.00", "30.01", "NATO", false),
+        ("20.00", "10.00", "EU", true),
+        ("20.00", "10.01", "EU", false),
+    ] {
+        let mut x = attested(&["30.00", "30.00"]);
+        x.accept("CAN/representative", promised(own, None));
+        decide(&mut x, counted(body, usd(decided)));
+        if fits {
+            x.accept("FRA/treasurer", instruct(1, 1));
+        } else {
+            x.refuse("FRA/treasurer", instruct(1, 1), "C46");
+        }
+    }
+}
+
+#[test]
+fn c46_no_more_is_decided_to_count_than_was_asked_for() {
+    let mut x = attested(&["30.00"]);
+    x.refuse("DEU/representative", table(Effect::Relation(count("30.01"))), "C46");
+    decide(&mut x, count("30.00"));
+}
+
+#[test]
+fn d9_a_kept_decision_on_what_counts_does_not_take_the_place_of_a_later_one() {
+    let mut x = attested(&["30.00"]);
     x.accept("CAN/representative", nothing());
+    let kept = x.adopted(Effect::Relation(count("30.00")));
+    let later = x.adopted(Effect::Relation(count("0")));
+    let other = x.adopted(Effect::Relation(counted("EU", usd("0"))));
+    x.accept("DEU/representative", execute(later));
+    x.refuse("DEU/representative", execute(kept), "D9");
+    x.accept("DEU/representative", execute(other));
     x.accept("FRA/treasurer", instruct(1, 1));
-    decide(&mut x, RelationEffect::StandDown { case: CASE });
-    x.accept("GBR/treasurer", countersign(1));
+}
+
+/// A case whose time is over: what is set aside is free for another's help.
+#[test]
+fn c45_i_31_what_a_silent_beneficiary_or_a_decision_holds_up_is_free_again_in_time() {
+    for stands_down in [false, true] {
+        let mut x = attested(&["100.00"]);
+        if stands_down {
+            x.accept("CAN/representative", nothing());
+            decide(&mut x, RelationEffect::StandDown { case: CASE });
+        }
+        x.refuse("FRA/treasurer", instruct(1, 1), if stands_down { "C51" } else { "C50" });
+        assert_eq!(x.authority(), 0);
+        x.wait("2400h");
+        x.pass();
+        assert_eq!(x.authority(), 100_00);
+    }
+}
+
+#[test]
+fn c46_what_lapsed_is_asked_for_no_more() {
+    let mut x = attested(&["30.00", "20.00"]);
+    x.accept("CAN/representative", nothing());
+    x.wait("2399h");
+    x.accept("FRA/treasurer", instruct(1, 1));
+    x.wait("24h");
+    x.pass();
+    let case = x.partnership.cases().get(CASE).unwrap();
+    assert_eq!(case.asked_for(), 30_00);
+    x.accept("CAN/representative", promised("0.01", None));
+    x.refuse("GBR/treasurer", countersign(1), "C46");
 }
 
 #[test]
@@ -273,4 +365,37 @@ fn a_word_is_on_record_with_who_gave_it() {
         source: Some(phrase("a newspaper")),
     };
     assert_eq!(events, vec![event.into()]);
+}
+
+fn amended_to(x: &mut Exercise, text: &str) {
+    x.carried(amend(1, text));
+    for member in ["CAN", "DEU", "FRA", "GBR"] {
+        x.accept(&[member, "/root"].concat(), accept(2));
+    }
+}
+
+#[test]
+fn a_later_text_does_not_reach_help_that_was_asked_for() {
+    let text = CHARTER.replace("most-tranches = 12", "most-tranches = 12\nlapses-after = \"100d\"");
+    let amended = [text.as_str(), AT_ONCE].concat().replace("at once", "after 72h");
+    let mut x = under("");
+    x.approved(&["10.00"]);
+    x.accept("FRA/case-officer", attest(1, 1));
+    let second = x.requested(&["10.00"]);
+    amended_to(&mut x, &amended);
+    x.refuse("DEU/representative", table(Effect::Relation(RelationEffect::StandDown { case: CASE })), "C52");
+    x.refuse("DEU/representative", table(Effect::Relation(count("1.00"))), "C47");
+    x.refuse("CAN/representative", nothing(), "C47");
+    x.accept("FRA/treasurer", instruct(1, 1));
+    let decision = x.tabled(assist(second));
+    x.accept("DEU/representative", open(decision));
+    // And what it was asked for under holds, whatever a later text leaves out; help that stands down can still go on.
+    let mut x = attested(&["10.00"]);
+    decide(&mut x, RelationEffect::StandDown { case: CASE });
+    amended_to(&mut x, &text);
+    x.refuse("FRA/treasurer", instruct(1, 1), "C51");
+    decide(&mut x, RelationEffect::Resume { case: CASE });
+    x.refuse("FRA/treasurer", instruct(1, 1), "C50");
+    x.accept("CAN/representative", nothing());
+    x.accept("FRA/treasurer", instruct(1, 1));
 }

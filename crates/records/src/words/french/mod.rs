@@ -148,7 +148,12 @@ mod tests {
             Effect::NameParty { case, member: of },
             Effect::Relation(RelationEffect::StandDown { case }),
             Effect::Relation(RelationEffect::Resume { case }),
-            Effect::Relation(RelationEffect::Count { case, amount: usd }),
+            Effect::Relation(RelationEffect::Count {
+                case,
+                body: "NATO".parse().unwrap(),
+                amount: usd,
+                source: "a letter".parse().unwrap(),
+            }),
             Effect::Members(members::Effect::Suspend(Suspend { member: of })),
             Effect::Members(members::Effect::Restore(Restore { member: of })),
             Effect::Members(members::Effect::EndAdmission(EndAdmission { state: of })),

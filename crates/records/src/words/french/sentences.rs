@@ -51,8 +51,8 @@ pub(super) const SENTENCES: &[(&str, &str)] = &[
     ("let help to case {} stand down", "suspendre l'aide au dossier {0}"),
     ("let help to case {} go on", "reprendre l'aide au dossier {0}"),
     (
-        "count at least {} as given elsewhere for case {}",
-        "compter au moins {0} comme reçus d'ailleurs pour le dossier {1}",
+        "count at least {} as given elsewhere for case {} by {}: {}",
+        "compter au moins {0} comme reçus d'ailleurs pour le dossier {1}, de {2} : {3}",
     ),
     // Verdicts.
     (
