@@ -130,7 +130,7 @@ impl Frameworks {
     pub(crate) fn apply(&mut self, agenda: &mut Agenda, at: Moment, event: &Event) {
         match event {
             Event::Assessments(event) => self.assessments.apply(event),
-            Event::Procurement(event) => self.procurement.apply(agenda, event),
+            Event::Procurement(event) => self.procurement.apply(agenda, at, event),
             Event::Noticed { by, notice, .. } => self.list.push(Framework {
                 parties: notice.parties.iter().copied().collect(),
                 by: *by,

@@ -11,7 +11,7 @@ use quorate_charter::{Charter, MemberCode};
 use quorate_ledger::Money;
 use quorate_partnership::frameworks::Event as RoomEvent;
 use quorate_partnership::frameworks::procurement::{Event as E, Linked, Propose};
-use quorate_partnership::{Booked, Day, Event, OfferNo, PaymentNo, ProcurementNo, cases, fund};
+use quorate_partnership::{Audience, Booked, Day, Event, OfferNo, PaymentNo, ProcurementNo, cases, fund};
 
 use super::column;
 use crate::table::{Cell, Column, Table};
@@ -140,6 +140,9 @@ impl JointProcurements {
         let (contract, contracted) = said(row.contract.as_ref());
         let (delivered, delivered_on) = said(row.delivered.as_ref());
         let from_fund = self.paid_by_fund(row);
+        // Nobody publishes for others: it is for members until all that are named have signed.
+        let all = text.shares.iter().all(|share| row.signed.contains(&share.member));
+        let audience = if all { text.audience } else { Audience::Members };
         vec![
             Cell::Number(u64::from(row.procurement.0)),
             Cell::text(text.title.as_str()),
@@ -164,7 +167,7 @@ impl JointProcurements {
             Cell::money(from_fund),
             Cell::money(from_fund.map_or(Some(text.total), |paid| left(text.total, paid))),
             Cell::shown(row.ended.as_ref()),
-            Cell::text(text.audience.name()),
+            Cell::text(audience.name()),
         ]
     }
 

@@ -50,6 +50,7 @@ impl Provision for Contract {
         let text = partnership.frameworks().procurement.at(procurement, &[Stage::InEffect])?;
         text.only_by(by)?;
         happened(on, now)?;
+        text.not_before(on)?;
         let reference = self.reference.clone();
         Ok(vec![Event::Contracted { procurement, by, reference, on }.into()])
     }

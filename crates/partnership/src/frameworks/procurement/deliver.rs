@@ -51,6 +51,7 @@ impl Provision for Deliver {
         let text = partnership.frameworks().procurement.at(procurement, &[Stage::Contracted])?;
         text.only_by(by)?;
         happened(on, now)?;
+        text.not_before(on)?;
         Ok(vec![Event::Delivered { procurement, by, what: self.what.clone(), on }.into()])
     }
 }

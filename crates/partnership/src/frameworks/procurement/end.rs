@@ -45,7 +45,13 @@ impl Provision for End {
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
         let (procurement, by, reason) = (self.procurement, act.post().member, self.reason.clone());
         let goes_on = [Stage::InEffect, Stage::Proposed, Stage::Contracted, Stage::Delivered];
-        partnership.frameworks().procurement.at(procurement, &goes_on)?.only_by(by)?;
+        let text = partnership.frameworks().procurement.at(procurement, &goes_on)?;
+        // R80: where the one that could is no member any more, whoever has a share ends it.
+        if partnership.charter().member(text.leads()).is_some() {
+            text.only_by(by)
+        } else {
+            text.has_share(by)
+        }?;
         Ok(vec![Event::Ended { procurement, by, reason }.into()])
     }
 }

@@ -35,7 +35,7 @@ pub use sign::Sign;
 use super::Frameworks;
 use crate::agenda::{Agenda, Task};
 use crate::ids::{CaseNo, OfferNo, PaymentNo, ProcurementNo};
-use crate::moment::Moment;
+use crate::moment::{Day, Moment};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
 #[cbor(index_only)]
@@ -89,6 +89,9 @@ struct Procurement {
     signed: BTreeSet<MemberCode>,
     #[n(7)]
     accepted: BTreeSet<MemberCode>,
+    /// The day of its effect, or once there is a contract, that of the contract.
+    #[n(8)]
+    since: Option<Day>,
 }
 
 impl Procurement {
@@ -97,9 +100,18 @@ impl Procurement {
         if self.shares.contains(&member) { Ok(()) } else { Err(Refusal::NoShare(member)) }
     }
 
+    fn leads(&self) -> MemberCode {
+        if self.stage == Stage::Proposed { self.by } else { self.lead }
+    }
+
+    /// R83: what comes later did not happen earlier.
+    fn not_before(&self, on: Day) -> Result<(), Refusal> {
+        if self.since.is_some_and(|since| on < since) { Err(Refusal::TooEarly) } else { Ok(()) }
+    }
+
     /// R80: the lead leads; before all have signed there is only who proposed it.
     fn only_by(&self, member: MemberCode) -> Result<(), Refusal> {
-        let only = if self.stage == Stage::Proposed { self.by } else { self.lead };
+        let only = self.leads();
         if only == member { Ok(()) } else { Err(Refusal::OnlyBy(only)) }
     }
 }
@@ -151,7 +163,7 @@ impl Procurements {
         procurement.stage = to;
     }
 
-    pub(super) fn apply(&mut self, agenda: &mut Agenda, event: &Event) {
+    pub(super) fn apply(&mut self, agenda: &mut Agenda, at: Moment, event: &Event) {
         match event {
             Event::Proposed { procurement, by, text, until } => {
                 agenda.add(*until, Task::ProcurementLapses(*procurement));
@@ -166,17 +178,21 @@ impl Procurements {
                     shares: text.shares.iter().map(|share| share.member).collect(),
                     signed: BTreeSet::new(),
                     accepted: BTreeSet::new(),
+                    since: None,
                 });
             }
             Event::Signed { procurement, by } => self.change(*procurement, |p| {
                 p.signed.insert(*by);
             }),
-            Event::TookEffect { procurement } => self.leaves_proposed(*procurement, Stage::InEffect, agenda),
+            Event::TookEffect { procurement } => {
+                self.leaves_proposed(*procurement, Stage::InEffect, agenda);
+                self.change(*procurement, |p| p.since = Some(at.day()));
+            }
             Event::Lapsed { procurement }
             | Event::Completed { procurement }
             | Event::Ended { procurement, .. } => self.leaves_proposed(*procurement, Stage::Over, agenda),
-            Event::Contracted { procurement, .. } => {
-                self.change(*procurement, |p| p.stage = Stage::Contracted);
+            Event::Contracted { procurement, on, .. } => {
+                self.change(*procurement, |p| (p.stage, p.since) = (Stage::Contracted, Some(*on)));
             }
             Event::Linked { to: Linked::Offer(offer), .. } => {
                 self.offers.insert(*offer);

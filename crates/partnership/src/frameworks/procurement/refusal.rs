@@ -64,6 +64,9 @@ pub enum Refusal {
     /// R83
     #[error("the day is not there yet")]
     NotYet,
+    /// R83
+    #[error("the day is before that of the effect, or of the contract")]
+    TooEarly,
     /// R84
     #[error("it is nothing of your member's, or not of {0}")]
     NotOfCase(CaseNo),
@@ -90,7 +93,7 @@ impl Refusal {
             Refusal::OnlyBy(_) => 80,
             Refusal::Already(_) => 81,
             Refusal::OwnDelivery(_) => 82,
-            Refusal::NotYet => 83,
+            Refusal::NotYet | Refusal::TooEarly => 83,
             Refusal::NotOfCase(_) => 84,
             Refusal::Linked => 85,
         };
@@ -121,6 +124,7 @@ impl Refusal {
             Refusal::Already(_) => "once is enough".into(),
             Refusal::OwnDelivery(_) => "wait for the others, or end it".into(),
             Refusal::NotYet => "say it when it has happened".into(),
+            Refusal::TooEarly => "give the day on which it happened".into(),
             Refusal::NotOfCase(_) => {
                 "name an offer of your member to a need of that case, or, as the lead, a payment of it".into()
             }

@@ -47,6 +47,14 @@ impl Provision for Sign {
         if text.signed.contains(&by) {
             return Err(Refusal::Already(by).into());
         }
+        // R70: the case is not closed.
+        if !partnership.cases().is_open(text.case) {
+            return Err(Refusal::NoOpenCase(text.case).into());
+        }
+        // R71: all that are named are still members: it never binds beside one that left.
+        if !text.shares.iter().all(|member| partnership.charter().member(*member).is_some()) {
+            return Err(Refusal::Named.into());
+        }
         let mut events = vec![Event::Signed { procurement, by }.into()];
         if text.shares.iter().all(|member| *member == by || text.signed.contains(member)) {
             events.push(Event::TookEffect { procurement }.into());

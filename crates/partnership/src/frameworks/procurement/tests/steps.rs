@@ -1,6 +1,7 @@
 //! From in effect to its end: each step follows the one before, by who may take it.
 
 use super::*;
+use crate::exercise::standing::withdraw;
 
 #[test]
 fn r78_each_step_follows_the_one_before() {
@@ -92,6 +93,50 @@ fn r83_nothing_has_happened_on_a_day_that_is_not_there_yet() {
     x.accept("GBR/case-officer", contract(ahead(0)));
     x.refuse("GBR/case-officer", deliver(ahead(1)), "R83");
     x.accept("GBR/case-officer", deliver(ahead(0)));
+}
+
+#[test]
+fn r83_no_contract_is_before_the_effect_and_no_delivery_before_the_contract() {
+    let mut x = in_effect();
+    x.wait("72h");
+    x.refuse("GBR/case-officer", contract(Day(NOON.day().0 - 1)), "R83");
+    x.clone().accept("GBR/case-officer", contract(ahead(0)));
+    x.accept("GBR/case-officer", contract(ahead(2)));
+    x.refuse("GBR/case-officer", deliver(ahead(1)), "R83");
+    x.accept("GBR/case-officer", deliver(ahead(2)));
+}
+
+#[test]
+fn r70_it_takes_no_effect_after_its_case_was_closed() {
+    let mut x = begin();
+    x.accept("GBR/representative", propose(text()));
+    x.accept("GBR/root", sign(1));
+    let close = cases::Command::Close(cases::Close { case: CaseNo(1) });
+    x.accept("CAN/case-officer", close.into());
+    x.refuse("FRA/root", sign(1), "R70");
+}
+
+#[test]
+fn r71_it_takes_no_effect_with_one_that_left() {
+    let mut x = begin();
+    x.accept("GBR/root", withdraw());
+    x.wait("720h");
+    x.accept("FRA/representative", propose(Propose { sign_by: ahead(390), ..text() }));
+    x.accept("GBR/root", sign(1));
+    x.wait("8088h");
+    x.pass();
+    x.refuse("FRA/root", sign(1), "R71");
+}
+
+#[test]
+fn r80_where_the_lead_left_whoever_has_a_share_ends_it() {
+    let mut x = in_effect();
+    x.accept("GBR/root", withdraw());
+    x.refuse("FRA/representative", end(1), "R80");
+    x.wait("8760h");
+    x.pass();
+    x.refuse("DEU/representative", end(1), "R79");
+    x.accept("FRA/representative", end(1));
 }
 
 #[test]
