@@ -5,8 +5,8 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use quorate_charter::MemberCode;
-use quorate_partnership::Day;
 use quorate_partnership::frameworks::assessments::{Sort, Standard, Thing};
+use quorate_partnership::{Audience, Day};
 
 use super::{Assessed, Entry, Facts};
 use crate::words::{self, Language};
@@ -78,6 +78,8 @@ pub struct State {
     pub stands: Stands,
     /// The other States without which it does not go.
     pub hangs_on: Vec<MemberCode>,
+    /// For whom it is.
+    pub audience: Audience,
 }
 
 /// An item, and what each member says of it; `None` is not known.
@@ -123,7 +125,7 @@ fn state(entry: &Entry, today: Day) -> State {
         }
     };
     let hangs_on = entry.hangs_on().into_iter().collect();
-    State { fact, stands: entry.stands(today), hangs_on }
+    State { fact, stands: entry.stands(today), hangs_on, audience: entry.particulars().audience }
 }
 
 const PLACE: &str = "matrix";
@@ -153,6 +155,18 @@ impl State {
 }
 
 impl Matrix {
+    /// The same with what is for everybody alone: what is for members only is not known in it.
+    #[must_use]
+    pub fn public(mut self) -> Matrix {
+        for row in &mut self.rows {
+            for state in &mut row.states {
+                state.take_if(|state| state.audience != Audience::Public);
+            }
+        }
+        self.rows.retain(|row| row.states.iter().any(Option::is_some));
+        self
+    }
+
     /// What it is of, in words.
     #[must_use]
     pub fn title(&self, language: Language) -> String {
@@ -226,12 +240,34 @@ mod tests {
     #[test]
     fn what_hangs_on_a_state_is_not_there_without_it() {
         let (usa, gbr) = ("USA".parse().unwrap(), "GBR".parse().unwrap());
-        let state = State { fact: Fact::Days(30), stands: Stands::Now, hangs_on: [usa].into() };
+        let state = State {
+            fact: Fact::Days(30),
+            stands: Stands::Now,
+            hangs_on: [usa].into(),
+            audience: Audience::Members,
+        };
         assert_eq!(state.said(Language::English, &[]), "30 days");
         assert_eq!(state.said(Language::English, &[gbr]), "30 days");
         assert_eq!(state.said(Language::English, &[gbr, usa]), "hangs on USA");
         assert_eq!(state.said(Language::French, &[usa]), "dépend de USA");
         let overdue = State { stands: Stands::Overdue, hangs_on: Vec::new(), ..state };
         assert_eq!(overdue.said(Language::French, &[usa]), "30 jours, réexamen en retard");
+    }
+    #[test]
+    fn what_is_for_members_only_is_not_in_a_public_matrix() {
+        let state = |audience| {
+            Some(State { fact: Fact::Days(30), stands: Stands::Now, hangs_on: Vec::new(), audience })
+        };
+        let (public, members) = (state(Audience::Public), state(Audience::Members));
+        let row = |item: &str, states: [&Option<State>; 2]| MatrixRow {
+            about: Thing::Legal(item.parse().unwrap()),
+            states: states.map(Clone::clone).into(),
+        };
+        let (both, one) = (row("payment", [&public, &members]), row("transfer-of-arms", [&members, &None]));
+        let codes = ["CAN", "DEU"].map(|code| code.parse().unwrap()).into();
+        let matrix = Matrix { sort: Sort::Legal, members: codes, rows: [both, one].into() };
+        let shown = matrix.clone().public();
+        assert_eq!(shown.rows, [row("payment", [&public, &None])]);
+        assert_eq!(matrix.rows.len(), 2);
     }
 }

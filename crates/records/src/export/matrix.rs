@@ -50,6 +50,7 @@ fn state(state: &State) -> Value {
         "step": step,
         "on": on,
         "stands": stands,
+        "audience": state.audience.name(),
         "hangs_on": state.hangs_on.iter().map(|state| state.as_str()).collect::<Value>(),
     })
 }

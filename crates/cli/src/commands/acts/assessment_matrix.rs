@@ -38,6 +38,9 @@ pub(crate) struct Matrix {
     /// Show what hangs on this State as not there; may be given more than once.
     #[arg(long, value_name = "STATE")]
     independent_of: Vec<MemberCode>,
+    /// Only what is for everybody: what is for members only counts as not known.
+    #[arg(long)]
+    public: bool,
     /// How to write it.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -60,7 +63,8 @@ impl Reads for Matrix {
             Of::Pathways => Sort::Pathway,
             Of::Standards => Sort::Standard,
         };
-        let matrix = records.matrix(sort);
+        let whole = records.matrix(sort);
+        let matrix = if self.public { whole.public() } else { whole };
         let language = match self.lang {
             In::En => Language::English,
             In::Fr => Language::French,
