@@ -52,7 +52,9 @@ pub(super) fn relation(
     if no_double_funding == Some(true) {
         others_decide(raw, rules, found);
     }
-    for waits in [&article.stands_down, &article.double_funding].into_iter().flatten() {
+    let stands_down = article.stands_down.as_ref().filter(|_| matches!(stand_down, Some(Some(_))));
+    let not_twice = article.double_funding.as_ref().filter(|_| no_double_funding == Some(true));
+    for waits in stands_down.into_iter().chain(not_twice) {
         lapses(waits, raw, found);
     }
     Some(RelationArticle {
