@@ -13,7 +13,10 @@ use crate::mend::Mend;
 use crate::nodes::Kept;
 use crate::phrases::{counted, listed, several};
 use crate::subject::{self, Subject};
-use crate::{acceptance, compatible, entry, independence, majority, mend, money, nodes, offices, procedure};
+use crate::{
+    acceptance, compatible, consultations, entry, independence, majority, mend, money, nodes, offices,
+    procedure,
+};
 
 /// What was found of every promise of one text, or of one partnership under it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,6 +82,7 @@ impl Assurance {
         });
         self.findings.extend(procedure::findings(charter, text, unblocked));
         self.findings.extend(entry::findings(charter, text));
+        self.findings.push(consultations::finding(charter, text));
         self.findings.sort_by_key(|finding| finding.promise);
         self
     }

@@ -21,6 +21,8 @@ pub enum Promise {
     Delay,
     /// No signatory and no depositary holds the entry into force up.
     Entry,
+    /// Nobody stops, closes, starves or delays another's consultations beyond the charter's hours.
+    Consultations,
     /// Enough hold each office when one of them is uncooperative.
     Offices,
     /// What is approved stays payable when a member does not pay.
@@ -35,13 +37,14 @@ pub enum Promise {
 
 impl Promise {
     /// Every promise, in the order in which they are told.
-    pub const ALL: [Promise; 10] = [
+    pub const ALL: [Promise; 11] = [
         Promise::Block,
         Promise::Impose,
         Promise::Majority,
         Promise::Procedure,
         Promise::Delay,
         Promise::Entry,
+        Promise::Consultations,
         Promise::Offices,
         Promise::Money,
         Promise::Nodes,
@@ -59,6 +62,7 @@ impl Promise {
             Promise::Procedure => "procedure",
             Promise::Delay => "delay",
             Promise::Entry => "entry",
+            Promise::Consultations => "consultations",
             Promise::Offices => "offices",
             Promise::Money => "money",
             Promise::Nodes => "nodes",

@@ -10,6 +10,7 @@ mod acceptance;
 mod asking;
 mod assurance;
 mod compatible;
+mod consultations;
 mod entry;
 mod finding;
 mod independence;
