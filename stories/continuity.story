@@ -13,6 +13,9 @@ every member accredits representative, liaison-officer for 730d
   --fr "ligne entre les états-majors" --sides {second},{fourth} --fall-back-en "couriers between the embassies"
 {fourth}/liaison-officer: line record --kind joint-staff --en "planning staff" --sides {asker},{second},{fourth} --fall-back 1
   --touched-en "joint planning papers" --test-every 30d --audience public
+  refused by L4
+{fourth}/liaison-officer: line record --kind joint-staff --en "planning staff" --sides {asker},{second},{fourth} --fall-back 1
+  --touched-en "joint planning papers" --test-every 30d
 # One side is no member: XBB.
 {asker}/liaison-officer: line record --kind base --en "airfield" --sides {asker},XBB --audience public
 {third}/liaison-officer: line record --kind base --en "a base of others" --sides {asker},{second}
@@ -23,6 +26,12 @@ every member accredits representative, liaison-officer for 730d
   refused by L4
 expect lines 1 state: not known
 expect lines 3 fall_back: no fall-back
+expect lines 3 audience: public
+# Who records a line as public does not decide that for the others.
+{second}/liaison-officer: line record --kind exercise --en "an exercise" --sides {second},{third} --audience public
+expect lines 4 audience: members
+{third}/liaison-officer: line confirm 4 --state working
+expect lines 4 audience: public
 
 == Each side confirms its own state, and the state of the line is the worst
 {second}/liaison-officer: line confirm 1 --state working
@@ -44,6 +53,8 @@ expect lines 3 state: working
 {second}/liaison-officer: line test 2 --result passed
 {fourth}/liaison-officer: line test 2 --result failed --on 2026-12-31
   refused by L10
+{fourth}/liaison-officer: line test 2 --result passed --on 2026-11-30
+  refused by L14
 expect lines 2 test_due: 2026-12-31
 
 == A dispute: the others want to suspend one of the sides
@@ -101,6 +112,9 @@ expect lines 1 stage: open
 # The line of the joint staff was tested once, and its next test is overdue.
 expect lines 2 tests: overdue
 {fourth}/liaison-officer: line test 2 --result failed --on 2026-12-31
+expect lines 2 last_result: failed
+expect lines 2 tests: overdue
+{fourth}/liaison-officer: line test 2 --result passed --on 2026-12-31
 expect lines 2 tests: in time
 
 == An outage is said by the side that has it, also late
@@ -119,6 +133,8 @@ expect lines 1 state: working
 # Of 746 hours since it was recorded 6 were an outage, and for 2 {second}'s word was too old: 738 of 746.
 expect lines 1 availability: 98.9
 {fourth}/liaison-officer: line fall-back 1
+{second}/liaison-officer: line fall-back 1
+  refused by L15
 {asker}/liaison-officer: line fall-back 3
   refused by L13
 
@@ -133,16 +149,22 @@ expect lines 1 starts_for: liaison line 2
 {second}/liaison-officer: line close 2 --en "we end it too"
   refused by L6
 {second}/liaison-officer: line confirm 1 --state working
-expect lines 1 owing: {fourth}
+expect lines 2 owing: {fourth}
+expect lines 2 fall_back_state: working; without {asker}
 {fourth}/liaison-officer: line confirm 1 --state working
-expect lines 1 owing:
+expect lines 2 owing:
 
-== A State that is no member ends one, as reported
+== A State that is no member ends one, as reported: that closes nothing, and a member side ends it in its own name
 {asker}/liaison-officer: line close 3 --en "notified by note" --as-reported-of XBB
-expect lines 3 closed_by: XBB, as reported by {asker}
+expect lines 3 ended_for: XBB, as reported by {asker}
+expect lines 3 stage: open
+{asker}/liaison-officer: line close 3 --en "notified by note" --as-reported-of XBB
+  refused by L17
+{asker}/liaison-officer: line close 3 --en "XBB has ended it"
+expect lines 3 closed_by: {asker}
 expect lines 3 left: no fall-back
 # What begins again is another line.
 {second}/liaison-officer: line record --kind joint-staff --en "planning staff, anew" --sides {asker},{second},{fourth} --follows 1
   refused by L5
 {second}/liaison-officer: line record --kind joint-staff --en "planning staff, anew" --sides {asker},{second},{fourth} --follows 2
-expect lines 4 follows: 2
+expect lines 5 follows: 2

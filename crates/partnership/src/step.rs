@@ -50,7 +50,9 @@ pub struct Stepped {
 
 /// Lets an event happen. Never refuses: it was validated against what is true now.
 fn apply(partnership: &mut Partnership, event: &Event, by: Option<&By>) {
-    let Partnership { charter, moment, ordering, agenda, members, decisions, fund, cases, .. } = partnership;
+    let Partnership {
+        charter, moment, ordering, agenda, members, decisions, fund, cases, continuity, ..
+    } = partnership;
     let at = *moment;
     match event {
         Event::Members(event) => {
@@ -64,6 +66,9 @@ fn apply(partnership: &mut Partnership, event: &Event, by: Option<&By>) {
                 }
                 _ => {}
             }
+            if event.changes_who_is_bound() {
+                continuity.are_bound(|state| members.is_bound(state), at);
+            }
         }
         Event::Decisions(event) => decisions.apply(charter, agenda, at, event, by),
         Event::Fund(event) => {
@@ -73,7 +78,7 @@ fn apply(partnership: &mut Partnership, event: &Event, by: Option<&By>) {
         Event::Cases(event) => cases.apply(charter, agenda, at, event, by),
         Event::Audit(event) => partnership.audit.apply(event),
         Event::Consultations(event) => partnership.consultations.apply(charter, agenda, at, event),
-        Event::Continuity(event) => partnership.continuity.apply(event),
+        Event::Continuity(event) => continuity.apply(event, at),
         Event::Frameworks(event) => partnership.frameworks.apply(agenda, at, event),
         Event::Positions(event) => partnership.positions.apply(agenda, event),
         Event::Refused { .. } => {}

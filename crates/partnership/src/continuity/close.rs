@@ -1,4 +1,5 @@
-//! End a line: any of its sides, for all of them and for good; what takes its place starts in the same step. Article: continuity.
+//! End a line: any of its sides that is a member, for all of them and for good; or report that a side which is no member has
+//! ended it, for itself. What takes its place starts in the same step. Article: continuity.
 
 use alloc::vec;
 use alloc::vec::Vec;
@@ -8,7 +9,7 @@ use quorate_charter::{MemberCode, Office, Offices};
 
 use super::event::Event;
 use super::fall_back::starts;
-use super::record::confirm_every;
+use super::refusal::Refusal;
 use crate::authentic::Act;
 use crate::command::Provision;
 use crate::event::Event as AnyEvent;
@@ -18,7 +19,8 @@ use crate::partnership::Partnership;
 use crate::refusal::Refusal as AnyRefusal;
 use crate::wording::Wording;
 
-/// Ends a line at once. Nobody else can keep it, and nobody is asked.
+/// Ends a line at once: nobody else can keep it, and nobody is asked. Of a State that is no member it is a report, and closes
+/// nothing.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Close {
     /// The line.
@@ -27,7 +29,7 @@ pub struct Close {
     /// Why.
     #[n(1)]
     pub reason: Wording,
-    /// The side that is no member and is reported to have ended it; none: one's own member ends it.
+    /// The side that is no member and is reported to have ended it for itself; none: one's own member ends it for all.
     #[n(2)]
     pub reported_of: Option<MemberCode>,
 }
@@ -47,14 +49,25 @@ impl Provision for Close {
         act: &Act,
         now: Moment,
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
-        let confirm_by = now.plus(confirm_every(partnership)?);
         let continuity = partnership.continuity();
         let line = continuity.open_line(self.line)?;
         let said = line.said(partnership, self.line, act.post().member, self.reported_of)?;
-        let left = continuity.left(line);
-        let mut events =
-            vec![Event::Closed { line: self.line, said, reason: self.reason.clone(), left }.into()];
-        events.extend(starts(self.line, said.by, left, confirm_by));
+        let (confirm_by, left) = (now.plus(line.stands(partnership)), continuity.left(line));
+        let (number, reason) = (self.line, self.reason.clone());
+        let ended = if said.is_reported() {
+            // L17: the same member reports it once.
+            if line.ended.contains(&(said.by, said.of)) {
+                return Err(Refusal::ReportedBefore(said.of).into());
+            }
+            Event::EndReported { line: number, said, reason, left }
+        } else {
+            Event::Closed { line: number, by: said.by, reason, left }
+        };
+        let mut events = vec![ended.into()];
+        // What was started before keeps its deadline.
+        if !line.fallen_back {
+            events.extend(starts(number, said.by, left, confirm_by));
+        }
         Ok(events)
     }
 }

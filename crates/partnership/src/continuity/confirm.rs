@@ -8,7 +8,6 @@ use quorate_charter::{MemberCode, Office, Offices};
 
 use super::event::Event;
 use super::line::LineState;
-use super::record::confirm_every;
 use super::refusal::Refusal;
 use crate::authentic::Act;
 use crate::command::Provision;
@@ -51,7 +50,6 @@ impl Provision for Confirm {
         act: &Act,
         _now: Moment,
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
-        confirm_every(partnership)?;
         let line = partnership.continuity().open_line(self.line)?;
         let said = line.said(partnership, self.line, act.post().member, self.reported_of)?;
         // L9: what does not work does not work until it is said since when it does.

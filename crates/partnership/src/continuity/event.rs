@@ -71,17 +71,17 @@ impl Said {
     }
 }
 
-/// What there is in the place of a line that was closed.
+/// What there is in the place of a line that was closed, or that a side is reported to have ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
 #[cbor(flat)]
 pub enum Left {
     /// No fall-back was on record.
     #[n(0)]
     Nothing,
-    /// The fall-back, another line, is started in the same step.
+    /// The fall-back, another line, is started in the same step, or was before.
     #[n(1)]
     Line(#[n(0)] LiaisonLineNo),
-    /// The fall-back is no line on record; it is started in the same step, in words.
+    /// The fall-back is no line on record; it is started in the same step or was before, in words.
     #[n(2)]
     Words,
     /// The fall-back was closed before: there is none.
@@ -105,6 +105,9 @@ pub enum Event {
         /// What it is.
         #[n(2)]
         recorded: Recorded,
+        /// So long a side's word stands as the charter says now: it counts where a later charter has no article any more.
+        #[n(3)]
+        confirm_every: Period,
     },
     /// A side's state was confirmed.
     #[n(1)]
@@ -189,7 +192,23 @@ pub enum Event {
         /// The line.
         #[n(0)]
         line: LiaisonLineNo,
-        /// By whom, and which side.
+        /// Which side.
+        #[n(1)]
+        by: MemberCode,
+        /// Why.
+        #[n(2)]
+        reason: Wording,
+        /// What there is in its place.
+        #[n(3)]
+        left: Left,
+    },
+    /// A side that is no member was reported to have ended the line for itself. It stays open.
+    #[n(7)]
+    EndReported {
+        /// The line.
+        #[n(0)]
+        line: LiaisonLineNo,
+        /// By whom it is reported, and which side.
         #[n(1)]
         said: Said,
         /// Why.

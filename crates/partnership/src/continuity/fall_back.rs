@@ -9,7 +9,6 @@ use quorate_charter::{MemberCode, Office, Offices};
 use super::Continuity;
 use super::event::{Event, FallBack, Left};
 use super::line::Line;
-use super::record::confirm_every;
 use super::refusal::Refusal;
 use crate::authentic::Act;
 use crate::command::Provision;
@@ -71,12 +70,17 @@ impl Provision for StartFallBack {
         act: &Act,
         now: Moment,
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
-        let confirm_by = now.plus(confirm_every(partnership)?);
         let (number, by, continuity) = (self.line, act.post().member, partnership.continuity());
         let line = continuity.open_line(number)?;
         line.said(partnership, number, by, None)?;
         // L13: there is something to start.
+        let confirm_by = now.plus(line.stands(partnership));
         let started = starts(number, by, continuity.left(line), confirm_by);
-        Ok(vec![started.ok_or(Refusal::NoFallBack(number))?])
+        let started = started.ok_or(Refusal::NoFallBack(number))?;
+        // L15: it is started once, until a side says that the line works again: nobody puts its deadline off.
+        if line.fallen_back {
+            return Err(Refusal::StartedBefore(number).into());
+        }
+        Ok(vec![started])
     }
 }

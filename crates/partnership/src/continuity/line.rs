@@ -1,15 +1,16 @@
 //! What a line is, and what is said of it.
 
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
 use minicbor::{Decode, Encode};
-use quorate_charter::MemberCode;
+use quorate_charter::{MemberCode, Period};
 
 use super::event::{FallBack, Recorded, Said};
 use super::refusal::Refusal;
+use crate::audience::Audience;
 use crate::ids::LiaisonLineNo;
-use crate::moment::Moment;
+use crate::moment::{Day, Moment};
 use crate::partnership::Partnership;
 
 /// What goes on between the militaries of two or more sides.
@@ -126,17 +127,43 @@ pub(super) struct Line {
     /// By whom it was said and of which side.
     #[n(4)]
     pub(super) outages: BTreeMap<(MemberCode, MemberCode), LastOutage>,
+    /// For whom it is.
+    #[n(5)]
+    pub(super) audience: Audience,
+    /// On which day it was recorded.
+    #[n(6)]
+    pub(super) recorded: Day,
+    /// So long a word stands where the charter does not say it any more.
+    #[n(7)]
+    confirm_every: Period,
+    /// Its fall-back was started, and no side has said since that the line works.
+    #[n(8)]
+    pub(super) fallen_back: bool,
+    /// By whom it was reported, and which side, that a side which is no member has ended it.
+    #[n(9)]
+    pub(super) ended: BTreeSet<(MemberCode, MemberCode)>,
 }
 
 impl Line {
-    pub(super) fn recorded(by: MemberCode, recorded: &Recorded) -> Line {
+    pub(super) fn recorded(by: MemberCode, recorded: &Recorded, confirm_every: Period, on: Day) -> Line {
         Line {
             recorded_by: by,
             sides: recorded.sides.clone(),
             fall_back: recorded.fall_back.clone(),
             closed: false,
             outages: BTreeMap::new(),
+            audience: recorded.audience,
+            recorded: on,
+            confirm_every,
+            fallen_back: false,
+            ended: BTreeSet::new(),
         }
+    }
+
+    /// How long a side's word stands now: as the charter says, or, where it has no article any more, as it said when the line
+    /// was recorded. Who has a line can always end it.
+    pub(super) fn stands(&self, partnership: &Partnership) -> Period {
+        partnership.charter().continuity().map_or(self.confirm_every, |article| article.confirm_every())
     }
 
     pub(super) fn has_side(&self, state: MemberCode) -> bool {
@@ -183,5 +210,25 @@ impl Line {
         if let Some(outage) = self.outages.get_mut(&(said.by, said.of)) {
             outage.ended = Some(at);
         }
+        self.works(said);
+    }
+
+    /// A side's own word that the line works: a fall-back that is needed again is started again.
+    pub(super) fn works(&mut self, said: Said) {
+        if !said.is_reported() {
+            self.fallen_back = false;
+        }
+    }
+
+    /// Only a member says something, of itself or of a State that is none. What stood otherwise is over at this moment: the
+    /// outages of a member that leaves, those that it reported, and all that was reported of a State that is a member now.
+    pub(super) fn are_bound(&mut self, is_bound: impl Fn(MemberCode) -> bool, at: Moment) {
+        let stands = |by, of| is_bound(by) && (by == of || !is_bound(of));
+        for ((by, of), outage) in &mut self.outages {
+            if outage.ended.is_none() && !stands(*by, *of) {
+                outage.ended = Some(at);
+            }
+        }
+        self.ended.retain(|(by, of)| stands(*by, *of));
     }
 }

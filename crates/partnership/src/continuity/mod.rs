@@ -26,13 +26,14 @@ pub use event::{Event, FallBack, Left, Recorded, Said};
 pub use fall_back::StartFallBack;
 pub use line::{LineKind, LineState, TestResult};
 pub use outage::Outage;
-pub use record::{MAX_OPEN_LINES, MAX_SIDES, Record};
+pub use record::{MAX_OPEN_LINES, MAX_SIDES, MAX_TEST_EVERY, Record};
 pub use refusal::Refusal;
 pub use restored::Restored;
 pub use test::Test;
 
 use self::line::Line;
 use crate::ids::LiaisonLineNo;
+use crate::moment::Moment;
 
 /// What is true about continuity.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode)]
@@ -71,12 +72,19 @@ impl Continuity {
         }
     }
 
-    pub(crate) fn apply(&mut self, event: &Event) {
+    /// Something happened to members: who is one now.
+    pub(crate) fn are_bound(&mut self, is_bound: impl Fn(MemberCode) -> bool, at: Moment) {
+        for line in self.lines.iter_mut().filter(|line| !line.closed) {
+            line.are_bound(&is_bound, at);
+        }
+    }
+
+    pub(crate) fn apply(&mut self, event: &Event, at: Moment) {
         match event {
-            Event::Recorded { by, recorded, .. } => {
+            Event::Recorded { by, recorded, confirm_every, .. } => {
                 let open = self.open.entry(*by).or_default();
                 *open = open.saturating_add(1);
-                self.lines.push(Line::recorded(*by, recorded));
+                self.lines.push(Line::recorded(*by, recorded, *confirm_every, at.day()));
             }
             Event::OutageBegan { line, said, began, .. } => {
                 self.change(*line, |line| line.outage_began(*said, *began));
@@ -92,7 +100,17 @@ impl Continuity {
                     *open = open.saturating_sub(1);
                 }
             }
-            Event::Confirmed { .. } | Event::Tested { .. } | Event::FallBackStarted { .. } => {}
+            Event::Confirmed { line, said, state, .. } => self.change(*line, |line| {
+                line.ended.remove(&(said.by, said.of));
+                if *state == LineState::Working {
+                    line.works(*said);
+                }
+            }),
+            Event::FallBackStarted { line, .. } => self.change(*line, |line| line.fallen_back = true),
+            Event::EndReported { line, said, .. } => self.change(*line, |line| {
+                line.ended.insert((said.by, said.of));
+            }),
+            Event::Tested { .. } => {}
         }
     }
 }

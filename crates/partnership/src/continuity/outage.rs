@@ -7,7 +7,7 @@ use minicbor::{Decode, Encode};
 use quorate_charter::{MemberCode, Office, Offices};
 
 use super::event::Event;
-use super::record::{confirm_every, has_come};
+use super::record::has_come;
 use super::refusal::Refusal;
 use crate::authentic::Act;
 use crate::command::Provision;
@@ -50,7 +50,6 @@ impl Provision for Outage {
         act: &Act,
         now: Moment,
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
-        confirm_every(partnership)?;
         let line = partnership.continuity().open_line(self.line)?;
         let said = line.said(partnership, self.line, act.post().member, self.reported_of)?;
         // L10: it has begun.

@@ -5,7 +5,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use minicbor::{Decode, Encode};
-use quorate_charter::{MemberCode, Office, Offices};
+use quorate_charter::{MemberCode, Office, Offices, Period};
 
 use super::event::{Event, FallBack, Recorded};
 use super::refusal::Refusal;
@@ -22,6 +22,9 @@ pub const MAX_SIDES: usize = 8;
 /// The most lines that a member has recorded and that are not closed.
 pub const MAX_OPEN_LINES: u32 = 100;
 
+/// The longest time, in hours, that a line sets itself from a test to the next: two years.
+pub const MAX_TEST_EVERY: u64 = 17_520;
+
 /// Puts a line on record. It binds none of its sides.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Record {
@@ -31,7 +34,7 @@ pub struct Record {
 }
 
 /// L1: the charter has an article on continuity.
-pub(super) fn confirm_every(partnership: &Partnership) -> Result<quorate_charter::Period, Refusal> {
+pub(super) fn confirm_every(partnership: &Partnership) -> Result<Period, Refusal> {
     partnership.charter().continuity().map(|article| article.confirm_every()).ok_or(Refusal::NoArticle)
 }
 
@@ -60,7 +63,7 @@ impl Provision for Record {
         act: &Act,
         _now: Moment,
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
-        confirm_every(partnership)?;
+        let confirm_every = confirm_every(partnership)?;
         let (by, continuity, recorded) = (act.post().member, partnership.continuity(), &self.recorded);
         // L2: two to eight different States, the recorder's among them.
         let sides: BTreeSet<MemberCode> = recorded.sides.iter().copied().collect();
@@ -72,18 +75,24 @@ impl Provision for Record {
         if continuity.open_by(by) >= MAX_OPEN_LINES {
             return Err(Refusal::TooMany(by).into());
         }
-        // L4: a fall-back that is a line is open, and the recorder is a side of it.
+        // L4: a fall-back that is a line is open, the recorder is a side of it, and what names it is for no more than it.
         if let Some(FallBack::Line(number)) = recorded.fall_back {
-            let fall_back = continuity.line(number).filter(|line| !line.closed && line.has_side(by));
+            let named = continuity.line(number).filter(|line| !line.closed && line.has_side(by));
+            let fall_back = named.filter(|line| line.audience >= recorded.audience);
             fall_back.ok_or(Refusal::NoFallBackLine(number, by))?;
         }
-        // L5: a line follows one that is closed, and that was the recorder's too.
+        // L5: a line follows one that is closed, that was the recorder's too, and that is for no fewer than it.
         if let Some(number) = recorded.follows {
-            let followed = continuity.line(number).filter(|line| line.closed && line.has_side(by));
+            let named = continuity.line(number).filter(|line| line.closed && line.has_side(by));
+            let followed = named.filter(|line| line.audience >= recorded.audience);
             followed.ok_or(Refusal::NotFollowed(number, by))?;
+        }
+        // L16: tests do not fall due in a time that nobody sees.
+        if recorded.test_every.is_some_and(|every| every.hours() > MAX_TEST_EVERY) {
+            return Err(Refusal::TestsTooFar.into());
         }
         let line = LiaisonLineNo::after(continuity.lines.len());
         let recorded = Recorded { sides: sides.into_iter().collect(), ..recorded.clone() };
-        Ok(vec![Event::Recorded { line, by, recorded }.into()])
+        Ok(vec![Event::Recorded { line, by, recorded, confirm_every }.into()])
     }
 }

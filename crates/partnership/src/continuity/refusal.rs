@@ -5,7 +5,7 @@ use alloc::string::String;
 
 use quorate_charter::{Article, Charter, MemberCode};
 
-use super::record::{MAX_OPEN_LINES, MAX_SIDES};
+use super::record::{MAX_OPEN_LINES, MAX_SIDES, MAX_TEST_EVERY};
 use crate::ids::LiaisonLineNo;
 use crate::rules::RuleId;
 
@@ -22,10 +22,10 @@ pub enum Refusal {
     #[error("`{0}` has recorded {MAX_OPEN_LINES} lines that are not closed")]
     TooMany(MemberCode),
     /// L4
-    #[error("{0} cannot be a fall-back of `{1}`'s")]
+    #[error("{0} cannot be a fall-back of `{1}`'s, or is for fewer than the line that names it")]
     NoFallBackLine(LiaisonLineNo, MemberCode),
     /// L5
-    #[error("{0} is not closed, or `{1}` was no side of it")]
+    #[error("{0} is not closed, or `{1}` was no side of it, or it is for fewer than the line that names it")]
     NotFollowed(LiaisonLineNo, MemberCode),
     /// L6
     #[error("there is no {0} that is open")]
@@ -56,6 +56,18 @@ pub enum Refusal {
     /// L13
     #[error("{0} has no fall-back that could be started")]
     NoFallBack(LiaisonLineNo),
+    /// L14
+    #[error("{0} was recorded later than on the day of this test")]
+    BeforeRecorded(LiaisonLineNo),
+    /// L15
+    #[error("the fall-back of {0} is started, and no side has said since that the line works")]
+    StartedBefore(LiaisonLineNo),
+    /// L16
+    #[error("from a test to the next a line takes {MAX_TEST_EVERY} hours at most")]
+    TestsTooFar,
+    /// L17
+    #[error("the same member has reported that `{0}` ended this line")]
+    ReportedBefore(MemberCode),
 }
 
 impl Refusal {
@@ -76,6 +88,10 @@ impl Refusal {
             Refusal::Overlaps(_) => 11,
             Refusal::NoOutage(_) => 12,
             Refusal::NoFallBack(_) => 13,
+            Refusal::BeforeRecorded(_) => 14,
+            Refusal::StartedBefore(_) => 15,
+            Refusal::TestsTooFar => 16,
+            Refusal::ReportedBefore(_) => 17,
         };
         RuleId::new(b'L', number)
     }
@@ -99,10 +115,12 @@ impl Refusal {
             Refusal::TooMany(_) => "close those that have ended, or let another side record the line".into(),
             Refusal::NoFallBackLine(_, member) => {
                 format!(
-                    "name an open line of which `{member}` is a side, or say in words what takes its place"
+                    "name an open line of which `{member}` is a side and that is not for fewer, or say it in words"
                 )
             }
-            Refusal::NotFollowed(..) => "name a closed line by its number, or none".into(),
+            Refusal::NotFollowed(..) => {
+                "name a closed line by its number that is not for fewer, or none".into()
+            }
             Refusal::NoOpenLine(_) => "look up the lines in the record; one that is closed stays so".into(),
             Refusal::NoSide { line, .. } => format!("look up the sides of {line} in the record"),
             Refusal::SpeaksForItself(member) => format!("it is for a liaison officer of `{member}`"),
@@ -110,6 +128,12 @@ impl Refusal {
             Refusal::Ahead => "wait until it has come, or name an earlier moment or day".into(),
             Refusal::Overlaps(_) => "name a moment after that outage; see the outages in the record".into(),
             Refusal::NoOutage(_) => "look up the outages in the record".into(),
+            Refusal::BeforeRecorded(_) => "enter tests since the line is on record".into(),
+            Refusal::StartedBefore(_) => "its sides confirm it by the moment that is on record".into(),
+            Refusal::TestsTooFar => "name a shorter time, or none: then the charter says it".into(),
+            Refusal::ReportedBefore(_) => {
+                "a side that is a member ends the line in its own name: `line close`".into()
+            }
             Refusal::NoFallBack(_) => {
                 "record another line; what takes the place of this one can be said with it".into()
             }

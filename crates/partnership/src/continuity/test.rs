@@ -8,7 +8,8 @@ use quorate_charter::{Office, Offices};
 
 use super::event::Event;
 use super::line::TestResult;
-use super::record::{confirm_every, day_has_come};
+use super::record::day_has_come;
+use super::refusal::Refusal;
 use crate::authentic::Act;
 use crate::command::Provision;
 use crate::event::Event as AnyEvent;
@@ -46,13 +47,16 @@ impl Provision for Test {
         act: &Act,
         now: Moment,
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
-        confirm_every(partnership)?;
         let (number, by) = (self.line, act.post().member);
         let line = partnership.continuity().open_line(number)?;
         line.said(partnership, number, by, None)?;
         let on = self.on.unwrap_or(now.day());
         // L10: the day has come.
         day_has_come(on, now)?;
+        // L14: a test of what was not on record yet says nothing of it.
+        if on < line.recorded {
+            return Err(Refusal::BeforeRecorded(number).into());
+        }
         Ok(vec![Event::Tested { line: number, by, result: self.result, on }.into()])
     }
 }

@@ -301,3 +301,18 @@ pub enum Event {
     #[n(28)]
     Instrument(#[n(0)] InstrumentEvent),
 }
+
+impl Event {
+    /// Whether somebody may be bound after it that was not before, or the other way round.
+    pub(crate) fn changes_who_is_bound(&self) -> bool {
+        matches!(
+            self,
+            Event::Signed { .. }
+                | Event::Ratified { .. }
+                | Event::EnteredIntoForce
+                | Event::ProvisionalEnded { .. }
+                | Event::Left { .. }
+                | Event::Acceded { .. }
+        )
+    }
+}

@@ -29,6 +29,7 @@ pub use reported::Report;
 pub use sounding::Sound;
 
 use crate::agenda::{Agenda, Task};
+use crate::audience::Audience;
 use crate::ids::{BriefingNo, GroupingNo, SoundingNo};
 use crate::partnership::Partnership;
 
@@ -41,6 +42,8 @@ struct Sounding {
     of: MemberCode,
     #[n(2)]
     stands: bool,
+    #[n(3)]
+    audience: Audience,
 }
 
 /// A grouping: by whom, and in which version.
@@ -102,12 +105,12 @@ impl Positions {
 
     pub(crate) fn apply(&mut self, agenda: &mut Agenda, event: &Event) {
         match event {
-            Event::Sounded { by, of, replaces, .. } => {
+            Event::Sounded { by, of, replaces, audience, .. } => {
                 let before = replaces.and_then(SoundingNo::index).and_then(|at| self.soundings.get_mut(at));
                 if let Some(before) = before {
                     before.stands = false;
                 }
-                self.soundings.push(Sounding { by: *by, of: *of, stands: true });
+                self.soundings.push(Sounding { by: *by, of: *of, stands: true, audience: *audience });
             }
             Event::Explained { .. } | Event::Reported { .. } => {}
             Event::GroupingRecorded { by, .. } => {

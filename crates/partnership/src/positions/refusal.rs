@@ -89,7 +89,9 @@ impl Refusal {
         match self {
             Refusal::NoArticle => "a charter with the article `[positions]` keeps them".into(),
             Refusal::SpeaksForItself(member) => format!("it is for a representative of `{member}`"),
-            Refusal::NotReplaced(_) => "look up the soundings in the record, or name none".into(),
+            Refusal::NotReplaced(_) => {
+                "look up the soundings in the record, name one that is not for more, or none".into()
+            }
             Refusal::NothingSaid => "say it in a line, name a document, or both".into(),
             Refusal::States => "name each State once".into(),
             Refusal::TooManyGroupings(_) => "revise one of them, or let another member record it".into(),

@@ -62,10 +62,12 @@ impl Provision for Sound {
         }
         let soundings = &partnership.positions().soundings;
         if let Some(number) = self.replaces {
-            // P3: what is replaced is the same member's, of the same State, and stands.
+            // P3: what is replaced is the same member's, of the same State, stands, and is not for more than what replaces it.
             let before = number.index().and_then(|at| soundings.get(at));
             before
-                .filter(|before| before.stands && (before.by, before.of) == (by, of))
+                .filter(|before| {
+                    before.stands && (before.by, before.of) == (by, of) && before.audience <= self.audience
+                })
                 .ok_or(Refusal::NotReplaced(number))?;
         }
         let sounding = SoundingNo::after(soundings.len());

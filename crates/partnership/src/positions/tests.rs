@@ -128,6 +128,23 @@ fn p3_a_sounding_is_replaced_by_its_author_once() {
 }
 
 #[test]
+fn p3_what_is_for_everybody_is_not_replaced_by_what_is_for_the_members_alone() {
+    let mut x = begin();
+    let sound = |audience, replaces| {
+        let AnyCommand::Positions(Command::Sound(sound)) = sound(None, replaces) else {
+            panic!("a sounding")
+        };
+        AnyCommand::from(Command::Sound(Sound { audience, ..sound }))
+    };
+    x.accept(CAN, sound(Audience::Public, None));
+    x.refuse(CAN, sound(Audience::Members, Some(1)), "P3");
+    x.accept(CAN, sound(Audience::Public, Some(1)));
+    x.accept(CAN, sound(Audience::Members, None));
+    x.accept(CAN, sound(Audience::Members, Some(3)));
+    x.accept(CAN, sound(Audience::Public, Some(4)));
+}
+
+#[test]
 fn d1_and_p4_an_explanation_says_something_and_of_a_decision_that_there_is() {
     let mut x = begin();
     let decision = |number| Subject::Decision(DecisionNo(number));

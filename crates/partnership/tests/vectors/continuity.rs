@@ -103,12 +103,14 @@ pub(crate) fn events() -> Vec<Sample> {
     let (line, by) = (LiaisonLineNo(3), member("XAA"));
     let (own, reported) = (Said { by, of: by }, Said { by, of: member("XZZ") });
     let said = Some(wording(Some("at night only"), Some("la nuit seulement")));
-    let recorded = |recorded: Recorded| Event::Recorded { line, by, recorded };
+    let recorded =
+        |recorded: Recorded| Event::Recorded { line, by, recorded, confirm_every: "7d".parse().unwrap() };
     let confirmed = |said, state, note| Event::Confirmed { line, said, state, note };
     let began = |said, cause| Event::OutageBegan { line, said, began: BEGINS, cause };
     let started = |fall_back| Event::FallBackStarted { line, by, confirm_by: EXPIRES, fall_back };
-    let closed =
-        |said, left| Event::Closed { line, said, reason: wording(Some("the staff moves"), None), left };
+    let reason = || wording(Some("the staff moves"), None);
+    let closed = |left| Event::Closed { line, by, reason: reason(), left };
+    let ended = |left| Event::EndReported { line, said: reported, reason: reason(), left };
     let mut events: Vec<(&'static str, Event)> = RECORDED.into_iter().zip(lines().map(recorded)).collect();
     let on = Day(20_454);
     events.extend([
@@ -120,10 +122,11 @@ pub(crate) fn events() -> Vec<Sample> {
         ("line restored", Event::Restored { line, said: own, at: EXPIRES }),
         ("fall-back of a line started", started(Some(LiaisonLineNo(1)))),
         ("fall-back of a line started, no line", started(None)),
-        ("line closed, no fall-back", closed(own, Left::Nothing)),
-        ("line closed, with a fall-back", closed(own, Left::Line(LiaisonLineNo(1)))),
-        ("line closed, with a fall-back in words", closed(own, Left::Words)),
-        ("line closed, as reported", closed(reported, Left::ClosedBefore(LiaisonLineNo(1)))),
+        ("line closed, no fall-back", closed(Left::Nothing)),
+        ("line closed, with a fall-back", closed(Left::Line(LiaisonLineNo(1)))),
+        ("line closed, with a fall-back in words", closed(Left::Words)),
+        ("line closed, its fall-back closed before", closed(Left::ClosedBefore(LiaisonLineNo(1)))),
+        ("line ended for a side, as reported", ended(Left::Nothing)),
     ]);
     events.into_iter().map(|(name, event)| (name, event.into())).collect()
 }

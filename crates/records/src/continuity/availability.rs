@@ -8,7 +8,7 @@ use quorate_partnership::continuity::LineState;
 
 use super::{Line, Words};
 
-const MILLIS_90_DAYS: u64 = 90 * 86_400_000;
+pub(super) const MILLIS_90_DAYS: u64 = 90 * 86_400_000;
 
 /// An exact share of time, in milliseconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,7 +89,7 @@ impl Words {
         };
         let next = self.words.iter().skip(1).map(|word| Some(word.at)).chain([None]);
         for (word, next) in self.words.iter().zip(next) {
-            let until = word.at.plus(every);
+            let until = word.ends(every);
             let until = next.map_or(until, |next| next.min(until));
             between(word.at, until, word.state == LineState::Working);
         }

@@ -47,7 +47,7 @@ fn hours(line: &Line, now: u64) -> (u64, u64) {
 #[test]
 fn the_state_is_the_worst_that_is_said_and_not_known_once_one_side_is_silent() {
     let mut line = line(&["CAN", "FRA"]);
-    let state = |line: &Line, now| line.state(now, Some(every()));
+    let state = |line: &Line, now| line.state(now, every());
     assert_eq!(state(&line, at(0)), None, "nobody has said anything");
     line.confirmed(own("CAN"), Working, at(1));
     assert_eq!(state(&line, at(1)), None, "one side has not");
@@ -59,11 +59,9 @@ fn the_state_is_the_worst_that_is_said_and_not_known_once_one_side_is_silent() {
     let old = at(1 + 7 * 24);
     assert_eq!(state(&line, Moment(old.0 - 1)), Some(Working));
     assert_eq!(state(&line, old), None);
-    let (silent, other) =
-        (line.known(code("CAN"), old, Some(every())), line.known(code("FRA"), old, Some(every())));
+    let (silent, other) = (line.known(code("CAN"), old, every()), line.known(code("FRA"), old, every()));
     assert_eq!((silent.state, silent.last, silent.stands_until), (None, Some(at(1)), Some(old)));
     assert_eq!(other.state, Some(Working), "the other is not silent");
-    assert_eq!(line.state(old, None), None, "without an article no word stands");
 }
 
 #[test]
@@ -75,15 +73,16 @@ fn of_a_state_that_is_no_member_the_worst_report_counts() {
     line.confirmed(reported("CAN", "XUS"), Working, at(1));
     line.confirmed(reported("FRA", "XUS"), Interrupted, at(2));
     line.confirmed(reported("CAN", "XUS"), Working, at(3));
-    let known = line.known(code("XUS"), at(3), Some(every()));
+    let known = line.known(code("XUS"), at(3), every());
     assert_eq!(
         (known.state, known.last, known.reported_by),
-        (Some(Interrupted), Some(at(3)), Some(code("CAN")))
+        (Some(Interrupted), Some(at(2)), Some(code("FRA"))),
+        "by whom and when is that of the word that counts, not of the newest"
     );
     // FRA's report is too old from hour 2 of the eighth day on; CAN's stands an hour longer.
-    let known = line.known(code("XUS"), at(2 + 168), Some(every()));
-    assert_eq!(known.state, Some(Working));
-    assert_eq!(line.known(code("XUS"), at(3 + 168), Some(every())).state, None);
+    let known = line.known(code("XUS"), at(2 + 168), every());
+    assert_eq!((known.state, known.reported_by), (Some(Working), Some(code("CAN"))));
+    assert_eq!(line.known(code("XUS"), at(3 + 168), every()).state, None);
 }
 
 #[test]
@@ -91,14 +90,14 @@ fn an_outage_is_a_word_and_so_is_its_end() {
     let mut line = line(&["CAN", "FRA"]);
     line.confirmed(own("FRA"), Working, at(0));
     line.outage(own("CAN"), at(5), at(6));
-    assert_eq!(line.state(at(6), Some(every())), Some(Interrupted));
-    assert_eq!(line.known(code("CAN"), at(6), Some(every())).out_since, Some(at(5)));
+    assert_eq!(line.state(at(6), every()), Some(Interrupted));
+    assert_eq!(line.known(code("CAN"), at(6), every()).out_since, Some(at(5)));
     // While it goes on, another word does not make it work.
     line.confirmed(own("CAN"), Degraded, at(7));
-    assert_eq!(line.state(at(7), Some(every())), Some(Interrupted));
+    assert_eq!(line.state(at(7), every()), Some(Interrupted));
     line.restored(own("CAN"), at(8), at(9));
-    assert_eq!(line.state(at(9), Some(every())), Some(Working));
-    assert_eq!(line.known(code("CAN"), at(9), Some(every())).out_since, None);
+    assert_eq!(line.state(at(9), every()), Some(Working));
+    assert_eq!(line.known(code("CAN"), at(9), every()).out_since, None);
 }
 
 #[test]
@@ -194,10 +193,66 @@ fn tests_fall_due_by_day() {
     let mut line = line(&["CAN", "FRA"]);
     let every: Period = "90d".parse().unwrap();
     assert_eq!(line.test_due(every), Day(20_454 + 90));
-    line.tested(Day(20_460));
-    // An earlier one that is told later puts nothing back.
-    line.tested(Day(20_450));
-    assert_eq!((line.last_test(), line.test_due(every)), (Some(Day(20_460)), Day(20_550)));
+    line.tested(Day(20_460), TestResult::Passed);
+    // An earlier one that is told later puts nothing back, and one that failed puts nothing off.
+    line.tested(Day(20_450), TestResult::Passed);
+    assert_eq!(line.last_test(), Some((Day(20_460), TestResult::Passed)));
+    line.tested(Day(20_470), TestResult::Failed);
+    assert_eq!(line.last_test(), Some((Day(20_470), TestResult::Failed)));
+    assert_eq!(line.test_due(every), Day(20_550));
+}
+
+/// Under a charter of `CAN`, `DEU`, `FRA` and `GBR`.
+fn bound() -> Bound {
+    Bound::new(&quorate_charter::Charter::read(include_str!("../../../../stories/continuity.toml")).unwrap())
+}
+
+#[test]
+fn what_was_reported_before_a_state_is_a_member_is_not_its_own_word_and_ends() {
+    let (mut line, mut bound) = (line(&["CAN", "XAA"]), bound());
+    line.confirmed(own("CAN"), Working, at(0));
+    line.outage(reported("CAN", "XAA"), at(0), at(1));
+    line.end_reported(reported("CAN", "XAA"), at(2));
+    assert_eq!(line.ended().count(), 1);
+    assert!(bound.hear(&quorate_partnership::members::Event::Ratified { member: code("XAA") }));
+    line.are_bound(&bound, at(3));
+    let known = line.known(code("XAA"), at(3), every());
+    assert_eq!((known.state, known.out_since, line.ended().count()), (None, None, 0));
+    line.confirmed(own("XAA"), Working, at(4));
+    let known = line.known(code("XAA"), at(4), every());
+    assert_eq!((known.state, known.last, known.reported_by), (Some(Working), Some(at(4)), None));
+    assert_eq!(hours(&line, 10), (6, 10));
+}
+
+#[test]
+fn an_outage_of_a_member_that_leaves_ends_when_it_does() {
+    let (mut line, mut bound) = (line(&["CAN", "FRA"]), bound());
+    line.confirmed(own("CAN"), Working, at(0));
+    line.outage(own("FRA"), at(0), at(1));
+    assert!(bound.hear(&quorate_partnership::members::Event::Left { member: code("FRA") }));
+    line.are_bound(&bound, at(5));
+    let known = line.known(code("FRA"), at(5), every());
+    assert_eq!((known.state, known.out_since, known.last), (None, None, Some(at(1))));
+    line.confirmed(reported("CAN", "FRA"), Working, at(6));
+    assert_eq!(line.state(at(6), every()), Some(Working));
+    assert_eq!(hours(&line, 10), (4, 10));
+}
+
+#[test]
+fn what_ended_before_the_ninety_days_is_kept_no_more_and_changes_no_share() {
+    let mut line = line(&["CAN", "FRA"]);
+    for hour in 0..3_000 {
+        line.confirmed(own("CAN"), Working, at(hour));
+        line.confirmed(own("FRA"), Working, at(hour));
+        if hour % 100 == 0 {
+            line.outage(own("CAN"), at(hour), at(hour));
+            line.restored(own("CAN"), Moment(at(hour).0 + 1), at(hour));
+        }
+    }
+    let words = &line.said[&own("FRA")];
+    assert_eq!(words.words.len(), 90 * 24 + 1, "one an hour, and the one that stood when the 90 days began");
+    assert!(line.said[&own("CAN")].outages.len() <= 22);
+    assert_eq!(line.state(at(2_999), every()), Some(Working));
 }
 
 #[test]

@@ -92,7 +92,8 @@ impl Groupings {
         Table { name: "groupings", columns: COLUMNS, rows }
     }
 
-    /// Each State that is in a grouping, with all of its groupings. A row is for everybody only if each of them is.
+    /// Each State that is in a grouping: a row with the groupings that are for everybody, and, where there are others, one for
+    /// the members with all of them.
     pub(crate) fn states(&self, charter: &Charter) -> Table {
         let mut of: BTreeMap<MemberCode, Vec<&Row>> = BTreeMap::new();
         for row in &self.rows {
@@ -100,19 +101,29 @@ impl Groupings {
                 of.entry(*state).or_default().push(row);
             }
         }
-        let rows = of.into_iter().map(|(state, rows)| {
-            let names: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
-            let audience = rows.iter().map(|row| row.audience).min().unwrap_or_default();
-            vec![
-                Cell::text(state.as_str()),
-                Cell::text(if charter.member(state).is_some() { "yes" } else { "no" }),
-                Cell::Number(u64::try_from(rows.len()).unwrap_or(u64::MAX)),
-                Cell::text(names.join("; ")),
-                Cell::text(audience.name()),
-            ]
+        let rows = of.into_iter().flat_map(|(state, all)| {
+            let public: Vec<&Row> =
+                all.iter().copied().filter(|row| row.audience == Audience::Public).collect();
+            let some = if public.len() < all.len() { Some((all, Audience::Members)) } else { None };
+            let public = Some((public, Audience::Public)).filter(|(rows, _)| !rows.is_empty());
+            public
+                .into_iter()
+                .chain(some)
+                .map(move |(rows, audience)| grouped(state, &rows, audience, charter))
         });
         Table { name: "grouped-states", columns: STATES, rows: rows.collect() }
     }
+}
+
+fn grouped(state: MemberCode, rows: &[&Row], audience: Audience, charter: &Charter) -> Vec<Cell> {
+    let names: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
+    vec![
+        Cell::text(state.as_str()),
+        Cell::text(if charter.member(state).is_some() { "yes" } else { "no" }),
+        Cell::Number(u64::try_from(rows.len()).unwrap_or(u64::MAX)),
+        Cell::text(names.join("; ")),
+        Cell::text(audience.name()),
+    ]
 }
 
 fn cells(row: &Row, charter: &Charter) -> Vec<Cell> {

@@ -8,6 +8,7 @@ use quorate_partnership::continuity::{self, TestResult};
 use quorate_partnership::{Audience, Booked, Day, Event, LiaisonLineNo, Moment};
 
 use super::column;
+use crate::continuity::{Audiences, audience_of};
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -27,7 +28,6 @@ struct Row {
     on: Day,
     by: MemberCode,
     at: Moment,
-    audience: Audience,
 }
 
 /// Tests in the order in which they were entered.
@@ -35,41 +35,31 @@ struct Row {
 pub(crate) struct LineTests {
     rows: Vec<Row>,
     /// For whom each line is.
-    audiences: Vec<Audience>,
+    audiences: Audiences,
 }
 
 impl LineTests {
-    pub(super) fn new(_: &Charter) -> LineTests {
-        LineTests { rows: Vec::new(), audiences: Vec::new() }
+    pub(super) fn new(charter: &Charter) -> LineTests {
+        LineTests { rows: Vec::new(), audiences: Audiences::new(charter) }
     }
 
     pub(super) fn hear(&mut self, booked: &Booked) {
-        match &booked.event {
-            Event::Continuity(continuity::Event::Recorded { recorded, .. }) => {
-                self.audiences.push(recorded.audience);
-            }
-            Event::Continuity(continuity::Event::Tested { line, by, result, on }) => {
-                let audience = line.index().and_then(|at| self.audiences.get(at)).copied();
-                self.rows.push(Row {
-                    line: *line,
-                    result: *result,
-                    on: *on,
-                    by: *by,
-                    at: booked.at,
-                    audience: audience.unwrap_or_default(),
-                });
-            }
-            _ => {}
-        }
+        self.audiences.hear(booked);
+        let Event::Continuity(continuity::Event::Tested { line, by, result, on }) = &booked.event else {
+            return;
+        };
+        self.rows.push(Row { line: *line, result: *result, on: *on, by: *by, at: booked.at });
     }
 
     pub(super) fn table(&self, _: &Charter) -> Table {
-        let rows = (1..).zip(&self.rows).map(|(number, row)| cells(number, row)).collect();
+        let all = self.audiences.all();
+        let cells = |(number, row): (u64, &Row)| cells(number, row, audience_of(&all, row.line));
+        let rows = (1..).zip(&self.rows).map(cells).collect();
         Table { name: "line-tests", columns: COLUMNS, rows }
     }
 }
 
-fn cells(number: u64, row: &Row) -> Vec<Cell> {
+fn cells(number: u64, row: &Row, audience: Audience) -> Vec<Cell> {
     vec![
         Cell::Number(number),
         Cell::Number(u64::from(row.line.0)),
@@ -77,6 +67,6 @@ fn cells(number: u64, row: &Row) -> Vec<Cell> {
         Cell::On(row.on),
         Cell::text(row.by.as_str()),
         Cell::At(row.at),
-        Cell::text(row.audience.name()),
+        Cell::text(audience.name()),
     ]
 }

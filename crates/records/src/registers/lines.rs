@@ -1,64 +1,34 @@
 //! Lines between militaries: their state as all sides confirm it, tests, fall-backs, and who ended them.
 
+use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
 use quorate_charter::{Charter, MemberCode, Period};
-use quorate_partnership::continuity::{self, FallBack, Left, Recorded, Said};
-use quorate_partnership::{Booked, Event, LiaisonLineNo, Moment};
+use quorate_partnership::continuity::{self, FallBack, Left, Recorded};
+use quorate_partnership::{Audience, Booked, Event, LiaisonLineNo, Moment};
 use quorate_voting::{Ratio, Strictness};
 
-use super::column;
-use crate::continuity::Line;
-use crate::table::{Cell, Column, Table};
+use super::line_columns::LINES as COLUMNS;
+use crate::continuity::{Audiences, Line, audience_of};
+use crate::table::{Cell, Table};
 use crate::words;
-
-const COLUMNS: &[Column] = &[
-    column("line", "Line"),
-    column("kind", "Kind"),
-    column("title", "Title"),
-    column("sides", "Sides"),
-    column("state", "State"),
-    column("silent", "Not confirmed by"),
-    column("out", "In outage"),
-    column("availability", "Availability over 90 days, %"),
-    column("working_ms", "Confirmed working, ms"),
-    column("of_ms", "Of, ms"),
-    column("last_test", "Last test"),
-    column("test_due", "Next test due"),
-    column("tests", "Tests"),
-    column("fall_back", "Fall-back"),
-    column("fall_back_started", "Fall-back started at"),
-    column("starts_for", "In the place of"),
-    column("confirm_by", "To be confirmed by"),
-    column("owing", "Not confirmed since by"),
-    column("touched", "What a suspension would touch"),
-    column("follows", "Follows"),
-    column("recorded_by", "Recorded by"),
-    column("recorded_at", "Recorded at"),
-    column("closed_by", "Closed by"),
-    column("closed_at", "Closed at"),
-    column("reason", "Reason"),
-    column("left", "In its place"),
-    column("stage", "Stage"),
-    column("audience", "Audience"),
-];
 
 /// A line that was ended: by whom, when, why, and what took its place.
 #[derive(Clone, Debug)]
 struct Ended {
-    said: Said,
+    by: MemberCode,
     at: Moment,
     reason: String,
     left: Left,
 }
 
-/// As what a line was started: for which other, since when, and until when its sides are to confirm it.
+/// What takes the place of a line was started: which other, if it is one, since when, and until when its sides are to confirm it.
 #[derive(Clone, Copy, Debug)]
 struct Started {
-    instead_of: LiaisonLineNo,
+    line: Option<LiaisonLineNo>,
     since: Moment,
     confirm_by: Moment,
 }
@@ -70,8 +40,8 @@ struct Row {
     by: MemberCode,
     at: Moment,
     line: Line,
-    /// When its own fall-back was started.
-    fell_back: Option<Moment>,
+    confirm_every: Period,
+    /// What takes its place.
     started: Option<Started>,
     ended: Option<Ended>,
 }
@@ -81,11 +51,12 @@ struct Row {
 pub(crate) struct Lines {
     rows: Vec<Row>,
     now: Moment,
+    audiences: Audiences,
 }
 
 impl Lines {
-    pub(super) fn new(_: &Charter) -> Lines {
-        Lines { rows: Vec::new(), now: Moment(0) }
+    pub(super) fn new(charter: &Charter) -> Lines {
+        Lines { rows: Vec::new(), now: Moment(0), audiences: Audiences::new(charter) }
     }
 
     /// The record has come to this moment: words grow old, though nothing happens.
@@ -107,22 +78,27 @@ impl Lines {
         use continuity::Event as E;
         let at = booked.at;
         self.now = at;
+        if self.audiences.hear(booked) {
+            let (bound, since) = (self.audiences.bound(), booked.fell_due.unwrap_or(at));
+            let open = self.rows.iter_mut().filter(|row| !row.line.is_closed());
+            open.for_each(|row| row.line.are_bound(bound, since));
+        }
         let Event::Continuity(event) = &booked.event else { return };
         match event {
-            E::Recorded { line, by, recorded } => self.rows.push(Row {
+            E::Recorded { line, by, recorded, confirm_every } => self.rows.push(Row {
                 number: *line,
                 by: *by,
                 at,
                 line: Line::recorded(recorded.sides.clone(), at),
                 recorded: recorded.clone(),
-                fell_back: None,
+                confirm_every: *confirm_every,
                 started: None,
                 ended: None,
             }),
             E::Confirmed { line, said, state, .. } => {
                 self.say(*line, |line| line.confirmed(*said, *state, at));
             }
-            E::Tested { line, on, .. } => self.say(*line, |line| line.tested(*on)),
+            E::Tested { line, on, result, .. } => self.say(*line, |line| line.tested(*on, *result)),
             E::OutageBegan { line, said, began, .. } => {
                 self.say(*line, |line| line.outage(*said, *began, at));
             }
@@ -130,17 +106,19 @@ impl Lines {
                 self.say(*line, |line| line.restored(*said, *ended, at));
             }
             E::FallBackStarted { line, confirm_by, fall_back, .. } => {
-                if let Some(row) = self.row(*line) {
-                    row.fell_back = Some(at);
-                }
-                if let Some(row) = fall_back.and_then(|number| self.row(number)) {
-                    row.started = Some(Started { instead_of: *line, since: at, confirm_by: *confirm_by });
+                let before = self.row(*line).and_then(|row| row.started);
+                // What its sides have not confirmed in time stays so: nobody puts it off by starting it anew.
+                if before.is_none_or(|started| self.owing(started).is_empty())
+                    && let Some(row) = self.row(*line)
+                {
+                    row.started = Some(Started { line: *fall_back, since: at, confirm_by: *confirm_by });
                 }
             }
-            E::Closed { line, said, reason, left } => {
+            E::EndReported { line, said, .. } => self.say(*line, |line| line.end_reported(*said, at)),
+            E::Closed { line, by, reason, left } => {
                 if let Some(row) = self.row(*line) {
                     row.line.closed(at);
-                    row.ended = Some(Ended { said: *said, at, reason: format!("{reason}"), left: *left });
+                    row.ended = Some(Ended { by: *by, at, reason: format!("{reason}"), left: *left });
                 }
             }
         }
@@ -148,25 +126,35 @@ impl Lines {
 
     /// For each side of each line, what is known of it.
     pub(crate) fn sides(&self, charter: &Charter) -> Table {
-        let every = charter.continuity().map(|article| article.confirm_every());
+        let all = self.audiences.all();
         super::line_sides::table(self.rows.iter().filter(|row| !row.line.is_closed()).flat_map(|row| {
+            let (every, audience) = (stands(row, charter), audience_of(&all, row.number));
             row.line.sides().iter().map(move |side| super::line_sides::Side {
                 line: row.number,
                 side: *side,
                 known: row.line.known(*side, self.now, every),
-                audience: row.recorded.audience,
+                audience,
             })
         }))
     }
 
     pub(super) fn table(&self, charter: &Charter) -> Table {
-        let rows = self.rows.iter().map(|row| self.cells(row, charter)).collect();
+        let all = self.audiences.all();
+        let starts_for = self.starts_for(&all);
+        let cells = |row: &Row| self.cells(row, charter, &all, starts_for.get(&row.number));
+        let rows = self.rows.iter().map(cells).collect();
         Table { name: "lines", columns: COLUMNS, rows }
     }
 
-    fn cells(&self, row: &Row, charter: &Charter) -> Vec<Cell> {
+    fn cells(
+        &self,
+        row: &Row,
+        charter: &Charter,
+        all: &[Audience],
+        starts_for: Option<&Vec<LiaisonLineNo>>,
+    ) -> Vec<Cell> {
         let article = charter.continuity();
-        let every = article.map(|article| article.confirm_every());
+        let every = stands(row, charter);
         let recorded = &row.recorded;
         let mut cells = vec![
             Cell::Number(u64::from(row.number.0)),
@@ -177,20 +165,23 @@ impl Lines {
         cells.extend(self.state(row, every));
         cells.extend(availability(row, self.now, every));
         cells.extend(self.tests(row, recorded.test_every.or(article.map(|article| article.test_every()))));
-        cells.extend(self.fall_back(row));
+        cells.extend(self.fall_back(row, charter));
+        let ended_for: Vec<String> = row.line.ended().map(words::said_of).collect();
         cells.extend([
+            starts_for.map_or(Cell::Empty, |lines| numbered(lines)),
             Cell::shown(recorded.touched.as_ref()),
             recorded.follows.map_or(Cell::Empty, |line| Cell::Number(u64::from(line.0))),
+            Cell::words(ended_for.join("; ")),
             Cell::text(row.by.as_str()),
             Cell::At(row.at),
         ]);
         cells.extend(ended(row));
-        cells.push(Cell::text(recorded.audience.name()));
+        cells.push(Cell::text(audience_of(all, row.number).name()));
         cells
     }
 
     /// The state; who has not confirmed it in time; and who is in outage.
-    fn state(&self, row: &Row, every: Option<Period>) -> [Cell; 3] {
+    fn state(&self, row: &Row, every: Period) -> [Cell; 3] {
         if row.line.is_closed() {
             return [Cell::text("closed"), Cell::Empty, Cell::Empty];
         }
@@ -205,34 +196,86 @@ impl Lines {
         ]
     }
 
-    /// The last test, the next, and whether that is overdue.
-    fn tests(&self, row: &Row, every: Option<Period>) -> [Cell; 3] {
-        let last = row.line.last_test().map_or(Cell::Empty, Cell::On);
+    /// The last test, how it came out, the next, and whether that is overdue.
+    fn tests(&self, row: &Row, every: Option<Period>) -> [Cell; 4] {
+        let (last, result) = row
+            .line
+            .last_test()
+            .map_or((Cell::Empty, Cell::Empty), |(on, result)| (Cell::On(on), Cell::text(result.name())));
         let due = every.filter(|_| !row.line.is_closed()).map(|every| row.line.test_due(every));
         let standing = due.map(|due| if self.now.day() > due { "overdue" } else { "in time" });
-        [last, due.map_or(Cell::Empty, Cell::On), standing.map_or(Cell::Empty, Cell::text)]
+        [last, result, due.map_or(Cell::Empty, Cell::On), standing.map_or(Cell::Empty, Cell::text)]
     }
 
-    /// What takes its place, since when; and in whose place it was started itself, and who has not confirmed it since.
-    fn fall_back(&self, row: &Row) -> [Cell; 5] {
-        let fall_back = match &row.recorded.fall_back {
-            None => Cell::text("no fall-back"),
-            Some(FallBack::Line(line)) => Cell::text(format!("{line}")),
-            Some(FallBack::Words(words)) => Cell::text(format!("{words}")),
+    /// The sides of a line that was started that have said nothing of it since.
+    fn owing(&self, started: Started) -> Vec<MemberCode> {
+        let line = started.line.and_then(|number| self.numbered(number)).filter(|row| !row.line.is_closed());
+        line.map_or_else(Vec::new, |row| row.line.owing_since(started.since))
+    }
+
+    fn numbered(&self, number: LiaisonLineNo) -> Option<&Row> {
+        number.index().and_then(|at| self.rows.get(at))
+    }
+
+    /// In whose place each line was started. What is for everybody names none that is for the members alone.
+    fn starts_for(&self, all: &[Audience]) -> BTreeMap<LiaisonLineNo, Vec<LiaisonLineNo>> {
+        let mut starts_for: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for row in &self.rows {
+            let started = row.started.and_then(|started| started.line);
+            let shown = started.filter(|line| audience_of(all, row.number) >= audience_of(all, *line));
+            if let Some(line) = shown {
+                starts_for.entry(line).or_default().push(row.number);
+            }
+        }
+        starts_for
+    }
+
+    /// What takes its place and how that is; since when it does, by when it is to be confirmed, and who has not done so.
+    fn fall_back(&self, row: &Row, charter: &Charter) -> [Cell; 5] {
+        let (fall_back, state) = match &row.recorded.fall_back {
+            None => (Cell::text("no fall-back"), Cell::Empty),
+            Some(FallBack::Line(line)) => {
+                let state = self.numbered(*line).map(|named| self.stands_in(named, row, charter));
+                (Cell::text(format!("{line}")), Cell::shown(state))
+            }
+            Some(FallBack::Words(words)) => (Cell::text(format!("{words}")), Cell::Empty),
         };
-        let started = row.fell_back.map_or(Cell::Empty, Cell::At);
-        let Some(duty) = row.started else {
-            return [fall_back, started, Cell::Empty, Cell::Empty, Cell::Empty];
+        let Some(started) = row.started else {
+            return [fall_back, state, Cell::Empty, Cell::Empty, Cell::Empty];
         };
-        let owing = if row.line.is_closed() { Vec::new() } else { row.line.owing_since(duty.since) };
-        let instead_of = Cell::text(format!("{}", duty.instead_of));
-        [fall_back, started, instead_of, Cell::At(duty.confirm_by), listed(&owing)]
+        let confirm_by = started.line.map_or(Cell::Empty, |_| Cell::At(started.confirm_by));
+        [fall_back, state, Cell::At(started.since), confirm_by, listed(&self.owing(started))]
+    }
+
+    /// The state of a line that takes the place of another, and the sides of that one which are no sides of it.
+    fn stands_in(&self, named: &Row, instead_of: &Row, charter: &Charter) -> String {
+        let state = match named.line.is_closed() {
+            true => "closed",
+            false => {
+                named.line.state(self.now, stands(named, charter)).map_or("not known", |state| state.name())
+            }
+        };
+        let sides = instead_of.line.sides().iter();
+        let without: Vec<&str> =
+            sides.filter(|side| !named.line.sides().contains(side)).map(MemberCode::as_str).collect();
+        if without.is_empty() { state.into() } else { format!("{state}; without {}", without.join(", ")) }
     }
 }
 
+/// How long a side's word stands: as the charter says now, or, where it has no article any more, as it said when the line was
+/// recorded.
+fn stands(row: &Row, charter: &Charter) -> Period {
+    charter.continuity().map_or(row.confirm_every, |article| article.confirm_every())
+}
+
+fn numbered(lines: &[LiaisonLineNo]) -> Cell {
+    let lines: Vec<String> = lines.iter().map(|line| format!("{line}")).collect();
+    Cell::words(lines.join(", "))
+}
+
 /// The share of 90 days in per cent, and exactly.
-fn availability(row: &Row, now: Moment, every: Option<Period>) -> [Cell; 3] {
-    let share = every.map(|every| row.line.availability(now, every)).filter(|share| share.of > 0);
+fn availability(row: &Row, now: Moment, every: Period) -> [Cell; 3] {
+    let share = Some(row.line.availability(now, every)).filter(|share| share.of > 0);
     let (Some(share), Ok(all)) = (share, Ratio::percent(100)) else {
         return [Cell::Empty, Cell::Empty, Cell::Empty];
     };
@@ -245,10 +288,9 @@ fn ended(row: &Row) -> [Cell; 5] {
     let Some(ended) = &row.ended else {
         return [Cell::Empty, Cell::Empty, Cell::Empty, Cell::Empty, Cell::text("open")];
     };
-    let by = words::said_of(ended.said);
     let left = words::left(ended.left);
     [
-        Cell::text(by),
+        Cell::text(ended.by.as_str()),
         Cell::At(ended.at),
         Cell::text(ended.reason.as_str()),
         Cell::text(left),

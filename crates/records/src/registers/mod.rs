@@ -31,6 +31,7 @@ mod instruments;
 mod investments;
 mod joint_procurements;
 pub(crate) mod journal;
+mod line_columns;
 mod line_sides;
 mod line_tests;
 mod lines;

@@ -1,5 +1,6 @@
 //! Outages of lines between militaries, as each side says them.
 
+use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
@@ -9,6 +10,7 @@ use quorate_partnership::continuity::{self, Said};
 use quorate_partnership::{Audience, Booked, Event, LiaisonLineNo, Moment};
 
 use super::column;
+use crate::continuity::{Audiences, audience_of};
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -32,31 +34,29 @@ struct Row {
     restored: Option<Moment>,
     cause: Option<String>,
     at: Moment,
-    audience: Audience,
 }
 
 /// Outages in the order in which they were entered.
 #[derive(Clone, Debug)]
 pub(crate) struct Outages {
     rows: Vec<Row>,
-    /// For whom each line is, and whether it was closed.
-    lines: Vec<(Audience, bool)>,
+    audiences: Audiences,
+    /// The lines that were closed.
+    closed: BTreeSet<LiaisonLineNo>,
 }
 
 impl Outages {
-    pub(super) fn new(_: &Charter) -> Outages {
-        Outages { rows: Vec::new(), lines: Vec::new() }
-    }
-
-    fn line(&self, number: LiaisonLineNo) -> (Audience, bool) {
-        number.index().and_then(|at| self.lines.get(at)).copied().unwrap_or_default()
+    pub(super) fn new(charter: &Charter) -> Outages {
+        Outages { rows: Vec::new(), audiences: Audiences::new(charter), closed: BTreeSet::new() }
     }
 
     pub(super) fn hear(&mut self, booked: &Booked) {
         use continuity::Event as E;
+        if self.audiences.hear(booked) {
+            self.are_bound(booked.fell_due.unwrap_or(booked.at));
+        }
         let Event::Continuity(event) = &booked.event else { return };
         match event {
-            E::Recorded { recorded, .. } => self.lines.push((recorded.audience, false)),
             E::OutageBegan { line, said, began, cause } => self.rows.push(Row {
                 line: *line,
                 said: *said,
@@ -64,7 +64,6 @@ impl Outages {
                 restored: None,
                 cause: cause.as_ref().map(|cause| alloc::format!("{cause}")),
                 at: booked.at,
-                audience: self.line(*line).0,
             }),
             E::Restored { line, said, at } => {
                 // One goes on at most: the last that this member said of this side.
@@ -74,28 +73,36 @@ impl Outages {
                 }
             }
             E::Closed { line, .. } => {
-                if let Some(closed) = line.index().and_then(|at| self.lines.get_mut(at)) {
-                    closed.1 = true;
-                }
+                self.closed.insert(*line);
             }
-            E::Confirmed { .. } | E::Tested { .. } | E::FallBackStarted { .. } => {}
+            _ => {}
         }
     }
 
+    /// Only a member says something, of itself or of a State that is none: what was said otherwise is over.
+    fn are_bound(&mut self, at: Moment) {
+        let (bound, closed) = (self.audiences.bound(), &self.closed);
+        let stands = |said: Said| bound.has(said.by) && (!said.is_reported() || !bound.has(said.of));
+        let over =
+            |row: &&mut Row| row.restored.is_none() && !closed.contains(&row.line) && !stands(row.said);
+        self.rows.iter_mut().filter(over).for_each(|row| row.restored = Some(at));
+    }
+
     pub(super) fn table(&self, _: &Charter) -> Table {
+        let all = self.audiences.all();
         let cells = |(number, row): (u64, &Row)| {
-            let stage = match (row.restored, self.line(row.line).1) {
+            let stage = match (row.restored, self.closed.contains(&row.line)) {
                 (Some(_), _) => "over",
                 (None, true) => "line closed",
                 (None, false) => "goes on",
             };
-            cells(number, row, stage)
+            cells(number, row, stage, audience_of(&all, row.line))
         };
         Table { name: "outages", columns: COLUMNS, rows: (1..).zip(&self.rows).map(cells).collect() }
     }
 }
 
-fn cells(number: u64, row: &Row, stage: &'static str) -> Vec<Cell> {
+fn cells(number: u64, row: &Row, stage: &'static str, audience: Audience) -> Vec<Cell> {
     vec![
         Cell::Number(number),
         Cell::Number(u64::from(row.line.0)),
@@ -106,6 +113,6 @@ fn cells(number: u64, row: &Row, stage: &'static str) -> Vec<Cell> {
         Cell::shown(row.cause.as_ref()),
         Cell::At(row.at),
         Cell::text(stage),
-        Cell::text(row.audience.name()),
+        Cell::text(audience.name()),
     ]
 }

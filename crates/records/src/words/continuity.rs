@@ -38,14 +38,14 @@ pub(super) fn sentence(event: &Event, by: Option<&By>) -> String {
             ),
             None => format!("what was said to take the place of {line} is started; it is no line on record"),
         },
-        Event::Closed { line, said, reason, left } => {
-            let closer = if said.is_reported() {
-                format!("{by} reports that {} ended", said.of)
-            } else {
-                format!("{by} ends")
-            };
-            format!("{closer} {line}, for all its sides and for good: \"{reason}\"; {}", self::left(*left))
+        Event::Closed { line, reason, left, .. } => {
+            format!("{by} ends {line}, for all its sides and for good: \"{reason}\"; {}", self::left(*left))
         }
+        Event::EndReported { line, said, reason, left } => format!(
+            "{by} reports that {} ended {line} for itself: \"{reason}\"; {}; the line stays open",
+            said.of,
+            self::left(*left)
+        ),
     }
 }
 

@@ -50,9 +50,6 @@ fn l1_without_the_article_there_are_no_lines() {
     let mut x = Exercise::begin();
     let refusal = x.refuse(CAN, record(&["CAN", "FRA"]), "L1");
     assert_eq!(refusal.article(x.partnership.charter()), x.partnership.charter().offices().number());
-    for command in all() {
-        x.refuse(CAN, command, "L1");
-    }
     let mut x = Exercise::under(&[CHARTER, ARTICLE].concat());
     x.accept(CAN, record(&["CAN", "FRA"]));
 }
@@ -114,6 +111,47 @@ fn l5_a_line_follows_a_closed_one_of_the_recorders_own() {
     x.accept(FRA, close_line(1, None));
     x.accept(CAN, follows(&["CAN", "FRA"], 1));
     x.accept(DEU, follows(&["DEU", "FRA"], 3));
+}
+
+#[test]
+fn l4_and_l5_a_line_names_none_that_is_for_fewer() {
+    let mut x = Exercise::with_lines();
+    let public = |fall_back, follows| {
+        let fall_back = Option::map(fall_back, |line| FallBack::Line(LiaisonLineNo(line)));
+        let audience = crate::audience::Audience::Public;
+        recorded(Recorded { audience, fall_back, follows, ..between(&["CAN", "FRA"]) })
+    };
+    x.refuse(CAN, public(Some(1), None), "L4");
+    x.accept(CAN, public(None, None));
+    x.accept(CAN, public(Some(3), None));
+    x.accept(CAN, backed_by(&["CAN", "FRA"], 3));
+    for line in [1, 3] {
+        x.accept(CAN, close_line(line, None));
+    }
+    x.refuse(CAN, public(None, Some(LiaisonLineNo(1))), "L5");
+    x.accept(CAN, public(None, Some(LiaisonLineNo(3))));
+    x.accept(CAN, follows(&["CAN", "FRA"], 3));
+}
+
+#[test]
+fn l14_a_test_is_of_a_day_on_which_the_line_was_on_record() {
+    let mut x = Exercise::with_lines();
+    let day = NOON.day();
+    x.wait("72h").pass();
+    x.refuse(CAN, tested(1, Some(Day(day.0 - 1))), "L14");
+    x.accept(CAN, tested(1, Some(day)));
+    x.accept(CAN, tested(1, None));
+}
+
+#[test]
+fn l16_tests_fall_due_in_two_years_at_most() {
+    let mut x = Exercise::with_lines();
+    let every =
+        |hours: &str| recorded(Recorded { test_every: hours.parse().ok(), ..between(&["CAN", "FRA"]) });
+    x.accept(CAN, every("17519h"));
+    x.accept(CAN, every("730d"));
+    x.refuse(CAN, every("17521h"), "L16");
+    x.refuse(CAN, every("36500d"), "L16");
 }
 
 #[test]
@@ -180,6 +218,7 @@ fn l8_of_a_member_that_left_others_report() {
     x.refuse(FRA, confirm(1, Working, None), "M7");
     x.accept(CAN, confirm(1, Working, Some("FRA")));
     x.accept(CAN, close_line(1, Some("FRA")));
+    x.accept(CAN, close_line(1, None));
 }
 
 #[test]
@@ -205,6 +244,7 @@ fn l10_nothing_is_said_of_what_lies_ahead() {
     x.accept(CAN, outage(1, x.next(), None));
     x.refuse(CAN, restored(1, later(&x), None), "L10");
     x.accept(CAN, restored(1, x.next(), None));
+    x.wait("48h").pass();
     let today = x.next().day();
     x.refuse(CAN, tested(1, Some(Day(today.0 + 1))), "L10");
     for day in [Some(today), Some(Day(today.0 - 1)), None] {
