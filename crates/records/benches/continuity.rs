@@ -107,7 +107,12 @@ fn of_lines(number: u32, lines: u32) -> Booked {
             test_every: None,
             follows: None,
         };
-        Continuity::Recorded { line: LiaisonLineNo(number + 1), by, recorded }
+        Continuity::Recorded {
+            line: LiaisonLineNo(number + 1),
+            by,
+            recorded,
+            confirm_every: "7d".parse().unwrap(),
+        }
     } else {
         let side = if (number / lines).is_multiple_of(2) { by } else { other };
         let said = Said { by: side, of: side };

@@ -11,7 +11,7 @@ use quorate_partnership::continuity::{self, FallBack, Left, Recorded};
 use quorate_partnership::{Audience, Booked, Event, LiaisonLineNo, Moment};
 use quorate_voting::{Ratio, Strictness};
 
-use super::line_columns::LINES as COLUMNS;
+use super::line_columns::{LINES as COLUMNS, listed, numbered};
 use crate::continuity::{Audiences, Line, audience_of};
 use crate::table::{Cell, Table};
 use crate::words;
@@ -268,11 +268,6 @@ fn stands(row: &Row, charter: &Charter) -> Period {
     charter.continuity().map_or(row.confirm_every, |article| article.confirm_every())
 }
 
-fn numbered(lines: &[LiaisonLineNo]) -> Cell {
-    let lines: Vec<String> = lines.iter().map(|line| format!("{line}")).collect();
-    Cell::words(lines.join(", "))
-}
-
 /// The share of 90 days in per cent, and exactly.
 fn availability(row: &Row, now: Moment, every: Period) -> [Cell; 3] {
     let share = Some(row.line.availability(now, every)).filter(|share| share.of > 0);
@@ -296,9 +291,4 @@ fn ended(row: &Row) -> [Cell; 5] {
         Cell::text(left),
         Cell::text("closed"),
     ]
-}
-
-fn listed(states: &[MemberCode]) -> Cell {
-    let codes: Vec<&str> = states.iter().map(MemberCode::as_str).collect();
-    Cell::words(codes.join(", "))
 }

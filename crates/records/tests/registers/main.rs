@@ -22,6 +22,7 @@ mod plan;
 mod properties;
 mod report;
 mod settlements;
+mod shown;
 mod silence;
 mod standing;
 mod statements;

@@ -90,15 +90,26 @@ fn l15_a_fall_back_is_started_once_until_a_side_says_that_the_line_works() {
 fn l1_what_is_on_record_is_ended_also_when_the_article_is_gone() {
     let mut x = Exercise::with_lines();
     x.accept(CAN, backed_by(&["CAN", "FRA"], 1));
+    // A later charter without the article, as an amendment would bring it.
     x.partnership.charter = quorate_charter::Charter::read(CHARTER).unwrap();
-    x.refuse(CAN, record(&["CAN", "FRA"]), "L1");
-    x.accept(CAN, confirm(3, Degraded, None));
-    x.accept(CAN, outage(3, NOON, None));
-    x.accept(CAN, restored(3, Moment(NOON.0 + 1), None));
-    let next = x.next();
-    let events = x.accept(CAN, close_line(3, None));
-    let [_, Event::FallBackStarted { confirm_by, .. }] = of(&events)[..] else { panic!("started") };
-    assert_eq!(confirm_by.0, next.0 + 7 * DAY, "as the charter said when it was recorded");
+    let mut give = |command| {
+        let presumed = x.presumed(CAN, command);
+        let at = Moment(x.partnership.moment().0 + 1);
+        let stepped = x.partnership.step_presumed(at, &[presumed]).unwrap();
+        let refusal = stepped.outcomes[0].refusal.clone().map(|refusal| alloc::format!("{}", refusal.rule()));
+        (stepped.booked.into_iter().map(|booked| booked.event).collect::<Vec<AnyEvent>>(), refusal)
+    };
+    assert_eq!(give(record(&["CAN", "FRA"])).1.as_deref(), Some("L1"));
+    for command in [confirm(3, Degraded, None), outage(3, NOON, None), restored(3, Moment(NOON.0 + 1), None)]
+    {
+        assert_eq!(give(command).1, None);
+    }
+    let (events, _) = give(close_line(3, None));
+    let [Event::Closed { .. }, Event::FallBackStarted { confirm_by, .. }] = of(&events)[..] else {
+        panic!("closed, and the fall-back started")
+    };
+    // As the charter said when it was recorded.
+    assert_eq!(confirm_by.0, x.partnership.moment().0 + 7 * DAY);
 }
 
 #[test]

@@ -65,7 +65,7 @@ fn l2_a_line_has_two_to_eight_different_sides_and_the_recorder_is_one() {
     x.accept(CAN, record(&["CAN", "FRA"]));
     x.accept(CAN, record(&["XAA", "CAN"]));
     let events = x.accept(CAN, record(&nine.into_iter().rev().take(7).chain(["CAN"]).collect::<Vec<_>>()));
-    let [Event::Recorded { line, by, recorded }] = of(&events)[..] else { panic!("a line") };
+    let [Event::Recorded { line, by, recorded, .. }] = of(&events)[..] else { panic!("a line") };
     assert_eq!((line.0, by.as_str(), recorded.sides.len()), (3, "CAN", 8));
     assert!(recorded.sides.is_sorted(), "in the order of their codes");
 }
