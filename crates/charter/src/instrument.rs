@@ -10,6 +10,9 @@ use crate::articles::Article;
 use crate::charter::Charter;
 use crate::member::MemberCode;
 
+/// The numbers that an article of an authentic text can have.
+pub(crate) const ARTICLES: core::ops::RangeInclusive<u16> = 1..=999;
+
 /// By which means a signatory consents to be bound (VCLT, Article 14).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Means {
@@ -114,7 +117,7 @@ impl InstrumentArticle {
     pub fn may_reserve(&self, article: u16) -> bool {
         match &self.reservations {
             Reservations::None => false,
-            Reservations::Any => !self.carries_out(article),
+            Reservations::Any => ARTICLES.contains(&article) && !self.carries_out(article),
             Reservations::To(articles) => articles.contains(&article),
         }
     }

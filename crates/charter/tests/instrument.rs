@@ -43,7 +43,7 @@ fn reservations_go_to_articles_that_no_rule_carries_out() {
         ("", [].as_slice(), [1, 9, 20, 30].as_slice()),
         ("reservations = \"none\"\n", &[], &[20]),
         ("reservations = [20, 21]\n", &[20, 21], &[1, 9, 22, 30]),
-        ("reservations = \"any\"\n", &[20, 30, 99], &[1, 2, 3, 4, 5, 6, 7, 8, 9]),
+        ("reservations = \"any\"\n", &[20, 99, 999], &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 30, 1000, u16::MAX]),
     ] {
         let charter = with(said);
         let article = charter.instrument().unwrap();

@@ -90,7 +90,7 @@ fn signatories(charter: &Charter, text: &str, place: Place) -> Finding {
     for out in &codes {
         for way in &ways {
             asked = asked.saturating_add(1);
-            if !enters(charter, text, Some((*out, *way)), None) {
+            if !enters(charter, text, &Run { out: Some((*out, *way)), ..Run::default() }) {
                 failing.push((*out, *way));
             }
         }
@@ -133,26 +133,41 @@ fn depositaries(charter: &Charter, text: &str) -> Finding {
         );
         return Finding::new(Promise::Entry, place, proven(says, Vec::new()), "by the text");
     };
-    let silent: Vec<MemberCode> = article
-        .depositaries()
-        .iter()
-        .copied()
-        .filter(|depositary| !enters(charter, text, None, Some(*depositary)))
-        .collect();
-    let many = article.depositaries().len();
+    let (all, leaves) = (article.depositaries(), Way::under(charter).contains(&Way::Leaves));
+    // Each is silent: while all the others are there, and while any one of them leaves, before the consents or after.
+    let held = |silent: MemberCode| {
+        let alone = (!enters(charter, text, &Run::silent(silent))).then_some(None);
+        let others = all.iter().copied().filter(|other| leaves && *other != silent);
+        let mut beside = others.filter(|out| {
+            let leaves = |early, silent| Run { out: Some((*out, Way::Leaves)), silent, early };
+            let fails = |early| {
+                enters(charter, text, &leaves(early, None))
+                    && !enters(charter, text, &leaves(early, Some(silent)))
+            };
+            fails(true) || fails(false)
+        });
+        alone.or_else(|| beside.next().map(Some))
+    };
+    let silent: Vec<(MemberCode, Option<MemberCode>)> =
+        all.iter().filter_map(|silent| Some((*silent, held(*silent)?))).collect();
+    let many = all.len();
     let how = format!(
-        "by running the rules in a rehearsal: {}, each in turn taking nothing in, while all sign and consent at once",
-        counted(many, "depositary", "depositaries")
+        "by running the rules in a rehearsal: {}, each in turn taking nothing in{}, while all sign and consent at once",
+        counted(many, "depositary", "depositaries"),
+        if leaves && many > 1 { ", also when another leaves" } else { "" },
     );
     let outcome = match silent.first() {
         None => proven(
             format!("whichever one of {many} depositaries is silent, another takes in what is lodged"),
             Vec::new(),
         ),
-        Some(depositary) => {
-            let says = format!("one depositary can hold it up: {depositary} takes nothing in");
+        Some((depositary, beside)) => {
+            let mut says = format!("one depositary can hold it up: {depositary} takes nothing in");
+            if let Some(out) = beside {
+                says = format!("{says}, and {out} leaves");
+            }
             let step = String::from("name several depositaries, or the record: any one is enough then");
-            fails(says, silent, Vec::from([step]))
+            fails(says, silent.iter().map(|(depositary, _)| *depositary).collect(), Vec::from([step]))
         }
     };
     Finding::new(Promise::Entry, Place::article(article.number(), "depositary"), outcome, how)
@@ -162,9 +177,29 @@ fn codes(charter: &Charter) -> Vec<MemberCode> {
     charter.members().map(|(member, _)| member).collect()
 }
 
-/// Whether the charter comes into force while one holds out and one depositary is silent.
-fn enters(charter: &Charter, text: &str, out: Option<(MemberCode, Way)>, silent: Option<MemberCode>) -> bool {
-    Signing::begin(charter, text).and_then(|signing| signing.ran(charter, out, silent)).unwrap_or_default()
+/// What is run: who holds out, which depositary is silent, and whether the holding out is over before others sign.
+#[derive(Default)]
+struct Run {
+    out: Option<(MemberCode, Way)>,
+    silent: Option<MemberCode>,
+    early: bool,
+}
+
+impl Run {
+    fn silent(silent: MemberCode) -> Run {
+        Run { silent: Some(silent), ..Run::default() }
+    }
+
+    /// Whether this depositary takes anything in.
+    fn takes(&self, depositary: MemberCode) -> bool {
+        let leaves = self.silent.is_some() && self.out == Some((depositary, Way::Leaves));
+        self.silent != Some(depositary) && !leaves
+    }
+}
+
+/// Whether the charter comes into force.
+fn enters(charter: &Charter, text: &str, run: &Run) -> bool {
+    Signing::begin(charter, text).and_then(|signing| signing.ran(charter, run)).unwrap_or_default()
 }
 
 /// A rehearsal of the signing.
@@ -189,17 +224,15 @@ impl Signing {
         Some(Signing { partnership, next: Moment(BEGINS.0.saturating_add(1)), given: 0, entered: false })
     }
 
-    fn ran(
-        mut self,
-        charter: &Charter,
-        out: Option<(MemberCode, Way)>,
-        silent: Option<MemberCode>,
-    ) -> Option<bool> {
-        let all = codes(charter);
+    fn ran(mut self, charter: &Charter, run: &Run) -> Option<bool> {
+        let (all, out) = (codes(charter), run.out);
         if let Some((member, way)) = out {
             for command in of_holdout(charter, way) {
                 self.step(&[(member, command)])?;
             }
+        }
+        if run.early {
+            self.years()?;
         }
         let others: Vec<MemberCode> =
             all.iter().copied().filter(|member| out.is_none_or(|(out, _)| out != *member)).collect();
@@ -209,15 +242,19 @@ impl Signing {
             self.step(&given)?;
         }
         let depositaries = charter.instrument().into_iter().flat_map(|article| article.depositaries());
-        for depositary in depositaries.filter(|depositary| silent != Some(**depositary)) {
+        for depositary in depositaries.filter(|depositary| run.takes(**depositary)) {
             let take = |of: &MemberCode| (*depositary, InstrumentCommand::TakeIn(TakeIn { of: *of }).into());
             let given: Vec<(MemberCode, Command)> = others.iter().map(take).collect();
             self.step(&given)?;
         }
         // What time alone brings, up to the end of any notice.
-        self.next = Moment(self.next.0.saturating_add(DAY.saturating_mul(3 * 365)));
-        self.step(&[])?;
+        self.years()?;
         Some(self.entered)
+    }
+
+    fn years(&mut self) -> Option<()> {
+        self.next = Moment(self.next.0.saturating_add(DAY.saturating_mul(3 * 365)));
+        self.step(&[])
     }
 
     /// One block; what a rule refuses is no matter.
@@ -330,7 +367,9 @@ mod tests {
         assert_eq!(one[1].outcome.counterexample().unwrap().members, ["CAN".parse().unwrap()]);
         for several in ["[\"CAN\", \"GBR\"]", "[\"CAN\", \"FRA\", \"GBR\"]", "\"record\""] {
             let found = found(&with(&format!("depositary = {several}\n")));
-            assert_eq!(found[1].outcome.name(), "proven", "{several}");
+            assert_eq!(found[1].outcome.name(), "proven", "{several}: {}", found[1].outcome.says());
+            let leaving = found[1].how.contains("also when another leaves");
+            assert_eq!(leaving, several != "\"record\"", "{}", found[1].how);
         }
     }
 

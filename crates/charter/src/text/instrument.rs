@@ -11,7 +11,7 @@ use toml::Spanned;
 use super::check::number;
 use super::{Findings, raw};
 use crate::fault::Fault;
-use crate::instrument::{InstrumentArticle, Means, Reservations};
+use crate::instrument::{ARTICLES, InstrumentArticle, Means, Reservations};
 use crate::member::MemberCode;
 
 type Text = Spanned<String>;
@@ -45,7 +45,6 @@ fn says_only(raw: &raw::Charter) -> BTreeSet<u32> {
         raw.promises.as_ref().map(|raw| &raw.article),
         raw.reliance.as_ref().map(|raw| &raw.article),
         raw.publication.as_ref().map(|raw| &raw.article),
-        raw.instrument.as_ref().map(|raw| &raw.article),
     ];
     all.into_iter().flatten().map(|number| *number.get_ref()).collect()
 }
@@ -184,7 +183,7 @@ fn reservations(
         }
         Named::List(articles) => {
             for article in articles {
-                match u16::try_from(*article).ok().filter(|article| *article > 0) {
+                match u16::try_from(*article).ok().filter(|article| ARTICLES.contains(article)) {
                     None => {
                         found.add(Fault::new(said.span(), format!("`{article}` numbers no article"), help));
                     }

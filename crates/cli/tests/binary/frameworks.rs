@@ -29,6 +29,7 @@ fn what_is_about_money_alone_says_that_there_is_no_fund() {
     for line in [
         "record accounts-for --year 2027",
         "record report --html r.html",
+        "record instructions --out P --debtor X --account DE89370400440532013000 --bank COBADEFFXXX",
         "record publish --form iati --publisher XM-EXAMPLE-1 --out P",
         "record journal --format hledger",
         "fund liquidity",

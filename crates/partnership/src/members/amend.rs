@@ -9,6 +9,7 @@ use quorate_charter::{Charter, Rule};
 
 use super::Event;
 use super::effect::Provides;
+use super::instrument::asked_beyond;
 use super::standing::{On, Refusal};
 use super::text::Text;
 use crate::ids::DecisionNo;
@@ -55,7 +56,8 @@ impl Provides for Amend {
         let Some(text) = self.text.charter() else {
             return refused("the text is no charter: `quorate new` names its faults".into());
         };
-        match kept(partnership.charter(), &text) {
+        let beyond = || asked_beyond(standings, partnership.charter(), &text).map(String::from);
+        match kept(partnership.charter(), &text).or_else(beyond) {
             None => Ok(()),
             Some(what) => refused(what),
         }

@@ -85,7 +85,7 @@ mod tests {
         for text in [CHARTER, &ratification()] {
             x.refuse("DEU/representative", table(amend(1, text)), "M23");
         }
-        for member in ["CAN", "DEU", "FRA"] {
+        for member in MEMBERS {
             x.accept(&[member, "/root"].concat(), ratify());
         }
         x.accept("DEU/representative", table(amend(1, CHARTER)));

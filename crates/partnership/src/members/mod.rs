@@ -215,7 +215,7 @@ impl Members {
         self.standings.apply(charter, agenda, event);
         self.nodes.apply(event, at);
         self.beneficiaries.apply(event);
-        self.instrument.apply(agenda, event, at);
+        self.instrument.apply(&self.standings, agenda, event, at);
         match event {
             Event::Accredited { member, key, office, from, until } => {
                 self.know(*key, *member);

@@ -1,6 +1,6 @@
 //! Every act on the charter as an instrument, in the order in which it came: what a depositary keeps.
 
-use alloc::collections::BTreeSet;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec;
@@ -38,6 +38,39 @@ pub(crate) struct Instruments {
     /// Who has given a consent of which a row tells already.
     consented: BTreeSet<MemberCode>,
     arrangement: bool,
+    /// The texts by language, of the charter in force and of the amended ones that wait.
+    texts: Vec<Text>,
+    adopted: BTreeMap<u32, Vec<Text>>,
+}
+
+/// A text of the charter in a language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Text {
+    language: String,
+    hash: String,
+    authentic: bool,
+}
+
+impl Text {
+    fn row(&self, version: Option<u32>, at: Option<Moment>) -> Row {
+        let mut detail = self.language.clone();
+        if self.authentic {
+            detail.push_str(", authentic");
+        }
+        if let Some(version) = version {
+            detail = format!("{detail}, text {version}");
+        }
+        Row { state: None, act: "text", detail, document: Some(self.hash.clone()), at }
+    }
+}
+
+fn texts(charter: &Charter) -> Vec<Text> {
+    let text = |(language, hash, authentic): (&str, &str, bool)| Text {
+        language: language.into(),
+        hash: hash.into(),
+        authentic,
+    };
+    charter.instrument().into_iter().flat_map(|article| article.texts().map(text)).collect()
 }
 
 /// An act with its details.
@@ -54,16 +87,10 @@ fn act<'a>(state: &'a MemberCode, act: &'static str, detail: impl Into<String>) 
 
 impl Instruments {
     pub(super) fn new(charter: &Charter) -> Instruments {
-        let text = |(language, hash, authentic): (&str, &str, bool)| Row {
-            state: None,
-            act: "text",
-            detail: if authentic { format!("{language}, authentic") } else { language.into() },
-            document: Some(hash.into()),
-            at: None,
-        };
-        let texts = charter.instrument().into_iter().flat_map(|article| article.texts().map(text));
-        let arrangement = charter.is_arrangement();
-        Instruments { rows: texts.collect(), consented: BTreeSet::new(), arrangement }
+        let (texts, arrangement) = (texts(charter), charter.is_arrangement());
+        let rows = texts.iter().map(|text| text.row(None, None)).collect();
+        let (consented, adopted) = (BTreeSet::new(), BTreeMap::new());
+        Instruments { rows, consented, arrangement, texts, adopted }
     }
 
     pub(super) fn hear(&mut self, booked: &Booked) {
@@ -80,6 +107,25 @@ impl Instruments {
         if let Some(Act { state, act, detail, document }) = told {
             let document = document.map(ToString::to_string);
             self.rows.push(Row { state: state.copied(), act, detail, document, at: Some(at) });
+        }
+        self.amended(event, at);
+    }
+
+    /// With an amendment come its texts in each language, where they are others.
+    fn amended(&mut self, event: &E, at: Moment) {
+        match event {
+            E::AmendmentAdopted { version, terms, .. } => {
+                let texts = terms.text.charter().map(|charter| texts(&charter));
+                self.adopted.insert(*version, texts.unwrap_or_default());
+            }
+            E::AmendmentInForce { version } => {
+                let Some(texts) = self.adopted.remove(version) else { return };
+                if texts != self.texts {
+                    self.rows.extend(texts.iter().map(|text| text.row(Some(*version), Some(at))));
+                    self.texts = texts;
+                }
+            }
+            _ => {}
         }
     }
 
@@ -156,4 +202,39 @@ fn cells(row: &Row) -> Vec<Cell> {
         Cell::words(row.document.as_deref().unwrap_or_default()),
         row.at.map_or(Cell::Empty, Cell::At),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use quorate_partnership::DecisionNo;
+    use quorate_partnership::members::{Amend, Text as CharterText};
+
+    use super::*;
+
+    const STORY: &str = include_str!("../../../../stories/instrument.toml");
+    const EN: &str = "d5579c46dfcc7f18207013e65b44e4cb4e2c2298f4ac457ba8f82743f31e930b";
+
+    /// The details and documents of rows on texts, once a text was adopted and is in force.
+    fn amended_by(text: &str) -> Vec<(String, String)> {
+        let mut register = Instruments::new(&Charter::read(STORY).unwrap());
+        let terms = Amend { amends: 1, text: CharterText::new(text.into()).unwrap() };
+        let adopted = E::AmendmentAdopted { version: 2, decision: DecisionNo(1), terms };
+        for (height, event) in (1..).zip([adopted, E::AmendmentInForce { version: 2 }]) {
+            let at = Moment(height);
+            register.hear(&Booked { height, at, fell_due: None, by: None, event: event.into() });
+        }
+        let texts = register.rows.into_iter().filter(|row| row.act == "text");
+        texts.map(|row| (row.detail, row.document.unwrap_or_default())).collect()
+    }
+
+    #[test]
+    fn with_an_amendment_in_force_its_texts_are_on_record() {
+        let other = "0".repeat(64);
+        let rows = amended_by(&STORY.replace(EN, &other));
+        assert_eq!(rows.len(), 4, "{rows:?}");
+        assert_eq!(rows[0], ("en, authentic".into(), EN.into()));
+        assert_eq!(rows[2], ("en, authentic, text 2".into(), other));
+        // Where the texts are the same there is nothing to tell.
+        assert_eq!(amended_by(STORY).len(), 2);
+    }
 }

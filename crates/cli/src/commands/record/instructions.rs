@@ -57,6 +57,7 @@ impl Instructions {
         let debtor = Debtor::new(&self.debtor, &self.account, &self.bank)
             .map_err(|unfit| Failure::usage(unfit.to_string(), unfit.remedy()))?;
         let session = Session::open(at)?;
+        Failure::without_fund(session.node().records().charter())?;
         let orders = instructions(session.node().records(), &debtor, self.message.form());
         if orders.is_empty() {
             return screen.line("no payment is with the bank: there is nothing to instruct");

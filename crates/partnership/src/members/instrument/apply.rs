@@ -7,10 +7,20 @@ use quorate_charter::MemberCode;
 use super::{Instrument, InstrumentEvent, Reservation};
 use crate::agenda::{Agenda, Task};
 use crate::members::Event as MembersEvent;
+use crate::members::standing::Standings;
 use crate::moment::Moment;
 
 impl Instrument {
-    pub(in crate::members) fn apply(&mut self, agenda: &mut Agenda, event: &MembersEvent, at: Moment) {
+    pub(in crate::members) fn apply(
+        &mut self,
+        standings: &Standings,
+        agenda: &mut Agenda,
+        event: &MembersEvent,
+        at: Moment,
+    ) {
+        for member in self.bound(standings, event) {
+            self.no_notice(agenda, member);
+        }
         match event {
             MembersEvent::Instrument(event) => self.hear(agenda, event, at),
             MembersEvent::Signed { member, .. } => {
@@ -53,6 +63,7 @@ impl Instrument {
             }
             E::ReservationWithdrawn { member, article } => {
                 self.reservations.remove(&(*member, *article));
+                self.withdrawn.insert((*member, *article));
             }
             E::Objected { by, member, article, .. } => {
                 if let Some(reservation) = self.reservations.get_mut(&(*member, *article)) {
@@ -66,8 +77,8 @@ impl Instrument {
             }
             E::Declared { declaration, member, .. } => {
                 self.declared = declaration.0;
-                let made = self.declarations.entry(*member).or_default();
-                *made = made.saturating_add(1);
+                let (since, made) = self.declarations_of(*member, at);
+                self.declarations.insert(*member, (since, made.saturating_add(1)));
             }
             E::StepDeclared { step, member, .. } => {
                 self.stepped = step.0;
@@ -97,6 +108,10 @@ impl Instrument {
         self.ad_referendum.remove(&member);
         self.lodged.remove(&member);
         self.reservations.retain(|(of, _), _| *of != member);
+        self.withdrawn.retain(|(of, _)| *of != member);
+        self.declarations.remove(&member);
+        self.registrations.remove(&member);
+        self.agreed.remove(&member);
         for reservation in self.reservations.values_mut() {
             reservation.objections.remove(&member);
         }

@@ -46,13 +46,13 @@ impl Provision for Declare {
         &self,
         partnership: &Partnership,
         given: &Given,
-        _now: Moment,
+        now: Moment,
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
         let member = given.post().member;
         article(partnership)?;
         let instrument = &partnership.members().instrument;
         // M49: not too many.
-        if instrument.declarations_of(member) >= MAX_DECLARATIONS {
+        if instrument.declarations_of(member, now).1 >= MAX_DECLARATIONS {
             return Err(InstrumentRefusal::TooManyDeclarations(member).into());
         }
         let declaration = DeclarationNo::after(usize::try_from(instrument.declared).unwrap_or(usize::MAX));

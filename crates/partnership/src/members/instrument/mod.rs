@@ -18,6 +18,7 @@ mod provisional;
 mod refusal;
 mod reserve;
 mod sign_ad_referendum;
+mod signatories;
 mod take_in;
 mod withdraw_objection;
 mod withdraw_reservation;
@@ -45,23 +46,24 @@ pub(crate) use provisional::{ends_provisional, provisional_ends};
 pub use refusal::Refusal as InstrumentRefusal;
 pub use reserve::Reserve;
 pub use sign_ad_referendum::SignAdReferendum;
+pub(super) use signatories::{asked_beyond, depositaries};
 pub use take_in::TakeIn;
 pub use withdraw_objection::WithdrawObjection;
 pub use withdraw_reservation::WithdrawReservation;
 
 use super::standing::{On, Refusal, with_what_follows};
-use super::{BeneficiaryRefusal, Event, Members};
+use super::{BeneficiaryRefusal, Event};
 use crate::ids::{DocumentHash, StepNo};
 use crate::moment::Moment;
 use crate::partnership::Partnership;
 
 /// The most reservations of a State that stand at a time.
 const MAX_RESERVATIONS: usize = 16;
-/// The most declarations of a State.
+/// The most declarations of a State in a year from the first of them.
 const MAX_DECLARATIONS: u32 = 64;
 /// The most open steps of a State.
 const MAX_STEPS: usize = 64;
-/// The most registrations that a member notes.
+/// The most registrations that a member notes, for good.
 const MAX_REGISTRATIONS: u32 = 16;
 /// For so long an objection can be made: 365 days.
 pub(crate) const TWELVE_MONTHS: u64 = 365 * 24 * 3_600_000;
@@ -121,8 +123,9 @@ pub(super) struct Instrument {
     ending: BTreeMap<MemberCode, Moment>,
     #[n(6)]
     reservations: BTreeMap<(MemberCode, u16), Reservation>,
+    /// Since when they are counted, and how many were made since.
     #[n(7)]
-    declarations: BTreeMap<MemberCode, u32>,
+    declarations: BTreeMap<MemberCode, (Moment, u32)>,
     /// The number of the last declaration.
     #[n(8)]
     declared: u32,
@@ -134,6 +137,9 @@ pub(super) struct Instrument {
     stepped: u32,
     #[n(11)]
     registrations: BTreeMap<MemberCode, u32>,
+    /// To which articles a State withdrew a reservation: it makes none to them again.
+    #[n(12)]
+    withdrawn: BTreeSet<(MemberCode, u16)>,
 }
 
 impl Instrument {
@@ -141,12 +147,20 @@ impl Instrument {
         self.reservations.get(&(member, article))
     }
 
+    /// Whether the State has made a reservation to the article, withdrawn or not: one that is made again would shed what
+    /// others objected to it.
+    fn reserved(&self, member: MemberCode, article: u16) -> bool {
+        self.reservation(member, article).is_some() || self.withdrawn.contains(&(member, article))
+    }
+
     fn reservations_of(&self, member: MemberCode) -> usize {
         self.reservations.range((member, 0)..=(member, u16::MAX)).count()
     }
 
-    fn declarations_of(&self, member: MemberCode) -> u32 {
-        self.declarations.get(&member).copied().unwrap_or_default()
+    /// The declarations of a State that are counted, and since when: those of the year in which this moment is.
+    fn declarations_of(&self, member: MemberCode, now: Moment) -> (Moment, u32) {
+        let counted = self.declarations.get(&member).copied();
+        counted.filter(|(since, _)| now.since(*since) < TWELVE_MONTHS).unwrap_or((now, 0))
     }
 
     fn steps_of(&self, member: MemberCode) -> usize {
@@ -231,11 +245,12 @@ pub(super) fn consents(
     if article.is_some_and(InstrumentArticle::is_arrangement) {
         return Err(InstrumentRefusal::Arrangement.into());
     }
-    let waits = article.is_some_and(|article| has_depositary(members, article));
-    // M12: after the signature, and once. What waits for a depositary that is there no more is given again.
-    let lodged = waits && members.instrument.lodged.contains_key(&member);
+    // M12: after the signature, and once.
+    if members.instrument.lodged.contains_key(&member) {
+        return Err(InstrumentRefusal::Lodged(member).into());
+    }
     match members.standings.of.get(&member) {
-        Some(bond) if bond.signed && !bond.ratified && !lodged => {}
+        Some(bond) if bond.signed && !bond.ratified => {}
         _ => return Err(Refusal::NotToRatify(member)),
     }
     has_full_powers(partnership, member, Act::Ratification)?;
@@ -247,16 +262,10 @@ pub(super) fn consents(
         return Err(InstrumentRefusal::OtherMeans(means).into());
     }
     let mut events = vec![InstrumentEvent::ConsentGiven { member, means }.into()];
-    if !waits {
+    if depositaries(&members.standings, charter).is_empty() {
         events.extend(with_what_follows(partnership, Event::Ratified { member }));
     }
     Ok(events)
-}
-
-/// Whether one of the depositaries that the article names still has a place. Where none has, the record is the depositary.
-fn has_depositary(members: &Members, article: &InstrumentArticle) -> bool {
-    let here = |member: &MemberCode| members.standings.of.get(member).is_some_and(|bond| !bond.left);
-    article.depositaries().iter().any(here)
 }
 
 #[cfg(test)]

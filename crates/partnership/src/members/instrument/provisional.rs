@@ -21,8 +21,9 @@ pub(crate) fn ends_provisional(
     member: MemberCode,
     now: Moment,
 ) -> Result<Vec<Event>, Refusal> {
-    let article = partnership.charter().entry_into_force();
-    let Some(notice) = article.and_then(|article| article.provisional_notice()) else {
+    // By the text that it accepted: no other lengthens the notice.
+    let bond = partnership.members().standings.of.get(&member);
+    let Some(notice) = bond.and_then(|bond| bond.terms.provisional_notice) else {
         return Ok(with_what_follows(partnership, Event::ProvisionalEnded { member }));
     };
     // M41: once.

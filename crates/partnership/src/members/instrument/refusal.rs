@@ -16,6 +16,9 @@ pub enum Refusal {
     /// M35
     #[error("the text {} was adopted before", .0.short())]
     AdoptedBefore(DocumentHash),
+    /// M12
+    #[error("the consent of `{0}` is lodged and waits for a depositary")]
+    Lodged(MemberCode),
     /// M36
     #[error("`{member}` has lodged no full powers for its {}", act.name())]
     NoFullPowers {
@@ -52,7 +55,9 @@ pub enum Refusal {
     #[error("`{0}` has given its consent, or has no place here: a reservation is made before, or never")]
     TooLateToReserve(MemberCode),
     /// M44
-    #[error("a reservation of `{member}` to article {article} stands, or it has {MAX_RESERVATIONS} already")]
+    #[error(
+        "`{member}` has made a reservation to article {article} already, or {MAX_RESERVATIONS} of it stand"
+    )]
     ReservedAlready {
         /// The State.
         member: MemberCode,
@@ -77,7 +82,7 @@ pub enum Refusal {
     #[error("no objection of `{0}` to it stands")]
     NoObjection(MemberCode),
     /// M49
-    #[error("`{0}` has made {MAX_DECLARATIONS} declarations already")]
+    #[error("`{0}` has made {MAX_DECLARATIONS} declarations within a year already")]
     TooManyDeclarations(MemberCode),
     /// M50
     #[error("`{0}` has {MAX_STEPS} steps open already")]
@@ -107,6 +112,7 @@ impl Refusal {
     pub fn rule(&self) -> RuleId {
         let number = match self {
             Refusal::AdoptedBefore(_) => 35,
+            Refusal::Lodged(_) => 12,
             Refusal::NoFullPowers { .. } => 36,
             Refusal::NothingToConfirm(_) => 37,
             Refusal::Arrangement => 38,
@@ -135,7 +141,7 @@ impl Refusal {
     pub fn article(&self, charter: &Charter) -> Article {
         match self {
             Refusal::AdoptedBefore(_) => charter.decisions().number(),
-            Refusal::EndsAlready(_) => On::EntryIntoForce.number(charter),
+            Refusal::EndsAlready(_) | Refusal::Lodged(_) => On::EntryIntoForce.number(charter),
             _ => On::Instrument.number(charter),
         }
     }
@@ -148,6 +154,7 @@ impl Refusal {
             Refusal::NoFullPowers { act, .. } => {
                 return format!("lodge them first: `member lodge-full-powers SHA-256 --for {}`", act.name());
             }
+            Refusal::Lodged(_) => "any one depositary takes it in: `member take-in`",
             Refusal::NothingToConfirm(_) => "look up the register `instruments`",
             Refusal::Arrangement => {
                 "it comes into effect by signatures; what a participant wants to say it declares"
@@ -162,7 +169,9 @@ impl Refusal {
                 "a declaration says how a State understands an article, and changes nothing"
             }
             Refusal::TooLateToReserve(_) => "make a declaration",
-            Refusal::ReservedAlready { .. } => "withdraw the one that stands",
+            Refusal::ReservedAlready { .. } => {
+                "a reservation is made to an article once, withdrawn or not: make a declaration"
+            }
             Refusal::NoSuchReservation { .. } => "look up the register `reservations`",
             Refusal::NotToObject(_) | Refusal::NoObjection(_) => "look up the register `reservations`",
             Refusal::TooLateToObject => "whoever has not objected by then is taken to have accepted it",

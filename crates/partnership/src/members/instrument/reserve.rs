@@ -66,10 +66,9 @@ impl Provision for Reserve {
         if !is_to_consent(partnership, member) {
             return Err(InstrumentRefusal::TooLateToReserve(member).into());
         }
-        // M44: one for each article, and not too many.
-        let (made, stands) =
-            (instrument.reservations_of(member), instrument.reservation(member, number).is_some());
-        if stands || made >= MAX_RESERVATIONS {
+        // M44: one for each article, for good, and not too many.
+        let (made, once) = (instrument.reservations_of(member), instrument.reserved(member, number));
+        if once || made >= MAX_RESERVATIONS {
             return Err(InstrumentRefusal::ReservedAlready { member, article: number }.into());
         }
         let wording = self.wording.clone();

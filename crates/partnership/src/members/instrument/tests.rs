@@ -1,5 +1,6 @@
 //! The instrument: who is bound by which act, and what nobody can hold up.
 
+mod amended;
 mod reservations;
 
 use alloc::format;
@@ -111,7 +112,8 @@ fn m40_any_one_of_several_depositaries_is_enough_and_a_single_one_is_a_gate() {
     let several = "depositary = [\"CAN\", \"FRA\", \"GBR\"]\n";
     let mut x = under(several);
     assert!(!enters(&three(&mut x)));
-    x.refuse("CAN/root", ratify(), "M12");
+    let refusal = x.refuse("CAN/root", ratify(), "M12");
+    assert_eq!(format!("{refusal}"), "the consent of `CAN` is lodged and waits for a depositary");
     x.refuse("DEU/root", acts::take_in("CAN"), "M40");
     x.refuse("FRA/root", acts::take_in("GBR"), "M40");
     // `CAN` takes nothing in: `FRA` alone does, or `GBR`, which has not even signed.
@@ -133,13 +135,44 @@ fn where_no_depositary_is_left_the_record_is_the_depositary() {
     let mut x = under("depositary = [\"GBR\"]\n");
     x.accept("GBR/root", sign_charter(true));
     assert!(!enters(&three(&mut x)));
+    x.refuse("CAN/root", ratify(), "M12");
+    x.accept("GBR/root", withdraw());
+    // What waited for it counts the moment it has left.
+    let events = x.wait("365d").pass();
+    assert!(enters(&events), "{events:?}");
+    assert_eq!(events.iter().filter(|event| ratifies(event)).count(), 3);
+    x.refuse("CAN/root", ratify(), "M12");
+    x.accept("CAN/representative", indicate("CAN", None));
+}
+
+fn ratifies(event: &AnyEvent) -> bool {
+    matches!(event, AnyEvent::Members(Event::Ratified { .. }))
+}
+
+#[test]
+fn m40_of_several_depositaries_the_last_one_is_no_gate() {
+    // Two of two: one leaves, and what the other would be waited for counts.
+    let mut x = under("depositary = [\"CAN\", \"GBR\"]\n");
+    x.accept("GBR/root", sign_charter(true));
+    assert!(!enters(&three(&mut x)));
+    x.accept("GBR/root", withdraw());
+    assert!(enters(&x.wait("365d").pass()));
+    // What is given after that counts at once.
+    let mut x = under("depositary = [\"CAN\", \"GBR\"]\n");
+    x.accept("GBR/root", sign_charter(true));
     x.accept("GBR/root", withdraw());
     x.wait("365d").pass();
-    // What waited for it is given again, and counts.
-    for member in ["CAN/root", "DEU/root"] {
-        x.accept(member, ratify());
+    assert!(enters(&three(&mut x)));
+    // Three of which one leaves: two are left, and any one of them is waited for.
+    let mut x = under("depositary = [\"CAN\", \"FRA\", \"GBR\"]\n");
+    x.accept("GBR/root", sign_charter(true));
+    x.accept("GBR/root", withdraw());
+    x.wait("365d").pass();
+    assert!(!enters(&three(&mut x)));
+    for of in ["CAN", "DEU"] {
+        x.accept("CAN/root", acts::take_in(of));
     }
-    assert!(enters(&x.accept("FRA/root", ratify())));
+    assert!(enters(&x.accept("CAN/root", acts::take_in("FRA"))));
 }
 
 #[test]
@@ -197,8 +230,20 @@ fn m41_provisional_application_ends_once_its_notice_has_run() {
     x.accept("GBR/root", end_provisional());
     three(&mut x);
     x.accept("GBR/root", ratify());
+    assert!(x.partnership.members().instrument.ending.is_empty());
     assert_eq!(x.wait("30d").pass(), []);
     x.accept("GBR/representative", indicate("GBR", None));
+    // Bound by the entry into force, not by its own act.
+    let mut x = Exercise::under(&text);
+    x.accept("CAN/root", sign_charter(true));
+    x.accept("CAN/root", end_provisional());
+    x.accept("CAN/root", ratify());
+    assert_eq!(x.partnership.members().instrument.ending.len(), 1);
+    for member in ["DEU/root", "FRA/root"] {
+        x.accept(member, sign_charter(false));
+        x.accept(member, ratify());
+    }
+    assert!(x.partnership.members().instrument.ending.is_empty());
 }
 
 #[test]
@@ -209,6 +254,9 @@ fn m49_to_m52_plain_entries_have_limits_and_stop_nothing() {
     }
     x.refuse("CAN/root", acts::declare(), "M49");
     x.accept("DEU/root", acts::declare());
+    // A year from the first, they are counted anew.
+    x.wait("364d").refuse("CAN/root", acts::declare(), "M49");
+    x.wait("24h").accept("CAN/root", acts::declare());
     for _ in 0..MAX_STEPS {
         x.accept("CAN/representative", acts::step());
     }

@@ -19,14 +19,28 @@ pub(in crate::members) fn with_what_follows(partnership: &Partnership, change: E
     let (mut after, mut charter) = (members.standings.clone(), partnership.charter().clone());
     after.apply(&mut charter, &mut Agenda::default(), &change);
     let mut events = vec![change];
+    count(partnership, &mut after, &charter, &mut events);
     if after.enters_into_force(&charter) {
         after.in_force = true;
         events.push(Event::EnteredIntoForce);
     }
     let next =
         after.adopted.iter().find(|(_, text)| text.amends == after.version && after.puts(text, &charter));
-    events.extend(next.map(|(version, _)| Event::AmendmentInForce { version: *version }));
+    if let Some(version) = next.map(|(version, _)| *version) {
+        let in_force = Event::AmendmentInForce { version };
+        after.apply(&mut charter, &mut Agenda::default(), &in_force);
+        events.push(in_force);
+        count(partnership, &mut after, &charter, &mut events);
+    }
     events
+}
+
+/// Consents that wait for a depositary count once none is waited for.
+fn count(partnership: &Partnership, after: &mut Standings, charter: &Charter, events: &mut Vec<Event>) {
+    for member in partnership.members().instrument.counts(after, charter) {
+        after.change(member, |bond| bond.ratified = true);
+        events.push(Event::Ratified { member });
+    }
 }
 
 /// A notice has run: the member leaves.

@@ -25,7 +25,7 @@ use crate::ids::PublicKey;
 use crate::moment::Moment;
 
 /// What the text that a member accepted leaves it: no other text shortens its time to object, and none keeps it longer
-/// in or suspended, or pays it less when it leaves, until it accepts that one too. What a text says nothing of cannot be
+/// in, provisionally or bound, or suspended, or pays it less when it leaves, until it accepts that one too. What a text says nothing of cannot be
 /// done to who accepted it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode)]
 pub(super) struct Terms {
@@ -41,6 +41,9 @@ pub(super) struct Terms {
     /// On what terms its share is paid back when it leaves.
     #[n(3)]
     pub(super) settlement: Option<Settlement>,
+    /// The notice by which it ends its provisional application; none: at once.
+    #[n(4)]
+    pub(super) provisional_notice: Option<Period>,
 }
 
 impl Terms {
@@ -50,6 +53,7 @@ impl Terms {
             at_most: charter.suspension().map(|article| article.at_most()),
             wait: charter.lost_keys().map(|article| article.wait()),
             settlement: charter.withdrawal().and_then(|article| article.settlement()),
+            provisional_notice: charter.entry_into_force().and_then(|article| article.provisional_notice()),
         }
     }
 }

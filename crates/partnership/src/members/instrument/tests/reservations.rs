@@ -20,8 +20,12 @@ fn m42_no_reservation_to_what_is_carried_out_or_to_what_the_charter_does_not_ope
     x.accept("CAN/root", acts::reserve(20));
     let mut x = under("reservations = \"any\"\n");
     x.refuse("CAN/root", acts::reserve(2), "M42");
-    x.accept("CAN/root", acts::reserve(18));
+    // The instrument's own article, which rules carry out too, and what numbers no article.
+    for article in [18, 0, 1000, u16::MAX] {
+        x.refuse("CAN/root", acts::reserve(article), "M42");
+    }
     x.accept("CAN/root", acts::reserve(99));
+    x.accept("CAN/root", acts::reserve(999));
     for none in ["", "reservations = \"none\"\n"] {
         under(none).refuse("CAN/root", acts::reserve(20), "M42");
     }
@@ -38,6 +42,8 @@ fn m43_to_m45_a_reservation_is_made_before_the_consent_and_withdrawn_at_any_time
     x.refuse("CAN/root", acts::reserve(200), "M44");
     x.accept("CAN/root", acts::withdraw_reservation(101));
     x.refuse("CAN/root", acts::withdraw_reservation(101), "M45");
+    // One that is made again would shed what others objected to it.
+    x.refuse("CAN/root", acts::reserve(101), "M44");
     x.accept("CAN/root", acts::reserve(200));
     three(&mut x);
     x.refuse("CAN/root", acts::reserve(201), "M43");
