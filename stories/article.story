@@ -8,14 +8,17 @@ cast: asker, refuser, second, third
 beside: framework = ../charters/framework.toml
 
 == A1, A8, A9: a treaty that no single member holds up
+{asker}/root: member adopt-text
+{refuser}/root: member adopt-text
+{second}/root: member adopt-text
 CAN/root: member sign --provisionally
 GBR/root: member sign --provisionally
 FRA/root: member sign --provisionally
 DEU/root: member sign
 every member accredits representative, treasurer, case-officer, liaison-officer for 730d
 {asker}/root: member ratify
-{second}/root: member ratify
-{third}/root: member ratify
+{second}/root: member ratify --by acceptance
+{third}/root: member ratify --by approval
 expect membership {second} standing: in force
 # {refuser} has not ratified, and holds nothing up; later it does.
 {refuser}/root: member ratify

@@ -37,7 +37,7 @@ pub enum Promise {
 
 impl Promise {
     /// Every promise, in the order in which they are told.
-    pub const ALL: [Promise; 11] = [
+    pub const ALL: [Promise; 12] = [
         Promise::Block,
         Promise::Impose,
         Promise::Majority,
