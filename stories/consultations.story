@@ -46,6 +46,8 @@ expect sessions 1 stage: open
 {fourth}/representative: consultation state 1 --en "We have not seen them" --on-statement 1
 {fourth}/representative: consultation state 2 --en "Nor the cable" --on-statement 1
   refused by K15
+{fourth}/representative: consultation state 2 --en "Nor the cable" --audience public
+  refused by K26
 expect consultation-statements 2 on: statement 1
 
 == Of the consultations about another nobody convened a session: the rule does
@@ -79,6 +81,7 @@ expect texts 1 stage: agreed
 {second}/representative: consultation conclude 2
   refused by K22
 expect texts 2 dissociated: {fourth}
+expect texts 2 reasons: {fourth}: Instructions are awaited
 wait 24h
 expect texts 2 stage: recorded over an objection
 expect texts 2 not_on_record: {third}
@@ -100,8 +103,9 @@ wait 1h
 wait 48h
 {asker}/representative: consultation minutes 3 --en 5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9 --audience public
 {fourth}/representative: consultation minutes 3 --en 6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b
-  refused by K13
-expect sessions 3 minutes_by: {asker}
+expect consultation-minutes 3 {asker} audience: public
+expect consultation-minutes 3 {fourth} audience: members
+expect sessions 3 audience: public
 
 == Proceedings elsewhere stand as their reporter says, never as a fact
 {asker}/representative: consultation link 1 --body "The older alliance, under its Article 4" --status called --source "Its press release" --audience public
@@ -117,6 +121,8 @@ expect proceedings 2 status: held
 {asker}/representative: consultation close 1
 {third}/representative: consultation acknowledge 1
   refused by K2
+{third}/representative: consultation state 1 --en "The minutes leave out what we said" --session 3
+expect sessions 3 stage: closed
 {third}/representative: consultation call --threatened {asker} --en "We go on without {asker}"
 expect consultations 3 stage: open
 wait 90d

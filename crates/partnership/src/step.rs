@@ -63,6 +63,7 @@ fn apply(partnership: &mut Partnership, event: &Event, by: Option<&By>) {
                 members::Event::Left { member } => {
                     fund.left(*member);
                     partnership.frameworks.left(*member);
+                    partnership.consultations.left(*member);
                 }
                 _ => {}
             }
@@ -77,7 +78,9 @@ fn apply(partnership: &mut Partnership, event: &Event, by: Option<&By>) {
         }
         Event::Cases(event) => cases.apply(charter, agenda, at, event, by),
         Event::Audit(event) => partnership.audit.apply(event),
-        Event::Consultations(event) => partnership.consultations.apply(charter, agenda, at, event),
+        Event::Consultations(event) => {
+            partnership.consultations.apply(charter, agenda, at, event, decisions.count());
+        }
         Event::Continuity(event) => continuity.apply(event, at),
         Event::Frameworks(event) => partnership.frameworks.apply(agenda, at, event),
         Event::Positions(event) => partnership.positions.apply(agenda, event),

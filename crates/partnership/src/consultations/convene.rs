@@ -6,8 +6,8 @@ use alloc::vec::Vec;
 use minicbor::{Decode, Encode};
 use quorate_charter::{Office, Offices};
 
-use super::sessions::rotation;
-use super::{Event, MAX_AHEAD, Refusal};
+use super::sessions::chairs;
+use super::{Event, MAX_CONVENED, Refusal};
 use crate::authentic::Act;
 use crate::command::{Class, Provision};
 use crate::event::Event as AnyEvent;
@@ -75,12 +75,13 @@ impl Provision for Convene {
         if self.closes.is_some_and(|closes| closes < shortest || closes > longest) {
             return Err(Refusal::Closing.into());
         }
-        // K10: so many sessions that one member convened are ahead.
-        if called.ahead_of(by, now) >= MAX_AHEAD {
-            return Err(Refusal::TooManyAhead.into());
+        // K10: one member convenes so many within the time between two sessions.
+        if called.convened_by(by, now) >= MAX_CONVENED {
+            return Err(Refusal::TooManySessions.into());
         }
-        let (chair, deputy) = rotation(partnership, called);
-        let (closes, agenda, document) = (self.closes, self.agenda.clone(), self.document);
+        let (chair, deputy) = chairs(partnership, self.consultation, called, self.opens);
+        let closes = self.closes.or(Some(longest));
+        let (agenda, document) = (self.agenda.clone(), self.document);
         let (session, consultation) = (SessionNo::after(rooms.sessions.len()), self.consultation);
         let (opens, by) = (self.opens, Some(by));
         Ok(vec![

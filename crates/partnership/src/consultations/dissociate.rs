@@ -54,7 +54,7 @@ impl Provision for Dissociate {
             return Err(Refusal::Silence(number).into());
         }
         // K21: it says something new, and nobody dissociates itself from what it moved.
-        if text.by == by || text.positions.get(&by) == Some(&Position::Dissociates) {
+        if text.by == by || text.holds(by, Position::Dissociates) {
             return Err(Refusal::Said(number).into());
         }
         Ok(vec![Event::Dissociated { text: number, by, reason }.into()])

@@ -1,4 +1,4 @@
-//! Minutes: by the chair of a session; where it gives none, by its deputy, and then by anybody. Article: consultations.
+//! Minutes: by the chair of a session, then by its deputy too, then by anybody, side by side. Article: consultations.
 
 use alloc::vec;
 use alloc::vec::Vec;
@@ -16,8 +16,8 @@ use crate::moment::Moment;
 use crate::partnership::Partnership;
 use crate::refusal::Refusal as AnyRefusal;
 
-/// Gives the minutes of a session, or corrects those that the member gave. They delete nobody's statement, and whoever
-/// sees it otherwise states so on them.
+/// Gives the minutes of a session as the member saw it, or corrects those that it gave. Those of others stand beside them,
+/// and they delete nobody's statement.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct GiveMinutes {
     /// The session.
@@ -51,13 +51,13 @@ impl Provision for GiveMinutes {
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
         let (rooms, by) = (partnership.consultations(), act.post().member);
         let session = rooms.held(self.session, now)?;
-        // K13: the chair's part is the chair's, then the deputy's, then anybody's; who gave them corrects them.
+        // K13: the chair's from the opening, then the deputy's too, then anybody's; nobody's shut out another's.
         let turn = rooms.turn(session, by);
-        let is_their_turn = turn.is_some_and(|from| from <= now);
-        let is_theirs = session.minutes.map_or(is_their_turn, |given| given == by);
-        if !is_theirs {
-            return Err(Refusal::NotTheirMinutes { given: session.minutes, from: turn }.into());
+        if !turn.is_some_and(|from| from <= now) {
+            return Err(Refusal::NotTheirTurn { from: turn }.into());
         }
+        // K26: for no more than may read the call.
+        rooms.no_wider(session.consultation, self.audience)?;
         // K14: in one language at the least.
         if self.en.is_none() && self.fr.is_none() {
             return Err(Refusal::NoMinutes.into());

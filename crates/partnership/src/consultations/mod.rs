@@ -56,13 +56,14 @@ use sessions::Session;
 use texts::{Stage, Text};
 
 use crate::agenda::{Agenda, Task};
+use crate::audience::Audience;
 use crate::ids::{ConsultationNo, SessionNo};
 use crate::moment::Moment;
 
 /// The most consultations that one member called and that are open at a time.
 pub const MAX_CALLED: usize = 16;
-/// The most sessions of the same consultations that one member convened and that are ahead at a time.
-pub const MAX_AHEAD: usize = 4;
+/// The most sessions of the same consultations that one member convenes within the article's time between two.
+pub const MAX_CONVENED: usize = 4;
 /// The most texts of one member that are on the table of the same consultations at a time.
 pub const MAX_TABLED: usize = 8;
 
@@ -87,12 +88,18 @@ struct Consultation {
     /// The chair of the last session that was convened.
     #[n(6)]
     chair: Option<MemberCode>,
-    /// Sessions ahead that members convened.
+    /// When, and by whom, the last sessions that members convened were convened.
     #[n(7)]
-    ahead: Vec<(Moment, MemberCode)>,
+    convened: Vec<(Moment, MemberCode)>,
     /// How many texts of each member are on the table.
     #[n(8)]
     tabled: BTreeMap<MemberCode, usize>,
+    /// For whom the call is: nothing in them is for more.
+    #[n(9)]
+    audience: Audience,
+    /// Whether the caller left: then nothing puts off their close.
+    #[n(10)]
+    left: bool,
 }
 
 /// What is true about consultations.
@@ -136,10 +143,21 @@ impl Consultations {
         }
     }
 
-    /// Something was entered: the time after which they close by the rule begins anew.
+    /// K26: what is entered is for no more than may read the call.
+    fn no_wider(&self, number: ConsultationNo, audience: Audience) -> Result<(), Refusal> {
+        let within = self.find(number).is_some_and(|called| audience <= called.audience);
+        if within { Ok(()) } else { Err(Refusal::Wider(number)) }
+    }
+
+    /// A member is a member no longer: nobody puts off the close of what it called.
+    pub(crate) fn left(&mut self, member: MemberCode) {
+        self.list.iter_mut().filter(|called| called.by == member).for_each(|called| called.left = true);
+    }
+
+    /// Something was entered: the time after which they close by the rule begins anew, unless their caller left.
     fn touch(&mut self, agenda: &mut Agenda, number: ConsultationNo, at: Moment) {
         self.change(number, |called| {
-            if let Some(before) = called.quiet {
+            if let Some(before) = called.quiet.filter(|_| !called.left) {
                 let quiet = at.plus(called.hours.quiet_after);
                 agenda.put_off(before, quiet, Task::ConsultationQuiet(number));
                 called.quiet = Some(quiet);
@@ -154,6 +172,7 @@ impl Consultations {
         number: ConsultationNo,
         by: MemberCode,
         hours: Hours,
+        audience: Audience,
     ) {
         let quiet = at.plus(hours.quiet_after);
         let called = Consultation {
@@ -164,8 +183,10 @@ impl Consultations {
             closed: None,
             next_by: at.plus(hours.first_session_within),
             chair: None,
-            ahead: Vec::new(),
+            convened: Vec::new(),
             tabled: BTreeMap::new(),
+            audience,
+            left: false,
         };
         agenda.add(quiet, Task::ConsultationQuiet(number));
         agenda.add(called.session_task(), Task::SessionDue(number));
@@ -179,7 +200,7 @@ impl Consultations {
                 agenda.remove(quiet, Task::ConsultationQuiet(number));
                 agenda.remove(called.session_task(), Task::SessionDue(number));
                 called.closed = Some(at);
-                called.ahead.clear();
+                called.convened.clear();
             }
         });
     }
@@ -191,11 +212,19 @@ impl Consultations {
         }
     }
 
-    pub(crate) fn apply(&mut self, charter: &Charter, agenda: &mut Agenda, at: Moment, event: &Event) {
+    /// `decisions`: how many were tabled until now.
+    pub(crate) fn apply(
+        &mut self,
+        charter: &Charter,
+        agenda: &mut Agenda,
+        at: Moment,
+        event: &Event,
+        decisions: usize,
+    ) {
         match event {
-            Event::Called { consultation, by, .. } => {
+            Event::Called { consultation, by, audience, .. } => {
                 if let Some(hours) = Hours::of(charter) {
-                    self.call(agenda, at, *consultation, *by, hours);
+                    self.call(agenda, at, *consultation, *by, hours, *audience);
                 }
             }
             Event::Acknowledged { consultation, member } => {
@@ -212,10 +241,7 @@ impl Consultations {
                 });
                 self.touch_session(agenda, *session, at);
             }
-            Event::MinutesGiven { session, by, .. } => {
-                self.change_session(*session, |held| held.minutes = Some(*by));
-                self.touch_session(agenda, *session, at);
-            }
+            Event::MinutesGiven { session, .. } => self.touch_session(agenda, *session, at),
             Event::Stated { consultation, .. } => {
                 self.statements.push(*consultation);
                 self.touch(agenda, *consultation, at);
@@ -224,20 +250,15 @@ impl Consultations {
             Event::SilenceBroken { .. } | Event::Supported { .. } | Event::Dissociated { .. } => {
                 self.says(agenda, at, event);
             }
-            Event::TextAgreed { text, .. } => self.ends(agenda, *text, Stage::Agreed),
-            Event::TextConcluded { text, .. } => self.ends(agenda, *text, Stage::Concluded),
-            Event::TextTakenBack { text, .. } => self.ends(agenda, *text, Stage::TakenBack),
-            Event::DecisionNamed { text, .. } => {
-                if let Some(consultation) = self.decision_named(*text) {
+            Event::TextAgreed { text, .. } => self.ends(agenda, *text, Stage::Agreed, decisions),
+            Event::TextConcluded { text, .. } => self.ends(agenda, *text, Stage::Concluded, decisions),
+            Event::TextTakenBack { text, .. } => self.ends(agenda, *text, Stage::TakenBack, decisions),
+            Event::DecisionNamed { text, decision } => {
+                if let Some(consultation) = self.decision_named(*text, *decision) {
                     self.touch(agenda, consultation, at);
                 }
             }
-            Event::ProceedingReported { consultation, .. } => {
-                self.proceedings = self.proceedings.saturating_add(1);
-                if let Some(consultation) = consultation {
-                    self.touch(agenda, *consultation, at);
-                }
-            }
+            Event::ProceedingReported { .. } => self.proceedings = self.proceedings.saturating_add(1),
         }
     }
 }

@@ -44,17 +44,20 @@ impl Provision for NameDecision {
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
         let (number, by, decision) = (self.text, act.post().member, self.decision);
         let text = partnership.consultations().text(number);
-        let waits = text.filter(|text| {
+        let waiting = text.filter(|text| {
             let recorded = matches!(text.stage, Stage::Agreed | Stage::Concluded);
-            recorded && text.by == by && text.outcome == Outcome::DraftDecision && !text.named
+            recorded && text.by == by && text.outcome == Outcome::DraftDecision && text.named.is_none()
         });
         // K23: the text is recorded, its mover names it, and it asked for a decision that is not named yet.
-        if waits.is_none() {
-            return Err(Refusal::AsksForNone(number).into());
-        }
+        let text = waiting.ok_or(Refusal::AsksForNone(number))?;
         // K24: the decision is on record.
-        if partnership.decisions().exists(decision).is_err() {
+        let Some(mover) = partnership.decisions().mover(decision) else {
             return Err(Refusal::NoSuchDecision(decision).into());
+        };
+        // K27: it came of the text: its mover or a supporter tabled it, after it was recorded, and no text named it.
+        let after = decision.index().is_some_and(|at| at >= text.decisions_before);
+        if !after || !text.stands_for(mover) || partnership.consultations().is_named(decision) {
+            return Err(Refusal::NotOfText(decision).into());
         }
         Ok(vec![Event::DecisionNamed { text: number, decision }.into()])
     }

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use quorate_charter::{Article, Charter, MemberCode, Period};
 
-use super::{MAX_AHEAD, MAX_CALLED, MAX_TABLED};
+use super::{MAX_CALLED, MAX_CONVENED, MAX_TABLED};
 use crate::ids::{ConsultationNo, DecisionNo, SessionNo, TextNo};
 use crate::moment::Moment;
 use crate::rules::RuleId;
@@ -52,8 +52,10 @@ pub enum Refusal {
     #[error("a session lasts as long as the charter's notice at the least, and not beyond the next")]
     Closing,
     /// K10
-    #[error("{MAX_AHEAD} sessions that your member convened are ahead")]
-    TooManyAhead,
+    #[error(
+        "your member convened {MAX_CONVENED} sessions within the time that the charter gives between two"
+    )]
+    TooManySessions,
     /// K11
     #[error("there is no {0} that was opened")]
     NotOpened(SessionNo),
@@ -61,13 +63,8 @@ pub enum Refusal {
     #[error("{0} is closed, or your member attends it already")]
     NotToAttend(SessionNo),
     /// K13
-    #[error("{}", match given {
-        Some(given) => format!("`{given}` gave the minutes"),
-        None => "it is not your member's turn to give the minutes".into(),
-    })]
-    NotTheirMinutes {
-        /// Who gave them.
-        given: Option<MemberCode>,
+    #[error("it is not your member's turn to give the minutes")]
+    NotTheirTurn {
         /// When the member's turn comes.
         from: Option<Moment>,
     },
@@ -119,6 +116,14 @@ pub enum Refusal {
     /// K25
     #[error("there is no {0}")]
     NotOnRecord(ConsultationNo),
+    /// K26
+    #[error("{0} is for the members alone, and what is entered in it too")]
+    Wider(ConsultationNo),
+    /// K27
+    #[error(
+        "{0} was not tabled by the mover or a supporter of the text after it was recorded, or is named already"
+    )]
+    NotOfText(DecisionNo),
 }
 
 impl Refusal {
@@ -135,10 +140,10 @@ impl Refusal {
             Refusal::TooSoon(_) => 7,
             Refusal::TooLate(_) => 8,
             Refusal::Closing => 9,
-            Refusal::TooManyAhead => 10,
+            Refusal::TooManySessions => 10,
             Refusal::NotOpened(_) => 11,
             Refusal::NotToAttend(_) => 12,
-            Refusal::NotTheirMinutes { .. } => 13,
+            Refusal::NotTheirTurn { .. } => 13,
             Refusal::NoMinutes => 14,
             Refusal::OfOthers(_) => 15,
             Refusal::SilenceLength { .. } => 16,
@@ -151,6 +156,8 @@ impl Refusal {
             Refusal::AsksForNone(_) => 23,
             Refusal::NoSuchDecision(_) => 24,
             Refusal::NotOnRecord(_) => 25,
+            Refusal::Wider(_) => 26,
+            Refusal::NotOfText(_) => 27,
         };
         RuleId::new(b'K', number)
     }
@@ -189,13 +196,10 @@ impl Refusal {
                 "give an earlier moment: the register of consultations says by when".into()
             }
             Refusal::Closing => "give another moment, or none".into(),
-            Refusal::TooManyAhead => "wait until one of them has opened".into(),
+            Refusal::TooManySessions => "wait: any other member can convene one, and the rule does".into(),
             Refusal::NotOpened(_) => "look up the sessions in the record, and wait until it opens".into(),
             Refusal::NotToAttend(_) => "put a statement on record".into(),
-            Refusal::NotTheirMinutes { given: Some(_), .. } => {
-                "state on the session what you see otherwise: `quorate consultation state --session`".into()
-            }
-            Refusal::NotTheirMinutes { given: None, .. } => {
+            Refusal::NotTheirTurn { .. } => {
                 "the chair gives them, after the charter's hours its deputy, and after as many any member"
                     .into()
             }
@@ -213,6 +217,8 @@ impl Refusal {
             Refusal::AsksForNone(_) => {
                 "it is for the mover of a draft decision that is agreed or recorded".into()
             }
+            Refusal::Wider(_) => "leave out `--audience public`; its caller can call for everybody".into(),
+            Refusal::NotOfText(_) => "name one that its mover or a supporter tabled because of it".into(),
             Refusal::NoSuchDecision(_) => "table it first: `quorate decision table`".into(),
             _ => String::new(),
         }

@@ -27,9 +27,6 @@ pub(super) struct Session {
     pub(super) deputy: MemberCode,
     #[n(5)]
     pub(super) attended: BTreeSet<MemberCode>,
-    /// Who gave the minutes.
-    #[n(6)]
-    pub(super) minutes: Option<MemberCode>,
 }
 
 /// Chair and deputy of the next session: the next members with a voice, in the order of codes after the last chair (at the
@@ -46,13 +43,26 @@ pub(super) fn rotation(partnership: &Partnership, called: &Consultation) -> (Mem
     (chair, after(chair))
 }
 
+/// Chair and deputy of a session that opens at this moment: those of another that opens with it, else the next ones.
+pub(super) fn chairs(
+    partnership: &Partnership,
+    number: ConsultationNo,
+    called: &Consultation,
+    opens: Moment,
+) -> (MemberCode, MemberCode) {
+    let mut sessions = partnership.consultations().sessions.iter().rev();
+    let beside = sessions.find(|session| session.consultation == number && session.opens == opens);
+    beside.map_or_else(|| rotation(partnership, called), |session| (session.chair, session.deputy))
+}
+
 /// Nobody convened a session in time: the rule does, to be held at its hour.
 pub(crate) fn session_due(partnership: &Partnership, consultation: ConsultationNo) -> Option<Event> {
     let rooms = partnership.consultations();
     let called = rooms.open(consultation).ok()?;
-    let (chair, deputy) = rotation(partnership, called);
     let (session, opens) = (SessionNo::after(rooms.sessions.len()), called.next_by);
-    let (by, closes, agenda, document) = (None, None, None, None);
+    let (chair, deputy) = chairs(partnership, consultation, called, opens);
+    let closes = Some(opens.plus(called.hours.session_every));
+    let (by, agenda, document) = (None, None, None);
     Some(Event::SessionConvened { session, consultation, opens, chair, deputy, by, closes, agenda, document })
 }
 
@@ -62,9 +72,17 @@ impl Consultation {
         Moment(self.next_by.0.saturating_sub(self.hours.session_notice.millis()))
     }
 
-    /// How many sessions that this member convened are ahead.
-    pub(super) fn ahead_of(&self, member: MemberCode, now: Moment) -> usize {
-        self.ahead.iter().filter(|(opens, by)| *by == member && *opens > now).count()
+    /// How many sessions this member convened within the time between two.
+    pub(super) fn convened_by(&self, member: MemberCode, now: Moment) -> usize {
+        self.convened
+            .iter()
+            .filter(|(at, by)| *by == member && at.plus(self.hours.session_every) > now)
+            .count()
+    }
+
+    /// Whether a session moves the chair on: one of the caller or of the rule, so that nobody else makes itself chair.
+    fn turns(&self, by: Option<MemberCode>) -> bool {
+        by.is_none_or(|by| by == self.by)
     }
 }
 
@@ -80,7 +98,7 @@ impl Consultations {
         session.filter(opened).ok_or(Refusal::NotOpened(number))
     }
 
-    /// From when this member may give the minutes of a session that has none.
+    /// From when this member may give the minutes of a session.
     pub(super) fn turn(&self, session: &Session, member: MemberCode) -> Option<Moment> {
         let within = self.find(session.consultation)?.hours.chair_within;
         let (chairs, deputys) = (session.opens, session.opens.plus(within));
@@ -110,23 +128,19 @@ impl Consultations {
         };
         let attended = BTreeSet::new();
         let (chair, deputy) = (*chair, *deputy);
-        let session = Session {
-            consultation: *consultation,
-            opens: *opens,
-            closes: *closes,
-            chair,
-            deputy,
-            attended,
-            minutes: None,
-        };
+        let session =
+            Session { consultation: *consultation, opens: *opens, closes: *closes, chair, deputy, attended };
         self.sessions.push(session);
         self.change(*consultation, |called| {
             agenda.remove(called.session_task(), Task::SessionDue(*consultation));
-            called.chair = Some(chair);
+            if called.turns(*by) {
+                called.chair = Some(chair);
+            }
             called.next_by = called.next_by.max(opens.plus(called.hours.session_every));
             agenda.add(called.session_task(), Task::SessionDue(*consultation));
-            called.ahead.retain(|(opens, _)| *opens > at);
-            called.ahead.extend(by.map(|by| (*opens, by)));
+            let every = called.hours.session_every;
+            called.convened.retain(|(convened, _)| convened.plus(every) > at);
+            called.convened.extend(by.map(|by| (at, by)));
         });
         if by.is_some() {
             self.touch(agenda, *consultation, at);

@@ -17,7 +17,8 @@ use crate::partnership::Partnership;
 use crate::refusal::Refusal as AnyRefusal;
 use crate::wording::Wording;
 
-/// Puts a statement of the member on record: on its own, or on minutes, a text or another statement.
+/// Puts a statement of the member on record: on its own while they are open, or on minutes, a text or another statement,
+/// also once they are closed, so that no word given late stands unanswered.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct State {
     /// The consultations.
@@ -57,11 +58,15 @@ impl Provision for State {
         _now: Moment,
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
         let (rooms, by, consultation) = (partnership.consultations(), act.post().member, self.consultation);
-        rooms.open(consultation)?;
+        if self.about.is_none() {
+            rooms.open(consultation)?;
+        }
         // K15: what it answers is of the same consultations.
         if self.about.is_some_and(|about| rooms.place(about) != Some(consultation)) {
             return Err(Refusal::OfOthers(consultation).into());
         }
+        // K26: for no more than may read the call.
+        rooms.no_wider(consultation, self.audience)?;
         let statement = StatementNo::after(rooms.statements.len());
         let (text, audience) = (self.text.clone(), self.audience);
         let (about, document) = (self.about, self.document);

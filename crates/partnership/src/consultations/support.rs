@@ -41,8 +41,8 @@ impl Provision for Support {
     ) -> Result<Vec<AnyEvent>, AnyRefusal> {
         let (number, by) = (self.text, act.post().member);
         let text = partnership.consultations().on_table(number, by)?;
-        // K21: it says something new.
-        if text.positions.get(&by) == Some(&Position::Supports) {
+        // K21: it says something new, or says it anew since the silence was broken.
+        if text.by == by || text.holds(by, Position::Supports) {
             return Err(Refusal::Said(number).into());
         }
         Ok(vec![Event::Supported { text: number, by }.into()])

@@ -70,6 +70,8 @@ impl Provision for TableText {
         if called.tabled.get(&by).copied().unwrap_or_default() >= MAX_TABLED {
             return Err(Refusal::TooManyTexts.into());
         }
+        // K26: for no more than may read the call: a text shows who stands where.
+        rooms.no_wider(consultation, self.audience)?;
         let members = partnership.charter().members().map(|(member, _)| member);
         let participants = members.filter(|member| partnership.members().is_bound(*member)).collect();
         let (text, outcome, wording) = (TextNo::after(rooms.texts.len()), self.outcome, self.wording.clone());

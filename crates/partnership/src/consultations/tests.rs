@@ -44,6 +44,10 @@ fn called() -> Exercise {
     x
 }
 
+fn codes(members: &[&str]) -> Vec<MemberCode> {
+    members.iter().map(|member| member.parse().unwrap()).collect()
+}
+
 #[test]
 fn k1_without_the_article_nobody_calls() {
     let mut x = Exercise::begin();

@@ -8,7 +8,7 @@ use quorate_charter::{MemberCode, Period};
 
 use super::{Consultations, Event, Outcome, Refusal};
 use crate::agenda::{Agenda, Task};
-use crate::ids::{ConsultationNo, TextNo};
+use crate::ids::{ConsultationNo, DecisionNo, TextNo};
 use crate::moment::Moment;
 use crate::partnership::Partnership;
 
@@ -62,17 +62,35 @@ pub(super) struct Text {
     pub(super) stage: Stage,
     #[n(6)]
     pub(super) conclude_within: Period,
-    /// Whether the decision that it asked for is named.
+    /// The decision that came of it, once it is named.
     #[n(7)]
-    pub(super) named: bool,
+    pub(super) named: Option<DecisionNo>,
+    /// Who has said where it stands since the silence was broken.
+    #[n(8)]
+    pub(super) said: BTreeSet<MemberCode>,
+    /// How many decisions were tabled when it was recorded.
+    #[n(9)]
+    pub(super) decisions_before: usize,
 }
 
 impl Text {
-    /// Who takes part, is bound still, and has not said where it stands.
+    /// Whether a member moved it, supports it or was silent until it was agreed.
+    pub(super) fn stands_for(&self, member: MemberCode) -> bool {
+        let agreed = self.stage == Stage::Agreed && self.participants.contains(&member);
+        agreed || self.positions.get(&member) == Some(&Position::Supports)
+    }
+
+    /// Whether a member took this position, and since the silence was broken, if it was.
+    pub(super) fn holds(&self, member: MemberCode, position: Position) -> bool {
+        let said = matches!(self.stage, Stage::Silence { .. }) || self.said.contains(&member);
+        said && self.positions.get(&member) == Some(&position)
+    }
+
+    /// Who takes part, is bound still, and has not said where it stands since the silence was broken.
     pub(super) fn silent(&self, partnership: &Partnership) -> Vec<MemberCode> {
         let members = partnership.members();
         let all = self.participants.iter().copied();
-        all.filter(|member| members.is_bound(*member) && !self.positions.contains_key(member)).collect()
+        all.filter(|member| members.is_bound(*member) && !self.said.contains(member)).collect()
     }
 
     fn standing(&self, position: Position) -> Vec<MemberCode> {
@@ -142,7 +160,9 @@ impl Consultations {
             positions: BTreeMap::from([(*by, Position::Supports)]),
             stage: Stage::Silence { until: *until },
             conclude_within,
-            named: false,
+            named: None,
+            said: BTreeSet::from([*by]),
+            decisions_before: 0,
         });
         self.change(*consultation, |called| {
             let count = called.tabled.entry(*by).or_default();
@@ -162,6 +182,9 @@ impl Consultations {
         };
         let place = self.change_text(text, |changed| {
             changed.positions.insert(by, position);
+            if !matches!((event, changed.stage), (Event::Supported { .. }, Stage::Silence { .. })) {
+                changed.said.insert(by);
+            }
             if let (Event::SilenceBroken { concludes, .. }, Stage::Silence { until }) = (event, changed.stage)
             {
                 agenda.remove(until, Task::SilenceEnds(text));
@@ -175,7 +198,7 @@ impl Consultations {
     }
 
     /// A text leaves the table.
-    pub(super) fn ends(&mut self, agenda: &mut Agenda, number: TextNo, stage: Stage) {
+    pub(super) fn ends(&mut self, agenda: &mut Agenda, number: TextNo, stage: Stage, decisions: usize) {
         let Some(by) = self.text(number).map(|text| text.by) else { return };
         let place = self.change_text(number, |text| {
             match text.stage {
@@ -184,6 +207,7 @@ impl Consultations {
                 Stage::Agreed | Stage::Concluded | Stage::TakenBack => {}
             }
             text.stage = stage;
+            text.decisions_before = decisions;
         });
         let Some(place) = place else { return };
         self.change(place, |called| {
@@ -193,7 +217,12 @@ impl Consultations {
         });
     }
 
-    pub(super) fn decision_named(&mut self, number: TextNo) -> Option<ConsultationNo> {
-        self.change_text(number, |text| text.named = true)
+    pub(super) fn decision_named(&mut self, number: TextNo, decision: DecisionNo) -> Option<ConsultationNo> {
+        self.change_text(number, |text| text.named = Some(decision))
+    }
+
+    /// Whether a text has named this decision.
+    pub(super) fn is_named(&self, decision: DecisionNo) -> bool {
+        self.texts.iter().any(|text| text.named == Some(decision))
     }
 }

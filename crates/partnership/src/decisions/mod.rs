@@ -109,6 +109,16 @@ impl Decisions {
         self.get(number).map(|_| ())
     }
 
+    /// Who tabled a decision, if it exists.
+    pub(crate) fn mover(&self, number: DecisionNo) -> Option<MemberCode> {
+        self.get(number).ok().map(|decision| decision.mover)
+    }
+
+    /// How many were tabled.
+    pub(crate) fn count(&self) -> usize {
+        self.list.len()
+    }
+
     /// Whether what was read back can be: a formula that fits its roll, and a seat for each member on it.
     pub(crate) fn is_sound(&self) -> bool {
         self.list.iter().all(|decision| match &decision.stage {

@@ -57,6 +57,7 @@ impl Acknowledgements {
     }
 
     pub(super) fn hear(&mut self, booked: &Booked) {
+        let at = booked.fell_due.unwrap_or(booked.at);
         match &booked.event {
             Event::Consultations(Consulted::Called { consultation, audience, asked, .. }) => {
                 let asked = asked.iter().map(|member| Asked { member: *member, at: None, left: None });
@@ -71,7 +72,6 @@ impl Acknowledgements {
                 }
             }
             Event::Consultations(Consulted::Closed { consultation, .. }) => {
-                let at = booked.fell_due.unwrap_or(booked.at);
                 if let Some(call) = super::numbered(&mut self.calls, consultation.0) {
                     call.closed = Some(at);
                 }
@@ -79,7 +79,7 @@ impl Acknowledgements {
             Event::Members(members::Event::Left { member }) => {
                 let all = self.calls.iter_mut().flat_map(|call| &mut call.asked);
                 for asked in all.filter(|asked| asked.member == *member && asked.left.is_none()) {
-                    asked.left = Some(booked.at);
+                    asked.left = Some(at);
                 }
             }
             _ => {}
@@ -95,8 +95,9 @@ impl Acknowledgements {
         // What is missing is as old as it became: until now, until the member left, until they were closed.
         let (until, stage) = match (asked.at, asked.left, call.closed) {
             (Some(at), _, _) => (at, "acknowledged"),
-            (None, Some(left), _) => (left, "left"),
-            (None, None, Some(closed)) => (closed, "never"),
+            (None, Some(left), closed) if closed.is_none_or(|closed| left < closed) => (left, "left"),
+            (None, _, Some(closed)) => (closed, "never"),
+            (None, Some(left), None) => (left, "left"),
             (None, None, None) => (self.now, "missing"),
         };
         let hours = until.since(call.at).checked_div(MILLIS_AN_HOUR).unwrap_or_default();

@@ -13,6 +13,7 @@ mod briefings;
 mod budgets;
 mod calls;
 mod cases;
+mod consultation_minutes;
 mod consultation_statements;
 mod consultations;
 mod credentials;
@@ -145,6 +146,7 @@ registers! {
     Budgets budgets "budgets" "What the administration may spend in each year, what it spent, and what is left.",
     Calls calls "calls" "Calls: each member's part, what it paid, and what the others gave for it.",
     Cases cases "cases" "Cases of assistance.",
+    ConsultationMinutes consultation_minutes "consultation-minutes" "Minutes of sessions, each version, those of several members side by side.",
     ConsultationStatements consultation_statements "consultation-statements" "What members stated in consultations.",
     Consultations consultations "consultations" "Consultations: who called them, about whose security, and whether they are open.",
     Credentials credentials "credentials" "Whom each member accredited.",
@@ -181,7 +183,7 @@ registers! {
     ReportedPositions reported_positions "reported-positions" "What offices of States that are no members are reported to have said.",
     Reservations reservations "reservations" "Reservations, and what others object to them.",
     Seals seals "seals" "Sealed periods: what the books came to, for good.",
-    Sessions sessions "sessions" "Sessions of consultations: when, who chairs, who attended, whose minutes.",
+    Sessions sessions "sessions" "Sessions of consultations: when, who chairs, who attended, and when.",
     Settlements settlements "settlements" "What States that left are owed, what was set off, and what was paid.",
     Soundings soundings "soundings" "Where States are said to lean; none of it binds.",
     Steps steps "steps" "What States have to do at home before they can consent, as they say.",

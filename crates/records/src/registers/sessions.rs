@@ -1,5 +1,6 @@
-//! Sessions of consultations: when, who chairs, who attended, whose minutes.
+//! Sessions of consultations: when, who chairs, who attended, and when.
 
+use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -12,6 +13,7 @@ use quorate_partnership::{
 use super::consultations::codes;
 use super::{column, language};
 use crate::table::{Cell, Column, Table};
+use crate::words;
 
 const COLUMNS: &[Column] = &[
     column("session", "Session"),
@@ -25,24 +27,10 @@ const COLUMNS: &[Column] = &[
     column("agenda_fr", "Agenda (FR)"),
     column("papers", "Papers"),
     column("attended", "Attended"),
-    column("minutes_by", "Minutes by"),
-    column("minutes_en", "Minutes (EN)"),
-    column("minutes_fr", "Minutes (FR)"),
-    column("corrections", "Corrections"),
+    column("attended_at", "Attended at"),
     column("stage", "Stage"),
     column("audience", "Audience"),
 ];
-
-/// The minutes that stand.
-#[derive(Clone, Copy, Debug)]
-struct Minutes {
-    by: MemberCode,
-    audience: Audience,
-    en: Option<DocumentHash>,
-    fr: Option<DocumentHash>,
-    /// How often who gave them corrected them.
-    corrections: u64,
-}
 
 #[derive(Clone, Debug)]
 struct Row {
@@ -55,22 +43,25 @@ struct Row {
     deputy: MemberCode,
     agenda: Option<Wording>,
     document: Option<DocumentHash>,
-    attended: Vec<MemberCode>,
-    minutes: Option<Minutes>,
-    /// When its consultations were closed, if that was before it opened.
-    not_held: bool,
+    attended: Vec<(MemberCode, Moment)>,
+    /// For whom the call is.
+    audience: Audience,
+    /// When its consultations were closed, if they are.
+    ended: Option<Moment>,
 }
 
 /// Sessions in the order in which they were convened.
 #[derive(Clone, Debug)]
 pub(crate) struct Sessions {
     rows: Vec<Row>,
+    /// For whom each call is, in the order of the calls.
+    calls: Vec<(ConsultationNo, Audience)>,
     now: Moment,
 }
 
 impl Sessions {
     pub(super) fn new(_: &Charter) -> Sessions {
-        Sessions { rows: Vec::new(), now: Moment(0) }
+        Sessions { rows: Vec::new(), calls: Vec::new(), now: Moment(0) }
     }
 
     /// The agreed moment: a session opens and closes by time alone.
@@ -97,6 +88,8 @@ impl Sessions {
         else {
             return;
         };
+        let call = self.calls.iter().find(|(number, _)| number == consultation);
+        let audience = call.map_or(Audience::Members, |(_, audience)| *audience);
         self.rows.push(Row {
             number: *session,
             consultation: *consultation,
@@ -108,30 +101,25 @@ impl Sessions {
             agenda: agenda.clone(),
             document: *document,
             attended: Vec::new(),
-            minutes: None,
-            not_held: false,
+            audience,
+            ended: None,
         });
     }
 
     pub(super) fn hear(&mut self, booked: &Booked) {
         let Event::Consultations(event) = &booked.event else { return };
+        let at = booked.fell_due.unwrap_or(booked.at);
         match event {
+            Consulted::Called { consultation, audience, .. } => self.calls.push((*consultation, *audience)),
             Consulted::SessionConvened { .. } => self.convened(event),
             Consulted::Attended { session, member } => {
                 if let Some(row) = self.row(*session) {
-                    row.attended.push(*member);
-                }
-            }
-            Consulted::MinutesGiven { session, by, audience, en, fr } => {
-                if let Some(row) = self.row(*session) {
-                    let corrections = row.minutes.map_or(0, |before| before.corrections.saturating_add(1));
-                    let (by, audience, en, fr) = (*by, *audience, *en, *fr);
-                    row.minutes = Some(Minutes { by, audience, en, fr, corrections });
+                    row.attended.push((*member, at));
                 }
             }
             Consulted::Closed { consultation, .. } => {
-                let ahead = |row: &&mut Row| row.consultation == *consultation && row.opens > booked.at;
-                self.rows.iter_mut().filter(ahead).for_each(|row| row.not_held = true);
+                let theirs = |row: &&mut Row| row.consultation == *consultation;
+                self.rows.iter_mut().filter(theirs).for_each(|row| row.ended = Some(at));
             }
             _ => {}
         }
@@ -144,11 +132,11 @@ impl Sessions {
 }
 
 fn stage(row: &Row, now: Moment) -> &'static str {
-    if row.not_held {
+    if row.ended.is_some_and(|ended| ended < row.opens) {
         "not held"
     } else if now < row.opens {
         "ahead"
-    } else if row.closes.is_some_and(|closes| closes <= now) {
+    } else if row.ended.is_some() || row.closes.is_some_and(|closes| closes <= now) {
         "closed"
     } else {
         "open"
@@ -157,7 +145,8 @@ fn stage(row: &Row, now: Moment) -> &'static str {
 
 fn cells(row: &Row, now: Moment) -> Vec<Cell> {
     let agenda = row.agenda.as_ref();
-    let minutes = row.minutes;
+    let members: Vec<MemberCode> = row.attended.iter().map(|(member, _)| *member).collect();
+    let moments: Vec<String> = row.attended.iter().map(|(_, at)| words::minute(*at)).collect();
     vec![
         Cell::Number(u64::from(row.number.0)),
         Cell::Number(u64::from(row.consultation.0)),
@@ -169,12 +158,9 @@ fn cells(row: &Row, now: Moment) -> Vec<Cell> {
         language(agenda.and_then(Wording::en)),
         language(agenda.and_then(Wording::fr)),
         Cell::shown(row.document),
-        Cell::words(codes(&row.attended)),
-        Cell::shown(minutes.map(|minutes| minutes.by)),
-        Cell::shown(minutes.and_then(|minutes| minutes.en)),
-        Cell::shown(minutes.and_then(|minutes| minutes.fr)),
-        minutes.map_or(Cell::Empty, |minutes| Cell::Number(minutes.corrections)),
+        Cell::words(codes(&members)),
+        Cell::words(moments.join(", ")),
         Cell::text(stage(row, now)),
-        Cell::text(minutes.map_or(Audience::Members, |minutes| minutes.audience).name()),
+        Cell::text(row.audience.name()),
     ]
 }

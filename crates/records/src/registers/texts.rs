@@ -1,6 +1,7 @@
 //! Texts of consultations: agreed by everybody's silence, or recorded with who supports them.
 
 use alloc::collections::BTreeMap;
+use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -30,6 +31,7 @@ const COLUMNS: &[Column] = &[
     column("supported_by", "Supported by"),
     column("dissociated", "Dissociated"),
     column("not_on_record", "Said nothing"),
+    column("reasons", "Reasons"),
     column("as_recorded", "As recorded"),
     column("decision", "Decision"),
     column("audience", "Audience"),
@@ -72,6 +74,8 @@ struct Row {
     recorded: Option<Moment>,
     /// Whether each member that said where it stands supports the text.
     supports: BTreeMap<MemberCode, bool>,
+    /// Why the silence was broken, members dissociated themselves, and the text was taken back, in their order.
+    reasons: Vec<String>,
     /// By whom it is agreed, once it is.
     agreed_by: Vec<MemberCode>,
     decision: Option<DecisionNo>,
@@ -123,6 +127,7 @@ impl Texts {
             stage: Stage::Silence,
             recorded: None,
             supports: BTreeMap::from([(*by, true)]),
+            reasons: Vec::new(),
             agreed_by: Vec::new(),
             decision: None,
         });
@@ -134,12 +139,14 @@ impl Texts {
         let ended = |stage: Stage| move |row: &mut Row| (row.stage, row.recorded) = (stage, Some(at));
         match event {
             Consulted::TextTabled { .. } => self.tabled(event, at),
-            Consulted::SilenceBroken { text, by, .. } => self.change(*text, |row| {
+            Consulted::SilenceBroken { text, by, reason, .. } => self.change(*text, |row| {
                 row.stage = Stage::Broken;
                 row.supports.insert(*by, false);
+                row.reasons.push(alloc::format!("{by}: {reason}"));
             }),
-            Consulted::Dissociated { text, by, .. } => self.change(*text, |row| {
+            Consulted::Dissociated { text, by, reason } => self.change(*text, |row| {
                 row.supports.insert(*by, false);
+                row.reasons.push(alloc::format!("{by}: {reason}"));
             }),
             Consulted::Supported { text, by } => self.change(*text, |row| {
                 row.supports.insert(*by, true);
@@ -149,7 +156,10 @@ impl Texts {
                 self.change(*text, |row| row.agreed_by.clone_from(by));
             }
             Consulted::TextConcluded { text, .. } => self.change(*text, ended(Stage::Recorded)),
-            Consulted::TextTakenBack { text, .. } => self.change(*text, ended(Stage::TakenBack)),
+            Consulted::TextTakenBack { text, by, reason } => {
+                self.change(*text, ended(Stage::TakenBack));
+                self.change(*text, |row| row.reasons.push(alloc::format!("{by}: {reason}")));
+            }
             Consulted::DecisionNamed { text, decision } => {
                 self.change(*text, |row| row.decision = Some(*decision));
             }
@@ -191,6 +201,7 @@ fn cells(row: &Row) -> Vec<Cell> {
         Cell::words(codes(&support)),
         Cell::words(codes(&away)),
         Cell::words(codes(&silent)),
+        Cell::words(row.reasons.join("; ")),
         as_recorded,
         row.decision.map_or(Cell::Empty, |decision| Cell::Number(u64::from(decision.0))),
         Cell::text(row.audience.name()),

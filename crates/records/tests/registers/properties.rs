@@ -130,6 +130,7 @@ fn the_founding_story_reaches_every_register() {
                 | "beneficiaries"
                 | "briefings"
                 | "budgets"
+                | "consultation-minutes"
                 | "consultation-statements"
                 | "consultations"
                 | "currencies"

@@ -86,14 +86,85 @@ fn k9_a_session_lasts_as_long_as_its_notice_and_not_beyond_the_next() {
 }
 
 #[test]
-fn k10_a_members_own_sessions_ahead_are_counted_and_no_others() {
+fn k10_a_members_own_sessions_within_the_time_between_two_are_counted_and_no_others() {
     let mut x = called();
-    for _ in 0..MAX_AHEAD {
+    let first = x.next();
+    for _ in 0..MAX_CONVENED {
         x.accept("DEU/representative", convene(hours(10), None));
     }
     x.refuse("DEU/representative", convene(hours(10), None), "K10");
     x.accept("CAN/representative", convene(hours(5), None));
-    x.at(hours(10)).accept("DEU/representative", convene(hours(20), None));
+    // That they opened makes no room: it is a limit within the time between two sessions.
+    x.at(hours(10)).refuse("DEU/representative", convene(hours(20), None), "K10");
+    let every = 72 * HOUR;
+    x.at(Moment(first.0 + every - 1)).refuse("DEU/representative", convene(hours(80), None), "K10");
+    x.at(Moment(first.0 + every)).accept("DEU/representative", convene(hours(80), None));
+}
+
+#[test]
+fn k13_a_session_of_another_than_the_caller_moves_no_chair_on() {
+    let mut x = called();
+    for opens in [10, 11, 11] {
+        x.accept("GBR/representative", convene(hours(opens), None));
+    }
+    x.accept("CAN/representative", convene(hours(12), None));
+    x.accept("CAN/representative", convene(hours(12), None));
+    x.accept("CAN/representative", convene(hours(13), None));
+    let chairs: Vec<String> = convened(x.booked()).into_iter().map(|(_, who)| who).collect();
+    let others = ["DEU FRA GBR"; 3];
+    assert_eq!(chairs, [&others[..], &["DEU FRA CAN", "DEU FRA CAN", "FRA GBR CAN"]].concat());
+}
+
+#[test]
+fn k12_a_session_without_a_known_end_is_attended_until_the_next_is_due() {
+    let mut x = called();
+    x.accept("DEU/representative", convene(hours(10), None));
+    x.at(Moment(hours(82).0 - 1)).accept("FRA/representative", attend(1));
+    x.at(hours(82)).refuse("GBR/representative", attend(1), "K12");
+}
+
+#[test]
+fn k26_nothing_in_consultations_of_the_members_is_for_everybody() {
+    let mut x = called();
+    let subject =
+        crate::wording::Wording::new(Some(crate::exercise::commands::phrase("cables")), None).unwrap();
+    let threatened = codes(&["CAN"]);
+    let call = |audience| {
+        let (threatened, subject) = (threatened.clone(), subject.clone());
+        Command::Call(Call { threatened, subject, audience, paper: None })
+    };
+    x.accept("CAN/representative", call(Audience::Members).into());
+    let state = |audience| {
+        let text = subject.clone();
+        Command::State(State {
+            consultation: ConsultationNo(2),
+            text,
+            audience,
+            about: None,
+            document: None,
+        })
+    };
+    x.refuse("DEU/representative", state(Audience::Public).into(), "K26");
+    x.accept("DEU/representative", state(Audience::Members).into());
+    let table = |audience| {
+        Command::TableText(TableText {
+            consultation: ConsultationNo(2),
+            outcome: Outcome::Statement,
+            wording: subject.clone(),
+            audience,
+            silence: None,
+            document: None,
+        })
+    };
+    x.refuse("DEU/representative", table(Audience::Public).into(), "K26");
+    x.accept("DEU/representative", table(Audience::Members).into());
+    x.at(hours(24)).pass();
+    let minutes = |audience| {
+        let session = SessionNo(2);
+        Command::GiveMinutes(GiveMinutes { session, audience, en: PAPER, fr: None })
+    };
+    x.refuse("DEU/representative", minutes(Audience::Public).into(), "K26");
+    x.accept("DEU/representative", minutes(Audience::Members).into());
 }
 
 #[test]
@@ -133,16 +204,19 @@ fn k13_the_minutes_are_the_chairs_then_the_deputys_then_anybodys() {
     let mut chairs = begun(hours(1));
     chairs.refuse("FRA/representative", minutes(1, PAPER), "K13");
     chairs.accept("DEU/representative", minutes(1, PAPER));
-    // Who gave them corrects them, also late and when they are closed, and nobody else does.
+    // Who gave them corrects them, also late and when they are closed.
     chairs.accept("CAN/representative", close_consultation(1));
     chairs.at(hours(100)).accept("DEU/representative", minutes(1, PAPER));
-    chairs.refuse("FRA/representative", minutes(1, PAPER), "K13");
+    // Nobody's first word shuts out another's, and none of them stands unanswered.
+    chairs.accept("FRA/representative", minutes(1, PAPER));
+    chairs.accept("GBR/representative", minutes(1, PAPER));
+    chairs.accept("FRA/representative", state_on(1, Some(About::Session(SessionNo(1)))));
 
     begun(late(hours(25))).refuse("FRA/representative", minutes(1, PAPER), "K13");
     let mut deputys = begun(hours(25));
     deputys.refuse("GBR/representative", minutes(1, PAPER), "K13");
     deputys.accept("FRA/representative", minutes(1, PAPER));
-    deputys.refuse("DEU/representative", minutes(1, PAPER), "K13");
+    deputys.accept("DEU/representative", minutes(1, PAPER));
     deputys.accept("DEU/representative", state_on(1, Some(About::Session(SessionNo(1)))));
 
     begun(late(hours(49))).refuse("GBR/representative", minutes(1, PAPER), "K13");
@@ -173,7 +247,10 @@ fn k15_a_statement_answers_what_is_of_the_same_consultations() {
     x.refuse("FRA/representative", state_on(2, Some(About::Session(SessionNo(1)))), "K15");
     x.refuse("FRA/representative", state_on(1, Some(About::Text(crate::ids::TextNo(1)))), "K15");
     x.accept("CAN/representative", close_consultation(1));
+    // On its own nothing is stated any more; what was said late is answered, and opens nothing again.
     x.refuse("FRA/representative", state_on(1, None), "K2");
+    x.accept("FRA/representative", state_on(1, statement(1)));
+    x.refuse("CAN/representative", close_consultation(1), "K2");
 }
 
 #[test]

@@ -15,10 +15,6 @@ fn tabled() -> (Exercise, Moment) {
     (x, until)
 }
 
-fn codes(members: &[&str]) -> Vec<MemberCode> {
-    members.iter().map(|member| member.parse().unwrap()).collect()
-}
-
 fn concluded(supported: &[&str], dissociated: &[&str]) -> AnyEvent {
     let (supported_by, dissociated) = (codes(supported), codes(dissociated));
     Event::TextConcluded { text: crate::ids::TextNo(1), supported_by, dissociated }.into()
@@ -108,6 +104,10 @@ fn k22_a_text_is_concluded_at_once_when_all_have_said_where_they_stand() {
     x.accept("GBR/representative", dissociate(1));
     // They turn as often as they say something new.
     x.accept("DEU/representative", support(1));
+    // What was said while the silence lasted cuts short nobody's time: it is said anew, or not.
+    x.refuse("CAN/representative", conclude(1), "K22");
+    x.accept("FRA/representative", support(1));
+    x.refuse("FRA/representative", support(1), "K21");
     x.refuse("DEU/representative", conclude(1), "K22");
     assert_eq!(x.accept("CAN/representative", conclude(1)), [concluded(&["CAN", "DEU", "FRA"], &["GBR"])]);
 }
@@ -164,14 +164,51 @@ fn k23_and_k24_the_mover_of_a_draft_decision_names_the_decision_once() {
     x.accept("DEU/representative", table(assist(case)));
     x.refuse("CAN/representative", name_decision(1, 1), "K23");
     x.wait("24h").pass();
+    // One that was on the table before the text was recorded came not of it.
+    x.refuse("CAN/representative", name_decision(1, 1), "K27");
+    x.accept("DEU/representative", table(assist(case)));
     for (who, text) in [("DEU/representative", 1), ("CAN/representative", 2), ("CAN/representative", 3)] {
         x.refuse(who, name_decision(text, 1), "K23");
     }
-    for unknown in [0, 2] {
+    for unknown in [0, 3] {
         x.refuse("CAN/representative", name_decision(1, unknown), "K24");
     }
-    x.accept("CAN/representative", name_decision(1, 1));
-    x.refuse("CAN/representative", name_decision(1, 1), "K23");
+    x.accept("CAN/representative", name_decision(1, 2));
+    x.refuse("CAN/representative", name_decision(1, 2), "K23");
+}
+
+#[test]
+fn k27_only_the_mover_and_supporters_table_what_came_of_a_text_and_one_text_names_it() {
+    let mut x = called();
+    x.accept("CAN/representative", table_text(Outcome::DraftDecision, None));
+    x.accept("CAN/representative", table_text(Outcome::DraftDecision, None));
+    for text in [1, 2] {
+        x.accept("DEU/representative", break_silence(text));
+        x.accept("FRA/representative", support(text));
+        x.accept("GBR/representative", dissociate(text));
+        x.accept("CAN/representative", conclude(text));
+    }
+    let case = x.requested(&["10.00"]);
+    for who in ["GBR/representative", "FRA/representative"] {
+        x.accept(who, table(assist(case)));
+    }
+    x.refuse("CAN/representative", name_decision(1, 1), "K27");
+    x.accept("CAN/representative", name_decision(1, 2));
+    x.refuse("CAN/representative", name_decision(2, 2), "K27");
+}
+
+#[test]
+fn once_the_caller_left_nobody_puts_off_the_close_and_a_report_never_does() {
+    let mut x = called();
+    let first = x.partnership.consultations().list[0].quiet.unwrap();
+    x.accept("DEU/representative", link(Some(1)));
+    assert_eq!(x.partnership.consultations().list[0].quiet, Some(first));
+    x.accept("DEU/representative", table_text(Outcome::Statement, None));
+    let later = x.partnership.consultations().list[0].quiet.unwrap();
+    assert!(later > first);
+    x.partnership.consultations.left("CAN".parse().unwrap());
+    x.accept("DEU/representative", table_text(Outcome::Statement, None));
+    assert_eq!(x.partnership.consultations().list[0].quiet, Some(later));
 }
 
 #[test]
