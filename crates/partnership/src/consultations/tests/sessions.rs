@@ -136,13 +136,7 @@ fn k26_nothing_in_consultations_of_the_members_is_for_everybody() {
     x.accept("CAN/representative", call(Audience::Members).into());
     let state = |audience| {
         let text = subject.clone();
-        Command::State(State {
-            consultation: ConsultationNo(2),
-            text,
-            audience,
-            about: None,
-            document: None,
-        })
+        Command::State(State { consultation: ConsultationNo(2), text, audience, about: None, document: None })
     };
     x.refuse("DEU/representative", state(Audience::Public).into(), "K26");
     x.accept("DEU/representative", state(Audience::Members).into());
