@@ -1,17 +1,7 @@
 //! Commands that are signed in a post and given to the partnership. Stories give the same, in the same words.
 
 mod amounts;
-mod arrangement_depends;
-mod arrangement_end;
-mod arrangement_falls;
-mod arrangement_no_longer_depends;
-mod arrangement_notice;
-mod arrangement_question;
-mod arrangement_record;
-mod arrangement_review;
-mod arrangement_revise;
-mod arrangement_view;
-mod arrangement_withdraw_notice;
+mod arrangement;
 mod assessment_gaps;
 mod assessment_legal;
 mod assessment_matrix;
@@ -85,6 +75,7 @@ mod grouping_record;
 mod grouping_revise;
 mod hashes;
 mod instalments;
+mod instrument;
 mod keys;
 mod known;
 mod line_close;
@@ -99,28 +90,16 @@ mod line_words;
 mod member_accede;
 mod member_accept_amendment;
 mod member_accredit;
-mod member_adopt_text;
-mod member_complete_step;
-mod member_confirm_signature;
-mod member_declare;
-mod member_declare_step;
 mod member_end_provisional;
-mod member_lodge_full_powers;
 mod member_name_node;
-mod member_note_registration;
 mod member_object_keys;
-mod member_object_reservation;
 mod member_ratify;
 mod member_replace_root;
-mod member_reserve;
 mod member_revoke;
 mod member_sign;
 mod member_statement;
 mod member_stay;
-mod member_take_in;
 mod member_withdraw;
-mod member_withdraw_objection;
-mod member_withdraw_reservation;
 mod moments;
 mod payment_countersign;
 mod payment_instruct;
@@ -163,18 +142,18 @@ acts! {
         Stay(member_stay::Stay),
         ObjectKeys(member_object_keys::ObjectKeys),
         NameNode(member_name_node::NameNode),
-        AdoptText(member_adopt_text::AdoptText),
-        LodgeFullPowers(member_lodge_full_powers::LodgeFullPowers),
-        ConfirmSignature(member_confirm_signature::ConfirmSignature),
-        TakeIn(member_take_in::TakeIn),
-        Reserve(member_reserve::Reserve),
-        WithdrawReservation(member_withdraw_reservation::WithdrawReservation),
-        ObjectReservation(member_object_reservation::ObjectReservation),
-        WithdrawObjection(member_withdraw_objection::WithdrawObjection),
-        Declare(member_declare::Declare),
-        DeclareStep(member_declare_step::DeclareStep),
-        CompleteStep(member_complete_step::CompleteStep),
-        NoteRegistration(member_note_registration::NoteRegistration),
+        AdoptText(instrument::AdoptText),
+        LodgeFullPowers(instrument::LodgeFullPowers),
+        ConfirmSignature(instrument::ConfirmSignature),
+        TakeIn(instrument::TakeIn),
+        Reserve(instrument::Reserve),
+        WithdrawReservation(instrument::WithdrawReservation),
+        ObjectReservation(instrument::ObjectReservation),
+        WithdrawObjection(instrument::WithdrawObjection),
+        Declare(instrument::Declare),
+        DeclareStep(instrument::DeclareStep),
+        CompleteStep(instrument::CompleteStep),
+        NoteRegistration(instrument::NoteRegistration),
     }
     Decision DecisionVerbs "Decisions: table, open, vote, execute." {
         Table(decision_table::Table),
@@ -254,16 +233,16 @@ acts! {
         Show(line_show::Show),
     }
     Arrangement ArrangementVerbs "Existing arrangements with other States: reviews, notice, what falls with them." {
-        Record(arrangement_record::Record),
-        Revise(arrangement_revise::Revise),
-        Review(arrangement_review::Review),
-        Notice(arrangement_notice::Notice),
-        WithdrawNotice(arrangement_withdraw_notice::WithdrawNotice),
-        End(arrangement_end::End),
-        Depends(arrangement_depends::Depends),
-        NoLongerDepends(arrangement_no_longer_depends::NoLongerDepends),
-        Question(arrangement_question::Question),
-        Falls(arrangement_falls::Falls),
+        Record(arrangement::Record),
+        Revise(arrangement::Revise),
+        Review(arrangement::Review),
+        Notice(arrangement::Notice),
+        WithdrawNotice(arrangement::WithdrawNotice),
+        End(arrangement::End),
+        Depends(arrangement::Depends),
+        NoLongerDepends(arrangement::NoLongerDepends),
+        Question(arrangement::Question),
+        Falls(arrangement::Falls),
     }
     Position PositionVerbs "Soundings, explanations, and what others are reported to say." {
         Sounding(position_sounding::Sounding),

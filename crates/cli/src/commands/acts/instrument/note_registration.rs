@@ -8,7 +8,7 @@ use super::{Desk, Typed};
 use crate::failure::Failure;
 
 #[derive(Args)]
-#[command(about = "Note that the instrument was registered elsewhere", long_about = include_str!("member_note_registration.md").trim_end())]
+#[command(about = "Note that the instrument was registered elsewhere", long_about = include_str!("note_registration.md").trim_end())]
 pub(crate) struct NoteRegistration {
     /// With whom.
     #[arg(long, value_name = "TEXT")]

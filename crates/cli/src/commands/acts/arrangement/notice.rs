@@ -10,7 +10,7 @@ use super::{Desk, Typed};
 use crate::failure::Failure;
 
 #[derive(Args)]
-#[command(about = "Tell that notice of an arrangement was given", long_about = include_str!("arrangement_notice.md").trim_end())]
+#[command(about = "Tell that notice of an arrangement was given", long_about = include_str!("notice.md").trim_end())]
 pub(crate) struct Notice {
     /// The arrangement's number.
     arrangement: u32,

@@ -7,7 +7,7 @@ use super::{Desk, Typed};
 use crate::failure::Failure;
 
 #[derive(Args)]
-#[command(about = "Tell that an arrangement is over for your member", long_about = include_str!("arrangement_end.md").trim_end())]
+#[command(about = "Tell that an arrangement is over for your member", long_about = include_str!("end.md").trim_end())]
 pub(crate) struct End {
     /// The arrangement's number.
     arrangement: u32,

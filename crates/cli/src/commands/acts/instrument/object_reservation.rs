@@ -8,7 +8,7 @@ use super::{Desk, Typed};
 use crate::failure::Failure;
 
 #[derive(Args)]
-#[command(about = "Object to a reservation of another State", long_about = include_str!("member_object_reservation.md").trim_end())]
+#[command(about = "Object to a reservation of another State", long_about = include_str!("object_reservation.md").trim_end())]
 pub(crate) struct ObjectReservation {
     /// Whose reservation: three capital letters.
     state: MemberCode,

@@ -7,7 +7,7 @@ use super::{Desk, Typed};
 use crate::failure::Failure;
 
 #[derive(Args)]
-#[command(about = "Confirm a signature that was given ad referendum", long_about = include_str!("member_confirm_signature.md").trim_end())]
+#[command(about = "Confirm a signature that was given ad referendum", long_about = include_str!("confirm_signature.md").trim_end())]
 pub(crate) struct ConfirmSignature {}
 
 impl Typed for ConfirmSignature {

@@ -3,12 +3,12 @@
 use clap::Args;
 use quorate_partnership::{ArrangementNo, Command, frameworks};
 
-use super::arrangement_view::Seen;
+use super::view::Seen;
 use super::{Desk, Typed};
 use crate::failure::Failure;
 
 #[derive(Args)]
-#[command(about = "Tell your own view of an arrangement anew", long_about = include_str!("arrangement_revise.md").trim_end())]
+#[command(about = "Tell your own view of an arrangement anew", long_about = include_str!("revise.md").trim_end())]
 pub(crate) struct Revise {
     /// The arrangement's number.
     arrangement: u32,

@@ -9,7 +9,7 @@ use crate::failure::Failure;
 use crate::present::{Screen, register, width};
 
 #[derive(Args)]
-#[command(about = "Say what falls with an arrangement", long_about = include_str!("arrangement_falls.md").trim_end())]
+#[command(about = "Say what falls with an arrangement", long_about = include_str!("falls.md").trim_end())]
 pub(crate) struct Falls {
     /// The arrangement's number.
     arrangement: u32,

@@ -7,7 +7,7 @@ use super::{Desk, Typed};
 use crate::failure::Failure;
 
 #[derive(Args)]
-#[command(about = "Take back that something rests on an arrangement", long_about = include_str!("arrangement_no_longer_depends.md").trim_end())]
+#[command(about = "Take back that something rests on an arrangement", long_about = include_str!("no_longer_depends.md").trim_end())]
 pub(crate) struct NoLongerDepends {
     /// The number of the entry, as in what falls.
     dependency: u32,

@@ -17,7 +17,7 @@ enum Act {
 }
 
 #[derive(Args)]
-#[command(about = "Lodge full powers for a signature or a ratification", long_about = include_str!("member_lodge_full_powers.md").trim_end())]
+#[command(about = "Lodge full powers for a signature or a ratification", long_about = include_str!("lodge_full_powers.md").trim_end())]
 pub(crate) struct LodgeFullPowers {
     /// The SHA-256 of the document, as 64 hexadecimal digits.
     document: String,

@@ -8,7 +8,7 @@ use super::{Desk, Typed};
 use crate::failure::Failure;
 
 #[derive(Args)]
-#[command(about = "Make a reservation to an article", long_about = include_str!("member_reserve.md").trim_end())]
+#[command(about = "Make a reservation to an article", long_about = include_str!("reserve.md").trim_end())]
 pub(crate) struct Reserve {
     /// The number of the article.
     article: u16,

@@ -18,7 +18,7 @@ enum Said {
 }
 
 #[derive(Args)]
-#[command(about = "Tell that an arrangement was reviewed", long_about = include_str!("arrangement_review.md").trim_end())]
+#[command(about = "Tell that an arrangement was reviewed", long_about = include_str!("review.md").trim_end())]
 pub(crate) struct Review {
     /// The arrangement's number.
     arrangement: u32,

@@ -10,7 +10,7 @@ use super::{Desk, Typed};
 use crate::failure::Failure;
 
 #[derive(Args)]
-#[command(about = "Say what rests on an arrangement", long_about = include_str!("arrangement_depends.md").trim_end())]
+#[command(about = "Say what rests on an arrangement", long_about = include_str!("depends.md").trim_end())]
 pub(crate) struct Depends {
     /// The arrangement's number.
     arrangement: u32,

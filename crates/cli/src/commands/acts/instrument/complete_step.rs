@@ -7,7 +7,7 @@ use super::{Desk, Typed};
 use crate::failure::Failure;
 
 #[derive(Args)]
-#[command(about = "Say that a step of your own is done", long_about = include_str!("member_complete_step.md").trim_end())]
+#[command(about = "Say that a step of your own is done", long_about = include_str!("complete_step.md").trim_end())]
 pub(crate) struct CompleteStep {
     /// The number of the step.
     step: u32,

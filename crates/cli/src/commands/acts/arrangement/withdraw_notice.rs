@@ -7,7 +7,7 @@ use super::{Desk, Typed};
 use crate::failure::Failure;
 
 #[derive(Args)]
-#[command(about = "Tell that notice of an arrangement was taken back", long_about = include_str!("arrangement_withdraw_notice.md").trim_end())]
+#[command(about = "Tell that notice of an arrangement was taken back", long_about = include_str!("withdraw_notice.md").trim_end())]
 pub(crate) struct WithdrawNotice {
     /// The arrangement's number.
     arrangement: u32,

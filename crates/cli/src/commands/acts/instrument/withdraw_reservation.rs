@@ -7,7 +7,7 @@ use super::{Desk, Typed};
 use crate::failure::Failure;
 
 #[derive(Args)]
-#[command(about = "Withdraw a reservation", long_about = include_str!("member_withdraw_reservation.md").trim_end())]
+#[command(about = "Withdraw a reservation", long_about = include_str!("withdraw_reservation.md").trim_end())]
 pub(crate) struct WithdrawReservation {
     /// The number of the article.
     article: u16,

@@ -4,12 +4,12 @@ use clap::Args;
 use quorate_charter::MemberCode;
 use quorate_partnership::{Command, frameworks};
 
-use super::arrangement_view::Seen;
+use super::view::Seen;
 use super::{Desk, Typed};
 use crate::failure::Failure;
 
 #[derive(Args)]
-#[command(about = "Record an existing arrangement with other States", long_about = include_str!("arrangement_record.md").trim_end())]
+#[command(about = "Record an existing arrangement with other States", long_about = include_str!("record.md").trim_end())]
 pub(crate) struct Record {
     /// The States outside with which it is.
     #[arg(long, value_name = "STATE,STATE", value_delimiter = ',', required = true)]

@@ -8,7 +8,7 @@ use super::{Desk, Typed};
 use crate::failure::Failure;
 
 #[derive(Args)]
-#[command(about = "Withdraw an objection to a reservation", long_about = include_str!("member_withdraw_objection.md").trim_end())]
+#[command(about = "Withdraw an objection to a reservation", long_about = include_str!("withdraw_objection.md").trim_end())]
 pub(crate) struct WithdrawObjection {
     /// Whose reservation: three capital letters.
     state: MemberCode,

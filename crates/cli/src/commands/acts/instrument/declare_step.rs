@@ -10,7 +10,7 @@ use super::{Desk, Typed};
 use crate::failure::Failure;
 
 #[derive(Args)]
-#[command(about = "Declare a step of your own on the way to consent", long_about = include_str!("member_declare_step.md").trim_end())]
+#[command(about = "Declare a step of your own on the way to consent", long_about = include_str!("declare_step.md").trim_end())]
 pub(crate) struct DeclareStep {
     /// What it is.
     what: String,

@@ -8,7 +8,7 @@ use super::{Desk, Typed};
 use crate::failure::Failure;
 
 #[derive(Args)]
-#[command(about = "Make a declaration", long_about = include_str!("member_declare.md").trim_end())]
+#[command(about = "Make a declaration", long_about = include_str!("declare.md").trim_end())]
 pub(crate) struct Declare {
     #[command(flatten)]
     worded: Worded,

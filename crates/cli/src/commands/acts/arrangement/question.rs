@@ -10,7 +10,7 @@ use super::{Desk, Typed};
 use crate::failure::Failure;
 
 #[derive(Args)]
-#[command(about = "Report that a State outside puts an arrangement in question", long_about = include_str!("arrangement_question.md").trim_end())]
+#[command(about = "Report that a State outside puts an arrangement in question", long_about = include_str!("question.md").trim_end())]
 pub(crate) struct Question {
     /// The arrangement's number.
     arrangement: u32,

@@ -8,7 +8,7 @@ use super::{Desk, Typed};
 use crate::failure::Failure;
 
 #[derive(Args)]
-#[command(about = "Take in, as a depositary, the consent that a State lodged", long_about = include_str!("member_take_in.md").trim_end())]
+#[command(about = "Take in, as a depositary, the consent that a State lodged", long_about = include_str!("take_in.md").trim_end())]
 pub(crate) struct TakeIn {
     /// Whose consent: three capital letters.
     state: MemberCode,

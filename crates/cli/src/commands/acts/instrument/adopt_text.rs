@@ -7,7 +7,7 @@ use super::{Desk, Typed};
 use crate::failure::Failure;
 
 #[derive(Args)]
-#[command(about = "Adopt the charter's text as it was negotiated", long_about = include_str!("member_adopt_text.md").trim_end())]
+#[command(about = "Adopt the charter's text as it was negotiated", long_about = include_str!("adopt_text.md").trim_end())]
 pub(crate) struct AdoptText {}
 
 impl Typed for AdoptText {
