@@ -112,7 +112,8 @@ fn no_story_casts_a_state_by_its_code() {
     for story in stories() {
         let text = fs::read_to_string(root().join("stories").join(&story).with_extension("story")).unwrap();
         let named = ["CAN", "DEU", "FRA", "GBR"].iter().any(|code| text.contains(code));
-        assert_eq!(named, story == "founding", "{story}");
+        // Two tell what the press reported of States; who asks, refuses and is silent is cast in these too.
+        assert_eq!(named, ["founding", "article"].contains(&story.as_str()), "{story}");
     }
 }
 

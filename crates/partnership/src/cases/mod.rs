@@ -181,9 +181,7 @@ impl Cases {
                 self.apply_kind(agenda, at, event);
             }
             Event::Attested { case, tranche, .. } => {
-                if let Some(tranche) = self.tranche_mut(*case, *tranche) {
-                    tranche.attested = true;
-                }
+                self.mark(*case, *tranche, |tranche| tranche.attested = true);
             }
             Event::Instructed { payment, case, tranche, by, until, .. } => {
                 agenda.add(*until, Task::InstructionLapses(*payment));
@@ -199,18 +197,10 @@ impl Cases {
                     agenda.remove(until, Task::InstructionLapses(*payment));
                 }
             }
-            Event::InstructionLapsed { payment } => {
-                self.advance(*payment, Progress::Lapsed);
-                if let Ok(Payment { case, tranche, .. }) = self.payment(*payment).cloned() {
-                    self.set_payment(case, tranche, None);
-                    self.looks_again(case, at, agenda);
-                }
-            }
+            Event::InstructionLapsed { payment } => self.instruction_lapsed(*payment, at, agenda),
             Event::Paid { payment, case, tranche } => {
                 self.advance(*payment, Progress::Settled);
-                if let Some(tranche) = self.tranche_mut(*case, *tranche) {
-                    tranche.paid = true;
-                }
+                self.mark(*case, *tranche, |tranche| tranche.paid = true);
             }
             Event::Closed { case } => {
                 let decision = self.approved(*case).map(|(_, decision)| decision).ok();
@@ -225,6 +215,20 @@ impl Cases {
             Event::TranchesLapsed { case, tranches, .. } => self.lapsed(*case, tranches),
             Event::Elsewhere(event) => self.apply_relation(event),
             other => self.apply_kind(agenda, at, other),
+        }
+    }
+
+    fn mark(&mut self, case: CaseNo, tranche: TrancheNo, mark: impl FnOnce(&mut Tranche)) {
+        if let Some(tranche) = self.tranche_mut(case, tranche) {
+            mark(tranche);
+        }
+    }
+
+    fn instruction_lapsed(&mut self, payment: PaymentNo, at: Moment, agenda: &mut Agenda) {
+        self.advance(payment, Progress::Lapsed);
+        if let Ok(Payment { case, tranche, .. }) = self.payment(payment).cloned() {
+            self.set_payment(case, tranche, None);
+            self.looks_again(case, at, agenda);
         }
     }
 
