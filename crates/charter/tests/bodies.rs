@@ -68,7 +68,7 @@ fn a_body_that_is_none() {
     for (text, said) in [
         (
             BODY.replace("[rule.loan]", "[rules.loan]"),
-            "unknown key `rules`, expected one of `title`, `member`, `measure`, `rule`",
+            "unknown key `rules`, expected one of `title`, `member`, `measure`, `rule`, `institution`, `obligation`",
         ),
         (BODY.replace("[rule.loan]", "[rule.loan"), "unclosed table, expected `]`"),
         (BODY.replace("FRA = { name", "FRANCE = { name"), "`FRANCE` cannot stand here"),

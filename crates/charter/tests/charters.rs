@@ -60,7 +60,8 @@ fn every_charter_in_the_folder_is_read() {
             "no-objection.toml",
             "partnership.toml",
             "plain-55-65.toml",
-            "ratification.toml"
+            "ratification.toml",
+            "treaty.toml"
         ]
     );
 }
