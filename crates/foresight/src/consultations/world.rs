@@ -1,17 +1,14 @@
 //! A rehearsal of the real partnership in which members consult.
 
-use alloc::vec::Vec;
+mod acts;
 
 use ed25519_dalek::SigningKey;
 use quorate_charter::{MemberCode, Office};
-use quorate_partnership::consultations::{
-    self, Acknowledge, Attend, BreakSilence, Call, Close, Conclude, Convene, Dissociate, Event as Consulted,
-    GiveMinutes, Outcome, State, Support, TableText,
-};
-use quorate_partnership::members::{self, Accredit, Ratify, Sign, Withdraw};
+use quorate_partnership::consultations::{self, Event as Consulted};
+use quorate_partnership::members::{self, Accredit, Ratify, Sign};
 use quorate_partnership::{
-    Audience, Authentic, Command, CommandId, ConsultationNo, DocumentHash, Event, Founder, Genesis, Moment,
-    Nature, Partnership, Phrase, Post, PublicKey, SessionNo, TextNo, Wording,
+    Authentic, Command, CommandId, ConsultationNo, Event, Founder, Genesis, Moment, Nature, Partnership,
+    Post, PublicKey, SessionNo, TextNo,
 };
 
 /// 2026-12-01T09:00:00Z.
@@ -162,12 +159,6 @@ impl World {
         }
     }
 
-    pub(super) fn call(&mut self, by: MemberCode) -> bool {
-        let Some(subject) = wording() else { return false };
-        let call = Call { threatened: Vec::from([by]), subject, audience: Audience::Public, paper: None };
-        self.say(by, consultations::Command::Call(call))
-    }
-
     /// Follows the last call, if it is this member's.
     pub(super) fn follows(&mut self, caller: MemberCode) -> bool {
         let Some((number, by, first_session_by)) = self.last else { return false };
@@ -179,102 +170,11 @@ impl World {
         self.followed.is_some() && !self.closed
     }
 
-    /// As many commands as the day's allowance takes.
-    pub(super) fn flood(&mut self, by: MemberCode) {
-        for _ in 0..1000 {
-            let consultation = ConsultationNo(0);
-            let nothing = consultations::Command::Acknowledge(Acknowledge { consultation });
-            if self.taken(by, Office::Representative, nothing).is_none() {
-                return;
-            }
-        }
-    }
-
-    pub(super) fn withdraw(&mut self, by: MemberCode) {
-        self.give(by, Office::Root, members::Command::Withdraw(Withdraw {}));
-    }
-
-    fn of_followed(
-        &mut self,
-        by: MemberCode,
-        command: impl Fn(ConsultationNo) -> consultations::Command,
-    ) -> bool {
-        let Some(number) = self.followed else { return false };
-        self.say(by, command(number))
-    }
-
-    pub(super) fn convene(&mut self, by: MemberCode, opens: Moment, closes: Option<Moment>) -> bool {
-        self.of_followed(by, |consultation| {
-            let (agenda, document) = (None, None);
-            consultations::Command::Convene(Convene { consultation, opens, closes, agenda, document })
-        })
-    }
-
-    pub(super) fn close(&mut self, by: MemberCode) -> bool {
-        self.of_followed(by, |consultation| consultations::Command::Close(Close { consultation }))
-    }
-
-    pub(super) fn state(&mut self, by: MemberCode) -> bool {
-        let Some(text) = wording() else { return false };
-        self.of_followed(by, |consultation| {
-            let (text, audience, about, document) = (text.clone(), Audience::Public, None, None);
-            consultations::Command::State(State { consultation, text, audience, about, document })
-        })
-    }
-
-    pub(super) fn attend(&mut self, by: MemberCode) -> bool {
-        let Some((session, _)) = self.session else { return false };
-        self.say(by, consultations::Command::Attend(Attend { session }))
-    }
-
-    pub(super) fn minutes(&mut self, by: MemberCode) -> bool {
-        let Some((session, _)) = self.session else { return false };
-        let (audience, en, fr) = (Audience::Members, Some(DocumentHash([7; 32])), None);
-        self.say(by, consultations::Command::GiveMinutes(GiveMinutes { session, audience, en, fr }))
-    }
-
-    pub(super) fn table(&mut self, by: MemberCode) -> bool {
-        let Some(wording) = wording() else { return false };
-        self.of_followed(by, |consultation| {
-            let (outcome, wording, audience) = (Outcome::Statement, wording.clone(), Audience::Public);
-            let (silence, document) = (None, None);
-            let text = TableText { consultation, outcome, wording, audience, silence, document };
-            consultations::Command::TableText(text)
-        })
-    }
-
     /// Follows the text tabled last, if it is this member's.
     pub(super) fn follows_text(&mut self, mover: MemberCode) -> bool {
         let Some((text, by)) = self.last_text else { return false };
         (self.text, self.tabled) = (Some(text), self.next);
         by == mover
-    }
-
-    fn on_text(&mut self, by: MemberCode, command: impl Fn(TextNo) -> consultations::Command) -> bool {
-        let Some(text) = self.text else { return false };
-        self.say(by, command(text))
-    }
-
-    pub(super) fn break_silence(&mut self, by: MemberCode) -> bool {
-        let Some(reason) = phrase() else { return false };
-        self.on_text(by, |text| {
-            consultations::Command::BreakSilence(BreakSilence { text, reason: reason.clone() })
-        })
-    }
-
-    pub(super) fn support(&mut self, by: MemberCode) {
-        self.on_text(by, |text| consultations::Command::Support(Support { text }));
-    }
-
-    pub(super) fn dissociate(&mut self, by: MemberCode) {
-        let Some(reason) = phrase() else { return };
-        self.on_text(by, |text| {
-            consultations::Command::Dissociate(Dissociate { text, reason: reason.clone() })
-        });
-    }
-
-    pub(super) fn conclude(&mut self, by: MemberCode) {
-        self.on_text(by, |text| consultations::Command::Conclude(Conclude { text }));
     }
 
     pub(super) fn first_session_by(&self) -> Moment {
@@ -312,14 +212,6 @@ impl World {
     pub(super) fn until_recorded(&self) -> u64 {
         self.recorded.map_or(0, |(at, _)| at.since(self.tabled))
     }
-}
-
-fn phrase() -> Option<Phrase> {
-    "what one member sees".parse().ok()
-}
-
-fn wording() -> Option<Wording> {
-    Wording::new(phrase(), None)
 }
 
 /// A sound key that stands for this in a rehearsal, and for nothing else.
