@@ -25,7 +25,8 @@ use crate::ids::PublicKey;
 use crate::moment::Moment;
 
 /// What the text that a member accepted leaves it: no other text shortens its time to object, and none keeps it longer
-/// in, provisionally or bound, or suspended, or pays it less when it leaves, until it accepts that one too. What a text says nothing of cannot be
+/// in, provisionally or bound, or suspended, or pays it less when it leaves, until it accepts that one too. What a
+/// text says nothing of cannot be
 /// done to who accepted it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode)]
 pub(super) struct Terms {
