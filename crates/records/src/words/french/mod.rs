@@ -152,7 +152,7 @@ mod tests {
                 case,
                 body: "NATO".parse().unwrap(),
                 amount: usd,
-                source: "lettre".parse().unwrap(),
+                source: "n. 7".parse().unwrap(),
             }),
             Effect::Members(members::Effect::Suspend(Suspend { member: of })),
             Effect::Members(members::Effect::Restore(Restore { member: of })),
