@@ -1,7 +1,6 @@
 //! Every command of the partnership is a command line, and the reverse.
 
-#[path = "../../../partnership/tests/authority_table/assessments.rs"]
-mod assessments;
+#[path = "../../../partnership/tests/authority_table/samples/mod.rs"]
 mod samples;
 
 use std::collections::BTreeSet;
@@ -66,10 +65,7 @@ fn every_command_is_typed_by_its_name() {
     let typed = leaves(&Folder::new());
     // What is given by an option of another's line is named with it.
     let line = |name: &str| name.split(" --").next().unwrap_or(name).to_owned();
-    let named = samples::samples()
-        .into_iter()
-        .chain(assessments::samples())
-        .map(|command| line(command.provision().name()));
+    let named = samples::samples().into_iter().map(|command| line(command.provision().name()));
     let all: BTreeSet<String> = named.chain(OTHERS.map(str::to_owned)).collect();
     assert_eq!(typed, all);
 }

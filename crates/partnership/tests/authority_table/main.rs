@@ -7,8 +7,6 @@
     reason = "tests count small numbers, and stop where they cannot go on"
 )]
 
-mod assessments;
-mod instrument;
 mod samples;
 
 use std::fmt::Write;
@@ -20,10 +18,7 @@ use quorate_partnership::{
     PublicKey, decisions, members, validate,
 };
 
-use samples::{phrase, samples};
-
-const BEGINS: Moment = Moment(1_767_225_600_000);
-const LATER: Moment = Moment(1_767_225_600_001);
+use samples::{BEGINS, LATER, phrase, samples};
 
 fn rehearsal() -> Partnership {
     under(include_str!("../../../../charters/partnership.toml"))

@@ -7,13 +7,9 @@ use quorate_partnership::frameworks::assessments::{
 use quorate_partnership::frameworks::procurement::{
     Accept, Command as Procurement, Contract, Deliver, End, Link, Linked, Propose, Sign,
 };
-use quorate_partnership::{
-    AssessmentNo, Audience, CaseNo, Command, Day, OfferNo, Phrase, ProcurementNo, Wording,
-};
+use quorate_partnership::{AssessmentNo, Audience, CaseNo, Command, Day, OfferNo, ProcurementNo};
 
-fn phrase() -> Phrase {
-    "a sample".parse().unwrap()
-}
+use super::{phrase, wording};
 
 fn particulars() -> Particulars {
     Particulars {
@@ -21,7 +17,7 @@ fn particulars() -> Particulars {
         review: Day(1),
         status: Status::Current,
         audience: Audience::Members,
-        wording: Wording::new(Some(phrase()), None).unwrap(),
+        wording: wording(),
         evidence: None,
         replaces: None,
     }

@@ -3,7 +3,7 @@
 use quorate_charter::Means;
 use quorate_partnership::{Audience, Command, Day, DocumentHash, StepNo, members};
 
-use crate::samples::{phrase, wording};
+use super::{phrase, wording};
 
 /// One of each command on the instrument, which stand in a list of their own.
 pub(crate) fn samples() -> Vec<Command> {

@@ -1,14 +1,21 @@
-//! One of each command.
+//! One of each command: for the authority table, and for the test that every command is typed by its name.
 
-use quorate_charter::{Means, Office};
+mod assessments;
+mod instrument;
+
+use quorate_charter::Office;
 use quorate_ledger::{Currency, Money, Rate};
 use quorate_partnership::{
     ArrangementNo, Audience, BlockId, BriefingNo, CaseNo, Command, ConsultationNo, Day, DecisionNo,
     DependencyNo, DocumentHash, EmergencyNo, FindingNo, FrameworkNo, GroupingNo, LiaisonLineNo, LineNo,
     Moment, NeedNo, OfferNo, PartnershipId, PaymentNo, Phrase, PublicKey, RateNo, ReportNo, SealNo,
-    SessionNo, StepNo, TextNo, TrancheNo, Wording, audit, cases, consultations, continuity, decisions,
-    frameworks, fund, members, positions,
+    SessionNo, TextNo, TrancheNo, Wording, audit, cases, consultations, continuity, decisions, frameworks,
+    fund, members, positions,
 };
+
+pub(crate) const BEGINS: Moment = Moment(1_767_225_600_000);
+pub(crate) const LATER: Moment = Moment(1_767_225_600_001);
+const LINE: LiaisonLineNo = LiaisonLineNo(1);
 
 fn usd() -> Money {
     Money::parse("1.00", Currency::from_code("USD").unwrap()).unwrap()
@@ -19,12 +26,25 @@ fn rate() -> Rate {
     Rate::parse("1.0842", currency("EUR"), currency("USD")).unwrap()
 }
 
-fn phrase() -> Phrase {
+pub(crate) fn phrase() -> Phrase {
     "a sample".parse().unwrap()
 }
 
-fn wording() -> Wording {
+pub(crate) fn wording() -> Wording {
     Wording::new(Some(phrase()), None).unwrap()
+}
+
+fn line() -> continuity::Recorded {
+    continuity::Recorded {
+        kind: continuity::LineKind::Base,
+        title: wording(),
+        sides: Vec::new(),
+        audience: Audience::Members,
+        fall_back: None,
+        touched: None,
+        test_every: None,
+        follows: None,
+    }
 }
 
 fn view() -> frameworks::View {
@@ -39,52 +59,15 @@ fn view() -> frameworks::View {
     }
 }
 
-/// One of each command on the instrument, which stand in a list of their own.
-fn on_the_instrument() -> Vec<Command> {
-    use members::InstrumentCommand as On;
-    let (of, document) = ("CAN".parse().unwrap(), DocumentHash([7; 32]));
-    let all = [
-        On::AdoptText(members::AdoptText {}),
-        On::LodgeFullPowers(members::LodgeFullPowers { act: members::Act::Signature, document }),
-        On::SignAdReferendum(members::SignAdReferendum {}),
-        On::ConfirmSignature(members::ConfirmSignature {}),
-        On::Consent(members::Consent { means: Means::Acceptance }),
-        On::TakeIn(members::TakeIn { of }),
-        On::Reserve(members::Reserve { article: 20, wording: wording() }),
-        On::WithdrawReservation(members::WithdrawReservation { article: 20 }),
-        On::ObjectToReservation(members::ObjectToReservation { of, article: 20, precludes: true }),
-        On::WithdrawObjection(members::WithdrawObjection { of, article: 20 }),
-        On::Declare(members::Declare { audience: Audience::Public, wording: wording() }),
-        On::DeclareStep(members::DeclareStep { what: phrase(), by: Day(0), source: None }),
-        On::CompleteStep(members::CompleteStep { step: StepNo(1) }),
-        On::NoteRegistration(members::NoteRegistration { with: phrase(), number: phrase() }),
-    ];
-    // Does not compile while a command is missing from the list.
-    let _ = |command: On| match command {
-        On::AdoptText(_)
-        | On::LodgeFullPowers(_)
-        | On::SignAdReferendum(_)
-        | On::ConfirmSignature(_)
-        | On::Consent(_)
-        | On::TakeIn(_)
-        | On::Reserve(_)
-        | On::WithdrawReservation(_)
-        | On::ObjectToReservation(_)
-        | On::WithdrawObjection(_)
-        | On::Declare(_)
-        | On::DeclareStep(_)
-        | On::CompleteStep(_)
-        | On::NoteRegistration(_) => {}
-    };
-    all.map(Command::from).into()
-}
-
 macro_rules! samples {
     ($($room:ident $name:ident :: $variant:ident { $($field:ident : $value:expr),* },)*) => {
         /// One of each command.
-        pub(super) fn samples() -> Vec<Command> {
-            let flat = vec![$(Command::$name($room::Command::$variant($room::$variant { $($field: $value),* }))),*];
-            flat.into_iter().chain(on_the_instrument()).collect()
+        pub(crate) fn samples() -> Vec<Command> {
+            let mut samples =
+                vec![$(Command::$name($room::Command::$variant($room::$variant { $($field: $value),* }))),*];
+            samples.extend(assessments::samples());
+            samples.extend(instrument::samples());
+            samples
         }
 
         /// Does not compile while a command is missing from the list.
@@ -101,10 +84,10 @@ macro_rules! samples {
 
 samples! {
     members Members::Accredit {
-        key: PublicKey([9; 32]), office: Office::Representative, from: Moment(0), until: Moment(1)
+        key: PublicKey([9; 32]), office: Office::Representative, from: BEGINS, until: LATER
     },
     members Members::Revoke { key: PublicKey([9; 32]), office: Office::Representative },
-    members Members::ReplaceRoot { root: PublicKey([9; 32]), end_credentials: true },
+    members Members::ReplaceRoot { root: PublicKey([9; 32]), end_credentials: false },
     members Members::Sign { provisionally: true },
     members Members::Ratify {},
     members Members::EndProvisional {},
@@ -119,8 +102,10 @@ samples! {
     members Members::State { decision: DecisionNo(1), text: phrase() },
     decisions Decisions::Table { title: phrase(), effect: decisions::Effect::Call { total: usd() } },
     decisions Decisions::Open { decision: DecisionNo(1) },
-    decisions Decisions::Vote { decision: DecisionNo(1), choice: decisions::Choice::Abstain, replaces: None,
-        explanation: None, reserve: None },
+    decisions Decisions::Vote {
+        decision: DecisionNo(1), choice: decisions::Choice::Abstain, replaces: None,
+        explanation: None, reserve: None
+    },
     decisions Decisions::Execute { decision: DecisionNo(1) },
     decisions Decisions::Amend { decision: DecisionNo(1), version: 1, title: None, effect: None },
     decisions Decisions::Withdraw { decision: DecisionNo(1) },
@@ -137,7 +122,7 @@ samples! {
     fund Fund::CountersignCall { emergency: EmergencyNo(1) },
     fund Fund::SignAgreement { paid_in: usd(), callable: usd(), instalments: None },
     fund Fund::EnterLine {
-        purpose: fund::Purpose::Payment { payment: PaymentNo(1) },
+        purpose: fund::Purpose::Receipt { from: "GBR".parse().unwrap() },
         amount: usd(),
         value_date: Day(0),
         reference: "a sample".parse().unwrap()
@@ -145,24 +130,17 @@ samples! {
     fund Fund::CountersignLine { line: LineNo(1) },
     fund Fund::SealPeriod { until: Day(0) },
     fund Fund::CountersignSeal { seal: SealNo(1) },
-    cases Cases::Request { purpose: phrase(), payee: phrase(), tranches: Vec::new(), kind: None },
-    cases Cases::Claim { case: CaseNo(1), amount: usd(), evidence: phrase() },
     fund Fund::IdentifyLine { line: LineNo(1), from: "GBR".parse().unwrap() },
     fund Fund::TakeBackLine { line: LineNo(1) },
-    cases Cases::Need {
-        case: CaseNo(1), what: phrase(), quantity: 1, unit: phrase(), until: Day(0)
-    },
-    cases Cases::Offer { need: NeedNo(1), quantity: 1, lent: true, value: None },
-    cases Cases::WithdrawOffer { offer: OfferNo(1) },
-    cases Cases::Match { offer: OfferNo(1), quantity: 1 },
-    cases Cases::Deliver { offer: OfferNo(1) },
-    cases Cases::AcceptDelivery { offer: OfferNo(1), quantity: 1 },
-    cases Cases::Return { offer: OfferNo(1) },
     fund Fund::EnterRate {
         rate: rate(), day: Day(0), kind: fund::RateKind::Closing, source: phrase()
     },
     fund Fund::CountersignRate { rate: RateNo(1) },
     fund Fund::Revalue { day: Day(0) },
+    cases Cases::Request {
+        purpose: phrase(), payee: phrase(), tranches: vec![cases::Terms { amount: usd(), condition: phrase(), ahead: None }],
+        kind: None
+    },
     cases Cases::SignAgreement { case: CaseNo(1) },
     cases Cases::ReportUse { case: CaseNo(1), amount: usd(), what: phrase(), replaces: None },
     cases Cases::AttestUse { case: CaseNo(1), report: ReportNo(1) },
@@ -171,8 +149,14 @@ samples! {
     cases Cases::Instruct { case: CaseNo(1), tranche: TrancheNo(1) },
     cases Cases::Countersign { payment: PaymentNo(1) },
     cases Cases::Close { case: CaseNo(1) },
+    cases Cases::Claim { case: CaseNo(1), amount: usd(), evidence: phrase() },
     audit Audit::OpenFinding {
         subject: audit::Subject::Line(LineNo(1)), severity: audit::Severity::Finding, text: phrase()
+    },
+    audit Audit::Answer { finding: FindingNo(1), text: phrase(), corrected_by: None },
+    audit Audit::CloseFinding { finding: FindingNo(1) },
+    audit Audit::GiveOpinion {
+        until: Day(0), kind: audit::OpinionKind::Unmodified, replaces: None, basis: None, document: None
     },
     frameworks Frameworks::RecordArrangement { with: Vec::new(), members: Vec::new(), view: view() },
     frameworks Frameworks::ReviseArrangement { arrangement: ArrangementNo(1), version: 1, view: view() },
@@ -196,46 +180,11 @@ samples! {
     frameworks Frameworks::Confirm { framework: FrameworkNo(1), version: 1 },
     frameworks Frameworks::WithdrawNotice { framework: FrameworkNo(1) },
     frameworks Frameworks::Update { framework: FrameworkNo(1), version: 1, status: frameworks::Status::Signed },
-    audit Audit::Answer { finding: FindingNo(1), text: phrase(), corrected_by: None },
-    audit Audit::CloseFinding { finding: FindingNo(1) },
-    audit Audit::GiveOpinion {
-        until: Day(0), kind: audit::OpinionKind::Unmodified, replaces: None, basis: None, document: None
-    },
     consultations Consultations::Call {
         threatened: vec!["CAN".parse().unwrap()], subject: wording(), audience: Audience::Public, paper: None
     },
     consultations Consultations::Acknowledge { consultation: ConsultationNo(1) },
     consultations Consultations::Close { consultation: ConsultationNo(1) },
-    continuity Continuity::Record { recorded: continuity::Recorded {
-        kind: continuity::LineKind::Base, title: wording(), sides: Vec::new(), audience: Audience::Members,
-        fall_back: None, touched: None, test_every: None, follows: None
-    } },
-    continuity Continuity::Confirm {
-        line: LiaisonLineNo(1), state: continuity::LineState::Working, note: None, reported_of: None
-    },
-    continuity Continuity::Test { line: LiaisonLineNo(1), result: continuity::TestResult::Passed, on: None },
-    continuity Continuity::Outage { line: LiaisonLineNo(1), began: Moment(0), cause: None, reported_of: None },
-    continuity Continuity::Restored { line: LiaisonLineNo(1), at: Moment(0), reported_of: None },
-    continuity Continuity::StartFallBack { line: LiaisonLineNo(1) },
-    continuity Continuity::Close { line: LiaisonLineNo(1), reason: wording(), reported_of: None },
-    positions Positions::Sound {
-        on: wording(), leaning: positions::Leaning::Open, audience: Audience::Members, reported_of: None, replaces: None
-    },
-    positions Positions::Explain {
-        on: positions::Subject::Words(wording()), audience: Audience::Members, text: None, document: None
-    },
-    positions Positions::Report {
-        of: "XUS".parse().unwrap(), office: phrase(), on: wording(), tone: positions::Tone::Neutral, source: phrase(),
-        audience: Audience::Members
-    },
-    positions Positions::RecordGrouping {
-        name: wording(), states: Vec::new(), source: phrase(), audience: Audience::Members
-    },
-    positions Positions::ReviseGrouping { grouping: GroupingNo(1), version: 1, states: Vec::new(), source: phrase() },
-    positions Positions::Announce {
-        to: Vec::new(), subject: wording(), document: DocumentHash([7; 32]), release: Moment(0), audience: Audience::Members
-    },
-    positions Positions::Acknowledge { briefing: BriefingNo(1) },
     consultations Consultations::Convene {
         consultation: ConsultationNo(1), opens: Moment(1), closes: None, agenda: None, document: None
     },
@@ -257,4 +206,38 @@ samples! {
         body: phrase(), status: consultations::ProceedingStatus::Called, source: phrase(),
         audience: Audience::Members, consultation: None, on: None
     },
+    cases Cases::Need {
+        case: CaseNo(1), what: phrase(), quantity: 1, unit: phrase(), until: Day(0)
+    },
+    cases Cases::Offer { need: NeedNo(1), quantity: 1, lent: true, value: None },
+    cases Cases::WithdrawOffer { offer: OfferNo(1) },
+    cases Cases::Match { offer: OfferNo(1), quantity: 1 },
+    cases Cases::Deliver { offer: OfferNo(1) },
+    cases Cases::AcceptDelivery { offer: OfferNo(1), quantity: 1 },
+    cases Cases::Return { offer: OfferNo(1) },
+    continuity Continuity::Record { recorded: line() },
+    continuity Continuity::Confirm { line: LINE, state: continuity::LineState::Working, note: None, reported_of: None },
+    continuity Continuity::Test { line: LINE, result: continuity::TestResult::Passed, on: None },
+    continuity Continuity::Outage { line: LINE, began: Moment(0), cause: None, reported_of: None },
+    continuity Continuity::Restored { line: LINE, at: Moment(0), reported_of: None },
+    continuity Continuity::StartFallBack { line: LINE },
+    continuity Continuity::Close { line: LINE, reason: wording(), reported_of: None },
+    positions Positions::Sound {
+        on: wording(), leaning: positions::Leaning::Open, audience: Audience::Members, reported_of: None, replaces: None
+    },
+    positions Positions::Explain {
+        on: positions::Subject::Words(wording()), audience: Audience::Members, text: None, document: None
+    },
+    positions Positions::Report {
+        of: "XUS".parse().unwrap(), office: phrase(), on: wording(), tone: positions::Tone::Neutral, source: phrase(),
+        audience: Audience::Members
+    },
+    positions Positions::RecordGrouping {
+        name: wording(), states: Vec::new(), source: phrase(), audience: Audience::Members
+    },
+    positions Positions::ReviseGrouping { grouping: GroupingNo(1), version: 1, states: Vec::new(), source: phrase() },
+    positions Positions::Announce {
+        to: Vec::new(), subject: wording(), document: DocumentHash([7; 32]), release: Moment(0), audience: Audience::Members
+    },
+    positions Positions::Acknowledge { briefing: BriefingNo(1) },
 }
