@@ -53,7 +53,7 @@ impl Provision for GiveMinutes {
         let session = rooms.held(self.session, now)?;
         // K13: the chair's from the opening, then the deputy's too, then anybody's; nobody's shut out another's.
         let turn = rooms.turn(session, by);
-        if !turn.is_some_and(|from| from <= now) {
+        if turn.is_none_or(|from| from > now) {
             return Err(Refusal::NotTheirTurn { from: turn }.into());
         }
         // K26: for no more than may read the call.

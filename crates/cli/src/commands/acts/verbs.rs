@@ -7,19 +7,27 @@ macro_rules! acts {
         pub(crate) enum Act {
             $(#[doc = $about]
             #[command(subcommand)]
-            $group($verbs),)*
+            $group(Box<$verbs>),)*
         }
 
         $(#[doc = $about]
         #[derive(Subcommand)]
         pub(crate) enum $verbs {
             $($verb($module::$args),)*
+        }
+
+        impl $verbs {
+            fn typed(&self) -> &dyn Typed {
+                match self {
+                    $($verbs::$verb(typed) => typed,)*
+                }
+            }
         })*
 
         impl Act {
             fn typed(&self) -> &dyn Typed {
                 match self {
-                    $($(Act::$group($verbs::$verb(typed)) => typed,)*)*
+                    $(Act::$group(verb) => verb.typed(),)*
                 }
             }
         }

@@ -259,7 +259,7 @@ fn c45_i_31_what_a_silent_beneficiary_or_a_decision_holds_up_is_free_again_in_ti
         assert_eq!(x.authority(), 0);
         x.wait("2400h");
         x.pass();
-        assert_eq!(x.authority(), 100_00);
+        assert_eq!(x.authority(), 10_000);
     }
 }
 
