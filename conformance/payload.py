@@ -132,7 +132,7 @@ effect = either(
     array(one_of(3), standing),
     array(one_of(24), u32, term),
     array(one_of(31), u32, money),
-    array(one_of(45), either(array(one_of(0, 1), u32), array(one_of(2), u32, money))),
+    array(one_of(45), either(array(one_of(0, 1), u32), array(one_of(2), u32, phrase, money, phrase))),
 )
 loan = optional([u32, many(array(u32, money))], [u32])
 kind = either(array(one_of(0), loan), array(one_of(1), array(u32)), array(one_of(2)))
