@@ -9,35 +9,33 @@
 )]
 #![allow(missing_docs, clippy::missing_panics_doc, reason = "a benchmark")]
 
-use std::hint::black_box;
-use std::time::Instant;
+mod begun;
 
-use quorate_charter::{Charter, MemberCode};
+use std::hint::black_box;
+
+use quorate_charter::MemberCode;
 use quorate_ledger::{Currency, Money};
 use quorate_partnership::frameworks::assessments::{
     Event as Assessed, Legal, Parliament, Particulars, Pathway, PathwayKind, Sort, Standard, Status,
 };
 use quorate_partnership::frameworks::procurement::{Event as Procured, Propose, Share};
 use quorate_partnership::{
-    AssessmentNo, Audience, Booked, CaseNo, Day, DocumentHash, Event, Founder, Genesis, Moment, Nature,
-    ProcurementNo, PublicKey, Wording,
+    AssessmentNo, Audience, CaseNo, Day, DocumentHash, Event, Moment, ProcurementNo, Wording,
 };
-use quorate_records::{Records, Register};
+use quorate_records::Register;
+
+use begun::{BEGINS, begun, booked, member, told};
 
 const CHARTER: &str = include_str!("../../../stories/assessments.toml");
-const KEYS: &str = include_str!("../tests/registers/keys.txt");
-const MEMBERS: [&str; 4] = ["CAN", "DEU", "FRA", "GBR"];
-const BEGINS: u64 = 1_767_225_600_000;
 const TODAY: Day = Day(20_454);
 const ENTRIES: u32 = 10_000;
-const ROUNDS: usize = 101;
 const LIMIT: f64 = 10.0;
 
 fn main() {
-    let mut records = begun();
+    let mut records = begun(CHARTER);
     for number in 0..ENTRIES {
         for event in [legal(number), pathway(number), standard(number), procurement(number)] {
-            records.hear(&booked(event));
+            records.hear(&booked(0, event));
         }
     }
     let registers = [
@@ -48,51 +46,18 @@ fn main() {
         Register::JointProcurements,
     ];
     for register in registers {
-        told(&format!("{register}, {ENTRIES} entries"), || {
+        told(&format!("{register}, {ENTRIES} entries"), LIMIT, || {
             black_box(records.register(register));
         });
     }
-    told("matrix of standards", || {
+    told("matrix of standards", LIMIT, || {
         black_box(records.matrix(Sort::Standard));
     });
 }
 
-/// The median of many rounds, against the limit.
-fn told(what: &str, ask: impl Fn()) {
-    let once = |_| {
-        let started = Instant::now();
-        ask();
-        started.elapsed().as_secs_f64() * 1e3
-    };
-    let mut took: Vec<f64> = (0..ROUNDS).map(once).collect();
-    took.sort_by(f64::total_cmp);
-    println!(
-        "{what}: {:.3} ms (to stay below: {LIMIT} ms), longest {:.3} ms",
-        took[ROUNDS / 2],
-        took[ROUNDS - 1]
-    );
-}
-
-fn begun() -> Records {
-    let key = |at: usize| -> PublicKey { KEYS.lines().nth(at).unwrap().parse().unwrap() };
-    let founder = |(at, member): (usize, &&str)| Founder {
-        member: member.parse().unwrap(),
-        root: key(at),
-        recovery: key(at + 4),
-        node: key(at + 24),
-    };
-    let founders = (0..).zip(&MEMBERS).map(founder).collect();
-    let genesis = Genesis::new(Nature::Rehearsal { rate: 0 }, Moment(BEGINS), CHARTER, founders).unwrap();
-    Records::begin(&genesis, Charter::read(CHARTER).unwrap())
-}
-
-fn booked(event: Event) -> Booked {
-    Booked { height: 1, at: Moment(BEGINS), fell_due: None, by: None, event }
-}
-
 /// Four members speak in turn, each about the same items.
 fn of(number: u32) -> (MemberCode, u32) {
-    (MEMBERS[number as usize % 4].parse().unwrap(), number / 4)
+    (member(number), number / 4)
 }
 
 fn particulars() -> Particulars {

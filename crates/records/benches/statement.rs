@@ -10,25 +10,25 @@
 )]
 #![allow(missing_docs, clippy::missing_panics_doc, reason = "a benchmark")]
 
+mod begun;
+
 use std::collections::BTreeSet;
 use std::hint::black_box;
 use std::time::Instant;
 
-use quorate_charter::{Charter, MemberCode};
+use quorate_charter::MemberCode;
 use quorate_ledger::{Account, BookId, Entry, Money};
 use quorate_partnership::fund::{self, About};
-use quorate_partnership::{Booked, EntryNo, Event, Founder, Genesis, LineNo, Moment, Nature, PublicKey};
-use quorate_records::{HORIZONS, Records};
+use quorate_partnership::{Booked, EntryNo, Event, LineNo, Moment};
+use quorate_records::HORIZONS;
+
+use begun::{BEGINS, MEMBERS, begun, told};
 
 const CHARTER: &str = include_str!("../../../charters/partnership.toml");
-const KEYS: &str = include_str!("../tests/registers/keys.txt");
-const MEMBERS: [&str; 4] = ["CAN", "DEU", "FRA", "GBR"];
-const BEGINS: u64 = 1_767_225_600_000;
 const ENTRIES: u32 = 1_000_000;
-const ROUNDS: usize = 101;
 
 fn main() {
-    let mut records = begun();
+    let mut records = begun(CHARTER);
     let started = Instant::now();
     for number in 1..=ENTRIES {
         records.hear(&booked(number));
@@ -49,35 +49,6 @@ fn main() {
         black_box(liquidity.ladder(&HORIZONS, &nobody));
         black_box([0, 1, 2].map(|count| liquidity.capacity(count, &nobody)));
     });
-}
-
-/// The median of many rounds, against the limit.
-fn told(what: &str, limit: f64, ask: impl Fn()) {
-    let once = |_| {
-        let started = Instant::now();
-        ask();
-        started.elapsed().as_secs_f64() * 1e3
-    };
-    let mut took: Vec<f64> = (0..ROUNDS).map(once).collect();
-    took.sort_by(f64::total_cmp);
-    println!(
-        "{what}: {:.3} ms (to stay below: {limit} ms), longest {:.3} ms",
-        took[ROUNDS / 2],
-        took[ROUNDS - 1]
-    );
-}
-
-fn begun() -> Records {
-    let key = |at: usize| -> PublicKey { KEYS.lines().nth(at).unwrap().parse().unwrap() };
-    let founder = |(at, member): (usize, &&str)| Founder {
-        member: member.parse().unwrap(),
-        root: key(at),
-        recovery: key(at + 4),
-        node: key(at + 24),
-    };
-    let founders = (0..).zip(&MEMBERS).map(founder).collect();
-    let genesis = Genesis::new(Nature::Rehearsal { rate: 0 }, Moment(BEGINS), CHARTER, founders).unwrap();
-    Records::begin(&genesis, Charter::read(CHARTER).unwrap())
 }
 
 /// Dues and what pays them, of all members in turn; one payment in ten is left out, so that a hundred thousand dues stand.
