@@ -63,6 +63,10 @@ impl Provision for Link {
         if let Some(unknown) = self.consultation.filter(|number| rooms.find(*number).is_none()) {
             return Err(Refusal::NotOnRecord(unknown).into());
         }
+        // K26: a report that names consultations is for no more than may read their call.
+        if let Some(number) = self.consultation {
+            rooms.no_wider(number, self.audience)?;
+        }
         let proceeding = ProceedingNo::after(rooms.proceedings);
         let (body, status, source) = (self.body.clone(), self.status, self.source.clone());
         let (audience, consultation, on) = (self.audience, self.consultation, self.on);

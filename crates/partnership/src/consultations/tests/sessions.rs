@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::event::Booked;
+use crate::exercise::commands::phrase;
 use crate::exercise::consulting::{attend, convene, minutes, state_on};
 use crate::ids::{DocumentHash, SessionNo};
 
@@ -126,8 +127,7 @@ fn k12_a_session_without_a_known_end_is_attended_until_the_next_is_due() {
 #[test]
 fn k26_nothing_in_consultations_of_the_members_is_for_everybody() {
     let mut x = called();
-    let subject =
-        crate::wording::Wording::new(Some(crate::exercise::commands::phrase("cables")), None).unwrap();
+    let subject = crate::wording::Wording::new(Some(phrase("cables")), None).unwrap();
     let threatened = codes(&["CAN"]);
     let call = |audience| {
         let (threatened, subject) = (threatened.clone(), subject.clone());
@@ -152,6 +152,16 @@ fn k26_nothing_in_consultations_of_the_members_is_for_everybody() {
     };
     x.refuse("DEU/representative", table(Audience::Public).into(), "K26");
     x.accept("DEU/representative", table(Audience::Members).into());
+    let link = |audience, number| {
+        let (body, source) = (phrase("the older alliance"), phrase("its press release"));
+        let (status, consultation) = (ProceedingStatus::Called, number);
+        Command::Link(Link { body, status, source, audience, consultation, on: None })
+    };
+    let second = Some(ConsultationNo(2));
+    x.refuse("DEU/representative", link(Audience::Public, second).into(), "K26");
+    x.accept("DEU/representative", link(Audience::Members, second).into());
+    // What names none of them is for whom it says.
+    x.accept("DEU/representative", link(Audience::Public, None).into());
     x.at(hours(24)).pass();
     let minutes = |audience| {
         let session = SessionNo(2);
