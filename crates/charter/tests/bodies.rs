@@ -81,3 +81,21 @@ fn a_body_that_is_none() {
     assert_eq!(read(&format!("{BODY}procedure = {{ kind = \"vote\", open = \"1h\" }}\n")), "1 rules");
     assert_eq!(read(&format!("{BODY}{}", "#".repeat(MAX_CHARTER_BYTES - BODY.len()))), "1 rules");
 }
+
+#[test]
+fn an_obligation_that_is_none() {
+    let with = |written: &str| format!("{BODY}[obligation]\n{written}\n");
+    let good =
+        "assist = { what = \"assist\", concerns = \"assistance\", first = true, source = \"Article 5\" }";
+    assert_eq!(read(&with(good)), "1 rules");
+    for (was, is, said) in [
+        ("\"assistance\"", "\"trade\"", "`trade` is not what an obligation concerns"),
+        ("\"assist\"", "\"\"", "this cannot be an obligation"),
+        (", source = \"Article 5\"", "", "missing key `source`"),
+        ("first = true", "first = 1", "invalid type: integer `1`, expected `true` or `false`"),
+        ("first", "second", "unknown key `second`, expected one of `what`, `concerns`, `first`, `source`"),
+    ] {
+        assert_eq!(read(&with(&good.replacen(was, is, 1))), said);
+    }
+    assert_eq!(Body::read(&with(good)).unwrap().obligations().len(), 1);
+}

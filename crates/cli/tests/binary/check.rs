@@ -5,8 +5,9 @@ use std::fs;
 
 use crate::quorate::{Folder, complete, root, snapshot};
 
-const CHARTERS: [(&str, i32); 6] = [
+const CHARTERS: [(&str, i32); 7] = [
     ("partnership", 0),
+    ("treaty", 0),
     ("plain-55-65", 6),
     ("contributions-only", 6),
     ("consensus", 6),
@@ -26,6 +27,7 @@ fn folder() -> Folder {
 #[test]
 fn what_is_found_in_each_charter() {
     let folder = folder();
+    folder.write("nato.toml", fs::read_to_string(root().join("charters/models/nato.toml")).unwrap());
     let mut names = BTreeSet::from(["check-directory".to_owned()]);
     for (charter, code) in CHARTERS {
         let run = folder.run(&format!("check {charter}.toml"));
@@ -37,6 +39,8 @@ fn what_is_found_in_each_charter() {
         ("check-explained", "check partnership.toml --explain"),
         ("check-independent", "check partnership.toml --independent-of USA"),
         ("check-framework-independent", "check framework.toml --independent-of USA"),
+        ("check-compatible", "check treaty.toml --compatible-with nato.toml"),
+        ("check-compatible-undeclared", "check partnership.toml --compatible-with nato.toml"),
         ("check-json", "check plain-55-65.toml --format json"),
     ] {
         snapshot("snapshots", name, &folder.run(line).shown());
