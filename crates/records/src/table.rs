@@ -1,10 +1,14 @@
 //! A register as rows and columns, before it becomes text of any kind.
 
+use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::fmt::{self, Write as _};
 
+use compact_str::{CompactString, ToCompactString as _};
+use quorate_charter::MemberCode;
 use quorate_ledger::Money;
-use quorate_partnership::{Day, Moment};
+use quorate_partnership::{Day, Moment, Phrase};
 
 /// A column: its key in JSON and CSV, and its heading for people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,12 +24,12 @@ pub struct Column {
 pub enum Cell {
     /// Nothing is known, or nothing applies: never nought.
     Empty,
-    /// Words.
-    Text(String),
+    /// Words. Codes, numbers of things and most words of ours are short: they cost no allocation.
+    Text(CompactString),
     /// A count or number.
     Number(u64),
-    /// An amount of money.
-    Money(Money),
+    /// An amount of money; boxed, so that a cell is no larger than a short word.
+    Money(Box<Money>),
     /// A moment.
     At(Moment),
     /// A day.
@@ -34,25 +38,54 @@ pub enum Cell {
 
 impl Cell {
     /// Words.
-    pub fn text(text: impl Into<String>) -> Cell {
+    pub fn text(text: impl Into<CompactString>) -> Cell {
         Cell::Text(text.into())
     }
 
     /// Words, or nothing where there are none.
-    pub fn words(text: impl Into<String>) -> Cell {
+    pub fn words(text: impl Into<CompactString>) -> Cell {
         let text = text.into();
         if text.is_empty() { Cell::Empty } else { Cell::Text(text) }
     }
 
     /// Anything that shows as words, if there is any.
-    pub fn shown(value: Option<impl core::fmt::Display>) -> Cell {
-        value.map_or(Cell::Empty, |value| Cell::Text(alloc::format!("{value}")))
+    pub fn shown(value: Option<impl fmt::Display>) -> Cell {
+        value.map_or(Cell::Empty, |value| Cell::Text(value.to_compact_string()))
+    }
+
+    /// A member's or another's own words, if there are any.
+    #[must_use]
+    pub fn phrase(phrase: Option<&Phrase>) -> Cell {
+        phrase.map_or(Cell::Empty, |phrase| Cell::text(phrase.as_str()))
+    }
+
+    /// A State, if one is named.
+    #[must_use]
+    pub fn state(state: Option<MemberCode>) -> Cell {
+        state.map_or(Cell::Empty, |state| Cell::text(state.as_str()))
+    }
+
+    /// Several things one after another; nothing if there are none.
+    pub fn listed(things: impl IntoIterator<Item = impl fmt::Display>, between: &str) -> Cell {
+        let mut listed = CompactString::default();
+        for (at, thing) in things.into_iter().enumerate() {
+            listed.push_str(if at == 0 { "" } else { between });
+            // Writing to a string does not fail.
+            let _ = write!(listed, "{thing}");
+        }
+        Cell::words(listed)
+    }
+
+    /// An amount.
+    #[must_use]
+    pub fn amount(amount: Money) -> Cell {
+        Cell::Money(Box::new(amount))
     }
 
     /// An amount, if it is known.
     #[must_use]
     pub fn money(amount: Option<Money>) -> Cell {
-        amount.map_or(Cell::Empty, Cell::Money)
+        amount.map_or(Cell::Empty, Cell::amount)
     }
 }
 
@@ -105,7 +138,7 @@ impl Cell {
     pub fn plain(&self) -> String {
         match self {
             Cell::Empty => String::new(),
-            Cell::Text(text) => text.clone(),
+            Cell::Text(text) => text.as_str().into(),
             Cell::Number(number) => alloc::format!("{number}"),
             Cell::Money(amount) => alloc::format!("{amount}"),
             Cell::At(moment) => crate::words::exact(*moment),
@@ -117,7 +150,7 @@ impl Cell {
     #[must_use]
     pub fn readable(&self) -> String {
         match self {
-            Cell::Money(amount) => crate::words::grouped(*amount),
+            Cell::Money(amount) => crate::words::grouped(**amount),
             Cell::At(moment) => crate::words::minute(*moment),
             other => other.plain(),
         }
@@ -134,6 +167,11 @@ impl Cell {
 mod tests {
     use super::*;
     use alloc::vec;
+
+    #[test]
+    fn a_cell_is_as_small_as_a_short_word() {
+        assert_eq!(size_of::<Cell>(), 24);
+    }
 
     const COLUMNS: &[Column] =
         &[Column { key: "said", heading: "Said" }, Column { key: "audience", heading: "Audience" }];

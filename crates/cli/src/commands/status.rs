@@ -60,7 +60,7 @@ fn arrears(records: &Records, screen: &mut Screen) -> Result<(), Failure> {
     let table = records.register(Register::Arrears);
     let none = Money::zero(records.charter().fund().currency());
     let mut owed: BTreeMap<String, (Money, bool)> = BTreeMap::new();
-    let amount = |cell: &Cell| if let Cell::Money(amount) = cell { *amount } else { none };
+    let amount = |cell: &Cell| if let Cell::Money(amount) = cell { **amount } else { none };
     let due = table.column("principal").zip(table.column("interest"));
     for ((member, standing), (principal, interest)) in
         table.column("member").zip(table.column("standing")).zip(due)

@@ -32,7 +32,7 @@ pub use signer::{SignError, Signer};
 pub(crate) use watched::Watched;
 
 pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    base16ct::lower::encode_string(bytes)
 }
 
 /// Exactly 64 hexadecimal digits.

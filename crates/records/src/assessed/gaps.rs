@@ -10,7 +10,6 @@ use quorate_charter::MemberCode;
 use quorate_partnership::frameworks::assessments::{Designation, Sort, Thing};
 use quorate_partnership::{Audience, Day};
 
-use super::tables::listed;
 use super::{Assessed, Entry, Facts, Stands};
 use crate::registers::column;
 use crate::table::{Cell, Column, Table};
@@ -65,8 +64,7 @@ impl Row {
             self.not_certified.push(member);
         } else if let Some(fills) = usable().find(|entry| could_fill(entry, most)) {
             self.fill.push(member);
-            let on = listed(fills.hangs_on());
-            if !on.is_empty() {
+            if let Cell::Text(on) = Cell::listed(fills.hangs_on(), " ") {
                 self.hang.push(format!("{member}: {on}"));
             }
         }
@@ -149,9 +147,8 @@ impl Assessed {
 }
 
 fn cells(sort: Sort, name: &str, said: &Said<'_>, row: &Row) -> Vec<Cell> {
-    let codes = |codes: &Vec<MemberCode>| Cell::words(listed(codes.iter().copied()));
+    let codes = |codes: &Vec<MemberCode>| Cell::listed(codes, " ");
     let pair = |(one, other): &(MemberCode, MemberCode)| format!("{one}-{other}");
-    let pairs: Vec<String> = row.apart.iter().map(pair).collect();
     // What is read from entries for the members alone is for them alone.
     let public = said.values().flatten().all(|entry| entry.particulars().audience == Audience::Public);
     let audience = if public { Audience::Public } else { Audience::Members };
@@ -163,9 +160,9 @@ fn cells(sort: Sort, name: &str, said: &Said<'_>, row: &Row) -> Vec<Cell> {
         codes(&row.expired),
         codes(&row.slow),
         codes(&row.not_certified),
-        Cell::words(pairs.join(" ")),
+        Cell::listed(row.apart.iter().map(pair), " "),
         codes(&row.fill),
-        Cell::words(row.hang.join("; ")),
+        Cell::listed(&row.hang, "; "),
         Cell::text(audience.name()),
     ]
 }

@@ -1,11 +1,7 @@
 //! The registers of assessments.
 
-use alloc::format;
-use alloc::string::String;
-use alloc::vec;
 use alloc::vec::Vec;
 
-use quorate_charter::MemberCode;
 use quorate_partnership::Day;
 use quorate_partnership::frameworks::assessments::{Legal, Owner, Pathway, Standard};
 
@@ -125,17 +121,18 @@ impl Assessed {
 }
 
 /// Whose entry it is, its facts, and what every assessment says.
-fn whole(entry: &Entry, facts: Vec<Cell>, today: Day) -> Vec<Cell> {
+fn whole<const N: usize>(entry: &Entry, facts: [Cell; N], today: Day) -> Vec<Cell> {
     let said = entry.particulars();
-    let mut cells = vec![Cell::Number(u64::from(entry.number.0)), Cell::text(entry.by.as_str())];
+    let mut cells = Vec::with_capacity(N.saturating_add(11));
+    cells.extend([Cell::Number(u64::from(entry.number.0)), Cell::text(entry.by.as_str())]);
     cells.extend(facts);
     cells.extend([
         Cell::text(entry.status(today)),
         Cell::On(said.on),
         Cell::On(said.review),
-        Cell::text(said.evidence.map_or_else(|| "missing".into(), |hash| format!("{hash}"))),
-        Cell::shown(said.wording.en()),
-        Cell::shown(said.wording.fr()),
+        said.evidence.map_or_else(|| Cell::text("missing"), |hash| Cell::shown(Some(hash))),
+        Cell::phrase(said.wording.en()),
+        Cell::phrase(said.wording.fr()),
         said.replaces.map_or(Cell::Empty, |earlier| Cell::Number(u64::from(earlier.0))),
         Cell::At(entry.at),
         Cell::text(said.audience.name()),
@@ -148,57 +145,45 @@ fn on(day: Option<Day>) -> Cell {
 }
 
 fn hangs_on(entry: &Entry) -> Cell {
-    Cell::words(listed(entry.hangs_on()))
+    Cell::listed(entry.hangs_on(), " ")
 }
 
-/// Codes, one after the other.
-pub(super) fn listed(codes: impl IntoIterator<Item = MemberCode>) -> String {
-    let mut listed = String::new();
-    for code in codes {
-        if !listed.is_empty() {
-            listed.push(' ');
-        }
-        listed.push_str(code.as_str());
-    }
-    listed
-}
-
-fn legal_cells(legal: &Legal) -> Vec<Cell> {
-    vec![
+fn legal_cells(legal: &Legal) -> [Cell; 7] {
+    [
         Cell::text(legal.item.as_str()),
         Cell::text(legal.basis.as_str()),
         Cell::text(legal.decides.as_str()),
         Cell::text(legal.parliament.name()),
         Cell::Number(u64::from(legal.days)),
-        Cell::shown(legal.limits.as_ref()),
+        Cell::phrase(legal.limits.as_ref()),
         on(legal.until),
     ]
 }
 
-fn pathway_cells(entry: &Entry, pathway: &Pathway) -> Vec<Cell> {
-    vec![
+fn pathway_cells(entry: &Entry, pathway: &Pathway) -> [Cell; 12] {
+    [
         Cell::text(pathway.kind.name()),
         Cell::text(pathway.item.as_str()),
         Cell::money(pathway.from),
         Cell::money(pathway.to),
-        Cell::shown(pathway.from.or(pathway.to).map(|amount| amount.currency().code())),
+        Cell::words(pathway.from.or(pathway.to).map_or("", |amount| amount.currency().code())),
         Cell::Number(u64::from(pathway.days)),
-        Cell::shown(pathway.eligibility.as_ref()),
+        Cell::phrase(pathway.eligibility.as_ref()),
         Cell::text(if pathway.open { "yes" } else { "no" }),
-        Cell::shown(pathway.exemption.as_ref()),
+        Cell::phrase(pathway.exemption.as_ref()),
         Cell::text(if pathway.end_user { "required" } else { "not required" }),
-        Cell::shown(pathway.consent),
+        Cell::state(pathway.consent),
         hangs_on(entry),
     ]
 }
 
-fn standard_cells(entry: &Entry, standard: &Standard) -> Vec<Cell> {
+fn standard_cells(entry: &Entry, standard: &Standard) -> [Cell; 12] {
     let owner = match &standard.owner {
         Some(Owner::State(state)) => Cell::text(state.as_str()),
         Some(Owner::Body(body)) => Cell::text(body.as_str()),
         None => Cell::Empty,
     };
-    vec![
+    [
         Cell::text(standard.standard.as_str()),
         Cell::text(standard.edition.as_str()),
         on(standard.ratified),
@@ -207,9 +192,9 @@ fn standard_cells(entry: &Entry, standard: &Standard) -> Vec<Cell> {
         on(standard.certified),
         on(standard.exercised),
         owner,
-        Cell::shown(standard.crypto),
-        Cell::shown(standard.keys),
-        Cell::shown(standard.codes),
+        Cell::state(standard.crypto),
+        Cell::state(standard.keys),
+        Cell::state(standard.codes),
         hangs_on(entry),
     ]
 }

@@ -48,7 +48,7 @@ pub fn data_package(records: &Records) -> Vec<(String, String)> {
 }
 
 fn resource(register: Register, table: &Table, path: &str, text: &str) -> Value {
-    let hash: String = Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+    let hash = base16ct::lower::encode_string(&Sha256::digest(text.as_bytes()));
     let fields = table.columns.iter().enumerate().map(|(at, column)| {
         let kind = kind(table.rows.iter().filter_map(|row| row.get(at)));
         value!({ "name": column.key, "title": column.heading, "type": kind })

@@ -92,7 +92,7 @@ impl Agreements {
     }
 
     fn stands(&self, code: u16, member: MemberCode) -> Cell {
-        Cell::Money(self.memoranda.get(&(code, member)).copied().unwrap_or(self.none))
+        Cell::amount(self.memoranda.get(&(code, member)).copied().unwrap_or(self.none))
     }
 
     pub(super) fn table(&self, charter: &Charter) -> Table {
@@ -115,9 +115,9 @@ impl Agreements {
         let received = self.received.get(&member).copied().unwrap_or_default();
         vec![
             Cell::text(member.as_str()),
-            Cell::Money(row.paid_in),
-            Cell::Money(row.callable),
-            Cell::Money(row.called),
+            Cell::amount(row.paid_in),
+            Cell::amount(row.callable),
+            Cell::amount(row.called),
             Cell::money(Money::new(received, self.none.currency()).ok()),
             self.stands(CALLABLE, member),
             Cell::money(row.paid_in.checked_add(row.callable).ok()),

@@ -94,7 +94,7 @@ impl Alarms {
             let statement = &row.line.statement;
             vec![
                 Cell::Number(u64::from(row.line.number.0)),
-                Cell::Money(statement.amount),
+                Cell::amount(statement.amount),
                 Cell::On(statement.value_date),
                 Cell::text(statement.reference.as_str()),
                 Cell::text(row.line.by.as_str()),

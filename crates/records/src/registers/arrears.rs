@@ -101,7 +101,7 @@ impl Arrears {
                     Cell::text("interest booked"),
                     Cell::Empty,
                     Cell::Empty,
-                    Cell::Money(*late),
+                    Cell::amount(*late),
                     Cell::text("due"),
                 ]);
             }
@@ -125,8 +125,8 @@ impl Arrears {
             Cell::text(member.as_str()),
             Cell::text(words::due_of(item.of)),
             Cell::On(item.day),
-            Cell::Money(item.amount),
-            Cell::Money(interest.unwrap_or(self.none)),
+            Cell::amount(item.amount),
+            Cell::amount(interest.unwrap_or(self.none)),
             Cell::text(standing),
         ]
     }

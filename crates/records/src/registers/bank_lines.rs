@@ -123,7 +123,7 @@ fn cells(row: &Row, own: Currency) -> Vec<Cell> {
     vec![
         Cell::Number(u64::from(row.line.number.0)),
         Cell::text(what),
-        Cell::Money(statement.amount),
+        Cell::amount(statement.amount),
         Cell::On(statement.value_date),
         Cell::text(statement.reference.as_str()),
         Cell::text(row.line.by.as_str()),

@@ -90,23 +90,19 @@ impl Briefings {
 }
 
 fn cells(row: &Row) -> Vec<Cell> {
-    let listed = |of: &mut dyn Iterator<Item = &MemberCode>| {
-        let codes: Vec<&str> = of.map(MemberCode::as_str).collect();
-        Cell::words(codes.join(", "))
-    };
     // Until its release time nothing that is published shows it.
     let now = if row.released { row.audience } else { Audience::Members };
     vec![
         Cell::Number(u64::from(row.number.0)),
         Cell::text(row.subject.as_str()),
         Cell::text(row.by.as_str()),
-        listed(&mut row.to.iter()),
-        Cell::text(format!("{}", row.document)),
+        Cell::listed(row.to.iter(), ", "),
+        Cell::shown(Some(row.document)),
         Cell::At(row.at),
         Cell::At(row.release),
         Cell::text(if row.released { "released" } else { "waits for its release time" }),
-        listed(&mut row.acknowledged.iter()),
-        listed(&mut row.to.iter().filter(|member| !row.acknowledged.contains(member))),
+        Cell::listed(row.acknowledged.iter(), ", "),
+        Cell::listed(row.to.iter().filter(|member| !row.acknowledged.contains(member)), ", "),
         Cell::text(row.audience.name()),
         Cell::text(now.name()),
     ]

@@ -119,13 +119,13 @@ impl Calls {
             vec![
                 Cell::Number(u64::from(call.0)),
                 Cell::text(member.as_str()),
-                Cell::Money(row.part),
+                Cell::amount(row.part),
                 Cell::At(row.due),
-                Cell::Money(row.paid),
-                Cell::Money(row.stepped_up),
-                Cell::Money(row.shortfall),
-                Cell::Money(row.for_others),
-                Cell::Money(row.paid_for_others),
+                Cell::amount(row.paid),
+                Cell::amount(row.stepped_up),
+                Cell::amount(row.shortfall),
+                Cell::amount(row.for_others),
+                Cell::amount(row.paid_for_others),
             ]
         };
         Table { name: "calls", columns: COLUMNS, rows: self.rows.iter().map(cells).collect::<Vec<_>>() }

@@ -135,7 +135,7 @@ impl Cases {
             Cell::text(row.request.payee.as_str()),
             Cell::money(total.ok()),
             Cell::money(paid.ok()),
-            Cell::Money(row.recovered),
+            Cell::amount(row.recovered),
             row.decision.map_or(Cell::Empty, |decision| Cell::Number(u64::from(decision.0))),
             Cell::text(row.stage),
         ]

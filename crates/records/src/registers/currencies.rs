@@ -136,15 +136,15 @@ impl Currencies {
         vec![
             Cell::text(currency.code()),
             Cell::text(if accepted { "yes" } else { "no" }),
-            Cell::Money(row.held),
-            Cell::Money(row.cost),
+            Cell::amount(row.held),
+            Cell::amount(row.cost),
             latest.map_or(Cell::Empty, |(_, number, _)| Cell::Number(u64::from(number.0))),
             Cell::shown(latest.map(|(_, _, rate)| format!("{rate}"))),
             latest.map_or(Cell::Empty, |(day, ..)| Cell::On(*day)),
             Cell::money(value),
             Cell::money(value.and_then(|value| value.checked_sub(row.cost).ok())),
             Cell::money(Money::new(row.kept_back, self.none.currency()).ok()),
-            Cell::Money(row.realised),
+            Cell::amount(row.realised),
         ]
     }
 }

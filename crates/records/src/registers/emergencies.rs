@@ -69,7 +69,7 @@ impl Emergencies {
         let cells = |(number, row): (u64, &Row)| {
             vec![
                 Cell::Number(number),
-                Cell::Money(row.total),
+                Cell::amount(row.total),
                 Cell::text(row.by.as_str()),
                 Cell::At(row.until),
                 Cell::shown(row.made.map(|(by, _)| by)),

@@ -159,12 +159,12 @@ impl Row {
             Cell::text(self.beneficiary.as_str()),
             Cell::text(terms),
             self.signed.map_or(Cell::Empty, Cell::At),
-            Cell::Money(paid),
-            Cell::Money(self.accounted.told()),
-            Cell::Money(self.accounted.attested()),
-            Cell::Money(self.ahead),
+            Cell::amount(paid),
+            Cell::amount(self.accounted.told()),
+            Cell::amount(self.accounted.attested()),
+            Cell::amount(self.ahead),
             Cell::shown(self.breach),
-            Cell::Money(self.back),
+            Cell::amount(self.back),
             Cell::money(recover),
         ]
     }

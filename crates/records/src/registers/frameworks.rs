@@ -72,10 +72,10 @@ impl Row {
         }
     }
 
-    fn parties(&self, standing: bool) -> String {
+    fn parties(&self, standing: bool) -> Cell {
         let waits = |party: &&MemberCode| standing || !self.gone.contains(*party);
         let some = self.parties.iter().filter(|party| self.stands(**party) == standing).filter(waits);
-        crate::words::members(some.copied())
+        Cell::listed(some, ", ")
     }
 
     fn standing(&self) -> String {
@@ -165,14 +165,14 @@ fn cells(row: &Row) -> Vec<Cell> {
         Cell::Number(u64::from(row.number.0)),
         Cell::shown(Some(&row.notice.title)),
         Cell::text(row.notice.form.name()),
-        Cell::text(crate::words::members(row.parties.iter().copied())),
+        Cell::listed(&row.parties, ", "),
         Cell::shown(Some(row.notice.partnership)),
         Cell::shown(row.notice.text),
         Cell::text(row.status.name()),
         Cell::Number(u64::from(row.version)),
         Cell::text(row.standing()),
-        Cell::words(row.parties(true)),
-        Cell::words(row.parties(false)),
+        row.parties(true),
+        row.parties(false),
         Cell::words(row.agreed.map_or("", Status::name)),
         Cell::At(row.at),
         Cell::text(row.audience().name()),

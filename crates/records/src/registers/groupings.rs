@@ -132,17 +132,13 @@ fn cells(row: &Row, charter: &Charter) -> Vec<Cell> {
         row.states.iter().filter(|state| charter.member(**state).is_some()).collect();
     let (inside, all) = (count(members.len()), count(charter.members().len()));
     let share = Ratio::percent(100).map(|whole| words::percent(inside, all, whole, Strictness::AtLeast));
-    let listed = |states: &mut dyn Iterator<Item = &MemberCode>| {
-        let codes: Vec<&str> = states.map(MemberCode::as_str).collect();
-        Cell::words(codes.join(", "))
-    };
     vec![
         Cell::Number(u64::from(row.number.0)),
         Cell::text(row.name.as_str()),
         Cell::Number(u64::from(row.version)),
-        listed(&mut row.states.iter()),
+        Cell::listed(&row.states, ", "),
         Cell::Number(count(row.states.len())),
-        listed(&mut members.into_iter()),
+        Cell::listed(members, ", "),
         Cell::Number(inside),
         Cell::Number(all),
         share.map_or(Cell::Empty, Cell::text),

@@ -108,7 +108,7 @@ impl Instalments {
             vec![
                 Cell::text(row.member.as_str()),
                 Cell::At(row.at),
-                Cell::Money(row.amount),
+                Cell::amount(row.amount),
                 Cell::text(words::due_of(row.of)),
             ]
         };

@@ -100,7 +100,7 @@ impl Investments {
             vec![
                 Cell::text(row.name.as_str()),
                 Cell::Number(u64::from(row.line.0)),
-                Cell::Money(row.amount),
+                Cell::amount(row.amount),
                 on(row.line),
                 Cell::On(row.matures),
                 Cell::money(row.back.map(|(_, came)| came)),

@@ -7,6 +7,7 @@ use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
+use compact_str::CompactString;
 use quorate_charter::{Charter, MemberCode};
 use quorate_ledger::Money;
 use quorate_partnership::frameworks::Event as RoomEvent;
@@ -48,6 +49,9 @@ const COLUMNS: &[Column] = &[
 struct Row {
     procurement: ProcurementNo,
     text: Propose,
+    /// Who has which share, and what each bears: of a text that nobody changes.
+    shares: CompactString,
+    borne: CompactString,
     signed: BTreeSet<MemberCode>,
     stage: &'static str,
     contract: Option<(String, Day)>,
@@ -130,13 +134,7 @@ impl JointProcurements {
 
     fn cells(&self, row: &Row) -> Vec<Cell> {
         let text = &row.text;
-        let codes = |codes: &mut dyn Iterator<Item = MemberCode>| {
-            Cell::words(codes.map(|code| format!("{code}")).collect::<Vec<String>>().join(" "))
-        };
-        let mut unsigned = text.shares.iter().map(|share| share.member).filter(|m| !row.signed.contains(m));
-        let numbers = |numbers: &mut dyn Iterator<Item = u32>| {
-            Cell::words(numbers.map(|number| format!("{number}")).collect::<Vec<String>>().join(" "))
-        };
+        let unsigned = text.shares.iter().map(|share| share.member).filter(|m| !row.signed.contains(m));
         let (contract, contracted) = said(row.contract.as_ref());
         let (delivered, delivered_on) = said(row.delivered.as_ref());
         let from_fund = self.paid_by_fund(row);
@@ -149,21 +147,21 @@ impl JointProcurements {
             Cell::Number(u64::from(text.case.0)),
             Cell::text(text.lead.as_str()),
             Cell::text(text.pathway.name()),
-            Cell::text(words::shares(text)),
-            Cell::Money(text.total),
+            Cell::text(row.shares.clone()),
+            Cell::amount(text.total),
             Cell::text(text.total.currency().code()),
-            Cell::text(borne(text)),
-            codes(&mut row.signed.iter().copied()),
-            codes(&mut unsigned),
+            Cell::text(row.borne.clone()),
+            Cell::listed(&row.signed, " "),
+            Cell::listed(unsigned, " "),
             Cell::On(text.sign_by),
             Cell::text(row.stage),
             contract,
             contracted,
             delivered,
             delivered_on,
-            codes(&mut row.accepted.iter().copied()),
-            numbers(&mut row.offers.iter().map(|offer| offer.0)),
-            numbers(&mut row.payments.keys().map(|payment| payment.0)),
+            Cell::listed(&row.accepted, " "),
+            Cell::listed(row.offers.iter().map(|offer| offer.0), " "),
+            Cell::listed(row.payments.keys().map(|payment| payment.0), " "),
             Cell::money(from_fund),
             Cell::money(from_fund.map_or(Some(text.total), |paid| left(text.total, paid))),
             Cell::shown(row.ended.as_ref()),
@@ -184,6 +182,8 @@ fn proposed(procurement: ProcurementNo, text: &Propose) -> Row {
     Row {
         procurement,
         text: text.clone(),
+        shares: words::shares(text).into(),
+        borne: borne(text).into(),
         signed: BTreeSet::new(),
         stage: "proposed",
         contract: None,

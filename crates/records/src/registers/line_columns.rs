@@ -1,14 +1,7 @@
 //! The columns of the register of lines, and lists that stand in them.
 
-use alloc::format;
-use alloc::string::String;
-use alloc::vec::Vec;
-
-use quorate_charter::MemberCode;
-use quorate_partnership::LiaisonLineNo;
-
 use super::column;
-use crate::table::{Cell, Column};
+use crate::table::Column;
 
 pub(super) const LINES: &[Column] = &[
     column("line", "Line"),
@@ -43,13 +36,3 @@ pub(super) const LINES: &[Column] = &[
     column("stage", "Stage"),
     column("audience", "Audience"),
 ];
-
-pub(super) fn numbered(lines: &[LiaisonLineNo]) -> Cell {
-    let lines: Vec<String> = lines.iter().map(|line| format!("{line}")).collect();
-    Cell::words(lines.join(", "))
-}
-
-pub(super) fn listed(states: &[MemberCode]) -> Cell {
-    let codes: Vec<&str> = states.iter().map(MemberCode::as_str).collect();
-    Cell::words(codes.join(", "))
-}

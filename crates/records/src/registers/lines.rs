@@ -11,7 +11,7 @@ use quorate_partnership::continuity::{self, FallBack, Left, Recorded};
 use quorate_partnership::{Audience, Booked, Event, LiaisonLineNo, Moment};
 use quorate_voting::{Ratio, Strictness};
 
-use super::line_columns::{LINES as COLUMNS, listed, numbered};
+use super::line_columns::LINES as COLUMNS;
 use crate::continuity::{Audiences, Line, audience_of};
 use crate::table::{Cell, Table};
 use crate::words;
@@ -160,7 +160,7 @@ impl Lines {
             Cell::Number(u64::from(row.number.0)),
             Cell::text(recorded.kind.name()),
             Cell::text(format!("{}", recorded.title)),
-            listed(&recorded.sides),
+            Cell::listed(&recorded.sides, ", "),
         ];
         cells.extend(self.state(row, every));
         cells.extend(availability(row, self.now, every));
@@ -168,7 +168,7 @@ impl Lines {
         cells.extend(self.fall_back(row, charter));
         let ended_for: Vec<String> = row.line.ended().map(words::said_of).collect();
         cells.extend([
-            starts_for.map_or(Cell::Empty, |lines| numbered(lines)),
+            starts_for.map_or(Cell::Empty, |lines| Cell::listed(lines, ", ")),
             Cell::shown(recorded.touched.as_ref()),
             recorded.follows.map_or(Cell::Empty, |line| Cell::Number(u64::from(line.0))),
             Cell::words(ended_for.join("; ")),
@@ -189,11 +189,7 @@ impl Lines {
         let known = |side: &MemberCode| row.line.known(*side, self.now, every);
         let silent = row.line.sides().iter().copied().filter(|side| known(side).state.is_none());
         let out = row.line.sides().iter().copied().filter(|side| known(side).out_since.is_some());
-        [
-            Cell::text(state),
-            listed(&silent.collect::<Vec<MemberCode>>()),
-            listed(&out.collect::<Vec<MemberCode>>()),
-        ]
+        [Cell::text(state), Cell::listed(silent, ", "), Cell::listed(out, ", ")]
     }
 
     /// The last test, how it came out, the next, and whether that is overdue.
@@ -244,7 +240,7 @@ impl Lines {
             return [fall_back, state, Cell::Empty, Cell::Empty, Cell::Empty];
         };
         let confirm_by = started.line.map_or(Cell::Empty, |_| Cell::At(started.confirm_by));
-        [fall_back, state, Cell::At(started.since), confirm_by, listed(&self.owing(started))]
+        [fall_back, state, Cell::At(started.since), confirm_by, Cell::listed(self.owing(started), ", ")]
     }
 
     /// The state of a line that takes the place of another, and the sides of that one which are no sides of it.

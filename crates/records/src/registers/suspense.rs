@@ -53,7 +53,7 @@ impl Suspense {
         let cells = |(line, since): &(EnteredLine, Moment)| {
             vec![
                 Cell::Number(u64::from(line.number.0)),
-                Cell::Money(line.statement.amount),
+                Cell::amount(line.statement.amount),
                 Cell::On(line.statement.value_date),
                 Cell::text(line.statement.reference.as_str()),
                 Cell::At(*since),

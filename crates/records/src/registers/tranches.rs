@@ -112,7 +112,7 @@ impl Tranches {
             vec![
                 Cell::Number(u64::from(row.case.0)),
                 Cell::Number(u64::from(row.tranche.0)),
-                Cell::Money(row.terms.amount),
+                Cell::amount(row.terms.amount),
                 Cell::text(condition(&row.terms)),
                 Cell::shown(row.attested),
                 Cell::text(row.stage),

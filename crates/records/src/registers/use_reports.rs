@@ -104,12 +104,12 @@ impl UseReports {
         vec![
             Cell::Number(u64::from(row.case.0)),
             Cell::Number(u64::from(row.report.0)),
-            Cell::Money(row.amount),
+            Cell::amount(row.amount),
             Cell::text(row.what.as_str()),
             Cell::At(row.at),
             Cell::shown(row.attested_by),
             Cell::text(stage),
-            Cell::Money(counts),
+            Cell::amount(counts),
         ]
     }
 }

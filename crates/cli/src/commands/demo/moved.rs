@@ -23,10 +23,10 @@ pub(super) fn tell(records: &Records, screen: &mut Screen) -> Result<(), Failure
         };
         if *book != ledger {
             screen.line(&format!("   {book}"))?;
-            ledger.clone_from(book);
+            ledger = book.to_string();
         }
         let account = match of.plain().as_str() {
-            "" => name.clone(),
+            "" => name.to_string(),
             of => format!("{name} {of}"),
         };
         let held =

@@ -117,7 +117,7 @@ fn instruction(
     let (cases, tranches) = (records.register(Register::Cases), records.register(Register::Tranches));
     let of_case = |key| cases.find(&[&case], key).map(Cell::plain).unwrap_or_default();
     let amount = match tranches.find(&[&case, &tranche], "amount") {
-        Some(Cell::Money(amount)) => *amount,
+        Some(Cell::Money(amount)) => **amount,
         _ => return Err(Unfit::Missing { what: "amount" }),
     };
     if amount.minor() > MOST_MINOR {

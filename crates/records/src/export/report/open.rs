@@ -224,7 +224,7 @@ impl Row<'_> {
 
     fn text(&self, key: &str) -> String {
         match self.cell(key) {
-            Some(Cell::Money(amount)) => words::amount(*amount),
+            Some(Cell::Money(amount)) => words::amount(**amount),
             Some(cell) => cell.readable(),
             None => String::new(),
         }

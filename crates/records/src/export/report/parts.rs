@@ -46,7 +46,7 @@ pub(super) fn shown(
                     tfoot { tr {
                         @for (place, (at, _)) in columns.iter().enumerate() {
                             @if place == 0 { th scope="row" { (page.say("Together")) } }
-                            @else { (cell(page, (register, ""), sum(rows, *at).map(Cell::Money).as_ref())) }
+                            @else { (cell(page, (register, ""), sum(rows, *at).map(Cell::amount).as_ref())) }
                         }
                     } }
                 }
@@ -91,7 +91,7 @@ fn is_amount(cell: Option<&Cell>) -> bool {
 /// The sum of a column of amounts.
 fn sum(rows: &[&[Cell]], at: usize) -> Option<Money> {
     let mut amounts = rows.iter().filter_map(|row| match row.get(at) {
-        Some(Cell::Money(amount)) => Some(*amount),
+        Some(Cell::Money(amount)) => Some(**amount),
         _ => None,
     });
     let first = amounts.next()?;

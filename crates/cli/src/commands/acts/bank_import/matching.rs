@@ -232,7 +232,7 @@ fn references(lines: &Table) -> BTreeMap<String, String> {
 fn payable(settlements: &Table) -> BTreeMap<MemberCode, Money> {
     let rows = column(settlements, "member").into_iter();
     let found = rows.filter_map(|code| match settlements.find(&[&code], "payable") {
-        Some(Cell::Money(amount)) => Some((code.parse().ok()?, *amount)),
+        Some(Cell::Money(amount)) => Some((code.parse().ok()?, **amount)),
         _ => None,
     });
     found.collect()
@@ -245,7 +245,7 @@ fn payments(records: &Records) -> BTreeMap<u32, (Money, String)> {
     let rows = payment.into_iter().zip(case).zip(tranche).zip(stage);
     let found = rows.filter_map(|(((payment, case), tranche), stage)| {
         match tranches.find(&[&case, &tranche], "amount") {
-            Some(Cell::Money(amount)) => Some((payment.parse().ok()?, (*amount, stage))),
+            Some(Cell::Money(amount)) => Some((payment.parse().ok()?, (**amount, stage))),
             _ => None,
         }
     });
