@@ -7,8 +7,8 @@ use quorate_partnership::Post;
 
 use crate::commands::acts::Act;
 use crate::commands::{
-    check, demo, document, init, key, network, new, node, play, record, rule, sign, simulate, status, submit,
-    verify, wait,
+    check, demo, document, init, key, network, new, node, pages, play, record, rule, sign, simulate, status,
+    submit, verify, wait,
 };
 
 /// The software a security partnership of states runs on.
@@ -46,6 +46,7 @@ pub(crate) enum Verb {
     Key(key::Key),
     Network(network::Network),
     Node(node::Node),
+    Pages(pages::Pages),
     Check(check::Check),
     Rule(rule::Rule),
     Simulate(simulate::Simulate),

@@ -3,6 +3,7 @@
 mod args;
 mod bank_answer;
 mod commands;
+mod door;
 mod elements;
 mod failure;
 mod keeper;

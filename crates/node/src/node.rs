@@ -4,13 +4,13 @@ mod error;
 mod past;
 mod proof;
 mod served;
+mod view;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use quorate_charter::Period;
-use quorate_partnership::{
-    Admitted, Basis, Block, Booked, Digest, Genesis, Moment, Nature, Partnership, Signed, Stepped,
-};
+use quorate_partnership::{Admitted, Block, Booked, Genesis, Moment, Nature, Partnership, Signed, Stepped};
 use quorate_records::Records;
 
 use crate::clock::Clock;
@@ -41,7 +41,7 @@ pub struct Node {
     clock: Clock,
     genesis: Genesis,
     partnership: Partnership,
-    records: Records,
+    records: Arc<Records>,
     /// Set when the disk failed under a block: memory is ahead of the disk, and nothing more is taken.
     stopped: bool,
 }
@@ -100,69 +100,15 @@ impl Node {
             Ok::<(), NodeError>(())
         })?;
         let mut node = Node::new(directory, back, genesis, partnership);
-        node.records = records;
+        node.records = Arc::new(records);
         Ok(node)
     }
 
     fn new(directory: &Path, back: Back, genesis: &Genesis, partnership: Partnership) -> Node {
         let clock = Clock::new(genesis.nature(), partnership.moment());
-        let records = Records::begin(genesis, partnership.charter().clone());
+        let records = Arc::new(Records::begin(genesis, partnership.charter().clone()));
         let (directory, genesis) = (directory.into(), genesis.clone());
         Node { directory, back, clock, genesis, partnership, records, stopped: false }
-    }
-
-    /// Where the node keeps what it remembers.
-    #[must_use]
-    pub fn directory(&self) -> &Path {
-        &self.directory
-    }
-
-    /// Whether the partnership has one node, and this is it.
-    #[must_use]
-    pub fn is_alone(&self) -> bool {
-        matches!(self.back, Back::Alone(_))
-    }
-
-    /// All that is true, for questions about what could happen: a copy of it rehearses.
-    #[must_use]
-    pub fn partnership(&self) -> &Partnership {
-        &self.partnership
-    }
-
-    /// What can be read.
-    #[must_use]
-    pub fn records(&self) -> &Records {
-        &self.records
-    }
-
-    /// The digest of the record so far.
-    #[must_use]
-    pub fn digest(&self) -> Digest {
-        self.partnership.digest()
-    }
-
-    /// The moment of the last block.
-    #[must_use]
-    pub fn moment(&self) -> Moment {
-        self.partnership.moment()
-    }
-
-    /// What a command that is signed now is signed on.
-    #[must_use]
-    pub fn basis(&self) -> Basis {
-        self.partnership.basis()
-    }
-
-    /// The moment by which a command signed now can be ordered: the next block's.
-    #[must_use]
-    pub fn next_moment(&self) -> Moment {
-        self.clock.next(self.partnership.moment())
-    }
-
-    /// Where the partnership begins.
-    #[must_use]
-    pub fn genesis(&self) -> &Genesis {
-        &self.genesis
     }
 
     /// Takes signed commands, orders those that can be ordered in blocks, and answers each. What is answered is
@@ -281,7 +227,7 @@ impl Node {
             self.stopped = true;
             return Err(error.into());
         }
-        take_in(&mut self.records, &self.partnership, &block, &stepped);
+        take_in(Arc::make_mut(&mut self.records), &self.partnership, &block, &stepped);
         Ok(stepped)
     }
 }

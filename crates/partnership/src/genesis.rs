@@ -151,6 +151,12 @@ impl Genesis {
         &self.founders
     }
 
+    /// The charter's text.
+    #[must_use]
+    pub fn charter_text(&self) -> &str {
+        &self.charter
+    }
+
     /// The charter, read and checked against the founders.
     ///
     /// # Errors

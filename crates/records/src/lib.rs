@@ -23,6 +23,7 @@ mod records;
 mod registers;
 mod statements;
 mod table;
+mod tally;
 pub mod words;
 
 pub use assessed::{Fact, Matrix, MatrixRow, SLOW_DAYS, Stands, State, Step};
@@ -42,3 +43,4 @@ pub use records::Records;
 pub use registers::{Register, UnknownRegister};
 pub use statements::{StatementLine, Statements};
 pub use table::{Cell, Column, Table};
+pub use tally::{Bar, Tally};

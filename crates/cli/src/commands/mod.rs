@@ -11,6 +11,7 @@ pub(crate) mod key;
 pub(crate) mod network;
 pub(crate) mod new;
 pub(crate) mod node;
+pub(crate) mod pages;
 pub(crate) mod play;
 pub(crate) mod record;
 pub(crate) mod rule;
@@ -35,6 +36,7 @@ pub(crate) fn run(args: &Args, screen: &mut Screen) -> Result<(), Failure> {
         Verb::Key(key) => key.run(&args.at, screen),
         Verb::Network(network) => network.run(&args.at, screen),
         Verb::Node(node) => node.run(&args.at, screen),
+        Verb::Pages(pages) => pages.run(&args.at, screen),
         Verb::Check(check) => check.run(&args.at, screen),
         Verb::Rule(rule) => rule.run(screen),
         Verb::Simulate(simulate) => simulate.run(screen),

@@ -39,6 +39,7 @@ const OTHERS: [&str; 48] = [
     "node prune",
     "node run",
     "node status",
+    "pages",
     "play",
     "record accounts-for",
     "record basis",

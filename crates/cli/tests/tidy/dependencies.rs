@@ -11,7 +11,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("records", &["charter", "voting", "ledger", "partnership"]),
     ("foresight", &["charter", "voting", "ledger", "partnership", "records"]),
     ("node", &["charter", "voting", "ledger", "partnership", "records"]),
-    ("cli", &["charter", "voting", "ledger", "partnership", "records", "foresight", "node"]),
+    ("web", &["charter", "voting", "ledger", "partnership", "records", "foresight"]),
+    ("cli", &["charter", "voting", "ledger", "partnership", "records", "foresight", "node", "web"]),
 ];
 
 /// No I/O, no clock, no chance, no std.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -26,7 +27,7 @@ impl Node {
         let past = Past::of(directory, &back, &genesis)?;
         let records = past.records(&genesis)?;
         let mut node = Node::new(directory, back, &genesis, past.partnership);
-        node.records = records;
+        node.records = Arc::new(records);
         node.follow(&mut Answers::new())?;
         Ok(node)
     }
@@ -39,7 +40,7 @@ impl Node {
     }
 
     /// Steps through the blocks that the node has by now.
-    fn follow(&mut self, answers: &mut Answers) -> Result<Vec<Booked>, NodeError> {
+    pub(super) fn follow(&mut self, answers: &mut Answers) -> Result<Vec<Booked>, NodeError> {
         let mut booked = Vec::new();
         loop {
             let from = self.partnership.height().saturating_add(1);
@@ -54,7 +55,7 @@ impl Node {
                     .map_err(|source| NodeError::Bytes { height, source })?;
                 let replay = |source| NodeError::Replay { directory: self.directory.clone(), height, source };
                 let stepped = self.partnership.step(&block).map_err(replay)?;
-                take_in(&mut self.records, &self.partnership, &block, &stepped);
+                take_in(Arc::make_mut(&mut self.records), &self.partnership, &block, &stepped);
                 booked.extend(stepped.booked);
                 answer(answers, (height, self.partnership.charter()), stepped.outcomes);
             }

@@ -194,7 +194,8 @@ impl Members {
     }
 
     /// The text of the charter in force; none while it is that of the genesis.
-    pub(crate) fn text_in_force(&self) -> Option<&Text> {
+    #[must_use]
+    pub fn text_in_force(&self) -> Option<&Text> {
         self.standings.text.as_ref()
     }
 

@@ -2,6 +2,7 @@
 //! started again, and one false.
 
 use std::collections::BTreeMap;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
 use std::sync::mpsc::channel;
 
@@ -10,7 +11,9 @@ use quorate_node::run::{Named, Standing};
 
 use super::Telling;
 use super::nodes::Nodes;
+use crate::commands::pages::serve;
 use crate::commands::play::Stage;
+use crate::door::Door;
 use crate::failure::Failure;
 use crate::present::{Screen, shell};
 use crate::session::Session;
@@ -199,7 +202,16 @@ pub(super) fn stay(run: Run, screen: &mut Screen) -> Result<(), Failure> {
     let (stop, stopped) = channel();
     ctrlc::set_handler(move || stop.send(()).unwrap_or_default())
         .map_err(|error| Failure::Signal(Box::new(error)))?;
-    screen.line("The nodes run until Ctrl-C (with --exit they end here).")?;
+    let members: Vec<MemberCode> = run.nodes.members().collect();
+    let mut pages = Vec::with_capacity(members.len());
+    screen.line("\nEach delegation's pages, as its own node serves them; look at two beside each other:")?;
+    for member in members {
+        let door = Door::open(&run.nodes.directory(member))?;
+        let open = serve(&door, SocketAddr::from((Ipv4Addr::LOCALHOST, 0)))?;
+        screen.line(&format!("  {member}  http://{}/", open.address()))?;
+        pages.push(open);
+    }
+    screen.line("The nodes and their pages run until Ctrl-C (with --exit they end here).")?;
     screen.flush()?;
     // If nobody can say it any more, it has ended too.
     let _ = stopped.recv();

@@ -1,0 +1,41 @@
+//! The style, the script and the mark: one small file each, served by the node itself.
+
+use axum::extract::Path;
+use axum::http::header;
+use axum::response::{IntoResponse as _, Response};
+use base16ct::lower::encode_string;
+use sha2::{Digest as _, Sha256};
+
+use crate::error;
+
+const STYLE: &str = include_str!("assets/style.css");
+const SCRIPT: &str = include_str!("assets/script.js");
+const MARK: &str = include_str!("assets/mark.svg");
+
+/// Where the style is: another address for each version, so that it can be kept for ever.
+pub(crate) fn style() -> String {
+    addressed("style.css", STYLE)
+}
+
+/// Where the script is.
+pub(crate) fn script() -> String {
+    addressed("script.js", SCRIPT)
+}
+
+fn addressed(name: &str, text: &str) -> String {
+    let mut version = encode_string(&Sha256::digest(text.as_bytes()));
+    version.truncate(16);
+    format!("/assets/{name}?{version}")
+}
+
+/// Gives a file.
+pub(crate) async fn asset(Path(file): Path<String>) -> Response {
+    let (kind, text) = match file.as_str() {
+        "style.css" => ("text/css; charset=utf-8", STYLE),
+        "script.js" => ("text/javascript; charset=utf-8", SCRIPT),
+        "mark.svg" => ("image/svg+xml", MARK),
+        _ => return error::nowhere().await,
+    };
+    let kept = "public, max-age=31536000, immutable";
+    ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, kept)], text).into_response()
+}

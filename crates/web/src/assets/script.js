@@ -1,0 +1,36 @@
+// Conveniences: everything works without them. When a block comes, the page is asked for again and what changed is put in
+// its place, unless somebody is writing in a form.
+"use strict";
+const height = () => Number(document.body.dataset.height);
+const busy = () => document.activeElement && document.activeElement.matches("input, select, textarea");
+
+async function renew() {
+  const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+  if (!answer.ok) return;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const open = new Set([...document.querySelectorAll("details[open] summary")].map((one) => one.textContent));
+  for (const part of ["main", "footer"]) {
+    const [was, is] = [document.querySelector(part), page.querySelector(part)];
+    if (was && is && was.innerHTML !== is.innerHTML) was.replaceWith(is);
+  }
+  for (const one of document.querySelectorAll("details")) one.open = open.has(one.querySelector("summary").textContent);
+  document.body.dataset.height = page.body.dataset.height;
+}
+
+let waits = false;
+async function heard(at) {
+  if (at <= height() || waits) return;
+  if (busy()) {
+    const news = document.getElementById("news");
+    if (news) news.textContent = "→ " + at;
+    return;
+  }
+  waits = true;
+  try { await renew(); } finally { waits = false; }
+}
+
+if (window.EventSource && document.body.dataset.height) {
+  const live = new EventSource("/live");
+  live.addEventListener("height", (event) => heard(Number(event.data)));
+  window.addEventListener("pagehide", () => live.close());
+}

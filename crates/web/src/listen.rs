@@ -1,0 +1,97 @@
+//! An address at which pages are served.
+
+use std::io;
+use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
+
+use axum::Router;
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::service::TowerToHyperService;
+use tokio::net::TcpStream;
+use tokio::runtime::Builder;
+use tokio::sync::{Semaphore, oneshot};
+use tokio::time::sleep;
+
+/// The most connections at once; who comes then waits. Slow ones cost little: none holds a thread.
+const MAX_CONNECTIONS: usize = 4096;
+/// The longest head of a question, in bytes, and the most fields in it.
+const MAX_HEAD_BYTES: usize = 16 * 1024;
+const MAX_FIELDS: usize = 64;
+/// How long the head of a question may take.
+const HEAD: Duration = Duration::from_secs(10);
+/// How long it is waited after a connection could not be taken, as when there are too many files.
+const PAUSE: Duration = Duration::from_millis(100);
+/// How many threads serve.
+const THREADS: usize = 2;
+
+/// An address that serves; it is closed when this is dropped.
+#[derive(Debug)]
+pub struct Open {
+    address: SocketAddr,
+    /// Whoever holds the other end ends with this one.
+    _open: oneshot::Sender<()>,
+}
+
+impl Open {
+    /// Where: with the port that was free, if any was asked for.
+    #[must_use]
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+}
+
+/// Serves routes at an address, from threads of their own.
+///
+/// # Errors
+/// The address cannot be had.
+pub fn open(address: SocketAddr, routes: Router) -> io::Result<Open> {
+    let listener = TcpListener::bind(address)?;
+    listener.set_nonblocking(true)?;
+    let address = listener.local_addr()?;
+    let runtime = Builder::new_multi_thread().worker_threads(THREADS).enable_all().build()?;
+    let (open, closed) = oneshot::channel::<()>();
+    thread::Builder::new().name("pages".into()).spawn(move || {
+        runtime.block_on(async {
+            tokio::select! {
+                () = accept(listener, routes) => {}
+                _ = closed => {}
+            }
+        });
+        // Whoever listens for what is new would hold it open.
+        runtime.shutdown_background();
+    })?;
+    Ok(Open { address, _open: open })
+}
+
+async fn accept(listener: TcpListener, routes: Router) {
+    let Ok(listener) = tokio::net::TcpListener::from_std(listener) else { return };
+    let places = Arc::new(Semaphore::new(MAX_CONNECTIONS));
+    loop {
+        let Ok(place) = Arc::clone(&places).acquire_owned().await else { return };
+        let Ok((stream, _)) = listener.accept().await else {
+            sleep(PAUSE).await;
+            continue;
+        };
+        let routes = routes.clone();
+        tokio::spawn(async move {
+            // Who is too slow, or talks nonsense, has no answer.
+            let _ = serve(stream, routes).await;
+            drop(place);
+        });
+    }
+}
+
+async fn serve(stream: TcpStream, routes: Router) -> Result<(), hyper::Error> {
+    // A page is many small pieces on the way; none waits for the next.
+    let _ = stream.set_nodelay(true);
+    http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(HEAD)
+        .max_buf_size(MAX_HEAD_BYTES)
+        .max_headers(MAX_FIELDS)
+        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(routes))
+        .await
+}

@@ -1,0 +1,57 @@
+//! The pages: one file each. Each shows what the records hold, and decides nothing.
+
+mod charter;
+mod decision;
+mod decisions;
+mod front;
+mod fund;
+mod member;
+mod members;
+mod network;
+mod promises;
+mod record;
+mod rooms;
+mod today;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::http::{HeaderMap, header};
+use axum::response::Redirect;
+use axum::routing::get;
+
+use crate::app::App;
+pub(crate) use front::show as front;
+
+use crate::visit::preferred;
+
+/// The routes behind the language.
+pub(crate) fn routes() -> Router<Arc<App>> {
+    Router::new()
+        .route("/today", get(today::show))
+        .route("/decisions", get(decisions::show))
+        .route("/decisions/{number}", get(decision::show))
+        .route("/fund", get(fund::show))
+        .route("/cases", get(rooms::cases))
+        .route("/cases/{number}", get(rooms::case))
+        .route("/consultations", get(rooms::consultations))
+        .route("/consultations/{number}", get(rooms::consultation))
+        .route("/frameworks", get(rooms::frameworks))
+        .route("/continuity", get(rooms::continuity))
+        .route("/positions", get(rooms::positions))
+        .route("/charter", get(charter::show))
+        .route("/members", get(members::show))
+        .route("/members/{code}", get(member::show))
+        .route("/network", get(network::show))
+        .route("/representatives", get(rooms::representatives))
+        .route("/record", get(record::show))
+        .route("/record/{register}", get(record::register))
+        .route("/public", get(record::public))
+        .route("/public/{register}", get(record::public_register))
+}
+
+/// Where a visitor begins: at the front page, in the language that it asks for.
+pub(crate) async fn begin(headers: HeaderMap) -> Redirect {
+    let accepts = headers.get(header::ACCEPT_LANGUAGE).and_then(|accepts| accepts.to_str().ok());
+    Redirect::to(&format!("/{}/", preferred(accepts).code()))
+}

@@ -1,0 +1,185 @@
+//! The record: every register, to read, to search and to take away; and what of it is for everybody.
+
+use axum::extract::{Path, Query};
+use axum::http::header;
+use axum::response::{IntoResponse as _, Response};
+use maud::{Markup, html};
+use quorate_records::{Register, Table, csv, json};
+use serde::Deserialize;
+
+use crate::error;
+use crate::parts::{ROWS, Rows, rows};
+use crate::shell::{Chapter, Content};
+use crate::visit::{Page, Visit};
+
+/// The longest text that is searched for, in bytes.
+const MAX_SEARCH_BYTES: usize = 200;
+
+/// Where in a register a page begins, and what is searched for.
+#[derive(Default, Deserialize)]
+pub(crate) struct Paging {
+    from: Option<usize>,
+    q: Option<String>,
+}
+
+impl Paging {
+    /// The row, counted from 0.
+    pub(crate) fn from(&self) -> usize {
+        self.from.unwrap_or_default()
+    }
+
+    fn search(&self) -> &str {
+        self.q.as_deref().map(str::trim).filter(|text| text.len() <= MAX_SEARCH_BYTES).unwrap_or_default()
+    }
+}
+
+pub(crate) async fn show(visit: Visit) -> Response {
+    visit.page(Chapter::Record, |page| Content {
+        title: page.t("chapter-record"),
+        body: html! {
+            p.lead { (page.t("record-lead")) }
+            (list(page, "/record", |_| true))
+        },
+    })
+}
+
+/// What the charter makes public, without signing in.
+pub(crate) async fn public(visit: Visit) -> Response {
+    visit.page(Chapter::Public, |page| Content {
+        title: page.t("chapter-public"),
+        body: html! {
+            p.lead { (page.t("public-lead")) }
+            (list(page, "/public", |register| page.records().register(register).public().is_some()))
+        },
+    })
+}
+
+fn list(page: &Page<'_>, under: &str, shown: impl Fn(Register) -> bool) -> Markup {
+    html! {
+        ul.registers {
+            @for register in Register::ALL.iter().filter(|register| shown(**register)) {
+                li {
+                    a href=(page.to(&format!("{under}/{}", register.name()))) { (register.name()) } " "
+                    (page.told(register.about()))
+                }
+            }
+        }
+    }
+}
+
+pub(crate) async fn register(
+    visit: Visit,
+    Path((_, name)): Path<(String, String)>,
+    Query(paging): Query<Paging>,
+) -> Response {
+    let Some((register, form)) = named(&name) else { return error::nowhere().await };
+    let table = visit.records.register(register);
+    show_table(&visit, (Chapter::Record, "/record"), (register, table), form, &paging)
+}
+
+pub(crate) async fn public_register(
+    visit: Visit,
+    Path((_, name)): Path<(String, String)>,
+    Query(paging): Query<Paging>,
+) -> Response {
+    let public = named(&name)
+        .and_then(|(register, form)| Some((register, visit.records.register(register).public()?, form)));
+    let Some((register, table, form)) = public else { return error::nowhere().await };
+    show_table(&visit, (Chapter::Public, "/public"), (register, table), form, &paging)
+}
+
+/// How a register is given.
+#[derive(Clone, Copy)]
+enum Form {
+    Page,
+    Csv,
+    Json,
+}
+
+fn named(name: &str) -> Option<(Register, Form)> {
+    let (name, form) = match name.rsplit_once('.') {
+        Some((name, "csv")) => (name, Form::Csv),
+        Some((name, "json")) => (name, Form::Json),
+        _ => (name, Form::Page),
+    };
+    Some((name.parse().ok()?, form))
+}
+
+fn show_table(
+    visit: &Visit,
+    (chapter, under): (Chapter, &str),
+    (register, table): (Register, Table),
+    form: Form,
+    paging: &Paging,
+) -> Response {
+    let given = |kind: &'static str, end: &str, text: String| {
+        let name = format!("attachment; filename=\"{}.{end}\"", register.name());
+        ([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, name)], text).into_response()
+    };
+    match form {
+        Form::Csv => given("text/csv; charset=utf-8", "csv", csv(&table)),
+        Form::Json => given("application/json", "json", json(&visit.records, &table)),
+        Form::Page => visit.page(chapter, |page| {
+            let table = found(table, paging.search());
+            Content {
+                title: register.name().into(),
+                body: html! {
+                    p.lead { (page.told(register.about())) }
+                    (search(page, paging.search()))
+                    (rows(page, &table, &Rows { from: paging.from(), ..Rows::default() }))
+                    (pages_of(page, &table, paging.from()))
+                    p.forms {
+                        (page.t("take-away")) " "
+                        a href=(page.to(&format!("{under}/{}.csv", register.name()))) download { "CSV" } " · "
+                        a href=(page.to(&format!("{under}/{}.json", register.name()))) download { "JSON" }
+                    }
+                },
+            }
+        }),
+    }
+}
+
+/// The rows in which a text stands, whatever its case.
+fn found(mut table: Table, text: &str) -> Table {
+    if !text.is_empty() {
+        let text = text.to_lowercase();
+        table.rows.retain(|row| row.iter().any(|cell| cell.readable().to_lowercase().contains(&text)));
+    }
+    table
+}
+
+fn search(page: &Page<'_>, text: &str) -> Markup {
+    html! {
+        form.search method="get" role="search" {
+            label { (page.t("search")) " " input type="search" name="q" value=(text) maxlength=(MAX_SEARCH_BYTES); }
+            " " button type="submit" { (page.t("search-ask")) }
+        }
+    }
+}
+
+/// Which rows are shown, and the way to the others.
+pub(crate) fn pages_of(page: &Page<'_>, table: &Table, from: usize) -> Markup {
+    let all = table.rows.len();
+    let until = from.saturating_add(ROWS).min(all);
+    let query = |from: usize| {
+        let asked = form_pairs(&page.visit.query).filter(|(key, _)| *key != "from");
+        let asked: String = asked.map(|(key, value)| format!("&{key}={value}")).collect();
+        format!("?from={from}{asked}")
+    };
+    html! {
+        @if all > 0 {
+            nav.paging aria-label=(page.t("rows")) {
+                @if from > 0 { a rel="prev" href=(query(from.saturating_sub(ROWS))) { (page.t("rows-before")) } " " }
+                (page.with("rows-of", &[
+                    ("from", &from.saturating_add(1).min(all).to_string()), ("until", &until.to_string()), ("all", &all.to_string()),
+                ]))
+                @if until < all { " " a rel="next" href=(query(until)) { (page.t("rows-after")) } }
+            }
+        }
+    }
+}
+
+/// The pairs of a query as they stand in the address.
+fn form_pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
+    query.split('&').filter_map(|pair| pair.split_once('='))
+}

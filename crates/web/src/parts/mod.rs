@@ -1,0 +1,9 @@
+//! What pages are made of.
+
+mod figure;
+mod register;
+mod share;
+
+pub(crate) use figure::{figure, money};
+pub(crate) use register::{ROWS, Rows, register, rows};
+pub(crate) use share::{Part, Pattern, shares};

@@ -1,0 +1,153 @@
+//! What stands around every page: whose it is, where else to go, as of when.
+
+use maud::{DOCTYPE, Markup, html};
+use quorate_partnership::Nature;
+use quorate_records::words::{self, Language};
+
+use crate::assets;
+use crate::visit::Page;
+
+/// What stands in a page.
+pub(crate) struct Content {
+    /// What it is called.
+    pub(crate) title: String,
+    /// The page below its heading.
+    pub(crate) body: Markup,
+}
+
+/// The chapters, in the order of the pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Chapter {
+    Front,
+    Today,
+    Decisions,
+    Fund,
+    Cases,
+    Consultations,
+    Frameworks,
+    Continuity,
+    Positions,
+    Charter,
+    Members,
+    Network,
+    Representatives,
+    Record,
+    Public,
+}
+
+/// The chapters that have pages: text, path.
+const CHAPTERS: &[(Chapter, &str, &str)] = &[
+    (Chapter::Front, "chapter-front", "/"),
+    (Chapter::Today, "chapter-today", "/today"),
+    (Chapter::Decisions, "chapter-decisions", "/decisions"),
+    (Chapter::Fund, "chapter-fund", "/fund"),
+    (Chapter::Cases, "chapter-cases", "/cases"),
+    (Chapter::Consultations, "chapter-consultations", "/consultations"),
+    (Chapter::Frameworks, "chapter-frameworks", "/frameworks"),
+    (Chapter::Continuity, "chapter-continuity", "/continuity"),
+    (Chapter::Positions, "chapter-positions", "/positions"),
+    (Chapter::Charter, "chapter-charter", "/charter"),
+    (Chapter::Members, "chapter-members", "/members"),
+    (Chapter::Network, "chapter-network", "/network"),
+    (Chapter::Representatives, "chapter-representatives", "/representatives"),
+    (Chapter::Record, "chapter-record", "/record"),
+    (Chapter::Public, "chapter-public", "/public"),
+];
+
+/// A whole page.
+pub(crate) fn page(page: &Page<'_>, chapter: Chapter, content: &Content) -> Markup {
+    let records = page.records();
+    let title = page.language().of(records.charter().title());
+    html! {
+        (DOCTYPE)
+        html lang=(page.language().code()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                title { (content.title) " · " (title) }
+                link rel="icon" href="/assets/mark.svg" type="image/svg+xml";
+                link rel="stylesheet" href=(assets::style());
+                @for language in [Language::English, Language::French] {
+                    link rel="alternate" hreflang=(language.code()) href=(elsewhere(page, language));
+                }
+                script src=(assets::script()) defer {}
+            }
+            body data-height=(records.height()) {
+                a.skip href="#content" { (page.t("skip")) }
+                @if matches!(records.nature(), Nature::Rehearsal { .. }) {
+                    aside.notice { strong { (page.t("exercise")) } " " (page.t("exercise-says")) }
+                }
+                (head(page, title))
+                (chapters(page, chapter))
+                main id="content" {
+                    h1 { (content.title) }
+                    (content.body)
+                }
+                (foot(page))
+            }
+        }
+    }
+}
+
+/// Whose page it is, and the other language.
+fn head(page: &Page<'_>, title: &str) -> Markup {
+    let member = page.visit.app.door.member();
+    let name = member.and_then(|member| page.records().charter().member(member));
+    html! {
+        header.top {
+            p.partnership { a href=(page.to("/")) { (title) } }
+            p.whose {
+                @match (member, name) {
+                    (Some(code), Some(member)) => {
+                        (page.t("node-of")) " " strong { (page.language().of(member.name())) } " (" (code) ")"
+                    }
+                    _ => { (page.t("node-alone")) }
+                }
+            }
+            p.languages {
+                @for (language, name) in [(Language::English, "English"), (Language::French, "Français")] {
+                    @if language == page.language() {
+                        span lang=(language.code()) aria-current="true" { (name) }
+                    } @else {
+                        a href=(elsewhere(page, language)) lang=(language.code()) hreflang=(language.code()) { (name) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The same page in a language.
+fn elsewhere(page: &Page<'_>, language: Language) -> String {
+    let query = &page.visit.query;
+    let mark = if query.is_empty() { "" } else { "?" };
+    format!("/{}{}{mark}{query}", language.code(), page.visit.path)
+}
+
+fn chapters(page: &Page<'_>, here: Chapter) -> Markup {
+    html! {
+        nav.chapters aria-label=(page.t("chapters")) {
+            ul {
+                @for (chapter, key, path) in CHAPTERS {
+                    li { a href=(page.to(path)) aria-current=[(*chapter == here).then_some("page")] { (page.t(key)) } }
+                }
+            }
+        }
+    }
+}
+
+/// As of when, on which record, and how that can be checked.
+fn foot(page: &Page<'_>) -> Markup {
+    let records = page.records();
+    html! {
+        footer {
+            dl {
+                div { dt { (page.t("as-of")) } dd { time { (words::minute(records.at())) } } }
+                div { dt { (page.t("height")) } dd { span id="height" { (records.height()) } " " span id="news" role="status" {} } }
+                div { dt { (page.t("record-id")) } dd { code { (records.id()) } } }
+            }
+            p { (page.t("foot-says")) " " a href=(page.to("/record")) { (page.t("foot-record")) } "." }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! A visit of a page: which record it shows, in which language.
+
+use std::sync::Arc;
+
+use axum::extract::{FromRequestParts, Path, State};
+use axum::http::request::Parts;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+use quorate_records::Records;
+use quorate_records::words::Language;
+use serde::Deserialize;
+
+use crate::app::App;
+use crate::error;
+use crate::shell::{self, Chapter};
+use crate::texts::{Say, Texts};
+
+/// Who asks for a page, and for what; the record is that of one block from beginning to end.
+pub(crate) struct Visit {
+    pub(crate) app: Arc<App>,
+    pub(crate) records: Arc<Records>,
+    pub(crate) language: Language,
+    /// The path behind the language, with a slash in front.
+    pub(crate) path: String,
+    /// What was asked behind the path, as it stands in the address.
+    pub(crate) query: String,
+    /// The mark of what the visitor has already.
+    has: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Language1 {
+    language: String,
+}
+
+/// The language with this code.
+pub(crate) fn language(code: &str) -> Option<Language> {
+    [Language::English, Language::French].into_iter().find(|language| language.code() == code)
+}
+
+impl FromRequestParts<Arc<App>> for Visit {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Visit, Response> {
+        let State(app): State<Arc<App>> =
+            State::from_request_parts(parts, app).await.unwrap_or_else(|never| match never {});
+        let asked = Path::<Language1>::from_request_parts(parts, &app).await;
+        let known = asked.ok().and_then(|Path(asked)| language(&asked.language));
+        let Some(language) = known else { return Err(error::nowhere().await) };
+        let path = axum::extract::OriginalUri::from_request_parts(parts, &app)
+            .await
+            .map(|uri| uri.path().to_owned())
+            .unwrap_or_else(|never| match never {});
+        let path = path.strip_prefix('/').and_then(|path| path.strip_prefix(language.code()));
+        let path = path.unwrap_or("/").to_owned();
+        let query = parts.uri.query().unwrap_or_default().to_owned();
+        let has = parts.headers.get(header::IF_NONE_MATCH);
+        let has = has.and_then(|has| has.to_str().ok()).map(str::to_owned);
+        let records = app.door.records();
+        Ok(Visit { app, records, language, path, query, has })
+    }
+}
+
+impl Visit {
+    /// The page of a chapter, unless the visitor has this one already.
+    pub(crate) fn page(&self, chapter: Chapter, write: impl FnOnce(&Page<'_>) -> shell::Content) -> Response {
+        let page = Page { visit: self, say: self.app.texts.say(self.language) };
+        let text = shell::page(&page, chapter, &write(&page)).into_string();
+        let mark = mark(&text);
+        if self.has.as_deref() == Some(mark.as_str()) {
+            return (StatusCode::NOT_MODIFIED, [(header::ETAG, mark)]).into_response();
+        }
+        let kind = "text/html; charset=utf-8";
+        ([(header::CONTENT_TYPE, kind), (header::ETAG, mark.as_str())], text).into_response()
+    }
+}
+
+/// A mark of what was sent: whoever has it need not be sent it again (RFC 9110, 8.8.3).
+fn mark(text: &str) -> String {
+    use sha2::Digest as _;
+    let mut digits = base16ct::lower::encode_string(&sha2::Sha256::digest(text.as_bytes()));
+    digits.truncate(32);
+    format!("\"{digits}\"")
+}
+
+/// What a page is written from.
+pub(crate) struct Page<'v> {
+    pub(crate) visit: &'v Visit,
+    pub(crate) say: Say<'v>,
+}
+
+impl Page<'_> {
+    pub(crate) fn records(&self) -> &Records {
+        &self.visit.records
+    }
+
+    pub(crate) fn language(&self) -> Language {
+        self.visit.language
+    }
+
+    /// A text of the pages.
+    pub(crate) fn t(&self, key: &str) -> String {
+        self.say.text(key, &[])
+    }
+
+    /// A text of the pages with gaps, each filled.
+    pub(crate) fn with(&self, key: &str, gaps: &[(&str, &str)]) -> String {
+        self.say.text(key, gaps)
+    }
+
+    /// A text of the records, given in English.
+    pub(crate) fn told(&self, english: &str) -> String {
+        self.language().say(english)
+    }
+
+    /// The address of another page in the same language.
+    pub(crate) fn to(&self, path: &str) -> String {
+        format!("/{}{path}", self.language().code())
+    }
+}
+
+/// The language that a reader asks for first, of those there are (RFC 9110, 12.5.4); weights are not counted.
+pub(crate) fn preferred(accepts: Option<&str>) -> Language {
+    let mut asked = accepts.unwrap_or_default().split(',').map(|one| one.trim().get(..2).unwrap_or_default());
+    asked.find_map(language).unwrap_or_default()
+}
+
+impl Texts {
+    fn say(&self, language: Language) -> Say<'_> {
+        Say::new(self, language)
+    }
+}
