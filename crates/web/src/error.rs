@@ -22,7 +22,9 @@ pub(crate) async fn nowhere() -> Response {
                 main.alone {
                     h1 { "There is no such page" }
                     p { "The address may be mistyped, or what it names is not on this record." }
-                    p lang="fr" { "Cette page n’existe pas : l’adresse est peut-être mal tapée, ou ce qu’elle nomme n’est pas dans ce registre." }
+                    p lang="fr" {
+                        "Cette page n’existe pas : l’adresse est peut-être mal tapée, ou ce qu’elle nomme n’est pas dans ce registre."
+                    }
                     p { a href="/" { "Begin at the front page · Revenir à l’accueil" } }
                 }
             }

@@ -144,7 +144,7 @@ fn foot(page: &Page<'_>) -> Markup {
         footer {
             dl {
                 div { dt { (page.t("as-of")) } dd { time { (words::minute(records.at())) } } }
-                div { dt { (page.t("height")) } dd { span id="height" { (records.height()) } " " span id="news" role="status" {} } }
+                div { dt { (page.t("height")) } dd { (records.height()) " " span id="news" role="status" {} } }
                 div { dt { (page.t("record-id")) } dd { code { (records.id()) } } }
             }
             p { (page.t("foot-says")) " " a href=(page.to("/record")) { (page.t("foot-record")) } "." }

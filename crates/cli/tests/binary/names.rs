@@ -9,7 +9,7 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 48] = [
+const OTHERS: [&str; 49] = [
     "arrangement falls",
     "assessment gaps",
     "assessment matrix",

@@ -9,6 +9,7 @@ use quorate_partnership::decisions::Choice;
 use quorate_records::{Bar, Outlook, Tally, Vote, words};
 
 use crate::error;
+use crate::parts::member;
 use crate::shell::{Chapter, Content};
 use crate::visit::{Page, Visit};
 
@@ -51,13 +52,16 @@ fn about(page: &Page<'_>, outlook: &Outlook) -> Markup {
         dl.about {
             div { dt { (page.t("decision-stage")) } dd { strong { (stage) } } }
             div { dt { (page.t("decision-does")) } dd { (page.told(&outlook.does)) } }
-            div { dt { (page.t("decision-mover")) } dd { a href=(page.to(&format!("/members/{}", outlook.mover))) { (outlook.mover) } } }
+            div { dt { (page.t("decision-mover")) } dd { (member(page, outlook.mover)) } }
             div { dt { (page.t("decision-rule")) } dd { (outlook.rule) ": " code { (outlook.adopted_when) } } }
             div { dt { (page.t("decision-procedure")) } dd { (page.told(&outlook.procedure)) } }
             @if let Some(vote) = &outlook.vote {
                 div {
                     dt { (page.t("decision-closes")) }
-                    dd { time { (words::minute(vote.closes)) } ", " (page.t("decision-latest")) " " time { (words::minute(vote.closes_at_latest)) } }
+                    dd {
+                        time { (words::minute(vote.closes)) } ", " (page.t("decision-latest")) " "
+                        time { (words::minute(vote.closes_at_latest)) }
+                    }
                 }
             }
         }
@@ -118,10 +122,11 @@ fn one(page: &Page<'_>, bar: &Bar) -> Markup {
         u128::from(part).saturating_mul(1000).checked_div(u128::from(whole)).unwrap_or_default().min(1000)
     };
     let (reached, mark) = (scale(bar.reached, bar.whole), scale(bar.bar.0, bar.bar.1));
+    let needed = page.t(if bar.of == "not in favour" { "bar-at-most" } else { "bar-needed" });
     let met = page.t(if bar.met { "bar-met" } else { "bar-not-met" });
     html! {
         div.bar {
-            p { strong { (of(page, bar)) } " " (bar.reached_words) ", " (page.t(if bar.of == "not in favour" { "bar-at-most" } else { "bar-needed" })) " " (bar.needed_words) ": " (met) }
+            p { strong { (of(page, bar)) } " " (bar.reached_words) ", " (needed) " " (bar.needed_words) ": " (met) }
             svg viewBox="0 0 1000 40" preserveAspectRatio="none" aria-hidden="true" {
                 rect.empty x="0" y="0" width="1000" height="40" {}
                 rect class=(if bar.met { "solid" } else { "short" }) x="0" y="0" width=(reached) height="40" {}
@@ -138,7 +143,7 @@ fn conducts(page: &Page<'_>, outlook: &Outlook, vote: &Vote) -> Markup {
             dl.about {
                 @for conduct in &vote.conducts {
                     div {
-                        dt { a href=(page.to(&format!("/members/{}", conduct.member))) { (conduct.member) } }
+                        dt { (member(page, conduct.member)) }
                         dd {
                             (page.told(&conduct.does))
                             @if let Some(explanation) = &conduct.explanation { " " q translate="no" { (explanation) } }
@@ -184,7 +189,8 @@ fn what_if(page: &Page<'_>, vote: &Vote, asked: &Otherwise) -> Markup {
                             select name=(conduct.member) {
                                 option value="" { (page.t("what-if-as-is")) }
                                 @for (name, _, key) in CHOICES {
-                                    option value=(name) selected[chosen.is_some_and(|(_, choice)| choice == name)] { (page.t(key)) }
+                                    @let so = chosen.is_some_and(|(_, choice)| choice == name);
+                                    option value=(name) selected[so] { (page.t(key)) }
                                 }
                             }
                         }

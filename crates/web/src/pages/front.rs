@@ -9,7 +9,7 @@ use quorate_records::{Answer, Grid, Register, words};
 use serde::Deserialize;
 
 use super::promises;
-use crate::parts::{Part, Pattern, figure, money, shares};
+use crate::parts::{Part, Pattern, figure, member, money, shares};
 use crate::shell::{Chapter, Content};
 use crate::visit::{Page, Visit};
 
@@ -60,6 +60,7 @@ fn plan(page: &Page<'_>) -> Markup {
     let signed = signed.into_iter().flatten().fold(0_i128, |sum, amount| sum.saturating_add(amount.minor()));
     let announced = plan.announced.map_or(0, |announced| announced.minor());
     let beyond = announced.max(signed).saturating_sub(paid.minor()).max(0);
+    let beyond_money = Money::new(beyond, currency).ok();
     let says = page.with(
         "plan-says",
         &[
@@ -78,14 +79,14 @@ fn plan(page: &Page<'_>) -> Markup {
             (shares(&page.t("front-plan"), &says, plan.target.minor(), &parts))
             ul.legend {
                 li { span.key.solid {} (page.t("plan-paid")) " " strong { (money(page, Some(paid))) } }
-                li { span.key.hatched {} (page.t("plan-announced")) " " strong { (money(page, Money::new(beyond, currency).ok())) } }
+                li { span.key.hatched {} (page.t("plan-announced")) " " strong { (money(page, beyond_money)) } }
                 li { span.key.empty {} (page.t("plan-open")) " " strong { (money(page, plan.open)) } }
             }
             dl.figures {
                 (figure(page, &page.t("plan-target"), Some(plan.target), Register::Plan))
                 @for share in &plan.shares {
                     div.figure {
-                        dt { a href=(page.to(&format!("/members/{}", share.member))) { (share.member) } " " (page.told(share.standing)) }
+                        dt { (member(page, share.member)) " " (page.told(share.standing)) }
                         dd {
                             @if share.standing == "not stated" { span.unknown { (page.t("unknown")) } }
                             @else { (money(page, share.amount)) }
@@ -147,7 +148,9 @@ fn table(page: &Page<'_>, grid: &Grid) -> Markup {
                 thead {
                     tr {
                         th scope="col" { (page.t("grid-asks")) }
-                        @for member in &grid.members { th scope="col" { (page.with("grid-refuses", &[("member", member.as_str())])) } }
+                        @for refuses in &grid.members {
+                            th scope="col" { (page.with("grid-refuses", &[("member", refuses.as_str())])) }
+                        }
                     }
                 }
                 tbody {

@@ -7,7 +7,7 @@ use quorate_charter::MemberCode;
 use quorate_records::{Register, Table};
 
 use crate::error;
-use crate::parts::{Rows, rows};
+use crate::parts::{self, Rows, rows};
 use crate::shell::{Chapter, Content};
 use crate::visit::{Page, Visit};
 
@@ -49,7 +49,7 @@ fn own(page: &Page<'_>, code: MemberCode, heading: &str, register: Register, key
     html! {
         @if !table.rows.is_empty() {
             section {
-                h2 { (page.t(heading)) " " a.source href=(page.to(&format!("/record/{}", register.name()))) { (page.t("all-rows")) } }
+                (parts::heading(page, &page.t(heading), register))
                 (rows(page, &table, &Rows::default()))
             }
         }

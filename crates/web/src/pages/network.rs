@@ -27,9 +27,15 @@ pub(crate) async fn show(visit: Visit) -> Response {
                             @for node in &nodes {
                                 tr {
                                     th scope="row" { (node.member) @if node.this { " " (page.t("node-this")) } }
-                                    td { @if node.heard || node.this { (page.t("node-is-heard")) } @else { strong { (page.t("node-is-silent")) } } }
+                                    td {
+                                        @if node.heard || node.this { (page.t("node-is-heard")) }
+                                        @else { strong { (page.t("node-is-silent")) } }
+                                    }
                                     td.number { @if let Some(height) = node.height { (height) } }
-                                    td { @if node.named.is_empty() { (page.t("node-named-never")) } @for named in &node.named { (page.told(named)) " " } }
+                                    td {
+                                        @if node.named.is_empty() { (page.t("node-named-never")) }
+                                        @for named in &node.named { (page.told(named)) " " }
+                                    }
                                 }
                             }
                         }

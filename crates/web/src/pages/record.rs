@@ -171,7 +171,9 @@ pub(crate) fn pages_of(page: &Page<'_>, table: &Table, from: usize) -> Markup {
             nav.paging aria-label=(page.t("rows")) {
                 @if from > 0 { a rel="prev" href=(query(from.saturating_sub(ROWS))) { (page.t("rows-before")) } " " }
                 (page.with("rows-of", &[
-                    ("from", &from.saturating_add(1).min(all).to_string()), ("until", &until.to_string()), ("all", &all.to_string()),
+                    ("from", &from.saturating_add(1).min(all).to_string()),
+                    ("until", &until.to_string()),
+                    ("all", &all.to_string()),
                 ]))
                 @if until < all { " " a rel="next" href=(query(until)) { (page.t("rows-after")) } }
             }

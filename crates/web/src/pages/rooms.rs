@@ -6,7 +6,7 @@ use maud::html;
 use quorate_records::{Cell, Register, Table};
 
 use crate::error;
-use crate::parts::{Rows, register, rows};
+use crate::parts::{self, Rows, register, rows};
 use crate::shell::{Chapter, Content};
 use crate::visit::Visit;
 
@@ -148,7 +148,7 @@ async fn one(
                 @let table = of(*register);
                 @if !table.rows.is_empty() {
                     section {
-                        h2 { (page.t(heading)) " " a.source href=(page.to(&format!("/record/{}", register.name()))) { (page.t("all-rows")) } }
+                        (parts::heading(page, &page.t(heading), *register))
                         (rows(page, &table, &Rows::default()))
                     }
                 }

@@ -30,7 +30,7 @@ pub(crate) fn register(page: &Page<'_>, heading: &str, register: Register, shown
     let table = page.records().register(register);
     html! {
         section {
-            h2 { (heading) " " a.source href=(page.to(&format!("/record/{}", register.name()))) { (page.t("all-rows")) } }
+            (super::heading(page, heading, register))
             (rows(page, &table, shown))
         }
     }

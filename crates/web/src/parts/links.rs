@@ -1,0 +1,18 @@
+//! Links that stand in many places.
+
+use maud::{Markup, html};
+use quorate_charter::MemberCode;
+use quorate_records::Register;
+
+use crate::visit::Page;
+
+/// A heading, and the way to all rows of the register below it.
+pub(crate) fn heading(page: &Page<'_>, heading: &str, register: Register) -> Markup {
+    let all = page.to(&format!("/record/{}", register.name()));
+    html! { h2 { (heading) " " a.source href=(all) { (page.t("all-rows")) } } }
+}
+
+/// A member, and the way to its page.
+pub(crate) fn member(page: &Page<'_>, member: MemberCode) -> Markup {
+    html! { a href=(page.to(&format!("/members/{member}"))) { (member) } }
+}
