@@ -7,8 +7,8 @@ use quorate_partnership::Post;
 
 use crate::commands::acts::Act;
 use crate::commands::{
-    check, demo, document, init, key, network, new, node, pages, play, record, rule, sign, simulate, status,
-    submit, verify, wait,
+    agent, check, demo, document, init, key, network, new, node, pages, play, record, rule, sign, simulate,
+    status, submit, verify, wait,
 };
 
 /// The software a security partnership of states runs on.
@@ -47,6 +47,7 @@ pub(crate) enum Verb {
     Network(network::Network),
     Node(node::Node),
     Pages(pages::Pages),
+    Agent(agent::Agent),
     Check(check::Check),
     Rule(rule::Rule),
     Simulate(simulate::Simulate),

@@ -11,6 +11,7 @@ mod pledge_table;
 mod present;
 mod rows;
 mod session;
+mod signatory;
 mod statement;
 mod story;
 

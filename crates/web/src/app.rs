@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, Request};
-use axum::http::HeaderValue;
+use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::header::{self, HeaderName};
+use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{self, Next};
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 
+use crate::desk::{self, Drafts, Sessions};
 use crate::doorway::Doorway;
 use crate::texts::Texts;
 use crate::{assets, error, live, pages};
@@ -17,16 +18,16 @@ use crate::{assets, error, live, pages};
 /// The most bytes that a form or a command may have.
 const MAX_BODY_BYTES: usize = 256 * 1024;
 
+/// What may stand in a page, and where its forms go beside.
+pub(crate) const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
+                                 connect-src 'self'; frame-ancestors 'none'; base-uri 'none'";
+
 /// What is sent with every answer. Nothing is loaded from anywhere else, nothing frames a page, and no page sends forms to
 /// strangers.
-const HEADERS: [(HeaderName, &str); 6] = [
-    (
-        header::CONTENT_SECURITY_POLICY,
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; \
-         form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
-    ),
+const HEADERS: [(HeaderName, &str); 5] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    (header::REFERRER_POLICY, "same-origin"),
+    // The agent is told which node asks it, and no more.
+    (header::REFERRER_POLICY, "origin"),
     (header::X_FRAME_OPTIONS, "DENY"),
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
     (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
@@ -36,6 +37,21 @@ const HEADERS: [(HeaderName, &str); 6] = [
 pub(crate) struct App {
     pub(crate) door: Arc<dyn Doorway>,
     pub(crate) texts: Texts,
+    pub(crate) settings: Settings,
+    pub(crate) sessions: Sessions,
+    pub(crate) drafts: Drafts,
+}
+
+/// How pages are served.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// The address at which visitors see them, as `http://127.0.0.1:4400`: what is signed to sign in names it, and nothing is
+    /// answered at another. None: whatever is asked for, and nobody can sign in.
+    pub origin: Option<String>,
+    /// Where visitors' agents are, as `http://127.0.0.1:4500`. None: nothing can be signed from here.
+    pub agent: Option<String>,
+    /// Whether posts can be signed in by one click, as an exercise's agent does.
+    pub exercise: bool,
 }
 
 /// The routes over a door.
@@ -43,26 +59,54 @@ pub(crate) struct App {
 /// # Errors
 /// What is wrong with the texts, which a test finds first.
 pub fn router(door: Arc<dyn Doorway>) -> Result<Router, String> {
-    let app = Arc::new(App { door, texts: Texts::read()? });
+    router_with(door, Settings::default())
+}
+
+/// The same, served in a way.
+///
+/// # Errors
+/// As [`router`].
+pub fn router_with(door: Arc<dyn Doorway>, settings: Settings) -> Result<Router, String> {
+    let (sessions, drafts) = (Sessions::default(), Drafts::default());
+    let app = Arc::new(App { door, texts: Texts::read()?, settings, sessions, drafts });
     let routes = Router::new()
         .route("/", get(pages::begin))
         .route("/assets/{file}", get(assets::asset))
         .route("/live", get(live::live))
         .route("/{language}/", get(pages::front))
-        .nest("/{language}", pages::routes())
+        .nest("/{language}", pages::routes().merge(desk::routes()))
         .fallback(error::nowhere)
         .layer(DefaultBodyLimit::max(MAX_BODY_BYTES))
-        .layer(middleware::from_fn(with_headers))
+        .layer(middleware::from_fn_with_state(Arc::clone(&app), with_headers))
         .with_state(app);
     Ok(routes)
 }
 
-async fn with_headers(request: Request, next: Next) -> Response {
-    let mut response = next.run(request).await;
+async fn with_headers(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+    let mut response = match is_asked_here(&app.settings, &request) {
+        true => next.run(request).await,
+        false => {
+            (StatusCode::MISDIRECTED_REQUEST, "this address serves no pages under that name").into_response()
+        }
+    };
     for (name, value) in HEADERS {
         response.headers_mut().insert(name, HeaderValue::from_static(value));
+    }
+    let agent = app.settings.agent.as_deref().unwrap_or_default();
+    if let Ok(policy) = HeaderValue::from_str(&format!("{POLICY}; form-action 'self' {agent}")) {
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     let kept = HeaderValue::from_static("no-cache");
     response.headers_mut().entry(header::CACHE_CONTROL).or_insert(kept);
     response
+}
+
+/// Whether the name under which this is asked is the one under which pages are served: a name that somebody else pointed at
+/// this address is not (DNS rebinding).
+fn is_asked_here(settings: &Settings, request: &Request) -> bool {
+    let Some(own) = settings.origin.as_deref().and_then(|origin| origin.split_once("://")) else {
+        return true;
+    };
+    let asked = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
+    asked == Some(own.1)
 }

@@ -4,8 +4,10 @@
 //! Nothing here decides anything, holds a key or knows how nodes agree: whatever is needed from behind is asked at the
 //! [`Doorway`], which the binary fits on a node and tests fit on records alone.
 
+pub mod agent;
 mod app;
 mod assets;
+mod desk;
 mod doorway;
 mod error;
 mod listen;
@@ -16,6 +18,6 @@ mod shell;
 mod texts;
 mod visit;
 
-pub use app::router;
-pub use doorway::{Doorway, NodeSeen};
-pub use listen::{Open, open};
+pub use app::{Settings, router, router_with};
+pub use doorway::{Act, Author, Doorway, Field, FieldKind, Given, NodeSeen, NotPrepared, Prepared};
+pub use listen::{Bound, Open, bind, open};

@@ -43,27 +43,59 @@ impl Open {
     }
 }
 
+/// An address that is taken, at which nothing is served yet.
+#[derive(Debug)]
+pub struct Bound {
+    listener: TcpListener,
+    address: SocketAddr,
+}
+
+/// Takes an address; port 0 is one that is free.
+///
+/// # Errors
+/// The address cannot be had.
+pub fn bind(address: SocketAddr) -> io::Result<Bound> {
+    let listener = TcpListener::bind(address)?;
+    listener.set_nonblocking(true)?;
+    let address = listener.local_addr()?;
+    Ok(Bound { listener, address })
+}
+
+impl Bound {
+    /// Where: with the port that was free, if any was asked for.
+    #[must_use]
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Serves routes there, from threads of their own.
+    ///
+    /// # Errors
+    /// No threads can be had.
+    pub fn serve(self, routes: Router) -> io::Result<Open> {
+        let Bound { listener, address } = self;
+        let runtime = Builder::new_multi_thread().worker_threads(THREADS).enable_all().build()?;
+        let (open, closed) = oneshot::channel::<()>();
+        thread::Builder::new().name("pages".into()).spawn(move || {
+            runtime.block_on(async {
+                tokio::select! {
+                    () = accept(listener, routes) => {}
+                    _ = closed => {}
+                }
+            });
+            // Whoever listens for what is new would hold it open.
+            runtime.shutdown_background();
+        })?;
+        Ok(Open { address, _open: open })
+    }
+}
+
 /// Serves routes at an address, from threads of their own.
 ///
 /// # Errors
 /// The address cannot be had.
 pub fn open(address: SocketAddr, routes: Router) -> io::Result<Open> {
-    let listener = TcpListener::bind(address)?;
-    listener.set_nonblocking(true)?;
-    let address = listener.local_addr()?;
-    let runtime = Builder::new_multi_thread().worker_threads(THREADS).enable_all().build()?;
-    let (open, closed) = oneshot::channel::<()>();
-    thread::Builder::new().name("pages".into()).spawn(move || {
-        runtime.block_on(async {
-            tokio::select! {
-                () = accept(listener, routes) => {}
-                _ = closed => {}
-            }
-        });
-        // Whoever listens for what is new would hold it open.
-        runtime.shutdown_background();
-    })?;
-    Ok(Open { address, _open: open })
+    bind(address)?.serve(routes)
 }
 
 async fn accept(listener: TcpListener, routes: Router) {

@@ -20,6 +20,7 @@ pub(crate) struct Content {
 pub(crate) enum Chapter {
     Front,
     Today,
+    Acts,
     Decisions,
     Fund,
     Cases,
@@ -33,12 +34,14 @@ pub(crate) enum Chapter {
     Representatives,
     Record,
     Public,
+    SignIn,
 }
 
 /// The chapters that have pages: text, path.
 const CHAPTERS: &[(Chapter, &str, &str)] = &[
     (Chapter::Front, "chapter-front", "/"),
     (Chapter::Today, "chapter-today", "/today"),
+    (Chapter::Acts, "chapter-acts", "/acts"),
     (Chapter::Decisions, "chapter-decisions", "/decisions"),
     (Chapter::Fund, "chapter-fund", "/fund"),
     (Chapter::Cases, "chapter-cases", "/cases"),
@@ -105,6 +108,7 @@ fn head(page: &Page<'_>, title: &str) -> Markup {
                     _ => { (page.t("node-alone")) }
                 }
             }
+            (signed_in(page))
             p.languages {
                 @for (language, name) in [(Language::English, "English"), (Language::French, "Français")] {
                     @if language == page.language() {
@@ -114,6 +118,22 @@ fn head(page: &Page<'_>, title: &str) -> Markup {
                     }
                 }
             }
+        }
+    }
+}
+
+/// Who is signed in, and the way out.
+fn signed_in(page: &Page<'_>) -> Markup {
+    html! {
+        @match &page.visit.session {
+            Some(session) => {
+                form.signed-in method="post" action=(page.to("/sign-out")) {
+                    input type="hidden" name="token" value=(session.token);
+                    (session.author.post) " "
+                    button.plain type="submit" { (page.t("sign-out")) }
+                }
+            }
+            None => { p { a href=(page.to("/sign-in")) { (page.t("sign-in")) } } }
         }
     }
 }

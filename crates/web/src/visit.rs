@@ -11,6 +11,7 @@ use quorate_records::words::Language;
 use serde::Deserialize;
 
 use crate::app::App;
+use crate::desk::{self, Session};
 use crate::error;
 use crate::shell::{self, Chapter};
 use crate::texts::{Say, Texts};
@@ -24,6 +25,8 @@ pub(crate) struct Visit {
     pub(crate) path: String,
     /// What was asked behind the path, as it stands in the address.
     pub(crate) query: String,
+    /// Who is signed in.
+    pub(crate) session: Option<Session>,
     /// The mark of what the visitor has already.
     has: Option<String>,
 }
@@ -56,8 +59,8 @@ impl FromRequestParts<Arc<App>> for Visit {
         let query = parts.uri.query().unwrap_or_default().to_owned();
         let has = parts.headers.get(header::IF_NONE_MATCH);
         let has = has.and_then(|has| has.to_str().ok()).map(str::to_owned);
-        let records = app.door.records();
-        Ok(Visit { app, records, language, path, query, has })
+        let (records, session) = (app.door.records(), desk::of_cookie(&app.sessions, &parts.headers));
+        Ok(Visit { app, records, language, path, query, session, has })
     }
 }
 

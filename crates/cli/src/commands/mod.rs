@@ -1,6 +1,7 @@
 //! The commands, one file each, with the page that explains it beside it.
 
 pub(crate) mod acts;
+pub(crate) mod agent;
 pub(crate) mod basis_file;
 pub(crate) mod check;
 pub(crate) mod demo;
@@ -36,6 +37,7 @@ pub(crate) fn run(args: &Args, screen: &mut Screen) -> Result<(), Failure> {
         Verb::Key(key) => key.run(&args.at, screen),
         Verb::Network(network) => network.run(&args.at, screen),
         Verb::Node(node) => node.run(&args.at, screen),
+        Verb::Agent(agent) => agent.run(&args.at, screen),
         Verb::Pages(pages) => pages.run(&args.at, screen),
         Verb::Check(check) => check.run(&args.at, screen),
         Verb::Rule(rule) => rule.run(screen),

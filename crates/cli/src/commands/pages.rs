@@ -1,9 +1,12 @@
 //! Serve the pages of a member's delegation.
 
+use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::Arc;
 use std::sync::mpsc::channel;
 
 use clap::Args;
+use quorate_web::{Open, Settings};
 
 use crate::args::At;
 use crate::door::Door;
@@ -16,32 +19,60 @@ pub(crate) struct Pages {
     /// The address at which they are served; port 0 is one that is free.
     #[arg(long, value_name = "ADDRESS", default_value_t = SocketAddr::from((Ipv4Addr::LOCALHOST, 0)))]
     listen: SocketAddr,
+    /// The address at which visitors see them, where that is another: behind a proxy, `https://pages.example`.
+    #[arg(long, value_name = "URL")]
+    origin: Option<String>,
+    /// Where visitors' agents are, on their own machines: without one nothing is signed from these pages.
+    #[arg(long, value_name = "URL")]
+    agent: Option<String>,
 }
 
 impl Pages {
     pub(crate) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
         let help = "name its directory: `--dir DIRECTORY`";
         let directory = at.dir.as_deref().ok_or_else(|| Failure::usage("which node?", help))?;
-        let open = serve(&Door::open(directory)?, self.listen)?;
+        for url in self.origin.iter().chain(&self.agent) {
+            is_origin(url)?;
+        }
+        let settings = Settings { origin: self.origin.clone(), agent: self.agent.clone(), exercise: false };
+        let open = serve(Door::open(directory)?, self.listen, settings)?;
         screen.line(&format!("http://{}/ until Ctrl-C", open.address()))?;
         screen.flush()?;
-        let (stop, stopped) = channel();
-        ctrlc::set_handler(move || stop.send(()).unwrap_or_default())
-            .map_err(|error| Failure::Signal(Box::new(error)))?;
-        // If nobody can say it any more, it has ended too.
-        let _ = stopped.recv();
-        Ok(())
+        until_told()
     }
 }
 
+/// Whether a text is an address of a server and nothing more: it stands in headers.
+fn is_origin(url: &str) -> Result<(), Failure> {
+    let (scheme, host) = url.split_once("://").unwrap_or_default();
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b".-:[]".contains(&byte);
+    if matches!(scheme, "http" | "https") && !host.is_empty() && host.bytes().all(is_plain) {
+        return Ok(());
+    }
+    Err(Failure::usage(format!("`{url}` is no address of a server"), "write it as `http://127.0.0.1:4500`"))
+}
+
 /// Serves what is behind a door at an address.
-pub(crate) fn serve(door: &std::sync::Arc<Door>, address: SocketAddr) -> Result<quorate_web::Open, Failure> {
-    let door = std::sync::Arc::clone(door);
-    let routes = quorate_web::router(door).map_err(|what| Failure::usage(what, ""))?;
-    quorate_web::open(address, routes).map_err(|source| {
-        Failure::usage(
-            format!("no pages can be served at {address}: {source}"),
-            "name another address by --listen",
-        )
-    })
+pub(crate) fn serve(door: Arc<Door>, address: SocketAddr, settings: Settings) -> Result<Open, Failure> {
+    let bound = quorate_web::bind(address).map_err(|source| cannot_serve(address, &source))?;
+    let origin = settings.origin.or_else(|| Some(format!("http://{}", bound.address())));
+    let settings = Settings { origin, ..settings };
+    let routes = quorate_web::router_with(door, settings).map_err(|what| Failure::usage(what, ""))?;
+    bound.serve(routes).map_err(|source| cannot_serve(address, &source))
+}
+
+/// Nothing can be served at an address.
+pub(crate) fn cannot_serve(address: SocketAddr, source: &io::Error) -> Failure {
+    let help = "name another address by --listen";
+    Failure::usage(format!("nothing can be served at {address}: {source}"), help)
+}
+
+/// Waits until Ctrl-C.
+pub(crate) fn until_told() -> Result<(), Failure> {
+    let (stop, stopped) = channel();
+    ctrlc::set_handler(move || stop.send(()).unwrap_or_default())
+        .map_err(|error| Failure::Signal(Box::new(error)))?;
+    // If nobody can say it any more, it has ended too.
+    let _ = stopped.recv();
+    Ok(())
 }

@@ -1,13 +1,14 @@
 //! Keeping up with a node: its blocks as they come, and the node again after it was away.
 
 use std::sync::Weak;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::thread::{self, sleep};
 use std::time::Duration;
 
 use quorate_node::Node;
 
-use super::Door;
 use super::checked::{Checking, check};
+use super::{Ask, Door};
 
 /// How often the node is asked whether it has more.
 const PAUSE: Duration = Duration::from_millis(50);
@@ -15,13 +16,12 @@ const PAUSE: Duration = Duration::from_millis(50);
 const AWAY: Duration = Duration::from_millis(500);
 
 /// Follows until the door is dropped.
-pub(super) fn follow(mut node: Node, held: &Weak<Door>) {
+pub(super) fn follow(mut node: Node, held: &Weak<Door>, asked: &Receiver<Ask>) {
     let mut checking = Checking::default();
     loop {
         let Some(door) = held.upgrade() else { return };
-        let before = node.records().height();
         match node.catch_up() {
-            Ok(_) if node.records().height() != before => door.show(&node),
+            Ok(_) if node.records().height() != door.height() => door.show(&node),
             Ok(_) => {}
             // The node has ended: whoever looks sees what it had, and what it has when it is back.
             Err(_) => {
@@ -45,6 +45,10 @@ pub(super) fn follow(mut node: Node, held: &Weak<Door>) {
             checking.began(checked.ok());
         }
         drop(door);
-        sleep(PAUSE);
+        match asked.recv_timeout(PAUSE) {
+            Ok(ask) => ask(&mut node),
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => return,
+        }
     }
 }

@@ -9,7 +9,8 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 49] = [
+const OTHERS: [&str; 50] = [
+    "agent",
     "arrangement falls",
     "assessment gaps",
     "assessment matrix",

@@ -158,6 +158,18 @@ impl Signed {
         self.key.verifies(&self.to_be_signed, &self.signature)
     }
 
+    /// The bytes that are signed, of which the id is the hash.
+    #[must_use]
+    pub fn to_be_signed(&self) -> &[u8] {
+        &self.to_be_signed
+    }
+
+    /// The same command with this signature.
+    #[must_use]
+    pub fn with_signature(&self, signature: &[u8; 64]) -> Vec<u8> {
+        cose::write(&self.key, &crate::wire::bytes(&self.payload), signature)
+    }
+
     pub(crate) fn signed_bytes(&self) -> (&[u8], &[u8; 64]) {
         (&self.to_be_signed, &self.signature)
     }

@@ -4,6 +4,7 @@ mod arrangements;
 mod assessments;
 mod audit;
 mod cases;
+mod command;
 mod consultations;
 mod continuity;
 mod contributions;
@@ -28,6 +29,7 @@ mod time;
 mod treasury;
 mod verdict;
 
+pub use command::command;
 pub(crate) use consultations::{answered, stands};
 pub(crate) use continuity::{left, said_of};
 pub(crate) use contributions::due_of;

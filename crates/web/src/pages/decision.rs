@@ -36,6 +36,7 @@ pub(crate) async fn show(
         body: html! {
             p.lead translate="no" { (outlook.title) }
             (about(page, &outlook))
+            (ways(page, &outlook))
             @if let Some(vote) = &outlook.vote {
                 (tally(page, &outlook, &asked))
                 (conducts(page, &outlook, vote))
@@ -44,6 +45,27 @@ pub(crate) async fn show(
             } @else { p.none { (page.t("decision-unopened")) } }
         },
     })
+}
+
+/// What a delegation can give on it now.
+fn ways(page: &Page<'_>, outlook: &Outlook) -> Markup {
+    let ways: &[(&str, &str)] = match outlook.stage {
+        "draft" => &[("decision.open", "way-open"), ("decision.withdraw", "way-withdraw")],
+        "open" | "open to votes" | "votes to be confirmed" => &[
+            ("decision.vote", "way-vote"),
+            ("decision.object", "way-object"),
+            ("decision.proxy", "way-proxy"),
+        ],
+        "adopted" => &[("decision.execute", "way-execute")],
+        _ => &[],
+    };
+    html! {
+        @if !ways.is_empty() {
+            p.ways { @for (act, key) in ways {
+                a.button href=(page.to(&format!("/acts/{act}?decision={}", outlook.decision.0))) { (page.t(key)) } " "
+            } }
+        }
+    }
 }
 
 fn about(page: &Page<'_>, outlook: &Outlook) -> Markup {

@@ -6,6 +6,7 @@ use quorate_charter::MemberCode;
 use quorate_partnership::DecisionNo;
 use quorate_records::{Cell, Register, words};
 
+use crate::desk::acts;
 use crate::shell::{Chapter, Content};
 use crate::visit::{Page, Visit};
 
@@ -22,6 +23,7 @@ pub(crate) async fn show(visit: Visit) -> Response {
         title: page.t("chapter-today"),
         body: html! {
             p.lead { (page.t("today-lead")) }
+            (acts::drafts(page))
             @let waiting = waiting(page, page.visit.app.door.member());
             @if waiting.is_empty() { p.none { (page.t("today-nothing")) } }
             @else { (list(page, &waiting)) }

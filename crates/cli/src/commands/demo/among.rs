@@ -2,23 +2,27 @@
 //! started again, and one false.
 
 use std::collections::BTreeMap;
-use std::net::{Ipv4Addr, SocketAddr};
-use std::path::Path;
-use std::sync::mpsc::channel;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
 
 use quorate_charter::{MemberCode, Period};
 use quorate_node::run::{Named, Standing};
+use quorate_web::Settings;
 
 use super::Telling;
 use super::nodes::Nodes;
-use crate::commands::pages::serve;
+use crate::commands::agent;
+use crate::commands::pages::{serve, until_told};
 use crate::commands::play::Stage;
 use crate::door::Door;
 use crate::failure::Failure;
 use crate::present::{Screen, shell};
 use crate::session::Session;
+use crate::signatory::Keys;
 use crate::story::{Cast, Desks, Player, What, genesis};
 
+/// An address of this machine, on a port that is free.
+const FREE: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0);
 /// While a node is down: from so many steps after one heading, when the vote is open, to so many after another.
 const DOWN: [(&str, usize); 2] = [("Help is asked for and decided", 4), ("The help is paid", 2)];
 /// How often time passes at most until the turn of the false node has come.
@@ -199,22 +203,22 @@ pub(super) fn close(run: &Run, (base, exit): (&Path, bool), screen: &mut Screen)
 
 /// Keeps the nodes up until Ctrl-C.
 pub(super) fn stay(run: Run, screen: &mut Screen) -> Result<(), Failure> {
-    let (stop, stopped) = channel();
-    ctrlc::set_handler(move || stop.send(()).unwrap_or_default())
-        .map_err(|error| Failure::Signal(Box::new(error)))?;
     let members: Vec<MemberCode> = run.nodes.members().collect();
+    let directories: Vec<PathBuf> = members.iter().map(|member| run.nodes.directory(*member)).collect();
+    let signs = agent::serve(Keys::of(&directories, true)?, FREE)?;
+    let agent = format!("http://{}", signs.address());
     let mut pages = Vec::with_capacity(members.len());
     screen.line("\nEach delegation's pages, as its own node serves them; look at two beside each other:")?;
     for member in members {
         let door = Door::open(&run.nodes.directory(member))?;
-        let open = serve(&door, SocketAddr::from((Ipv4Addr::LOCALHOST, 0)))?;
+        let settings = Settings { agent: Some(agent.clone()), exercise: true, ..Settings::default() };
+        let open = serve(door, FREE, settings)?;
         screen.line(&format!("  {member}  http://{}/", open.address()))?;
         pages.push(open);
     }
     screen.line("The nodes and their pages run until Ctrl-C (with --exit they end here).")?;
     screen.flush()?;
-    // If nobody can say it any more, it has ended too.
-    let _ = stopped.recv();
-    drop(run);
-    Ok(())
+    let ended = until_told();
+    drop((pages, signs, run));
+    ended
 }

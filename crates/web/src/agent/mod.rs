@@ -1,0 +1,112 @@
+//! A representative's agent: pages on the representative's own machine that sign what a node's page asks for, once its holder
+//! has seen it and says so.
+//!
+//! It believes nothing that a node says: what is signed it reads from the bytes and shows itself. A challenge to sign in is
+//! signed together with the address of the page that asks, as the browser gives it, so that no page can use another's.
+
+mod asked;
+mod confirm;
+mod shown;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::{get, post};
+use quorate_partnership::{PartnershipId, Post, PublicKey};
+
+use crate::app::POLICY;
+use crate::assets;
+use crate::texts::Texts;
+use asked::Pending;
+
+/// The most bytes that a form may have: a command in hexadecimal digits, and some to spare.
+const MAX_BODY_BYTES: usize = 64 * 1024;
+
+const HEADERS: [(HeaderName, &str); 4] = [
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (header::REFERRER_POLICY, "same-origin"),
+    (header::X_FRAME_OPTIONS, "DENY"),
+    (header::CACHE_CONTROL, "no-store"),
+];
+
+/// What signs: the keys of whoever the agent works for.
+pub trait Signatory: Send + Sync + 'static {
+    /// The keys there are.
+    fn held(&self) -> Vec<Held>;
+
+    /// Signs bytes with a key, which a passphrase opens where it is encrypted.
+    ///
+    /// # Errors
+    /// Why not, in words.
+    fn sign(&self, held: &Held, bytes: &[u8], passphrase: Option<&str>) -> Result<[u8; 64], String>;
+
+    /// Whether this is an exercise, in which anybody is signed in by one click.
+    fn is_exercise(&self) -> bool;
+}
+
+/// A key that the agent can sign with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// Of which partnership.
+    pub partnership: PartnershipId,
+    /// What that is called, in English.
+    pub title: String,
+    /// In which post.
+    pub post: Post,
+    /// The key.
+    pub key: PublicKey,
+    /// Whether a passphrase opens it.
+    pub encrypted: bool,
+}
+
+/// What the agent's routes share.
+pub(crate) struct Agent {
+    signatory: Arc<dyn Signatory>,
+    texts: Texts,
+    /// Where the agent itself is seen.
+    origin: String,
+    pending: Pending,
+}
+
+/// The agent's routes, at the address where its holder sees them, as `http://127.0.0.1:4500`.
+///
+/// # Errors
+/// What is wrong with the texts, which a test finds first.
+pub fn router(signatory: Arc<dyn Signatory>, origin: String) -> Result<Router, String> {
+    let agent = Arc::new(Agent { signatory, texts: Texts::read()?, origin, pending: Pending::default() });
+    let routes = Router::new()
+        .route("/", get(shown::keys))
+        .route("/assets/{file}", get(assets::asset))
+        .route("/sign-in", post(asked::sign_in))
+        .route("/sign", post(asked::sign))
+        .route("/confirm", post(confirm::confirm))
+        .layer(DefaultBodyLimit::max(MAX_BODY_BYTES))
+        .layer(middleware::from_fn_with_state(Arc::clone(&agent), with_headers))
+        .with_state(agent);
+    Ok(routes)
+}
+
+async fn with_headers(State(agent): State<Arc<Agent>>, request: Request, next: Next) -> Response {
+    let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
+    let own = agent.origin.split_once("://").map(|(_, host)| host);
+    let mut response = match host == own {
+        true => next.run(request).await,
+        false => (StatusCode::MISDIRECTED_REQUEST, "the agent is not asked under that name").into_response(),
+    };
+    for (name, value) in HEADERS {
+        response.headers_mut().insert(name, HeaderValue::from_static(value));
+    }
+    let back = response.extensions_mut().remove::<Back>().map(|Back(origin)| origin).unwrap_or_default();
+    if let Ok(policy) = HeaderValue::from_str(&format!("{POLICY}; form-action 'self' {back}")) {
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    response
+}
+
+/// The address to which a page of the agent leads back.
+#[derive(Clone)]
+struct Back(String);

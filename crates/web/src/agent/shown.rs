@@ -1,0 +1,147 @@
+//! The agent's own pages: what is asked for, read from the bytes themselves.
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::http::{HeaderMap, header};
+use axum::response::{IntoResponse as _, Response};
+use base16ct::lower::encode_string;
+use maud::{DOCTYPE, Markup, html};
+use quorate_partnership::Signed;
+use quorate_records::words::{self, Language};
+
+use super::asked::{Asked, What};
+use super::confirm::fits;
+use super::{Agent, Back, Held};
+use crate::assets;
+use crate::texts::Say;
+use crate::visit::preferred;
+
+/// Which keys the agent has.
+pub(super) async fn keys(State(agent): State<Arc<Agent>>, headers: HeaderMap) -> Response {
+    let say = say(&agent, language(&headers));
+    let body = html! {
+        p.lead { (say.text("agent-lead", &[])) }
+        @if agent.signatory.is_exercise() { p.answer.fails { (say.text("agent-exercise", &[])) } }
+        ul {
+            @for held in agent.signatory.held() {
+                li { (held.post) " · " (held.title) " · " code { (held.key.short()) }
+                    @if held.encrypted { " · " (say.text("agent-encrypted", &[])) } }
+            }
+        }
+    };
+    page(&headers, &say.text("agent", &[]), &body).into_response()
+}
+
+/// What is asked for, with the way to say yes.
+pub(super) fn asked(
+    agent: &Agent,
+    headers: &HeaderMap,
+    name: &str,
+    asked: &Asked,
+    wrong: Option<&str>,
+) -> Response {
+    let say = say(agent, language(headers));
+    let fitting: Vec<Held> = agent.signatory.held().into_iter().filter(|held| fits(asked, held)).collect();
+    let title = match asked.what {
+        What::SignIn { .. } => say.text("agent-sign-in", &[]),
+        What::Command(_) => say.text("agent-sign", &[]),
+    };
+    let body = html! {
+        @if let Some(wrong) = wrong { p.answer.fails role="alert" { (say.text(wrong, &[])) } }
+        p { (say.text("agent-asks", &[])) " " strong { (asked.origin) } }
+        @if let What::Command(command) = &asked.what { (what(&say, language(headers), command)) }
+        @if fitting.is_empty() { p.answer.fails { (say.text("agent-no-key", &[])) } }
+        @else { (yes(&say, name, &fitting)) }
+        p.soft { (say.text("agent-no", &[])) }
+    };
+    let mut response = page(headers, &title, &body).into_response();
+    response.extensions_mut().insert(Back(asked.origin.clone()));
+    response
+}
+
+/// The command, as the agent itself reads it.
+fn what(say: &Say<'_>, language: Language, command: &Signed) -> Markup {
+    html! {
+        p { (say.text("agent-command", &[("post", &command.post().to_string())])) }
+        p.answer {
+            @match words::command(command.command()) {
+                Some(sentence) => { (language.say(&sentence)) }
+                None => { code { (command.command().provision().name()) } }
+            }
+        }
+        details open[words::command(command.command()).is_none()] {
+            summary { (say.text("agent-whole", &[])) }
+            pre lang="en" { (format!("{:#?}", command.command())) }
+        }
+        dl.about {
+            div { dt { (say.text("draft-id", &[])) } dd { code { (command.id()) } } }
+            div { dt { (say.text("draft-expires", &[])) } dd { time { (words::minute(command.expires())) } } }
+        }
+    }
+}
+
+/// One button for each key that fits.
+fn yes(say: &Say<'_>, name: &str, fitting: &[Held]) -> Markup {
+    html! {
+        form method="post" action="/confirm" {
+            input type="hidden" name="asked" value=(name);
+            @if fitting.iter().any(|held| held.encrypted) {
+                p.field {
+                    label for="passphrase" { (say.text("agent-passphrase", &[])) }
+                    input type="password" id="passphrase" name="passphrase" autocomplete="off" required;
+                }
+            }
+            div.choices {
+                @for held in fitting {
+                    button type="submit" name="key" value=(held.key) {
+                        (say.text("agent-yes", &[("post", &held.post.to_string())]))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What was signed, and the way to give it to the node that asked.
+pub(super) fn signed(agent: &Agent, asked: &Asked, bytes: &[u8]) -> Response {
+    let language = if asked.path.starts_with("/fr/") { Language::French } else { Language::English };
+    let say = say(agent, language);
+    let body = html! {
+        p.answer.proven { (say.text("agent-signed", &[])) }
+        form method="post" action=(format!("{}{}", asked.origin, asked.path)) {
+            input type="hidden" name="signed" value=(encode_string(bytes));
+            button type="submit" autofocus { (say.text("agent-give", &[("origin", &asked.origin)])) }
+        }
+    };
+    bare(language, &say.text("agent-sign", &[]), &body).into_response()
+}
+
+fn language(headers: &HeaderMap) -> Language {
+    preferred(headers.get(header::ACCEPT_LANGUAGE).and_then(|accepts| accepts.to_str().ok()))
+}
+
+fn say(agent: &Agent, language: Language) -> Say<'_> {
+    Say::new(&agent.texts, language)
+}
+
+fn page(headers: &HeaderMap, title: &str, body: &Markup) -> Markup {
+    bare(language(headers), title, body)
+}
+
+fn bare(language: Language, title: &str, body: &Markup) -> Markup {
+    html! {
+        (DOCTYPE)
+        html lang=(language.code()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                title { (title) }
+                link rel="icon" href="/assets/mark.svg" type="image/svg+xml";
+                link rel="stylesheet" href=(assets::style());
+            }
+            body { main.alone { h1 { (title) } (body) } }
+        }
+    }
+}

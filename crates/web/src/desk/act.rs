@@ -1,0 +1,146 @@
+//! The form of one act, and the draft that it becomes.
+
+use axum::Form;
+use axum::extract::{Path, Query};
+use axum::http::HeaderMap;
+use axum::response::{IntoResponse as _, Redirect, Response};
+use maud::{Markup, html};
+
+use super::acts::path;
+use super::drafts::Draft;
+use super::form::{Sent, not, sender};
+use crate::doorway::{Act, Field, FieldKind, NotPrepared};
+use crate::error;
+use crate::shell::{Chapter, Content};
+use crate::visit::{Page, Visit};
+
+/// The longest text of a form's field, in bytes.
+const MAX_FIELD_BYTES: usize = 4000;
+
+pub(crate) async fn show(
+    visit: Visit,
+    Path((_, name)): Path<(String, String)>,
+    Query(said): Query<Sent>,
+) -> Response {
+    match known(&visit, &name) {
+        Some(act) => shown(&visit, &act, &said, None),
+        None => error::nowhere().await,
+    }
+}
+
+fn known(visit: &Visit, name: &str) -> Option<Act> {
+    visit.app.door.acts().iter().find(|act| path(act) == name).cloned()
+}
+
+fn shown(visit: &Visit, act: &Act, said: &Sent, wrong: Option<&NotPrepared>) -> Response {
+    visit.page(Chapter::Acts, |page| Content {
+        title: act.name.clone(),
+        body: html! {
+            p.lead { (page.told(&act.about)) }
+            @if let Some(wrong) = wrong {
+                p.answer.fails role="alert" { (page.told(&wrong.what)) @if !wrong.help.is_empty() { ". " (page.told(&wrong.help)) } }
+            }
+            @match &page.visit.session {
+                Some(session) => {
+                    p { (page.with("signed-in-as", &[("post", &session.author.post.to_string())])) }
+                    form.act method="post" action=(page.to(&format!("/acts/{}", path(act)))) {
+                        input type="hidden" name="token" value=(session.token);
+                        @for field in &act.fields { (input(page, field, said)) }
+                        p.soft { (page.t("act-says")) }
+                        button type="submit" { (page.t("act-prepare")) }
+                    }
+                }
+                None => { p.answer { a href=(page.to("/sign-in")) { (page.t("sign-in-first")) } } }
+            }
+            details { summary { (page.t("act-page")) } pre lang="en" { (act.page) } }
+        },
+    })
+}
+
+/// One field, with what it means below it.
+fn input(page: &Page<'_>, field: &Field, said: &Sent) -> Markup {
+    let value = said.iter().find(|(name, _)| *name == field.name).map_or("", |(_, value)| value.as_str());
+    let (id, label) = (format!("field-{}", field.name), field.name.trim_start_matches('-'));
+    let about = format!("{id}-about");
+    html! {
+        p.field {
+            label for=(id) { (page.told(&label.replace('-', " "))) @if field.required { " " (page.t("field-required")) } }
+            @match &field.kind {
+                FieldKind::Flag => { input type="checkbox" id=(id) name=(field.name) value="yes" checked[value == "yes"]
+                    aria-describedby=(about); }
+                FieldKind::Choice(choices) => {
+                    select id=(id) name=(field.name) required[field.required] aria-describedby=(about) {
+                        @if !field.required { option value="" { "–" } }
+                        @for choice in choices { option value=(choice) selected[choice == value] { (page.told(&choice.replace('-', " "))) } }
+                    }
+                }
+                FieldKind::Lines => {
+                    textarea id=(id) name=(field.name) rows="3" maxlength=(MAX_FIELD_BYTES) required[field.required]
+                        aria-describedby=(about) { (value) }
+                }
+                FieldKind::Line => {
+                    input type="text" id=(id) name=(field.name) value=(value) maxlength=(MAX_FIELD_BYTES) required[field.required]
+                        aria-describedby=(about);
+                }
+            }
+            small.soft id=(about) { (page.told(&field.help)) @if field.kind == FieldKind::Lines { " " (page.t("field-lines")) } }
+        }
+    }
+}
+
+/// Prepares the command, and keeps it as a draft.
+pub(crate) async fn prepare(
+    visit: Visit,
+    Path((_, name)): Path<(String, String)>,
+    headers: HeaderMap,
+    Form(sent): Form<Sent>,
+) -> Response {
+    let Some(act) = known(&visit, &name) else { return error::nowhere().await };
+    let session = match sender(&visit, &headers, &sent) {
+        Ok(session) => session,
+        Err(why) => return not(why),
+    };
+    let (words, app) = (words(&act, &sent), visit.app.clone());
+    let author = session.author;
+    let asked = words.clone();
+    let prepared = tokio::task::spawn_blocking(move || app.door.prepare(author, &asked)).await;
+    match prepared {
+        Ok(Ok(prepared)) => {
+            let id = prepared.id;
+            visit.app.drafts.keep(Draft { author, words, prepared, checked: None, given: None });
+            Redirect::to(&format!("/{}/drafts/{id}", visit.language.code())).into_response()
+        }
+        Ok(Err(wrong)) => shown(&visit, &act, &sent, Some(&wrong)),
+        Err(_) => axum::http::StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}
+
+/// The words of an act as they are typed: what stands in its place last, after the options.
+fn words(act: &Act, sent: &Sent) -> Vec<String> {
+    let mut words: Vec<String> = act.name.split(' ').map(str::to_owned).collect();
+    let mut placed = Vec::new();
+    for field in &act.fields {
+        let said = sent.iter().filter(|(name, _)| *name == field.name).map(|(_, value)| value.trim());
+        let said: Vec<&str> = match field.kind {
+            FieldKind::Lines => {
+                said.flat_map(str::lines).map(str::trim).filter(|line| !line.is_empty()).collect()
+            }
+            _ => said.filter(|value| !value.is_empty()).take(1).collect(),
+        };
+        for value in said {
+            match (field.name.starts_with("--"), field.kind == FieldKind::Flag) {
+                (true, true) => words.push(field.name.clone()),
+                (true, false) => words.push(format!("{}={value}", field.name)),
+                (false, _) => placed.push(value.to_owned()),
+            }
+        }
+    }
+    if !placed.is_empty() {
+        words.push("--".into());
+        words.extend(placed);
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,130 @@
+//! A draft: what it says, what would happen, who looked at it, and the way to the agent that signs it.
+
+use axum::Form;
+use axum::extract::Path;
+use axum::http::HeaderMap;
+use axum::response::{IntoResponse as _, Redirect, Response};
+use base16ct::lower::encode_string;
+use maud::{Markup, html};
+use quorate_partnership::CommandId;
+use quorate_records::words;
+
+use super::drafts::Draft;
+use super::form::{Sent, not, sender, value};
+use super::session::Session;
+use crate::doorway::Given;
+use crate::error;
+use crate::shell::{Chapter, Content};
+use crate::visit::{Page, Visit};
+
+/// The draft with this id, if whoever asks is of its member.
+fn draft(visit: &Visit, id: &str) -> Option<(Draft, Session)> {
+    let id: CommandId = id.parse().ok()?;
+    let session = visit.session.clone()?;
+    let draft = visit.app.drafts.get(&id)?;
+    (draft.author.post.member == session.author.post.member).then_some((draft, session))
+}
+
+pub(crate) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Response {
+    match draft(&visit, &id) {
+        Some((draft, session)) => visit.page(Chapter::Acts, |page| Content {
+            title: page.t("draft"),
+            body: body(page, &draft, &session),
+        }),
+        None => error::nowhere().await,
+    }
+}
+
+fn body(page: &Page<'_>, draft: &Draft, session: &Session) -> Markup {
+    let prepared = &draft.prepared;
+    html! {
+        p.lead { code { (draft.words.join(" ")) } }
+        @if let Some(given) = &draft.given { (became(page, given)) }
+        dl.about {
+            div { dt { (page.t("draft-post")) } dd { (draft.author.post) } }
+            div { dt { (page.t("draft-id")) } dd { code { (prepared.id) } } }
+            div { dt { (page.t("draft-expires")) } dd { time { (words::minute(prepared.expires)) } } }
+            div {
+                dt { (page.t("draft-second")) }
+                dd { @match draft.checked {
+                    Some(by) => { (page.with("draft-checked-by", &[("post", &by.post.to_string()), ("key", &by.key.short())])) }
+                    None => { (page.t("draft-unchecked")) }
+                } }
+            }
+        }
+        @if draft.given.is_none() {
+            section {
+                h2 { (page.t("draft-would")) }
+                @if let Some(refused) = &prepared.refused { p.answer.fails { (page.told(refused)) } }
+                @else { ul { @for line in &prepared.would { li { (page.told(line)) } } } }
+                p.soft { (page.t("draft-would-says")) }
+            }
+            (ways(page, draft, session))
+        }
+    }
+}
+
+/// What became of it.
+fn became(page: &Page<'_>, given: &Given) -> Markup {
+    let place = [("height", given.height.to_string()), ("position", given.position.to_string())];
+    let place: Vec<(&str, &str)> = place.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    html! {
+        @match &given.refused {
+            Some(refused) => { p.answer.fails { (page.with("given-refused", &place)) " " (page.told(refused)) } }
+            None => { p.answer.proven { (page.with("given-recorded", &place)) } }
+        }
+    }
+}
+
+/// What can be done with it: have it signed, look at it as a second person, discard it.
+fn ways(page: &Page<'_>, draft: &Draft, session: &Session) -> Markup {
+    let id = draft.prepared.id;
+    let action = page.to(&format!("/drafts/{id}"));
+    let is_second = session.author.key != draft.author.key && draft.checked.is_none();
+    html! {
+        div.choices {
+            @match &page.visit.app.settings.agent {
+                Some(agent) if session.author.key == draft.author.key => {
+                    form method="post" action=(format!("{agent}/sign")) {
+                        input type="hidden" name="partnership" value=(draft.prepared.partnership);
+                        input type="hidden" name="unsigned" value=(encode_string(&draft.prepared.unsigned));
+                        input type="hidden" name="return" value=(page.to("/signed"));
+                        button type="submit" { (page.t("draft-sign")) }
+                    }
+                }
+                Some(_) => { p.none { (page.with("draft-not-yours", &[("post", &draft.author.post.to_string())])) } }
+                None => { p.none { (page.t("sign-in-none")) } }
+            }
+            form method="post" action=(action) {
+                input type="hidden" name="token" value=(session.token);
+                @if is_second { button type="submit" name="do" value="check" { (page.t("draft-check")) } " " }
+                button.plain type="submit" name="do" value="discard" { (page.t("draft-discard")) }
+            }
+        }
+    }
+}
+
+/// Marks a draft as looked at by a second person, or discards it.
+pub(crate) async fn change(
+    visit: Visit,
+    Path((_, id)): Path<(String, String)>,
+    headers: HeaderMap,
+    Form(sent): Form<Sent>,
+) -> Response {
+    if let Err(why) = sender(&visit, &headers, &sent) {
+        return not(why);
+    }
+    let Some((draft, session)) = draft(&visit, &id) else { return error::nowhere().await };
+    let (id, language) = (draft.prepared.id, visit.language.code());
+    match value(&sent, "do") {
+        Some("check") if session.author.key != draft.author.key => {
+            visit.app.drafts.change(&id, |draft| draft.checked = Some(session.author));
+            Redirect::to(&format!("/{language}/drafts/{id}")).into_response()
+        }
+        Some("discard") => {
+            visit.app.drafts.discard(&id);
+            Redirect::to(&format!("/{language}/acts")).into_response()
+        }
+        _ => Redirect::to(&format!("/{language}/drafts/{id}")).into_response(),
+    }
+}
