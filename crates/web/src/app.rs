@@ -7,8 +7,10 @@ use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::header::{self, HeaderName};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{self, Next};
-use axum::response::{IntoResponse as _, Response};
+use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::get;
+
+use tokio::sync::Semaphore;
 
 use crate::desk::{self, Drafts, Sessions};
 use crate::doorway::Doorway;
@@ -40,18 +42,29 @@ pub(crate) struct App {
     pub(crate) settings: Settings,
     pub(crate) sessions: Sessions,
     pub(crate) drafts: Drafts,
+    /// One text is checked at a time: it takes a processor for a while.
+    pub(crate) checks: Arc<Semaphore>,
 }
 
 /// How pages are served.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Settings {
     /// The address at which visitors see them, as `http://127.0.0.1:4400`: what is signed to sign in names it, and nothing is
     /// answered at another. None: whatever is asked for, and nobody can sign in.
     pub origin: Option<String>,
     /// Where visitors' agents are, as `http://127.0.0.1:4500`. None: nothing can be signed from here.
     pub agent: Option<String>,
+    /// Whether whoever reaches the address may read what the members read; else only who is signed in, and what is for everybody
+    /// is read by anybody.
+    pub open: bool,
     /// Whether posts can be signed in by one click, as an exercise's agent does.
     pub exercise: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings { origin: None, agent: None, open: true, exercise: false }
+    }
 }
 
 /// The routes over a door.
@@ -68,7 +81,8 @@ pub fn router(door: Arc<dyn Doorway>) -> Result<Router, String> {
 /// As [`router`].
 pub fn router_with(door: Arc<dyn Doorway>, settings: Settings) -> Result<Router, String> {
     let (sessions, drafts) = (Sessions::default(), Drafts::default());
-    let app = Arc::new(App { door, texts: Texts::read()?, settings, sessions, drafts });
+    let checks = Arc::new(Semaphore::new(App::CHECKS));
+    let app = Arc::new(App { door, texts: Texts::read()?, settings, sessions, drafts, checks });
     let routes = Router::new()
         .route("/", get(pages::begin))
         .route("/assets/{file}", get(assets::asset))
@@ -84,7 +98,8 @@ pub fn router_with(door: Arc<dyn Doorway>, settings: Settings) -> Result<Router,
 
 async fn with_headers(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
     let mut response = match is_asked_here(&app.settings, &request) {
-        true => next.run(request).await,
+        true if may_read(&app, &request) => next.run(request).await,
+        true => Redirect::to(sign_in(&request)).into_response(),
         false => {
             (StatusCode::MISDIRECTED_REQUEST, "this address serves no pages under that name").into_response()
         }
@@ -109,4 +124,20 @@ fn is_asked_here(settings: &Settings, request: &Request) -> bool {
     };
     let asked = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
     asked == Some(own.1)
+}
+
+/// Whether who asks may read this: anybody what is for everybody, and who is signed in the rest.
+fn may_read(app: &App, request: &Request) -> bool {
+    let path = request.uri().path();
+    let behind = ["/en", "/fr"].iter().find_map(|language| path.strip_prefix(language)).unwrap_or(path);
+    let is_public =
+        ["/public", "/sign-in", "/assets/", "/api/v1/public"].iter().any(|start| behind.starts_with(start));
+    // The first leads on to a language; what is signed says itself whose it is.
+    let leads_on = path == "/" || behind == "/signed";
+    app.settings.open || is_public || leads_on || desk::of_cookie(&app.sessions, request.headers()).is_some()
+}
+
+/// Where to sign in, in the language of what was asked for.
+fn sign_in(request: &Request) -> &'static str {
+    if request.uri().path().starts_with("/fr") { "/fr/sign-in" } else { "/en/sign-in" }
 }

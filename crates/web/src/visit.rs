@@ -129,7 +129,7 @@ pub(crate) fn preferred(accepts: Option<&str>) -> Language {
 }
 
 impl Texts {
-    fn say(&self, language: Language) -> Say<'_> {
+    pub(crate) fn say(&self, language: Language) -> Say<'_> {
         Say::new(self, language)
     }
 }

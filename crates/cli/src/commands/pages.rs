@@ -22,6 +22,9 @@ pub(crate) struct Pages {
     /// The address at which visitors see them, where that is another: behind a proxy, `https://pages.example`.
     #[arg(long, value_name = "URL")]
     origin: Option<String>,
+    /// Let whoever reaches the address read what the members read. Without it that is so at an address of this machine alone.
+    #[arg(long)]
+    open: bool,
     /// Where visitors' agents are, on their own machines: without one nothing is signed from these pages.
     #[arg(long, value_name = "URL")]
     agent: Option<String>,
@@ -34,7 +37,9 @@ impl Pages {
         for url in self.origin.iter().chain(&self.agent) {
             is_origin(url)?;
         }
-        let settings = Settings { origin: self.origin.clone(), agent: self.agent.clone(), exercise: false };
+        let open = self.open || (self.listen.ip().is_loopback() && self.origin.is_none());
+        let settings =
+            Settings { origin: self.origin.clone(), agent: self.agent.clone(), open, exercise: false };
         let open = serve(Door::open(directory)?, self.listen, settings)?;
         screen.line(&format!("http://{}/ until Ctrl-C", open.address()))?;
         screen.flush()?;

@@ -15,6 +15,7 @@ pub(crate) async fn show(visit: Visit) -> Response {
         title: page.t("chapter-charter"),
         body: html! {
             p.lead { (page.t("charter-lead")) }
+            p { a.button href=(page.to("/charter/check")) { (page.t("try-title")) } }
             (rules(page))
             section {
                 h2 { (page.t("front-promises")) }

@@ -130,7 +130,7 @@ fn switch(page: &Page<'_>, name: Option<&str>, label: &str, here: bool) -> Marku
     html! { a href=(format!("{}{query}#question", page.to("/"))) aria-current=[here.then_some("true")] { (label) } " " }
 }
 
-fn answer(page: &Page<'_>, grid: &Grid) -> Markup {
+pub(super) fn answer(page: &Page<'_>, grid: &Grid) -> Markup {
     let (blocked, pairs) = (grid.blocked().to_string(), grid.pairs().to_string());
     let blockers: Vec<String> = grid.blockers().iter().map(ToString::to_string).collect();
     html! {
@@ -141,7 +141,7 @@ fn answer(page: &Page<'_>, grid: &Grid) -> Markup {
     }
 }
 
-fn table(page: &Page<'_>, grid: &Grid) -> Markup {
+pub(super) fn table(page: &Page<'_>, grid: &Grid) -> Markup {
     html! {
         div.wide tabindex="0" role="region" aria-label=(page.t("question")) {
             table.grid {

@@ -12,6 +12,7 @@ mod promises;
 mod record;
 mod rooms;
 mod today;
+mod try_charter;
 
 use std::sync::Arc;
 
@@ -40,6 +41,7 @@ pub(crate) fn routes() -> Router<Arc<App>> {
         .route("/continuity", get(rooms::continuity))
         .route("/positions", get(rooms::positions))
         .route("/charter", get(charter::show))
+        .route("/charter/check", get(try_charter::show).post(try_charter::check))
         .route("/members", get(members::show))
         .route("/members/{code}", get(member::show))
         .route("/network", get(network::show))

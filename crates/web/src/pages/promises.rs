@@ -42,7 +42,7 @@ fn worst(findings: &[&Finding]) -> &'static str {
 }
 
 /// How many findings of each kind there are, the least good first.
-fn counted(findings: &[&Finding]) -> Vec<(usize, &'static str)> {
+pub(crate) fn counted(findings: &[&Finding]) -> Vec<(usize, &'static str)> {
     let mut words: Vec<(u8, &'static str)> =
         findings.iter().map(|finding| word(&finding.outcome)).map(|(rank, _, key)| (rank, key)).collect();
     words.sort_unstable();

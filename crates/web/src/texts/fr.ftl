@@ -293,3 +293,15 @@ way-vote = Voter
 way-object = S'opposer
 way-proxy = Donner procuration
 way-execute = L'exécuter
+
+# Coller son propre texte
+try-title = Examiner un texte à vous
+try-lead = Collez une charte, ou les règles d'un autre organe, et voyez ce qu'un seul membre pourrait y faire, à côté du texte en vigueur. Rien n'est conservé.
+try-text = Le texte (selon docs/formats.md)
+try-independent = Demander aussi s'il est indépendant de cet État (trois capitales)
+try-ask = L'examiner
+try-faults = Ce texte ne se lit pas encore :
+try-long = Un texte a ici 64 ko au plus : examinez-en un plus long depuis le terminal.
+try-busy = Un autre texte est à l'examen : réessayez dans un instant.
+try-beside = Promesse par promesse
+try-this = Ce texte
