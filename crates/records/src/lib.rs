@@ -13,6 +13,7 @@ mod charter;
 mod codes;
 mod continuity;
 mod export;
+mod flows;
 mod grid;
 mod liquidity;
 mod outlook;
@@ -32,6 +33,7 @@ pub use export::{
     instructions, journal, json, liquidity_json, matrix_csv, matrix_json, ocds, outlook_json, payment_in,
     report, settlement_in,
 };
+pub use flows::{Flows, Way};
 pub use grid::{Answer, Grid};
 pub use liquidity::{
     Capacity, Days, Figure, HORIZONS, Kind, Ladder, Liquidity, Owed, Part, Rung, Smallest, Statement, When,

@@ -54,6 +54,12 @@ impl BankLines {
         self.rows.get(at).map(|row| row.line.statement.purpose)
     }
 
+    /// The lines that moved money and were not taken back, each with the member that is said since to have sent it.
+    pub(crate) fn standing(&self) -> impl Iterator<Item = (&EnteredLine, Option<MemberCode>)> {
+        let moved = |row: &&Row| row.countersigned.is_some() && row.stage != "taken back";
+        self.rows.iter().filter(moved).map(|row| (&row.line, row.identified))
+    }
+
     pub(super) fn hear(&mut self, booked: &Booked) {
         match &booked.event {
             Event::Fund(fund::Event::LineEntered { line, .. }) => {

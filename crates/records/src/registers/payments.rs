@@ -86,6 +86,12 @@ impl Payments {
         }
     }
 
+    /// The case that a payment is for.
+    pub(crate) fn case(&self, payment: PaymentNo) -> Option<CaseNo> {
+        let at = usize::try_from(payment.0.checked_sub(1)?).ok()?;
+        self.rows.get(at).map(|row| row.case)
+    }
+
     /// The payments that are with the bank, in the order of their numbers.
     pub(crate) fn with_the_bank(&self) -> impl Iterator<Item = WithTheBank> {
         self.rows.iter().filter(|row| row.stage == WITH_THE_BANK).filter_map(|row| {

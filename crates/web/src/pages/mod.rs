@@ -32,7 +32,6 @@ pub(crate) fn routes() -> Router<Arc<App>> {
         .route("/today", get(today::show))
         .route("/decisions", get(decisions::show))
         .route("/decisions/{number}", get(decision::show))
-        .route("/fund", get(fund::show))
         .route("/cases", get(rooms::cases))
         .route("/cases/{number}", get(rooms::case))
         .route("/consultations", get(rooms::consultations))
@@ -50,6 +49,7 @@ pub(crate) fn routes() -> Router<Arc<App>> {
         .route("/record/{register}", get(record::register))
         .route("/public", get(record::public))
         .route("/public/{register}", get(record::public_register))
+        .merge(fund::routes())
 }
 
 /// Where a visitor begins: at the front page, in the language that it asks for.

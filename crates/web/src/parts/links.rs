@@ -16,3 +16,9 @@ pub(crate) fn heading(page: &Page<'_>, heading: &str, register: Register) -> Mar
 pub(crate) fn member(page: &Page<'_>, member: MemberCode) -> Markup {
     html! { a href=(page.to(&format!("/members/{member}"))) { (member) } }
 }
+
+/// The way to the rows of a register in which a text stands.
+pub(crate) fn source(page: &Page<'_>, register: Register, text: &str, label: &Markup) -> Markup {
+    let query = if text.is_empty() { String::new() } else { format!("?q={text}") };
+    html! { a href=(page.to(&format!("/record/{}{query}", register.name()))) { (label) } }
+}

@@ -3,9 +3,15 @@
 mod figure;
 mod links;
 mod register;
+mod sankey;
 mod share;
+mod sheet;
+mod within;
 
 pub(crate) use figure::{figure, money};
-pub(crate) use links::{heading, member};
+pub(crate) use links::{heading, member, source};
 pub(crate) use register::{ROWS, Rows, register, rows};
-pub(crate) use share::{Part, Pattern, shares};
+pub(crate) use sankey::{End, sankey};
+pub(crate) use share::{Part, Pattern, bar, hatch, shares};
+pub(crate) use sheet::{Head, sheet};
+pub(crate) use within::within;
