@@ -34,6 +34,7 @@ pub(crate) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Response {
         title: page.t("front-title"),
         body: html! {
             p.lead { (page.t("front-lead")) }
+            p { a href=(page.to("/brief")) { (page.t("brief-link")) } }
             @if page.records().charter().has_fund() { (plan(page)) (question(page, asked.charter.as_deref())) }
             section {
                 h2 { (page.t("front-promises")) " " a.source href=(page.to("/charter")) { (page.t("all-findings")) } }

@@ -1,5 +1,7 @@
 //! The pages: one file each. Each shows what the records hold, and decides nothing.
 
+mod ahead;
+mod brief;
 mod charter;
 mod decision;
 mod decisions;
@@ -30,6 +32,7 @@ use crate::visit::preferred;
 pub(crate) fn routes() -> Router<Arc<App>> {
     Router::new()
         .route("/today", get(today::show))
+        .route("/brief", get(brief::show))
         .route("/decisions", get(decisions::show))
         .route("/decisions/{number}", get(decision::show))
         .route("/cases", get(rooms::cases))

@@ -11,11 +11,11 @@ use crate::shell::{Chapter, Content};
 use crate::visit::{Page, Visit};
 
 /// Something that waits: what it is, where, until when, and what happens by itself.
-struct Waiting {
-    what: String,
-    path: String,
-    until: Option<quorate_partnership::Moment>,
-    otherwise: String,
+pub(super) struct Waiting {
+    pub(super) what: String,
+    pub(super) path: String,
+    pub(super) until: Option<quorate_partnership::Moment>,
+    pub(super) otherwise: String,
 }
 
 pub(crate) async fn show(visit: Visit) -> Response {
@@ -46,7 +46,7 @@ fn list(page: &Page<'_>, waiting: &[Waiting]) -> Markup {
 }
 
 /// What waits, the earliest first.
-fn waiting(page: &Page<'_>, member: Option<MemberCode>) -> Vec<Waiting> {
+pub(super) fn waiting(page: &Page<'_>, member: Option<MemberCode>) -> Vec<Waiting> {
     let mut all = votes(page, member);
     all.extend(acknowledgements(page, member));
     all.sort_by_key(|one| one.until.map_or(u64::MAX, |until| until.0));

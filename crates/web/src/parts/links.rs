@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 use quorate_charter::MemberCode;
 use quorate_records::Register;
+use quorate_records::words::Language;
 
 use crate::visit::Page;
 
@@ -21,4 +22,12 @@ pub(crate) fn member(page: &Page<'_>, member: MemberCode) -> Markup {
 pub(crate) fn source(page: &Page<'_>, register: Register, text: &str, label: &Markup) -> Markup {
     let query = if text.is_empty() { String::new() } else { format!("?q={text}") };
     html! { a href=(page.to(&format!("/record/{}{query}", register.name()))) { (label) } }
+}
+
+/// A colon and a space, with the space before it that French puts there.
+pub(crate) fn colon(page: &Page<'_>) -> &'static str {
+    match page.language() {
+        Language::English => ": ",
+        Language::French => "\u{a0}: ",
+    }
 }

@@ -9,7 +9,7 @@ mod sheet;
 mod within;
 
 pub(crate) use figure::{figure, money};
-pub(crate) use links::{heading, member, source};
+pub(crate) use links::{colon, heading, member, source};
 pub(crate) use register::{ROWS, Rows, register, rows};
 pub(crate) use sankey::{End, sankey};
 pub(crate) use share::{Part, Pattern, bar, hatch, shares};

@@ -409,3 +409,33 @@ beside-undated = Owed on days that are not on record
 beside-flight = Of what is approved, with the bank
 beside-abroad = Held in another currency
 flows-picture = Bands from where money came to where it went
+
+# The brief, and what comes by time alone.
+
+brief = Brief for the minister
+brief-link = Brief for the minister, on one sheet
+brief-lead = As of { $at }: where the plan stands, what waits for this delegation, and what comes by time alone.
+brief-plan-says = Of a target of { $target }, { $announced } are announced or signed; { $signed } are signed, and { $paid } are paid in.
+brief-waits = What waits for this delegation
+brief-until = until
+brief-more = { $count } more
+brief-decisions = Open decisions
+brief-decisions-none = No decision is open.
+brief-adopted = As votes stand it would be adopted.
+brief-not-adopted = As votes stand it would not be adopted.
+brief-cases-none = No case is open.
+brief-case-paid = { $paid } of { $total } paid.
+brief-next = What happens next by time alone
+brief-next-none = Nothing is on record that time alone would bring.
+brief-promises = What is promised
+ahead-decision = the vote on decision { $number }, moved by { $of }, closes
+ahead-payment = payment { $number } of case { $of } lapses unless treasurers have signed it
+ahead-instalment = { $number } falls due from { $of }
+ahead-session = session { $number } of consultations { $of } opens
+ahead-text = text { $number } of consultations { $of } is agreed unless somebody breaks the silence
+ahead-line = what { $of } confirmed of line { $number } grows too old
+ahead-test = line { $number } ({ $of }) is due for a test
+ahead-pledge = the pledge of { $of } of { $number } lapses
+ahead-loan = { $of } has to pay on the loan of case { $number }
+ahead-emergency = emergency call { $number }, asked for by { $of }, lapses unless another member signs
+ahead-membership = { $of }: its standing "{ $number }" ends

@@ -409,3 +409,33 @@ beside-undated = Dû à des dates qui ne sont pas au registre
 beside-flight = De ce qui est approuvé, à la banque
 beside-abroad = Détenu dans une autre monnaie
 flows-picture = Bandes de l'origine à l'emploi de l'argent
+
+# The brief, and what comes by time alone.
+
+brief = Note pour le ministre
+brief-link = Note pour le ministre, sur une page
+brief-lead = Au { $at } : où en est le plan, ce qui attend cette délégation, et ce que le temps seul apportera.
+brief-plan-says = Sur un objectif de { $target }, { $announced } sont annoncés ou signés ; { $signed } sont signés, et { $paid } sont libérés.
+brief-waits = Ce qui attend cette délégation
+brief-until = jusqu'au
+brief-more = { $count } de plus
+brief-decisions = Décisions ouvertes
+brief-decisions-none = Aucune décision n'est ouverte.
+brief-adopted = En l'état des votes, elle serait adoptée.
+brief-not-adopted = En l'état des votes, elle ne serait pas adoptée.
+brief-cases-none = Aucun dossier n'est ouvert.
+brief-case-paid = { $paid } payés sur { $total }.
+brief-next = Ce que le temps seul apportera
+brief-next-none = Rien au registre que le temps seul apporterait.
+brief-promises = Ce qui est promis
+ahead-decision = clôture du vote sur la décision { $number }, déposée par { $of }
+ahead-payment = le paiement { $number } du dossier { $of } devient caduc si les trésoriers ne l'ont pas signé
+ahead-instalment = { $number } deviennent exigibles de { $of }
+ahead-session = ouverture de la session { $number } des consultations { $of }
+ahead-text = le texte { $number } des consultations { $of } est convenu si personne ne rompt le silence
+ahead-line = ce que { $of } a confirmé de la ligne { $number } devient trop ancien
+ahead-test = la ligne { $number } ({ $of }) est à éprouver
+ahead-pledge = l'annonce de { $of }, { $number }, devient caduque
+ahead-loan = { $of } doit payer sur le prêt du dossier { $number }
+ahead-emergency = l'appel d'urgence { $number }, demandé par { $of }, devient caduc si nul autre membre ne signe
+ahead-membership = { $of } : fin de la situation « { $number } »

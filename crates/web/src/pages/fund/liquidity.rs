@@ -31,7 +31,7 @@ fn says(page: &Page<'_>, ladder: &Ladder) -> Markup {
     html! {
         @for rung in &ladder.rungs {
             p.answer .proven[rung.is_payable()] .fails[!rung.is_payable()] {
-                (day(page, rung)) ": " (hangs(page, rung))
+                (day(page, rung)) (parts::colon(page)) (hangs(page, rung))
             }
         }
     }

@@ -1,0 +1,186 @@
+//! The brief for the minister: on one sheet, where things stand, what waits, and what comes by time alone.
+
+use axum::response::Response;
+use maud::{Markup, html};
+use quorate_ledger::Money;
+use quorate_partnership::DecisionNo;
+use quorate_records::{Cell, Register, words};
+
+use super::{ahead, promises, today};
+use crate::parts::{Part, Pattern, colon, shares};
+use crate::shell::{Chapter, Content};
+use crate::visit::{Page, Visit};
+
+/// How many lines of each kind fit the sheet.
+const LINES: usize = 5;
+/// How many of what comes by time alone.
+const AHEAD: usize = 7;
+
+pub(crate) async fn show(visit: Visit) -> Response {
+    visit.page(Chapter::Front, |page| Content {
+        title: page.t("brief"),
+        body: html! {
+            div.brief {
+                p.lead { (page.with("brief-lead", &[("at", &words::minute(page.records().at()))])) }
+                @if page.records().charter().has_fund() { (plan(page)) }
+                div.columns {
+                    (waits(page))
+                    (decisions(page))
+                    (cases(page))
+                    (next(page))
+                }
+                section { h2 { (page.t("brief-promises")) } (promises::strip(page)) }
+            }
+        },
+    })
+}
+
+fn plan(page: &Page<'_>) -> Markup {
+    let (records, plan) = (page.records(), page.records().plan());
+    let table = records.register(Register::Agreements);
+    let sum = |key: &str| {
+        table.column(key).fold(0_i128, |sum, cell| match cell {
+            Cell::Money(amount) => sum.saturating_add(amount.minor()),
+            _ => sum,
+        })
+    };
+    let (paid, signed) = (sum("received"), sum("signed_paid_in").saturating_add(sum("signed_callable")));
+    let announced = plan.announced.map_or(0, Money::minor).max(signed);
+    let text = |minor| Money::new(minor, plan.target.currency()).map(words::amount).unwrap_or_default();
+    let says = page.with(
+        "brief-plan-says",
+        &[
+            ("target", &text(plan.target.minor())),
+            ("signed", &text(signed)),
+            ("paid", &text(paid)),
+            ("announced", &text(announced)),
+        ],
+    );
+    let parts = [
+        Part { pattern: Pattern::Solid, minor: paid },
+        Part { pattern: Pattern::Hatched, minor: announced.saturating_sub(paid).max(0) },
+    ];
+    html! {
+        section {
+            h2 { (page.t("front-plan")) " " a.source href=(page.to("/fund")) { (page.t("all-rows")) } }
+            (shares(&page.t("front-plan"), &says, plan.target.minor(), &parts))
+            p { (says) " " (page.t("plan-binds")) }
+        }
+    }
+}
+
+fn waits(page: &Page<'_>) -> Markup {
+    let waiting = today::waiting(page, page.visit.app.door.member());
+    html! {
+        section {
+            h2 { (page.t("brief-waits")) " " a.source href=(page.to("/today")) { (page.t("chapter-today")) } }
+            @if waiting.is_empty() { p.none { (page.t("today-nothing")) } }
+            ul {
+                @for one in waiting.iter().take(LINES) {
+                    li {
+                        a href=(page.to(&one.path)) { (one.what) }
+                        @if let Some(until) = one.until { ", " (page.t("brief-until")) " " time { (words::minute(until)) } }
+                        ". " span.soft { (page.t("if-nothing")) " " (one.otherwise) }
+                    }
+                }
+            }
+            (more(page, waiting.len(), "/today"))
+        }
+    }
+}
+
+/// How many more there are than fit the sheet.
+fn more(page: &Page<'_>, all: usize, path: &str) -> Markup {
+    let beyond = all.saturating_sub(LINES);
+    html! {
+        @if beyond > 0 { p { a href=(page.to(path)) { (page.with("brief-more", &[("count", &beyond.to_string())])) } } }
+    }
+}
+
+fn decisions(page: &Page<'_>) -> Markup {
+    let table = page.records().register(Register::Decisions);
+    let open = table.column("decision").zip(table.column("stage"));
+    let open = open
+        .filter(|(_, stage)| matches!(stage.plain().as_str(), "open" | "votes to be confirmed" | "draft"));
+    let numbers: Vec<DecisionNo> =
+        open.filter_map(|(number, _)| number.plain().parse().ok()).map(DecisionNo).collect();
+    html! {
+        section {
+            h2 { (page.t("brief-decisions")) " " a.source href=(page.to("/decisions")) { (page.t("chapter-decisions")) } }
+            @if numbers.is_empty() { p.none { (page.t("brief-decisions-none")) } }
+            ul { @for number in numbers.iter().rev().take(LINES) { (decision(page, *number)) } }
+            (more(page, numbers.len(), "/decisions"))
+        }
+    }
+}
+
+fn decision(page: &Page<'_>, number: DecisionNo) -> Markup {
+    let Some(outlook) = page.records().outlook(number) else { return html! {} };
+    html! {
+        li {
+            a href=(page.to(&format!("/decisions/{}", number.0))) { (page.with("decision-title", &[("number", &number.0.to_string())])) }
+            (colon(page)) span translate="no" { (outlook.title) } ". "
+            @match &outlook.vote {
+                None => { (page.told(outlook.stage)) "." }
+                Some(vote) => {
+                    (page.t("decision-closes")) " " time { (words::minute(vote.closes)) } ". "
+                    @if let Some(changes) = &vote.changes {
+                        (page.t(if changes.adopted_now { "brief-adopted" } else { "brief-not-adopted" }))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn cases(page: &Page<'_>) -> Markup {
+    let table = page.records().register(Register::Cases);
+    let at = |row: &[Cell], key: &str| {
+        let at = table.columns.iter().position(|column| column.key == key);
+        at.and_then(|at| row.get(at)).cloned().unwrap_or(Cell::Empty)
+    };
+    let open: Vec<&Vec<Cell>> = table
+        .rows
+        .iter()
+        .filter(|row| !matches!(at(row, "stage").plain().as_str(), "closed" | "withdrawn"))
+        .collect();
+    html! {
+        section {
+            h2 { (page.t("chapter-cases")) " " a.source href=(page.to("/cases")) { (page.t("all-rows")) } }
+            @if open.is_empty() { p.none { (page.t("brief-cases-none")) } }
+            ul {
+                @for row in open.iter().rev().take(LINES) {
+                    @let number = at(row, "case").plain();
+                    li {
+                        a href=(page.to(&format!("/cases/{number}"))) { (page.with("case-title", &[("number", &number)])) }
+                        (colon(page)) (at(row, "beneficiary").readable()) ", " (page.told(&at(row, "kind").plain())) ", "
+                        span translate="no" { (at(row, "purpose").readable()) } ". "
+                        (page.language().say_in("cases", &at(row, "stage").plain())) "; "
+                        (page.with("brief-case-paid", &[("paid", &unbroken(&at(row, "paid"))), ("total", &unbroken(&at(row, "total")))]))
+                    }
+                }
+            }
+            (more(page, open.len(), "/cases"))
+        }
+    }
+}
+
+fn next(page: &Page<'_>) -> Markup {
+    let coming = ahead::ahead(page);
+    html! {
+        section {
+            h2 { (page.t("brief-next")) }
+            @if coming.is_empty() { p.none { (page.t("brief-next-none")) } }
+            ul {
+                @for one in coming.iter().take(AHEAD) {
+                    li { time { (one.when.readable()) } (colon(page)) a href=(page.to(&one.path)) { (one.what) } }
+                }
+            }
+        }
+    }
+}
+
+/// An amount at whose spaces no line is broken.
+fn unbroken(cell: &Cell) -> String {
+    cell.readable().replace(' ', "\u{a0}")
+}
