@@ -118,7 +118,8 @@ fn decision(page: &Page<'_>, number: DecisionNo) -> Markup {
     let Some(outlook) = page.records().outlook(number) else { return html! {} };
     html! {
         li {
-            a href=(page.to(&format!("/decisions/{}", number.0))) { (page.with("decision-title", &[("number", &number.0.to_string())])) }
+            a href=(page.to(&format!("/decisions/{}", number.0))) {
+                (page.with("decision-title", &[("number", &number.0.to_string())])) }
             (colon(page)) span translate="no" { (outlook.title) } ". "
             @match &outlook.vote {
                 None => { (page.told(outlook.stage)) "." }

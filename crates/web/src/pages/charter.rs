@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use quorate_foresight::Promise;
 use quorate_records::Register;
 
+use super::articles::articles;
 use super::promises;
 use crate::parts::{Rows, register};
 use crate::shell::{Chapter, Content};
@@ -17,6 +18,7 @@ pub(crate) async fn show(visit: Visit) -> Response {
             p.lead { (page.t("charter-lead")) }
             p { a.button href=(page.to("/charter/check")) { (page.t("try-title")) } }
             (rules(page))
+            (articles(page))
             section {
                 h2 { (page.t("front-promises")) }
                 (findings(page))

@@ -1,10 +1,15 @@
 //! The pages: one file each. Each shows what the records hold, and decides nothing.
 
 mod ahead;
+mod articles;
 mod brief;
+mod case;
 mod charter;
+mod consultation;
+mod continuity;
 mod decision;
 mod decisions;
+mod frameworks;
 mod front;
 mod fund;
 mod member;
@@ -36,11 +41,11 @@ pub(crate) fn routes() -> Router<Arc<App>> {
         .route("/decisions", get(decisions::show))
         .route("/decisions/{number}", get(decision::show))
         .route("/cases", get(rooms::cases))
-        .route("/cases/{number}", get(rooms::case))
+        .route("/cases/{number}", get(case::show))
         .route("/consultations", get(rooms::consultations))
-        .route("/consultations/{number}", get(rooms::consultation))
-        .route("/frameworks", get(rooms::frameworks))
-        .route("/continuity", get(rooms::continuity))
+        .route("/consultations/{number}", get(consultation::show))
+        .route("/frameworks", get(frameworks::show))
+        .route("/continuity", get(continuity::show))
         .route("/positions", get(rooms::positions))
         .route("/charter", get(charter::show))
         .route("/charter/check", get(try_charter::show).post(try_charter::check))

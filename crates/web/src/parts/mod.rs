@@ -3,6 +3,7 @@
 mod figure;
 mod links;
 mod register;
+mod row;
 mod sankey;
 mod share;
 mod sheet;
@@ -11,7 +12,8 @@ mod within;
 pub(crate) use figure::{figure, money};
 pub(crate) use links::{colon, heading, member, source};
 pub(crate) use register::{ROWS, Rows, register, rows};
+pub(crate) use row::{Row, all_rows, rows_of};
 pub(crate) use sankey::{End, sankey};
-pub(crate) use share::{Part, Pattern, bar, hatch, shares};
+pub(crate) use share::{Part, Pattern, bar, hatch_alone, shares};
 pub(crate) use sheet::{Head, sheet};
 pub(crate) use within::within;

@@ -57,7 +57,8 @@ pub(crate) fn rows(page: &Page<'_>, table: &Table, shown: &Rows<'_>) -> Markup {
             div.wide tabindex="0" role="region" aria-label=(table.name) {
                 table {
                     thead { tr {
-                        @for (at, column) in &columns { th scope="col" .number[amount(*at)] { (page.told(column.heading)) } }
+                        @for (at, column) in &columns { th scope="col" .number[amount(*at)] {
+                            (page.language().say_in(table.name, column.heading)) } }
                     } }
                     tbody {
                         @for row in &some {

@@ -43,6 +43,11 @@ pub(crate) fn hatch() -> Markup {
     }
 }
 
+/// The same beside small bars on a page that has no other picture.
+pub(crate) fn hatch_alone() -> Markup {
+    html! { svg.hidden width="0" height="0" aria-hidden="true" { (hatch()) } }
+}
+
 /// A small bar in a row of a table, whose figures stand beside it: it is left out for those who hear the page.
 pub(crate) fn bar(whole: i128, parts: &[Part]) -> Markup {
     let (width, height) = SMALL;

@@ -157,7 +157,6 @@ case-title = Case { $number }
 tranches = Tranches
 payments = Payments
 loans = Loans
-instalments = Instalments
 needs = Needs
 offers = Offers in kind
 agreements = Financing agreements
@@ -176,15 +175,11 @@ proceedings = In other bodies, as reported
 frameworks = Frameworks of two or more members
 frameworks-lead = What some members have agreed among themselves as far as they tell the others, what exists with other States, and what each can do by its own account.
 arrangements = Existing arrangements with other States
-legal = Legal authorities
-pathways = Procurement pathways
-interoperability = Interoperability
 gaps = Gaps, and who could fill them
 procurements = Joint procurements
 
 continuity-lead = Lines between militaries that go on through a dispute: their state as each side confirms it.
 lines = Lines
-line-sides = As each side says
 line-tests = Tests
 outages = Outages
 
@@ -205,9 +200,9 @@ member-cannot = What a majority cannot do to it
 cannot-call = Call more from it than it signed: the account of what can still be called has that limit in the books themselves.
 cannot-amend = Bind it to an amended text: an amendment binds a member only once it has accepted it.
 cannot-node = Take its node from it: a suspension takes its vote, never its place in the agreement of the nodes.
-cannot-expel = Admit or bind a State for it: who accedes signs with its own key.
+cannot-expel = Expel it: a State leaves by its own notice, which it can take back, and by nothing else.
 cannot-silence = Keep it from calling consultations, or close those that it called.
-cannot-sign = Act in its name: every act is signed by a key that the member itself accredited.
+cannot-sign = Act in its name: every act is signed by a key that the member itself accredited. New keys for a member that lost its own wait, and its old keys can object.
 
 network-lead = The members' nodes as this one sees them. They agree on one record; each keeps all of it.
 network-alone = One node keeps this record: if it halts, the partnership halts.
@@ -439,3 +434,50 @@ ahead-pledge = the pledge of { $of } of { $number } lapses
 ahead-loan = { $of } has to pay on the loan of case { $number }
 ahead-emergency = emergency call { $number }, asked for by { $of }, lapses unless another member signs
 ahead-membership = { $of }: its standing "{ $number }" ends
+
+# One by one: consultations, cases, lines, and members by items.
+
+acknowledged-not = NOT acknowledged
+acknowledged-missing = Missing: { $members }. The consultations go on without.
+timeline = What happened, in order
+time-called = { $member } called the consultations.
+time-closed = Closed by { $member }.
+time-acknowledged = { $member } acknowledged the call.
+time-session = Session { $number } opens
+time-stated = Statement of { $member }
+time-tabled = { $member } tabled text { $number }; silence agrees to it.
+time-recorded = Text { $number }: { $stage }.
+agenda = Agenda
+attended-nobody = nobody, on record
+minutes-by = Minutes by { $member }, version { $version },
+text-title = Text { $number }
+reported-by = As reported by { $member }
+case-reports = Reports of use
+case-money = What is paid, and what is left
+case-paid-says = { $paid } of { $total } are paid.
+case-left = Left to pay
+case-decision = The decision
+case-undecided = No decision on it is on record.
+case-signed = signed by treasurers of { $members }; { $able } could sign
+lines-none = No line is open.
+lines-all = Every line, closed ones too
+line-title = Line { $number }
+line-sides-of = Sides of line { $number }
+what-falls = What falls with arrangements that end
+matrices = What each member says it can do
+matrices-say = Each member speaks for itself and for nobody else; what it has not said is not known. A number of days is how long it takes.
+matrices-switch = Without which State
+matrices-with = As said
+matrices-without = Without { $state }
+
+# What no majority can do to a member; the charter in articles.
+
+cannot-rules = Behind each stand the rules that keep it, as docs/rules.md numbers them, and the invariants that are tried (I).
+cannot-text = It accepted text { $accepted }; text { $force } is in force.
+cannot-called = It called { $all } consultations, of which { $open } are open.
+cannot-keys = Keys that hold an office for it now, beside its root and recovery keys: { $count }.
+articles = The text in articles
+articles-say = As it was agreed, in the form in which it is kept. Names of tables are the same in every language.
+articles-head = Head of the text
+articles-whole = The whole text
+article-number = Article { $number }

@@ -157,7 +157,6 @@ case-title = Dossier { $number }
 tranches = Tranches
 payments = Versements
 loans = Prêts
-instalments = Échéances
 needs = Besoins
 offers = Offres en nature
 agreements = Accords de financement
@@ -176,15 +175,11 @@ proceedings = Dans d'autres organes, selon ce qui en est rapporté
 frameworks = Cadres entre deux membres ou plus
 frameworks-lead = Ce que des membres ont convenu entre eux pour autant qu'ils le disent aux autres, ce qui existe avec d'autres États, et ce que chacun peut faire selon lui-même.
 arrangements = Arrangements existants avec d'autres États
-legal = Bases juridiques
-pathways = Voies d'acquisition
-interoperability = Interopérabilité
 gaps = Lacunes, et qui pourrait les combler
 procurements = Acquisitions conjointes
 
 continuity-lead = Les lignes entre militaires qui continuent pendant un différend : leur état tel que chaque côté le confirme.
 lines = Lignes
-line-sides = Selon chaque côté
 line-tests = Essais
 outages = Pannes
 
@@ -205,9 +200,9 @@ member-cannot = Ce qu'une majorité ne peut pas lui faire
 cannot-call = Lui appeler plus qu'il n'a signé : le compte de ce qui reste appelable a cette limite dans les livres mêmes.
 cannot-amend = Le lier à un texte modifié : un amendement ne lie un membre qu'une fois accepté par lui.
 cannot-node = Lui prendre son nœud : une suspension lui prend sa voix, jamais sa place dans l'accord des nœuds.
-cannot-expel = Admettre ou engager un État à sa place : qui adhère signe de sa propre clé.
+cannot-expel = L'exclure : un État part par sa propre notification, qu'il peut reprendre, et par rien d'autre.
 cannot-silence = L'empêcher de convoquer des consultations, ou clore celles qu'il a convoquées.
-cannot-sign = Agir en son nom : chaque acte est signé d'une clé que le membre lui-même a habilitée.
+cannot-sign = Agir en son nom : chaque acte est signé d'une clé que le membre lui-même a habilitée. De nouvelles clés pour un membre qui a perdu les siennes attendent, et ses anciennes clés peuvent s'y opposer.
 
 network-lead = Les nœuds des membres, vus de celui-ci. Ils s'accordent sur un seul registre ; chacun le garde en entier.
 network-alone = Un seul nœud tient ce registre : s'il s'arrête, le partenariat s'arrête.
@@ -431,7 +426,7 @@ brief-promises = Ce qui est promis
 ahead-decision = clôture du vote sur la décision { $number }, déposée par { $of }
 ahead-payment = le paiement { $number } du dossier { $of } devient caduc si les trésoriers ne l'ont pas signé
 ahead-instalment = { $number } deviennent exigibles de { $of }
-ahead-session = ouverture de la session { $number } des consultations { $of }
+ahead-session = ouverture de la séance { $number } des consultations { $of }
 ahead-text = le texte { $number } des consultations { $of } est convenu si personne ne rompt le silence
 ahead-line = ce que { $of } a confirmé de la ligne { $number } devient trop ancien
 ahead-test = la ligne { $number } ({ $of }) est à éprouver
@@ -439,3 +434,50 @@ ahead-pledge = l'annonce de { $of }, { $number }, devient caduque
 ahead-loan = { $of } doit payer sur le prêt du dossier { $number }
 ahead-emergency = l'appel d'urgence { $number }, demandé par { $of }, devient caduc si nul autre membre ne signe
 ahead-membership = { $of } : fin de la situation « { $number } »
+
+# One by one: consultations, cases, lines, and members by items.
+
+acknowledged-not = PAS d'accusé de réception
+acknowledged-missing = Manquent : { $members }. Les consultations continuent sans eux.
+timeline = Ce qui s'est passé, dans l'ordre
+time-called = { $member } a convoqué les consultations.
+time-closed = Closes par { $member }.
+time-acknowledged = { $member } a accusé réception de la convocation.
+time-session = Ouverture de la séance { $number }
+time-stated = Déclaration de { $member }
+time-tabled = { $member } a déposé le texte { $number } ; le silence vaut accord.
+time-recorded = Texte { $number } : { $stage }.
+agenda = Ordre du jour
+attended-nobody = personne, au registre
+minutes-by = Procès-verbal de { $member }, version { $version },
+text-title = Texte { $number }
+reported-by = D'après { $member }
+case-reports = Rapports d'emploi
+case-money = Ce qui est payé, et ce qui reste
+case-paid-says = { $paid } sur { $total } sont payés.
+case-left = Reste à payer
+case-decision = La décision
+case-undecided = Aucune décision à ce sujet n'est au registre.
+case-signed = signé par les trésoriers de { $members } ; { $able } pouvaient signer
+lines-none = Aucune ligne n'est ouverte.
+lines-all = Toutes les lignes, même closes
+line-title = Ligne { $number }
+line-sides-of = Côtés de la ligne { $number }
+what-falls = Ce qui tombe avec les arrangements qui prennent fin
+matrices = Ce que chaque membre dit pouvoir faire
+matrices-say = Chaque membre parle pour lui-même et pour nul autre ; ce qu'il n'a pas dit n'est pas connu. Un nombre de jours est le délai nécessaire.
+matrices-switch = Sans quel État
+matrices-with = Tel que déclaré
+matrices-without = Sans { $state }
+
+# What no majority can do to a member; the charter in articles.
+
+cannot-rules = Derrière chaque point figurent les règles qui le garantissent, selon docs/rules.md, et les invariants éprouvés (I).
+cannot-text = Il a accepté le texte { $accepted } ; le texte { $force } est en vigueur.
+cannot-called = Il a convoqué { $all } consultations, dont { $open } ouvertes.
+cannot-keys = Clés qui exercent une fonction pour lui, outre ses clés racine et de secours : { $count }.
+articles = Le texte par articles
+articles-say = Tel qu'il a été convenu, dans la forme où il est conservé. Les noms des tables sont les mêmes dans toutes les langues.
+articles-head = En-tête du texte
+articles-whole = Le texte entier
+article-number = Article { $number }

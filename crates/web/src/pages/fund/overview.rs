@@ -44,7 +44,8 @@ fn target(page: &Page<'_>) -> Markup {
         Part { pattern: Pattern::Hatched, minor: signed.max(announced).saturating_sub(paid).max(0) },
     ];
     let line = |key: &str, minor: i128, register: Register| {
-        html! { div.figure { dt { (source(page, register, "", &html! { (page.t(key)) })) } dd { (grouped(page, minor)) " " (currency) } } }
+        html! { div.figure { dt { (source(page, register, "", &html! { (page.t(key)) })) } dd { (grouped(page, minor)) " "
+        (currency) } } }
     };
     html! {
         section {

@@ -17,7 +17,8 @@ pub(crate) async fn show(visit: Visit) -> Response {
             p.lead { (page.t("statements-lead")) }
             ul.registers {
                 @for (code, member) in page.records().charter().members() {
-                    li { a href=(page.to(&format!("/fund/statements/{code}"))) { (code) } " " (page.language().of(member.name())) }
+                    li { a href=(page.to(&format!("/fund/statements/{code}"))) { (code) } " "
+                        (page.language().of(member.name())) }
                 }
             }
             p.forms {
