@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::header::{self, HeaderName};
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::{HeaderValue, Method, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::get;
@@ -97,6 +97,7 @@ pub fn router_with(door: Arc<dyn Doorway>, settings: Settings) -> Result<Router,
 }
 
 async fn with_headers(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+    let reads = request.method() == Method::GET;
     let mut response = match is_asked_here(&app.settings, &request) {
         true if may_read(&app, &request) => next.run(request).await,
         true => Redirect::to(sign_in(&request)).into_response(),
@@ -104,6 +105,10 @@ async fn with_headers(State(app): State<Arc<App>>, request: Request, next: Next)
             (StatusCode::MISDIRECTED_REQUEST, "this address serves no pages under that name").into_response()
         }
     };
+    // A question that cannot even be read names nothing that is here.
+    if reads && response.status() == StatusCode::BAD_REQUEST && is_plain(&response) {
+        response = error::nowhere().await;
+    }
     for (name, value) in HEADERS {
         response.headers_mut().insert(name, HeaderValue::from_static(value));
     }
@@ -140,4 +145,10 @@ fn may_read(app: &App, request: &Request) -> bool {
 /// Where to sign in, in the language of what was asked for.
 fn sign_in(request: &Request) -> &'static str {
     if request.uri().path().starts_with("/fr") { "/fr/sign-in" } else { "/en/sign-in" }
+}
+
+/// Whether it is a word of the library's to whoever writes programs, and no page or problem of ours.
+fn is_plain(response: &Response) -> bool {
+    let kind = response.headers().get(header::CONTENT_TYPE);
+    kind.and_then(|kind| kind.to_str().ok()).is_some_and(|kind| kind.starts_with("text/plain"))
 }

@@ -5,6 +5,7 @@ use quorate_partnership::Nature;
 use quorate_records::words::{self, Language};
 
 use crate::assets;
+use crate::parts::hatch;
 use crate::visit::Page;
 
 /// What stands in a page.
@@ -77,6 +78,7 @@ pub(crate) fn page(page: &Page<'_>, chapter: Chapter, content: &Content) -> Mark
                 script src=(assets::script()) defer {}
             }
             body data-height=(records.height()) {
+                (hatch())
                 a.skip href="#content" { (page.t("skip")) }
                 @if matches!(records.nature(), Nature::Rehearsal { .. }) {
                     aside.notice { strong { (page.t("exercise")) } " " (page.t("exercise-says")) }

@@ -1,6 +1,8 @@
 //! Records of four members to be filled, and what asking them takes.
 #![allow(dead_code, reason = "shared by benchmarks; each uses a part")]
 
+pub(crate) mod treaty;
+
 use std::time::Instant;
 
 use quorate_charter::{Charter, MemberCode};
@@ -14,6 +16,11 @@ const ROUNDS: usize = 101;
 
 /// Records under a charter, in which nothing has happened.
 pub(crate) fn begun(charter: &str) -> Records {
+    begun_as(Nature::Rehearsal { rate: 0 }, charter, &Charter::read(charter).unwrap())
+}
+
+/// The same, real or a rehearsal, with another charter in force than that of the four founders.
+pub(crate) fn begun_as(nature: Nature, founding: &str, charter: &Charter) -> Records {
     let key = |at: usize| -> PublicKey { KEYS.lines().nth(at).unwrap().parse().unwrap() };
     let founder = |(at, member): (usize, &&str)| Founder {
         member: member.parse().unwrap(),
@@ -22,8 +29,8 @@ pub(crate) fn begun(charter: &str) -> Records {
         node: key(at + 24),
     };
     let founders = (0..).zip(&MEMBERS).map(founder).collect();
-    let genesis = Genesis::new(Nature::Rehearsal { rate: 0 }, Moment(BEGINS), charter, founders).unwrap();
-    Records::begin(&genesis, Charter::read(charter).unwrap())
+    let genesis = Genesis::new(nature, Moment(BEGINS), founding, founders).unwrap();
+    Records::begin(&genesis, charter.clone())
 }
 
 /// Members in turn.

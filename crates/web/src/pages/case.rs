@@ -7,7 +7,7 @@ use quorate_partnership::DecisionNo;
 use quorate_records::{Cell, Register};
 
 use crate::error;
-use crate::parts::{self, Head, Part, Pattern, Row, Rows, hatch_alone, rows, rows_of, sheet};
+use crate::parts::{self, Head, Part, Pattern, Row, Rows, rows, rows_of, sheet};
 use crate::shell::{Chapter, Content};
 use crate::visit::{Page, Visit};
 
@@ -68,7 +68,7 @@ fn money(page: &Page<'_>, case: Row<'_>) -> Markup {
         section {
             (parts::heading(page, &page.t("case-money"), Register::Cases))
             @if total > 0 { (parts::shares(&page.t("case-money"), &says, total, &parts)) }
-            @else { (hatch_alone()) }
+            @else { }
             dl.figures {
                 @for (label, money) in [
                     (case.heading(page, "total"), amount(total)),

@@ -72,7 +72,7 @@ fn word(outcome: &Outcome) -> (u8, &'static str, &'static str) {
 pub(crate) fn finding(page: &Page<'_>, finding: &Finding) -> Markup {
     let (_, class, key) = word(&finding.outcome);
     html! {
-        details.finding class=(class) {
+        details class=(format!("finding {class}")) {
             summary {
                 span.place { (page.told(&finding.place.to_string())) } " "
                 strong { (page.t(key)) } " "

@@ -10,6 +10,9 @@ use crate::desk::acts;
 use crate::shell::{Chapter, Content};
 use crate::visit::{Page, Visit};
 
+/// How much is told at once; a page is to be read.
+const MOST: usize = 100;
+
 /// Something that waits: what it is, where, until when, and what happens by itself.
 pub(super) struct Waiting {
     pub(super) what: String,
@@ -34,13 +37,16 @@ pub(crate) async fn show(visit: Visit) -> Response {
 fn list(page: &Page<'_>, waiting: &[Waiting]) -> Markup {
     html! {
         ol.waiting {
-            @for one in waiting {
+            @for one in waiting.iter().take(MOST) {
                 li {
                     p { a href=(page.to(&one.path)) { (one.what) } }
                     @if let Some(until) = one.until { p { (page.t("until")) " " time { (words::minute(until)) } } }
                     p.soft { (page.t("if-nothing")) " " (one.otherwise) }
                 }
             }
+        }
+        @if waiting.len() > MOST {
+            p.soft { (page.with("waiting-more", &[("count", &waiting.len().saturating_sub(MOST).to_string())])) }
         }
     }
 }

@@ -14,6 +14,6 @@ pub(crate) use links::{colon, heading, member, source};
 pub(crate) use register::{ROWS, Rows, register, rows};
 pub(crate) use row::{Row, all_rows, rows_of};
 pub(crate) use sankey::{End, sankey};
-pub(crate) use share::{Part, Pattern, bar, hatch_alone, shares};
+pub(crate) use share::{Part, Pattern, bar, hatch, shares};
 pub(crate) use sheet::{Head, sheet};
 pub(crate) use within::within;

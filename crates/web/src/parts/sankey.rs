@@ -53,7 +53,6 @@ pub(crate) fn sankey(title: &str, says: &str, from: &[End], to: &[End]) -> Marku
             svg.sankey viewBox=(format!("0 0 {WIDTH} {high}")) role="img" aria-labelledby="flows-title flows-says" {
                 title id="flows-title" { (title) }
                 desc id="flows-says" { (says) }
-                (super::share::hatch())
                 @for one in &left { (band(one, (LEFT.saturating_add(BAR), one.top), (MIDDLE, one.joins))) }
                 @for one in &right { (band(one, (MIDDLE.saturating_add(BAR), one.joins), (RIGHT, one.top))) }
                 rect.solid x=(MIDDLE) y="0" width=(BAR) height=(BAND) {}

@@ -31,21 +31,18 @@ const WIDTH: i128 = 1000;
 /// The width and the height of a small one.
 const SMALL: (i128, i128) = (144, 18);
 
-/// The pattern that fills what is hatched; once on a page that has such a picture.
+/// The pattern that fills what is hatched, once on every page.
 pub(crate) fn hatch() -> Markup {
     html! {
-        defs {
-            pattern id="hatch" width="10" height="10" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" {
-                rect.hatch-ground width="10" height="10" {}
-                rect.hatch-line width="4" height="10" {}
+        svg.hidden width="0" height="0" aria-hidden="true" {
+            defs {
+                pattern id="hatch" width="10" height="10" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" {
+                    rect.hatch-ground width="10" height="10" {}
+                    rect.hatch-line width="4" height="10" {}
+                }
             }
         }
     }
-}
-
-/// The same beside small bars on a page that has no other picture.
-pub(crate) fn hatch_alone() -> Markup {
-    html! { svg.hidden width="0" height="0" aria-hidden="true" { (hatch()) } }
 }
 
 /// A small bar in a row of a table, whose figures stand beside it: it is left out for those who hear the page.
@@ -87,7 +84,6 @@ pub(crate) fn shares(title: &str, says: &str, whole: i128, parts: &[Part]) -> Ma
         svg.share viewBox="0 0 1000 60" preserveAspectRatio="none" role="img" aria-label=(format!("{title}: {says}")) {
             title { (title) }
             desc { (says) }
-            (hatch())
             (parts_of((WIDTH, 60), &placed))
         }
     }

@@ -481,3 +481,6 @@ articles-say = As it was agreed, in the form in which it is kept. Names of table
 articles-head = Head of the text
 articles-whole = The whole text
 article-number = Article { $number }
+# Long lists.
+
+waiting-more = { $count } more wait after these.

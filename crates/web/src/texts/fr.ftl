@@ -481,3 +481,6 @@ articles-say = Tel qu'il a été convenu, dans la forme où il est conservé. Le
 articles-head = En-tête du texte
 articles-whole = Le texte entier
 article-number = Article { $number }
+# Long lists.
+
+waiting-more = { $count } autres attendent après celles-ci.

@@ -6,7 +6,7 @@ use quorate_records::{Cell, Register, Table};
 
 use super::contributions::csv;
 use super::{grouped, minor, page};
-use crate::parts::{self, Head, Part, Pattern, Rows, bar, hatch_alone, register, sheet};
+use crate::parts::{self, Head, Part, Pattern, Rows, bar, register, sheet};
 use crate::visit::{Page, Visit};
 
 /// How many of the newest calls stand on the page; all are in the register.
@@ -23,7 +23,6 @@ pub(crate) async fn show(visit: Visit) -> Response {
                 (parts::heading(page, &page.t("calls"), Register::Calls))
                 @if numbers.is_empty() { p.none { (page.t("calls-none")) } }
                 @else {
-                    (hatch_alone())
                     ul.legend {
                         li { span.key.solid {} (page.told("Paid")) }
                         li { span.key.hatched {} (page.t("calls-unpaid")) }

@@ -8,7 +8,7 @@ use quorate_records::{HORIZONS, Ladder, Liquidity, Register, Rung, Smallest, Whe
 
 use super::contributions::csv;
 use super::{codes, grouped, page};
-use crate::parts::{self, Head, Part, Pattern, bar, hatch_alone, sheet};
+use crate::parts::{self, Head, Part, Pattern, bar, sheet};
 use crate::visit::{Page, Visit};
 
 pub(crate) async fn show(visit: Visit) -> Response {
@@ -96,7 +96,6 @@ fn rungs(page: &Page<'_>, ladder: &Ladder) -> Markup {
         section #ladder {
             (parts::heading(page, &page.t("liquidity-ladder"), Register::Liquidity))
             p.soft { (page.t("liquidity-ladder-says")) }
-            (hatch_alone())
             ul.legend {
                 li { span.key.solid {} (page.t("liquidity-cash")) }
                 li { span.key.hatched {} (page.t("liquidity-owed")) }

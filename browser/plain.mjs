@@ -1,0 +1,22 @@
+// Without script: everything is read, and a what-if is answered.
+export async function withoutScript(browser, { at, decision }, check) {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  const scripted = await (await browser.newContext()).newPage();
+  for (const path of ["/en/", "/fr/charter", "/en/fund", `/fr/decisions/${decision}`]) {
+    await page.goto(at + path);
+    await scripted.goto(at + path);
+    const [plain, with_] = await Promise.all([page.innerText("main"), scripted.innerText("main")]);
+    check(plain === with_, `${path} says the same without script`);
+  }
+  await page.goto(`${at}/en/decisions/${decision}`);
+  for (const select of await page.locator("select").all()) await select.selectOption("for");
+  await page.getByRole("button", { name: "Ask" }).click();
+  check((await page.locator("#tally h3").textContent()).startsWith("If instead"), "a what-if is answered without script");
+  await page.goto(`${at}/en/charter`);
+  const closed = page.locator("details.finding").first();
+  await closed.locator("summary").click();
+  check((await closed.getAttribute("open")) !== null, "a finding opens without script");
+  await scripted.context().close();
+  await context.close();
+}

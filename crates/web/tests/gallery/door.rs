@@ -1,0 +1,99 @@
+//! A door with a record behind it, and nobody who would order anything.
+
+use std::sync::Arc;
+
+use quorate_charter::{Charter, MemberCode};
+use quorate_foresight::Assurance;
+use quorate_partnership::{Post, PublicKey};
+use quorate_records::Records;
+use quorate_web::{Act, Author, Doorway, Field, FieldKind, Given, NodeSeen, NotPrepared, Prepared};
+use tokio::sync::watch;
+
+/// A record as it stands for ever.
+pub(crate) struct Still {
+    records: Arc<Records>,
+    text: Arc<str>,
+    assurance: Option<Arc<Assurance>>,
+    heights: watch::Sender<u64>,
+}
+
+impl Still {
+    /// A record, with what is found of its charter if that is asked.
+    pub(crate) fn of(records: Records, text: &str, checked: bool) -> Arc<Still> {
+        let assurance = checked.then(|| Arc::new(Assurance::of(&Charter::read(text).unwrap())));
+        let (heights, _) = watch::channel(records.height());
+        Arc::new(Still { records: Arc::new(records), text: text.into(), assurance, heights })
+    }
+}
+
+impl Doorway for Still {
+    fn member(&self) -> Option<MemberCode> {
+        "CAN".parse().ok()
+    }
+
+    fn records(&self) -> Arc<Records> {
+        Arc::clone(&self.records)
+    }
+
+    fn watch(&self) -> watch::Receiver<u64> {
+        self.heights.subscribe()
+    }
+
+    fn assurance(&self) -> Option<Arc<Assurance>> {
+        self.assurance.clone()
+    }
+
+    fn charter_text(&self) -> Arc<str> {
+        Arc::clone(&self.text)
+    }
+
+    fn nodes(&self) -> Vec<NodeSeen> {
+        let seen = |(member, _)| NodeSeen {
+            member,
+            this: Some(member) == self.member(),
+            heard: true,
+            height: Some(self.records.height()),
+            named: Vec::new(),
+        };
+        self.records.charter().members().map(seen).collect()
+    }
+
+    fn acts(&self) -> Arc<[Act]> {
+        let field = |(name, kind): (&str, FieldKind)| Field {
+            name: name.into(),
+            help: "What it means.".into(),
+            kind,
+            required: !name.starts_with('-'),
+        };
+        let choices = ["in-favour", "against"].map(str::to_owned).into();
+        let fields = [
+            ("decision", FieldKind::Line),
+            ("vote", FieldKind::Choice(choices)),
+            ("--explanation", FieldKind::Lines),
+            ("--ad-referendum", FieldKind::Flag),
+        ];
+        let fields: Vec<Field> = fields.map(field).into();
+        let (about, page): (String, String) = ("Vote on a decision".into(), "Votes.".into());
+        let act = |name: &str| Act {
+            name: name.into(),
+            about: about.clone(),
+            page: page.clone(),
+            fields: fields.clone(),
+        };
+        ["open", "withdraw", "vote", "object", "proxy", "execute"]
+            .map(|verb| act(&format!("decision {verb}")))
+            .into()
+    }
+
+    fn holds(&self, _: Post, _: &PublicKey) -> bool {
+        false
+    }
+
+    fn prepare(&self, _: Author, _: &[String]) -> Result<Prepared, NotPrepared> {
+        Err(NotPrepared { what: "nobody orders here".into(), help: String::new() })
+    }
+
+    fn give(&self, _: Vec<u8>) -> Result<Given, NotPrepared> {
+        Err(NotPrepared { what: "nobody orders here".into(), help: String::new() })
+    }
+}
