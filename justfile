@@ -56,6 +56,14 @@ data-package: _outside
 # Everything that is written for others, read by others' programs.
 outside: journals instructions publication data-package
 
+# The pages in Debian's Chromium: axe-core, keyboard, without script, live; pictures of them go to a folder (`just browser docs/tour`).
+browser pictures="target/tour":
+    test -x /usr/bin/chromium || { apt-get update -qq && apt-get install -y -qq chromium; }
+    command -v pngquant >/dev/null || { apt-get update -qq && apt-get install -y -qq pngquant; }
+    npm ci --silent --prefix browser
+    cargo build -p quorate
+    node browser/check.mjs target/debug/quorate {{pictures}}
+
 # An environment of its own for the programs of others that read what is written for others.
 _outside:
     test -x target/outside/bin/python || python3 -m venv target/outside
@@ -76,6 +84,8 @@ bench:
     cargo bench -p quorate-records --bench assessments
     cargo bench -p quorate-records --bench continuity
     cargo bench -p quorate-records --bench registers
+    cargo bench -p quorate-web --bench pages
+    cargo bench -p quorate-web --bench crowd
 
 # Four nodes against four of the bare engine, by one generator in one run: see crates/cli/benches/against.
 against-engine *args:

@@ -14,8 +14,8 @@ const SHOTS = [
   ["charter-french", "article", "/fr/charter", { width: 1280, height: 1000 }, "dark"],
 ];
 
-// As a palette, where ImageMagick is at hand.
-const shrink = (file) => spawnSync("convert", [file, "-strip", "+dither", "-colors", "48", `PNG8:${file}`]);
+// As a palette, where pngquant is at hand.
+const shrink = (file) => spawnSync("pngquant", ["--nofs", "--strip", "--force", "--output", file, "48", "--", file]);
 
 export async function tour(browser, article, { at: demo, decision }, folder) {
   mkdirSync(folder, { recursive: true });

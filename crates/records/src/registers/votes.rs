@@ -47,8 +47,8 @@ enum Kind {
 #[derive(Clone, Debug)]
 pub(crate) struct Votes {
     rows: Vec<Row>,
-    /// Of each decision and member, the row of what stands.
-    standing: BTreeMap<(DecisionNo, MemberCode, Kind), usize>,
+    /// Of each decision, and of each member in it, the row of what stands.
+    standing: BTreeMap<DecisionNo, BTreeMap<(MemberCode, Kind), usize>>,
 }
 
 impl Votes {
@@ -87,7 +87,7 @@ impl Votes {
                 self.add(Kind::Proxy, "ended", row(decision, member, format!("proxy to {holder}")));
             }
             decisions::Event::ProxyEnded { decision, member, .. } => {
-                self.end((*decision, *member, Kind::Proxy), "ended");
+                self.end(*decision, (*member, Kind::Proxy), "ended");
             }
             _ => {}
         }
@@ -95,36 +95,36 @@ impl Votes {
 
     /// A vote names the one that it replaces (D7), which is the one that stands.
     fn add(&mut self, kind: Kind, before: &'static str, row: Row) {
-        let key = (row.decision, row.member, kind);
-        self.end(key, before);
-        self.standing.insert(key, self.rows.len());
+        let key = (row.member, kind);
+        self.end(row.decision, key, before);
+        self.standing.entry(row.decision).or_default().insert(key, self.rows.len());
         self.rows.push(row);
     }
 
-    fn end(&mut self, key: (DecisionNo, MemberCode, Kind), how: &'static str) {
-        if let Some(row) = self.standing.remove(&key).and_then(|at| self.rows.get_mut(at)) {
+    fn end(&mut self, decision: DecisionNo, key: (MemberCode, Kind), how: &'static str) {
+        let stood = self.standing.get_mut(&decision).and_then(|standing| standing.remove(&key));
+        if let Some(row) = stood.and_then(|at| self.rows.get_mut(at)) {
             row.stands = how;
         }
     }
 
     /// What was to be confirmed, and was not.
     fn close(&mut self, decision: DecisionNo) {
-        let of_decision = self.standing.iter().filter(|((of, _, _), _)| *of == decision);
-        for at in of_decision.map(|(_, at)| *at) {
-            if let Some(row) = self.rows.get_mut(at).filter(|row| row.reserve.is_some()) {
+        for at in self.standing.get(&decision).into_iter().flat_map(BTreeMap::values) {
+            if let Some(row) = self.rows.get_mut(*at).filter(|row| row.reserve.is_some()) {
                 row.stands = "not confirmed";
             }
         }
     }
 
     pub(crate) fn standing(&self, decision: DecisionNo, member: MemberCode) -> Option<CommandId> {
-        let at = *self.standing.get(&(decision, member, Kind::Vote))?;
+        let at = *self.standing.get(&decision)?.get(&(member, Kind::Vote))?;
         self.rows.get(at).map(|row| row.command)
     }
 
     /// What the member said beside what stands: beside its vote, or why it objects.
     pub(crate) fn explanation(&self, decision: DecisionNo, member: MemberCode) -> Option<&Phrase> {
-        let at = *self.standing.get(&(decision, member, Kind::Vote))?;
+        let at = *self.standing.get(&decision)?.get(&(member, Kind::Vote))?;
         self.rows.get(at)?.explanation.as_ref()
     }
 

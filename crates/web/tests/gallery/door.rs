@@ -9,7 +9,7 @@ use quorate_records::Records;
 use quorate_web::{Act, Author, Doorway, Field, FieldKind, Given, NodeSeen, NotPrepared, Prepared};
 use tokio::sync::watch;
 
-/// A record as it stands for ever.
+/// A record as it stands for ever, at each height that is told.
 pub(crate) struct Still {
     records: Arc<Records>,
     text: Arc<str>,
@@ -23,6 +23,12 @@ impl Still {
         let assurance = checked.then(|| Arc::new(Assurance::of(&Charter::read(text).unwrap())));
         let (heights, _) = watch::channel(records.height());
         Arc::new(Still { records: Arc::new(records), text: text.into(), assurance, heights })
+    }
+
+    /// Tells of a block, though nothing came with it.
+    #[allow(dead_code, reason = "a benchmark asks for it")]
+    pub(crate) fn comes(&self, height: u64) {
+        self.heights.send_replace(height);
     }
 }
 
