@@ -1,5 +1,6 @@
 //! A node: the partnership in memory, its records, and its store on disk.
 
+mod earlier;
 mod error;
 mod past;
 mod proof;

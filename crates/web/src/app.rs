@@ -15,7 +15,7 @@ use tokio::sync::Semaphore;
 use crate::desk::{self, Drafts, Sessions};
 use crate::doorway::Doorway;
 use crate::texts::Texts;
-use crate::{assets, error, live, pages};
+use crate::{api, assets, error, live, pages};
 
 /// The most bytes that a form or a command may have.
 const MAX_BODY_BYTES: usize = 256 * 1024;
@@ -44,6 +44,8 @@ pub(crate) struct App {
     pub(crate) drafts: Drafts,
     /// One text is checked at a time: it takes a processor for a while.
     pub(crate) checks: Arc<Semaphore>,
+    /// What the API is, as it describes itself.
+    pub(crate) description: Arc<serde_json::Value>,
 }
 
 /// How pages are served.
@@ -82,7 +84,8 @@ pub fn router(door: Arc<dyn Doorway>) -> Result<Router, String> {
 pub fn router_with(door: Arc<dyn Doorway>, settings: Settings) -> Result<Router, String> {
     let (sessions, drafts) = (Sessions::default(), Drafts::default());
     let checks = Arc::new(Semaphore::new(App::CHECKS));
-    let app = Arc::new(App { door, texts: Texts::read()?, settings, sessions, drafts, checks });
+    let description = Arc::new(api::description());
+    let app = Arc::new(App { door, texts: Texts::read()?, settings, sessions, drafts, checks, description });
     let routes = Router::new()
         .route("/", get(pages::begin))
         .route("/assets/{file}", get(assets::asset))
@@ -91,6 +94,7 @@ pub fn router_with(door: Arc<dyn Doorway>, settings: Settings) -> Result<Router,
         .nest("/{language}", pages::routes().merge(desk::routes()))
         .fallback(error::nowhere)
         .layer(DefaultBodyLimit::max(MAX_BODY_BYTES))
+        .merge(api::routes())
         .layer(middleware::from_fn_with_state(Arc::clone(&app), with_headers))
         .with_state(app);
     Ok(routes)

@@ -1,12 +1,15 @@
 //! What pages need from behind: the door to a member's node.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use quorate_charter::MemberCode;
 use quorate_foresight::Assurance;
-use quorate_partnership::{CommandId, Moment, PartnershipId, Post, PublicKey};
+use quorate_partnership::{CommandId, Post, PublicKey, RuleId};
 use quorate_records::Records;
 use tokio::sync::watch;
+
+use crate::prepared::{Act, Author, NotPrepared, Prepared};
 
 /// The door to what is true and to those who order commands.
 ///
@@ -31,108 +34,113 @@ pub trait Doorway: Send + Sync + 'static {
     fn nodes(&self) -> Vec<NodeSeen>;
 
     /// What can be given on pages, each with its fields, in the order of its words.
-    fn acts(&self) -> Arc<[Act]>;
+    fn acts(&self) -> Arc<[Act]> {
+        Arc::new([])
+    }
 
     /// Whether a key holds a post now.
-    fn holds(&self, post: Post, key: &PublicKey) -> bool;
+    fn holds(&self, _post: Post, _key: &PublicKey) -> bool {
+        false
+    }
 
     /// A command from the words in which it is typed, ready to be signed, and what the rules would say of it now. It takes a
     /// moment.
     ///
     /// # Errors
     /// [`NotPrepared`]: the words are no command.
-    fn prepare(&self, by: Author, words: &[String]) -> Result<Prepared, NotPrepared>;
+    fn prepare(&self, _by: Author, _words: &[String]) -> Result<Prepared, NotPrepared> {
+        Err(NotPrepared { what: "nothing is ordered from here".into(), help: String::new() })
+    }
 
-    /// Gives a signed command to those who order. It waits until that is done.
+    /// What could be read after the block of this height. It may take a while: it is asked on a thread that may wait.
     ///
     /// # Errors
-    /// [`NotPrepared`]: it is not taken.
-    fn give(&self, signed: Vec<u8>) -> Result<Given, NotPrepared>;
+    /// [`NoRecords`], as where nothing older than the last block is given.
+    fn records_at(&self, height: u64) -> Result<Arc<Records>, NoRecords> {
+        let records = self.records();
+        match height.cmp(&records.height()) {
+            Ordering::Equal => Ok(records),
+            Ordering::Greater => Err(NoRecords::Ahead(records.height())),
+            Ordering::Less => Err(NoRecords::Gone(records.height())),
+        }
+    }
+
+    /// Has a signed command ordered, and says where it stands once it is. The same bytes have the same answer, however often
+    /// they come. It may take a while: it is asked on a thread that may wait.
+    ///
+    /// # Errors
+    /// [`NotTaken`]: nothing of it stands in the record.
+    fn submit(&self, _signed: &[u8]) -> Result<Acceptance, NotTaken> {
+        Err(NotTaken::Away)
+    }
+
+    /// Where a command stands, as long as its time has not run out.
+    fn command(&self, _id: CommandId) -> Option<Acceptance> {
+        None
+    }
 }
 
-/// In which post somebody acts, and with which key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Author {
-    /// The post.
-    pub post: Post,
-    /// The key's public half.
-    pub key: PublicKey,
-}
-
-/// Something that can be given: a command as it is typed.
+/// Where a command stands in the record.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Act {
-    /// The words that name it: `decision vote`.
-    pub name: String,
-    /// What it does, in a line.
-    pub about: String,
-    /// The page that explains it.
-    pub page: String,
-    /// Its fields.
-    pub fields: Vec<Field>,
-}
-
-/// A field of an act.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Field {
-    /// Its name, as it stands in forms.
-    pub name: String,
-    /// What it means.
-    pub help: String,
-    /// What can be said in it.
-    pub kind: FieldKind,
-    /// Whether something has to be said.
-    pub required: bool,
-}
-
-/// What can be said in a field.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FieldKind {
-    /// A text, a number, an amount: one line.
-    Line,
-    /// Several, a line each.
-    Lines,
-    /// One of these.
-    Choice(Vec<String>),
-    /// Yes, or nothing.
-    Flag,
-}
-
-/// A command that is ready to be signed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Prepared {
-    /// The command, with a signature of noughts.
-    pub unsigned: Vec<u8>,
-    /// The id that it has once it is signed: the hash of what is signed.
+pub struct Acceptance {
+    /// The command.
     pub id: CommandId,
-    /// Of which partnership.
-    pub partnership: PartnershipId,
-    /// When it is too late for it.
-    pub expires: Moment,
-    /// What would happen if it were ordered now, in sentences.
-    pub would: Vec<String>,
-    /// Which rule would refuse it now.
-    pub refused: Option<String>,
-}
-
-/// Why there is no command, and what to do.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NotPrepared {
-    /// What is wrong.
-    pub what: String,
-    /// What to do.
-    pub help: String,
-}
-
-/// What became of a command.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Given {
     /// The height of its block.
     pub height: u64,
-    /// Its place in the block, from 0.
+    /// Its place among the commands of the block, from 0.
     pub position: u32,
-    /// Which rule refused it, in words; it is on record all the same.
-    pub refused: Option<String>,
+    /// Why a rule refused it, if one did: the refusal stands in the record, too.
+    pub refusal: Option<Refused>,
+}
+
+/// A rule that said no.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// Which.
+    pub rule: RuleId,
+    /// The number of the article that it serves.
+    pub article: u16,
+    /// On what facts.
+    pub what: String,
+    /// What to do about it.
+    pub remedy: String,
+}
+
+/// Why a command is not in the record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotTaken {
+    /// The bytes are no signed command: what is wrong with them.
+    Form(String),
+    /// It is not authentic, or its author has used up what the charter allows a day.
+    Unauthentic {
+        /// The rule.
+        rule: RuleId,
+        /// What is wrong.
+        what: String,
+        /// What to do about it.
+        remedy: String,
+    },
+    /// It waits at the node until enough nodes agree: it may yet be ordered, and giving it again is safe.
+    NotYet,
+    /// The node does not run.
+    Away,
+    /// The node could not: why.
+    Failed(String),
+}
+
+/// Why an earlier state of the records is not given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoRecords {
+    /// The record has not come to that height: to which it has.
+    Ahead(u64),
+    /// What is needed of it is gone: the lowest height that is given.
+    Gone(u64),
+    /// It would take too much work: the most blocks that are stepped through for one.
+    TooMuch(u64),
+    /// Another is being looked for.
+    Busy,
+    /// The blocks could not be read.
+    Unreadable,
 }
 
 /// A member's node, as another sees it.

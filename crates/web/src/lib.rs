@@ -5,6 +5,7 @@
 //! [`Doorway`], which the binary fits on a node and tests fit on records alone.
 
 pub mod agent;
+mod api;
 mod app;
 mod assets;
 mod desk;
@@ -14,10 +15,13 @@ mod listen;
 mod live;
 mod pages;
 mod parts;
+mod prepared;
 mod shell;
 mod texts;
 mod visit;
 
+pub use api::description;
 pub use app::{Settings, router, router_with};
-pub use doorway::{Act, Author, Doorway, Field, FieldKind, Given, NodeSeen, NotPrepared, Prepared};
+pub use doorway::{Acceptance, Doorway, NoRecords, NodeSeen, NotTaken, Refused};
 pub use listen::{Bound, Open, bind, open};
+pub use prepared::{Act, Author, Field, FieldKind, NotPrepared, Prepared};

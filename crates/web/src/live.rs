@@ -16,13 +16,20 @@ const BEAT: Duration = Duration::from_secs(15);
 
 /// Tells the height now, and each one that comes.
 pub(crate) async fn live(State(app): State<Arc<App>>) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
-    let heights = stream::unfold((app.door.watch(), true), |(mut watch, first)| async move {
+    told(&app, |height| Event::default().event("height").data(height.to_string()))
+}
+
+/// Tells the height now, and each one that comes, in these words.
+pub(crate) fn told(
+    app: &App,
+    write: fn(u64) -> Event,
+) -> Sse<impl Stream<Item = Result<Event, Infallible>> + use<>> {
+    let heights = stream::unfold((app.door.watch(), true), move |(mut watch, first)| async move {
         if !first && watch.changed().await.is_err() {
             return None;
         }
         let height = *watch.borrow_and_update();
-        let event = Event::default().event("height").data(height.to_string());
-        Some((Ok(event), (watch, false)))
+        Some((Ok(write(height)), (watch, false)))
     });
     Sse::new(heights).keep_alive(KeepAlive::new().interval(BEAT))
 }

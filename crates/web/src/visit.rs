@@ -79,7 +79,7 @@ impl Visit {
 }
 
 /// A mark of what was sent: whoever has it need not be sent it again (RFC 9110, 8.8.3).
-fn mark(text: &str) -> String {
+pub(crate) fn mark(text: &str) -> String {
     use sha2::Digest as _;
     let mut digits = base16ct::lower::encode_string(&sha2::Sha256::digest(text.as_bytes()));
     digits.truncate(32);

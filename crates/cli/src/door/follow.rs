@@ -1,14 +1,13 @@
 //! Keeping up with a node: its blocks as they come, and the node again after it was away.
 
 use std::sync::Weak;
-use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::thread::{self, sleep};
 use std::time::Duration;
 
 use quorate_node::Node;
 
+use super::Door;
 use super::checked::{Checking, check};
-use super::{Ask, Door};
 
 /// How often the node is asked whether it has more.
 const PAUSE: Duration = Duration::from_millis(50);
@@ -16,18 +15,22 @@ const PAUSE: Duration = Duration::from_millis(50);
 const AWAY: Duration = Duration::from_millis(500);
 
 /// Follows until the door is dropped.
-pub(super) fn follow(mut node: Node, held: &Weak<Door>, asked: &Receiver<Ask>) {
+pub(super) fn follow(held: &Weak<Door>) {
     let mut checking = Checking::default();
     loop {
         let Some(door) = held.upgrade() else { return };
+        let mut node = door.node();
         match node.catch_up() {
             Ok(_) if node.records().height() != door.height() => door.show(&node),
             Ok(_) => {}
             // The node has ended: whoever looks sees what it had, and what it has when it is back.
             Err(_) => {
+                drop(node);
                 sleep(AWAY);
-                if let Ok(again) = Node::open(node.directory()) {
-                    node = again;
+                let again = Node::open(&door.directory);
+                node = door.node();
+                if let Ok(again) = again {
+                    *node = again;
                     door.show(&node);
                 }
             }
@@ -44,11 +47,8 @@ pub(super) fn follow(mut node: Node, held: &Weak<Door>, asked: &Receiver<Ask>) {
             });
             checking.began(checked.ok());
         }
+        drop(node);
         drop(door);
-        match asked.recv_timeout(PAUSE) {
-            Ok(ask) => ask(&mut node),
-            Err(RecvTimeoutError::Timeout) => {}
-            Err(RecvTimeoutError::Disconnected) => return,
-        }
+        sleep(PAUSE);
     }
 }

@@ -2,21 +2,22 @@
 
 mod acts;
 mod checked;
+mod earlier;
 mod follow;
+mod given;
 mod prepare;
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Sender, channel};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::thread;
 
 use quorate_charter::MemberCode;
 use quorate_foresight::Assurance;
 use quorate_node::Node;
 use quorate_node::run::{Client, SILENT};
-use quorate_partnership::{Post, PublicKey};
+use quorate_partnership::{CommandId, Post, PublicKey};
 use quorate_records::Records;
-use quorate_web::{Act, Author, Doorway, Given, NodeSeen, NotPrepared, Prepared};
+use quorate_web::{Acceptance, Act, Author, Doorway, NoRecords, NodeSeen, NotPrepared, NotTaken, Prepared};
 use tokio::sync::watch;
 
 use crate::failure::Failure;
@@ -28,11 +29,10 @@ pub(crate) struct Door {
     shown: RwLock<Shown>,
     heights: watch::Sender<u64>,
     acts: Arc<[Act]>,
-    asks: Mutex<Sender<Ask>>,
+    /// The view itself: whoever holds it holds up what is new, and gives it back soon.
+    node: Mutex<Node>,
+    earlier: earlier::Earlier,
 }
-
-/// What is asked of the view itself, by whoever waits for the answer.
-type Ask = Box<dyn FnOnce(&mut Node) + Send>;
 
 /// What is shown, as of one block.
 struct Shown {
@@ -51,17 +51,17 @@ impl Door {
         let (heights, _) = watch::channel(records.height());
         let shown = Shown { records, text: text(&node), assurance: None };
         let member = own.map(|own| own.member);
-        let (asks, asked) = channel();
         let door = Arc::new(Door {
             directory: directory.into(),
             member,
             shown: RwLock::new(shown),
             heights,
             acts: acts::acts(),
-            asks: Mutex::new(asks),
+            node: Mutex::new(node),
+            earlier: earlier::Earlier::default(),
         });
         let held = Arc::downgrade(&door);
-        thread::Builder::new().name("view".into()).spawn(move || follow::follow(node, &held, &asked))?;
+        thread::Builder::new().name("view".into()).spawn(move || follow::follow(&held))?;
         Ok(door)
     }
 
@@ -88,21 +88,8 @@ impl Door {
         self.heights.send_modify(|_| ());
     }
 
-    /// Asks the view itself, and waits for its answer.
-    fn ask<T: Send + 'static>(
-        &self,
-        ask: impl FnOnce(&mut Node) -> Result<T, NotPrepared> + Send + 'static,
-    ) -> Result<T, NotPrepared> {
-        let (answer, answered) = channel();
-        let ask: Ask = Box::new(move |node| {
-            // Whoever asked may have gone.
-            let _ = answer.send(ask(node));
-        });
-        let asks = self.asks.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        let gone =
-            || NotPrepared { what: "this view has ended".into(), help: "start the pages again".into() };
-        asks.send(ask).map_err(|_| gone())?;
-        answered.recv().map_err(|_| gone())?
+    fn node(&self) -> MutexGuard<'_, Node> {
+        self.node.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn with<T>(&self, read: impl FnOnce(&Shown) -> T) -> T {
@@ -160,20 +147,24 @@ impl Doorway for Door {
     }
 
     fn holds(&self, post: Post, key: &PublicKey) -> bool {
-        let key = *key;
-        let holds = self.ask(move |node| {
-            let members = node.partnership().members();
-            Ok(members.holds(post, &key, node.moment()))
-        });
-        holds.unwrap_or_default()
+        let node = self.node();
+        node.partnership().members().holds(post, key, node.moment())
     }
 
     fn prepare(&self, by: Author, words: &[String]) -> Result<Prepared, NotPrepared> {
-        let words = words.to_vec();
-        self.ask(move |node| prepare::prepare(node, by, &words))
+        prepare::prepare(&self.node(), by, words)
     }
 
-    fn give(&self, signed: Vec<u8>) -> Result<Given, NotPrepared> {
-        self.ask(move |node| prepare::give(node, signed))
+    fn records_at(&self, height: u64) -> Result<Arc<Records>, NoRecords> {
+        let now = self.records();
+        if height == now.height() { Ok(now) } else { self.earlier.records(self, height, now.height()) }
+    }
+
+    fn submit(&self, signed: &[u8]) -> Result<Acceptance, NotTaken> {
+        given::submit(self, signed)
+    }
+
+    fn command(&self, id: CommandId) -> Option<Acceptance> {
+        given::remembered(&self.node(), id)
     }
 }

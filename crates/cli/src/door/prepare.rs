@@ -9,7 +9,7 @@ use quorate_partnership::{
     Authentic, Command, CommandId, LONGEST_EXPIRY_MILLIS, Moment, Post, Signed, Unsigned,
 };
 use quorate_records::words;
-use quorate_web::{Author, Given, NotPrepared, Prepared};
+use quorate_web::{Author, NotPrepared, Prepared};
 
 use super::acts;
 use crate::commands::acts::Desk;
@@ -59,17 +59,6 @@ fn tried(
             (told.filter_map(|booked| words::sentence(booked, copy.charter())).collect(), said)
         }
     }
-}
-
-/// Gives a signed command.
-pub(super) fn give(node: &mut Node, signed: Vec<u8>) -> Result<Given, NotPrepared> {
-    let submitted = node.submit(&[signed]).map_err(|error| told(&error.into()))?;
-    let answer =
-        submitted.answers.into_iter().next().ok_or_else(|| no("nothing was given", "give it again"))?;
-    let answer = answer.map_err(|why| told(&Failure::NotTaken(why)))?;
-    let refused =
-        answer.refusal.map(|refusal| format!("{refusal} ({}): {}", refusal.rule(), refusal.remedy()));
-    Ok(Given { height: answer.height, position: answer.position, refused })
 }
 
 fn no(what: &str, help: &str) -> NotPrepared {

@@ -13,6 +13,7 @@
 
 mod accounts_for;
 mod answers;
+mod api;
 mod ceremony;
 mod check;
 mod decision_show;

@@ -9,24 +9,24 @@ use quorate_partnership::{Command, Moment, Post};
 
 use crate::quorate::Folder;
 
-fn post(text: &str) -> Post {
+pub(crate) fn post(text: &str) -> Post {
     text.parse().unwrap()
 }
 
-fn indication(of: &str) -> Command {
+pub(crate) fn indication(of: &str) -> Command {
     let of: MemberCode = of.parse().unwrap();
     let source = "said in the test".parse().unwrap();
     fund::Command::Indicate(fund::Indicate { of, standing: Standing::Expected, amount: None, source }).into()
 }
 
 /// Signs for the partnership in `D`, to expire so many milliseconds from now.
-fn signed(folder: &Folder, key: &dyn Signer, post: Post, life: u64, command: Command) -> Vec<u8> {
+pub(crate) fn signed(folder: &Folder, key: &dyn Signer, post: Post, life: u64, command: Command) -> Vec<u8> {
     let node = Node::open(&folder.path("D")).unwrap();
     let expires = Moment(node.next_moment().0 + life);
     key.sign_command(node.basis(), post, expires, 7, command).unwrap()
 }
 
-fn key(folder: &Folder, holder: Post) -> Arc<dyn Signer> {
+pub(crate) fn key(folder: &Folder, holder: Post) -> Arc<dyn Signer> {
     KeyRing::of(&folder.path("D")).get(holder).unwrap()
 }
 

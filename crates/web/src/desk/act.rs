@@ -9,8 +9,8 @@ use maud::{Markup, html};
 use super::acts::path;
 use super::drafts::Draft;
 use super::form::{Sent, not, sender};
-use crate::doorway::{Act, Field, FieldKind, NotPrepared};
 use crate::error;
+use crate::prepared::{Act, Field, FieldKind, NotPrepared};
 use crate::shell::{Chapter, Content};
 use crate::visit::{Page, Visit};
 

@@ -4,7 +4,7 @@ use axum::response::Response;
 use maud::{Markup, html};
 
 use super::drafts::Draft;
-use crate::doorway::Act;
+use crate::prepared::Act;
 use crate::shell::{Chapter, Content};
 use crate::visit::{Page, Visit};
 

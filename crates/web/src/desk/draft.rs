@@ -12,7 +12,7 @@ use quorate_records::words;
 use super::drafts::Draft;
 use super::form::{Sent, not, sender, value};
 use super::session::Session;
-use crate::doorway::Given;
+use crate::doorway::Acceptance;
 use crate::error;
 use crate::shell::{Chapter, Content};
 use crate::visit::{Page, Visit};
@@ -65,12 +65,17 @@ fn body(page: &Page<'_>, draft: &Draft, session: &Session) -> Markup {
 }
 
 /// What became of it.
-fn became(page: &Page<'_>, given: &Given) -> Markup {
+fn became(page: &Page<'_>, given: &Acceptance) -> Markup {
     let place = [("height", given.height.to_string()), ("position", given.position.to_string())];
     let place: Vec<(&str, &str)> = place.iter().map(|(name, value)| (*name, value.as_str())).collect();
     html! {
-        @match &given.refused {
-            Some(refused) => { p.answer.fails { (page.with("given-refused", &place)) " " (page.told(refused)) } }
+        @match &given.refusal {
+            Some(refused) => {
+                p.answer.fails {
+                    (page.with("given-refused", &place)) " " (page.told(&refused.what)) " (" (refused.rule) "). "
+                    (page.told(&refused.remedy))
+                }
+            }
             None => { p.answer.proven { (page.with("given-recorded", &place)) } }
         }
     }

@@ -7,7 +7,8 @@ use std::sync::{Mutex, PoisonError};
 use quorate_charter::MemberCode;
 use quorate_partnership::CommandId;
 
-use crate::doorway::{Author, Given, Prepared};
+use crate::doorway::Acceptance;
+use crate::prepared::{Author, Prepared};
 
 /// The most drafts at once; the one with the least time left goes.
 const MOST: usize = 500;
@@ -22,7 +23,7 @@ pub(crate) struct Draft {
     /// Who else looked at it and agreed.
     pub(crate) checked: Option<Author>,
     /// What became of it.
-    pub(crate) given: Option<Given>,
+    pub(crate) given: Option<Acceptance>,
 }
 
 /// All drafts, by the id that each has once it is signed.

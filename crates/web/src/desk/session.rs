@@ -9,7 +9,7 @@ use base16ct::lower::encode_string;
 use quorate_partnership::{PartnershipId, PublicKey};
 use sha2::{Digest as _, Sha256};
 
-use crate::doorway::Author;
+use crate::prepared::Author;
 
 /// How long somebody stays signed in, and how long without asking for anything.
 const WHOLE: Duration = Duration::from_secs(8 * 60 * 60);

@@ -11,7 +11,7 @@ use serde::Deserialize;
 
 use super::form::{Sent, not, sender};
 use super::session::{cookie, no_cookie};
-use crate::doorway::Author;
+use crate::prepared::Author;
 use crate::shell::{Chapter, Content};
 use crate::visit::{Page, Visit};
 

@@ -6,6 +6,7 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use quorate_partnership::{MAX_COMMAND_BYTES, Signed};
 
 use super::form::{Sent, value};
+use crate::doorway::NotTaken;
 use crate::visit::Visit;
 
 /// Gives a signed draft. Giving the same again is safe: it is ordered once.
@@ -26,13 +27,23 @@ pub(crate) async fn give(visit: Visit, Form(sent): Form<Sent>) -> Response {
         return (StatusCode::FORBIDDEN, why).into_response();
     }
     let app = visit.app.clone();
-    match tokio::task::spawn_blocking(move || app.door.give(bytes)).await {
+    match tokio::task::spawn_blocking(move || app.door.submit(&bytes)).await {
         Ok(Ok(given)) => {
             visit.app.drafts.change(&id, |draft| draft.given = Some(given));
             Redirect::to(&format!("/{}/drafts/{id}", visit.language.code())).into_response()
         }
-        Ok(Err(not)) => (StatusCode::CONFLICT, format!("{}. {}", not.what, not.help)).into_response(),
+        Ok(Err(not)) => (StatusCode::CONFLICT, why(&not)).into_response(),
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}
+
+/// Why it is not in the record.
+fn why(not: &NotTaken) -> String {
+    match not {
+        NotTaken::Form(what) | NotTaken::Failed(what) => what.clone(),
+        NotTaken::Unauthentic { rule, what, remedy } => format!("{what} ({rule}). {remedy}"),
+        NotTaken::NotYet => "it waits at the node until enough nodes agree; giving it again is safe".into(),
+        NotTaken::Away => "the node does not run; give it again once it does".into(),
     }
 }
 

@@ -4,9 +4,8 @@ use std::sync::Arc;
 
 use quorate_charter::{Charter, MemberCode};
 use quorate_foresight::Assurance;
-use quorate_partnership::{Post, PublicKey};
 use quorate_records::Records;
-use quorate_web::{Act, Author, Doorway, Field, FieldKind, Given, NodeSeen, NotPrepared, Prepared};
+use quorate_web::{Act, Doorway, Field, FieldKind, NodeSeen};
 use tokio::sync::watch;
 
 /// A record as it stands for ever, at each height that is told.
@@ -89,17 +88,5 @@ impl Doorway for Still {
         ["open", "withdraw", "vote", "object", "proxy", "execute"]
             .map(|verb| act(&format!("decision {verb}")))
             .into()
-    }
-
-    fn holds(&self, _: Post, _: &PublicKey) -> bool {
-        false
-    }
-
-    fn prepare(&self, _: Author, _: &[String]) -> Result<Prepared, NotPrepared> {
-        Err(NotPrepared { what: "nobody orders here".into(), help: String::new() })
-    }
-
-    fn give(&self, _: Vec<u8>) -> Result<Given, NotPrepared> {
-        Err(NotPrepared { what: "nobody orders here".into(), help: String::new() })
     }
 }
