@@ -24,6 +24,7 @@ pub(crate) async fn show(visit: Visit, Path((_, number)): Path<(String, String)>
             (timeline(page, call, &number))
             (texts(page, &number))
             (elsewhere(page, &number))
+            p.soft { (page.t("newest-rows")) }
         },
     })
 }
@@ -209,7 +210,9 @@ fn elsewhere(page: &Page<'_>, number: &str) -> Markup {
     let table = page.records().register(Register::Proceedings);
     let rows: Vec<Row<'_>> = all_rows(&table)
         .into_iter()
+        .rev()
         .filter(|row| row.plain("consultation").split([' ', ',']).any(|one| one == number))
+        .take(40)
         .collect();
     html! {
         section {

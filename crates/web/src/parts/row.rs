@@ -13,11 +13,17 @@ pub(crate) struct Row<'t> {
     cells: &'t [Cell],
 }
 
-/// The rows in which a column has this value.
+/// The most rows of one thing on its page; its registers have all.
+const MOST: usize = 40;
+
+/// The newest rows in which a column has this value, in their order.
 pub(crate) fn rows_of<'t>(table: &'t Table, key: &str, value: &str) -> Vec<Row<'t>> {
     let at = table.columns.iter().position(|column| column.key == key);
     let is = |cells: &&Vec<Cell>| at.and_then(|at| cells.get(at)).is_some_and(|cell| cell.plain() == value);
-    table.rows.iter().filter(is).map(|cells| Row { table, cells }).collect()
+    let mut newest: Vec<Row<'t>> =
+        table.rows.iter().rev().filter(is).take(MOST).map(|cells| Row { table, cells }).collect();
+    newest.reverse();
+    newest
 }
 
 /// Every row.

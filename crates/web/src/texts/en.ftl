@@ -484,3 +484,4 @@ article-number = Article { $number }
 # Long lists.
 
 waiting-more = { $count } more wait after these.
+newest-rows = Of long lists the newest stand here; all rows stand in the registers.

@@ -484,3 +484,4 @@ article-number = Article { $number }
 # Long lists.
 
 waiting-more = { $count } autres attendent après celles-ci.
+newest-rows = Des longues listes, les plus récentes lignes figurent ici ; toutes figurent dans les registres.
