@@ -53,6 +53,13 @@ data-package: _outside
     cargo build -p quorate
     target/outside/bin/python conformance/data_package.py target/debug/quorate target/data-package
 
+# The API of a played story, asked by Schemathesis whatever its description allows and does not allow: it must find nothing.
+api:
+    cargo build -p quorate
+    test -x target/api/bin/python || python3 -m venv target/api
+    target/api/bin/pip install --quiet -r conformance/requirements-api.txt
+    target/api/bin/python conformance/api.py target/debug/quorate target/api/asked
+
 # Everything that is written for others, read by others' programs.
 outside: journals instructions publication data-package
 

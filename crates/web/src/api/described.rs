@@ -78,6 +78,9 @@ fn answers(path: &str, method: &str, operation: &mut Value) {
     if let Some(body) = operation.pointer_mut("/requestBody/content/application~1cose") {
         *body = json!({ "schema": { "type": "string", "format": "binary", "maxLength": MAX_COMMAND_BYTES } });
     }
+    if let Some(stream) = operation.pointer_mut("/responses/200/content/text~1event-stream") {
+        *stream = json!({ "schema": event() });
+    }
     let summary = operation.get("summary").cloned().unwrap_or_default();
     let taken = operation.pointer_mut("/responses").and_then(Value::as_object_mut);
     for response in taken.into_iter().flat_map(Map::values_mut) {
@@ -99,6 +102,19 @@ fn answers(path: &str, method: &str, operation: &mut Value) {
         );
         has(operation);
     }
+}
+
+/// One event of the stream, field by field: OpenAPI 3.1 describes streams so, by each event.
+fn event() -> Value {
+    let text = |pattern: &str, says: &str, example: &str| json!({ "type": "string", "pattern": pattern, "description": says, "example": example });
+    json!({
+        "type": "object", "required": ["event", "id", "data"],
+        "properties": {
+            "event": { "type": "string", "const": "height", "description": "What is told" },
+            "id": text("^[0-9]+$", "The height", "41"),
+            "data": text("^\\{\"height\":[0-9]+\\}$", "An object with the height", "{\"height\":41}"),
+        }
+    })
 }
 
 /// That an answer which is had already need not be sent again.

@@ -19,10 +19,7 @@ use crate::live;
 /// a comment. Whoever was away asks the registers: every height that was missed is in them.
 #[utoipa::path(
     get, path = "/api/v1/events", operation_id = "events", tag = "Events",
-    responses((
-        status = 200, description = "Events without end", body = String, content_type = "text/event-stream",
-        example = "event: height\nid: 41\ndata: {\"height\":41}\n\n"
-    ))
+    responses((status = 200, description = "Events without end", body = String, content_type = "text/event-stream"))
 )]
 pub(crate) async fn events(
     State(app): State<Arc<App>>,
