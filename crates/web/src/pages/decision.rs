@@ -43,6 +43,7 @@ pub(crate) async fn show(
                 (changes(page, vote))
                 (what_if(page, vote, &asked))
             } @else { p.none { (page.t("decision-unopened")) } }
+            p.forms { a href=(in_api(outlook.decision, &asked)) { (page.t("decision-in-the-api")) } }
         },
     })
 }
@@ -66,6 +67,17 @@ fn ways(page: &Page<'_>, outlook: &Outlook) -> Markup {
             } }
         }
     }
+}
+
+/// Where other systems ask for the same, with the same what-if.
+fn in_api(decision: DecisionNo, asked: &Otherwise) -> String {
+    let chosen = otherwise(asked).into_iter().filter_map(|(member, choice)| {
+        let (name, ..) = CHOICES.iter().find(|(_, one, _)| *one == choice)?;
+        Some(format!("otherwise={member}:{name}"))
+    });
+    let chosen: Vec<String> = chosen.collect();
+    let mark = if chosen.is_empty() { "" } else { "?" };
+    format!("/api/v1/decisions/{}{mark}{}", decision.0, chosen.join("&"))
 }
 
 fn about(page: &Page<'_>, outlook: &Outlook) -> Markup {

@@ -131,12 +131,19 @@ fn show_table(
                     p.forms {
                         (page.t("take-away")) " "
                         a href=(page.to(&format!("{under}/{}.csv", register.name()))) download { "CSV" } " · "
-                        a href=(page.to(&format!("{under}/{}.json", register.name()))) download { "JSON" }
+                        a href=(page.to(&format!("{under}/{}.json", register.name()))) download { "JSON" } " · "
+                        a href=(in_api(under, register)) { (page.t("in-the-api")) }
                     }
                 },
             }
         }),
     }
+}
+
+/// Where other systems ask for the same rows.
+fn in_api(under: &str, register: Register) -> String {
+    let under = if under == "/public" { "public" } else { "registers" };
+    format!("/api/v1/{under}/{}", register.name())
 }
 
 /// The rows in which a text stands, whatever its case.

@@ -485,3 +485,6 @@ article-number = Article { $number }
 
 waiting-more = { $count } more wait after these.
 newest-rows = Of long lists the newest stand here; all rows stand in the registers.
+# The API
+in-the-api = in the API
+decision-in-the-api = This decision as JSON, in the API

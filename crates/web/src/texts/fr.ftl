@@ -485,3 +485,6 @@ article-number = Article { $number }
 
 waiting-more = { $count } autres attendent après celles-ci.
 newest-rows = Des longues listes, les plus récentes lignes figurent ici ; toutes figurent dans les registres.
+# The API
+in-the-api = dans l'API
+decision-in-the-api = Cette décision en JSON, dans l'API
