@@ -133,3 +133,62 @@ fn the_founding_story_and_other_currencies_are_told_in_french() {
     agrees(&World::play(&FOUNDING));
     agrees(&told());
 }
+
+/// Headings that are written alike in both languages.
+const ALIKE_HEADINGS: &[&str] = &[
+    "Article",
+    "Arrangement",
+    "Cause",
+    "Code",
+    "Condition",
+    "Contract",
+    "Document",
+    "Objections",
+    "Part",
+    "Source",
+    "Total",
+    "Tranche",
+    "Version",
+    "Vote",
+    "Principal",
+    "Payable",
+    "Parties",
+    "Opinion",
+];
+
+#[test]
+fn every_register_has_its_headings_and_what_it_is_about_in_french() {
+    let world = World::begin();
+    let mut missing = BTreeSet::new();
+    for register in Register::ALL {
+        if Language::French.say(register.about()) == register.about() {
+            missing.insert(register.about().to_owned());
+        }
+        let table = world.records.register(*register);
+        assert!(!table.columns.is_empty(), "{register}");
+        for column in table.columns {
+            let french = Language::French.say_in(table.name, column.heading);
+            if french == column.heading && !ALIKE_HEADINGS.contains(&column.heading) {
+                missing.insert(format!("{register}: {}", column.heading));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "no French for {missing:#?}");
+}
+
+#[test]
+fn procedures_and_what_members_do_are_told_in_french() {
+    let told = |english: &str| Language::French.say(english).replace('\u{a0}', " ");
+    let procedure = "a vote, open for 72 hours; a change of the outcome in the last 24 hours gives as much time to answer, \
+                     72 hours in all; votes to be confirmed have 48 hours if the outcome hangs on them";
+    assert_eq!(
+        told(procedure),
+        "un vote, ouvert pendant 72 heures ; un changement d'issue dans le délai final de 24 heures donne autant de temps \
+         pour répondre, 72 heures en tout ; les votes à confirmer ont 48 heures si l'issue en dépend"
+    );
+    assert_eq!(told("does not take part"), "ne prend pas part au vote");
+    assert_eq!(told("in favour, under parliamentary reserve"), "pour, sous réserve parlementaire");
+    assert_eq!(told("announced; it binds nobody"), "annoncé ; n'engage personne");
+    let account = Language::French.say_in("journal", "111 due from of CAN");
+    assert_eq!(account, "111 exigible de CAN");
+}

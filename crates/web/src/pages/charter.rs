@@ -7,7 +7,7 @@ use quorate_records::Register;
 
 use super::articles::articles;
 use super::promises;
-use crate::parts::{Rows, register};
+use crate::parts::{Rows, ours, register};
 use crate::shell::{Chapter, Content};
 use crate::visit::{Page, Visit};
 
@@ -48,7 +48,7 @@ fn findings(page: &Page<'_>) -> Markup {
         return html! { p.none { (page.t("promises-wait")) } };
     };
     html! {
-        p { (page.told(&assurance.answer())) }
+        p { (ours(page, &assurance.answer())) }
         @for promise in Promise::ALL {
             @let found = promises::of(&assurance, promise);
             @if !found.is_empty() {

@@ -49,8 +49,8 @@ fn one(page: &Page<'_>, line: Row<'_>, sides: &Table) -> Markup {
                 @for key in ["last_test", "last_result", "test_due", "tests"] { (line.about(page, key)) }
                 (line.about_given(page, "touched"))
                 (fall_back(page, line))
-                @for key in ["fall_back_state", "fall_back_started", "confirm_by"] { (line.about(page, key)) }
-                @for key in ["silent", "out", "owing", "starts_for", "follows", "ended_for"] { (line.about_given(page, key)) }
+                @for key in ["fall_back_state", "fall_back_started", "confirm_by", "starts_for", "ended_for"] { (line.about(page, key)) }
+                @for key in ["silent", "out", "owing", "follows"] { (line.about_given(page, key)) }
             }
         }
     }

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 use quorate_foresight::{Assurance, Finding, Outcome, Promise};
 
+use crate::parts::ours;
 use crate::visit::Page;
 
 /// The promises as a strip: each opens what was found of it.
@@ -12,7 +13,7 @@ pub(crate) fn strip(page: &Page<'_>) -> Markup {
         return html! { p.none { (page.t("promises-wait")) } };
     };
     html! {
-        p { (page.told(&assurance.answer())) }
+        p { (ours(page, &assurance.answer())) }
         ul.promises {
             @for promise in Promise::ALL {
                 @let findings = of(&assurance, promise);
@@ -76,7 +77,7 @@ pub(crate) fn finding(page: &Page<'_>, finding: &Finding) -> Markup {
             summary {
                 span.place { (page.told(&finding.place.to_string())) } " "
                 strong { (page.t(key)) } " "
-                (page.told(finding.outcome.says()))
+                (ours(page, finding.outcome.says()))
             }
             @match &finding.outcome {
                 Outcome::Proven(certificate) => { (lines(page, &certificate.because)) }
@@ -88,11 +89,11 @@ pub(crate) fn finding(page: &Page<'_>, finding: &Finding) -> Markup {
                 }
                 _ => {}
             }
-            @if !finding.how.is_empty() { p.soft { (page.t("found-how")) " " (page.told(&finding.how)) } }
+            @if !finding.how.is_empty() { p.soft { (page.t("found-how")) " " (ours(page, &finding.how)) } }
         }
     }
 }
 
 fn lines(page: &Page<'_>, lines: &[String]) -> Markup {
-    html! { @if !lines.is_empty() { ul { @for line in lines { li { (page.told(line)) } } } } }
+    html! { @if !lines.is_empty() { ul { @for line in lines { li { (ours(page, line)) } } } } }
 }

@@ -2,6 +2,7 @@
 
 mod figure;
 mod links;
+mod ours;
 mod register;
 mod row;
 mod sankey;
@@ -11,6 +12,7 @@ mod within;
 
 pub(crate) use figure::{figure, money};
 pub(crate) use links::{colon, heading, member, source};
+pub(crate) use ours::ours;
 pub(crate) use register::{ROWS, Rows, register, rows};
 pub(crate) use row::{Row, all_rows, rows_of};
 pub(crate) use sankey::{End, sankey};

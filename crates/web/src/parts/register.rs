@@ -12,6 +12,9 @@ pub(crate) const ROWS: usize = 100;
 const OWN: &[&str] =
     &["title", "purpose", "payee", "condition", "reference", "text", "of", "subject", "says", "name"];
 
+/// Those of them in which words of ours stand all the same.
+const OURS: &[(&str, &str)] = &[("arrears", "of"), ("instalments", "of")];
+
 /// What of a register is shown.
 #[derive(Default)]
 pub(crate) struct Rows<'r> {
@@ -72,7 +75,7 @@ pub(crate) fn rows(page: &Page<'_>, table: &Table, shown: &Rows<'_>) -> Markup {
 }
 
 fn cell(page: &Page<'_>, (register, key): (&str, &str), cell: Option<&Cell>) -> Markup {
-    let own = OWN.contains(&key);
+    let own = OWN.contains(&key) && !OURS.contains(&(register, key));
     let text = match cell {
         Some(Cell::Text(text)) if own => page.language().say_before(text),
         Some(Cell::Text(text)) => page.language().say_in(register, text),

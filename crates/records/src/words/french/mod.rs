@@ -1,23 +1,39 @@
 //! French for what is written in English: whole phrases first, then sentences with something in them. The words are those of
 //! docs/glossary.md.
 
+mod abouts;
+mod findings;
+mod headings;
+mod headings_from_m;
 mod phrases;
 mod sentences;
+mod stages;
 
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use abouts::ABOUTS;
+use findings::FINDINGS;
+use headings::HEADINGS;
+use headings_from_m::HEADINGS_FROM_M;
 use phrases::{IN_PLACES, PHRASES};
 use sentences::{AHEAD, SENTENCES, SHARES};
+use stages::STAGES;
+
+/// Every whole phrase.
+fn phrases() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
+    [PHRASES, STAGES, HEADINGS, HEADINGS_FROM_M, ABOUTS].into_iter().flatten()
+}
 
 /// The text in French; as it is, if it is none of ours.
 pub(super) fn french(english: &str) -> String {
-    let phrase = PHRASES.iter().find(|(ours, _)| *ours == english);
+    let phrase = phrases().find(|(ours, _)| *ours == english);
     match phrase {
         Some((_, french)) => spaced(french),
         None => SENTENCES
             .iter()
+            .chain(FINDINGS)
             .find_map(|(ours, french)| matched(english, ours).map(|found| filled(french, &found)))
             .unwrap_or_else(|| english.into()),
     }
@@ -26,7 +42,18 @@ pub(super) fn french(english: &str) -> String {
 /// The same for a word in its place, such as a stage in a register.
 pub(super) fn french_in(place: &str, english: &str) -> String {
     let of = IN_PLACES.iter().find(|(found, ours, _)| *found == place && *ours == english);
-    of.map_or_else(|| french(english), |(.., french)| spaced(french))
+    of.map_or_else(|| account(english).unwrap_or_else(|| french(english)), |(.., french)| spaced(french))
+}
+
+/// An account of the books as the journal has it: its code, its name, and of whom it is.
+fn account(english: &str) -> Option<String> {
+    let (code, rest) = english.split_once(' ').filter(|(code, _)| code.parse::<u16>().is_ok())?;
+    let name = |name: &str| PHRASES.iter().find(|(ours, _)| *ours == name).map(|(_, french)| spaced(french));
+    if let Some(french) = name(rest) {
+        return Some(format!("{code} {french}"));
+    }
+    let (kind, of) = rest.rsplit_once(" of ").or_else(|| rest.rsplit_once(' '))?;
+    name(kind).map(|french| format!("{code} {french} {of}"))
 }
 
 /// Members' own words, with what we say before them in French.
@@ -37,6 +64,9 @@ pub(super) fn french_before(english: &str) -> String {
 
 /// What stands in the gaps `{}` of a sentence, if the text is one of its kind.
 fn matched<'t>(text: &'t str, sentence: &str) -> Option<Vec<&'t str>> {
+    if !sentence.contains("{}") {
+        return (text == sentence).then(Vec::new);
+    }
     let mut parts = sentence.split("{}");
     let mut rest = text.strip_prefix(parts.next()?)?;
     let parts: Vec<&str> = parts.collect();
@@ -215,10 +245,10 @@ mod tests {
 
     #[test]
     fn no_phrase_stands_twice_and_every_gap_is_filled() {
-        for (at, (ours, _)) in PHRASES.iter().enumerate() {
-            assert!(!PHRASES.iter().take(at).any(|(before, _)| before == ours), "{ours}");
+        for (at, (ours, _)) in phrases().enumerate() {
+            assert!(!phrases().take(at).any(|(before, _)| before == ours), "{ours}");
         }
-        for (ours, french) in SENTENCES {
+        for (ours, french) in SENTENCES.iter().chain(FINDINGS) {
             for gap in 0..ours.matches("{}").count() {
                 assert!(french.contains(&format!("{{{gap}")), "{french}: gap {gap}");
             }
