@@ -43,7 +43,8 @@ fn placed(ends: &[End], whole: i128) -> (Vec<Placed<'_>>, i128) {
     (all, top)
 }
 
-/// The picture, described in `says`; both sides come to the same whole.
+/// The picture, described in `says`; both sides come to the same whole. What is hatched in it is filled by the pattern of the
+/// page's other pictures.
 pub(crate) fn sankey(title: &str, says: &str, from: &[End], to: &[End]) -> Markup {
     let whole = from.iter().fold(0_i128, |sum, end| sum.saturating_add(end.minor));
     let ((left, left_high), (right, right_high)) = (placed(from, whole), placed(to, whole));
