@@ -9,11 +9,40 @@ use crate::visit::Page;
 pub(crate) const ROWS: usize = 100;
 
 /// Columns in which members' own words and codes stand: they are the same in every language.
-const OWN: &[&str] =
-    &["title", "purpose", "payee", "condition", "reference", "text", "of", "subject", "says", "name"];
+const OWN: &[&str] = &[
+    "title",
+    "purpose",
+    "payee",
+    "condition",
+    "reference",
+    "text",
+    "of",
+    "subject",
+    "says",
+    "name",
+    "source",
+    "reason",
+    "reasons",
+    "cause",
+    "body",
+    "basis",
+    "decides",
+    "touched",
+    "office",
+    "unit",
+    "contract",
+    "delivered",
+    "remark",
+    "owner",
+    "explanation",
+    "exemption",
+    "en",
+    "fr",
+];
 
 /// Those of them in which words of ours stand all the same.
-const OURS: &[(&str, &str)] = &[("arrears", "of"), ("instalments", "of")];
+const OURS: &[(&str, &str)] =
+    &[("arrears", "of"), ("instalments", "of"), ("losses", "cause"), ("credentials", "office")];
 
 /// What of a register is shown.
 #[derive(Default)]
@@ -75,7 +104,9 @@ pub(crate) fn rows(page: &Page<'_>, table: &Table, shown: &Rows<'_>) -> Markup {
 }
 
 fn cell(page: &Page<'_>, (register, key): (&str, &str), cell: Option<&Cell>) -> Markup {
-    let own = OWN.contains(&key) && !OURS.contains(&(register, key));
+    // What is given in a language stands in a column that says in which.
+    let said_in = key.rsplit('_').next().filter(|code| crate::visit::language(code).is_some());
+    let own = said_in.is_some() || OWN.contains(&key) && !OURS.contains(&(register, key));
     let text = match cell {
         Some(Cell::Text(text)) if own => page.language().say_before(text),
         Some(Cell::Text(text)) => page.language().say_in(register, text),
@@ -86,7 +117,7 @@ fn cell(page: &Page<'_>, (register, key): (&str, &str), cell: Option<&Cell>) -> 
     let link = cell.and_then(|cell| link(key, cell)).map(|path| page.to(&path));
     html! {
         td .number[cell.is_some_and(Cell::is_number)] .when[when] .long[text.len() > 14 && !hash]
-            translate=[own.then_some("no")] {
+            translate=[own.then_some("no")] lang=[said_in] {
             @if let Some(link) = link { a href=(link) { (text) } }
             @else if hash { code.hash { (text) } }
             @else { (text) }

@@ -257,4 +257,10 @@ pub(super) const FINDINGS: &[(&str, &str)] = &[
     ),
     ("{} nodes survive {} losses: {}", "{0} nœuds survivent à {1} pertes : {2}"),
     ("{} nodes survive {} loss: {}", "{0} nœuds survivent à {1} perte : {2}"),
+    (
+        "in {} cases, for every first step ({}), by a proof that whoever adopts it adopts the rule already: {} proofs, read again by a second checker; asked while nobody is out, and with each one that has withdrawn or that others have suspended or named; new keys for a member that has lost its own are not among the steps, since one key left can object",
+        "dans {0} cas, pour chaque première étape ({1t}), par une preuve que qui l'adopte adopte déjà la règle : {2} preuves, relues par un second vérificateur ; demandé tant que nul n'est exclu, et avec chacun qui s'est retiré ou que d'autres ont suspendu ou désigné ; de nouvelles clés pour un membre qui a perdu les siennes ne sont pas de ces étapes, puisqu'une clé restante peut s'y opposer",
+    ),
+    ("name a party, admit or amend", "désigner une partie, admettre ou amender"),
+    ("admit or amend", "admettre ou amender"),
 ];

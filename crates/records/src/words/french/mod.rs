@@ -26,14 +26,20 @@ fn phrases() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
     [PHRASES, STAGES, HEADINGS, HEADINGS_FROM_M, ABOUTS].into_iter().flatten()
 }
 
+/// Sentences that begin so begin with an amount: of others, too much would look like them.
+const AMOUNT_FIRST: &str = "{} by {}";
+
 /// The text in French; as it is, if it is none of ours.
 pub(super) fn french(english: &str) -> String {
     let phrase = phrases().find(|(ours, _)| *ours == english);
     match phrase {
         Some((_, french)) => spaced(french),
-        None => SENTENCES
+        None => FINDINGS
             .iter()
-            .chain(FINDINGS)
+            .chain(SENTENCES)
+            .filter(|(ours, _)| {
+                !ours.starts_with(AMOUNT_FIRST) || english.starts_with(|c: char| c.is_ascii_digit())
+            })
             .find_map(|(ours, french)| matched(english, ours).map(|found| filled(french, &found)))
             .unwrap_or_else(|| english.into()),
     }

@@ -59,6 +59,9 @@ pub(super) const SENTENCES: &[(&str, &str)] = &[
     ("fr, authentic", "fr, faisant foi"),
     // The journal.
     ("agreement of {}", "accord de {0}"),
+    ("default of {}", "défaut de {0}"),
+    ("payment {}, case {}", "paiement {0}, dossier {1}"),
+    ("offer {}, case {}", "offre {0}, dossier {1}"),
     ("indication of {}", "indication de {0}"),
     ("pledge of {}", "annonce de {0}"),
     ("note of {}", "billet de {0}"),

@@ -3,6 +3,16 @@
 /// English and French.
 pub(super) const STAGES: &[(&str, &str)] = &[
     ("nodes", "nœuds"),
+    ("joint", "conjointe"),
+    ("lead nation", "nation pilote"),
+    ("national", "nationale"),
+    ("agency", "agence"),
+    ("government-to-government", "d'État à État"),
+    ("transfer-of-arms", "transfert d'armes"),
+    ("stationing-of-forces", "stationnement de forces"),
+    ("sharing-of-intelligence", "partage de renseignement"),
+    ("assets less liabilities", "actif moins passif"),
+    ("surplus or deficit", "excédent ou déficit"),
     ("abstain", "abstention"),
     ("abstains", "s'abstient"),
     ("against", "contre"),
