@@ -13,6 +13,7 @@ mod charter;
 mod codes;
 mod continuity;
 mod export;
+mod extract;
 mod flows;
 mod grid;
 mod liquidity;
@@ -33,13 +34,14 @@ pub use export::{
     instructions, journal, json, liquidity_json, matrix_csv, matrix_json, ocds, outlook_json, payment_in,
     report, settlement_in,
 };
+pub use extract::Extract;
 pub use flows::{Flows, Way};
 pub use grid::{Answer, Grid};
 pub use liquidity::{
     Capacity, Days, Figure, HORIZONS, Kind, Ladder, Liquidity, Owed, Part, Rung, Smallest, Statement, When,
     Worst,
 };
-pub use outlook::{Changes, Conduct, Outlook, Vote};
+pub use outlook::{Changes, Conduct, OpenVote, Outlook, Vote};
 pub use plan::{Plan, Share};
 pub use records::Records;
 pub use registers::{Register, UnknownRegister};

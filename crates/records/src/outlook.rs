@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use quorate_charter::{MemberCode, RuleName};
 use quorate_partnership::decisions::{Choice, Phase, Poll};
-use quorate_partnership::{DecisionNo, Moment};
+use quorate_partnership::{ConsultationNo, DecisionNo, Moment};
 
 use crate::records::Records;
 use crate::words;
@@ -80,7 +80,41 @@ pub struct Changes {
     pub more: bool,
 }
 
+/// A vote that is open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenVote {
+    /// The decision.
+    pub decision: DecisionNo,
+    /// What it is called.
+    pub title: String,
+    /// The deadline as it stands.
+    pub closes: Moment,
+    /// Whether it would be adopted if it closed now.
+    pub adopted_now: bool,
+}
+
 impl Records {
+    /// The votes that are open; of a member, those in which it is asked and has not voted.
+    #[must_use]
+    pub fn open_votes(&self, of: Option<MemberCode>) -> Vec<OpenVote> {
+        let one = |decision: DecisionNo| {
+            let (row, poll) = (self.registers().decisions.row(decision)?, self.polls().get(decision)?);
+            let waits = |member: MemberCode| poll.is_asked(member) && poll.vote_of(member).is_none();
+            of.is_none_or(waits).then(|| OpenVote {
+                decision,
+                title: row.title.as_str().into(),
+                closes: poll.closes(),
+                adopted_now: poll.adopts(),
+            })
+        };
+        self.registers().decisions.open().filter_map(one).collect()
+    }
+
+    /// The consultations that are open and that a member has not acknowledged.
+    pub fn unacknowledged(&self, member: MemberCode) -> impl Iterator<Item = ConsultationNo> {
+        self.registers().acknowledgements.missing(member)
+    }
+
     /// One decision as it stands.
     #[must_use]
     pub fn outlook(&self, decision: DecisionNo) -> Option<Outlook> {

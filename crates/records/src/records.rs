@@ -12,6 +12,7 @@ use quorate_partnership::{
 
 use crate::assessed::Assessed;
 use crate::charter::CharterInForce;
+use crate::extract::Extract;
 use crate::liquidity::Obligations;
 use crate::plan::Plan;
 use crate::polls::Polls;
@@ -102,13 +103,18 @@ impl Records {
     /// A register as it stands.
     #[must_use]
     pub fn register(&self, register: Register) -> Table {
-        let heard = self.registers.table(register, &self.charter.charter);
-        let mut table =
-            heard.or_else(|| self.answer(register)).unwrap_or_else(|| Table::empty(register.name()));
+        self.extract(register, &Extract::whole()).0
+    }
+
+    /// Part of a register as it stands, without making the rest, and how many rows it has.
+    #[must_use]
+    pub fn extract(&self, register: Register, part: &Extract) -> (Table, usize) {
         if register.counts_money_of_each() && !self.charter.charter.has_fund() {
-            table.rows.clear();
+            return (Table::empty(register.name()), 0);
         }
-        table
+        let heard = self.registers.table(register, &self.charter.charter, part);
+        let table = heard.or_else(|| self.answer(register)).unwrap_or_else(|| Table::empty(register.name()));
+        part.cut(table)
     }
 
     /// What members announced, against the target.

@@ -11,6 +11,7 @@ use quorate_partnership::fund::{self, CHART};
 use quorate_partnership::{Booked, Event};
 
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -53,7 +54,7 @@ impl Accounts {
         }
     }
 
-    pub(super) fn table(&self, charter: &Charter) -> Table {
+    pub(super) fn table(&self, charter: &Charter, _: &Extract) -> Table {
         let own = charter.fund().currency();
         let rows =
             self.books.accounts().filter_map(|(book, account, balance)| row(book, account, balance, own));

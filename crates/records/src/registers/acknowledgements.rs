@@ -8,6 +8,7 @@ use quorate_partnership::consultations::Event as Consulted;
 use quorate_partnership::{Audience, Booked, ConsultationNo, Event, Moment, members};
 
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 
 const MILLIS_AN_HOUR: u64 = 3_600_000;
@@ -86,8 +87,17 @@ impl Acknowledgements {
         }
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
-        let rows = self.calls.iter().flat_map(|call| call.asked.iter().map(|asked| self.cells(call, asked)));
+    /// The calls that are open and that a member was asked to acknowledge, and has not.
+    pub(crate) fn missing(&self, member: MemberCode) -> impl Iterator<Item = ConsultationNo> {
+        let waits = move |asked: &Asked| asked.member == member && asked.at.is_none() && asked.left.is_none();
+        let open = self.calls.iter().filter(|call| call.closed.is_none());
+        open.filter(move |call| call.asked.iter().any(waits)).map(|call| call.number)
+    }
+
+    pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
+        let all = self.calls.iter().map(|call| call.asked.len()).sum();
+        let rows = self.calls.iter().flat_map(|call| call.asked.iter().map(move |asked| (call, asked)));
+        let rows = part.of(all, rows).map(|(call, asked)| self.cells(call, asked));
         Table { name: "acknowledgements", columns: COLUMNS, rows: rows.collect() }
     }
 

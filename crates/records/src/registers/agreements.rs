@@ -10,6 +10,7 @@ use quorate_partnership::{Booked, Event, fund};
 
 use super::column;
 use crate::codes::{CALLABLE, INSTALMENTS, NOTES};
+use crate::extract::Extract;
 use crate::liquidity::paid;
 use crate::table::{Cell, Column, Table};
 
@@ -95,7 +96,7 @@ impl Agreements {
         Cell::amount(self.memoranda.get(&(code, member)).copied().unwrap_or(self.none))
     }
 
-    pub(super) fn table(&self, charter: &Charter) -> Table {
+    pub(super) fn table(&self, charter: &Charter, _: &Extract) -> Table {
         let nothing = Row { paid_in: self.none, callable: self.none, called: self.none };
         // A State that left stays in the register with what it signed.
         let signed = self.rows.keys().copied();

@@ -9,6 +9,7 @@ use quorate_partnership::fund::{self, EnteredLine, Purpose};
 use quorate_partnership::{Booked, Event, LineNo};
 
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -89,7 +90,7 @@ impl Alarms {
         rows.map(|row| (&row.line, row.stage == STANDS))
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
+    pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
         let cells = |row: &Row| {
             let statement = &row.line.statement;
             vec![
@@ -102,7 +103,7 @@ impl Alarms {
                 Cell::text(row.stage),
             ]
         };
-        let rows: Vec<Vec<Cell>> = self.rows.values().map(cells).collect();
+        let rows: Vec<Vec<Cell>> = part.of(self.rows.len(), self.rows.values()).map(cells).collect();
         Table { name: "alarms", columns: COLUMNS, rows }
     }
 }

@@ -13,6 +13,7 @@ use quorate_partnership::{ArrangementNo, Audience, Booked, Day, Event, Moment};
 
 use super::column;
 use super::what_falls::Rests;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 use crate::words;
 
@@ -168,7 +169,7 @@ impl Arrangements {
         }
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
+    pub(super) fn table(&self, _: &Charter, _: &Extract) -> Table {
         let today = self.at.day();
         let of = |known: &Arrangement| {
             let rows = known.sides.iter().map(|(member, side)| cells(known, *member, side, today));

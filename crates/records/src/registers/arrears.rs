@@ -11,6 +11,7 @@ use quorate_partnership::{Booked, Event, Moment};
 
 use super::column;
 use crate::codes::INTEREST;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 use crate::words;
 
@@ -91,7 +92,7 @@ impl Arrears {
         }
     }
 
-    pub(super) fn table(&self, charter: &Charter) -> Table {
+    pub(super) fn table(&self, charter: &Charter, _: &Extract) -> Table {
         let mut rows = Vec::new();
         for member in self.owed.members() {
             rows.extend(self.owed.of(member).map(|item| self.row(member, item, charter)));

@@ -10,6 +10,7 @@ use quorate_partnership::fund::{self, EnteredLine, Purpose};
 use quorate_partnership::{Booked, Event, LineNo};
 
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 use crate::words;
 
@@ -108,9 +109,13 @@ impl BankLines {
         }
     }
 
-    pub(super) fn table(&self, charter: &Charter) -> Table {
+    pub(super) fn table(&self, charter: &Charter, part: &Extract) -> Table {
         let cells = |row| cells(row, charter.fund().currency());
-        Table { name: "bank-lines", columns: COLUMNS, rows: self.rows.iter().map(cells).collect() }
+        Table {
+            name: "bank-lines",
+            columns: COLUMNS,
+            rows: part.of(self.rows.len(), self.rows.iter()).map(cells).collect(),
+        }
     }
 }
 

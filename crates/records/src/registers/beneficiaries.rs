@@ -11,6 +11,7 @@ use quorate_partnership::members::{AdmitBeneficiary, BeneficiaryEvent, Event as 
 use quorate_partnership::{Booked, CaseNo, DecisionNo, Event, Moment};
 
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -93,8 +94,12 @@ impl Beneficiaries {
         Some(Title { en: terms.name_en.as_str().into(), fr: terms.name_fr.as_str().into() })
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
-        Table { name: "beneficiaries", columns: COLUMNS, rows: self.rows.values().map(cells).collect() }
+    pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
+        Table {
+            name: "beneficiaries",
+            columns: COLUMNS,
+            rows: part.of(self.rows.len(), self.rows.values()).map(cells).collect(),
+        }
     }
 }
 

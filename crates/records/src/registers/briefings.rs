@@ -10,6 +10,7 @@ use quorate_charter::{Charter, MemberCode};
 use quorate_partnership::{Audience, Booked, BriefingNo, DocumentHash, Event, Moment, positions};
 
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -84,8 +85,12 @@ impl Briefings {
         }
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
-        Table { name: "briefings", columns: COLUMNS, rows: self.rows.iter().map(cells).collect() }
+    pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
+        Table {
+            name: "briefings",
+            columns: COLUMNS,
+            rows: part.of(self.rows.len(), self.rows.iter()).map(cells).collect(),
+        }
     }
 }
 

@@ -10,6 +10,7 @@ use quorate_partnership::{Booked, Event, Moment};
 
 use super::column;
 use crate::codes::{ADMINISTRATION, BUDGET};
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -80,7 +81,7 @@ impl Budgets {
         }
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
+    pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
         let money = |minor| Cell::money(Money::new(minor, self.currency).ok());
         let cells = |(year, row): (&u32, &Row)| {
             let back = row.approved.saturating_sub(row.spent).saturating_sub(row.left);
@@ -94,6 +95,10 @@ impl Budgets {
                 Cell::text(if row.ended { "closed" } else { "open" }),
             ]
         };
-        Table { name: "budgets", columns: COLUMNS, rows: self.rows.iter().map(cells).collect() }
+        Table {
+            name: "budgets",
+            columns: COLUMNS,
+            rows: part.of(self.rows.len(), self.rows.iter()).map(cells).collect(),
+        }
     }
 }

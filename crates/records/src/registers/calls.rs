@@ -10,6 +10,7 @@ use quorate_partnership::fund::{self, DueOf, Item, Owed, PaidByLines};
 use quorate_partnership::{Booked, CallNo, Event, Moment};
 
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -114,7 +115,7 @@ impl Calls {
         })
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
+    pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
         let cells = |((call, member), row): (&(CallNo, MemberCode), &Row)| {
             vec![
                 Cell::Number(u64::from(call.0)),
@@ -128,7 +129,11 @@ impl Calls {
                 Cell::amount(row.paid_for_others),
             ]
         };
-        Table { name: "calls", columns: COLUMNS, rows: self.rows.iter().map(cells).collect::<Vec<_>>() }
+        Table {
+            name: "calls",
+            columns: COLUMNS,
+            rows: part.of(self.rows.len(), self.rows.iter()).map(cells).collect::<Vec<_>>(),
+        }
     }
 }
 

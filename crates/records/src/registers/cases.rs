@@ -9,6 +9,7 @@ use quorate_partnership::cases::{self, Kind, Request};
 use quorate_partnership::{Booked, CaseNo, DecisionNo, Event, TrancheNo, fund};
 
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -117,8 +118,12 @@ impl Cases {
         }
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
-        Table { name: "cases", columns: COLUMNS, rows: self.rows.iter().map(|row| self.cells(row)).collect() }
+    pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
+        Table {
+            name: "cases",
+            columns: COLUMNS,
+            rows: part.of(self.rows.len(), self.rows.iter()).map(|row| self.cells(row)).collect(),
+        }
     }
 
     fn cells(&self, row: &Row) -> Vec<Cell> {

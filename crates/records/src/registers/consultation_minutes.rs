@@ -8,6 +8,7 @@ use quorate_partnership::consultations::Event as Consulted;
 use quorate_partnership::{Audience, Booked, DocumentHash, Event, Moment, SessionNo};
 
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -54,8 +55,8 @@ impl ConsultationMinutes {
         self.rows.push(Row { session, by, version, at, en, fr, audience: *audience });
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
-        let rows = self.rows.iter().map(cells).collect();
+    pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
+        let rows = part.of(self.rows.len(), self.rows.iter()).map(cells).collect();
         Table { name: "consultation-minutes", columns: COLUMNS, rows }
     }
 }

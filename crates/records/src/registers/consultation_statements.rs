@@ -10,6 +10,7 @@ use quorate_partnership::{
 };
 
 use super::{column, language};
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 use crate::words;
 
@@ -73,8 +74,8 @@ impl ConsultationStatements {
         });
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
-        let rows = self.rows.iter().map(cells).collect();
+    pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
+        let rows = part.of(self.rows.len(), self.rows.iter()).map(cells).collect();
         Table { name: "consultation-statements", columns: COLUMNS, rows }
     }
 }

@@ -10,6 +10,7 @@ use quorate_partnership::consultations::Event as Consulted;
 use quorate_partnership::{Audience, Booked, ConsultationNo, DocumentHash, Event, Moment, Wording};
 
 use super::{column, language};
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -85,8 +86,12 @@ impl Consultations {
         }
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
-        Table { name: "consultations", columns: COLUMNS, rows: self.rows.iter().map(cells).collect() }
+    pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
+        Table {
+            name: "consultations",
+            columns: COLUMNS,
+            rows: part.of(self.rows.len(), self.rows.iter()).map(cells).collect(),
+        }
     }
 }
 

@@ -9,6 +9,7 @@ use quorate_partnership::members;
 use quorate_partnership::{Booked, Event, Moment, PublicKey};
 
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -85,7 +86,7 @@ impl Credentials {
         }
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
+    pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
         let cells = |row: &Row| {
             vec![
                 Cell::text(row.member.as_str()),
@@ -96,6 +97,10 @@ impl Credentials {
                 row.ended.map_or(Cell::Empty, Cell::At),
             ]
         };
-        Table { name: "credentials", columns: COLUMNS, rows: self.rows.iter().map(cells).collect() }
+        Table {
+            name: "credentials",
+            columns: COLUMNS,
+            rows: part.of(self.rows.len(), self.rows.iter()).map(cells).collect(),
+        }
     }
 }

@@ -12,6 +12,7 @@ use quorate_partnership::{Booked, Day, Event, RateNo};
 
 use super::column;
 use crate::codes::KEPT_BACK;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -119,7 +120,7 @@ impl Currencies {
         }
     }
 
-    pub(super) fn table(&self, charter: &Charter) -> Table {
+    pub(super) fn table(&self, charter: &Charter, _: &Extract) -> Table {
         let accepted = charter.currencies().into_iter().flat_map(|article| article.accepted());
         let accepted: BTreeSet<Currency> = accepted.collect();
         let all: BTreeSet<Currency> = accepted.iter().chain(self.rows.keys()).copied().collect();

@@ -11,6 +11,7 @@ use quorate_partnership::{Booked, DecisionNo, Event, Moment, Phrase};
 use quorate_voting::Verdict;
 
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 use crate::words;
 
@@ -103,13 +104,18 @@ impl Decisions {
         }
     }
 
+    /// The decisions whose vote is open.
+    pub(crate) fn open(&self) -> impl Iterator<Item = DecisionNo> {
+        self.rows.iter().filter(|row| row.stage.starts_with("open")).map(|row| row.decision)
+    }
+
     /// What is known of one decision.
     pub(crate) fn row(&self, decision: DecisionNo) -> Option<&Row> {
         self.rows.get(self.rows.binary_search_by_key(&decision, |row| row.decision).ok()?)
     }
 
-    pub(super) fn table(&self, charter: &Charter) -> Table {
-        let rows = self.rows.iter().map(|row| cells(row, charter)).collect();
+    pub(super) fn table(&self, charter: &Charter, part: &Extract) -> Table {
+        let rows = part.of(self.rows.len(), self.rows.iter()).map(|row| cells(row, charter)).collect();
         Table { name: "decisions", columns: COLUMNS, rows }
     }
 }

@@ -8,6 +8,7 @@ use quorate_partnership::members::{Event as E, InstrumentEvent as I};
 use quorate_partnership::{Audience, Booked, DeclarationNo, Event, Moment, Wording};
 
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -49,7 +50,7 @@ impl Declarations {
         self.rows.push(Row { number, state, audience, wording: wording.clone(), at: booked.at });
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
+    pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
         let cells = |row: &Row| {
             vec![
                 Cell::Number(u64::from(row.number.0)),
@@ -60,6 +61,10 @@ impl Declarations {
                 Cell::At(row.at),
             ]
         };
-        Table { name: "declarations", columns: COLUMNS, rows: self.rows.iter().map(cells).collect() }
+        Table {
+            name: "declarations",
+            columns: COLUMNS,
+            rows: part.of(self.rows.len(), self.rows.iter()).map(cells).collect(),
+        }
     }
 }

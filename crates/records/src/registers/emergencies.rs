@@ -8,6 +8,7 @@ use quorate_ledger::Money;
 use quorate_partnership::{Booked, CallNo, Event, Moment, fund};
 
 use super::{column, numbered};
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -60,7 +61,7 @@ impl Emergencies {
         }
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
+    pub(super) fn table(&self, _: &Charter, _: &Extract) -> Table {
         let stage = |row: &Row| match (row.made, row.lapsed) {
             (Some(_), _) => "made",
             (None, true) => "lapsed",

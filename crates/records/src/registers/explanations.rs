@@ -8,6 +8,7 @@ use quorate_charter::{Charter, MemberCode};
 use quorate_partnership::{Audience, Booked, DocumentHash, Event, Moment, positions};
 
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 use crate::words;
 
@@ -58,8 +59,9 @@ impl Explanations {
         });
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
-        let rows = (1..).zip(&self.rows).map(|(number, row)| cells(number, row)).collect();
+    pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
+        let rows =
+            part.of(self.rows.len(), (1..).zip(&self.rows)).map(|(number, row)| cells(number, row)).collect();
         Table { name: "explanations", columns: COLUMNS, rows }
     }
 }

@@ -11,6 +11,7 @@ use quorate_partnership::{Booked, CaseNo, Event, Moment, TrancheNo, fund};
 
 use super::accounted::{Accounted, case_of, less, more};
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -81,7 +82,7 @@ impl FinancingAgreements {
         });
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
+    pub(super) fn table(&self, _: &Charter, _: &Extract) -> Table {
         let rows = self.rows.iter().filter_map(|row| Some(row.cells(row.terms.as_deref()?)));
         Table { name: "financing-agreements", columns: COLUMNS, rows: rows.collect() }
     }

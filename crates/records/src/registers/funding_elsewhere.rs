@@ -12,6 +12,7 @@ use quorate_partnership::cases::{self, Declared, ElsewhereEvent as Heard};
 use quorate_partnership::{Booked, CaseNo, Event, Moment};
 
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -143,8 +144,12 @@ impl FundingElsewhere {
         }
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
-        Table { name: "funding-elsewhere", columns: COLUMNS, rows: self.rows.iter().map(cells).collect() }
+    pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
+        Table {
+            name: "funding-elsewhere",
+            columns: COLUMNS,
+            rows: part.of(self.rows.len(), self.rows.iter()).map(cells).collect(),
+        }
     }
 }
 

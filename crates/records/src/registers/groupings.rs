@@ -11,6 +11,7 @@ use quorate_partnership::{Audience, Booked, Event, GroupingNo, Moment, positions
 use quorate_voting::{Ratio, Strictness};
 
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 use crate::words;
 
@@ -87,8 +88,8 @@ impl Groupings {
         }
     }
 
-    pub(super) fn table(&self, charter: &Charter) -> Table {
-        let rows = self.rows.iter().map(|row| cells(row, charter)).collect();
+    pub(super) fn table(&self, charter: &Charter, part: &Extract) -> Table {
+        let rows = part.of(self.rows.len(), self.rows.iter()).map(|row| cells(row, charter)).collect();
         Table { name: "groupings", columns: COLUMNS, rows }
     }
 

@@ -9,6 +9,7 @@ use quorate_partnership::fund::{self, DueOf, Instalment};
 use quorate_partnership::{Booked, Event, Moment};
 
 use super::column;
+use crate::extract::Extract;
 use crate::liquidity::{Days, Kind};
 use crate::table::{Cell, Column, Table};
 use crate::words;
@@ -103,7 +104,7 @@ impl Instalments {
         days
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
+    pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
         let cells = |row: &Row| {
             vec![
                 Cell::text(row.member.as_str()),
@@ -112,6 +113,10 @@ impl Instalments {
                 Cell::text(words::due_of(row.of)),
             ]
         };
-        Table { name: "instalments", columns: COLUMNS, rows: self.rows.iter().map(cells).collect() }
+        Table {
+            name: "instalments",
+            columns: COLUMNS,
+            rows: part.of(self.rows.len(), self.rows.iter()).map(cells).collect(),
+        }
     }
 }

@@ -11,6 +11,7 @@ use quorate_partnership::members::{Event as E, InstrumentEvent as I};
 use quorate_partnership::{Booked, DocumentHash, Event, Moment};
 
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 use crate::words;
 
@@ -153,8 +154,12 @@ impl Instruments {
         })
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
-        Table { name: "instruments", columns: COLUMNS, rows: self.rows.iter().map(cells).collect() }
+    pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
+        Table {
+            name: "instruments",
+            columns: COLUMNS,
+            rows: part.of(self.rows.len(), self.rows.iter()).map(cells).collect(),
+        }
     }
 }
 

@@ -9,6 +9,7 @@ use quorate_partnership::fund::{self, EnteredLine, InvestmentName, TreasuryEvent
 use quorate_partnership::{Booked, Day, Event, LineNo};
 
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -88,7 +89,7 @@ impl Investments {
         rows.map(|row| (row.matures, row.amount))
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
+    pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
         let on = |line| self.date(line).map_or(Cell::Empty, Cell::On);
         let cells = |row: &Row| {
             let result = row.back.and_then(|(_, came)| came.checked_sub(row.amount).ok());
@@ -109,6 +110,10 @@ impl Investments {
                 Cell::text(stage),
             ]
         };
-        Table { name: "investments", columns: COLUMNS, rows: self.rows.iter().map(cells).collect() }
+        Table {
+            name: "investments",
+            columns: COLUMNS,
+            rows: part.of(self.rows.len(), self.rows.iter()).map(cells).collect(),
+        }
     }
 }

@@ -15,6 +15,7 @@ use quorate_partnership::frameworks::procurement::{Event as E, Linked, Propose};
 use quorate_partnership::{Audience, Booked, Day, Event, OfferNo, PaymentNo, ProcurementNo, cases, fund};
 
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 use crate::words;
 
@@ -127,9 +128,13 @@ impl JointProcurements {
         }
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
+    pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
         let cells = |row: &Row| self.cells(row);
-        Table { name: "joint-procurements", columns: COLUMNS, rows: self.rows.iter().map(cells).collect() }
+        Table {
+            name: "joint-procurements",
+            columns: COLUMNS,
+            rows: part.of(self.rows.len(), self.rows.iter()).map(cells).collect(),
+        }
     }
 
     fn cells(&self, row: &Row) -> Vec<Cell> {

@@ -13,6 +13,7 @@ use quorate_partnership::{Booked, Day, EntryNo, Event, Moment, Post};
 
 use super::accounts::ledger_in;
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -107,11 +108,16 @@ impl Journal {
         self.held.iter().map(|(hold, held)| (*hold, held))
     }
 
-    pub(super) fn table(&self, charter: &Charter) -> Table {
+    pub(super) fn table(&self, charter: &Charter, part: &Extract) -> Table {
         let own = charter.fund().currency();
+        let all = self.rows.iter().map(|row| row.entry.legs().len()).sum();
         let rows = self.rows.iter();
-        let rows = rows.flat_map(|row| row.entry.legs().iter().map(move |leg| cells(row, leg, own)));
-        Table { name: "journal", columns: COLUMNS, rows: rows.collect() }
+        let rows = rows.flat_map(|row| row.entry.legs().iter().map(move |leg| (row, leg)));
+        Table {
+            name: "journal",
+            columns: COLUMNS,
+            rows: part.of(all, rows).map(|(row, leg)| cells(row, leg, own)).collect(),
+        }
     }
 }
 

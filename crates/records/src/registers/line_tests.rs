@@ -9,6 +9,7 @@ use quorate_partnership::{Audience, Booked, Day, Event, LiaisonLineNo, Moment};
 
 use super::column;
 use crate::continuity::{Audiences, audience_of};
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -51,10 +52,10 @@ impl LineTests {
         self.rows.push(Row { line: *line, result: *result, on: *on, by: *by, at: booked.at });
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
+    pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
         let all = self.audiences.all();
         let cells = |(number, row): (u64, &Row)| cells(number, row, audience_of(&all, row.line));
-        let rows = (1..).zip(&self.rows).map(cells).collect();
+        let rows = part.of(self.rows.len(), (1..).zip(&self.rows)).map(cells).collect();
         Table { name: "line-tests", columns: COLUMNS, rows }
     }
 }

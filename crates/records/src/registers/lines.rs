@@ -13,6 +13,7 @@ use quorate_voting::{Ratio, Strictness};
 
 use super::line_columns::LINES as COLUMNS;
 use crate::continuity::{Audiences, Line, audience_of};
+use crate::extract::Extract;
 use crate::table::{Cell, Table};
 use crate::words;
 
@@ -138,11 +139,11 @@ impl Lines {
         }))
     }
 
-    pub(super) fn table(&self, charter: &Charter) -> Table {
+    pub(super) fn table(&self, charter: &Charter, part: &Extract) -> Table {
         let all = self.audiences.all();
         let starts_for = self.starts_for(&all);
         let cells = |row: &Row| self.cells(row, charter, &all, starts_for.get(&row.number));
-        let rows = self.rows.iter().map(cells).collect();
+        let rows = part.of(self.rows.len(), self.rows.iter()).map(cells).collect();
         Table { name: "lines", columns: COLUMNS, rows }
     }
 

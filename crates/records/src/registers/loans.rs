@@ -9,6 +9,7 @@ use quorate_partnership::cases::{Event as E, Kind, Loan};
 use quorate_partnership::{Booked, CaseNo, Day, Event};
 
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 use crate::words;
 
@@ -105,8 +106,8 @@ impl Loans {
         }
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
-        let rows = self.rows.iter().map(|row| row.cells(self.today)).collect();
+    pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
+        let rows = part.of(self.rows.len(), self.rows.iter()).map(|row| row.cells(self.today)).collect();
         Table { name: "loans", columns: COLUMNS, rows }
     }
 }

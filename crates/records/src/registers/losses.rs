@@ -9,6 +9,7 @@ use quorate_partnership::fund::{self, Borne, Cause, TreasuryEvent};
 use quorate_partnership::{Booked, Day, Event};
 
 use super::{column, numbered};
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 use crate::words;
 
@@ -66,7 +67,7 @@ impl Losses {
     }
 
     /// What was asked for restores the oldest losses first.
-    pub(super) fn table(&self, charter: &Charter) -> Table {
+    pub(super) fn table(&self, charter: &Charter, _: &Extract) -> Table {
         let (mut restores, mut rows) = (self.restored.minor(), Vec::new());
         for (number, row) in (1_u64..).zip(&self.rows) {
             let restored = row.bears.paid_in.minor().clamp(0, restores.max(0));

@@ -11,6 +11,7 @@ use quorate_partnership::members::{Event as E, InstrumentEvent as I};
 use quorate_partnership::{Booked, Event, Moment};
 
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -176,7 +177,7 @@ impl Membership {
         self.rows.contains_key(&state)
     }
 
-    pub(super) fn table(&self, charter: &Charter) -> Table {
+    pub(super) fn table(&self, charter: &Charter, _: &Extract) -> Table {
         // An arrangement is in effect and in force for nobody: who takes part is a participant.
         let standing = |row: &Row| match row.standing(self.in_force, self.text) {
             "in force" if charter.is_arrangement() => "participant",

@@ -71,6 +71,7 @@ use core::str::FromStr;
 use quorate_charter::Charter;
 use quorate_partnership::{Booked, Phrase};
 
+use crate::extract::Extract;
 use crate::table::{Cell, Table};
 
 macro_rules! registers {
@@ -122,10 +123,10 @@ macro_rules! registers {
                 $(self.$field.hear(booked);)*
             }
 
-            /// The table of a register that hears; none of one that is read from several.
-            pub(crate) fn table(&self, register: Register, charter: &Charter) -> Option<Table> {
+            /// The table of a register that hears, or more of it than the part; none of one that is read from several.
+            pub(crate) fn table(&self, register: Register, charter: &Charter, part: &Extract) -> Option<Table> {
                 match register {
-                    $(Register::$variant => Some(self.$field.table(charter)),)*
+                    $(Register::$variant => Some(self.$field.table(charter, part)),)*
                     $(Register::$read => None,)*
                 }
             }

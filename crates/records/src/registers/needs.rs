@@ -8,6 +8,7 @@ use quorate_partnership::cases::{Event as Cases, InKindEvent as E};
 use quorate_partnership::{Booked, CaseNo, Day, Event, NeedNo, OfferNo, Phrase};
 
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -88,8 +89,12 @@ impl Needs {
         }
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
-        Table { name: "needs", columns: COLUMNS, rows: self.rows.iter().map(|row| self.cells(row)).collect() }
+    pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
+        Table {
+            name: "needs",
+            columns: COLUMNS,
+            rows: part.of(self.rows.len(), self.rows.iter()).map(|row| self.cells(row)).collect(),
+        }
     }
 
     fn cells(&self, row: &Row) -> Vec<Cell> {

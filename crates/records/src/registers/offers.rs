@@ -9,6 +9,7 @@ use quorate_partnership::cases::{Event as Cases, InKindEvent as E};
 use quorate_partnership::{Booked, Event, NeedNo, OfferNo};
 
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -82,7 +83,7 @@ impl Offers {
         }
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
+    pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
         let number = |number: Option<u64>| number.map_or(Cell::Empty, Cell::Number);
         let cells = |row: &Row| {
             vec![
@@ -97,6 +98,10 @@ impl Offers {
                 Cell::text(row.stage),
             ]
         };
-        Table { name: "offers", columns: COLUMNS, rows: self.rows.iter().map(cells).collect() }
+        Table {
+            name: "offers",
+            columns: COLUMNS,
+            rows: part.of(self.rows.len(), self.rows.iter()).map(cells).collect(),
+        }
     }
 }

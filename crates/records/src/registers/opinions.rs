@@ -8,6 +8,7 @@ use quorate_partnership::audit::{self, OpinionKind};
 use quorate_partnership::{Booked, Day, DocumentHash, Event, Moment, OpinionNo, Phrase};
 
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -74,8 +75,12 @@ impl Opinions {
         });
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
-        Table { name: "opinions", columns: COLUMNS, rows: self.rows.iter().map(cells).collect() }
+    pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
+        Table {
+            name: "opinions",
+            columns: COLUMNS,
+            rows: part.of(self.rows.len(), self.rows.iter()).map(cells).collect(),
+        }
     }
 }
 

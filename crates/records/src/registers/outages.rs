@@ -11,6 +11,7 @@ use quorate_partnership::{Audience, Booked, Event, LiaisonLineNo, Moment};
 
 use super::column;
 use crate::continuity::{Audiences, audience_of};
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -88,7 +89,7 @@ impl Outages {
         self.rows.iter_mut().filter(over).for_each(|row| row.restored = Some(at));
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
+    pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
         let all = self.audiences.all();
         let cells = |(number, row): (u64, &Row)| {
             let stage = match (row.restored, self.closed.contains(&row.line)) {
@@ -98,7 +99,11 @@ impl Outages {
             };
             cells(number, row, stage, audience_of(&all, row.line))
         };
-        Table { name: "outages", columns: COLUMNS, rows: (1..).zip(&self.rows).map(cells).collect() }
+        Table {
+            name: "outages",
+            columns: COLUMNS,
+            rows: part.of(self.rows.len(), (1..).zip(&self.rows)).map(cells).collect(),
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use quorate_partnership::cases::Event as E;
 use quorate_partnership::{Booked, CaseNo, Event, Moment, PaymentNo, TrancheNo, fund};
 
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -100,7 +101,7 @@ impl Payments {
         })
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
+    pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
         let cells = |row: &Row| {
             let signed: Vec<&str> = row.signed.iter().map(MemberCode::as_str).collect();
             vec![
@@ -113,6 +114,10 @@ impl Payments {
                 Cell::text(row.stage),
             ]
         };
-        Table { name: "payments", columns: COLUMNS, rows: self.rows.iter().map(cells).collect() }
+        Table {
+            name: "payments",
+            columns: COLUMNS,
+            rows: part.of(self.rows.len(), self.rows.iter()).map(cells).collect(),
+        }
     }
 }

@@ -10,6 +10,7 @@ use quorate_partnership::fund::{self, LeavingEvent, Standing};
 use quorate_partnership::{Booked, Event, Phrase};
 
 use super::column;
+use crate::extract::Extract;
 use crate::plan::{Plan as Summary, Share};
 use crate::table::{Cell, Column, Table};
 
@@ -50,7 +51,7 @@ impl Plan {
         }
     }
 
-    pub(super) fn table(&self, charter: &Charter) -> Table {
+    pub(super) fn table(&self, charter: &Charter, _: &Extract) -> Table {
         let cells = |(member, _): (MemberCode, _)| match self.rows.get(&member) {
             Some(row) => vec![
                 Cell::text(member.as_str()),

@@ -12,6 +12,7 @@ use quorate_partnership::{Booked, Event};
 use quorate_voting::Ratio;
 
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 use crate::words;
 
@@ -74,7 +75,7 @@ impl Pledges {
         Some((what, self.comes_to(member, pledge)))
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
+    pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
         let cells = |(member, pledge): (&MemberCode, &Pledge)| {
             vec![
                 Cell::text(member.as_str()),
@@ -84,7 +85,11 @@ impl Pledges {
                 pledge.lapses.map_or(Cell::Empty, Cell::On),
             ]
         };
-        Table { name: "pledges", columns: COLUMNS, rows: self.rows.iter().map(cells).collect() }
+        Table {
+            name: "pledges",
+            columns: COLUMNS,
+            rows: part.of(self.rows.len(), self.rows.iter()).map(cells).collect(),
+        }
     }
 
     /// What a pledge comes to as things are; nothing is said where the amount is unknown.

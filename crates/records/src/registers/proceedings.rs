@@ -9,6 +9,7 @@ use quorate_partnership::consultations::{Event as Consulted, ProceedingStatus};
 use quorate_partnership::{Audience, Booked, ConsultationNo, Day, Event, Moment, ProceedingNo};
 
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -74,8 +75,12 @@ impl Proceedings {
         });
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
-        Table { name: "proceedings", columns: COLUMNS, rows: self.rows.iter().map(cells).collect() }
+    pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
+        Table {
+            name: "proceedings",
+            columns: COLUMNS,
+            rows: part.of(self.rows.len(), self.rows.iter()).map(cells).collect(),
+        }
     }
 }
 

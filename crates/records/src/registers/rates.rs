@@ -9,6 +9,7 @@ use quorate_partnership::fund::{self, CurrencyEvent, EnteredRate};
 use quorate_partnership::{Booked, Event, RateNo};
 
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -67,8 +68,12 @@ impl Rates {
         }
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
-        Table { name: "rates", columns: COLUMNS, rows: self.rows.iter().map(cells).collect() }
+    pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
+        Table {
+            name: "rates",
+            columns: COLUMNS,
+            rows: part.of(self.rows.len(), self.rows.iter()).map(cells).collect(),
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use quorate_charter::Charter;
 use quorate_partnership::{Booked, By, Event, Moment, RuleId};
 
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -44,7 +45,7 @@ impl Refusals {
         }
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
+    pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
         let cells = |row: &Row| {
             vec![
                 Cell::Number(row.height),
@@ -55,6 +56,10 @@ impl Refusals {
                 Cell::shown(Some(row.by.command)),
             ]
         };
-        Table { name: "refusals", columns: COLUMNS, rows: self.rows.iter().map(cells).collect() }
+        Table {
+            name: "refusals",
+            columns: COLUMNS,
+            rows: part.of(self.rows.len(), self.rows.iter()).map(cells).collect(),
+        }
     }
 }

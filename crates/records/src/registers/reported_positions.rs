@@ -10,6 +10,7 @@ use quorate_partnership::positions::{self, Tone};
 use quorate_partnership::{Audience, Booked, Event, Moment};
 
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -65,8 +66,9 @@ impl ReportedPositions {
         });
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
-        let rows = (1..).zip(&self.rows).map(|(number, row)| cells(number, row)).collect();
+    pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
+        let rows =
+            part.of(self.rows.len(), (1..).zip(&self.rows)).map(|(number, row)| cells(number, row)).collect();
         Table { name: "reported-positions", columns: COLUMNS, rows }
     }
 }

@@ -11,6 +11,7 @@ use quorate_partnership::members::{Event as E, InstrumentEvent as I};
 use quorate_partnership::{Booked, Event, Moment, Wording};
 
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -123,8 +124,12 @@ impl Reservations {
         self.standing.remove(&(state, article));
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
-        Table { name: "reservations", columns: COLUMNS, rows: self.rows.iter().map(cells).collect() }
+    pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
+        Table {
+            name: "reservations",
+            columns: COLUMNS,
+            rows: part.of(self.rows.len(), self.rows.iter()).map(cells).collect(),
+        }
     }
 }
 

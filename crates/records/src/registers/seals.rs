@@ -9,6 +9,7 @@ use quorate_partnership::fund::{self, Totals};
 use quorate_partnership::{Booked, Day, Event, SealNo};
 
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -76,8 +77,8 @@ impl Seals {
         }
     }
 
-    pub(super) fn table(&self, charter: &Charter) -> Table {
-        let rows = self.rows.iter().map(|row| cells(row, charter));
+    pub(super) fn table(&self, charter: &Charter, part: &Extract) -> Table {
+        let rows = part.of(self.rows.len(), self.rows.iter()).map(|row| cells(row, charter));
         Table { name: "seals", columns: COLUMNS, rows: rows.collect() }
     }
 }

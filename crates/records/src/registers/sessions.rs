@@ -12,6 +12,7 @@ use quorate_partnership::{
 
 use super::consultations::codes;
 use super::{column, language};
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 use crate::words;
 
@@ -125,8 +126,8 @@ impl Sessions {
         }
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
-        let rows = self.rows.iter().map(|row| cells(row, self.now)).collect();
+    pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
+        let rows = part.of(self.rows.len(), self.rows.iter()).map(|row| cells(row, self.now)).collect();
         Table { name: "sessions", columns: COLUMNS, rows }
     }
 }

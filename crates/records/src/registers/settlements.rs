@@ -13,6 +13,7 @@ use quorate_partnership::{Booked, CaseNo, Day, Event, Moment};
 
 use super::column;
 use crate::codes::{CASH, PAID_IN, SETTLEMENTS};
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -139,7 +140,7 @@ impl Settlements {
         Some(Stated { payable, ahead: ahead.collect(), paid: money(row.paid) })
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
+    pub(super) fn table(&self, _: &Charter, _: &Extract) -> Table {
         let money = |minor| Cell::money(Money::new(minor, self.none.currency()).ok());
         let cells = |(member, row): (&MemberCode, &Row)| {
             let next = row.ahead.iter().find(|(_, minor)| **minor > 0).or(row.ahead.iter().next());

@@ -10,6 +10,7 @@ use quorate_partnership::positions::{self, Leaning};
 use quorate_partnership::{Audience, Booked, Event, Moment, SoundingNo};
 
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -70,8 +71,12 @@ impl Soundings {
         });
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
-        Table { name: "soundings", columns: COLUMNS, rows: self.rows.iter().map(cells).collect() }
+    pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
+        Table {
+            name: "soundings",
+            columns: COLUMNS,
+            rows: part.of(self.rows.len(), self.rows.iter()).map(cells).collect(),
+        }
     }
 }
 

@@ -9,6 +9,7 @@ use quorate_partnership::members::{Event as E, InstrumentEvent as I};
 use quorate_partnership::{Booked, Day, Event, Moment, StepNo};
 
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -72,7 +73,7 @@ impl Steps {
         }
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
+    pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
         let cells = |row: &Row| {
             let stage = match row.completed {
                 Some(_) => "done",
@@ -90,6 +91,10 @@ impl Steps {
                 row.completed.map_or(Cell::Empty, Cell::At),
             ]
         };
-        Table { name: "steps", columns: COLUMNS, rows: self.rows.iter().map(cells).collect() }
+        Table {
+            name: "steps",
+            columns: COLUMNS,
+            rows: part.of(self.rows.len(), self.rows.iter()).map(cells).collect(),
+        }
     }
 }

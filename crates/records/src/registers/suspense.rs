@@ -8,6 +8,7 @@ use quorate_partnership::fund::{self, EnteredLine, Purpose};
 use quorate_partnership::{Booked, Event, LineNo, Moment};
 
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -49,7 +50,7 @@ impl Suspense {
         }
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
+    pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
         let cells = |(line, since): &(EnteredLine, Moment)| {
             vec![
                 Cell::Number(u64::from(line.number.0)),
@@ -59,6 +60,10 @@ impl Suspense {
                 Cell::At(*since),
             ]
         };
-        Table { name: "suspense", columns: COLUMNS, rows: self.rows.values().map(cells).collect() }
+        Table {
+            name: "suspense",
+            columns: COLUMNS,
+            rows: part.of(self.rows.len(), self.rows.values()).map(cells).collect(),
+        }
     }
 }

@@ -10,6 +10,7 @@ use quorate_partnership::cases::{Event as E, Kind, Request, Terms};
 use quorate_partnership::{Booked, CaseNo, Event, TrancheNo, fund};
 
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -107,7 +108,7 @@ impl Tranches {
         }
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
+    pub(super) fn table(&self, _: &Charter, _: &Extract) -> Table {
         let cells = |row: &Row| {
             vec![
                 Cell::Number(u64::from(row.case.0)),

@@ -10,6 +10,7 @@ use quorate_partnership::{Booked, CaseNo, Event, Moment, Phrase, ReportNo};
 
 use super::accounted::{Accounted, case_of};
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -84,11 +85,11 @@ impl UseReports {
         }
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
+    pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
         Table {
             name: "use-reports",
             columns: COLUMNS,
-            rows: self.rows.iter().map(|row| self.cells(row)).collect(),
+            rows: part.of(self.rows.len(), self.rows.iter()).map(|row| self.cells(row)).collect(),
         }
     }
 

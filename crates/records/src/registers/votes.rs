@@ -11,6 +11,7 @@ use quorate_partnership::decisions::{self, Reserve};
 use quorate_partnership::{Booked, CommandId, DecisionNo, Event, Moment, Phrase};
 
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -128,7 +129,7 @@ impl Votes {
         self.rows.get(at)?.explanation.as_ref()
     }
 
-    pub(super) fn table(&self, _: &Charter) -> Table {
+    pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
         let cells = |row: &Row| {
             vec![
                 Cell::Number(u64::from(row.decision.0)),
@@ -141,6 +142,10 @@ impl Votes {
                 Cell::shown(Some(row.command)),
             ]
         };
-        Table { name: "votes", columns: COLUMNS, rows: self.rows.iter().map(cells).collect() }
+        Table {
+            name: "votes",
+            columns: COLUMNS,
+            rows: part.of(self.rows.len(), self.rows.iter()).map(cells).collect(),
+        }
     }
 }

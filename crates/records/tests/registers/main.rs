@@ -13,6 +13,7 @@ mod assessments;
 mod credentials;
 mod currencies;
 mod exports;
+mod extracts;
 mod flows;
 mod french;
 mod liquidity;

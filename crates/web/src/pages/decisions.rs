@@ -3,10 +3,10 @@
 use axum::extract::Query;
 use axum::response::Response;
 use maud::html;
-use quorate_records::Register;
+use quorate_records::{Extract, Register};
 
 use super::record::{Paging, pages_of};
-use crate::parts::{Rows, rows};
+use crate::parts::{ROWS, Rows, rows};
 use crate::shell::{Chapter, Content};
 use crate::visit::Visit;
 
@@ -14,14 +14,14 @@ const COLUMNS: &[&str] = &["decision", "title", "effect", "mover", "closes", "st
 
 pub(crate) async fn show(visit: Visit, Query(paging): Query<Paging>) -> Response {
     visit.page(Chapter::Decisions, |page| {
-        let table = page.records().register(Register::Decisions);
-        let shown = Rows { columns: COLUMNS, from: paging.from(), newest_first: true, ..Rows::default() };
+        let some = Extract::last(paging.from(), ROWS);
+        let (table, all) = page.records().extract(Register::Decisions, &some);
         Content {
             title: page.t("chapter-decisions"),
             body: html! {
                 p.lead { (page.t("decisions-lead")) }
-                (rows(page, &table, &shown))
-                (pages_of(page, &table, paging.from()))
+                (rows(page, &table, &Rows { columns: COLUMNS, ..Rows::default() }))
+                (pages_of(page, all, paging.from()))
             },
         }
     })

@@ -4,7 +4,7 @@ use axum::extract::{Path, Query};
 use axum::http::header;
 use axum::response::{IntoResponse as _, Response};
 use maud::{Markup, html};
-use quorate_records::{Register, Table, csv, json};
+use quorate_records::{Extract, Register, Table, csv, json};
 use serde::Deserialize;
 
 use crate::error;
@@ -49,7 +49,10 @@ pub(crate) async fn public(visit: Visit) -> Response {
         title: page.t("chapter-public"),
         body: html! {
             p.lead { (page.t("public-lead")) }
-            (list(page, "/public", |register| page.records().register(register).public().is_some()))
+            (list(page, "/public", |register| {
+                // Whether it says of each row for whom it is stands in its columns.
+                page.records().extract(register, &Extract::first(0, 0)).0.public().is_some()
+            }))
         },
     })
 }
@@ -73,8 +76,13 @@ pub(crate) async fn register(
     Query(paging): Query<Paging>,
 ) -> Response {
     let Some((register, form)) = named(&name) else { return error::nowhere().await };
-    let table = visit.records.register(register);
-    show_table(&visit, (Chapter::Record, "/record"), (register, table), form, &paging)
+    let here = (Chapter::Record, "/record");
+    if let (Form::Page, "") = (form, paging.search()) {
+        let some = Extract::first(paging.from(), ROWS);
+        let (table, all) = visit.records.extract(register, &some);
+        return show_rows(&visit, here, register, &table, (all, &paging));
+    }
+    show_table(&visit, here, (register, visit.records.register(register)), form, &paging)
 }
 
 pub(crate) async fn public_register(
@@ -119,25 +127,38 @@ fn show_table(
     match form {
         Form::Csv => given("text/csv; charset=utf-8", "csv", csv(&table)),
         Form::Json => given("application/json", "json", json(&visit.records, &table)),
-        Form::Page => visit.page(chapter, |page| {
-            let table = found(table, paging.search());
-            Content {
-                title: register.name().into(),
-                body: html! {
-                    p.lead { (page.told(register.about())) }
-                    (search(page, paging.search()))
-                    (rows(page, &table, &Rows { from: paging.from(), ..Rows::default() }))
-                    (pages_of(page, &table, paging.from()))
-                    p.forms {
-                        (page.t("take-away")) " "
-                        a href=(page.to(&format!("{under}/{}.csv", register.name()))) download { "CSV" } " · "
-                        a href=(page.to(&format!("{under}/{}.json", register.name()))) download { "JSON" } " · "
-                        a href=(in_api(under, register)) { (page.t("in-the-api")) }
-                    }
-                },
-            }
-        }),
+        Form::Page => {
+            let mut table = found(table, paging.search());
+            let all = table.rows.len();
+            table.rows.drain(..paging.from().min(all));
+            show_rows(visit, (chapter, under), register, &table, (all, paging))
+        }
     }
+}
+
+/// A page of a register: the rows with which it begins, of as many as there are.
+fn show_rows(
+    visit: &Visit,
+    (chapter, under): (Chapter, &str),
+    register: Register,
+    table: &Table,
+    (all, paging): (usize, &Paging),
+) -> Response {
+    visit.page(chapter, |page| Content {
+        title: register.name().into(),
+        body: html! {
+            p.lead { (page.told(register.about())) }
+            (search(page, paging.search()))
+            (rows(page, table, &Rows::default()))
+            (pages_of(page, all, paging.from()))
+            p.forms {
+                (page.t("take-away")) " "
+                a href=(page.to(&format!("{under}/{}.csv", register.name()))) download { "CSV" } " · "
+                a href=(page.to(&format!("{under}/{}.json", register.name()))) download { "JSON" } " · "
+                a href=(in_api(under, register)) { (page.t("in-the-api")) }
+            }
+        },
+    })
 }
 
 /// Where other systems ask for the same rows.
@@ -165,8 +186,7 @@ fn search(page: &Page<'_>, text: &str) -> Markup {
 }
 
 /// Which rows are shown, and the way to the others.
-pub(crate) fn pages_of(page: &Page<'_>, table: &Table, from: usize) -> Markup {
-    let all = table.rows.len();
+pub(crate) fn pages_of(page: &Page<'_>, all: usize, from: usize) -> Markup {
     let until = from.saturating_add(ROWS).min(all);
     let query = |from: usize| {
         let asked = form_pairs(&page.visit.query).filter(|(key, _)| *key != "from");

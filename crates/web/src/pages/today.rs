@@ -3,8 +3,8 @@
 use axum::response::Response;
 use maud::{Markup, html};
 use quorate_charter::MemberCode;
-use quorate_partnership::DecisionNo;
-use quorate_records::{Cell, Register, words};
+use quorate_partnership::ConsultationNo;
+use quorate_records::{OpenVote, words};
 
 use crate::desk::acts;
 use crate::shell::{Chapter, Content};
@@ -61,44 +61,22 @@ pub(super) fn waiting(page: &Page<'_>, member: Option<MemberCode>) -> Vec<Waitin
 
 /// Open votes in which the member has not voted.
 fn votes(page: &Page<'_>, member: Option<MemberCode>) -> Vec<Waiting> {
-    let table = page.records().register(Register::Decisions);
-    let open = table
-        .column("decision")
-        .zip(table.column("stage"))
-        .filter(|(_, stage)| stage.plain().starts_with("open"));
-    let one = |(number, _): (&Cell, &Cell)| {
-        let decision = DecisionNo(number.plain().parse().ok()?);
-        let outlook = page.records().outlook(decision)?;
-        let vote = outlook.vote?;
-        let asked = member
-            .is_none_or(|member| vote.conducts.iter().any(|one| one.member == member && waits(&one.does)));
-        let adopted = vote.changes.as_ref().is_some_and(|changes| changes.adopted_now);
-        asked.then(|| Waiting {
-            what: page.with("waits-vote", &[("number", &number.plain()), ("title", &outlook.title)]),
-            path: format!("/decisions/{}", decision.0),
-            until: Some(vote.closes),
-            otherwise: page.t(if adopted { "otherwise-adopted" } else { "otherwise-not-adopted" }),
-        })
+    let one = |vote: OpenVote| Waiting {
+        what: page.with("waits-vote", &[("number", &vote.decision.0.to_string()), ("title", &vote.title)]),
+        path: format!("/decisions/{}", vote.decision.0),
+        until: Some(vote.closes),
+        otherwise: page.t(if vote.adopted_now { "otherwise-adopted" } else { "otherwise-not-adopted" }),
     };
-    open.filter_map(one).collect()
-}
-
-/// Whether a member's conduct, in words, is that it has not voted yet.
-fn waits(does: &str) -> bool {
-    does.starts_with("has not voted") || does.starts_with("silent")
+    page.records().open_votes(member).into_iter().map(one).collect()
 }
 
 /// Consultations that the member has not acknowledged.
 fn acknowledgements(page: &Page<'_>, member: Option<MemberCode>) -> Vec<Waiting> {
-    let table = page.records().register(Register::Acknowledgements);
-    let Some(member) = member else { return Vec::new() };
-    let rows = table.column("consultation").zip(table.column("member").zip(table.column("acknowledged_at")));
-    let mine = rows.filter(|(_, (of, at))| of.plain() == member.as_str() && **at == Cell::Empty);
-    mine.map(|(number, _)| Waiting {
-        what: page.with("waits-acknowledgement", &[("number", &number.plain())]),
-        path: format!("/consultations/{}", number.plain()),
+    let one = |consultation: ConsultationNo| Waiting {
+        what: page.with("waits-acknowledgement", &[("number", &consultation.0.to_string())]),
+        path: format!("/consultations/{}", consultation.0),
         until: None,
         otherwise: page.t("otherwise-missing"),
-    })
-    .collect()
+    };
+    member.into_iter().flat_map(|member| page.records().unacknowledged(member).map(one)).collect()
 }

@@ -1,7 +1,7 @@
 //! A register as a table: a page of its rows at a time, each number linked to what it is the number of.
 
 use maud::{Markup, html};
-use quorate_records::{Cell, Column, Register, Table};
+use quorate_records::{Cell, Column, Extract, Register, Table};
 
 use crate::visit::Page;
 
@@ -59,11 +59,16 @@ pub(crate) struct Rows<'r> {
 
 /// A register as it stands, under a heading that leads to all of it.
 pub(crate) fn register(page: &Page<'_>, heading: &str, register: Register, shown: &Rows<'_>) -> Markup {
-    let table = page.records().register(register);
+    let most = if shown.most == 0 { ROWS } else { shown.most };
+    let some =
+        if shown.newest_first { Extract::last(shown.from, most) } else { Extract::first(shown.from, most) };
+    let (table, _) = page.records().extract(register, &some);
+    // The rows that are asked for are all that was made.
+    let shown = Rows { columns: shown.columns, most, ..Rows::default() };
     html! {
         section {
             (super::heading(page, heading, register))
-            (rows(page, &table, shown))
+            (rows(page, &table, &shown))
         }
     }
 }
