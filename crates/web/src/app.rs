@@ -14,6 +14,7 @@ use tokio::sync::Semaphore;
 
 use crate::desk::{self, Drafts, Sessions};
 use crate::doorway::Doorway;
+use crate::outlooks::Outlooks;
 use crate::texts::Texts;
 use crate::{api, assets, error, live, pages};
 
@@ -46,6 +47,7 @@ pub(crate) struct App {
     pub(crate) checks: Arc<Semaphore>,
     /// What the API is, as it describes itself.
     pub(crate) description: Arc<serde_json::Value>,
+    pub(crate) outlooks: Outlooks,
 }
 
 /// How pages are served.
@@ -85,7 +87,8 @@ pub fn router_with(door: Arc<dyn Doorway>, settings: Settings) -> Result<Router,
     let (sessions, drafts) = (Sessions::default(), Drafts::default());
     let checks = Arc::new(Semaphore::new(App::CHECKS));
     let description = Arc::new(api::description());
-    let app = Arc::new(App { door, texts: Texts::read()?, settings, sessions, drafts, checks, description });
+    let (texts, outlooks) = (Texts::read()?, Outlooks::default());
+    let app = Arc::new(App { door, texts, settings, sessions, drafts, checks, description, outlooks });
     let routes = Router::new()
         .route("/", get(pages::begin))
         .route("/assets/{file}", get(assets::asset))

@@ -13,6 +13,7 @@ mod doorway;
 mod error;
 mod listen;
 mod live;
+mod outlooks;
 mod pages;
 mod parts;
 mod prepared;

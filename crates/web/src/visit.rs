@@ -14,7 +14,7 @@ use crate::app::App;
 use crate::desk::{self, Session};
 use crate::error;
 use crate::shell::{self, Chapter};
-use crate::texts::{Say, Texts};
+use crate::texts::{self, Say, Texts};
 
 /// Who asks for a page, and for what; the record is that of one block from beginning to end.
 pub(crate) struct Visit {
@@ -103,17 +103,17 @@ impl Page<'_> {
 
     /// A text of the pages.
     pub(crate) fn t(&self, key: &str) -> String {
-        self.say.text(key, &[])
+        self.with(key, &[])
     }
 
     /// A text of the pages with gaps, each filled.
     pub(crate) fn with(&self, key: &str, gaps: &[(&str, &str)]) -> String {
-        self.say.text(key, gaps)
+        texts::set(self.language(), self.say.text(key, gaps))
     }
 
     /// A text of the records, given in English.
     pub(crate) fn told(&self, english: &str) -> String {
-        self.language().say(english)
+        texts::set(self.language(), self.language().say(english))
     }
 
     /// The address of another page in the same language.

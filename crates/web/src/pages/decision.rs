@@ -28,7 +28,7 @@ pub(crate) async fn show(
     Query(asked): Query<Otherwise>,
 ) -> Response {
     let number = number.parse().ok().map(DecisionNo);
-    let Some(outlook) = number.and_then(|number| visit.records.outlook(number)) else {
+    let Some(outlook) = number.and_then(|number| visit.app.outlooks.get(&visit.records, number)) else {
         return error::nowhere().await;
     };
     visit.page(Chapter::Decisions, |page| Content {
@@ -197,13 +197,14 @@ fn changes(page: &Page<'_>, vote: &Vote) -> Markup {
         section {
             h2 { (page.t("changes")) }
             p { (page.t(key)) }
-            @if changes.groups.is_empty() { p.none { (page.t("changes-nobody")) } }
+            @if changes.groups.is_empty() && changes.more { p.none { (page.t("changes-many")) } }
+            @else if changes.groups.is_empty() { p.none { (page.t("changes-nobody")) } }
             ul {
                 @for group in &changes.groups {
                     li { @for (at, member) in group.iter().enumerate() { @if at > 0 { ", " } (member) } }
                 }
             }
-            @if changes.more { p.soft { (page.t("changes-more")) } }
+            @if changes.more && !changes.groups.is_empty() { p.soft { (page.t("changes-more")) } }
         }
     }
 }

@@ -145,7 +145,7 @@ fn show_rows(
     (all, paging): (usize, &Paging),
 ) -> Response {
     visit.page(chapter, |page| Content {
-        title: register.name().into(),
+        title: page.with("register-title", &[("name", register.name())]),
         body: html! {
             p.lead { (page.told(register.about())) }
             (search(page, paging.search()))

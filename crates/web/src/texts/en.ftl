@@ -488,3 +488,9 @@ newest-rows = Of long lists the newest stand here; all rows stand in the registe
 # The API
 in-the-api = in the API
 decision-in-the-api = This decision as JSON, in the API
+waiting-more = { $count ->
+    [one] One more waits after these.
+   *[other] { $count } more wait after these.
+ }
+register-title = Register “{ $name }”
+changes-many = No small group could; larger ones are too many to be tried.

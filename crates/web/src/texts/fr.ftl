@@ -2,11 +2,11 @@
 
 skip = Aller à la page
 exercise = EXERCICE.
-exercise-says = Scénario construit d'après un article de presse dont les affirmations n'ont pas pu être confirmées ; la conduite des pays est une donnée d'essai, ni un compte rendu ni une attente.
+exercise-says = Scénario construit d'après un article de presse dont les affirmations n'ont pas pu être confirmées ; la conduite des pays est une donnée d'essai, et non un compte rendu ou une attente.
 node-of = Vu du nœud de
 node-alone = Vu d'un seul nœud, qui tient le registre à lui seul
 chapters = Chapitres
-as-of = Au
+as-of = État au
 height = Hauteur
 record-id = Registre
 foot-says = Tout ce qui figure ici est lu dans le registre, que ce nœud a parcouru lui-même.
@@ -31,7 +31,7 @@ chapter-public = Public
 unknown = inconnu
 all-rows = toutes les lignes
 all-findings = tous les constats
-no-rows = Aucune.
+no-rows = Aucune ligne.
 rows = Lignes
 rows-before = Lignes précédentes
 rows-after = Lignes suivantes
@@ -56,7 +56,7 @@ question-says = Qui demande (en lignes), qui refuse seul (en colonnes), tous les
 question-switch = Selon quel texte
 question-none = Ce texte n'a pas de règle sur l'aide que l'on puisse interroger.
 question-no = Non : personne ne le pourrait, dans aucun des { $pairs } couples de qui demande et qui refuse.
-question-yes = Oui : { $members } le pourraient, dans { $blocked } des { $pairs } couples de qui demande et qui refuse.
+question-yes = Oui, de la part de { $members } : dans { $blocked } des { $pairs } couples de qui demande et qui refuse.
 charter-in-force = Le texte en vigueur
 charter-plain = 55 % des membres et 65 % de la population
 charter-contributions = Selon les contributions
@@ -216,7 +216,7 @@ node-named = Mis en cause pour
 node-named-never = rien
 
 record-lead = Tous les registres, en entier. Chacun se cherche et s'emporte en CSV ou en JSON.
-public-lead = Ce qui est pour tous : à lire sans se connecter.
+public-lead = Ce qui est public : à lire sans se connecter.
 
 today-lead = Ce qui attend cette délégation, le plus proche d'abord, et ce qui arrive si elle ne fait rien.
 today-nothing = Rien n'attend.
@@ -488,3 +488,9 @@ newest-rows = Des longues listes, les plus récentes lignes figurent ici ; toute
 # The API
 in-the-api = dans l'API
 decision-in-the-api = Cette décision en JSON, dans l'API
+waiting-more = { $count ->
+    [one] Une autre chose attend après celles-ci.
+   *[other] { $count } autres choses attendent après celles-ci.
+ }
+register-title = Registre « { $name } »
+changes-many = Aucun petit groupe ; les plus grands sont trop nombreux pour être essayés.

@@ -64,5 +64,17 @@ fn number_or_text(value: &str) -> fluent_bundle::FluentValue<'_> {
     }
 }
 
+/// A text as it is set: in French no line begins with the mark that a space stands before.
+pub(crate) fn set(language: Language, text: String) -> String {
+    if language == Language::English {
+        return text;
+    }
+    let mut set = text;
+    for mark in [":", ";", "?", "!", "%", "»"] {
+        set = set.replace(&format!(" {mark}"), &format!("\u{a0}{mark}"));
+    }
+    set.replace("« ", "«\u{a0}")
+}
+
 #[cfg(test)]
 mod tests;

@@ -92,3 +92,10 @@ fn texts_are_read_and_filled() {
     }
     assert_eq!(said(Language::English, "no-such-text"), "no-such-text");
 }
+
+#[test]
+fn no_line_begins_with_a_mark() {
+    let text = || String::from("Oui : « 55 % » ? Non; rien.");
+    assert_eq!(set(Language::French, text()), "Oui\u{a0}: «\u{a0}55\u{a0}%\u{a0}»\u{a0}? Non; rien.");
+    assert_eq!(set(Language::English, text()), text());
+}
