@@ -8,6 +8,7 @@ use quorate_partnership::Day;
 use quorate_partnership::frameworks::assessments::Sort;
 
 use crate::assessed::{Matrix, SLOW_DAYS};
+use crate::extract::Extract;
 use crate::liquidity::{Days, HORIZONS, Known, Liquidity, Statement, capacity_table, statements};
 use crate::records::Records;
 use crate::registers::Register;
@@ -76,7 +77,7 @@ impl Records {
     }
 
     /// A register that is read from several: it hears nothing itself.
-    pub(crate) fn answer(&self, register: Register) -> Option<Table> {
+    pub(crate) fn answer(&self, register: Register, part: &Extract) -> Option<Table> {
         let nobody = BTreeSet::new();
         match register {
             Register::GroupedStates => Some(self.registers().groupings.states(self.charter())),
@@ -91,7 +92,7 @@ impl Records {
                 let all: BTreeSet<MemberCode> = members.chain(self.obligations().signatories()).collect();
                 Some(self.statements(&all.into_iter().collect::<Vec<MemberCode>>()))
             }
-            Register::WhatFalls => Some(self.registers().arrangements.what_falls()),
+            Register::WhatFalls => Some(self.registers().arrangements.what_falls(part)),
             Register::LegalAuthorities => Some(self.assessed().legal(self.at().day())),
             Register::ProcurementPathways => Some(self.assessed().pathways(self.at().day())),
             Register::Interoperability => Some(self.assessed().standards(self.at().day())),

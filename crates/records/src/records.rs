@@ -113,7 +113,8 @@ impl Records {
             return (Table::empty(register.name()), 0);
         }
         let heard = self.registers.table(register, &self.charter.charter, part);
-        let table = heard.or_else(|| self.answer(register)).unwrap_or_else(|| Table::empty(register.name()));
+        let table =
+            heard.or_else(|| self.answer(register, part)).unwrap_or_else(|| Table::empty(register.name()));
         part.cut(table)
     }
 

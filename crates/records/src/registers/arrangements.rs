@@ -169,13 +169,13 @@ impl Arrangements {
         }
     }
 
-    pub(super) fn table(&self, _: &Charter, _: &Extract) -> Table {
+    pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
         let today = self.at.day();
-        let of = |known: &Arrangement| {
-            let rows = known.sides.iter().map(|(member, side)| cells(known, *member, side, today));
-            rows.collect::<Vec<Vec<Cell>>>()
-        };
-        Table { name: "arrangements", columns: COLUMNS, rows: self.list.iter().flat_map(of).collect() }
+        let all = self.list.iter().map(|known| known.sides.len()).sum();
+        let rows = self.list.iter().flat_map(|known| known.sides.iter().map(move |side| (known, side)));
+        let rows = part.of(all, rows);
+        let rows = rows.map(|(known, (member, side))| cells(known, *member, side, today)).collect();
+        Table { name: "arrangements", columns: COLUMNS, rows }
     }
 }
 

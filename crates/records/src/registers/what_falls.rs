@@ -12,6 +12,7 @@ use quorate_partnership::{ArrangementNo, Audience, Day, DependencyNo, Phrase};
 
 use super::arrangements::Arrangements;
 use super::column;
+use crate::extract::Extract;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: &[Column] = &[
@@ -159,9 +160,9 @@ fn named(what: &Resting) -> String {
 
 impl Arrangements {
     /// What falls with those of which notice was given, or that ended, and on what day: the earliest.
-    pub(crate) fn what_falls(&self) -> Table {
+    pub(crate) fn what_falls(&self, part: &Extract) -> Table {
         let ending = self.ending();
-        self.falling(ending.into_iter().map(|(day, number, audience)| (Some(day), number, audience)))
+        self.falling(ending.into_iter().map(|(day, number, audience)| (Some(day), number, audience)), part)
     }
 
     /// What would fall with this one; none if there is no such arrangement.
@@ -171,12 +172,17 @@ impl Arrangements {
         // The day is for whoever the word is for from which it comes.
         let root =
             ends.map_or((None, number, Audience::Public), |(day, _, audience)| (Some(day), number, audience));
-        Some(self.falling([root].into_iter()))
+        Some(self.falling([root].into_iter(), &Extract::whole()))
     }
 
-    fn falling(&self, roots: impl Iterator<Item = (Option<Day>, ArrangementNo, Audience)>) -> Table {
+    fn falling(
+        &self,
+        roots: impl Iterator<Item = (Option<Day>, ArrangementNo, Audience)>,
+        part: &Extract,
+    ) -> Table {
         let fallen = self.rests().fall(roots);
-        let rows = fallen.iter().filter_map(|one| self.rests().cells(&fallen, one)).collect();
+        let rows =
+            part.of(fallen.len(), fallen.iter()).filter_map(|one| self.rests().cells(&fallen, one)).collect();
         Table { name: "what-falls", columns: COLUMNS, rows }
     }
 }
