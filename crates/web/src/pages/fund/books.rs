@@ -3,11 +3,11 @@
 use axum::extract::Query;
 use axum::response::Response;
 use maud::html;
-use quorate_records::Register;
+use quorate_records::{Extract, Register};
 
 use super::{page, position};
 use crate::pages::record::{Paging, pages_of};
-use crate::parts::{self, Rows, register, rows};
+use crate::parts::{self, ROWS, Rows, register, rows};
 use crate::visit::Visit;
 
 pub(crate) async fn show(visit: Visit) -> Response {
@@ -40,14 +40,14 @@ pub(crate) async fn bank(visit: Visit) -> Response {
 }
 
 pub(crate) async fn journal(visit: Visit, Query(paging): Query<Paging>) -> Response {
-    let table = visit.records.register(Register::Journal);
+    let (table, all) = visit.records.extract(Register::Journal, &Extract::first(paging.from(), ROWS));
     page(&visit, "journal", |page| {
         html! {
             p.lead { (page.t("journal-lead")) }
             section {
                 (parts::heading(page, &page.t("journal"), Register::Journal))
-                (rows(page, &table, &Rows { from: paging.from(), ..Rows::default() }))
-                (pages_of(page, &table, paging.from()))
+                (rows(page, &table, &Rows::default()))
+                (pages_of(page, all, paging.from()))
             }
         }
     })
