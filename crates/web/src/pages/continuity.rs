@@ -11,6 +11,21 @@ use crate::visit::{Page, Visit};
 /// How many lines stand on the page one by one; the register has all.
 const MOST: usize = 30;
 
+/// Of every line, closed ones too, what tells it apart; the register has the rest.
+const LINES: &[&str] = &[
+    "line",
+    "kind",
+    "title",
+    "sides",
+    "state",
+    "availability",
+    "test_due",
+    "closed_at",
+    "reason",
+    "left",
+    "stage",
+];
+
 pub(crate) async fn show(visit: Visit) -> Response {
     visit.page(Chapter::Continuity, |page| {
         let (lines, sides) =
@@ -24,11 +39,11 @@ pub(crate) async fn show(visit: Visit) -> Response {
                 (parts::heading(page, &page.t("lines"), Register::Lines))
                 @if open.is_empty() { p.none { (page.t("lines-none")) } }
                 @for line in open.iter().take(MOST) { (one(page, *line, &sides)) }
-                @for (key, of) in [
-                    ("lines-all", Register::Lines),
-                    ("line-tests", Register::LineTests),
-                    ("outages", Register::Outages),
-                ] { (register(page, &page.t(key), of, &Rows { most: 20, newest_first: true, ..Rows::default() })) }
+                @for (key, of, columns) in [
+                    ("lines-all", Register::Lines, LINES),
+                    ("line-tests", Register::LineTests, &[][..]),
+                    ("outages", Register::Outages, &[][..]),
+                ] { (register(page, &page.t(key), of, &Rows { columns, most: 20, newest_first: true, ..Rows::default() })) }
             },
         }
     })

@@ -37,21 +37,6 @@ pub(super) const FINDINGS: &[(&str, &str)] = &[
     ("One member can block {}: {}.", "Un seul membre peut bloquer {0} : {1s}."),
     ("One member can impose {}: {}.", "Un seul membre peut imposer {0} : {1s}."),
     ("nodes: {}.", "nœuds : {0t}."),
-    (
-        "{} findings proven, {} conditions, {} not promised",
-        "{0} constats prouvés, {1} sous condition, {2} non promis",
-    ),
-    (
-        "{} findings proven, {} condition, {} not promised",
-        "{0} constats prouvés, {1} sous condition, {2} non promis",
-    ),
-    (
-        "{} findings proven, {} not declared, {} not promised",
-        "{0} constats prouvés, {1} non déclarés, {2} non promis",
-    ),
-    ("{} findings proven, {} not promised", "{0} constats prouvés, {1} non promis"),
-    ("{} findings proven, {} not declared", "{0} constats prouvés, {1} non déclarés"),
-    ("{} findings proven", "{0} constats prouvés"),
     // Places.
     ("article {}, from request to payment", "article {0}, de la demande au paiement"),
     ("article {}, amendment in force", "article {0}, amendement en vigueur"),
@@ -263,4 +248,25 @@ pub(super) const FINDINGS: &[(&str, &str)] = &[
     ),
     ("name a party, admit or amend", "désigner une partie, admettre ou amender"),
     ("admit or amend", "admettre ou amender"),
+];
+
+/// How many findings of each kind there are, one kind after another; only of what begins with a number.
+pub(super) const COUNTS: &[(&str, &str)] = &[
+    ("{} findings proven, {}", "{0} constats prouvés, {1t}"),
+    ("{} finding proven, {}", "{0} constat prouvé, {1t}"),
+    ("{} fails, {}", "{0} en échec, {1t}"),
+    ("{} fail, {}", "{0} en échec, {1t}"),
+    ("{} conditions, {}", "{0} sous condition, {1t}"),
+    ("{} condition, {}", "{0} sous condition, {1t}"),
+    ("{} not declared, {}", "{0} non déclarés, {1t}"),
+    ("{} not promised, {}", "{0} non promis, {1t}"),
+    ("{} findings proven", "{0} constats prouvés"),
+    ("{} finding proven", "{0} constat prouvé"),
+    ("{} fails", "{0} en échec"),
+    ("{} fail", "{0} en échec"),
+    ("{} conditions", "{0} sous condition"),
+    ("{} condition", "{0} sous condition"),
+    ("{} not declared", "{0} non déclarés"),
+    ("{} not promised", "{0} non promis"),
+    ("{} undecided", "{0} indécis"),
 ];

@@ -14,7 +14,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use abouts::ABOUTS;
-use findings::FINDINGS;
+use findings::{COUNTS, FINDINGS};
 use headings::HEADINGS;
 use headings_from_m::HEADINGS_FROM_M;
 use phrases::{IN_PLACES, PHRASES};
@@ -32,14 +32,14 @@ const AMOUNT_FIRST: &str = "{} by {}";
 /// The text in French; as it is, if it is none of ours.
 pub(super) fn french(english: &str) -> String {
     let phrase = phrases().find(|(ours, _)| *ours == english);
+    let counts = english.starts_with(|letter: char| letter.is_ascii_digit());
     match phrase {
         Some((_, french)) => spaced(french),
         None => FINDINGS
             .iter()
+            .chain(if counts { COUNTS } else { &[] })
             .chain(SENTENCES)
-            .filter(|(ours, _)| {
-                !ours.starts_with(AMOUNT_FIRST) || english.starts_with(|c: char| c.is_ascii_digit())
-            })
+            .filter(|(ours, _)| counts || !ours.starts_with(AMOUNT_FIRST))
             .find_map(|(ours, french)| matched(english, ours).map(|found| filled(french, &found)))
             .unwrap_or_else(|| english.into()),
     }
@@ -235,6 +235,20 @@ mod tests {
             ),
             "pour\u{a0}: 2 sur 3 membres participants et 62.3 % de population, 65 % requis\u{a0}; non adoptée"
         );
+    }
+
+    #[test]
+    fn findings_are_counted_in_french_in_whatever_kinds_there_are() {
+        let answer = "No single member can block or impose what the text promises: 19 findings proven, 1 condition, \
+                      1 not declared, 4 not promised.";
+        assert_eq!(
+            french(answer),
+            "Aucun membre seul ne peut bloquer ni imposer ce que le texte promet\u{a0}: 19 constats prouvés, 1 sous condition, \
+             1 non déclarés, 4 non promis."
+        );
+        assert_eq!(french("1 finding proven"), "1 constat prouvé");
+        // Words of others that only look like it.
+        assert_eq!(french("delivery by truck"), "delivery by truck");
     }
 
     #[test]
