@@ -1,5 +1,5 @@
-//! Many at one door, at forty members and ten thousand decisions: two hundred who listen for what is new and then ask for the page
-//! again, as the pages' script does; and two thousand slow ones, while somebody reads. `just bench` runs it.
+//! Many at one door, at forty members and ten thousand decisions: two hundred who listen for what is new and then ask for
+//! the page again, as the pages' script does; and two thousand slow ones, while somebody reads. `just bench` runs it.
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::float_arithmetic, reason = "a benchmark")]
 #![allow(
     clippy::arithmetic_side_effects,
