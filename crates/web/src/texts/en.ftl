@@ -483,7 +483,6 @@ articles-whole = The whole text
 article-number = Article { $number }
 # Long lists.
 
-waiting-more = { $count } more wait after these.
 newest-rows = Of long lists the newest stand here; all rows stand in the registers.
 # The API
 in-the-api = in the API

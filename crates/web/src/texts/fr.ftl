@@ -483,7 +483,6 @@ articles-whole = Le texte entier
 article-number = Article { $number }
 # Long lists.
 
-waiting-more = { $count } autres attendent après celles-ci.
 newest-rows = Des longues listes, les plus récentes lignes figurent ici ; toutes figurent dans les registres.
 # The API
 in-the-api = dans l'API
