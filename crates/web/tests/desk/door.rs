@@ -1,0 +1,151 @@
+//! A door that prepares a vote and remembers what is given.
+
+use std::sync::{Arc, Mutex};
+
+use axum::Router;
+use ed25519_dalek::{Signer as _, SigningKey};
+use quorate_charter::{Charter, MemberCode};
+use quorate_foresight::Assurance;
+use quorate_partnership::decisions::{self, Choice, Vote};
+use quorate_partnership::{
+    Basis, DecisionNo, Founder, Genesis, Moment, Nature, Partnership, Post, PublicKey, Signed, Unsigned,
+};
+use quorate_records::Records;
+use quorate_web::{
+    Acceptance, Act, Author, Doorway, Field, FieldKind, NodeSeen, NotPrepared, NotTaken, Prepared, Settings,
+};
+use tokio::sync::watch;
+
+use super::asked::{AGENT, PAGES};
+
+const CHARTER: &str = include_str!("../../../../charters/partnership.toml");
+
+/// A key of a representative of CAN, one of another office, and one that nobody accredited.
+pub(crate) const HELD: u8 = 101;
+pub(crate) const SECOND: u8 = 102;
+pub(crate) const STRANGER: u8 = 103;
+
+pub(crate) fn key(seed: u8) -> SigningKey {
+    SigningKey::from_bytes(&[seed; 32])
+}
+
+pub(crate) fn public(seed: u8) -> PublicKey {
+    PublicKey(key(seed).verifying_key().to_bytes())
+}
+
+pub(crate) fn sign(seed: u8, bytes: &[u8]) -> [u8; 64] {
+    key(seed).sign(bytes).to_bytes()
+}
+
+/// The post of a key.
+pub(crate) fn post_of(seed: u8) -> Post {
+    let post = if seed == SECOND { "CAN/treasurer" } else { "CAN/representative" };
+    post.parse().unwrap()
+}
+
+/// The door, and what was given at it.
+pub(crate) struct Desk {
+    basis: Basis,
+    records: Arc<Records>,
+    heights: watch::Sender<u64>,
+    pub(crate) given: Mutex<Vec<Vec<u8>>>,
+}
+
+impl Desk {
+    pub(crate) fn open() -> Arc<Desk> {
+        let charter = Charter::read(CHARTER).unwrap();
+        let founder = |(at, (member, _)): (u8, (MemberCode, _))| Founder {
+            member,
+            root: public(at),
+            recovery: public(at + 10),
+            node: public(at + 20),
+        };
+        let founders = (1..).zip(charter.members()).map(founder).collect();
+        let nature = Nature::Rehearsal { rate: 0 };
+        let genesis = Genesis::new(nature, Moment(1_767_225_600_000), CHARTER, founders).unwrap();
+        let basis = Partnership::begin(&genesis).unwrap().basis();
+        let records = Arc::new(Records::begin(&genesis, charter));
+        let (heights, _) = watch::channel(0);
+        Arc::new(Desk { basis, records, heights, given: Mutex::new(Vec::new()) })
+    }
+
+    /// The pages over the door.
+    pub(crate) fn pages(self: &Arc<Desk>, open: bool) -> Router {
+        let settings =
+            Settings { origin: Some(PAGES.into()), agent: Some(AGENT.into()), open, exercise: false };
+        let door: Arc<dyn Doorway> = Arc::<Desk>::clone(self);
+        quorate_web::router_with(door, settings).unwrap()
+    }
+
+    pub(crate) fn basis(&self) -> Basis {
+        self.basis
+    }
+}
+
+impl Doorway for Desk {
+    fn member(&self) -> Option<MemberCode> {
+        "CAN".parse().ok()
+    }
+
+    fn records(&self) -> Arc<Records> {
+        Arc::clone(&self.records)
+    }
+
+    fn watch(&self) -> watch::Receiver<u64> {
+        self.heights.subscribe()
+    }
+
+    fn assurance(&self) -> Option<Arc<Assurance>> {
+        None
+    }
+
+    fn charter_text(&self) -> Arc<str> {
+        CHARTER.into()
+    }
+
+    fn nodes(&self) -> Vec<NodeSeen> {
+        Vec::new()
+    }
+
+    fn acts(&self) -> Arc<[Act]> {
+        let field = |name: &str| Field {
+            name: name.into(),
+            help: "What it means.".into(),
+            kind: FieldKind::Line,
+            required: true,
+        };
+        let fields = vec![field("decision"), field("vote")];
+        Arc::new([Act { name: "decision vote".into(), about: "Vote".into(), page: "Votes.".into(), fields }])
+    }
+
+    fn holds(&self, post: Post, key: &PublicKey) -> bool {
+        [HELD, SECOND].iter().any(|seed| post == post_of(*seed) && *key == public(*seed))
+    }
+
+    fn prepare(&self, by: Author, words: &[String]) -> Result<Prepared, NotPrepared> {
+        if words.last().is_none_or(|word| word != "against") {
+            return Err(NotPrepared { what: "nobody votes so".into(), help: "vote against".into() });
+        }
+        let vote = Vote {
+            decision: DecisionNo(1),
+            choice: Choice::Against,
+            replaces: None,
+            explanation: None,
+            reserve: None,
+        };
+        let expires = Moment(1_767_300_000_000);
+        let command = decisions::Command::Vote(vote).into();
+        let unsigned = Unsigned::prepare(self.basis, by.post, by.key, expires, 7, command);
+        let unsigned = unsigned.with_signature(&[0; 64]);
+        let signed = Signed::read(&unsigned, &self.basis.partnership).unwrap();
+        let partnership = self.basis.partnership;
+        let would = vec!["CAN votes against decision 1".into()];
+        Ok(Prepared { id: signed.id(), unsigned, partnership, expires, would, refused: None })
+    }
+
+    fn submit(&self, signed: &[u8]) -> Result<Acceptance, NotTaken> {
+        let id = Signed::read(signed, &self.basis.partnership).unwrap().id();
+        self.given.lock().unwrap().push(signed.to_vec());
+        Ok(Acceptance { id, height: 5, position: 0, refusal: None })
+    }
+}

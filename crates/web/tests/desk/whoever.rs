@@ -1,0 +1,32 @@
+//! Who may read, and under which name.
+
+use axum::http::{Request, StatusCode};
+
+use super::asked::{ask, get};
+use super::door::{Desk, HELD};
+use super::sessions::sign_in;
+
+#[test]
+fn where_others_reach_only_who_is_signed_in_reads_and_anybody_what_is_public() {
+    let desk = Desk::open();
+    let pages = desk.pages(false);
+    for path in ["/en/", "/en/decisions", "/fr/fund", "/live", "/api/v1/registers/votes", "/en/nothing"] {
+        let answer = get(&pages, path, None);
+        let to = if path.starts_with("/fr") { "/fr/sign-in" } else { "/en/sign-in" };
+        assert_eq!((answer.status, answer.location.as_str()), (StatusCode::SEE_OTHER, to), "{path}");
+    }
+    for path in ["/en/sign-in", "/en/public", "/fr/public/texts", "/api/v1/public/texts"] {
+        assert_eq!(get(&pages, path, None).status, StatusCode::OK, "{path}");
+    }
+    let cookie = sign_in(&desk, &pages, HELD);
+    assert_eq!(get(&pages, "/en/decisions", Some(&cookie)).status, StatusCode::OK);
+}
+
+#[test]
+fn a_name_that_somebody_pointed_at_the_address_gets_nothing() {
+    let pages = Desk::open().pages(true);
+    for at in ["http://other.example", "http://127.0.0.1:4401", "http://127.0.0.1"] {
+        let answer = ask(&pages, at, Request::get("/en/"), "");
+        assert_eq!(answer.status, StatusCode::MISDIRECTED_REQUEST, "{at}");
+    }
+}
