@@ -77,7 +77,7 @@ pub(crate) async fn register(
 ) -> Response {
     let Some((register, form)) = named(&name) else { return error::nowhere().await };
     let here = (Chapter::Record, "/record");
-    if let (Form::Page, "") = (form, paging.search()) {
+    if let (Form::Page, "", true) = (form, paging.search(), only(&visit).next().is_none()) {
         let some = Extract::first(paging.from(), ROWS);
         let (table, all) = visit.records.extract(register, &some);
         return show_rows(&visit, here, register, &table, (all, &paging));
@@ -120,6 +120,7 @@ fn show_table(
     form: Form,
     paging: &Paging,
 ) -> Response {
+    let table = narrowed(table, visit);
     let given = |kind: &'static str, end: &str, text: String| {
         let name = format!("attachment; filename=\"{}.{end}\"", register.name());
         ([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, name)], text).into_response()
@@ -144,17 +145,22 @@ fn show_rows(
     table: &Table,
     (all, paging): (usize, &Paging),
 ) -> Response {
+    let asked: Vec<String> = only(visit).map(|(key, value)| format!("{key}={value}")).collect();
+    let asked = if asked.is_empty() { String::new() } else { format!("?{}", asked.join("&")) };
     visit.page(chapter, |page| Content {
         title: page.with("register-title", &[("name", register.name())]),
         body: html! {
             p.lead { (page.told(register.about())) }
+            @for (key, value) in only(visit) {
+                p.answer { code { (key) " = " (value) } " " a href=(page.to(&format!("{under}/{}", register.name()))) { (page.t("all-rows")) } }
+            }
             (search(page, paging.search()))
             (rows(page, table, &Rows::default()))
             (pages_of(page, all, paging.from()))
             p.forms {
                 (page.t("take-away")) " "
-                a href=(page.to(&format!("{under}/{}.csv", register.name()))) download { "CSV" } " · "
-                a href=(page.to(&format!("{under}/{}.json", register.name()))) download { "JSON" } " · "
+                a href=(page.to(&format!("{under}/{}.csv{asked}", register.name()))) download { "CSV" } " · "
+                a href=(page.to(&format!("{under}/{}.json{asked}", register.name()))) download { "JSON" } " · "
                 a href=(in_api(under, register)) { (page.t("in-the-api")) }
             }
         },
@@ -165,6 +171,23 @@ fn show_rows(
 fn in_api(under: &str, register: Register) -> String {
     let under = if under == "/public" { "public" } else { "registers" };
     format!("/api/v1/{under}/{}", register.name())
+}
+
+/// Of which columns the address asks for one value alone: `?decision=1`. Values are codes and numbers, as they stand in CSV.
+fn only(visit: &Visit) -> impl Iterator<Item = (&str, &str)> {
+    let plain = |text: &str| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_/".contains(&byte));
+    form_pairs(&visit.query)
+        .filter(move |(key, value)| !matches!(*key, "from" | "q") && plain(key) && plain(value))
+}
+
+/// The rows that the address asks for; what is no column narrows nothing.
+fn narrowed(mut table: Table, visit: &Visit) -> Table {
+    for (key, value) in only(visit) {
+        if let Some(at) = table.columns.iter().position(|column| column.key == key) {
+            table.rows.retain(|row| row.get(at).is_some_and(|cell| cell.plain() == value));
+        }
+    }
+    table
 }
 
 /// The rows in which a text stands, whatever its case.

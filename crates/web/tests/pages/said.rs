@@ -87,3 +87,21 @@ fn a_member_sees_what_it_can_never_be_asked_for() {
     let page = words(&founded("GBR").get("/en/members/GBR").text);
     assert!(page.contains("F12, F13, I-6") && page.contains("Can never be asked for more than"), "{page}");
 }
+
+#[test]
+fn a_register_shows_the_rows_that_its_address_asks_for() {
+    let pages = founded("CAN");
+    let rows = |query: &str| {
+        let page = pages.get(&format!("/en/record/votes{query}")).text;
+        page.split("<tbody>").nth(1).map_or(0, |body| body.matches("<tr>").count())
+    };
+    let all = rows("");
+    let (of_one, of_two) = (rows("?decision=1"), rows("?decision=2"));
+    assert!(of_one > 0 && of_one < all && of_one + of_two <= all, "{all} {of_one} {of_two}");
+    assert!((1..of_one).contains(&rows("?decision=1&member=FRA")));
+    assert_eq!(rows("?decision=77"), 0);
+    // What is no column narrows nothing, and what is no code is not looked for.
+    assert_eq!((rows("?colour=red"), rows("?decision=%3Cb%3E")), (all, all));
+    let csv = pages.get("/en/record/votes.csv?decision=1").text;
+    assert_eq!(csv.lines().count(), of_one + 1);
+}
