@@ -130,6 +130,12 @@ impl Records {
         self.registers.votes.standing(decision, member)
     }
 
+    /// The votes on one decision, as the register of votes has them.
+    #[must_use]
+    pub fn votes_on(&self, decision: DecisionNo) -> Table {
+        self.registers.votes.on(decision)
+    }
+
     /// The number of the newest report of a framework.
     #[must_use]
     pub fn framework_report(&self, framework: FrameworkNo) -> Option<u32> {

@@ -16,6 +16,7 @@ use crate::desk::{self, Drafts, Sessions};
 use crate::doorway::Doorway;
 use crate::outlooks::Outlooks;
 use crate::texts::Texts;
+use crate::written::Written;
 use crate::{api, assets, error, live, pages};
 
 /// The most bytes that a form or a command may have.
@@ -48,6 +49,7 @@ pub(crate) struct App {
     /// What the API is, as it describes itself.
     pub(crate) description: Arc<serde_json::Value>,
     pub(crate) outlooks: Outlooks,
+    pub(crate) written: Written,
 }
 
 /// How pages are served.
@@ -87,8 +89,9 @@ pub fn router_with(door: Arc<dyn Doorway>, settings: Settings) -> Result<Router,
     let (sessions, drafts) = (Sessions::default(), Drafts::default());
     let checks = Arc::new(Semaphore::new(App::CHECKS));
     let description = Arc::new(api::description());
-    let (texts, outlooks) = (Texts::read()?, Outlooks::default());
-    let app = Arc::new(App { door, texts, settings, sessions, drafts, checks, description, outlooks });
+    let (texts, outlooks, written) = (Texts::read()?, Outlooks::default(), Written::default());
+    let app =
+        Arc::new(App { door, texts, settings, sessions, drafts, checks, description, outlooks, written });
     let routes = Router::new()
         .route("/", get(pages::begin))
         .route("/assets/{file}", get(assets::asset))

@@ -20,6 +20,7 @@ mod prepared;
 mod shell;
 mod texts;
 mod visit;
+mod written;
 
 pub use api::description;
 pub use app::{Settings, router, router_with};

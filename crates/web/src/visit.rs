@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, Path, State};
 use axum::http::request::Parts;
-use axum::http::{StatusCode, header};
+use axum::http::{Method, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use quorate_records::Records;
 use quorate_records::words::Language;
@@ -27,6 +27,8 @@ pub(crate) struct Visit {
     pub(crate) query: String,
     /// Who is signed in.
     pub(crate) session: Option<Session>,
+    /// Whether something is asked for, and nothing sent.
+    is_read: bool,
     /// The mark of what the visitor has already.
     has: Option<String>,
 }
@@ -60,21 +62,41 @@ impl FromRequestParts<Arc<App>> for Visit {
         let has = parts.headers.get(header::IF_NONE_MATCH);
         let has = has.and_then(|has| has.to_str().ok()).map(str::to_owned);
         let (records, session) = (app.door.records(), desk::of_cookie(&app.sessions, &parts.headers));
-        Ok(Visit { app, records, language, path, query, session, has })
+        let is_read = parts.method == Method::GET;
+        Ok(Visit { app, records, language, path, query, session, is_read, has })
     }
 }
 
 impl Visit {
     /// The page of a chapter, unless the visitor has this one already.
     pub(crate) fn page(&self, chapter: Chapter, write: impl FnOnce(&Page<'_>) -> shell::Content) -> Response {
-        let page = Page { visit: self, say: self.app.texts.say(self.language) };
-        let text = shell::page(&page, chapter, &write(&page)).into_string();
-        let mark = mark(&text);
+        let found = self.app.door.assurance();
+        let from = (&self.records, found.as_ref());
+        let name = self.name(chapter);
+        let known = name.as_ref().and_then(|name| self.app.written.get(from, name));
+        let text = known.unwrap_or_else(|| {
+            let page = Page { visit: self, say: self.app.texts.say(self.language) };
+            let text = shell::page(&page, chapter, &write(&page)).into_string();
+            let text = Arc::new((mark(&text), text));
+            if let Some(name) = name {
+                self.app.written.keep(from, name, &text);
+            }
+            text
+        });
+        let (mark, text) = &*text;
         if self.has.as_deref() == Some(mark.as_str()) {
             return (StatusCode::NOT_MODIFIED, [(header::ETAG, mark)]).into_response();
         }
         let kind = "text/html; charset=utf-8";
-        ([(header::CONTENT_TYPE, kind), (header::ETAG, mark.as_str())], text).into_response()
+        ([(header::CONTENT_TYPE, kind), (header::ETAG, mark.as_str())], text.clone()).into_response()
+    }
+
+    /// Under what this page can be kept for others: none if it is of whoever is signed in, of a form that was sent, or of what
+    /// stands in no record.
+    fn name(&self, chapter: Chapter) -> Option<String> {
+        let is_of_record = !matches!(chapter, Chapter::SignIn | Chapter::Acts | Chapter::Network);
+        let is_for_all = self.session.is_none() && self.is_read && is_of_record;
+        is_for_all.then(|| format!("{}{}?{}", self.language.code(), self.path, self.query))
     }
 }
 

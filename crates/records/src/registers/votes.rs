@@ -130,22 +130,26 @@ impl Votes {
     }
 
     pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
-        let cells = |row: &Row| {
-            vec![
-                Cell::Number(u64::from(row.decision.0)),
-                Cell::text(row.member.as_str()),
-                Cell::text(row.vote.clone()),
-                Cell::At(row.at),
-                Cell::text(row.stands),
-                row.reserve.map_or(Cell::Empty, |reserve| Cell::text(reserve.name())),
-                row.explanation.as_ref().map_or(Cell::Empty, |text| Cell::text(text.as_str())),
-                Cell::shown(Some(row.command)),
-            ]
-        };
-        Table {
-            name: "votes",
-            columns: COLUMNS,
-            rows: part.of(self.rows.len(), self.rows.iter()).map(cells).collect(),
-        }
+        let rows = part.of(self.rows.len(), self.rows.iter()).map(cells).collect();
+        Table { name: "votes", columns: COLUMNS, rows }
     }
+
+    /// The votes on one decision alone.
+    pub(crate) fn on(&self, decision: DecisionNo) -> Table {
+        let rows = self.rows.iter().filter(|row| row.decision == decision).map(cells).collect();
+        Table { name: "votes", columns: COLUMNS, rows }
+    }
+}
+
+fn cells(row: &Row) -> Vec<Cell> {
+    vec![
+        Cell::Number(u64::from(row.decision.0)),
+        Cell::text(row.member.as_str()),
+        Cell::text(row.vote.clone()),
+        Cell::At(row.at),
+        Cell::text(row.stands),
+        row.reserve.map_or(Cell::Empty, |reserve| Cell::text(reserve.name())),
+        row.explanation.as_ref().map_or(Cell::Empty, |text| Cell::text(text.as_str())),
+        Cell::shown(Some(row.command)),
+    ]
 }

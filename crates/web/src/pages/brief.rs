@@ -100,8 +100,9 @@ fn more(page: &Page<'_>, all: usize, path: &str) -> Markup {
 fn decisions(page: &Page<'_>) -> Markup {
     let table = page.records().register(Register::Decisions);
     let open = table.column("decision").zip(table.column("stage"));
-    let open = open
-        .filter(|(_, stage)| matches!(stage.plain().as_str(), "open" | "votes to be confirmed" | "draft"));
+    let open = open.filter(|(_, stage)| {
+        matches!(stage.plain().as_str(), "open" | "open to votes" | "votes to be confirmed" | "draft")
+    });
     let numbers: Vec<DecisionNo> =
         open.filter_map(|(number, _)| number.plain().parse().ok()).map(DecisionNo).collect();
     html! {

@@ -4,6 +4,7 @@ use axum::extract::{Path, Query};
 use axum::http::header;
 use axum::response::{IntoResponse as _, Response};
 use maud::{Markup, html};
+use quorate_partnership::DecisionNo;
 use quorate_records::{Extract, Register, Table, csv, json};
 use serde::Deserialize;
 
@@ -82,7 +83,16 @@ pub(crate) async fn register(
         let (table, all) = visit.records.extract(register, &some);
         return show_rows(&visit, here, register, &table, (all, &paging));
     }
-    show_table(&visit, here, (register, visit.records.register(register)), form, &paging)
+    show_table(&visit, here, (register, asked_for(&visit, register)), form, &paging)
+}
+
+/// A register, or of the largest of them what an address asks for.
+fn asked_for(visit: &Visit, register: Register) -> Table {
+    let of = only(visit).find(|(key, _)| *key == "decision").and_then(|(_, number)| number.parse().ok());
+    match (register, of) {
+        (Register::Votes, Some(number)) => visit.records.votes_on(DecisionNo(number)),
+        _ => visit.records.register(register),
+    }
 }
 
 pub(crate) async fn public_register(

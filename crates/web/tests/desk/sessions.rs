@@ -40,6 +40,11 @@ fn whoever_has_an_accredited_key_is_signed_in_and_out() {
     let cookie = sign_in(&desk, &pages, HELD);
     let today = get(&pages, "/en/today", Some(&cookie));
     assert!(today.body.contains("CAN/representative"));
+    // What is written for one visitor is for no other.
+    for _ in 0..2 {
+        assert!(!get(&pages, "/en/today", None).body.contains("CAN/representative"));
+        assert!(get(&pages, "/en/today", Some(&cookie)).body.contains("CAN/representative"));
+    }
     let token = today.hidden("token");
     let out = |token: &str, origin: &str| {
         post(&pages, "/en/sign-out", (Some(&cookie), origin), &format!("token={token}")).status
