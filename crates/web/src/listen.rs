@@ -1,7 +1,7 @@
 //! An address at which pages are served.
 
 use std::io;
-use std::net::{SocketAddr, TcpListener};
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
@@ -10,8 +10,8 @@ use axum::Router;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
-use tokio::net::TcpStream;
-use tokio::runtime::Builder;
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
+use tokio::runtime::{Builder, Runtime};
 use tokio::sync::{Semaphore, oneshot};
 use tokio::time::sleep;
 
@@ -24,6 +24,8 @@ const MAX_FIELDS: usize = 64;
 const HEAD: Duration = Duration::from_secs(10);
 /// How long it is waited after a connection could not be taken, as when there are too many files.
 const PAUSE: Duration = Duration::from_millis(100);
+/// How many may wait to be taken: whoever is beyond that comes again after a second, and all listeners come at once after a block.
+const BACKLOG: u32 = 4096;
 /// How many threads serve.
 const THREADS: usize = 2;
 
@@ -46,6 +48,7 @@ impl Open {
 /// An address that is taken, at which nothing is served yet.
 #[derive(Debug)]
 pub struct Bound {
+    runtime: Runtime,
     listener: TcpListener,
     address: SocketAddr,
 }
@@ -53,12 +56,17 @@ pub struct Bound {
 /// Takes an address; port 0 is one that is free.
 ///
 /// # Errors
-/// The address cannot be had.
+/// The address cannot be had, or no threads.
 pub fn bind(address: SocketAddr) -> io::Result<Bound> {
-    let listener = TcpListener::bind(address)?;
-    listener.set_nonblocking(true)?;
+    let runtime = Builder::new_multi_thread().worker_threads(THREADS).enable_all().build()?;
+    let within = runtime.enter();
+    let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    let listener = socket.listen(BACKLOG)?;
     let address = listener.local_addr()?;
-    Ok(Bound { listener, address })
+    drop(within);
+    Ok(Bound { runtime, listener, address })
 }
 
 impl Bound {
@@ -73,8 +81,7 @@ impl Bound {
     /// # Errors
     /// No threads can be had.
     pub fn serve(self, routes: Router) -> io::Result<Open> {
-        let Bound { listener, address } = self;
-        let runtime = Builder::new_multi_thread().worker_threads(THREADS).enable_all().build()?;
+        let Bound { runtime, listener, address } = self;
         let (open, closed) = oneshot::channel::<()>();
         thread::Builder::new().name("pages".into()).spawn(move || {
             runtime.block_on(async {
@@ -99,7 +106,6 @@ pub fn open(address: SocketAddr, routes: Router) -> io::Result<Open> {
 }
 
 async fn accept(listener: TcpListener, routes: Router) {
-    let Ok(listener) = tokio::net::TcpListener::from_std(listener) else { return };
     let places = Arc::new(Semaphore::new(MAX_CONNECTIONS));
     loop {
         let Ok(place) = Arc::clone(&places).acquire_owned().await else { return };
