@@ -24,7 +24,8 @@ const MAX_FIELDS: usize = 64;
 const HEAD: Duration = Duration::from_secs(10);
 /// How long it is waited after a connection could not be taken, as when there are too many files.
 const PAUSE: Duration = Duration::from_millis(100);
-/// How many may wait to be taken: whoever is beyond that comes again after a second, and all listeners come at once after a block.
+/// How many may wait to be taken: whoever is beyond that comes again after a second, and after a block all listeners come at
+/// once.
 const BACKLOG: u32 = 4096;
 /// How many threads serve.
 const THREADS: usize = 2;
