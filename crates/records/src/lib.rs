@@ -42,7 +42,7 @@ pub use liquidity::{
     Worst,
 };
 pub use outlook::{Changes, Conduct, OpenVote, Outlook, Vote};
-pub use plan::{Plan, Share};
+pub use plan::{Plan, Progress, Share};
 pub use records::Records;
 pub use registers::{Register, UnknownRegister};
 pub use statements::{StatementLine, Statements};

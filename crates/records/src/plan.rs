@@ -32,3 +32,37 @@ pub struct Plan {
     /// Every member, those that announced most first.
     pub shares: Vec<Share>,
 }
+
+/// How far the plan has come, in minor units of the fund's currency: each member counts for the greater of what it announced and
+/// what it signed, and no other's words make up for its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// The target of the charter.
+    pub target: Money,
+    /// What came from members, less what went back.
+    pub paid: i128,
+    /// What members signed: paid in and callable.
+    pub signed: i128,
+    /// What members signed, or announced beyond that.
+    pub promised: i128,
+}
+
+impl Progress {
+    /// What is announced or signed, and not paid.
+    #[must_use]
+    pub fn unpaid(&self) -> i128 {
+        self.promised.saturating_sub(self.paid).max(0)
+    }
+
+    /// What is announced beyond what is signed.
+    #[must_use]
+    pub fn only_announced(&self) -> i128 {
+        self.promised.saturating_sub(self.signed)
+    }
+
+    /// What nobody signed or announced, of the target.
+    #[must_use]
+    pub fn open(&self) -> i128 {
+        self.target.minor().saturating_sub(self.promised).max(0)
+    }
+}

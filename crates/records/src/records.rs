@@ -1,5 +1,6 @@
 //! Everything that can be read, kept up to date event by event.
 
+use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use quorate_charter::{Charter, MemberCode};
@@ -14,7 +15,7 @@ use crate::assessed::Assessed;
 use crate::charter::CharterInForce;
 use crate::extract::Extract;
 use crate::liquidity::Obligations;
-use crate::plan::Plan;
+use crate::plan::{Plan, Progress};
 use crate::polls::Polls;
 use crate::registers::{Register, Registers};
 use crate::table::Table;
@@ -124,6 +125,20 @@ impl Records {
         self.registers.plan.summary(&self.charter.charter)
     }
 
+    /// How far the plan has come.
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        let (agreements, plan) = (&self.registers.agreements, &self.registers.plan);
+        let mut promised: BTreeMap<MemberCode, i128> = agreements.signed().collect();
+        let signed = total(&promised);
+        for (member, announced) in plan.announced() {
+            let most = promised.entry(member).or_default();
+            *most = announced.max(*most);
+        }
+        let target = self.charter().fund().target();
+        Progress { target, paid: agreements.received(), signed, promised: total(&promised) }
+    }
+
     /// The command of a member's vote that stands on a decision, if it has voted.
     #[must_use]
     pub fn standing_vote(&self, decision: DecisionNo, member: MemberCode) -> Option<CommandId> {
@@ -225,4 +240,8 @@ impl Records {
     pub fn at(&self) -> Moment {
         self.at
     }
+}
+
+fn total(amounts: &BTreeMap<MemberCode, i128>) -> i128 {
+    amounts.values().fold(0, |sum, minor| sum.saturating_add(*minor))
 }

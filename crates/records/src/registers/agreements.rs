@@ -112,6 +112,18 @@ impl Agreements {
 }
 
 impl Agreements {
+    /// What each State signed, paid in and callable, in minor units.
+    pub(crate) fn signed(&self) -> impl Iterator<Item = (MemberCode, i128)> + use<'_> {
+        self.rows
+            .iter()
+            .map(|(member, row)| (*member, row.paid_in.minor().saturating_add(row.callable.minor())))
+    }
+
+    /// What came from all, less what went back, in minor units.
+    pub(crate) fn received(&self) -> i128 {
+        self.received.values().fold(0, |sum, minor| sum.saturating_add(*minor))
+    }
+
     fn cells(&self, member: MemberCode, row: &Row) -> Vec<Cell> {
         let received = self.received.get(&member).copied().unwrap_or_default();
         vec![

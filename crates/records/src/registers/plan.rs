@@ -76,6 +76,12 @@ impl Plan {
         self.rows.get(&member).map(|row| (row.standing.name(), row.amount))
     }
 
+    /// What each State announced, where an amount is known, in minor units.
+    pub(crate) fn announced(&self) -> impl Iterator<Item = (MemberCode, i128)> + use<'_> {
+        let announced = self.rows.iter().filter(|(_, row)| row.standing == Standing::Announced);
+        announced.filter_map(|(member, row)| Some((*member, row.amount?.minor())))
+    }
+
     /// The plan in figures, those that announced most first.
     pub(crate) fn summary(&self, charter: &Charter) -> Summary {
         let target = charter.fund().target();

@@ -36,29 +36,20 @@ pub(crate) async fn show(visit: Visit) -> Response {
 }
 
 fn plan(page: &Page<'_>) -> Markup {
-    let (records, plan) = (page.records(), page.records().plan());
-    let table = records.register(Register::Agreements);
-    let sum = |key: &str| {
-        table.column(key).fold(0_i128, |sum, cell| match cell {
-            Cell::Money(amount) => sum.saturating_add(amount.minor()),
-            _ => sum,
-        })
-    };
-    let (paid, signed) = (sum("received"), sum("signed_paid_in").saturating_add(sum("signed_callable")));
-    let announced = plan.announced.map_or(0, Money::minor).max(signed);
+    let plan = page.records().progress();
     let text = |minor| Money::new(minor, plan.target.currency()).map(words::amount).unwrap_or_default();
     let says = page.with(
         "brief-plan-says",
         &[
             ("target", &text(plan.target.minor())),
-            ("signed", &text(signed)),
-            ("paid", &text(paid)),
-            ("announced", &text(announced)),
+            ("signed", &text(plan.signed)),
+            ("paid", &text(plan.paid)),
+            ("announced", &text(plan.promised)),
         ],
     );
     let parts = [
-        Part { pattern: Pattern::Solid, minor: paid },
-        Part { pattern: Pattern::Hatched, minor: announced.saturating_sub(paid).max(0) },
+        Part { pattern: Pattern::Solid, minor: plan.paid },
+        Part { pattern: Pattern::Hatched, minor: plan.unpaid() },
     ];
     html! {
         section {

@@ -46,42 +46,30 @@ pub(crate) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Response {
 
 /// The bar to the target: paid, announced or signed beyond that, and open.
 fn plan(page: &Page<'_>) -> Markup {
-    let (records, plan) = (page.records(), page.records().plan());
+    let (plan, progress) = (page.records().plan(), page.records().progress());
     let currency = plan.target.currency();
-    let agreements = records.register(Register::Agreements);
-    let sum = |key: &str| {
-        let mut amounts = agreements.column(key).filter_map(|cell| match cell {
-            quorate_records::Cell::Money(amount) => Some(**amount),
-            _ => None,
-        });
-        amounts.try_fold(Money::zero(currency), |sum, amount| sum.checked_add(amount).ok())
-    };
-    let paid = sum("received").unwrap_or(Money::zero(currency));
-    let signed = [sum("signed_paid_in"), sum("signed_callable")];
-    let signed = signed.into_iter().flatten().fold(0_i128, |sum, amount| sum.saturating_add(amount.minor()));
-    let announced = plan.announced.map_or(0, |announced| announced.minor());
-    let beyond = announced.max(signed).saturating_sub(paid.minor()).max(0);
-    let beyond_money = Money::new(beyond, currency).ok();
+    let amount = |minor| Money::new(minor, currency).ok();
+    let paid = amount(progress.paid);
     let says = page.with(
         "plan-says",
         &[
             ("target", &words::grouped(plan.target)),
-            ("paid", &words::grouped(paid)),
+            ("paid", &paid.map(words::grouped).unwrap_or_default()),
             ("currency", currency.code()),
         ],
     );
     let parts = [
-        Part { pattern: Pattern::Solid, minor: paid.minor() },
-        Part { pattern: Pattern::Hatched, minor: beyond },
+        Part { pattern: Pattern::Solid, minor: progress.paid },
+        Part { pattern: Pattern::Hatched, minor: progress.unpaid() },
     ];
     html! {
         section {
             h2 { (page.t("front-plan")) " " a.source href=(page.to("/fund")) { (page.t("all-rows")) } }
             (shares(&page.t("front-plan"), &says, plan.target.minor(), &parts))
             ul.legend {
-                li { span.key.solid {} (page.t("plan-paid")) " " strong { (money(page, Some(paid))) } }
-                li { span.key.hatched {} (page.t("plan-announced")) " " strong { (money(page, beyond_money)) } }
-                li { span.key.empty {} (page.t("plan-open")) " " strong { (money(page, plan.open)) } }
+                li { span.key.solid {} (page.t("plan-paid")) " " strong { (money(page, paid)) } }
+                li { span.key.hatched {} (page.t("plan-announced")) " " strong { (money(page, amount(progress.unpaid()))) } }
+                li { span.key.empty {} (page.t("plan-open")) " " strong { (money(page, amount(progress.open()))) } }
             }
             dl.figures {
                 (figure(page, &page.t("plan-target"), Some(plan.target), Register::Plan))

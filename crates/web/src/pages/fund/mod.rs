@@ -18,7 +18,7 @@ use axum::routing::get;
 use maud::{Markup, html};
 use quorate_charter::MemberCode;
 use quorate_ledger::Money;
-use quorate_records::{Cell, Table, words};
+use quorate_records::{Cell, words};
 
 use crate::app::App;
 use crate::parts::within;
@@ -80,11 +80,6 @@ fn minor(cell: Option<&Cell>) -> i128 {
         Some(Cell::Money(amount)) => amount.minor(),
         _ => 0,
     }
-}
-
-/// The sum of a column of amounts.
-fn sum(table: &Table, key: &str) -> i128 {
-    table.column(key).fold(0, |sum, cell| sum.saturating_add(minor(Some(cell))))
 }
 
 /// Codes one after another, or that there are none.

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use quorate_ledger::Money;
 use quorate_records::{Register, words};
 
-use super::{authority, contributions, flows, grouped, page, position, sum};
+use super::{authority, contributions, flows, grouped, page, position};
 use crate::parts::{Part, Pattern, Rows, register, shares, source};
 use crate::visit::{Page, Visit};
 
@@ -26,22 +26,20 @@ pub(crate) async fn show(visit: Visit) -> Response {
 
 /// What is paid, signed beyond that, announced beyond that, and open, against the target.
 fn target(page: &Page<'_>) -> Markup {
-    let (records, plan) = (page.records(), page.records().plan());
-    let agreements = records.register(Register::Agreements);
-    let paid = sum(&agreements, "received");
-    let signed = sum(&agreements, "signed_paid_in").saturating_add(sum(&agreements, "signed_callable"));
-    let announced = plan.announced.map_or(0, Money::minor);
-    let beyond = announced.saturating_sub(signed).max(0);
-    let open = plan.target.minor().saturating_sub(signed.max(announced)).max(0);
+    let plan = page.records().progress();
     let currency = plan.target.currency();
     let text = |minor: i128| Money::new(minor, currency).map(words::amount).unwrap_or_default();
     let says = page.with(
         "fund-target-says",
-        &[("target", &words::amount(plan.target)), ("paid", &text(paid)), ("signed", &text(signed))],
+        &[
+            ("target", &words::amount(plan.target)),
+            ("paid", &text(plan.paid)),
+            ("signed", &text(plan.signed)),
+        ],
     );
     let parts = [
-        Part { pattern: Pattern::Solid, minor: paid },
-        Part { pattern: Pattern::Hatched, minor: signed.max(announced).saturating_sub(paid).max(0) },
+        Part { pattern: Pattern::Solid, minor: plan.paid },
+        Part { pattern: Pattern::Hatched, minor: plan.unpaid() },
     ];
     let line = |key: &str, minor: i128, register: Register| {
         html! { div.figure { dt { (source(page, register, "", &html! { (page.t(key)) })) } dd { (grouped(page, minor)) " "
@@ -54,10 +52,10 @@ fn target(page: &Page<'_>) -> Markup {
             (shares(&page.t("fund-target"), &says, plan.target.minor(), &parts))
             dl.figures {
                 (line("plan-target", plan.target.minor(), Register::Plan))
-                (line("fund-signed", signed, Register::Agreements))
-                (line("fund-received", paid, Register::Agreements))
-                (line("fund-announced-beyond", beyond, Register::Plan))
-                (line("fund-neither", open, Register::Plan))
+                (line("fund-signed", plan.signed, Register::Agreements))
+                (line("fund-received", plan.paid, Register::Agreements))
+                (line("fund-announced-beyond", plan.only_announced(), Register::Plan))
+                (line("fund-neither", plan.open(), Register::Plan))
             }
             p.soft { (page.t("plan-binds")) }
         }
