@@ -12,7 +12,7 @@ use axum::routing::get;
 
 use tokio::sync::Semaphore;
 
-use crate::desk::{self, Drafts, Sessions};
+use crate::desk::{self, Challenges, Drafts, Sessions};
 use crate::doorway::Doorway;
 use crate::outlooks::Outlooks;
 use crate::texts::Texts;
@@ -43,6 +43,7 @@ pub(crate) struct App {
     pub(crate) texts: Texts,
     pub(crate) settings: Settings,
     pub(crate) sessions: Sessions,
+    pub(crate) challenges: Challenges,
     pub(crate) drafts: Drafts,
     /// One text is checked at a time: it takes a processor for a while.
     pub(crate) checks: Arc<Semaphore>,
@@ -87,11 +88,22 @@ pub fn router(door: Arc<dyn Doorway>) -> Result<Router, String> {
 /// As [`router`].
 pub fn router_with(door: Arc<dyn Doorway>, settings: Settings) -> Result<Router, String> {
     let (sessions, drafts) = (Sessions::default(), Drafts::default());
+    let challenges = Challenges::new().ok_or("this machine gives no chance")?;
     let checks = Arc::new(Semaphore::new(App::CHECKS));
     let description = Arc::new(api::description());
     let (texts, outlooks, written) = (Texts::read()?, Outlooks::default(), Written::default());
-    let app =
-        Arc::new(App { door, texts, settings, sessions, drafts, checks, description, outlooks, written });
+    let app = Arc::new(App {
+        door,
+        texts,
+        settings,
+        sessions,
+        challenges,
+        drafts,
+        checks,
+        description,
+        outlooks,
+        written,
+    });
     let routes = Router::new()
         .route("/", get(pages::begin))
         .route("/assets/{file}", get(assets::asset))

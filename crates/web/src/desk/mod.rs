@@ -5,6 +5,7 @@
 
 mod act;
 pub(crate) mod acts;
+mod challenge;
 mod draft;
 mod drafts;
 mod form;
@@ -19,6 +20,7 @@ use axum::routing::{get, post};
 
 use crate::app::App;
 
+pub(crate) use challenge::Challenges;
 pub(crate) use drafts::Drafts;
 pub(crate) use session::{Session, Sessions, chance, of_cookie, to_sign};
 

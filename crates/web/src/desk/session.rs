@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use axum::http::{HeaderMap, header};
 use base16ct::lower::encode_string;
-use quorate_partnership::{PartnershipId, PublicKey};
+use quorate_partnership::PartnershipId;
 use sha2::{Digest as _, Sha256};
 
 use crate::prepared::Author;
@@ -14,9 +14,7 @@ use crate::prepared::Author;
 /// How long somebody stays signed in, and how long without asking for anything.
 const WHOLE: Duration = Duration::from_secs(8 * 60 * 60);
 const IDLE: Duration = Duration::from_secs(30 * 60);
-/// How long a challenge may wait for its answer.
-const WAITS: Duration = Duration::from_secs(5 * 60);
-/// The most sessions and challenges at once; the oldest goes.
+/// The most sessions at once; the one that was idle longest goes.
 const MOST: usize = 1000;
 const COOKIE: &str = "quorate-session";
 
@@ -30,12 +28,11 @@ pub(crate) struct Session {
     seen: Instant,
 }
 
-/// Everybody who is signed in, and the challenges that wait.
+/// Everybody who is signed in.
 #[derive(Debug, Default)]
 pub(crate) struct Sessions {
     /// By the hash of what the cookie holds.
     sessions: Mutex<BTreeMap<[u8; 32], Session>>,
-    challenges: Mutex<BTreeMap<[u8; 32], Instant>>,
 }
 
 /// What is signed to sign in: for one partnership, at one address, once.
@@ -51,40 +48,13 @@ pub(crate) fn chance() -> Option<[u8; 32]> {
 }
 
 impl Sessions {
-    /// A challenge that can be answered once.
-    pub(crate) fn challenge(&self) -> Option<[u8; 32]> {
-        let challenge = chance()?;
-        let mut waiting = self.challenges.lock().unwrap_or_else(PoisonError::into_inner);
-        waiting.retain(|_, since| since.elapsed() < WAITS);
-        make_room(&mut waiting, |since| *since);
-        waiting.insert(challenge, Instant::now());
-        Some(challenge)
-    }
-
-    /// Whether this challenge waited for an answer; it does not any more.
-    fn takes(&self, challenge: &[u8; 32]) -> bool {
-        let mut waiting = self.challenges.lock().unwrap_or_else(PoisonError::into_inner);
-        waiting.remove(challenge).is_some_and(|since| since.elapsed() < WAITS)
-    }
-
-    /// Signs in whoever answers a challenge rightly; what the cookie is to hold.
-    pub(crate) fn begin(
-        &self,
-        author: Author,
-        (partnership, challenge, origin): (&PartnershipId, &[u8; 32], &str),
-        signature: &[u8; 64],
-    ) -> Option<String> {
-        let key: &PublicKey = &author.key;
-        let is_right =
-            self.takes(challenge) && key.verifies(&to_sign(partnership, challenge, origin), signature);
-        if !is_right {
-            return None;
-        }
+    /// Signs somebody in, who has shown to be this; what the cookie is to hold.
+    pub(crate) fn begin(&self, author: Author) -> Option<String> {
         let (secret, token) = (encode_string(&chance()?), encode_string(&chance()?));
         let now = Instant::now();
         let session = Session { author, token, began: now, seen: now };
         let mut sessions = self.sessions.lock().unwrap_or_else(PoisonError::into_inner);
-        make_room(&mut sessions, |session| session.seen);
+        make_room(&mut sessions);
         sessions.insert(Sha256::digest(&secret).into(), session);
         Some(secret)
     }
@@ -106,11 +76,12 @@ impl Sessions {
     }
 }
 
-/// Lets the oldest go where there are too many.
-fn make_room<T>(all: &mut BTreeMap<[u8; 32], T>, since: impl Fn(&T) -> Instant) {
-    while all.len() >= MOST {
-        let Some(oldest) = all.iter().min_by_key(|(_, one)| since(one)).map(|(key, _)| *key) else { return };
-        all.remove(&oldest);
+/// Lets the one that was idle longest go where there are too many.
+fn make_room(sessions: &mut BTreeMap<[u8; 32], Session>) {
+    while sessions.len() >= MOST {
+        let idle = sessions.iter().min_by_key(|(_, session)| session.seen).map(|(key, _)| *key);
+        let Some(idle) = idle else { return };
+        sessions.remove(&idle);
     }
 }
 

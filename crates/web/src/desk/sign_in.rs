@@ -1,5 +1,7 @@
 //! Signing in with a key that the member accredited: the agent signs a challenge, made for this address and used once.
 
+use std::sync::Arc;
+
 use axum::Form;
 use axum::extract::Query;
 use axum::http::{HeaderMap, StatusCode, header};
@@ -8,9 +10,10 @@ use base16ct::lower::encode_string;
 use maud::{Markup, html};
 use quorate_partnership::{Post, PublicKey};
 use serde::Deserialize;
+use tokio::task::spawn_blocking;
 
 use super::form::{Sent, not, sender};
-use super::session::{cookie, no_cookie};
+use super::session::{cookie, no_cookie, to_sign};
 use crate::prepared::Author;
 use crate::shell::{Chapter, Content};
 use crate::visit::{Page, Visit};
@@ -21,7 +24,7 @@ pub(crate) async fn show(visit: Visit) -> Response {
 
 fn body(page: &Page<'_>) -> Markup {
     let app = &page.visit.app;
-    let challenge = app.sessions.challenge().map(|challenge| encode_string(&challenge));
+    let challenge = app.challenges.make().map(|challenge| encode_string(&challenge));
     html! {
         @if let Some(session) = &page.visit.session {
             p.answer.proven { (page.with("signed-in-as", &[("post", &session.author.post.to_string())])) }
@@ -86,8 +89,14 @@ pub(crate) async fn answer(visit: Visit, Query(answer): Query<Answer>) -> Respon
     let origin = app.settings.origin.as_deref().unwrap_or_default();
     let id = visit.records.id();
     let own = app.door.member().is_none_or(|member| member == author.post.member);
-    let secret = app.sessions.begin(author, (&id, &challenge, origin), &signature);
-    match secret.filter(|_| own && app.door.holds(author.post, &author.key)) {
+    // The signature first: whoever has none uses up no challenge, and no time of the node.
+    let is_signed = author.key.verifies(&to_sign(&id, &challenge, origin), &signature);
+    let is_new = is_signed && app.challenges.takes(&challenge);
+    let door = Arc::clone(&app.door);
+    let holds = move || door.holds(author.post, &author.key);
+    let holds = own && is_new && spawn_blocking(holds).await.unwrap_or_default();
+    let secret = if holds { app.sessions.begin(author) } else { None };
+    match secret {
         Some(secret) => {
             let set = [(header::SET_COOKIE, cookie(&secret, origin))];
             (set, Redirect::to(&format!("/{}/today", visit.language.code()))).into_response()

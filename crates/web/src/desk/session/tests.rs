@@ -12,26 +12,6 @@ fn what_is_signed_to_sign_in_is_for_one_partnership_address_and_challenge() {
 }
 
 #[test]
-fn a_challenge_is_taken_once_and_only_if_it_was_given() {
-    let sessions = Sessions::default();
-    let challenge = sessions.challenge().unwrap();
-    assert!(!sessions.takes(&[0; 32]));
-    assert!(sessions.takes(&challenge));
-    assert!(!sessions.takes(&challenge));
-}
-
-#[test]
-fn challenges_are_not_kept_without_end() {
-    let sessions = Sessions::default();
-    let first = sessions.challenge().unwrap();
-    for _ in 0..MOST {
-        sessions.challenge().unwrap();
-    }
-    assert_eq!(sessions.challenges.lock().unwrap().len(), MOST);
-    assert!(!sessions.takes(&first));
-}
-
-#[test]
 fn a_cookie_is_found_among_others_and_none_is_nobody() {
     let mut headers = HeaderMap::new();
     assert!(secret(&headers).is_none());
