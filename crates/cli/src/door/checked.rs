@@ -12,6 +12,8 @@ use quorate_records::{Records, Register};
 #[derive(Default)]
 pub(super) struct Checking {
     of: Option<(u32, usize, usize)>,
+    /// The height at which it was last looked at: nothing changes without a block.
+    at: Option<u64>,
     running: Option<JoinHandle<()>>,
 }
 
@@ -22,6 +24,10 @@ impl Checking {
             return false;
         }
         let records = node.records();
+        if self.at == Some(records.height()) {
+            return false;
+        }
+        self.at = Some(records.height());
         let of = (
             records.text_version(),
             records.register(Register::Credentials).rows.len(),
