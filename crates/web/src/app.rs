@@ -7,7 +7,7 @@ use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::header::{self, HeaderName};
 use axum::http::{HeaderValue, Method, StatusCode};
 use axum::middleware::{self, Next};
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::response::Response;
 use axum::routing::get;
 
 use tokio::sync::Semaphore;
@@ -17,7 +17,7 @@ use crate::doorway::Doorway;
 use crate::outlooks::Outlooks;
 use crate::texts::Texts;
 use crate::written::Written;
-use crate::{api, assets, error, live, pages};
+use crate::{access, api, assets, error, live, pages};
 
 /// The most bytes that a form or a command may have.
 const MAX_BODY_BYTES: usize = 256 * 1024;
@@ -120,12 +120,9 @@ pub fn router_with(door: Arc<dyn Doorway>, settings: Settings) -> Result<Router,
 
 async fn with_headers(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
     let reads = request.method() == Method::GET;
-    let mut response = match is_asked_here(&app.settings, &request) {
-        true if may_read(&app, &request) => next.run(request).await,
-        true => Redirect::to(sign_in(&request)).into_response(),
-        false => {
-            (StatusCode::MISDIRECTED_REQUEST, "this address serves no pages under that name").into_response()
-        }
+    let mut response = match access::refused(&app, &request) {
+        Some(refused) => refused,
+        None => next.run(request).await,
     };
     // A question that cannot even be read names nothing that is here.
     if reads && response.status() == StatusCode::BAD_REQUEST && is_plain(&response) {
@@ -141,32 +138,6 @@ async fn with_headers(State(app): State<Arc<App>>, request: Request, next: Next)
     let kept = HeaderValue::from_static("no-cache");
     response.headers_mut().entry(header::CACHE_CONTROL).or_insert(kept);
     response
-}
-
-/// Whether the name under which this is asked is the one under which pages are served: a name that somebody else pointed at
-/// this address is not (DNS rebinding).
-fn is_asked_here(settings: &Settings, request: &Request) -> bool {
-    let Some(own) = settings.origin.as_deref().and_then(|origin| origin.split_once("://")) else {
-        return true;
-    };
-    let asked = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
-    asked == Some(own.1)
-}
-
-/// Whether who asks may read this: anybody what is for everybody, and who is signed in the rest.
-fn may_read(app: &App, request: &Request) -> bool {
-    let path = request.uri().path();
-    let behind = ["/en", "/fr"].iter().find_map(|language| path.strip_prefix(language)).unwrap_or(path);
-    let is_public =
-        ["/public", "/sign-in", "/assets/", "/api/v1/public"].iter().any(|start| behind.starts_with(start));
-    // The first leads on to a language; what is signed says itself whose it is.
-    let leads_on = path == "/" || behind == "/signed";
-    app.settings.open || is_public || leads_on || desk::of_cookie(&app.sessions, request.headers()).is_some()
-}
-
-/// Where to sign in, in the language of what was asked for.
-fn sign_in(request: &Request) -> &'static str {
-    if request.uri().path().starts_with("/fr") { "/fr/sign-in" } else { "/en/sign-in" }
 }
 
 /// Whether it is a word of the library's to whoever writes programs, and no page or problem of ours.

@@ -4,6 +4,7 @@
 //! Nothing here decides anything, holds a key or knows how nodes agree: whatever is needed from behind is asked at the
 //! [`Doorway`], which the binary fits on a node and tests fit on records alone.
 
+mod access;
 pub mod agent;
 mod api;
 mod app;

@@ -34,7 +34,7 @@ pub(crate) struct Visit {
 }
 
 #[derive(Deserialize)]
-struct Language1 {
+struct Asked {
     language: String,
 }
 
@@ -49,7 +49,7 @@ impl FromRequestParts<Arc<App>> for Visit {
     async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Visit, Response> {
         let State(app): State<Arc<App>> =
             State::from_request_parts(parts, app).await.unwrap_or_else(|never| match never {});
-        let asked = Path::<Language1>::from_request_parts(parts, &app).await;
+        let asked = Path::<Asked>::from_request_parts(parts, &app).await;
         let known = asked.ok().and_then(|Path(asked)| language(&asked.language));
         let Some(language) = known else { return Err(error::nowhere().await) };
         let path = axum::extract::OriginalUri::from_request_parts(parts, &app)

@@ -48,7 +48,10 @@ fn put(value: &mut Value, pointer: &str, key: &str, what: Value) {
 
 /// What an address can answer beside what is its own.
 fn answers(path: &str, method: &str, operation: &mut Value) {
-    let mut kinds = vec![Kind::Query, Kind::Method, Kind::NotAcceptable, Kind::Failed];
+    let mut kinds = vec![Kind::Query, Kind::Method, Kind::NotAcceptable, Kind::Failed, Kind::NotHere];
+    if !path.starts_with("/api/v1/public") {
+        kinds.push(Kind::NotSignedIn);
+    }
     if path.contains('{') {
         kinds.push(Kind::NotFound);
     }

@@ -27,12 +27,14 @@ use axum::Router;
 use axum::extract::{DefaultBodyLimit, FromRef};
 use axum::http::StatusCode;
 use axum::middleware;
+use axum::response::{IntoResponse as _, Response};
 use quorate_partnership::MAX_COMMAND_BYTES;
 use serde_json::Value;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::app::App;
+use problem::{Kind, Problem};
 
 /// The description of the interface, as it is served.
 #[derive(Clone)]
@@ -81,4 +83,17 @@ pub(crate) fn routes() -> Router<Arc<App>> {
 #[must_use]
 pub fn description() -> Value {
     both().1
+}
+
+/// The answer to whoever asks under another name than the one under which this is served.
+pub(crate) fn not_here(why: &str) -> Response {
+    let remedy = "ask at the address that `quorate pages` named, or with --origin";
+    Problem::new(Kind::NotHere, why, remedy).into_response()
+}
+
+/// The answer to whoever is not signed in where only the members read.
+pub(crate) fn not_signed_in() -> Response {
+    let what = "here only who is signed in reads what the members read";
+    let remedy = "sign in on a page, or ask for what is for everybody: GET /api/v1/public";
+    Problem::new(Kind::NotSignedIn, what, remedy).into_response()
 }

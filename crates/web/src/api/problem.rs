@@ -15,6 +15,8 @@ pub(crate) enum Kind {
     Cursor,
     NotACommand,
     NotAuthentic,
+    NotSignedIn,
+    NotHere,
     NotFound,
     WithoutAFund,
     Method,
@@ -43,6 +45,10 @@ impl Kind {
                 ("not-a-command", StatusCode::BAD_REQUEST, "These bytes are no signed command")
             }
             Kind::NotAuthentic => ("not-authentic", StatusCode::FORBIDDEN, "The command is not authentic"),
+            Kind::NotSignedIn => ("not-signed-in", StatusCode::UNAUTHORIZED, "Nobody is signed in"),
+            Kind::NotHere => {
+                ("not-here", StatusCode::MISDIRECTED_REQUEST, "Nothing is served under that name")
+            }
             Kind::NotFound => ("not-found", StatusCode::NOT_FOUND, "There is no such thing on this record"),
             Kind::WithoutAFund => ("without-a-fund", StatusCode::NOT_FOUND, "The charter has no fund"),
             Kind::Method => ("method", StatusCode::METHOD_NOT_ALLOWED, "This is not done here"),

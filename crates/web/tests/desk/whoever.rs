@@ -10,10 +10,15 @@ use super::sessions::sign_in;
 fn where_others_reach_only_who_is_signed_in_reads_and_anybody_what_is_public() {
     let desk = Desk::open();
     let pages = desk.pages(false);
-    for path in ["/en/", "/en/decisions", "/fr/fund", "/live", "/api/v1/registers/votes", "/en/nothing"] {
+    for path in ["/en/", "/en/decisions", "/fr/fund", "/live", "/en/nothing", "/en/publicity", "/ensign-in"] {
         let answer = get(&pages, path, None);
         let to = if path.starts_with("/fr") { "/fr/sign-in" } else { "/en/sign-in" };
         assert_eq!((answer.status, answer.location.as_str()), (StatusCode::SEE_OTHER, to), "{path}");
+    }
+    for path in ["/api/v1/registers/votes", "/api/v1/publicity", "/api/v1/events", "/api/v1"] {
+        let answer = get(&pages, path, None);
+        assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{path}");
+        assert!(answer.body.contains("urn:quorate:problem:not-signed-in"), "{}", answer.body);
     }
     for path in ["/en/sign-in", "/en/public", "/fr/public/texts", "/api/v1/public/texts"] {
         assert_eq!(get(&pages, path, None).status, StatusCode::OK, "{path}");
@@ -28,5 +33,8 @@ fn a_name_that_somebody_pointed_at_the_address_gets_nothing() {
     for at in ["http://other.example", "http://127.0.0.1:4401", "http://127.0.0.1"] {
         let answer = ask(&pages, at, Request::get("/en/"), "");
         assert_eq!(answer.status, StatusCode::MISDIRECTED_REQUEST, "{at}");
+        let answer = ask(&pages, at, Request::get("/api/v1/plan"), "");
+        assert_eq!(answer.status, StatusCode::MISDIRECTED_REQUEST, "{at}");
+        assert!(answer.body.contains("urn:quorate:problem:not-here"), "{}", answer.body);
     }
 }
