@@ -9,6 +9,7 @@ use axum::response::{IntoResponse as _, Response};
 use quorate_records::Records;
 use quorate_records::words::Language;
 use serde::Deserialize;
+use tokio::task::spawn_blocking;
 
 use crate::app::App;
 use crate::desk::{self, Session};
@@ -89,6 +90,12 @@ impl Visit {
         }
         let kind = "text/html; charset=utf-8";
         ([(header::CONTENT_TYPE, kind), (header::ETAG, mark.as_str())], text.clone()).into_response()
+    }
+
+    /// Answers on a thread that may wait or work for long, so that nobody else's page waits for it.
+    pub(crate) async fn apart(self, answer: impl FnOnce(&Visit) -> Response + Send + 'static) -> Response {
+        let answered = spawn_blocking(move || answer(&self)).await;
+        answered.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
     }
 
     /// Under what this page can be kept for others: none if it is of whoever is signed in, of a form that was sent, or of what

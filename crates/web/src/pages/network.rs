@@ -1,21 +1,18 @@
 //! The members' nodes, as this one sees them.
 
-use std::sync::Arc;
-
-use axum::http::StatusCode;
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use maud::html;
-use tokio::task::spawn_blocking;
 
 use crate::shell::{Chapter, Content};
 use crate::visit::Visit;
 
 pub(crate) async fn show(visit: Visit) -> Response {
     // The node itself is asked; one that hangs holds up whoever asks for this page, and nobody else.
-    let door = Arc::clone(&visit.app.door);
-    let Ok(nodes) = spawn_blocking(move || door.nodes()).await else {
-        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
-    };
+    visit.apart(shown).await
+}
+
+fn shown(visit: &Visit) -> Response {
+    let nodes = visit.app.door.nodes();
     visit.page(Chapter::Network, |page| Content {
         title: page.t("chapter-network"),
         body: html! {

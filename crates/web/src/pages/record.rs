@@ -1,11 +1,11 @@
 //! The record: every register, to read, to search and to take away; and what of it is for everybody.
 
 use axum::extract::{Path, Query};
-use axum::http::header;
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use maud::{Markup, html};
 use quorate_partnership::DecisionNo;
-use quorate_records::{Extract, Register, Table, csv, json};
+use quorate_records::{Extract, Records, Register, Table, csv, json};
 use serde::Deserialize;
 
 use crate::error;
@@ -50,10 +50,7 @@ pub(crate) async fn public(visit: Visit) -> Response {
         title: page.t("chapter-public"),
         body: html! {
             p.lead { (page.t("public-lead")) }
-            (list(page, "/public", |register| {
-                // Whether it says of each row for whom it is stands in its columns.
-                page.records().extract(register, &Extract::first(0, 0)).0.public().is_some()
-            }))
+            (list(page, "/public", |register| says_for_whom(page.records(), register)))
         },
     })
 }
@@ -83,7 +80,10 @@ pub(crate) async fn register(
         let (table, all) = visit.records.extract(register, &some);
         return show_rows(&visit, here, register, &table, (all, &paging));
     }
-    show_table(&visit, here, (register, asked_for(&visit, register)), form, &paging)
+    // All rows are gone through.
+    let whole =
+        move |visit: &Visit| show_table(visit, here, (register, asked_for(visit, register)), form, &paging);
+    visit.apart(whole).await
 }
 
 /// A register, or of the largest of them what an address asks for.
@@ -100,10 +100,20 @@ pub(crate) async fn public_register(
     Path((_, name)): Path<(String, String)>,
     Query(paging): Query<Paging>,
 ) -> Response {
-    let public = named(&name)
-        .and_then(|(register, form)| Some((register, visit.records.register(register).public()?, form)));
-    let Some((register, table, form)) = public else { return error::nowhere().await };
-    show_table(&visit, (Chapter::Public, "/public"), (register, table), form, &paging)
+    let Some((register, form)) = named(&name) else { return error::nowhere().await };
+    if !says_for_whom(&visit.records, register) {
+        return error::nowhere().await;
+    }
+    let whole = move |visit: &Visit| match visit.records.register(register).public() {
+        Some(public) => show_table(visit, (Chapter::Public, "/public"), (register, public), form, &paging),
+        None => StatusCode::NOT_FOUND.into_response(),
+    };
+    visit.apart(whole).await
+}
+
+/// Whether a register says of each row for whom it is: that stands in its columns.
+fn says_for_whom(records: &Records, register: Register) -> bool {
+    records.extract(register, &Extract::first(0, 0)).0.public().is_some()
 }
 
 /// How a register is given.

@@ -1,6 +1,8 @@
 //! A door that prepares a vote and remembers what is given.
 
+use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use axum::Router;
 use ed25519_dalek::{Signer as _, SigningKey};
@@ -49,6 +51,8 @@ pub(crate) struct Desk {
     records: Arc<Records>,
     heights: watch::Sender<u64>,
     pub(crate) given: Mutex<Vec<Vec<u8>>>,
+    /// Until something comes here, the node does not say how nodes stand: it hangs.
+    pub(crate) hangs: Mutex<Option<Receiver<()>>>,
 }
 
 impl Desk {
@@ -66,7 +70,7 @@ impl Desk {
         let basis = Partnership::begin(&genesis).unwrap().basis();
         let records = Arc::new(Records::begin(&genesis, charter));
         let (heights, _) = watch::channel(0);
-        Arc::new(Desk { basis, records, heights, given: Mutex::new(Vec::new()) })
+        Arc::new(Desk { basis, records, heights, given: Mutex::default(), hangs: Mutex::default() })
     }
 
     /// The pages over the door.
@@ -104,6 +108,11 @@ impl Doorway for Desk {
     }
 
     fn nodes(&self) -> Vec<NodeSeen> {
+        let hangs = self.hangs.lock().unwrap().take();
+        if let Some(until) = hangs {
+            // Were it to hold up others, it would have ended before they were answered.
+            let _ = until.recv_timeout(Duration::from_secs(20));
+        }
         Vec::new()
     }
 

@@ -11,5 +11,6 @@ mod agent;
 mod asked;
 mod door;
 mod drafts;
+mod hangs;
 mod sessions;
 mod whoever;
