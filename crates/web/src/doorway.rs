@@ -9,6 +9,7 @@ use quorate_partnership::{CommandId, Post, PublicKey, RuleId};
 use quorate_records::Records;
 use tokio::sync::watch;
 
+use crate::drawer::Drawer;
 use crate::prepared::{Act, Author, NotPrepared, Prepared};
 
 /// The door to what is true and to those who order commands.
@@ -77,6 +78,22 @@ pub trait Doorway: Send + Sync + 'static {
     /// Where a command stands, as long as its time has not run out.
     fn command(&self, _id: CommandId) -> Option<Acceptance> {
         None
+    }
+
+    /// What is kept in a drawer of the delegation's desk; none where nothing is, or where nothing outlives the pages.
+    ///
+    /// # Errors
+    /// Why it cannot be read, in words for whoever runs the node.
+    fn kept(&self, _drawer: Drawer) -> Result<Option<Vec<u8>>, String> {
+        Ok(None)
+    }
+
+    /// Keeps something in a drawer, whole, in place of what was there.
+    ///
+    /// # Errors
+    /// Why it cannot be kept, in words for whoever runs the node; what was there before still is.
+    fn keep(&self, _drawer: Drawer, _bytes: &[u8]) -> Result<(), String> {
+        Ok(())
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod acts;
 mod checked;
+mod desk;
 mod earlier;
 mod follow;
 mod given;
@@ -17,7 +18,9 @@ use quorate_node::Node;
 use quorate_node::run::{Client, SILENT};
 use quorate_partnership::{CommandId, Post, PublicKey};
 use quorate_records::Records;
-use quorate_web::{Acceptance, Act, Author, Doorway, NoRecords, NodeSeen, NotPrepared, NotTaken, Prepared};
+use quorate_web::{
+    Acceptance, Act, Author, Doorway, Drawer, NoRecords, NodeSeen, NotPrepared, NotTaken, Prepared,
+};
 use tokio::sync::watch;
 
 use crate::failure::Failure;
@@ -166,5 +169,13 @@ impl Doorway for Door {
 
     fn command(&self, id: CommandId) -> Option<Acceptance> {
         given::remembered(&self.node(), id)
+    }
+
+    fn kept(&self, drawer: Drawer) -> Result<Option<Vec<u8>>, String> {
+        desk::kept(&self.directory, drawer)
+    }
+
+    fn keep(&self, drawer: Drawer, bytes: &[u8]) -> Result<(), String> {
+        desk::keep(&self.directory, drawer, bytes)
     }
 }
