@@ -17,10 +17,28 @@ pub(crate) fn refused(app: &App, request: &Request) -> Option<Response> {
             false => (StatusCode::MISDIRECTED_REQUEST, why).into_response(),
         });
     }
-    if may_read(app, request) {
+    let reader = app.tokens.reader(&*app.door, request.headers()).filter(|_| is_api);
+    if !request.uri().path().starts_with("/assets/")
+        && let Err(seconds) = app.limits.asks(request, reader)
+    {
+        return Some(too_many(is_api, seconds));
+    }
+    if reader.is_some() || may_read(app, request) {
         return None;
     }
     Some(if is_api { api::not_signed_in() } else { Redirect::to(sign_in(request)).into_response() })
+}
+
+/// The answer to whoever asks faster than is answered.
+fn too_many(is_api: bool, seconds: u64) -> Response {
+    let again = [(header::RETRY_AFTER, seconds.to_string())];
+    match is_api {
+        true => (again, api::too_many()).into_response(),
+        false => {
+            let why = "too many questions from here: wait a moment, and ask again";
+            (StatusCode::TOO_MANY_REQUESTS, again, why).into_response()
+        }
+    }
 }
 
 /// Whether the name under which this is asked is the one under which pages are served: a name that somebody else pointed at

@@ -1,5 +1,6 @@
 //! The routes, and what all of them share.
 
+use std::num::NonZeroU32;
 use std::sync::Arc;
 
 use axum::Router;
@@ -12,8 +13,9 @@ use axum::routing::get;
 
 use tokio::sync::Semaphore;
 
-use crate::desk::{self, Challenges, Drafts, Sessions};
+use crate::desk::{self, Challenges, Drafts, Sessions, Tokens};
 use crate::doorway::Doorway;
+use crate::limits::Limits;
 use crate::outlooks::Outlooks;
 use crate::texts::Texts;
 use crate::written::Written;
@@ -45,6 +47,8 @@ pub(crate) struct App {
     pub(crate) sessions: Sessions,
     pub(crate) challenges: Challenges,
     pub(crate) drafts: Drafts,
+    pub(crate) tokens: Tokens,
+    pub(crate) limits: Limits,
     /// One text is checked at a time: it takes a processor for a while.
     pub(crate) checks: Arc<Semaphore>,
     /// What the API is, as it describes itself.
@@ -66,11 +70,13 @@ pub struct Settings {
     pub open: bool,
     /// Whether posts can be signed in by one click, as an exercise's agent does.
     pub exercise: bool,
+    /// How many questions a second each visitor may ask, and ten times as many at once. None: as many as can be answered.
+    pub questions: Option<NonZeroU32>,
 }
 
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { origin: None, agent: None, open: true, exercise: false }
+        Settings { origin: None, agent: None, open: true, exercise: false, questions: None }
     }
 }
 
@@ -89,6 +95,7 @@ pub fn router(door: Arc<dyn Doorway>) -> Result<Router, String> {
 pub fn router_with(door: Arc<dyn Doorway>, settings: Settings) -> Result<Router, String> {
     let (sessions, drafts) = (Sessions::default(), Drafts::default());
     let challenges = Challenges::new().ok_or("this machine gives no chance")?;
+    let (tokens, limits) = (Tokens::of(&*door), Limits::new(settings.questions));
     let checks = Arc::new(Semaphore::new(App::CHECKS));
     let description = Arc::new(api::description());
     let (texts, outlooks, written) = (Texts::read()?, Outlooks::default(), Written::default());
@@ -99,6 +106,8 @@ pub fn router_with(door: Arc<dyn Doorway>, settings: Settings) -> Result<Router,
         sessions,
         challenges,
         drafts,
+        tokens,
+        limits,
         checks,
         description,
         outlooks,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use quorate_charter::MemberCode;
 use quorate_foresight::Assurance;
-use quorate_partnership::{CommandId, Post, PublicKey, RuleId};
+use quorate_partnership::{CommandId, Moment, Post, PublicKey, RuleId};
 use quorate_records::Records;
 use tokio::sync::watch;
 
@@ -21,6 +21,12 @@ pub trait Doorway: Send + Sync + 'static {
 
     /// What can be read, as of the last block that is known.
     fn records(&self) -> Arc<Records>;
+
+    /// The time by the clock of the machine, for what is the node's own alone; nothing on record follows from it. Where there is
+    /// none, that of the record.
+    fn clock(&self) -> Moment {
+        self.records().at()
+    }
 
     /// Tells of each new height; closed when the door is.
     fn watch(&self) -> watch::Receiver<u64>;

@@ -7,6 +7,8 @@ use std::thread;
 use std::time::Duration;
 
 use axum::Router;
+use hyper::Request;
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
@@ -14,6 +16,9 @@ use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::{Semaphore, oneshot};
 use tokio::time::sleep;
+use tower::util::MapRequest;
+
+use crate::limits::Peer;
 
 /// The most connections at once; who comes then waits. Slow ones cost little: none holds a thread.
 const MAX_CONNECTIONS: usize = 4096;
@@ -110,22 +115,26 @@ async fn accept(listener: TcpListener, routes: Router) {
     let places = Arc::new(Semaphore::new(MAX_CONNECTIONS));
     loop {
         let Ok(place) = Arc::clone(&places).acquire_owned().await else { return };
-        let Ok((stream, _)) = listener.accept().await else {
+        let Ok((stream, peer)) = listener.accept().await else {
             sleep(PAUSE).await;
             continue;
         };
         let routes = routes.clone();
         tokio::spawn(async move {
             // Who is too slow, or talks nonsense, has no answer.
-            let _ = serve(stream, routes).await;
+            let _ = serve(stream, Peer(peer.ip()), routes).await;
             drop(place);
         });
     }
 }
 
-async fn serve(stream: TcpStream, routes: Router) -> Result<(), hyper::Error> {
+async fn serve(stream: TcpStream, peer: Peer, routes: Router) -> Result<(), hyper::Error> {
     // A page is many small pieces on the way; none waits for the next.
     let _ = stream.set_nodelay(true);
+    let routes = MapRequest::new(routes, move |mut request: Request<Incoming>| {
+        request.extensions_mut().insert(peer);
+        request
+    });
     http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(HEAD)

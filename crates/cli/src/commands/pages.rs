@@ -2,6 +2,7 @@
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::sync::mpsc::channel;
 
@@ -28,6 +29,9 @@ pub(crate) struct Pages {
     /// Where visitors' agents are, on their own machines: without one nothing is signed from these pages.
     #[arg(long, value_name = "URL")]
     agent: Option<String>,
+    /// How many questions a second each visitor may ask, and ten times as many at once; 0 is as many as can be answered.
+    #[arg(long, value_name = "NUMBER", default_value_t = 50)]
+    questions: u32,
 }
 
 impl Pages {
@@ -38,8 +42,9 @@ impl Pages {
             is_origin(url)?;
         }
         let open = self.open || (self.listen.ip().is_loopback() && self.origin.is_none());
-        let settings =
-            Settings { origin: self.origin.clone(), agent: self.agent.clone(), open, exercise: false };
+        let (origin, agent) = (self.origin.clone(), self.agent.clone());
+        let questions = NonZeroU32::new(self.questions);
+        let settings = Settings { origin, agent, open, exercise: false, questions };
         let open = serve(Door::open(directory)?, self.listen, settings)?;
         screen.line(&format!("http://{}/ until Ctrl-C", open.address()))?;
         screen.flush()?;

@@ -14,9 +14,9 @@ use std::thread;
 
 use quorate_charter::MemberCode;
 use quorate_foresight::Assurance;
-use quorate_node::Node;
 use quorate_node::run::{Client, SILENT};
-use quorate_partnership::{CommandId, Post, PublicKey};
+use quorate_node::{Clock, Node};
+use quorate_partnership::{CommandId, Moment, Nature, Post, PublicKey};
 use quorate_records::Records;
 use quorate_web::{
     Acceptance, Act, Author, Doorway, Drawer, NoRecords, NodeSeen, NotPrepared, NotTaken, Prepared,
@@ -113,6 +113,10 @@ impl Doorway for Door {
 
     fn records(&self) -> Arc<Records> {
         self.with(|shown| Arc::clone(&shown.records))
+    }
+
+    fn clock(&self) -> Moment {
+        Clock::new(Nature::Real, Moment(0)).now()
     }
 
     fn watch(&self) -> watch::Receiver<u64> {

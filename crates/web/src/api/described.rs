@@ -30,6 +30,10 @@ pub(super) fn whole(described: &OpenApi) -> Value {
     let mut whole = serde_json::to_value(described).unwrap_or_default();
     let problem = serde_json::to_value(Details::schema()).unwrap_or_default();
     put(&mut whole, "/components/schemas", "Problem", problem);
+    let token = json!({ "token": {
+        "type": "http", "scheme": "bearer", "description": "A token that a delegation made on the page Other systems"
+    } });
+    put(&mut whole, "/components", "securitySchemes", token);
     let paths = whole.pointer_mut("/paths").and_then(Value::as_object_mut);
     for (path, item) in paths.into_iter().flatten() {
         let methods = item.as_object_mut();
@@ -48,9 +52,13 @@ fn put(value: &mut Value, pointer: &str, key: &str, what: Value) {
 
 /// What an address can answer beside what is its own.
 fn answers(path: &str, method: &str, operation: &mut Value) {
-    let mut kinds = vec![Kind::Query, Kind::Method, Kind::NotAcceptable, Kind::Failed, Kind::NotHere];
+    let mut kinds =
+        [Kind::Query, Kind::Method, Kind::NotAcceptable, Kind::Failed, Kind::NotHere, Kind::TooManyQuestions]
+            .to_vec();
     if !path.starts_with("/api/v1/public") {
         kinds.push(Kind::NotSignedIn);
+        // A token where reading needs one; at an address of the node's own machine it does not.
+        put(operation, "", "security", json!([{}, { "token": [] }]));
     }
     if path.contains('{') {
         kinds.push(Kind::NotFound);

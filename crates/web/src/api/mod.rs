@@ -94,6 +94,14 @@ pub(crate) fn not_here(why: &str) -> Response {
 /// The answer to whoever is not signed in where only the members read.
 pub(crate) fn not_signed_in() -> Response {
     let what = "here only who is signed in reads what the members read";
-    let remedy = "sign in on a page, or ask for what is for everybody: GET /api/v1/public";
+    let remedy = "sign in on a page, send a token that the page Other systems makes, or ask for what is for everybody: GET \
+                  /api/v1/public";
     Problem::new(Kind::NotSignedIn, what, remedy).into_response()
+}
+
+/// The answer to whoever asks faster than is answered.
+pub(crate) fn too_many() -> Response {
+    let what = "this visitor has asked as much as one may for now";
+    let remedy = "wait as long as Retry-After says; ask for more rows at once rather than more often";
+    Problem::new(Kind::TooManyQuestions, what, remedy).into_response()
 }

@@ -28,6 +28,7 @@ pub(crate) enum Kind {
     MediaType,
     Refused,
     TooManyCommands,
+    TooManyQuestions,
     Failed,
     NodeAway,
     NotOrderedYet,
@@ -69,6 +70,9 @@ impl Kind {
             Kind::Refused => ("refused", StatusCode::UNPROCESSABLE_ENTITY, "A rule refused the command"),
             Kind::TooManyCommands => {
                 ("too-many-commands", StatusCode::TOO_MANY_REQUESTS, "The commands of the day are used up")
+            }
+            Kind::TooManyQuestions => {
+                ("too-many-questions", StatusCode::TOO_MANY_REQUESTS, "This is asked faster than is answered")
             }
             Kind::Failed => ("failed", StatusCode::INTERNAL_SERVER_ERROR, "The node could not answer"),
             Kind::NodeAway => ("node-away", StatusCode::SERVICE_UNAVAILABLE, "The node does not run"),

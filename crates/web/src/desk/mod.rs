@@ -12,6 +12,8 @@ mod form;
 mod session;
 mod sign_in;
 mod signed;
+mod systems;
+mod tokens;
 
 use std::sync::Arc;
 
@@ -23,6 +25,7 @@ use crate::app::App;
 pub(crate) use challenge::Challenges;
 pub(crate) use drafts::Drafts;
 pub(crate) use session::{Session, Sessions, chance, of_cookie, to_sign};
+pub(crate) use tokens::Tokens;
 
 /// The routes behind the language.
 pub(crate) fn routes() -> Router<Arc<App>> {
@@ -34,4 +37,5 @@ pub(crate) fn routes() -> Router<Arc<App>> {
         .route("/acts/{name}", get(act::show).post(act::prepare))
         .route("/drafts/{id}", get(draft::show).post(draft::change))
         .route("/signed", post(signed::give))
+        .route("/systems", get(systems::show).post(systems::change))
 }

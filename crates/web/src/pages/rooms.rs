@@ -68,6 +68,12 @@ pub(crate) async fn positions(visit: Visit) -> Response {
 }
 
 pub(crate) async fn representatives(visit: Visit) -> Response {
-    let shown: &[Shown<'_>] = &[("credentials", Register::Credentials, &[])];
-    chapter(&visit, Chapter::Representatives, ("chapter-representatives", "representatives-lead"), shown)
+    visit.page(Chapter::Representatives, |page| Content {
+        title: page.t("chapter-representatives"),
+        body: html! {
+            p.lead { (page.t("representatives-lead")) }
+            p { a href=(page.to("/systems")) { (page.t("systems-link")) } }
+            (register(page, &page.t("credentials"), Register::Credentials, &Rows { most: SOME, newest_first: true, ..Rows::default() }))
+        },
+    })
 }

@@ -493,3 +493,24 @@ waiting-more = { $count ->
  }
 register-title = Register “{ $name }”
 changes-many = No small group could; larger ones are too many to be tried.
+
+# Other systems
+systems = Other systems
+systems-lead = Programs of the delegation read the interface with a token, as its people read pages when they are signed in. A token reads, and nothing else: whatever is given is signed with an accredited key. It ends with its time, with the post of whoever made it, and here.
+systems-link = Tokens of other systems
+systems-none = There is no token.
+systems-unread = The tokens that were kept cannot be read: none is taken, and none can be made until whoever runs the node has looked at it.
+systems-name = Name
+systems-by = Made by
+systems-made = Made
+systems-ends = Lasts until
+systems-end = End it
+systems-end-one = End the token “{ $name }”
+systems-make = Make a token
+systems-days = Days that it lasts, { $most } at the most
+systems-shown-once = This is the token. It is shown once, and not kept here: put it where the program finds it.
+systems-ended = The token has ended.
+systems-bad-name = A token has a name, of { $characters } characters at the most.
+systems-bad-days = A token lasts from 1 to { $most } days.
+systems-too-many = There are as many tokens as a node keeps: end one first.
+systems-not-kept = The node could not keep it: nothing has changed. Tell whoever runs the node.

@@ -493,3 +493,24 @@ waiting-more = { $count ->
  }
 register-title = Registre « { $name } »
 changes-many = Aucun petit groupe ; les plus grands sont trop nombreux pour être essayés.
+
+# Other systems
+systems = Autres systèmes
+systems-lead = Les programmes de la délégation lisent l’interface avec un jeton, comme ses membres lisent les pages lorsqu’ils sont connectés. Un jeton lit, et rien d’autre : tout ce qui est remis est signé d’une clé habilitée. Il prend fin à son terme, avec le poste de celui qui l’a créé, et ici.
+systems-link = Jetons des autres systèmes
+systems-none = Il n’y a aucun jeton.
+systems-unread = Les jetons conservés ne peuvent être lus : aucun n’est accepté ni ne peut être créé tant que l’exploitant du nœud n’y a pas regardé.
+systems-name = Nom
+systems-by = Créé par
+systems-made = Créé le
+systems-ends = Valable jusqu’au
+systems-end = Y mettre fin
+systems-end-one = Mettre fin au jeton « { $name } »
+systems-make = Créer un jeton
+systems-days = Jours de validité, { $most } au plus
+systems-shown-once = Voici le jeton. Il est montré une seule fois et n’est pas conservé ici : placez-le où le programme le trouve.
+systems-ended = Le jeton a pris fin.
+systems-bad-name = Un jeton a un nom, de { $characters } caractères au plus.
+systems-bad-days = Un jeton est valable de 1 à { $most } jours.
+systems-too-many = Il y a autant de jetons qu’un nœud en conserve : mettez d’abord fin à l’un d’eux.
+systems-not-kept = Le nœud n’a pas pu le conserver : rien n’a changé. Prévenez l’exploitant du nœud.

@@ -1,5 +1,6 @@
 //! A door that prepares a vote and remembers what is given.
 
+use std::collections::BTreeMap;
 use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -14,7 +15,8 @@ use quorate_partnership::{
 };
 use quorate_records::Records;
 use quorate_web::{
-    Acceptance, Act, Author, Doorway, Field, FieldKind, NodeSeen, NotPrepared, NotTaken, Prepared, Settings,
+    Acceptance, Act, Author, Doorway, Drawer, Field, FieldKind, NodeSeen, NotPrepared, NotTaken, Prepared,
+    Settings,
 };
 use tokio::sync::watch;
 
@@ -53,6 +55,12 @@ pub(crate) struct Desk {
     pub(crate) given: Mutex<Vec<Vec<u8>>>,
     /// Until something comes here, the node does not say how nodes stand: it hangs.
     pub(crate) hangs: Mutex<Option<Receiver<()>>>,
+    /// What the node keeps for its delegation.
+    pub(crate) drawers: Mutex<BTreeMap<Drawer, Vec<u8>>>,
+    /// What the machine's clock shows.
+    pub(crate) clock: Mutex<u64>,
+    /// Keys that lost their post.
+    pub(crate) revoked: Mutex<Vec<PublicKey>>,
 }
 
 impl Desk {
@@ -70,19 +78,38 @@ impl Desk {
         let basis = Partnership::begin(&genesis).unwrap().basis();
         let records = Arc::new(Records::begin(&genesis, charter));
         let (heights, _) = watch::channel(0);
-        Arc::new(Desk { basis, records, heights, given: Mutex::default(), hangs: Mutex::default() })
+        Arc::new(Desk {
+            basis,
+            records,
+            heights,
+            given: Mutex::default(),
+            hangs: Mutex::default(),
+            drawers: Mutex::default(),
+            clock: Mutex::new(1_767_225_600_000),
+            revoked: Mutex::default(),
+        })
     }
 
     /// The pages over the door.
     pub(crate) fn pages(self: &Arc<Desk>, open: bool) -> Router {
-        let settings =
-            Settings { origin: Some(PAGES.into()), agent: Some(AGENT.into()), open, exercise: false };
+        let settings = Settings {
+            origin: Some(PAGES.into()),
+            agent: Some(AGENT.into()),
+            open,
+            exercise: false,
+            questions: None,
+        };
         let door: Arc<dyn Doorway> = Arc::<Desk>::clone(self);
         quorate_web::router_with(door, settings).unwrap()
     }
 
     pub(crate) fn basis(&self) -> Basis {
         self.basis
+    }
+
+    /// A block comes, as far as pages can tell.
+    pub(crate) fn goes_on(&self) {
+        self.heights.send_modify(|height| *height += 1);
     }
 }
 
@@ -128,7 +155,21 @@ impl Doorway for Desk {
     }
 
     fn holds(&self, post: Post, key: &PublicKey) -> bool {
-        [HELD, SECOND].iter().any(|seed| post == post_of(*seed) && *key == public(*seed))
+        let held = [HELD, SECOND].iter().any(|seed| post == post_of(*seed) && *key == public(*seed));
+        held && !self.revoked.lock().unwrap().contains(key)
+    }
+
+    fn clock(&self) -> Moment {
+        Moment(*self.clock.lock().unwrap())
+    }
+
+    fn kept(&self, drawer: Drawer) -> Result<Option<Vec<u8>>, String> {
+        Ok(self.drawers.lock().unwrap().get(&drawer).cloned())
+    }
+
+    fn keep(&self, drawer: Drawer, bytes: &[u8]) -> Result<(), String> {
+        self.drawers.lock().unwrap().insert(drawer, bytes.to_vec());
+        Ok(())
     }
 
     fn prepare(&self, by: Author, words: &[String]) -> Result<Prepared, NotPrepared> {

@@ -13,4 +13,5 @@ mod door;
 mod drafts;
 mod hangs;
 mod sessions;
+mod systems;
 mod whoever;

@@ -1,0 +1,123 @@
+//! Other systems of the delegation: the tokens with which they read the interface.
+
+use axum::Form;
+use axum::http::HeaderMap;
+use axum::response::{IntoResponse as _, Response};
+use maud::{Markup, html};
+use quorate_records::words;
+
+use super::form::{Sent, not, sender, value};
+use super::session::Session;
+use super::tokens::{MAX_DAYS, MAX_NAME, NotMade, Token};
+use crate::shell::{Chapter, Content};
+use crate::visit::{Page, Visit};
+
+/// How long a token lasts if nothing is said.
+const DAYS: u64 = 90;
+
+pub(crate) async fn show(visit: Visit) -> Response {
+    visit.page(Chapter::Representatives, |page| content(page, &html! {}))
+}
+
+fn content(page: &Page<'_>, answer: &Markup) -> Content {
+    Content {
+        title: page.t("systems"),
+        body: html! {
+            p.lead { (page.t("systems-lead")) }
+            (answer)
+            @match &page.visit.session {
+                Some(session) => { (own(page, session)) (make(page, session)) }
+                None => { p { a href=(page.to("/sign-in")) { (page.t("sign-in")) } } }
+            }
+        },
+    }
+}
+
+/// The tokens of the delegation, each with its end.
+fn own(page: &Page<'_>, session: &Session) -> Markup {
+    let tokens = page.visit.app.tokens.of_member(&*page.visit.app.door, session.author.post.member);
+    html! {
+        @if let Some(why) = page.visit.app.tokens.unread() { p.answer.fails { (page.t("systems-unread")) " " code { (why) } } }
+        @if tokens.is_empty() { p.none { (page.t("systems-none")) } }
+        @else { div.wide tabindex="0" role="region" aria-label=(page.t("systems")) { table {
+            thead { tr {
+                @for heading in ["systems-name", "systems-by", "systems-made", "systems-ends", "systems-end"] { th scope="col" { (page.t(heading)) } }
+            } }
+            tbody { @for (id, token) in &tokens { (row(page, session, (id, token))) } }
+        } } }
+    }
+}
+
+fn row(page: &Page<'_>, session: &Session, (id, token): (&str, &Token)) -> Markup {
+    html! {
+        tr {
+            th scope="row" { (token.name) " " code { (id) } }
+            td { (token.author.post) " (" code { (token.author.key.short()) } ")" }
+            td { time { (words::minute(token.made)) } }
+            td { time { (words::minute(token.ends)) } }
+            td { form method="post" {
+                input type="hidden" name="token" value=(session.token);
+                input type="hidden" name="id" value=(id);
+                button.plain type="submit" name="do" value="end" aria-label=(page.with("systems-end-one", &[("name", &token.name)])) { (page.t("systems-end")) }
+            } }
+        }
+    }
+}
+
+fn make(page: &Page<'_>, session: &Session) -> Markup {
+    html! {
+        section {
+            h2 { (page.t("systems-make")) }
+            form.act method="post" {
+                input type="hidden" name="token" value=(session.token);
+                p.field { label for="name" { (page.t("systems-name")) } input type="text" id="name" name="name" required maxlength=(MAX_NAME); }
+                p.field {
+                    label for="days" { (page.with("systems-days", &[("most", &MAX_DAYS.to_string())])) }
+                    input id="days" name="days" type="number" min="1" max=(MAX_DAYS) value=(DAYS) required;
+                }
+                button type="submit" name="do" value="make" { (page.t("systems-make")) }
+            }
+        }
+    }
+}
+
+/// Makes a token, or ends one.
+pub(crate) async fn change(visit: Visit, headers: HeaderMap, Form(sent): Form<Sent>) -> Response {
+    let session = match sender(&visit, &headers, &sent) {
+        Ok(session) => session,
+        Err(why) => return not(why),
+    };
+    let (app, author) = (&visit.app, session.author);
+    let answer = match value(&sent, "do") {
+        Some("end") => {
+            let id = value(&sent, "id").unwrap_or_default();
+            app.tokens.end(&*app.door, author.post.member, id).map(|()| None)
+        }
+        _ => {
+            let days = value(&sent, "days").and_then(|days| days.parse().ok()).unwrap_or_default();
+            app.tokens.make(&*app.door, author, (value(&sent, "name").unwrap_or_default(), days)).map(Some)
+        }
+    };
+    let page = visit.page(Chapter::Representatives, |page| content(page, &said(page, &answer)));
+    ([("cache-control", "no-store")], page).into_response()
+}
+
+fn said(page: &Page<'_>, answer: &Result<Option<String>, NotMade>) -> Markup {
+    let most = [("most", MAX_DAYS.to_string()), ("characters", MAX_NAME.to_string())];
+    let most: Vec<(&str, &str)> = most.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let fails = |what: &str| html! { p.answer.fails { (page.with(what, &most)) } };
+    match answer {
+        Ok(Some(secret)) => html! {
+            div.answer.proven {
+                p { (page.t("systems-shown-once")) }
+                p { code { (secret) } }
+                pre { "curl -H 'Authorization: Bearer " (secret) "' \\\n  " (page.visit.app.settings.origin.as_deref().unwrap_or_default()) "/api/v1/plan" }
+            }
+        },
+        Ok(None) => html! { p.answer.proven { (page.t("systems-ended")) } },
+        Err(NotMade::Name) => fails("systems-bad-name"),
+        Err(NotMade::Days) => fails("systems-bad-days"),
+        Err(NotMade::TooMany) => fails("systems-too-many"),
+        Err(NotMade::NotKept) => fails("systems-not-kept"),
+    }
+}
