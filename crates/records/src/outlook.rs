@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use quorate_charter::{MemberCode, RuleName};
 use quorate_partnership::decisions::{Choice, Phase, Poll};
-use quorate_partnership::{ConsultationNo, DecisionNo, Moment};
+use quorate_partnership::{CaseNo, ConsultationNo, DecisionNo, Moment};
 
 use crate::records::Records;
 use crate::words;
@@ -108,6 +108,16 @@ impl Records {
             })
         };
         self.registers().decisions.open().filter_map(one).collect()
+    }
+
+    /// The decisions whose outcome is open, drafts among them, in the order of their numbers.
+    pub fn undecided(&self) -> impl DoubleEndedIterator<Item = DecisionNo> {
+        self.registers().decisions.undecided()
+    }
+
+    /// The cases that are neither closed nor withdrawn, in the order of their numbers.
+    pub fn open_cases(&self) -> impl DoubleEndedIterator<Item = CaseNo> {
+        self.registers().cases.open()
     }
 
     /// The consultations that are open and that a member has not acknowledged.

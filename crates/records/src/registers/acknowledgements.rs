@@ -97,7 +97,8 @@ impl Acknowledgements {
     pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
         let all = self.calls.iter().map(|call| call.asked.len()).sum();
         let rows = self.calls.iter().flat_map(|call| call.asked.iter().map(move |asked| (call, asked)));
-        let rows = part.of(all, rows).map(|(call, asked)| self.cells(call, asked));
+        let of = |row: &(&Call, &Asked)| Some(row.0.number.0.into());
+        let rows = part.seek(all, rows, &[("consultation", of)]).map(|(call, asked)| self.cells(call, asked));
         Table { name: "acknowledgements", columns: COLUMNS, rows: rows.collect() }
     }
 

@@ -118,11 +118,20 @@ impl Cases {
         }
     }
 
+    /// The cases that are neither closed nor withdrawn.
+    pub(crate) fn open(&self) -> impl DoubleEndedIterator<Item = CaseNo> {
+        let is_open = |row: &&Row| !matches!(row.stage, "closed" | "withdrawn");
+        self.rows.iter().filter(is_open).map(|row| row.case)
+    }
+
     pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
         Table {
             name: "cases",
             columns: COLUMNS,
-            rows: part.of(self.rows.len(), self.rows.iter()).map(|row| self.cells(row)).collect(),
+            rows: part
+                .seek(self.rows.len(), self.rows.iter(), &[("case", |row| Some(row.case.0.into()))])
+                .map(|row| self.cells(row))
+                .collect(),
         }
     }
 

@@ -56,7 +56,9 @@ impl ConsultationMinutes {
     }
 
     pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
-        let rows = part.of(self.rows.len(), self.rows.iter()).map(cells).collect();
+        let rows =
+            part.seek(self.rows.len(), self.rows.iter(), &[("session", |row| Some(row.session.0.into()))]);
+        let rows = rows.map(cells).collect();
         Table { name: "consultation-minutes", columns: COLUMNS, rows }
     }
 }

@@ -75,7 +75,12 @@ impl ConsultationStatements {
     }
 
     pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
-        let rows = part.of(self.rows.len(), self.rows.iter()).map(cells).collect();
+        let rows = part.seek(
+            self.rows.len(),
+            self.rows.iter(),
+            &[("consultation", |row| Some(row.consultation.0.into()))],
+        );
+        let rows = rows.map(cells).collect();
         Table { name: "consultation-statements", columns: COLUMNS, rows }
     }
 }

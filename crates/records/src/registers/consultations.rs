@@ -90,7 +90,10 @@ impl Consultations {
         Table {
             name: "consultations",
             columns: COLUMNS,
-            rows: part.of(self.rows.len(), self.rows.iter()).map(cells).collect(),
+            rows: part
+                .seek(self.rows.len(), self.rows.iter(), &[("consultation", |row| Some(row.number.0.into()))])
+                .map(cells)
+                .collect(),
         }
     }
 }

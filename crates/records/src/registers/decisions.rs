@@ -109,13 +109,22 @@ impl Decisions {
         self.rows.iter().filter(|row| row.stage.starts_with("open")).map(|row| row.decision)
     }
 
+    /// The decisions whose outcome is open, drafts among them.
+    pub(crate) fn undecided(&self) -> impl DoubleEndedIterator<Item = DecisionNo> {
+        let is_open =
+            |row: &&Row| matches!(row.stage, "draft" | "open" | "open to votes" | "votes to be confirmed");
+        self.rows.iter().filter(is_open).map(|row| row.decision)
+    }
+
     /// What is known of one decision.
     pub(crate) fn row(&self, decision: DecisionNo) -> Option<&Row> {
         self.rows.get(self.rows.binary_search_by_key(&decision, |row| row.decision).ok()?)
     }
 
     pub(super) fn table(&self, charter: &Charter, part: &Extract) -> Table {
-        let rows = part.of(self.rows.len(), self.rows.iter()).map(|row| cells(row, charter)).collect();
+        let closes = |row: &&Row| row.closes.map(|moment| moment.0);
+        let rows = part.seek(self.rows.len(), self.rows.iter(), &[("closes", closes)]);
+        let rows = rows.map(|row| cells(row, charter)).collect();
         Table { name: "decisions", columns: COLUMNS, rows }
     }
 }

@@ -116,7 +116,10 @@ impl Instalments {
         Table {
             name: "instalments",
             columns: COLUMNS,
-            rows: part.of(self.rows.len(), self.rows.iter()).map(cells).collect(),
+            rows: part
+                .seek(self.rows.len(), self.rows.iter(), &[("due", |row| Some(row.at.0))])
+                .map(cells)
+                .collect(),
         }
     }
 }

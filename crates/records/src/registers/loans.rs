@@ -107,7 +107,8 @@ impl Loans {
     }
 
     pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
-        let rows = part.of(self.rows.len(), self.rows.iter()).map(|row| row.cells(self.today)).collect();
+        let rows = part.seek(self.rows.len(), self.rows.iter(), &[("case", |row| Some(row.case.0.into()))]);
+        let rows = rows.map(|row| row.cells(self.today)).collect();
         Table { name: "loans", columns: COLUMNS, rows }
     }
 }

@@ -117,7 +117,14 @@ impl Payments {
         Table {
             name: "payments",
             columns: COLUMNS,
-            rows: part.of(self.rows.len(), self.rows.iter()).map(cells).collect(),
+            rows: part
+                .seek(
+                    self.rows.len(),
+                    self.rows.iter(),
+                    &[("case", |row| Some(row.case.0.into())), ("until", |row| Some(row.until.0))],
+                )
+                .map(cells)
+                .collect(),
         }
     }
 }

@@ -79,7 +79,14 @@ impl Proceedings {
         Table {
             name: "proceedings",
             columns: COLUMNS,
-            rows: part.of(self.rows.len(), self.rows.iter()).map(cells).collect(),
+            rows: part
+                .seek(
+                    self.rows.len(),
+                    self.rows.iter(),
+                    &[("consultation", |row| row.consultation.map(|call| call.0.into()))],
+                )
+                .map(cells)
+                .collect(),
         }
     }
 }

@@ -127,7 +127,12 @@ impl Sessions {
     }
 
     pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
-        let rows = part.of(self.rows.len(), self.rows.iter()).map(|row| cells(row, self.now)).collect();
+        let rows = part.seek(
+            self.rows.len(),
+            self.rows.iter(),
+            &[("consultation", |row| Some(row.consultation.0.into())), ("opens", |row| Some(row.opens.0))],
+        );
+        let rows = rows.map(|row| cells(row, self.now)).collect();
         Table { name: "sessions", columns: COLUMNS, rows }
     }
 }

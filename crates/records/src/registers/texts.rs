@@ -172,7 +172,17 @@ impl Texts {
         Table {
             name: "texts",
             columns: COLUMNS,
-            rows: part.of(self.rows.len(), self.rows.iter()).map(cells).collect(),
+            rows: part
+                .seek(
+                    self.rows.len(),
+                    self.rows.iter(),
+                    &[
+                        ("consultation", |row| Some(row.consultation.0.into())),
+                        ("silence_until", |row| Some(row.until.0)),
+                    ],
+                )
+                .map(cells)
+                .collect(),
         }
     }
 }

@@ -108,7 +108,7 @@ impl Tranches {
         }
     }
 
-    pub(super) fn table(&self, _: &Charter, _: &Extract) -> Table {
+    pub(super) fn table(&self, _: &Charter, part: &Extract) -> Table {
         let cells = |row: &Row| {
             vec![
                 Cell::Number(u64::from(row.case.0)),
@@ -119,6 +119,8 @@ impl Tranches {
                 Cell::text(row.stage),
             ]
         };
-        Table { name: "tranches", columns: COLUMNS, rows: self.cases.iter().flatten().map(cells).collect() }
+        let (all, rows) = (self.cases.iter().map(Vec::len).sum(), self.cases.iter().flatten());
+        let rows = part.seek(all, rows, &[("case", |row| Some(row.case.0.into()))]).map(cells).collect();
+        Table { name: "tranches", columns: COLUMNS, rows }
     }
 }

@@ -1,6 +1,6 @@
 //! What happens next by time alone, as the registers tell it.
 
-use quorate_records::{Cell, Register, Table};
+use quorate_records::{Cell, Extract, Register, Table};
 
 use crate::visit::Page;
 
@@ -49,15 +49,9 @@ pub(super) fn ahead(page: &Page<'_>) -> Vec<Ahead> {
 }
 
 fn of(page: &Page<'_>, (register, when, key, number, of): &Source) -> Vec<Ahead> {
-    let table = page.records().register(*register);
-    let now = page.records().at();
-    let is_ahead = |cell: &Cell| match cell {
-        Cell::At(moment) => *moment > now,
-        Cell::On(day) => *day > now.day(),
-        _ => false,
-    };
+    let (table, _) = page.records().extract(*register, &Extract::whole().after(when, page.records().at()));
     let one = |row: &Vec<Cell>| {
-        let when = at(&table, row, when).filter(|cell| is_ahead(cell))?.clone();
+        let when = at(&table, row, when)?.clone();
         let is_over = at(&table, row, "stage").is_some_and(|stage| OVER.contains(&stage.plain().as_str()));
         let text = |key: &str| {
             let cell = at(&table, row, key);

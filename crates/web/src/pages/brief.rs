@@ -7,7 +7,7 @@ use quorate_partnership::DecisionNo;
 use quorate_records::{Cell, Register, words};
 
 use super::{ahead, promises, today};
-use crate::parts::{Part, Pattern, colon, shares};
+use crate::parts::{Part, Pattern, all_rows, colon, newest_of, shares};
 use crate::shell::{Chapter, Content};
 use crate::visit::{Page, Visit};
 
@@ -89,13 +89,7 @@ fn more(page: &Page<'_>, all: usize, path: &str) -> Markup {
 }
 
 fn decisions(page: &Page<'_>) -> Markup {
-    let table = page.records().register(Register::Decisions);
-    let open = table.column("decision").zip(table.column("stage"));
-    let open = open.filter(|(_, stage)| {
-        matches!(stage.plain().as_str(), "open" | "open to votes" | "votes to be confirmed" | "draft")
-    });
-    let numbers: Vec<DecisionNo> =
-        open.filter_map(|(number, _)| number.plain().parse().ok()).map(DecisionNo).collect();
+    let numbers: Vec<DecisionNo> = page.records().undecided().collect();
     html! {
         section {
             h2 { (page.t("brief-decisions")) " " a.source href=(page.to("/decisions")) { (page.t("chapter-decisions")) } }
@@ -127,33 +121,27 @@ fn decision(page: &Page<'_>, number: DecisionNo) -> Markup {
 }
 
 fn cases(page: &Page<'_>) -> Markup {
-    let table = page.records().register(Register::Cases);
-    let at = |row: &[Cell], key: &str| {
-        let at = table.columns.iter().position(|column| column.key == key);
-        at.and_then(|at| row.get(at)).cloned().unwrap_or(Cell::Empty)
-    };
-    let open: Vec<&Vec<Cell>> = table
-        .rows
-        .iter()
-        .filter(|row| !matches!(at(row, "stage").plain().as_str(), "closed" | "withdrawn"))
-        .collect();
+    let open: Vec<String> = page.records().open_cases().map(|case| case.0.to_string()).collect();
     html! {
         section {
             h2 { (page.t("chapter-cases")) " " a.source href=(page.to("/cases")) { (page.t("all-rows")) } }
             @if open.is_empty() { p.none { (page.t("brief-cases-none")) } }
-            ul {
-                @for row in open.iter().rev().take(LINES) {
-                    @let number = at(row, "case").plain();
-                    li {
-                        a href=(page.to(&format!("/cases/{number}"))) { (page.with("case-title", &[("number", &number)])) }
-                        (colon(page)) (at(row, "beneficiary").readable()) ", " (page.told(&at(row, "kind").plain())) ", "
-                        span translate="no" { (at(row, "purpose").readable()) } ". "
-                        (page.language().say_in("cases", &at(row, "stage").plain())) "; "
-                        (page.with("brief-case-paid", &[("paid", &unbroken(&at(row, "paid"))), ("total", &unbroken(&at(row, "total")))]))
-                    }
-                }
-            }
+            ul { @for number in open.iter().rev().take(LINES) { (case(page, number)) } }
             (more(page, open.len(), "/cases"))
+        }
+    }
+}
+
+fn case(page: &Page<'_>, number: &str) -> Markup {
+    let table = newest_of(page, Register::Cases, "case", number);
+    html! {
+        @for row in all_rows(&table) {
+            li {
+                a href=(page.to(&format!("/cases/{number}"))) { (page.with("case-title", &[("number", number)])) }
+                (colon(page)) (row.given("beneficiary")) ", " (row.told(page, "kind")) ", "
+                span translate="no" { (row.given("purpose")) } ". " (row.told(page, "stage")) "; "
+                (page.with("brief-case-paid", &[("paid", &unbroken(row.cell("paid"))), ("total", &unbroken(row.cell("total")))]))
+            }
         }
     }
 }

@@ -7,7 +7,9 @@ use quorate_partnership::DecisionNo;
 use quorate_records::{Cell, Register};
 
 use crate::error;
-use crate::parts::{self, Head, Part, Pattern, Row, Rows, rows, rows_of, sheet};
+use crate::parts::{
+    self, Head, Part, Pattern, Row, Rows, all_rows, newest_in, newest_of, rows, rows_of, sheet,
+};
 use crate::shell::{Chapter, Content};
 use crate::visit::{Page, Visit};
 
@@ -22,7 +24,7 @@ const FURTHER: [(&str, Register); 6] = [
 ];
 
 pub(crate) async fn show(visit: Visit, Path((_, number)): Path<(String, String)>) -> Response {
-    let table = visit.records.register(Register::Cases);
+    let table = newest_in(&visit.records, Register::Cases, "case", &number);
     let Some(case) = rows_of(&table, "case", &number).first().copied() else {
         return error::nowhere().await;
     };
@@ -106,9 +108,9 @@ fn decision(page: &Page<'_>, case: Row<'_>) -> Markup {
 
 /// Each tranche, and its payments with who signed them.
 fn tranches(page: &Page<'_>, number: &str) -> Markup {
-    let (table, payments) =
-        (page.records().register(Register::Tranches), page.records().register(Register::Payments));
-    let payments = rows_of(&payments, "case", number);
+    let table = newest_of(page, Register::Tranches, "case", number);
+    let payments = newest_of(page, Register::Payments, "case", number);
+    let payments = all_rows(&payments);
     let heads: Vec<Head> = ["Tranche", "Amount", "Condition", "Attested by", "Stage", "Payments"]
         .into_iter()
         .map(|heading| (page.told(heading), heading == "Amount"))
@@ -125,7 +127,7 @@ fn tranches(page: &Page<'_>, number: &str) -> Markup {
             html! { ul.plain { @for payment in own { li { (paid(page, *payment)) } } } },
         ]
     };
-    let lines: Vec<Vec<Markup>> = rows_of(&table, "case", number).iter().map(line).collect();
+    let lines: Vec<Vec<Markup>> = all_rows(&table).iter().map(line).collect();
     html! {
         section {
             (parts::heading(page, &page.t("tranches"), Register::Tranches))
@@ -145,9 +147,7 @@ fn paid(page: &Page<'_>, payment: Row<'_>) -> Markup {
 
 /// The rows of a register that are of this case.
 fn further(page: &Page<'_>, key: &str, register: Register, number: &str) -> Markup {
-    let mut table = page.records().register(register);
-    let at = table.columns.iter().position(|column| column.key == "case");
-    table.rows.retain(|row| at.and_then(|at| row.get(at)).is_some_and(|cell| cell.plain() == number));
+    let table = newest_of(page, register, "case", number);
     html! {
         @if !table.rows.is_empty() {
             section {

@@ -3,15 +3,15 @@
 use axum::extract::Path;
 use axum::response::Response;
 use maud::{Markup, html};
-use quorate_records::{Cell, Register, Table};
+use quorate_records::{Cell, Register};
 
 use crate::error;
-use crate::parts::{self, Head, Row, all_rows, rows_of, sheet};
+use crate::parts::{self, Head, Row, all_rows, newest_in, newest_of, rows_of, sheet};
 use crate::shell::{Chapter, Content};
 use crate::visit::{Page, Visit};
 
 pub(crate) async fn show(visit: Visit, Path((_, number)): Path<(String, String)>) -> Response {
-    let table = visit.records.register(Register::Consultations);
+    let table = newest_in(&visit.records, Register::Consultations, "consultation", &number);
     let Some(call) = rows_of(&table, "consultation", &number).first().copied() else {
         return error::nowhere().await;
     };
@@ -42,8 +42,8 @@ fn about(page: &Page<'_>, call: Row<'_>) -> Markup {
 
 /// Who acknowledged, and who has not, for how long: those that are missing first.
 fn acknowledgements(page: &Page<'_>, number: &str) -> Markup {
-    let table = page.records().register(Register::Acknowledgements);
-    let mut rows = rows_of(&table, "consultation", number);
+    let table = newest_of(page, Register::Acknowledgements, "consultation", number);
+    let mut rows = all_rows(&table);
     rows.sort_by_key(|row| row.has("acknowledged_at"));
     let missing: Vec<String> =
         rows.iter().filter(|row| !row.has("acknowledged_at")).map(|row| row.given("member")).collect();
@@ -103,8 +103,8 @@ fn timeline(page: &Page<'_>, call: Row<'_>, number: &str) -> Markup {
 }
 
 fn acknowledged(page: &Page<'_>, number: &str) -> Vec<Happened> {
-    let table = page.records().register(Register::Acknowledgements);
-    let rows = rows_of(&table, "consultation", number);
+    let table = newest_of(page, Register::Acknowledgements, "consultation", number);
+    let rows = all_rows(&table);
     let one = |row: &Row<'_>| Happened {
         at: row.cell("acknowledged_at").clone(),
         what: html! { (page.with("time-acknowledged", &[("member", &row.given("member"))])) },
@@ -114,8 +114,7 @@ fn acknowledged(page: &Page<'_>, number: &str) -> Vec<Happened> {
 
 /// Each session with who chairs, its agenda, who attended, and its minutes.
 fn sessions(page: &Page<'_>, number: &str) -> Vec<Happened> {
-    let (table, minutes) =
-        (page.records().register(Register::Sessions), page.records().register(Register::ConsultationMinutes));
+    let table = newest_of(page, Register::Sessions, "consultation", number);
     let one = |row: &Row<'_>| {
         let session = row.plain("session");
         let what = html! {
@@ -129,16 +128,17 @@ fn sessions(page: &Page<'_>, number: &str) -> Vec<Happened> {
                     @if row.has("attended") { (row.given("attended")) } @else { (page.t("attended-nobody")) }
                 } }
             }
-            (minutes_of(page, &minutes, &session))
+            (minutes_of(page, &session))
         };
         Happened { at: row.cell("opens").clone(), what }
     };
-    rows_of(&table, "consultation", number).iter().map(one).collect()
+    all_rows(&table).iter().map(one).collect()
 }
 
-fn minutes_of(page: &Page<'_>, minutes: &Table, session: &str) -> Markup {
+fn minutes_of(page: &Page<'_>, session: &str) -> Markup {
+    let table = newest_of(page, Register::ConsultationMinutes, "session", session);
     html! {
-        @for row in rows_of(minutes, "session", session) {
+        @for row in all_rows(&table) {
             p.said {
                 (page.with("minutes-by", &[("member", &row.given("by")), ("version", &row.plain("version"))])) " "
                 time { (row.given("at")) } (parts::colon(page)) (row.worded(page, "minutes"))
@@ -148,7 +148,7 @@ fn minutes_of(page: &Page<'_>, minutes: &Table, session: &str) -> Markup {
 }
 
 fn said(page: &Page<'_>, number: &str) -> Vec<Happened> {
-    let table = page.records().register(Register::ConsultationStatements);
+    let table = newest_of(page, Register::ConsultationStatements, "consultation", number);
     let one = |row: &Row<'_>| Happened {
         at: row.cell("at").clone(),
         what: html! {
@@ -157,13 +157,13 @@ fn said(page: &Page<'_>, number: &str) -> Vec<Happened> {
             (parts::colon(page)) (row.worded(page, "text"))
         },
     };
-    rows_of(&table, "consultation", number).iter().map(one).collect()
+    all_rows(&table).iter().map(one).collect()
 }
 
 fn tabled(page: &Page<'_>, number: &str) -> Vec<Happened> {
-    let table = page.records().register(Register::Texts);
+    let table = newest_of(page, Register::Texts, "consultation", number);
     let mut all = Vec::new();
-    for row in rows_of(&table, "consultation", number) {
+    for row in all_rows(&table) {
         let gaps = [("number", row.plain("text")), ("member", row.given("moved_by"))];
         let gaps: Vec<(&str, &str)> = gaps.iter().map(|(key, text)| (*key, text.as_str())).collect();
         let what = html! { (page.with("time-tabled", &gaps)) };
@@ -180,8 +180,8 @@ fn tabled(page: &Page<'_>, number: &str) -> Vec<Happened> {
 
 /// Each text: its silence, and who supports it, dissociates itself, or said nothing.
 fn texts(page: &Page<'_>, number: &str) -> Markup {
-    let table = page.records().register(Register::Texts);
-    let rows = rows_of(&table, "consultation", number);
+    let table = newest_of(page, Register::Texts, "consultation", number);
+    let rows = all_rows(&table);
     html! {
         section {
             (parts::heading(page, &page.t("texts"), Register::Texts))
@@ -207,13 +207,8 @@ fn texts(page: &Page<'_>, number: &str) -> Markup {
 
 /// Proceedings in other bodies that members linked, as reported.
 fn elsewhere(page: &Page<'_>, number: &str) -> Markup {
-    let table = page.records().register(Register::Proceedings);
-    let rows: Vec<Row<'_>> = all_rows(&table)
-        .into_iter()
-        .rev()
-        .filter(|row| row.plain("consultation").split([' ', ',']).any(|one| one == number))
-        .take(40)
-        .collect();
+    let table = newest_of(page, Register::Proceedings, "consultation", number);
+    let rows: Vec<Row<'_>> = all_rows(&table).into_iter().rev().collect();
     html! {
         section {
             (parts::heading(page, &page.t("proceedings"), Register::Proceedings))

@@ -14,7 +14,7 @@ pub(crate) use figure::{figure, money};
 pub(crate) use links::{colon, heading, member, source};
 pub(crate) use ours::ours;
 pub(crate) use register::{ROWS, Rows, register, rows};
-pub(crate) use row::{Row, all_rows, rows_of};
+pub(crate) use row::{Row, all_rows, newest_in, newest_of, rows_of};
 pub(crate) use sankey::{End, sankey};
 pub(crate) use share::{Part, Pattern, bar, hatch, shares};
 pub(crate) use sheet::{Head, sheet};

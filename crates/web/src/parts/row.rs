@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use quorate_records::words::Language;
-use quorate_records::{Cell, Table};
+use quorate_records::{Cell, Extract, Records, Register, Table};
 
 use crate::visit::Page;
 
@@ -15,6 +15,20 @@ pub(crate) struct Row<'t> {
 
 /// The most rows of one thing on its page; its registers have all.
 const MOST: usize = 40;
+
+/// The newest rows of a register in which this number stands in a column, as a table.
+pub(crate) fn newest_of(page: &Page<'_>, register: Register, key: &'static str, number: &str) -> Table {
+    newest_in(page.records(), register, key, number)
+}
+
+/// The same of records that no page is written from yet.
+pub(crate) fn newest_in(records: &Records, register: Register, key: &'static str, number: &str) -> Table {
+    // What is no number stands in no such column.
+    let number = number.parse().unwrap_or(u64::MAX);
+    let (mut table, _) = records.extract(register, &Extract::last(0, MOST).with_number(key, number));
+    table.rows.reverse();
+    table
+}
 
 /// The newest rows in which a column has this value, in their order.
 pub(crate) fn rows_of<'t>(table: &'t Table, key: &str, value: &str) -> Vec<Row<'t>> {

@@ -36,8 +36,10 @@ pub(crate) fn ask(routes: &Router, at: &str, asked: axum::http::request::Builder
     let request = request.body(Body::from(body.to_owned())).unwrap();
     Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap().block_on(async {
         let (parts, body) = routes.clone().oneshot(request).await.unwrap().into_parts();
-        let body = body.collect().await.unwrap().to_bytes();
         let of = |name| parts.headers.get(name).map(|value| value.to_str().unwrap().to_owned());
+        // What tells of each block has no end.
+        let is_stream = of(header::CONTENT_TYPE).is_some_and(|kind| kind == "text/event-stream");
+        let body = if is_stream { Default::default() } else { body.collect().await.unwrap().to_bytes() };
         let cookie = of(header::SET_COOKIE).map(|cookie| cookie.split(';').next().unwrap().to_owned());
         let location = of(header::LOCATION).unwrap_or_default();
         Answer { status: parts.status, location, cookie, body: String::from_utf8(body.to_vec()).unwrap() }

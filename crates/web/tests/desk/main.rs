@@ -9,6 +9,7 @@
 
 mod agent;
 mod asked;
+mod authority;
 mod door;
 mod drafts;
 mod hangs;

@@ -17,7 +17,7 @@ fn send(pages: &Router, cookie: &str, said: &str) -> Answer {
 }
 
 /// A new token of this many days.
-fn made(pages: &Router, cookie: &str, days: u64) -> String {
+pub(crate) fn made(pages: &Router, cookie: &str, days: u64) -> String {
     let shown = send(pages, cookie, &format!("do=make&name=Treasury&days={days}"));
     let begins = shown.body.find("quorate_").unwrap();
     shown.body[begins..].chars().take_while(|one| one.is_ascii_alphanumeric() || *one == '_').collect()
