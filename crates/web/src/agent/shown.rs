@@ -14,8 +14,8 @@ use super::asked::{Asked, What};
 use super::confirm::fits;
 use super::{Agent, Back, Held};
 use crate::assets;
-use crate::texts::Say;
-use crate::visit::preferred;
+use crate::texts::{Say, set};
+use crate::visit::{self, preferred};
 
 /// Which keys the agent has.
 pub(super) async fn keys(State(agent): State<Arc<Agent>>, headers: HeaderMap) -> Response {
@@ -41,7 +41,8 @@ pub(super) fn asked(
     asked: &Asked,
     wrong: Option<&str>,
 ) -> Response {
-    let say = say(agent, language(headers));
+    let language = of_page(asked).unwrap_or_else(|| language(headers));
+    let say = say(agent, language);
     let fitting: Vec<Held> = agent.signatory.held().into_iter().filter(|held| fits(asked, held)).collect();
     let title = match asked.what {
         What::SignIn { .. } => say.text("agent-sign-in", &[]),
@@ -50,12 +51,12 @@ pub(super) fn asked(
     let body = html! {
         @if let Some(wrong) = wrong { p.answer.fails role="alert" { (say.text(wrong, &[])) } }
         p { (say.text("agent-asks", &[])) " " strong { (asked.origin) } }
-        @if let What::Command(command) = &asked.what { (what(&say, language(headers), command)) }
+        @if let What::Command(command) = &asked.what { (what(&say, language, command)) }
         @if fitting.is_empty() { p.answer.fails { (say.text("agent-no-key", &[])) } }
         @else { (yes(&say, name, &fitting)) }
         p.soft { (say.text("agent-no", &[])) }
     };
-    let mut response = page(headers, &title, &body).into_response();
+    let mut response = bare(language, &title, &body).into_response();
     response.extensions_mut().insert(Back(asked.origin.clone()));
     response
 }
@@ -64,15 +65,15 @@ pub(super) fn asked(
 fn what(say: &Say<'_>, language: Language, command: &Signed) -> Markup {
     html! {
         p { (say.text("agent-command", &[("post", &command.post().to_string())])) }
-        p.answer {
-            @match words::command(command.command()) {
-                Some(sentence) => { (language.say(&sentence)) }
-                None => { code { (command.command().provision().name()) } }
-            }
-        }
-        details open[words::command(command.command()).is_none()] {
+        p.answer { (set(language, words::command(command.command(), command.post().member, language))) }
+        details {
             summary { (say.text("agent-whole", &[])) }
-            pre lang="en" { (format!("{:#?}", command.command())) }
+            p { code { (command.command().provision().name()) } }
+            dl.about {
+                @for (name, value) in words::fields(command.command(), language) {
+                    div { dt { (name) } dd { (value) } }
+                }
+            }
         }
         dl.about {
             div { dt { (say.text("draft-id", &[])) } dd { code { (command.id()) } } }
@@ -105,7 +106,7 @@ fn yes(say: &Say<'_>, name: &str, fitting: &[Held]) -> Markup {
 
 /// What was signed, and the way to give it to the node that asked.
 pub(super) fn signed(agent: &Agent, asked: &Asked, bytes: &[u8]) -> Response {
-    let language = if asked.path.starts_with("/fr/") { Language::French } else { Language::English };
+    let language = of_page(asked).unwrap_or_default();
     let say = say(agent, language);
     let body = html! {
         p.answer.proven { (say.text("agent-signed", &[])) }
@@ -115,6 +116,12 @@ pub(super) fn signed(agent: &Agent, asked: &Asked, bytes: &[u8]) -> Response {
         }
     };
     bare(language, &say.text("agent-sign", &[]), &body).into_response()
+}
+
+/// The language of the page that asks.
+fn of_page(asked: &Asked) -> Option<Language> {
+    let code = asked.path.strip_prefix('/')?.split('/').next()?;
+    visit::language(code)
 }
 
 fn language(headers: &HeaderMap) -> Language {

@@ -2,6 +2,7 @@
 //! docs/glossary.md.
 
 mod abouts;
+pub(super) mod fields;
 mod findings;
 mod headings;
 mod headings_from_m;
@@ -113,7 +114,7 @@ fn shares(text: &str) -> String {
 }
 
 /// French puts a space before these, at which no line is broken.
-fn spaced(text: &str) -> String {
+pub(super) fn spaced(text: &str) -> String {
     [':', ';', '!', '?']
         .iter()
         .fold(text.to_string(), |text, mark| text.replace(&format!(" {mark}"), &format!("\u{a0}{mark}")))
