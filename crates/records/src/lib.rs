@@ -16,6 +16,7 @@ mod export;
 mod extract;
 mod flows;
 mod grid;
+mod history;
 mod liquidity;
 mod outlook;
 mod plan;

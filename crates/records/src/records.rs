@@ -14,6 +14,7 @@ use quorate_partnership::{
 use crate::assessed::Assessed;
 use crate::charter::CharterInForce;
 use crate::extract::Extract;
+use crate::history::History;
 use crate::liquidity::Obligations;
 use crate::plan::{Plan, Progress};
 use crate::polls::Polls;
@@ -33,6 +34,7 @@ pub struct Records {
     registers: Registers,
     obligations: Obligations,
     assessed: Assessed,
+    history: History,
 }
 
 impl Records {
@@ -51,6 +53,7 @@ impl Records {
             registers,
             obligations,
             assessed: Assessed::default(),
+            history: History::default(),
         }
     }
 
@@ -62,6 +65,7 @@ impl Records {
         self.registers.hear(booked);
         self.obligations.hear(booked);
         self.assessed.hear(booked);
+        self.history.hear(booked);
     }
 
     /// Takes note of a block, which may have brought nothing.
@@ -149,6 +153,12 @@ impl Records {
     #[must_use]
     pub fn votes_on(&self, decision: DecisionNo) -> Table {
         self.registers.votes.on(decision)
+    }
+
+    /// What happened to one decision, in the order of the record: the place of each event in it, counted from 0, and the event.
+    /// Whoever hears a part of the record alone counts the places of that part.
+    pub fn history(&self, decision: DecisionNo) -> impl Iterator<Item = (u64, &Booked)> {
+        self.history.of(decision)
     }
 
     /// The number of the newest report of a framework.

@@ -57,8 +57,8 @@ fn may_read(app: &App, request: &Request) -> bool {
     let behind = ["/en/", "/fr/"].iter().find_map(|language| path.strip_prefix(language)).unwrap_or(path);
     let first = behind.split('/').next().unwrap_or_default();
     let is_page = behind.len() < path.len();
-    // What is signed says itself whose it is.
-    let is_public_page = is_page && matches!(first, "public" | "sign-in" | "signed");
+    // What is signed says itself whose it is, and so does the address of a calendar.
+    let is_public_page = is_page && matches!(first, "public" | "sign-in" | "signed" | "today.ics");
     let is_public_row = path == "/api/v1/public" || path.starts_with("/api/v1/public/");
     let leads_on = path == "/" || path.starts_with("/assets/");
     let is_public = is_public_page || is_public_row || leads_on;

@@ -13,7 +13,8 @@ use axum::routing::get;
 
 use tokio::sync::Semaphore;
 
-use crate::desk::{self, Challenges, Drafts, Sessions, Tokens};
+use crate::cities::City;
+use crate::desk::{self, Calendars, Challenges, Drafts, Instructions, Sessions, Tokens};
 use crate::doorway::Doorway;
 use crate::limits::Limits;
 use crate::outlooks::Outlooks;
@@ -49,8 +50,12 @@ pub(crate) struct App {
     pub(crate) drafts: Drafts,
     pub(crate) tokens: Tokens,
     pub(crate) limits: Limits,
+    pub(crate) instructions: Instructions,
+    pub(crate) calendars: Calendars,
     /// One text is checked at a time: it takes a processor for a while.
     pub(crate) checks: Arc<Semaphore>,
+    /// So many files are taken in at a time, to be checked.
+    pub(crate) uploads: Arc<Semaphore>,
     /// What the API is, as it describes itself.
     pub(crate) description: Arc<serde_json::Value>,
     pub(crate) outlooks: Outlooks,
@@ -72,11 +77,14 @@ pub struct Settings {
     pub exercise: bool,
     /// How many questions a second each visitor may ask, and ten times as many at once. None: as many as can be answered.
     pub questions: Option<NonZeroU32>,
+    /// The cities in whose time deadlines are told beside UTC.
+    pub cities: Vec<City>,
 }
 
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { origin: None, agent: None, open: true, exercise: false, questions: None }
+        let cities = Vec::new();
+        Settings { origin: None, agent: None, open: true, exercise: false, questions: None, cities }
     }
 }
 
@@ -93,10 +101,12 @@ pub fn router(door: Arc<dyn Doorway>) -> Result<Router, String> {
 /// # Errors
 /// As [`router`].
 pub fn router_with(door: Arc<dyn Doorway>, settings: Settings) -> Result<Router, String> {
-    let (sessions, drafts) = (Sessions::default(), Drafts::default());
+    let (sessions, drafts) = (Sessions::default(), Drafts::open(&door));
+    let (instructions, calendars) = (Instructions::open(&door), Calendars::open(&door));
     let challenges = Challenges::new().ok_or("this machine gives no chance")?;
     let (tokens, limits) = (Tokens::of(&*door), Limits::new(settings.questions));
     let checks = Arc::new(Semaphore::new(App::CHECKS));
+    let uploads = Arc::new(Semaphore::new(App::UPLOADS));
     let description = Arc::new(api::description());
     let (texts, outlooks, written) = (Texts::read()?, Outlooks::default(), Written::default());
     let app = Arc::new(App {
@@ -108,7 +118,10 @@ pub fn router_with(door: Arc<dyn Doorway>, settings: Settings) -> Result<Router,
         drafts,
         tokens,
         limits,
+        instructions,
+        calendars,
         checks,
+        uploads,
         description,
         outlooks,
         written,

@@ -5,12 +5,14 @@ use std::sync::Arc;
 
 use quorate_charter::MemberCode;
 use quorate_foresight::Assurance;
-use quorate_partnership::{CommandId, Moment, Post, PublicKey, RuleId};
+use quorate_partnership::{CommandId, DecisionNo, Moment, Post, PublicKey, RuleId};
 use quorate_records::Records;
+use quorate_records::proof::{Compared, Note};
 use tokio::sync::watch;
 
 use crate::drawer::Drawer;
 use crate::prepared::{Act, Author, NotPrepared, Prepared};
+use crate::proved::{Cosigned, NoProof};
 
 /// The door to what is true and to those who order commands.
 ///
@@ -84,6 +86,34 @@ pub trait Doorway: Send + Sync + 'static {
     /// Where a command stands, as long as its time has not run out.
     fn command(&self, _id: CommandId) -> Option<Acceptance> {
         None
+    }
+
+    /// The moment now, by the clock that the partnership goes by.
+    fn now(&self) -> Moment {
+        self.records().at()
+    }
+
+    /// The newest checkpoint that enough members' nodes signed; none until they did.
+    fn checkpoint(&self) -> Option<Arc<Cosigned>> {
+        None
+    }
+
+    /// The file that proves one decision, as `quorate record export` writes it. It may take a while: it is asked on a thread
+    /// that may wait.
+    ///
+    /// # Errors
+    /// [`NoProof`].
+    fn proof(&self, _decision: DecisionNo) -> Result<Vec<u8>, NoProof> {
+        Err(NoProof::Away)
+    }
+
+    /// A checkpoint that somebody holds, compared with the record here, as `quorate record consistency` does. It may take a
+    /// while: it is asked on a thread that may wait.
+    ///
+    /// # Errors
+    /// [`NoProof`].
+    fn compared(&self, _held: &Note) -> Result<Compared, NoProof> {
+        Err(NoProof::Away)
     }
 
     /// What is kept in a drawer of the delegation's desk; none where nothing is, or where nothing outlives the pages.

@@ -13,6 +13,8 @@ pub enum Drawer {
     Passkeys,
     /// The hashes of other systems' tokens.
     Tokens,
+    /// The hashes of the secrets in the addresses that calendars are read at.
+    Calendars,
 }
 
 impl Drawer {
@@ -25,6 +27,7 @@ impl Drawer {
             Drawer::Instructions => "instructions",
             Drawer::Passkeys => "passkeys",
             Drawer::Tokens => "tokens",
+            Drawer::Calendars => "calendars",
         }
     }
 }

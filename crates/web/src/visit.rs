@@ -14,6 +14,7 @@ use tokio::task::spawn_blocking;
 use crate::app::App;
 use crate::desk::{self, Session};
 use crate::error;
+use crate::proved::Cosigned;
 use crate::shell::{self, Chapter};
 use crate::texts::{self, Say, Texts};
 
@@ -28,6 +29,8 @@ pub(crate) struct Visit {
     pub(crate) query: String,
     /// Who is signed in.
     pub(crate) session: Option<Session>,
+    /// What else the page is written from that changes without a block; a page is kept for others under it, too.
+    pub(crate) beside: String,
     /// Whether something is asked for, and nothing sent.
     is_read: bool,
     /// The mark of what the visitor has already.
@@ -64,16 +67,34 @@ impl FromRequestParts<Arc<App>> for Visit {
         let has = has.and_then(|has| has.to_str().ok()).map(str::to_owned);
         let (records, session) = (app.door.records(), desk::of_cookie(&app.sessions, &parts.headers));
         let is_read = parts.method == Method::GET;
-        Ok(Visit { app, records, language, path, query, session, is_read, has })
+        let beside = String::new();
+        Ok(Visit { app, records, language, path, query, session, beside, is_read, has })
     }
 }
 
 impl Visit {
     /// The page of a chapter, unless the visitor has this one already.
     pub(crate) fn page(&self, chapter: Chapter, write: impl FnOnce(&Page<'_>) -> shell::Content) -> Response {
+        self.page_named(chapter, self.name(chapter), write)
+    }
+
+    /// The same for what is so now and may be otherwise at once: it is written for this visitor alone.
+    pub(crate) fn page_now(
+        &self,
+        chapter: Chapter,
+        write: impl FnOnce(&Page<'_>) -> shell::Content,
+    ) -> Response {
+        self.page_named(chapter, None, write)
+    }
+
+    fn page_named(
+        &self,
+        chapter: Chapter,
+        name: Option<String>,
+        write: impl FnOnce(&Page<'_>) -> shell::Content,
+    ) -> Response {
         let found = self.app.door.assurance();
         let from = (&self.records, found.as_ref());
-        let name = self.name(chapter);
         let known = name.as_ref().and_then(|name| self.app.written.get(from, name));
         let text = known.unwrap_or_else(|| {
             let page = Page { visit: self, say: self.app.texts.say(self.language) };
@@ -98,12 +119,20 @@ impl Visit {
         answered.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
     }
 
+    /// The newest checkpoint, for a page that shows it.
+    pub(crate) fn with_checkpoint(&mut self) -> Option<Arc<Cosigned>> {
+        let cosigned = self.app.door.checkpoint();
+        let height = cosigned.as_ref().map(|cosigned| cosigned.note.checkpoint().height);
+        self.beside = height.map_or_else(String::new, |height| height.to_string());
+        cosigned
+    }
+
     /// Under what this page can be kept for others: none if it is of whoever is signed in, of a form that was sent, or of what
     /// stands in no record.
     fn name(&self, chapter: Chapter) -> Option<String> {
         let is_of_record = !matches!(chapter, Chapter::SignIn | Chapter::Acts | Chapter::Network);
         let is_for_all = self.session.is_none() && self.is_read && is_of_record;
-        is_for_all.then(|| format!("{}{}?{}", self.language.code(), self.path, self.query))
+        is_for_all.then(|| format!("{}{}?{} {}", self.language.code(), self.path, self.query, self.beside))
     }
 }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::mpsc::channel;
 
 use clap::Args;
-use quorate_web::{Open, Settings};
+use quorate_web::{City, Open, Settings};
 
 use crate::args::At;
 use crate::door::Door;
@@ -32,6 +32,10 @@ pub(crate) struct Pages {
     /// How many questions a second each visitor may ask, and ten times as many at once; 0 is as many as can be answered.
     #[arg(long, value_name = "NUMBER", default_value_t = 50)]
     questions: u32,
+    /// A city in whose time deadlines are told beside UTC, with its zone: `Paris=Europe/Paris`; of another name in French,
+    /// `London,Londres=Europe/London`. At most four.
+    #[arg(long = "city", value_name = "NAME=ZONE")]
+    cities: Vec<String>,
 }
 
 impl Pages {
@@ -42,14 +46,22 @@ impl Pages {
             is_origin(url)?;
         }
         let open = self.open || (self.listen.ip().is_loopback() && self.origin.is_none());
-        let (origin, agent) = (self.origin.clone(), self.agent.clone());
         let questions = NonZeroU32::new(self.questions);
-        let settings = Settings { origin, agent, open, exercise: false, questions };
+        let cities = self.cities.iter().map(|city| of(city)).collect::<Result<Vec<City>, Failure>>()?;
+        let (origin, agent) = (self.origin.clone(), self.agent.clone());
+        let settings = Settings { origin, agent, open, exercise: false, questions, cities };
         let open = serve(Door::open(directory)?, self.listen, settings)?;
         screen.line(&format!("http://{}/ until Ctrl-C", open.address()))?;
         screen.flush()?;
         until_told()
     }
+}
+
+/// A city as it is typed.
+fn of(text: &str) -> Result<City, Failure> {
+    let help =
+        "write it as `--city Paris=Europe/Paris`, with the name of a zone of the IANA time zone database";
+    City::read(text).map_err(|what| Failure::usage(what, help))
 }
 
 /// Whether a text is an address of a server and nothing more: it stands in headers.

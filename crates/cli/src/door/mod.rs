@@ -7,6 +7,7 @@ mod earlier;
 mod follow;
 mod given;
 mod prepare;
+mod proved;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
@@ -16,10 +17,12 @@ use quorate_charter::MemberCode;
 use quorate_foresight::Assurance;
 use quorate_node::run::{Client, SILENT};
 use quorate_node::{Clock, Node};
-use quorate_partnership::{CommandId, Moment, Nature, Post, PublicKey};
+use quorate_partnership::{CommandId, DecisionNo, Moment, Nature, Post, PublicKey};
 use quorate_records::Records;
+use quorate_records::proof::{Compared, Note};
 use quorate_web::{
-    Acceptance, Act, Author, Doorway, Drawer, NoRecords, NodeSeen, NotPrepared, NotTaken, Prepared,
+    Acceptance, Act, Author, Cosigned, Doorway, Drawer, NoProof, NoRecords, NodeSeen, NotPrepared, NotTaken,
+    Prepared,
 };
 use tokio::sync::watch;
 
@@ -35,6 +38,7 @@ pub(crate) struct Door {
     /// The view itself: whoever holds it holds up what is new, and gives it back soon.
     node: Mutex<Node>,
     earlier: earlier::Earlier,
+    proofs: proved::Proofs,
 }
 
 /// What is shown, as of one block.
@@ -42,6 +46,7 @@ struct Shown {
     records: Arc<Records>,
     text: Arc<str>,
     assurance: Option<Arc<Assurance>>,
+    cosigned: Option<Arc<Cosigned>>,
 }
 
 impl Door {
@@ -52,7 +57,7 @@ impl Door {
         let own = standing.and_then(|standing| standing.nodes.into_iter().find(|node| node.is_self));
         let records = node.records_now();
         let (heights, _) = watch::channel(records.height());
-        let shown = Shown { records, text: text(&node), assurance: None };
+        let shown = Shown { records, text: text(&node), assurance: None, cosigned: None };
         let member = own.map(|own| own.member);
         let door = Arc::new(Door {
             directory: directory.into(),
@@ -62,6 +67,7 @@ impl Door {
             acts: acts::acts(),
             node: Mutex::new(node),
             earlier: earlier::Earlier::default(),
+            proofs: proved::Proofs::default(),
         });
         let held = Arc::downgrade(&door);
         thread::Builder::new().name("view".into()).spawn(move || follow::follow(&held))?;
@@ -89,6 +95,19 @@ impl Door {
         shown.assurance = Some(Arc::new(assurance));
         drop(shown);
         self.heights.send_modify(|_| ());
+    }
+
+    /// Shows a checkpoint that was signed since.
+    fn is_signed(&self, cosigned: Cosigned) {
+        let mut shown = self.shown.write().unwrap_or_else(PoisonError::into_inner);
+        shown.cosigned = Some(Arc::new(cosigned));
+        drop(shown);
+        self.heights.send_modify(|_| ());
+    }
+
+    /// The newest checkpoint, as it was signed.
+    fn newest(&self) -> Option<Note> {
+        self.with(|shown| shown.cosigned.as_ref().map(|cosigned| cosigned.note.clone()))
     }
 
     fn node(&self) -> MutexGuard<'_, Node> {
@@ -173,6 +192,24 @@ impl Doorway for Door {
 
     fn command(&self, id: CommandId) -> Option<Acceptance> {
         given::remembered(&self.node(), id)
+    }
+
+    fn now(&self) -> Moment {
+        let node = self.node();
+        // The next block's moment is the clock's, and never before what is recorded.
+        node.next_moment()
+    }
+
+    fn checkpoint(&self) -> Option<Arc<Cosigned>> {
+        self.with(|shown| shown.cosigned.clone())
+    }
+
+    fn proof(&self, decision: DecisionNo) -> Result<Vec<u8>, NoProof> {
+        proved::proof(self, decision)
+    }
+
+    fn compared(&self, held: &Note) -> Result<Compared, NoProof> {
+        proved::compared(self, held)
     }
 
     fn kept(&self, drawer: Drawer) -> Result<Option<Vec<u8>>, String> {

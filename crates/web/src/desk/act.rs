@@ -5,10 +5,12 @@ use axum::extract::{Path, Query};
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use maud::{Markup, html};
+use quorate_partnership::DecisionNo;
 
 use super::acts::path;
 use super::drafts::Draft;
-use super::form::{Sent, not, sender};
+use super::form::{Sent, not, sender, value};
+use super::instruct;
 use crate::error;
 use crate::prepared::{Act, Field, FieldKind, NotPrepared};
 use crate::shell::{Chapter, Content};
@@ -37,6 +39,7 @@ fn shown(visit: &Visit, act: &Act, said: &Sent, wrong: Option<&NotPrepared>) -> 
         title: act.name.clone(),
         body: html! {
             p.lead { (page.told(&act.about)) }
+            (instructed(page, act, said))
             @if let Some(wrong) = wrong {
                 p.answer.fails role="alert" { (page.told(&wrong.what)) @if !wrong.help.is_empty() { ". " (page.told(&wrong.help)) } }
             }
@@ -55,6 +58,15 @@ fn shown(visit: &Visit, act: &Act, said: &Sent, wrong: Option<&NotPrepared>) -> 
             details { summary { (page.t("act-page")) } pre lang="en" { (act.page) } }
         },
     })
+}
+
+/// What the capital instructed on the decision that a vote is prepared on.
+fn instructed(page: &Page<'_>, act: &Act, said: &Sent) -> Markup {
+    let decision = value(said, "decision").and_then(|number| number.parse().ok());
+    match decision.filter(|_| act.name == "decision vote") {
+        Some(number) => instruct::line(page, DecisionNo(number)),
+        None => html! {},
+    }
 }
 
 /// One field, with what it means below it.
@@ -106,8 +118,12 @@ pub(crate) async fn prepare(
     let prepared = tokio::task::spawn_blocking(move || app.door.prepare(author, &asked)).await;
     match prepared {
         Ok(Ok(prepared)) => {
-            let id = prepared.id;
-            visit.app.drafts.keep(Draft { author, words, prepared, checked: None, given: None });
+            let (id, app) = (prepared.id, visit.app.clone());
+            let draft = Draft { author, words, prepared, checked: None, given: None };
+            let kept = tokio::task::spawn_blocking(move || app.drafts.keep(draft)).await;
+            if let Ok(Err(why)) = kept {
+                return instruct::failed(&visit, "drafts-failed", &why);
+            }
             Redirect::to(&format!("/{}/drafts/{id}", visit.language.code())).into_response()
         }
         Ok(Err(wrong)) => shown(&visit, &act, &sent, Some(&wrong)),

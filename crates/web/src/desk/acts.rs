@@ -24,8 +24,12 @@ pub(crate) fn drafts(page: &Page<'_>) -> Markup {
     let Some(session) = &page.visit.session else {
         return html! { p { a href=(page.to("/sign-in")) { (page.t("sign-in")) } } };
     };
-    let open = page.visit.app.drafts.open(session.author.post.member);
+    let open = page.visit.app.drafts.of(session.author.post.member);
     html! {
+        @if let Some(why) = page.visit.app.drafts.fault() {
+            p.answer.fails role="alert" { (page.t("drafts-unreadable")) }
+            p lang="en" { (why) }
+        }
         @if !open.is_empty() {
             section {
                 h2 { (page.t("drafts")) }

@@ -11,6 +11,7 @@ use quorate_records::words;
 
 use super::drafts::Draft;
 use super::form::{Sent, not, sender, value};
+use super::instruct;
 use super::session::Session;
 use crate::doorway::Acceptance;
 use crate::error;
@@ -53,6 +54,7 @@ fn body(page: &Page<'_>, draft: &Draft, session: &Session) -> Markup {
             }
         }
         @if draft.given.is_none() {
+            (instruct::beside(page, draft))
             section {
                 h2 { (page.t("draft-would")) }
                 @if let Some(refused) = &prepared.refused { p.answer.fails { (page.told(refused)) } }
@@ -121,15 +123,17 @@ pub(crate) async fn change(
     }
     let Some((draft, session)) = draft(&visit, &id) else { return error::nowhere().await };
     let (id, language) = (draft.prepared.id, visit.language.code());
-    match value(&sent, "do") {
-        Some("check") if session.author.key != draft.author.key => {
-            visit.app.drafts.change(&id, |draft| draft.checked = Some(session.author));
-            Redirect::to(&format!("/{language}/drafts/{id}")).into_response()
-        }
-        Some("discard") => {
-            visit.app.drafts.discard(&id);
-            Redirect::to(&format!("/{language}/acts")).into_response()
-        }
-        _ => Redirect::to(&format!("/{language}/drafts/{id}")).into_response(),
+    let own = format!("/{language}/drafts/{id}");
+    let asked = value(&sent, "do").unwrap_or_default().to_owned();
+    let is_second = session.author.key != draft.author.key;
+    let (app, to) = (visit.app.clone(), if asked == "discard" { format!("/{language}/acts") } else { own });
+    let changed = tokio::task::spawn_blocking(move || match asked.as_str() {
+        "check" if is_second => app.drafts.change(&id, |draft| draft.checked = Some(session.author)),
+        "discard" => app.drafts.discard(&id),
+        _ => Ok(()),
+    });
+    match changed.await {
+        Ok(Err(why)) => instruct::failed(&visit, "drafts-failed", &why),
+        _ => Redirect::to(&to).into_response(),
     }
 }

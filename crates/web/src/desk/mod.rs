@@ -5,10 +5,15 @@
 
 mod act;
 pub(crate) mod acts;
+pub(crate) mod calendar;
+mod calendars;
 mod challenge;
 mod draft;
 mod drafts;
+mod drawn;
 mod form;
+pub(crate) mod instruct;
+mod instructions;
 mod session;
 mod sign_in;
 mod signed;
@@ -22,8 +27,10 @@ use axum::routing::{get, post};
 
 use crate::app::App;
 
+pub(crate) use calendars::Calendars;
 pub(crate) use challenge::Challenges;
 pub(crate) use drafts::Drafts;
+pub(crate) use instructions::Instructions;
 pub(crate) use session::{Session, Sessions, chance, of_cookie, to_sign};
 pub(crate) use tokens::Tokens;
 
@@ -38,4 +45,7 @@ pub(crate) fn routes() -> Router<Arc<App>> {
         .route("/drafts/{id}", get(draft::show).post(draft::change))
         .route("/signed", post(signed::give))
         .route("/systems", get(systems::show).post(systems::change))
+        .route("/today/calendar", post(calendar::change).get(crate::error::nowhere))
+        .route("/today.ics", get(calendar::feed))
+        .route("/decisions/{number}/instruction", post(instruct::write).get(crate::error::nowhere))
 }

@@ -27,11 +27,12 @@ pub(crate) async fn give(visit: Visit, Form(sent): Form<Sent>) -> Response {
         return (StatusCode::FORBIDDEN, why).into_response();
     }
     let app = visit.app.clone();
-    match tokio::task::spawn_blocking(move || app.door.submit(&bytes)).await {
-        Ok(Ok(given)) => {
-            visit.app.drafts.change(&id, |draft| draft.given = Some(given));
-            Redirect::to(&format!("/{}/drafts/{id}", visit.language.code())).into_response()
-        }
+    let submitted = tokio::task::spawn_blocking(move || {
+        app.door.submit(&bytes).map(|given| app.drafts.change(&id, |draft| draft.given = Some(given)))
+    });
+    match submitted.await {
+        // It is ordered, whether or not the draft's drawer took note of it: giving it again says so again.
+        Ok(Ok(_)) => Redirect::to(&format!("/{}/drafts/{id}", visit.language.code())).into_response(),
         Ok(Err(not)) => (StatusCode::CONFLICT, why(&not)).into_response(),
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }

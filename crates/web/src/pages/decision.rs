@@ -8,6 +8,8 @@ use quorate_partnership::DecisionNo;
 use quorate_partnership::decisions::Choice;
 use quorate_records::{Bar, Outlook, Tally, Vote, words};
 
+use super::{certificate, history};
+use crate::desk::instruct;
 use crate::error;
 use crate::parts::member;
 use crate::shell::{Chapter, Content};
@@ -23,7 +25,7 @@ const CHOICES: [(&str, Choice, &str); 3] = [
 ];
 
 pub(crate) async fn show(
-    visit: Visit,
+    mut visit: Visit,
     Path((_, number)): Path<(String, String)>,
     Query(asked): Query<Otherwise>,
 ) -> Response {
@@ -31,18 +33,22 @@ pub(crate) async fn show(
     let Some(outlook) = number.and_then(|number| visit.app.outlooks.get(&visit.records, number)) else {
         return error::nowhere().await;
     };
+    let cosigned = visit.with_checkpoint();
     visit.page(Chapter::Decisions, |page| Content {
         title: page.with("decision-title", &[("number", &outlook.decision.0.to_string())]),
         body: html! {
             p.lead translate="no" { (outlook.title) }
             (about(page, &outlook))
             (ways(page, &outlook))
+            (instruct::section(page, outlook.decision))
             @if let Some(vote) = &outlook.vote {
                 (tally(page, &outlook, &asked))
                 (conducts(page, &outlook, vote))
                 (changes(page, vote))
                 (what_if(page, vote, &asked))
             } @else { p.none { (page.t("decision-unopened")) } }
+            (certificate::certificate(page, outlook.decision, cosigned.as_deref()))
+            (history::history(page, outlook.decision))
             p.forms { a href=(in_api(outlook.decision, &asked)) { (page.t("decision-in-the-api")) } }
         },
     })

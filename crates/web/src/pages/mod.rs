@@ -4,6 +4,7 @@ mod ahead;
 mod articles;
 mod brief;
 mod case;
+mod certificate;
 mod charter;
 mod consultation;
 mod continuity;
@@ -12,14 +13,17 @@ mod decisions;
 mod frameworks;
 mod front;
 mod fund;
+mod history;
 mod member;
 mod members;
 mod network;
 mod promises;
 mod record;
 mod rooms;
-mod today;
+pub(crate) mod today;
 mod try_charter;
+mod verified;
+mod verify;
 
 use std::sync::Arc;
 
@@ -40,6 +44,7 @@ pub(crate) fn routes() -> Router<Arc<App>> {
         .route("/brief", get(brief::show))
         .route("/decisions", get(decisions::show))
         .route("/decisions/{number}", get(decision::show))
+        .route("/decisions/{number}/proof", get(certificate::proof))
         .route("/cases", get(rooms::cases))
         .route("/cases/{number}", get(case::show))
         .route("/consultations", get(rooms::consultations))
@@ -54,8 +59,11 @@ pub(crate) fn routes() -> Router<Arc<App>> {
         .route("/network", get(network::show))
         .route("/representatives", get(rooms::representatives))
         .route("/record", get(record::show))
+        .route("/record/checkpoint", get(record::checkpoint))
+        .route("/record/verify", get(verify::show).merge(verify::taken()))
         .route("/record/{register}", get(record::register))
         .route("/public", get(record::public))
+        .route("/public/checkpoint", get(record::checkpoint))
         .route("/public/{register}", get(record::public_register))
         .merge(fund::routes())
 }

@@ -8,8 +8,10 @@ use quorate_partnership::DecisionNo;
 use quorate_records::{Extract, Records, Register, Table, csv, json};
 use serde::Deserialize;
 
+use super::certificate;
 use crate::error;
 use crate::parts::{ROWS, Rows, rows};
+use crate::proved::Cosigned;
 use crate::shell::{Chapter, Content};
 use crate::visit::{Page, Visit};
 
@@ -34,25 +36,65 @@ impl Paging {
     }
 }
 
-pub(crate) async fn show(visit: Visit) -> Response {
+pub(crate) async fn show(mut visit: Visit) -> Response {
+    let cosigned = visit.with_checkpoint();
     visit.page(Chapter::Record, |page| Content {
         title: page.t("chapter-record"),
         body: html! {
             p.lead { (page.t("record-lead")) }
+            (newest(page, "/record", cosigned.as_deref()))
+            h2 { (page.t("verify-title")) }
+            p { (page.t("verify-says")) " " a href=(page.to("/record/verify")) { (page.t("verify-go")) } "." }
+            h2 { (page.t("record-registers")) }
             (list(page, "/record", |_| true))
         },
     })
 }
 
 /// What the charter makes public, without signing in.
-pub(crate) async fn public(visit: Visit) -> Response {
+pub(crate) async fn public(mut visit: Visit) -> Response {
+    let cosigned = visit.with_checkpoint();
     visit.page(Chapter::Public, |page| Content {
         title: page.t("chapter-public"),
         body: html! {
             p.lead { (page.t("public-lead")) }
+            (newest(page, "/public", cosigned.as_deref()))
+            h2 { (page.t("record-registers")) }
             (list(page, "/public", |register| says_for_whom(page.records(), register)))
         },
     })
+}
+
+/// The newest checkpoint, and how whoever holds it checks with it.
+fn newest(page: &Page<'_>, under: &str, cosigned: Option<&Cosigned>) -> Markup {
+    html! {
+        section #checkpoint {
+            h2 { (page.t("checkpoint")) }
+            p.soft { (page.t("checkpoint-says")) }
+            @match cosigned {
+                Some(cosigned) => {
+                    div { (certificate::signers(page, cosigned)) }
+                    p.forms { a.button href=(page.to(&format!("{under}/checkpoint"))) { (page.t("checkpoint-take")) } }
+                    p { (page.t("checkpoint-check")) " " code { "quorate verify FILE --checkpoint CHECKPOINT" } }
+                    p.soft { (page.t("checkpoint-form")) }
+                }
+                None => { p.none { (page.t("checkpoint-none")) } }
+            }
+        }
+    }
+}
+
+/// The newest checkpoint as it was signed: a text (C2SP signed note).
+pub(crate) async fn checkpoint(visit: Visit) -> Response {
+    match visit.app.door.checkpoint() {
+        Some(cosigned) => {
+            let kind = (header::CONTENT_TYPE, "text/plain; charset=utf-8".to_owned());
+            let height = cosigned.note.checkpoint().height;
+            let name = format!("inline; filename=\"checkpoint-{height}.txt\"");
+            ([kind, (header::CONTENT_DISPOSITION, name)], cosigned.note.text()).into_response()
+        }
+        None => error::nowhere().await,
+    }
 }
 
 fn list(page: &Page<'_>, under: &str, shown: impl Fn(Register) -> bool) -> Markup {

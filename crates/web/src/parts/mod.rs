@@ -8,6 +8,7 @@ mod row;
 mod sankey;
 mod share;
 mod sheet;
+mod until;
 mod within;
 
 pub(crate) use figure::{figure, money};
@@ -18,4 +19,5 @@ pub(crate) use row::{Row, all_rows, newest_in, newest_of, rows_of};
 pub(crate) use sankey::{End, sankey};
 pub(crate) use share::{Part, Pattern, bar, hatch, shares};
 pub(crate) use sheet::{Head, sheet};
+pub(crate) use until::until;
 pub(crate) use within::within;

@@ -514,3 +514,157 @@ systems-bad-name = A token has a name, of { $characters } characters at the most
 systems-bad-days = A token lasts from 1 to { $most } days.
 systems-too-many = There are as many tokens as a node keeps: end one first.
 systems-not-kept = The node could not keep it: nothing has changed. Tell whoever runs the node.
+# The history and the certificate of a decision; checkpoints.
+
+history = History
+history-says = What happened to it, in the order of the record. Each event has its height, and its place among all events of the record, counted from 0.
+history-place = height { $height }, event { $event }
+history-left-out = { $count } events between these are left out here; every vote stands in its register.
+history-time = time
+history-tabled = { $who } tabled the draft, to be decided by rule { $rule }:
+history-amended = { $who } amended the draft, now version { $version }, to be decided by rule { $rule }:
+history-would = It would { $does }.
+history-withdrawn = { $who } withdrew the draft.
+history-opened = { $who } opened the vote on version { $version }. Taking part: { $members }. The vote closes on { $until }.
+history-out = Not taking part, as interested parties: { $members }.
+history-in-favour = { $member } voted in favour.
+history-against = { $member } voted against.
+history-abstains = { $member } abstained.
+history-replaces = This vote replaces its earlier one.
+history-ad-referendum = Ad referendum: to be confirmed.
+history-parliamentary = Under parliamentary reserve: to be confirmed.
+history-explained = In its own words:
+history-objected = { $member } objected.
+history-converted = Silence did not adopt it. Members vote on it until { $until }.
+history-extended = The outcome changed late. The vote now closes on { $until }.
+history-unconfirmed = The outcome hangs on votes of { $members }, to be confirmed by { $until }. What is not confirmed then counts as absent.
+history-proxy = { $member } gave its vote to { $holder }.
+history-proxy-ended = The proxy of { $member }, held by { $holder }, ended.
+history-closed = The vote closed:
+history-silent = In favour by silence: { $members }.
+history-executable = It can be executed until { $until }.
+history-lapsed = It was not executed in time, and lapsed.
+history-executed = { $who } executed it.
+certificate = Certificate
+certificate-says = What the closing of the vote counted, and where that stands in the record. The outcome is final.
+certificate-counted = Votes counted at the closing
+certificate-member = Member
+certificate-vote = Vote
+certificate-command = Signed command
+certificate-proxy = by proxy, cast by { $holder }
+certificate-silent = in favour, by silence
+certificate-absent = Whoever takes part and is not in this table was counted as absent. Each bar is shown above:
+certificate-closed = Closed
+certificate-place = In the record
+certificate-signed = Signed by nodes
+certificate-unsigned = No checkpoint that enough members’ nodes signed covers it yet.
+certificate-download = Download { $file }
+certificate-verify = The file proves it from its own bytes, without this node and without a network:
+certificate-upload = Or have a node check it:
+certificate-none = No file of proof now
+checkpoint-signed = The checkpoint of height { $height }, over { $size } events, is signed by the nodes of { $members } ({ $signed } of { $nodes }).
+checkpoint-root = Its root, in digits and in words
+proof-busy = Another file is being made. Ask again in a moment.
+proof-away = The node that keeps the record does not answer. Ask again once it runs.
+proof-too-much = More than { $most } blocks would have to be gone through for it. Whoever runs the node makes it with “quorate record export”.
+proof-none = There is nothing to show: { $what }
+checkpoint = Newest checkpoint
+checkpoint-says = What the record came to, signed by members’ nodes. Keep it: whoever holds one can tell later whether the record was changed behind it.
+checkpoint-take = The signed checkpoint, as text
+checkpoint-check = A record file is held against it by:
+checkpoint-form = Its form is a signed note with a checkpoint (C2SP signed-note, tlog-checkpoint), which tools of others read; each signature is Ed25519 under the key of a member’s node.
+checkpoint-none = No checkpoint is signed by enough members’ nodes yet.
+record-registers = Registers
+
+# Verify by upload.
+
+verify-title = Verify a file
+verify-says = A record file, a comparison of two checkpoints, or a checkpoint that you hold is checked here by the code of “quorate verify”. Nothing of it is kept.
+verify-go = Choose a file
+verify-file = The file
+verify-limits = A file of “quorate record export” or “record consistency”, or a checkpoint as text; 16 MB at the most.
+verify-ask = Verify it
+verify-another = Another file
+verify-offline = Whoever does not trust this node checks the same on a machine of their own, without a network:
+verify-busy = Other files are being checked. Send it again in a moment.
+verify-empty = No file came. Choose one and send it again.
+verify-too-long = The file is larger than 16 MB, and no record file is. Look whether it is the right one.
+verify-no-form = What came is no form with a file, or it did not come whole. Choose the file on this page and send it again.
+verified-decision = The file proves decision { $number }: every check holds, of { $events } events and { $commands } signed commands.
+verified-verdict = Verdict, counted anew
+verified-told = What the record says of it
+verified-keys-apart = That several nodes signed says more than one does only where each member keeps its node’s key to itself.
+verified-changes = The nodes since the genesis, each change signed by those before it
+verified-not = A file is a part of the record: it does not prove that nothing else was decided, nor what happened after its last event.
+verified-records = The record of height { $first } is the beginning of that of height { $second }: nothing before was changed.
+verified-fork = There are two records: members’ nodes signed two checkpoints that cannot both be true.
+verified-none-both = No node signed both: either all that signed the one are false, or all that signed the other.
+verified-both = These nodes signed both, which no honest node does:
+verified-signed = The checkpoint of height { $height }, over { $size } events, is signed by the nodes of { $members }.
+verified-node-key = Key of its node at the beginning
+verified-genesis = What has to be believed
+verified-genesis-own = The file begins with the genesis of the record that this node keeps.
+verified-genesis-other = The file begins with the genesis of another partnership than this node keeps. Ask a member of that one for its fingerprint.
+verified-genesis-says = The fingerprint of the genesis: all that was checked follows from it and from the keys in it. Compare it with what a member told you by another way.
+verified-rehearsal = It is a rehearsal: nothing in it is real.
+verified-keys = The members’ first keys of nodes
+verified-wrong = The file proves nothing: the check of “{ $check }” fails.
+verified-wrong-at = At event { $event } of the record.
+verified-wrong-says = It may be damaged, of another kind, or altered. Ask whoever gave it to you to make it again.
+
+# Instructions from the capital, and what is kept on the node's disk.
+
+instructions = Instruction from the capital
+instructions-say = Kept at this delegation’s own node. It is not in the record, no other node is given it, and only people of this delegation who are signed in see it.
+instructions-before = Earlier instructions
+instructions-unreadable = The instructions that are kept at this node cannot be read, and none can be written. Whoever runs the node has to look at the file “instructions” in the folder “desk” of its directory; nothing in it was changed.
+instructions-failed = The instruction is not kept: the node’s disk did not take it. What was kept before still is.
+instructed = The capital instructs:
+instructed-none = No instruction from the capital is kept on it.
+instructed-by = written by { $post } on { $at }
+instruct = Write an instruction
+instruct-vote = Vote
+instruct-in-favour = vote in favour
+instruct-against = vote against
+instruct-abstain = abstain
+instruct-text = Text (at most 4 000 bytes)
+instruct-keep = Keep it at this node
+instruct-no-vote = Say whether to vote in favour, against, or to abstain.
+instruct-too-long = The text is longer than 4 000 bytes. Shorten it.
+instruct-too-many = There are 50 instructions on this decision, or 10 000 in all: no more are kept.
+draft-as-instructed = This vote is as the capital instructs.
+draft-not-as-instructed = This vote is not as instructed. The draft: { $draft }. The capital: { $instructed }.
+drafts-unreadable = The drafts that are kept at this node cannot be read, and none can be kept. Whoever runs the node has to look at the file “drafts” in the folder “desk” of its directory; nothing in it was changed.
+drafts-failed = Nothing was changed: the node’s disk does not take drafts, or those on it cannot be read. What was kept before still is.
+disk-failed = Not kept
+
+# Time left, and the calendar.
+
+left = { $time } left
+left-both = { $first } and { $second }
+left-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+ }
+left-hours = { $count ->
+    [one] 1 hour
+   *[other] { $count } hours
+ }
+left-minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+ }
+left-moments = less than a minute left
+left-none = no time left: it closes with the next blocks
+calendar = Calendar
+calendar-name = Quorate: deadlines of the delegation
+calendar-says = A calendar program can show the deadlines that wait for this delegation, as long as they do.
+calendar-address = Its address
+calendar-secret = It has no session: it reads at an address with a secret of yours, which ends when you end it, make another, or your key loses its post.
+calendar-has = An address of yours is in use.
+calendar-make = Make an address
+calendar-again = Make another address, and end this one
+calendar-end = End it
+calendar-made = This is the address. It is shown once: the node keeps only a hash of its secret.
+calendar-made-says = Whoever has the address reads which votes wait for the delegation and until when. Treat it as a password.
+calendar-failed = Nothing was changed: the node’s disk does not take addresses of calendars, or those on it cannot be read. Whoever runs the node has to look at the file “calendars” in the folder “desk” of its directory.

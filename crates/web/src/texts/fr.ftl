@@ -514,3 +514,157 @@ systems-bad-name = Un jeton a un nom, de { $characters } caractères au plus.
 systems-bad-days = Un jeton est valable de 1 à { $most } jours.
 systems-too-many = Il y a autant de jetons qu’un nœud en conserve : mettez d’abord fin à l’un d’eux.
 systems-not-kept = Le nœud n’a pas pu le conserver : rien n’a changé. Prévenez l’exploitant du nœud.
+# L'historique et le certificat d'une décision ; les points de contrôle.
+
+history = Historique
+history-says = Ce qui lui est arrivé, dans l’ordre du registre. Chaque événement a sa hauteur et son rang parmi tous les événements du registre, compté à partir de 0.
+history-place = hauteur { $height }, événement { $event }
+history-left-out = { $count } événements intermédiaires ne sont pas repris ici ; chaque vote figure dans son registre.
+history-time = le temps
+history-tabled = { $who } a déposé le projet, à décider selon la règle { $rule } :
+history-amended = { $who } a modifié le projet, désormais version { $version }, à décider selon la règle { $rule } :
+history-would = Effet : { $does }.
+history-withdrawn = { $who } a retiré le projet.
+history-opened = { $who } a ouvert le vote sur la version { $version }. Participent : { $members }. Le vote est clos le { $until }.
+history-out = Ne prennent pas part au vote, comme parties intéressées : { $members }.
+history-in-favour = { $member } a voté pour.
+history-against = { $member } a voté contre.
+history-abstains = { $member } s’est abstenu.
+history-replaces = Ce vote remplace son vote antérieur.
+history-ad-referendum = Ad referendum : à confirmer.
+history-parliamentary = Sous réserve parlementaire : à confirmer.
+history-explained = Dans ses propres termes :
+history-objected = { $member } a fait objection.
+history-converted = Le silence ne l’a pas adoptée. Les membres votent jusqu’au { $until }.
+history-extended = L’issue a changé tardivement. Le vote est désormais clos le { $until }.
+history-unconfirmed = L’issue dépend des votes de { $members }, à confirmer avant le { $until }. Ce qui n’est pas confirmé alors compte comme absent.
+history-proxy = { $member } a donné sa voix à { $holder }.
+history-proxy-ended = La procuration de { $member }, détenue par { $holder }, a pris fin.
+history-closed = Le vote a été clos :
+history-silent = Pour, par leur silence : { $members }.
+history-executable = Elle peut être exécutée jusqu’au { $until }.
+history-lapsed = Elle n’a pas été exécutée à temps et est devenue caduque.
+history-executed = { $who } l’a exécutée.
+certificate = Certificat
+certificate-says = Ce que la clôture du vote a compté, et où cela figure dans le registre. L’issue est définitive.
+certificate-counted = Votes comptés à la clôture
+certificate-member = Membre
+certificate-vote = Vote
+certificate-command = Commande signée
+certificate-proxy = par procuration, exercée par { $holder }
+certificate-silent = pour, par son silence
+certificate-absent = Qui prend part au vote et ne figure pas dans ce tableau a été compté comme absent. Chaque seuil est montré plus haut :
+certificate-closed = Clôture
+certificate-place = Dans le registre
+certificate-signed = Signé par les nœuds
+certificate-unsigned = Aucun point de contrôle signé par assez de nœuds de membres ne la couvre encore.
+certificate-download = Télécharger { $file }
+certificate-verify = Le fichier la prouve par ses seuls octets, sans ce nœud et sans réseau :
+certificate-upload = Ou faites-le vérifier par un nœud :
+certificate-none = Pas de fichier de preuve pour l’instant
+checkpoint-signed = Le point de contrôle de hauteur { $height }, sur { $size } événements, est signé par les nœuds de { $members } ({ $signed } sur { $nodes }).
+checkpoint-root = Sa racine, en chiffres et en mots
+proof-busy = Un autre fichier est en préparation. Redemandez dans un instant.
+proof-away = Le nœud qui tient le registre ne répond pas. Redemandez quand il tournera.
+proof-too-much = Il faudrait parcourir plus de { $most } blocs. Qui exploite le nœud le produit par « quorate record export ».
+proof-none = Il n’y a rien à montrer : { $what }
+checkpoint = Dernier point de contrôle
+checkpoint-says = Ce à quoi le registre est parvenu, signé par des nœuds de membres. Gardez-le : qui en détient un peut dire plus tard si le registre a été changé derrière lui.
+checkpoint-take = Le point de contrôle signé, en texte
+checkpoint-check = On y confronte un fichier du registre par :
+checkpoint-form = Sa forme est une note signée avec un point de contrôle (C2SP signed-note, tlog-checkpoint), que lisent les outils d’autrui ; chaque signature est Ed25519, sous la clé du nœud d’un membre.
+checkpoint-none = Aucun point de contrôle n’est encore signé par assez de nœuds de membres.
+record-registers = Registres
+
+# Vérifier un fichier envoyé.
+
+verify-title = Vérifier un fichier
+verify-says = Un fichier du registre, une comparaison de deux points de contrôle ou un point de contrôle que vous détenez est vérifié ici par le code de « quorate verify ». Rien n’en est conservé.
+verify-go = Choisir un fichier
+verify-file = Le fichier
+verify-limits = Un fichier de « quorate record export » ou « record consistency », ou un point de contrôle en texte ; 16 Mo au plus.
+verify-ask = Vérifier
+verify-another = Un autre fichier
+verify-offline = Qui ne se fie pas à ce nœud vérifie la même chose sur sa propre machine, sans réseau :
+verify-busy = D’autres fichiers sont en cours de vérification. Renvoyez-le dans un instant.
+verify-empty = Aucun fichier n’est arrivé. Choisissez-en un et renvoyez-le.
+verify-too-long = Le fichier dépasse 16 Mo, ce qu’aucun fichier du registre ne fait. Voyez si c’est le bon.
+verify-no-form = Ce qui est arrivé n’est pas un formulaire avec un fichier, ou n’est pas arrivé entier. Choisissez le fichier sur cette page et renvoyez-le.
+verified-decision = Le fichier prouve la décision { $number } : chaque vérification réussit, sur { $events } événements et { $commands } commandes signées.
+verified-verdict = Verdict, recompté
+verified-told = Ce qu’en dit le registre
+verified-keys-apart = Que plusieurs nœuds aient signé ne dit plus qu’un seul que si chaque membre garde pour lui la clé de son nœud.
+verified-changes = Les nœuds depuis la genèse, chaque changement signé par ceux d’avant
+verified-not = Un fichier est une partie du registre : il ne prouve ni que rien d’autre n’a été décidé, ni ce qui est arrivé après son dernier événement.
+verified-records = Le registre de hauteur { $first } est le début de celui de hauteur { $second } : rien d’antérieur n’a été changé.
+verified-fork = Il y a deux registres : des nœuds de membres ont signé deux points de contrôle qui ne peuvent être vrais tous les deux.
+verified-none-both = Aucun nœud n’a signé les deux : ou bien tous ceux qui ont signé l’un sont faux, ou bien tous ceux qui ont signé l’autre.
+verified-both = Ces nœuds ont signé les deux, ce qu’aucun nœud honnête ne fait :
+verified-signed = Le point de contrôle de hauteur { $height }, sur { $size } événements, est signé par les nœuds de { $members }.
+verified-node-key = Clé de son nœud au début
+verified-genesis = Ce qu’il faut croire
+verified-genesis-own = Le fichier commence par la genèse du registre que tient ce nœud.
+verified-genesis-other = Le fichier commence par la genèse d’un autre partenariat que celui que tient ce nœud. Demandez-en l’empreinte à un membre de celui-là.
+verified-genesis-says = L’empreinte de la genèse : tout ce qui a été vérifié en découle, ainsi que des clés qu’il contient. Comparez-la à ce qu’un membre vous a dit par une autre voie.
+verified-rehearsal = C’est une répétition : rien n’y est réel.
+verified-keys = Les premières clés des nœuds des membres
+verified-wrong = Le fichier ne prouve rien : la vérification « { $check } » échoue.
+verified-wrong-at = À l’événement { $event } du registre.
+verified-wrong-says = Il peut être endommagé, d’une autre sorte, ou altéré. Demandez à qui vous l’a donné de le refaire.
+
+# Instructions de la capitale, et ce qui est gardé sur le disque du nœud.
+
+instructions = Instruction de la capitale
+instructions-say = Gardée au nœud de cette délégation. Elle n’est pas dans le registre, aucun autre nœud ne la reçoit, et seules les personnes de cette délégation qui sont connectées la voient.
+instructions-before = Instructions antérieures
+instructions-unreadable = Les instructions gardées à ce nœud ne peuvent être lues, et aucune ne peut être écrite. Qui exploite le nœud doit examiner le fichier « instructions » du dossier « desk » de son répertoire ; rien n’y a été changé.
+instructions-failed = L’instruction n’est pas gardée : le disque du nœud ne l’a pas prise. Ce qui était gardé l’est toujours.
+instructed = Instruction de la capitale :
+instructed-none = Aucune instruction de la capitale n’est gardée à son sujet.
+instructed-by = écrite par { $post } le { $at }
+instruct = Écrire une instruction
+instruct-vote = Vote
+instruct-in-favour = voter pour
+instruct-against = voter contre
+instruct-abstain = s’abstenir
+instruct-text = Texte (4 000 octets au plus)
+instruct-keep = La garder à ce nœud
+instruct-no-vote = Dites s’il faut voter pour, contre, ou s’abstenir.
+instruct-too-long = Le texte dépasse 4 000 octets. Raccourcissez-le.
+instruct-too-many = Il y a 50 instructions sur cette décision, ou 10 000 en tout : on n’en garde pas davantage.
+draft-as-instructed = Ce vote est conforme à l’instruction de la capitale.
+draft-not-as-instructed = Ce vote n’est pas conforme à l’instruction. Le projet : { $draft }. La capitale : { $instructed }.
+drafts-unreadable = Les projets gardés à ce nœud ne peuvent être lus, et aucun ne peut être gardé. Qui exploite le nœud doit examiner le fichier « drafts » du dossier « desk » de son répertoire ; rien n’y a été changé.
+drafts-failed = Rien n’a été changé : le disque du nœud ne prend pas de projets, ou ceux qui s’y trouvent ne peuvent être lus. Ce qui était gardé l’est toujours.
+disk-failed = Non gardé
+
+# Temps restant, et le calendrier.
+
+left = reste { $time }
+left-both = { $first } et { $second }
+left-days = { $count ->
+    [one] 1 jour
+   *[other] { $count } jours
+ }
+left-hours = { $count ->
+    [one] { $count } heure
+   *[other] { $count } heures
+ }
+left-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+ }
+left-moments = reste moins d’une minute
+left-none = plus de temps : clôture avec les prochains blocs
+calendar = Calendrier
+calendar-name = Quorate : échéances de la délégation
+calendar-says = Un logiciel de calendrier peut montrer les échéances qui attendent cette délégation, tant qu’elles l’attendent.
+calendar-address = Son adresse
+calendar-secret = Il n’a pas de session : il lit à une adresse qui porte un secret à vous. Elle prend fin quand vous y mettez fin, en faites une autre, ou que votre clé perd son poste.
+calendar-has = Une adresse à vous est en usage.
+calendar-make = Créer une adresse
+calendar-again = Créer une autre adresse et mettre fin à celle-ci
+calendar-end = Y mettre fin
+calendar-made = Voici l’adresse. Elle n’est montrée qu’une fois : le nœud ne garde qu’un condensé de son secret.
+calendar-made-says = Qui a l’adresse lit quels votes attendent la délégation et jusqu’à quand. Traitez-la comme un mot de passe.
+calendar-failed = Rien n’a été changé : le disque du nœud ne prend pas d’adresses de calendrier, ou celles qui s’y trouvent ne peuvent être lues. Qui exploite le nœud doit examiner le fichier « calendars » du dossier « desk » de son répertoire.

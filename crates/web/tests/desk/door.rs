@@ -1,6 +1,7 @@
 //! A door that prepares a vote and remembers what is given.
 
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -9,9 +10,11 @@ use axum::Router;
 use ed25519_dalek::{Signer as _, SigningKey};
 use quorate_charter::{Charter, MemberCode};
 use quorate_foresight::Assurance;
-use quorate_partnership::decisions::{self, Choice, Vote};
+use quorate_ledger::{Currency, Money};
+use quorate_partnership::decisions::{self, Choice, Effect, Vote};
 use quorate_partnership::{
-    Basis, DecisionNo, Founder, Genesis, Moment, Nature, Partnership, Post, PublicKey, Signed, Unsigned,
+    Basis, Booked, DecisionNo, EffectHash, Founder, Genesis, Moment, Nature, Partnership, Post, PublicKey,
+    Signed, Unsigned,
 };
 use quorate_records::Records;
 use quorate_web::{
@@ -61,6 +64,33 @@ pub(crate) struct Desk {
     pub(crate) clock: Mutex<u64>,
     /// Keys that lost their post.
     pub(crate) revoked: Mutex<Vec<PublicKey>>,
+    /// Whether the disk takes nothing more.
+    pub(crate) is_full: AtomicBool,
+}
+
+/// A call on all members, on which they vote.
+fn opened() -> [Booked; 2] {
+    let decision = DecisionNo(1);
+    let usd = Currency::from_code("USD").unwrap();
+    let tabled = decisions::Event::Tabled {
+        decision,
+        mover: "CAN".parse().unwrap(),
+        title: "Call <1>; first, all".parse().unwrap(),
+        effect: Effect::Call { total: Money::parse("10.00", usd).unwrap() },
+        bound: EffectHash([0; 32]),
+        rule: "call".parse().unwrap(),
+    };
+    let opened = decisions::Event::Opened {
+        decision,
+        participating: ["CAN", "DEU", "FRA", "GBR"].map(|code| code.parse().unwrap()).into(),
+        not_taking_part: Vec::new(),
+        closes: Moment(1_767_225_600_000 + 72 * 3_600_000),
+        version: 1,
+    };
+    let at = Moment(1_767_225_600_000);
+    let booked =
+        |event: decisions::Event| Booked { height: 1, at, fell_due: None, by: None, event: event.into() };
+    [tabled, opened].map(booked)
 }
 
 impl Desk {
@@ -76,8 +106,11 @@ impl Desk {
         let nature = Nature::Rehearsal { rate: 0 };
         let genesis = Genesis::new(nature, Moment(1_767_225_600_000), CHARTER, founders).unwrap();
         let basis = Partnership::begin(&genesis).unwrap().basis();
-        let records = Arc::new(Records::begin(&genesis, charter));
-        let (heights, _) = watch::channel(0);
+        let mut records = Records::begin(&genesis, charter);
+        opened().iter().for_each(|booked| records.hear(booked));
+        let records = Arc::new(records);
+        let (heights, _) = watch::channel(records.height());
+        let is_full = AtomicBool::new(false);
         Arc::new(Desk {
             basis,
             records,
@@ -87,18 +120,14 @@ impl Desk {
             drawers: Mutex::default(),
             clock: Mutex::new(1_767_225_600_000),
             revoked: Mutex::default(),
+            is_full,
         })
     }
 
     /// The pages over the door.
     pub(crate) fn pages(self: &Arc<Desk>, open: bool) -> Router {
-        let settings = Settings {
-            origin: Some(PAGES.into()),
-            agent: Some(AGENT.into()),
-            open,
-            exercise: false,
-            questions: None,
-        };
+        let (origin, agent) = (Some(PAGES.into()), Some(AGENT.into()));
+        let settings = Settings { origin, agent, open, ..Settings::default() };
         let door: Arc<dyn Doorway> = Arc::<Desk>::clone(self);
         quorate_web::router_with(door, settings).unwrap()
     }
@@ -163,15 +192,6 @@ impl Doorway for Desk {
         Moment(*self.clock.lock().unwrap())
     }
 
-    fn kept(&self, drawer: Drawer) -> Result<Option<Vec<u8>>, String> {
-        Ok(self.drawers.lock().unwrap().get(&drawer).cloned())
-    }
-
-    fn keep(&self, drawer: Drawer, bytes: &[u8]) -> Result<(), String> {
-        self.drawers.lock().unwrap().insert(drawer, bytes.to_vec());
-        Ok(())
-    }
-
     fn prepare(&self, by: Author, words: &[String]) -> Result<Prepared, NotPrepared> {
         if words.last().is_none_or(|word| word != "against") {
             return Err(NotPrepared { what: "nobody votes so".into(), help: "vote against".into() });
@@ -191,6 +211,18 @@ impl Doorway for Desk {
         let partnership = self.basis.partnership;
         let would = vec!["CAN votes against decision 1".into()];
         Ok(Prepared { id: signed.id(), unsigned, partnership, expires, would, refused: None })
+    }
+
+    fn kept(&self, drawer: Drawer) -> Result<Option<Vec<u8>>, String> {
+        Ok(self.drawers.lock().unwrap().get(&drawer).cloned())
+    }
+
+    fn keep(&self, drawer: Drawer, bytes: &[u8]) -> Result<(), String> {
+        if self.is_full.load(Ordering::Relaxed) {
+            return Err("the disk is full".into());
+        }
+        self.drawers.lock().unwrap().insert(drawer, bytes.to_vec());
+        Ok(())
     }
 
     fn submit(&self, signed: &[u8]) -> Result<Acceptance, NotTaken> {

@@ -8,10 +8,10 @@ use super::asked::{PAGES, get, post};
 use super::door::{Desk, HELD, SECOND, sign};
 use super::sessions::sign_in;
 
-const FORM: &str = "/en/acts/decision.vote";
+pub(crate) const FORM: &str = "/en/acts/decision.vote";
 
 /// A draft of whoever has this cookie: where it stands.
-fn drafted(pages: &axum::Router, cookie: &str) -> String {
+pub(crate) fn drafted(pages: &axum::Router, cookie: &str) -> String {
     let token = get(pages, FORM, Some(cookie)).hidden("token");
     let sent = format!("token={token}&decision=1&vote=against");
     let answer = post(pages, FORM, (Some(cookie), PAGES), &sent);

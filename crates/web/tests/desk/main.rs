@@ -10,9 +10,12 @@
 mod agent;
 mod asked;
 mod authority;
+mod calendars;
 mod door;
 mod drafts;
 mod hangs;
+mod instructions;
+mod kept;
 mod sessions;
 mod systems;
 mod whoever;

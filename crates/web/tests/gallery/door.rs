@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use quorate_charter::{Charter, MemberCode};
 use quorate_foresight::Assurance;
+use quorate_partnership::{BlockId, DecisionNo, Digest, Extent, NodesDigest, PublicKey, TreeRoot};
 use quorate_records::Records;
-use quorate_web::{Act, Doorway, Field, FieldKind, NodeSeen};
+use quorate_records::proof::{Checkpoint, Note};
+use quorate_web::{Act, Cosigned, Doorway, Field, FieldKind, NoProof, NodeSeen};
 use tokio::sync::watch;
 
 /// A record as it stands for ever, at each height that is told.
@@ -61,6 +63,27 @@ impl Doorway for Still {
             named: Vec::new(),
         };
         self.records.charter().members().map(seen).collect()
+    }
+
+    /// A checkpoint where the charter was checked, too.
+    fn checkpoint(&self) -> Option<Arc<Cosigned>> {
+        self.assurance.as_ref()?;
+        let extent = Extent { size: 1 << 20, root: TreeRoot([1; 32]), digest: Digest([2; 32]) };
+        let checkpoint = Checkpoint {
+            partnership: self.records.id(),
+            extent,
+            height: self.records.height(),
+            block: BlockId([3; 32]),
+            moment: self.records.at(),
+            nodes: NodesDigest([4; 32]),
+        };
+        let signers: Vec<MemberCode> = ["CAN", "DEU"].iter().filter_map(|code| code.parse().ok()).collect();
+        let signed: Vec<_> = signers.iter().map(|member| (*member, PublicKey([5; 32]), [6; 64])).collect();
+        Some(Arc::new(Cosigned { note: Note::new(checkpoint, &signed), signers, nodes: 4 }))
+    }
+
+    fn proof(&self, decision: DecisionNo) -> Result<Vec<u8>, NoProof> {
+        Ok(format!("the file of {decision}").into_bytes())
     }
 
     fn acts(&self) -> Arc<[Act]> {

@@ -20,5 +20,6 @@ mod rendered;
 mod said;
 #[path = "../../../records/tests/registers/story.rs"]
 mod story;
+mod verified;
 #[path = "../../../records/tests/registers/world.rs"]
 mod world;
