@@ -53,6 +53,11 @@ data-package: _outside
     cargo build -p quorate
     target/outside/bin/python conformance/data_package.py target/debug/quorate target/data-package
 
+# The calendar of a delegation's pages, by icalendar.
+calendar: _outside
+    cargo build -p quorate
+    target/outside/bin/python conformance/read_calendar.py target/debug/quorate target/calendar
+
 # The API of a played story, asked by Schemathesis whatever its description allows and does not allow: it must find nothing.
 api:
     cargo build -p quorate
@@ -61,7 +66,7 @@ api:
     target/api/bin/python conformance/api.py target/debug/quorate target/api/asked
 
 # Everything that is written for others, read by others' programs.
-outside: journals instructions publication data-package
+outside: journals instructions publication data-package calendar
 
 # The pages in Debian's Chromium: axe-core, keyboard, without script, live; pictures of them go to a folder (`just browser docs/tour`).
 browser pictures="target/tour":

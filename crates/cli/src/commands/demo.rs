@@ -2,6 +2,7 @@
 
 mod among;
 mod bound;
+mod cities;
 mod moved;
 mod nodes;
 mod plan;

@@ -29,6 +29,7 @@ mod independence;
 mod keys;
 mod names;
 mod nodes;
+mod pages;
 mod pledge_tables;
 mod publications;
 mod quorate;

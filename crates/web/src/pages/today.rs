@@ -39,6 +39,7 @@ pub(crate) async fn show(mut visit: Visit) -> Response {
             p.lead { (page.t("today-lead")) }
             (acts::drafts(page))
             @let waiting = waiting(page, page.visit.app.door.member());
+            h2 { (page.t("today-waits")) }
             @if waiting.is_empty() { p.none { (page.t("today-nothing")) } }
             @else { (list(page, now, &waiting)) }
             (calendar::way(page))

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use quorate_charter::MemberCode;
 use quorate_partnership::{Founder, Genesis, Moment, Nature};
 use quorate_records::proof::{Compared, Fault, Note, Proven, grouped_hex};
-use quorate_records::words;
+use quorate_records::words::{self, Language};
 
 use super::history::listed;
 use crate::parts::sheet;
@@ -33,22 +33,31 @@ pub(super) fn decision(page: &Page<'_>, proven: &Proven) -> Markup {
             }
         }
         h2 { (page.t("verified-told")) }
-        (sentences(&proven.told))
-        h2 { (page.t("checkpoint")) }
+        (sentences(page, &proven.told))
+        h2 { (page.t("verified-checkpoint")) }
         p { (signed(page, (proven.checkpoint.height, proven.checkpoint.extent.size), &proven.signers, Some(proven.nodes))) }
         p { code { (grouped_hex(&proven.checkpoint.extent.root.0)) } }
         p.soft { (page.t("verified-keys-apart")) }
         @if !proven.changes.is_empty() {
             h2 { (page.t("verified-changes")) }
-            (sentences(&proven.changes))
+            (sentences(page, &proven.changes))
         }
         p.soft { (page.t("verified-not")) }
     }
 }
 
-/// Sentences of the record, which are in English.
-fn sentences(told: &[(Moment, String)]) -> Markup {
-    html! { ol.timeline lang="en" { @for (at, sentence) in told { li { time { (words::minute(*at)) } div { (sentence) } } } } }
+/// Sentences of the record; those that have no French are marked as English.
+fn sentences(page: &Page<'_>, told: &[(Moment, String)]) -> Markup {
+    html! {
+        ol.timeline { @for (at, sentence) in told { li { time { (words::minute(*at)) } (english(page, sentence)) } } }
+    }
+}
+
+/// A sentence of the records in the language of the page, or marked as English.
+fn english(page: &Page<'_>, sentence: &str) -> Markup {
+    let told = page.told(sentence);
+    let lang = (told == sentence && page.language() != Language::English).then_some("en");
+    html! { div lang=[lang] { (told) } }
 }
 
 /// Two checkpoints.
@@ -60,7 +69,7 @@ pub(super) fn records(page: &Page<'_>, found: &Compared) -> Markup {
             None => { p.answer.proven role="status" { (page.with("verified-records", &gaps)) } }
             Some(fork) => {
                 p.answer.fails role="alert" { (page.t("verified-fork")) }
-                p lang="en" { (fork.why) }
+                (english(page, &fork.why))
                 @if fork.both.is_empty() { p { (page.t("verified-none-both")) } }
                 @else {
                     p { (page.t("verified-both")) }
@@ -69,6 +78,7 @@ pub(super) fn records(page: &Page<'_>, found: &Compared) -> Markup {
             }
         }
         (genesis(page, &found.genesis))
+        h2 { (page.t("verified-checkpoints")) }
         @for (note, signers) in found.notes.iter().zip(&found.signers) { (note_of(page, note, signers)) }
     }
 }
@@ -128,7 +138,7 @@ pub(super) fn wrong(page: &Page<'_>, fault: &Fault) -> Markup {
             (page.with("verified-wrong", &[("check", fault.check.name())]))
             @if let Some(event) = &event { " " (page.with("verified-wrong-at", &[("event", event)])) }
         }
-        p lang="en" { (fault.what) }
+        (english(page, &fault.what))
         p.soft { (page.t("verified-wrong-says")) }
     }
 }

@@ -594,6 +594,8 @@ verified-decision = The file proves decision { $number }: every check holds, of 
 verified-verdict = Verdict, counted anew
 verified-told = What the record says of it
 verified-keys-apart = That several nodes signed says more than one does only where each member keeps its node’s key to itself.
+verified-checkpoint = The checkpoint of the file
+verified-checkpoints = The two checkpoints
 verified-changes = The nodes since the genesis, each change signed by those before it
 verified-not = A file is a part of the record: it does not prove that nothing else was decided, nor what happened after its last event.
 verified-records = The record of height { $first } is the beginning of that of height { $second }: nothing before was changed.
@@ -656,6 +658,7 @@ left-minutes = { $count ->
  }
 left-moments = less than a minute left
 left-none = no time left: it closes with the next blocks
+today-waits = What waits
 calendar = Calendar
 calendar-name = Quorate: deadlines of the delegation
 calendar-says = A calendar program can show the deadlines that wait for this delegation, as long as they do.

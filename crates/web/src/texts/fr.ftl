@@ -594,6 +594,8 @@ verified-decision = Le fichier prouve la décision { $number } : chaque vérific
 verified-verdict = Verdict, recompté
 verified-told = Ce qu’en dit le registre
 verified-keys-apart = Que plusieurs nœuds aient signé ne dit plus qu’un seul que si chaque membre garde pour lui la clé de son nœud.
+verified-checkpoint = Le point de contrôle du fichier
+verified-checkpoints = Les deux points de contrôle
 verified-changes = Les nœuds depuis la genèse, chaque changement signé par ceux d’avant
 verified-not = Un fichier est une partie du registre : il ne prouve ni que rien d’autre n’a été décidé, ni ce qui est arrivé après son dernier événement.
 verified-records = Le registre de hauteur { $first } est le début de celui de hauteur { $second } : rien d’antérieur n’a été changé.
@@ -656,6 +658,7 @@ left-minutes = { $count ->
  }
 left-moments = reste moins d’une minute
 left-none = plus de temps : clôture avec les prochains blocs
+today-waits = Ce qui attend
 calendar = Calendrier
 calendar-name = Quorate : échéances de la délégation
 calendar-says = Un logiciel de calendrier peut montrer les échéances qui attendent cette délégation, tant qu’elles l’attendent.

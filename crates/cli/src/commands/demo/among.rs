@@ -10,6 +10,7 @@ use quorate_node::run::{Named, Standing};
 use quorate_web::Settings;
 
 use super::Telling;
+use super::cities::cities;
 use super::nodes::Nodes;
 use crate::commands::agent;
 use crate::commands::pages::{serve, until_told};
@@ -211,7 +212,8 @@ pub(super) fn stay(run: Run, screen: &mut Screen) -> Result<(), Failure> {
     screen.line("\nEach delegation's pages, as its own node serves them; look at two beside each other:")?;
     for member in members {
         let door = Door::open(&run.nodes.directory(member))?;
-        let settings = Settings { agent: Some(agent.clone()), exercise: true, ..Settings::default() };
+        let (agent, cities) = (Some(agent.clone()), cities(member));
+        let settings = Settings { agent, cities, exercise: true, ..Settings::default() };
         let open = serve(door, FREE, settings)?;
         screen.line(&format!("  {member}  http://{}/", open.address()))?;
         pages.push(open);

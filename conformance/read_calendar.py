@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Lets the library icalendar read the calendar of a delegation's pages, and compares what it read with the register of decisions.
 
-python3 calendar.py QUORATE FOLDER
+python3 read_calendar.py QUORATE FOLDER
 """
 import json
 import shutil
