@@ -14,9 +14,9 @@ use axum::routing::get;
 use tokio::sync::Semaphore;
 
 use crate::cities::City;
-use crate::desk::{self, Calendars, Challenges, Drafts, Instructions, Sessions, Tokens};
+use crate::desk::{self, Calendars, Challenges, Drafts, Instructions, OpenId, Sessions, SignIn, Tokens};
 use crate::doorway::Doorway;
-use crate::limits::Limits;
+use crate::limits::{Limits, Peer};
 use crate::outlooks::Outlooks;
 use crate::texts::Texts;
 use crate::written::Written;
@@ -60,6 +60,7 @@ pub(crate) struct App {
     pub(crate) description: Arc<serde_json::Value>,
     pub(crate) outlooks: Outlooks,
     pub(crate) written: Written,
+    pub(crate) openid: Option<Arc<SignIn>>,
 }
 
 /// How pages are served.
@@ -79,12 +80,21 @@ pub struct Settings {
     pub questions: Option<NonZeroU32>,
     /// The cities in whose time deadlines are told beside UTC.
     pub cities: Vec<City>,
+    /// The ministry's provider, by which its people sign in too.
+    pub openid: Option<OpenId>,
 }
 
 impl Default for Settings {
     fn default() -> Settings {
-        let cities = Vec::new();
-        Settings { origin: None, agent: None, open: true, exercise: false, questions: None, cities }
+        Settings {
+            origin: None,
+            agent: None,
+            open: true,
+            exercise: false,
+            questions: None,
+            cities: Vec::new(),
+            openid: None,
+        }
     }
 }
 
@@ -101,7 +111,7 @@ pub fn router(door: Arc<dyn Doorway>) -> Result<Router, String> {
 /// # Errors
 /// As [`router`].
 pub fn router_with(door: Arc<dyn Doorway>, settings: Settings) -> Result<Router, String> {
-    let (sessions, drafts) = (Sessions::default(), Drafts::open(&door));
+    let (sessions, drafts) = (Sessions::open(&door, settings.origin.as_deref()), Drafts::open(&door));
     let (instructions, calendars) = (Instructions::open(&door), Calendars::open(&door));
     let challenges = Challenges::new().ok_or("this machine gives no chance")?;
     let (tokens, limits) = (Tokens::of(&*door), Limits::new(settings.questions));
@@ -109,6 +119,7 @@ pub fn router_with(door: Arc<dyn Doorway>, settings: Settings) -> Result<Router,
     let uploads = Arc::new(Semaphore::new(App::UPLOADS));
     let description = Arc::new(api::description());
     let (texts, outlooks, written) = (Texts::read()?, Outlooks::default(), Written::default());
+    let openid = settings.openid.clone().map(SignIn::new).transpose()?.map(Arc::new);
     let app = Arc::new(App {
         door,
         texts,
@@ -125,6 +136,7 @@ pub fn router_with(door: Arc<dyn Doorway>, settings: Settings) -> Result<Router,
         description,
         outlooks,
         written,
+        openid,
     });
     let routes = Router::new()
         .route("/", get(pages::begin))
@@ -142,7 +154,9 @@ pub fn router_with(door: Arc<dyn Doorway>, settings: Settings) -> Result<Router,
 
 async fn with_headers(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
     let reads = request.method() == Method::GET;
-    let mut response = match access::refused(&app, &request) {
+    let peer = request.extensions().get::<Peer>().copied();
+    let asked = (request.uri(), request.headers());
+    let mut response = match access::refused(&app, asked, peer).await {
         Some(refused) => refused,
         None => next.run(request).await,
     };

@@ -30,6 +30,7 @@ mod written;
 pub use api::description;
 pub use app::{Settings, router, router_with};
 pub use cities::City;
+pub use desk::OpenId;
 pub use doorway::{Acceptance, Doorway, NoRecords, NodeSeen, NotTaken, Refused};
 pub use drawer::Drawer;
 pub use limits::Peer;

@@ -12,7 +12,7 @@ use serde::Deserialize;
 use tokio::task::spawn_blocking;
 
 use crate::app::App;
-use crate::desk::{self, Session};
+use crate::desk::Session;
 use crate::error;
 use crate::proved::Cosigned;
 use crate::shell::{self, Chapter};
@@ -65,7 +65,7 @@ impl FromRequestParts<Arc<App>> for Visit {
         let query = parts.uri.query().unwrap_or_default().to_owned();
         let has = parts.headers.get(header::IF_NONE_MATCH);
         let has = has.and_then(|has| has.to_str().ok()).map(str::to_owned);
-        let (records, session) = (app.door.records(), desk::of_cookie(&app.sessions, &parts.headers));
+        let (records, session) = (app.door.records(), app.sessions.visit(&parts.headers).await);
         let is_read = parts.method == Method::GET;
         let beside = String::new();
         Ok(Visit { app, records, language, path, query, session, beside, is_read, has })

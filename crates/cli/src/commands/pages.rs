@@ -1,8 +1,11 @@
 //! Serve the pages of a member's delegation.
 
+mod openid;
+
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::num::NonZeroU32;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::channel;
 
@@ -36,6 +39,9 @@ pub(crate) struct Pages {
     /// `London,Londres=Europe/London`. At most four.
     #[arg(long = "city", value_name = "NAME=ZONE")]
     cities: Vec<String>,
+    /// A file that names the ministry's OpenID provider and its people, who then sign in by it too.
+    #[arg(long, value_name = "FILE")]
+    openid: Option<PathBuf>,
 }
 
 impl Pages {
@@ -48,8 +54,9 @@ impl Pages {
         let open = self.open || (self.listen.ip().is_loopback() && self.origin.is_none());
         let questions = NonZeroU32::new(self.questions);
         let cities = self.cities.iter().map(|city| of(city)).collect::<Result<Vec<City>, Failure>>()?;
+        let openid = self.openid.as_deref().map(openid::read).transpose()?;
         let (origin, agent) = (self.origin.clone(), self.agent.clone());
-        let settings = Settings { origin, agent, open, exercise: false, questions, cities };
+        let settings = Settings { origin, agent, open, exercise: false, questions, cities, openid };
         let open = serve(Door::open(directory)?, self.listen, settings)?;
         screen.line(&format!("http://{}/ until Ctrl-C", open.address()))?;
         screen.flush()?;

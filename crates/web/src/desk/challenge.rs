@@ -56,17 +56,30 @@ impl Challenges {
 
     /// Whether this was made here, not too long ago, and has no answer yet; now it has.
     pub(crate) fn takes(&self, challenge: &[u8; 32]) -> bool {
+        let Some(second) = self.made(challenge) else { return false };
+        let mut answered = self.answered.lock().unwrap_or_else(PoisonError::into_inner);
+        if answered.len() >= MOST {
+            answered.retain(|_, second| self.is_in_time(*second));
+        }
+        answered.len() < MOST && answered.insert(*challenge, second).is_none()
+    }
+
+    /// The same, and it goes on waiting.
+    pub(crate) fn waits(&self, challenge: &[u8; 32]) -> bool {
+        let answered = self.answered.lock().unwrap_or_else(PoisonError::into_inner);
+        self.made(challenge).is_some() && !answered.contains_key(challenge)
+    }
+
+    /// The second in which it was made here, if that is not too long ago.
+    fn made(&self, challenge: &[u8; 32]) -> Option<u32> {
         let (made, mark) = challenge.split_at(MADE);
         let is_own = self.mark(made).is_some_and(|whole| whole.verify_truncated_left(mark).is_ok());
         let second = made.get(CHANCE..).and_then(|second| second.try_into().ok()).map(u32::from_be_bytes);
-        let now = self.now();
-        let waits = |second: u32| u64::from(now.saturating_sub(second)) < WAITS.as_secs();
-        let Some(second) = second.filter(|second| is_own && waits(*second)) else { return false };
-        let mut answered = self.answered.lock().unwrap_or_else(PoisonError::into_inner);
-        if answered.len() >= MOST {
-            answered.retain(|_, second| waits(*second));
-        }
-        answered.len() < MOST && answered.insert(*challenge, second).is_none()
+        second.filter(|second| is_own && self.is_in_time(*second))
+    }
+
+    fn is_in_time(&self, second: u32) -> bool {
+        u64::from(self.now().saturating_sub(second)) < WAITS.as_secs()
     }
 }
 

@@ -87,7 +87,8 @@ fn became(page: &Page<'_>, given: &Acceptance) -> Markup {
 fn ways(page: &Page<'_>, draft: &Draft, session: &Session) -> Markup {
     let id = draft.prepared.id;
     let action = page.to(&format!("/drafts/{id}"));
-    let is_second = session.author.key != draft.author.key && draft.checked.is_none();
+    let is_other = session.author.key != draft.author.key && draft.checked.is_none();
+    let is_second = is_other && session.has_shown_key();
     html! {
         div.choices {
             @match &page.visit.app.settings.agent {
@@ -102,6 +103,7 @@ fn ways(page: &Page<'_>, draft: &Draft, session: &Session) -> Markup {
                 Some(_) => { p.none { (page.with("draft-not-yours", &[("post", &draft.author.post.to_string())])) } }
                 None => { p.none { (page.t("sign-in-none")) } }
             }
+            @if is_other && !is_second { p.none { (page.t("desk-second-by-key")) } }
             form method="post" action=(action) {
                 input type="hidden" name="token" value=(session.token);
                 @if is_second { button type="submit" name="do" value="check" { (page.t("draft-check")) } " " }
@@ -125,6 +127,9 @@ pub(crate) async fn change(
     let (id, language) = (draft.prepared.id, visit.language.code());
     let own = format!("/{language}/drafts/{id}");
     let asked = value(&sent, "do").unwrap_or_default().to_owned();
+    if asked == "check" && !session.has_shown_key() {
+        return not("a second person signs in by its key");
+    }
     let is_second = session.author.key != draft.author.key;
     let (app, to) = (visit.app.clone(), if asked == "discard" { format!("/{language}/acts") } else { own });
     let changed = tokio::task::spawn_blocking(move || match asked.as_str() {

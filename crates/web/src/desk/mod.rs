@@ -14,7 +14,9 @@ mod drawn;
 mod form;
 pub(crate) mod instruct;
 mod instructions;
+mod openid;
 mod session;
+mod sessions;
 mod sign_in;
 mod signed;
 mod systems;
@@ -31,7 +33,9 @@ pub(crate) use calendars::Calendars;
 pub(crate) use challenge::Challenges;
 pub(crate) use drafts::Drafts;
 pub(crate) use instructions::Instructions;
-pub(crate) use session::{Session, Sessions, chance, of_cookie, to_sign};
+pub use openid::OpenId;
+pub(crate) use openid::SignIn;
+pub(crate) use session::{Session, Sessions, chance, to_sign};
 pub(crate) use tokens::Tokens;
 
 /// The routes behind the language.
@@ -39,6 +43,8 @@ pub(crate) fn routes() -> Router<Arc<App>> {
     Router::new()
         .route("/sign-in", get(sign_in::show))
         .route("/sign-in/answer", get(sign_in::answer))
+        .route("/sign-in/openid", get(openid::begin))
+        .route("/sign-in/openid/answer", get(openid::answer))
         .route("/sign-out", post(sign_in::out))
         .route("/acts", get(acts::show))
         .route("/acts/{name}", get(act::show).post(act::prepare))
@@ -48,4 +54,5 @@ pub(crate) fn routes() -> Router<Arc<App>> {
         .route("/today/calendar", post(calendar::change).get(crate::error::nowhere))
         .route("/today.ics", get(calendar::feed))
         .route("/decisions/{number}/instruction", post(instruct::write).get(crate::error::nowhere))
+        .route("/representatives/sessions", get(sessions::show).post(sessions::end))
 }

@@ -14,6 +14,7 @@ use tokio::task::spawn_blocking;
 
 use super::form::{Sent, not, sender};
 use super::session::{cookie, no_cookie, to_sign};
+use super::sessions::not_kept;
 use crate::prepared::Author;
 use crate::shell::{Chapter, Content};
 use crate::visit::{Page, Visit};
@@ -43,6 +44,7 @@ fn body(page: &Page<'_>) -> Markup {
             }
             _ => { p.none { (page.t("sign-in-none")) } }
         }
+        (super::openid::way(page))
     }
 }
 
@@ -123,7 +125,11 @@ pub(crate) async fn out(visit: Visit, headers: HeaderMap, Form(sent): Form<Sent>
     if let Err(why) = sender(&visit, &headers, &sent) {
         return not(why);
     }
-    visit.app.sessions.end(&headers);
-    ([(header::SET_COOKIE, no_cookie())], Redirect::to(&format!("/{}/", visit.language.code())))
+    let ended = visit.app.sessions.end(&headers).await;
+    if let Err(why) = ended {
+        return not_kept(&why);
+    }
+    let origin = visit.app.settings.origin.as_deref().unwrap_or_default();
+    ([(header::SET_COOKIE, no_cookie(origin))], Redirect::to(&format!("/{}/", visit.language.code())))
         .into_response()
 }

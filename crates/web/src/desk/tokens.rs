@@ -2,7 +2,7 @@
 //! reads.
 
 use std::collections::BTreeMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::http::{HeaderMap, header};
 use base16ct::lower::encode_string;
@@ -10,6 +10,7 @@ use quorate_charter::MemberCode;
 use quorate_partnership::Moment;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
+use tokio::task::spawn_blocking;
 
 use super::session::chance;
 use crate::doorway::Doorway;
@@ -150,20 +151,27 @@ impl Tokens {
     }
 
     /// The hash of the token that a question carries, if it is one that reads: not ended, and whoever made it holds its post.
-    pub(crate) fn reader(&self, door: &dyn Doorway, headers: &HeaderMap) -> Option<[u8; 32]> {
+    pub(crate) async fn reader(&self, door: &Arc<dyn Doorway>, headers: &HeaderMap) -> Option<[u8; 32]> {
         let hash: [u8; 32] = Sha256::digest(bearer(headers)?).into();
         let height = *door.watch().borrow();
-        let token = {
-            let known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-            let token = known.tokens.get(&hash).filter(|token| token.ends > door.clock())?;
-            match known.held.get(&hash) {
-                Some((at, held)) if *at == height => return held.then_some(hash),
-                _ => token.clone(),
+        let (author, held) = self.known(&hash, door.clock())?;
+        let held = match held {
+            Some((at, held)) if at == height => held,
+            _ => {
+                let asked = Arc::clone(door);
+                let held = spawn_blocking(move || asked.holds(author.post, &author.key)).await.ok()?;
+                self.known.lock().unwrap_or_else(PoisonError::into_inner).held.insert(hash, (height, held));
+                held
             }
         };
-        let held = door.holds(token.author.post, &token.author.key);
-        self.known.lock().unwrap_or_else(PoisonError::into_inner).held.insert(hash, (height, held));
         held.then_some(hash)
+    }
+
+    /// Who made a token that has not ended, and whether that key held its post, as of which height.
+    fn known(&self, hash: &[u8; 32], now: Moment) -> Option<(Author, Option<(u64, bool)>)> {
+        let known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        let token = known.tokens.get(hash).filter(|token| token.ends > now)?;
+        Some((token.author, known.held.get(hash).copied()))
     }
 }
 

@@ -68,12 +68,14 @@ pub(crate) async fn positions(visit: Visit) -> Response {
 }
 
 pub(crate) async fn representatives(visit: Visit) -> Response {
+    let rows = Rows { most: SOME, newest_first: true, ..Rows::default() };
     visit.page(Chapter::Representatives, |page| Content {
         title: page.t("chapter-representatives"),
         body: html! {
             p.lead { (page.t("representatives-lead")) }
+            (register(page, &page.t("credentials"), Register::Credentials, &rows))
+            p { a href=(page.to("/representatives/sessions")) { (page.t("desk-sessions-link")) } }
             p { a href=(page.to("/systems")) { (page.t("systems-link")) } }
-            (register(page, &page.t("credentials"), Register::Credentials, &Rows { most: SOME, newest_first: true, ..Rows::default() }))
         },
     })
 }

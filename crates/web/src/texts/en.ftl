@@ -671,3 +671,39 @@ calendar-end = End it
 calendar-made = This is the address. It is shown once: the node keeps only a hash of its secret.
 calendar-made-says = Whoever has the address reads which votes wait for the delegation and until when. Treat it as a password.
 calendar-failed = Nothing was changed: the node’s disk does not take addresses of calendars, or those on it cannot be read. Whoever runs the node has to look at the file “calendars” in the folder “desk” of its directory.
+# Who of the delegation is signed in.
+
+desk-sessions = Who is signed in
+desk-sessions-link = Who of this delegation is signed in now
+desk-sessions-lead = Sessions of your delegation at this node. They are the node's own and stand in no record.
+desk-sessions-first = Sign in to see who of your delegation is signed in.
+desk-sessions-says = A session ends after half an hour without a visit, after eight hours, and as soon as its key loses its post in the record. Whoever is signed in for a member can end any session of that member: who was ended signs in again.
+desk-session-key = Key
+desk-session-way = Signed in by
+desk-session-began = Since
+desk-session-seen = Last seen
+desk-session-end = End
+desk-session-end-of = End the session of { $post }, key { $key }
+desk-session-this = (this one)
+desk-sessions-end-others = { $count ->
+    [one] End the other session of my key
+   *[other] End the { $count } other sessions of my key
+ }
+desk-way-key = the key, by its agent
+desk-way-passkey = a passkey of the key
+desk-way-openid = the ministry's account
+desk-second-by-key = You signed in by your ministry's account, which does not show your key: to mark this as a second person, sign in by your key.
+# Signing in by the ministry's provider.
+
+openid = By your ministry's account
+openid-go = Sign in at { $provider }
+openid-says = Your ministry's provider says who you are; your node's table says which post and key that is. You can read and prepare so. To sign, and to look at a draft as a second person, your key is asked by its agent all the same.
+openid-not = Not signed in
+openid-not-begun = This browser did not begin to sign in, began more than five minutes ago, or did so once already. Begin again.
+openid-no = { $provider } did not sign you in.
+openid-busy = Many sign in at this moment. Begin again in a minute.
+openid-no-post = { $provider } knows you, and your node's table names a post and key for you; but that key does not hold that post of this node's member now.
+openid-away = { $provider } could not be asked. Signing in by the key and its agent works without it.
+openid-unsound = What { $provider } said is not good here and now. If that goes on, whoever runs your node should see what it says below.
+openid-nobody = { $provider } knows you, but your node's table names nobody by what it says of you. Give this to whoever runs your node:
+openid-again = To the page to sign in at

@@ -671,3 +671,39 @@ calendar-end = Y mettre fin
 calendar-made = Voici l’adresse. Elle n’est montrée qu’une fois : le nœud ne garde qu’un condensé de son secret.
 calendar-made-says = Qui a l’adresse lit quels votes attendent la délégation et jusqu’à quand. Traitez-la comme un mot de passe.
 calendar-failed = Rien n’a été changé : le disque du nœud ne prend pas d’adresses de calendrier, ou celles qui s’y trouvent ne peuvent être lues. Qui exploite le nœud doit examiner le fichier « calendars » du dossier « desk » de son répertoire.
+# Qui, de la délégation, est connecté.
+
+desk-sessions = Qui est connecté
+desk-sessions-link = Qui, de cette délégation, est connecté en ce moment
+desk-sessions-lead = Les sessions de votre délégation sur ce nœud. Elles appartiennent au nœud et ne figurent dans aucun registre.
+desk-sessions-first = Connectez-vous pour voir qui, de votre délégation, est connecté.
+desk-sessions-says = Une session prend fin après une demi-heure sans visite, après huit heures, et dès que sa clé perd sa fonction au registre. Quiconque est connecté pour un membre peut mettre fin à toute session de ce membre : la personne concernée se reconnecte.
+desk-session-key = Clé
+desk-session-way = Connecté par
+desk-session-began = Depuis
+desk-session-seen = Dernière visite
+desk-session-end = Mettre fin
+desk-session-end-of = Mettre fin à la session de { $post }, clé { $key }
+desk-session-this = (celle-ci)
+desk-sessions-end-others = { $count ->
+    [one] Mettre fin à l'autre session de ma clé
+   *[other] Mettre fin aux { $count } autres sessions de ma clé
+ }
+desk-way-key = la clé, par son agent
+desk-way-passkey = une clé d'accès liée à la clé
+desk-way-openid = le compte du ministère
+desk-second-by-key = Vous êtes connecté par le compte de votre ministère, qui ne montre pas votre clé : pour viser ceci comme seconde personne, connectez-vous par votre clé.
+# Se connecter par le fournisseur d'identité du ministère.
+
+openid = Par le compte de votre ministère
+openid-go = Se connecter auprès de { $provider }
+openid-says = Le fournisseur d'identité de votre ministère dit qui vous êtes ; la table de votre nœud dit de quelle fonction et de quelle clé il s'agit. Vous pouvez ainsi lire et préparer. Pour signer, et pour viser un projet comme seconde personne, votre clé est demandée par son agent dans tous les cas.
+openid-not = Pas connecté
+openid-not-begun = Ce navigateur n'a pas commencé de connexion, l'a commencée il y a plus de cinq minutes, ou l'a déjà terminée. Recommencez.
+openid-no = { $provider } ne vous a pas connecté.
+openid-busy = Beaucoup de personnes se connectent en ce moment. Recommencez dans une minute.
+openid-no-post = { $provider } vous connaît, et la table de votre nœud indique une fonction et une clé pour vous ; mais cette clé ne détient pas en ce moment cette fonction du membre de ce nœud.
+openid-away = { $provider } n'a pas pu être interrogé. La connexion par la clé et son agent fonctionne sans lui.
+openid-unsound = Ce qu'a dit { $provider } n'est pas valable ici et maintenant. Si cela continue, la personne qui exploite votre nœud devrait lire ce qui est dit ci-dessous.
+openid-nobody = { $provider } vous connaît, mais la table de votre nœud ne désigne personne par ce qu'il dit de vous. Donnez ceci à la personne qui exploite votre nœud :
+openid-again = Vers la page de connexion

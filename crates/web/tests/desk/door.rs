@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Mutex};
+use std::thread::sleep;
 use std::time::Duration;
 
 use axum::Router;
@@ -62,8 +63,8 @@ pub(crate) struct Desk {
     pub(crate) drawers: Mutex<BTreeMap<Drawer, Vec<u8>>>,
     /// What the machine's clock shows.
     pub(crate) clock: Mutex<u64>,
-    /// Keys that lost their post.
-    pub(crate) revoked: Mutex<Vec<PublicKey>>,
+    /// The keys that lost their posts.
+    pub(crate) lost: Mutex<Vec<u8>>,
     /// Whether the disk takes nothing more.
     pub(crate) is_full: AtomicBool,
 }
@@ -119,7 +120,7 @@ impl Desk {
             hangs: Mutex::default(),
             drawers: Mutex::default(),
             clock: Mutex::new(1_767_225_600_000),
-            revoked: Mutex::default(),
+            lost: Mutex::default(),
             is_full,
         })
     }
@@ -130,6 +131,28 @@ impl Desk {
         let settings = Settings { origin, agent, open, ..Settings::default() };
         let door: Arc<dyn Doorway> = Arc::<Desk>::clone(self);
         quorate_web::router_with(door, settings).unwrap()
+    }
+
+    /// A block takes a key's post away.
+    pub(crate) fn takes_away(&self, seed: u8) {
+        self.lost.lock().unwrap().push(seed);
+        self.heights.send_modify(|height| *height += 1);
+    }
+
+    /// The disk takes nothing more.
+    pub(crate) fn is_full(&self) {
+        self.is_full.store(true, Ordering::Relaxed);
+    }
+
+    /// Waits until the disk has this.
+    pub(crate) fn has_kept(&self, drawer: Drawer) {
+        for _ in 0..1000 {
+            if self.drawers.lock().unwrap().contains_key(&drawer) {
+                return;
+            }
+            sleep(Duration::from_millis(10));
+        }
+        panic!("nothing is kept of {drawer:?}");
     }
 
     pub(crate) fn basis(&self) -> Basis {
@@ -184,8 +207,9 @@ impl Doorway for Desk {
     }
 
     fn holds(&self, post: Post, key: &PublicKey) -> bool {
-        let held = [HELD, SECOND].iter().any(|seed| post == post_of(*seed) && *key == public(*seed));
-        held && !self.revoked.lock().unwrap().contains(key)
+        let lost = self.lost.lock().unwrap();
+        let held = |seed: &u8| post == post_of(*seed) && *key == public(*seed) && !lost.contains(seed);
+        [HELD, SECOND].iter().any(held)
     }
 
     fn clock(&self) -> Moment {

@@ -1,6 +1,7 @@
 //! Signing in, preparing, signing and giving: over a door on records alone, with a real key, and each way to do it wrongly.
 #![allow(
     clippy::unwrap_used,
+    clippy::indexing_slicing,
     clippy::string_slice,
     clippy::arithmetic_side_effects,
     clippy::panic,
@@ -16,6 +17,8 @@ mod drafts;
 mod hangs;
 mod instructions;
 mod kept;
+mod openid;
 mod sessions;
+mod signed_in;
 mod systems;
 mod whoever;

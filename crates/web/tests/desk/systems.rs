@@ -5,7 +5,7 @@ use axum::http::{Request, StatusCode, header};
 use quorate_web::Drawer;
 
 use super::asked::{Answer, PAGES, ask, get, post};
-use super::door::{Desk, HELD, SECOND, public};
+use super::door::{Desk, HELD, SECOND};
 use super::sessions::sign_in;
 
 const DAY: u64 = 24 * 60 * 60 * 1000;
@@ -72,10 +72,10 @@ fn a_token_ends_with_its_time_its_post_and_by_its_members_people() {
     *desk.clock.lock().unwrap() = began;
     // A restart changes nothing.
     assert!(may(&desk.pages(false), &token));
-    desk.revoked.lock().unwrap().push(public(HELD));
+    desk.lost.lock().unwrap().push(HELD);
     desk.goes_on();
     assert!(!may(&pages, &token));
-    desk.revoked.lock().unwrap().clear();
+    desk.lost.lock().unwrap().clear();
     desk.goes_on();
     assert!(may(&pages, &token));
     // Whoever else acts for the member ends it.
