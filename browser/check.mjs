@@ -8,6 +8,7 @@ import { chromium } from "playwright-core";
 import { keyboard } from "./keyboard.mjs";
 import { live } from "./live.mjs";
 import { everyPage } from "./look.mjs";
+import { passkeys } from "./passkeys.mjs";
 import { withoutScript } from "./plain.mjs";
 import { demo, story } from "./serve.mjs";
 import { tour } from "./tour.mjs";
@@ -35,6 +36,7 @@ try {
   await timed("by keyboard", () => keyboard(browser, nodes, check));
   await timed("without script", () => withoutScript(browser, nodes, check));
   await timed("what is new", () => live(browser, nodes, check));
+  await timed("passkeys", () => passkeys(browser, { quorate, begin, directory: join(place, "demo"), ...nodes }, check));
   if (pictures) await timed("pictures", () => tour(browser, article.at, nodes, pictures));
 } finally {
   await browser.close();

@@ -5,7 +5,7 @@ import { once } from "node:events";
 const PATIENCE = 240_000;
 
 // Starts a process, and waits until what it says has as many addresses as are wanted.
-async function serving(quorate, args, many) {
+export async function serving(quorate, args, many) {
   const child = spawn(quorate, args, { stdio: ["ignore", "pipe", "inherit"] });
   let said = "";
   const found = () => said.match(/http:\/\/\S+\/(?=\s)/g) ?? [];

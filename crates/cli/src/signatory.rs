@@ -1,5 +1,8 @@
 //! The keys that an agent signs with: of one or several partnerships, each in its directory.
 
+use std::fs::{DirBuilder, Permissions};
+use std::io;
+use std::os::unix::fs::{DirBuilderExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -9,7 +12,11 @@ use quorate_node::{Holder, Keeper, Keeping, KeyError, KeyRing, Passphrase, Store
 use quorate_partnership::Genesis;
 use quorate_web::agent::{Held, Signatory};
 
+use crate::commands::files::{read_bytes, write_whole};
 use crate::failure::Failure;
+
+/// The most bytes of a file of passkeys.
+const MOST: usize = 4 * 1024 * 1024;
 
 /// Keys in directories of partnerships.
 pub(crate) struct Keys {
@@ -37,6 +44,15 @@ impl Keys {
             }
         }
         Ok(Keys { places, exercise })
+    }
+}
+
+impl Keys {
+    /// The file of the passkeys of the directory in which a key is.
+    fn passkeys_of(&self, held: &Held) -> Result<PathBuf, String> {
+        let place = self.places.iter().find(|(_, one)| one == held);
+        let (directory, _) = place.ok_or("there is no such key here")?;
+        Ok(directory.join("agent").join("passkeys"))
     }
 }
 
@@ -77,6 +93,25 @@ impl Signatory for Keys {
             return Err("the key of this post was replaced: start the agent again".into());
         }
         key.sign(bytes).map_err(|error| error.to_string())
+    }
+
+    fn passkeys(&self, held: &Held) -> Result<Option<Vec<u8>>, String> {
+        let path = self.passkeys_of(held)?;
+        match read_bytes(&path, MOST) {
+            Ok(bytes) => Ok(Some(bytes)),
+            Err(Failure::File { source, .. }) if source.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(failure) => Err(failure.to_string()),
+        }
+    }
+
+    fn keep_passkeys(&self, held: &Held, bytes: &[u8]) -> Result<(), String> {
+        let path = self.passkeys_of(held)?;
+        let write = || -> io::Result<()> {
+            let folder = path.parent().unwrap_or(Path::new("."));
+            DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+            write_whole(&path, &path.with_extension("new"), bytes, Some(Permissions::from_mode(0o600)))
+        };
+        write().map_err(|error| format!("{} cannot be written: {error}", path.display()))
     }
 
     fn is_exercise(&self) -> bool {

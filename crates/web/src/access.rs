@@ -1,18 +1,25 @@
 //! Who may ask for what, before anything is answered.
 
-use axum::http::{HeaderMap, StatusCode, Uri, header};
+use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse as _, Redirect, Response};
 
 use crate::api;
 use crate::app::{App, Settings};
 use crate::limits::Peer;
 
+/// What is known of a question before it is answered.
+#[derive(Clone, Copy)]
+pub(crate) struct Asked<'r> {
+    pub(crate) method: &'r Method,
+    pub(crate) uri: &'r Uri,
+    pub(crate) headers: &'r HeaderMap,
+    /// From where it comes, where that is known.
+    pub(crate) peer: Option<Peer>,
+}
+
 /// What is answered to whoever may not ask for this; none if it may be asked.
-pub(crate) async fn refused(
-    app: &App,
-    (uri, headers): (&Uri, &HeaderMap),
-    peer: Option<Peer>,
-) -> Option<Response> {
+pub(crate) async fn refused(app: &App, asked: Asked<'_>) -> Option<Response> {
+    let Asked { uri, headers, .. } = asked;
     let is_api = uri.path().starts_with("/api");
     if !is_asked_here(&app.settings, headers) {
         let why = "nothing is served under that name here";
@@ -21,9 +28,15 @@ pub(crate) async fn refused(
             false => (StatusCode::MISDIRECTED_REQUEST, why).into_response(),
         });
     }
+    // Its pages have one address, to which sessions and passkeys are bound; what other systems ask has no need of it.
+    let is_page = !is_api && asked.method == Method::GET;
+    if let (true, Some(origin)) = (is_page, own(&app.settings).filter(|origin| !is_at(origin, headers))) {
+        let path = uri.path_and_query().map_or("/", |path| path.as_str());
+        return Some(Redirect::temporary(&format!("{origin}{path}")).into_response());
+    }
     let reader = if is_api { app.tokens.reader(&app.door, headers).await } else { None };
     if !uri.path().starts_with("/assets/")
-        && let Err(seconds) = app.limits.asks(peer, reader)
+        && let Err(seconds) = app.limits.asks(asked.peer, reader)
     {
         return Some(too_many(is_api, seconds));
     }
@@ -45,14 +58,29 @@ fn too_many(is_api: bool, seconds: u64) -> Response {
     }
 }
 
+/// The address of the pages.
+fn own(settings: &Settings) -> Option<&str> {
+    settings.origin.as_deref()
+}
+
 /// Whether the name under which this is asked is the one under which pages are served: a name that somebody else pointed at
 /// this address is not (DNS rebinding).
 fn is_asked_here(settings: &Settings, headers: &HeaderMap) -> bool {
-    let Some(own) = settings.origin.as_deref().and_then(|origin| origin.split_once("://")) else {
-        return true;
+    let is_asked_at = |origin: &str| {
+        is_at(origin, headers) || numbered(origin).is_some_and(|origin| is_at(&origin, headers))
     };
+    own(settings).is_none_or(is_asked_at)
+}
+
+/// Whether something is asked for at this address.
+fn is_at(origin: &str, headers: &HeaderMap) -> bool {
     let asked = headers.get(header::HOST).and_then(|host| host.to_str().ok());
-    asked == Some(own.1)
+    origin.split_once("://").is_none_or(|(_, own)| asked == Some(own))
+}
+
+/// What is seen at `localhost` is asked for by this machine's number, too: nobody can point that elsewhere.
+pub(crate) fn numbered(origin: &str) -> Option<String> {
+    Some(format!("http://127.0.0.1:{}", origin.strip_prefix("http://localhost:")?))
 }
 
 /// Whether anybody may read this: what is for everybody, and where the pages are open, the rest; else only who is signed in.

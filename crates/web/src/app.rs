@@ -13,8 +13,11 @@ use axum::routing::get;
 
 use tokio::sync::Semaphore;
 
+use crate::access::Asked;
 use crate::cities::City;
-use crate::desk::{self, Calendars, Challenges, Drafts, Instructions, OpenId, Sessions, SignIn, Tokens};
+use crate::desk::{
+    self, Calendars, Challenges, Drafts, Instructions, OpenId, Passkeys, Sessions, SignIn, Tokens,
+};
 use crate::doorway::Doorway;
 use crate::limits::{Limits, Peer};
 use crate::outlooks::Outlooks;
@@ -52,6 +55,7 @@ pub(crate) struct App {
     pub(crate) limits: Limits,
     pub(crate) instructions: Instructions,
     pub(crate) calendars: Calendars,
+    pub(crate) passkeys: Passkeys,
     /// One text is checked at a time: it takes a processor for a while.
     pub(crate) checks: Arc<Semaphore>,
     /// So many files are taken in at a time, to be checked.
@@ -115,6 +119,7 @@ pub fn router_with(door: Arc<dyn Doorway>, settings: Settings) -> Result<Router,
     let (instructions, calendars) = (Instructions::open(&door), Calendars::open(&door));
     let challenges = Challenges::new().ok_or("this machine gives no chance")?;
     let (tokens, limits) = (Tokens::of(&*door), Limits::new(settings.questions));
+    let passkeys = Passkeys::at(settings.origin.as_deref());
     let checks = Arc::new(Semaphore::new(App::CHECKS));
     let uploads = Arc::new(Semaphore::new(App::UPLOADS));
     let description = Arc::new(api::description());
@@ -131,6 +136,7 @@ pub fn router_with(door: Arc<dyn Doorway>, settings: Settings) -> Result<Router,
         limits,
         instructions,
         calendars,
+        passkeys,
         checks,
         uploads,
         description,
@@ -155,8 +161,8 @@ pub fn router_with(door: Arc<dyn Doorway>, settings: Settings) -> Result<Router,
 async fn with_headers(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
     let reads = request.method() == Method::GET;
     let peer = request.extensions().get::<Peer>().copied();
-    let asked = (request.uri(), request.headers());
-    let mut response = match access::refused(&app, asked, peer).await {
+    let asked = Asked { method: request.method(), uri: request.uri(), headers: request.headers(), peer };
+    let mut response = match access::refused(&app, asked).await {
         Some(refused) => refused,
         None => next.run(request).await,
     };

@@ -10,6 +10,7 @@ use crate::error;
 
 const STYLE: &str = include_str!("assets/style.css");
 const SCRIPT: &str = include_str!("assets/script.js");
+const PASSKEYS: &str = include_str!("assets/passkeys.js");
 const MARK: &str = include_str!("assets/mark.svg");
 
 /// Where the style is: another address for each version, so that it can be kept for ever.
@@ -20,6 +21,11 @@ pub(crate) fn style() -> String {
 /// Where the script is.
 pub(crate) fn script() -> String {
     addressed("script.js", SCRIPT)
+}
+
+/// Where the script for passkeys is.
+pub(crate) fn passkeys() -> String {
+    addressed("passkeys.js", PASSKEYS)
 }
 
 fn addressed(name: &str, text: &str) -> String {
@@ -33,6 +39,7 @@ pub(crate) async fn asset(Path(file): Path<String>) -> Response {
     let (kind, text) = match file.as_str() {
         "style.css" => ("text/css; charset=utf-8", STYLE),
         "script.js" => ("text/javascript; charset=utf-8", SCRIPT),
+        "passkeys.js" => ("text/javascript; charset=utf-8", PASSKEYS),
         "mark.svg" => ("image/svg+xml", MARK),
         _ => return error::nowhere().await,
     };

@@ -20,6 +20,7 @@ mod live;
 mod outlooks;
 mod pages;
 mod parts;
+mod passkeys;
 mod prepared;
 mod proved;
 mod shell;

@@ -76,6 +76,7 @@ pub(crate) fn page(page: &Page<'_>, chapter: Chapter, content: &Content) -> Mark
                     link rel="alternate" hreflang=(language.code()) href=(elsewhere(page, language));
                 }
                 script src=(assets::script()) defer {}
+                @if chapter == Chapter::SignIn { script src=(assets::passkeys()) defer {} }
             }
             body data-height=(records.height()) {
                 (hatch())

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use super::pages::{cannot_serve, until_told};
+use super::pages::{cannot_serve, seen_at, until_told};
 use crate::args::At;
 use crate::failure::Failure;
 use crate::present::Screen;
@@ -29,7 +29,7 @@ impl Agent {
             return Err(Failure::usage("with which keys?", "name a directory: `quorate agent DIRECTORY`"));
         }
         let open = serve(Keys::of(&directories, false)?, self.listen)?;
-        screen.line(&format!("http://{}/ until Ctrl-C", open.address()))?;
+        screen.line(&format!("{}/ until Ctrl-C", seen_at(open.address())))?;
         screen.flush()?;
         until_told()
     }
@@ -38,7 +38,7 @@ impl Agent {
 /// Serves an agent that signs with these keys.
 pub(crate) fn serve(keys: Keys, address: SocketAddr) -> Result<quorate_web::Open, Failure> {
     let bound = quorate_web::bind(address).map_err(|source| cannot_serve(address, &source))?;
-    let origin = format!("http://{}", bound.address());
+    let origin = seen_at(bound.address());
     let routes =
         quorate_web::agent::router(Arc::new(keys), origin).map_err(|what| Failure::usage(what, ""))?;
     bound.serve(routes).map_err(|source| cannot_serve(address, &source))

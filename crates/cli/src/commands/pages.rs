@@ -3,7 +3,7 @@
 mod openid;
 
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::num::NonZeroU32;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -51,14 +51,16 @@ impl Pages {
         for url in self.origin.iter().chain(&self.agent) {
             is_origin(url)?;
         }
-        let open = self.open || (self.listen.ip().is_loopback() && self.origin.is_none());
+        let is_seen_here = self.origin.as_deref().is_none_or(is_of_this_machine);
+        let open = self.open || (self.listen.ip().is_loopback() && is_seen_here);
         let questions = NonZeroU32::new(self.questions);
         let cities = self.cities.iter().map(|city| of(city)).collect::<Result<Vec<City>, Failure>>()?;
         let openid = self.openid.as_deref().map(openid::read).transpose()?;
         let (origin, agent) = (self.origin.clone(), self.agent.clone());
         let settings = Settings { origin, agent, open, exercise: false, questions, cities, openid };
         let open = serve(Door::open(directory)?, self.listen, settings)?;
-        screen.line(&format!("http://{}/ until Ctrl-C", open.address()))?;
+        let seen = self.origin.clone().unwrap_or_else(|| seen_at(open.address()));
+        screen.line(&format!("{seen}/ until Ctrl-C"))?;
         screen.flush()?;
         until_told()
     }
@@ -71,6 +73,22 @@ fn of(text: &str) -> Result<City, Failure> {
     City::read(text).map_err(|what| Failure::usage(what, help))
 }
 
+/// Where visitors see what is served at an address. Browsers bind passkeys to a name, and have none for a number: what only this
+/// machine reaches is seen at `localhost`.
+pub(crate) fn seen_at(address: SocketAddr) -> String {
+    match address.ip() {
+        IpAddr::V4(Ipv4Addr::LOCALHOST) => format!("http://localhost:{}", address.port()),
+        _ => format!("http://{address}"),
+    }
+}
+
+/// Whether an address leads to the machine on which it is asked for, whatever a network says.
+fn is_of_this_machine(origin: &str) -> bool {
+    let host = origin.split_once("://").map_or("", |(_, host)| host);
+    let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
+    name == "localhost" || host.parse::<SocketAddr>().is_ok_and(|address| address.ip().is_loopback())
+}
+
 /// Whether a text is an address of a server and nothing more: it stands in headers.
 fn is_origin(url: &str) -> Result<(), Failure> {
     let (scheme, host) = url.split_once("://").unwrap_or_default();
@@ -78,13 +96,13 @@ fn is_origin(url: &str) -> Result<(), Failure> {
     if matches!(scheme, "http" | "https") && !host.is_empty() && host.bytes().all(is_plain) {
         return Ok(());
     }
-    Err(Failure::usage(format!("`{url}` is no address of a server"), "write it as `http://127.0.0.1:4500`"))
+    Err(Failure::usage(format!("`{url}` is no address of a server"), "write it as `http://localhost:4500`"))
 }
 
 /// Serves what is behind a door at an address.
 pub(crate) fn serve(door: Arc<Door>, address: SocketAddr, settings: Settings) -> Result<Open, Failure> {
     let bound = quorate_web::bind(address).map_err(|source| cannot_serve(address, &source))?;
-    let origin = settings.origin.or_else(|| Some(format!("http://{}", bound.address())));
+    let origin = settings.origin.or_else(|| Some(seen_at(bound.address())));
     let settings = Settings { origin, ..settings };
     let routes = quorate_web::router_with(door, settings).map_err(|what| Failure::usage(what, ""))?;
     bound.serve(routes).map_err(|source| cannot_serve(address, &source))

@@ -11,6 +11,7 @@ use axum::response::{IntoResponse as _, Response};
 use base16ct::lower::encode_string;
 use quorate_partnership::{MAX_COMMAND_BYTES, PartnershipId, Post, Signed};
 
+use super::approve::Approval;
 use super::{Agent, Held, confirm, shown};
 use crate::desk::chance;
 
@@ -26,7 +27,9 @@ pub(super) struct Asked {
     /// Where the answer goes, at that address.
     pub(super) path: String,
     pub(super) what: What,
-    since: Instant,
+    /// How a passkey can approve it.
+    pub(super) approval: Option<Approval>,
+    pub(super) since: Instant,
 }
 
 /// What is to be signed.
@@ -61,6 +64,12 @@ impl Pending {
     pub(super) fn get(&self, name: &str) -> Option<Asked> {
         let all = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
         all.get(name).filter(|asked| asked.since.elapsed() < WAITS).cloned()
+    }
+
+    /// How a passkey was to approve it, and is to from now on.
+    pub(super) fn approval(&self, name: &str, next: Option<Approval>) -> Option<Approval> {
+        let mut all = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        std::mem::replace(&mut all.get_mut(name)?.approval, next)
     }
 
     /// It waits no more.
@@ -101,7 +110,8 @@ pub(super) async fn sign_in(
     let (Ok(32), Ok(partnership)) = (read, value(&sent, "partnership").parse()) else {
         return not("this is no challenge of a partnership");
     };
-    let asked = Asked { origin, path, what: What::SignIn { partnership, challenge }, since: Instant::now() };
+    let what = What::SignIn { partnership, challenge };
+    let asked = Asked { origin, path, what, approval: None, since: Instant::now() };
     let named: Option<Post> = value(&sent, "post").parse().ok();
     if let (true, Some(post)) = (agent.signatory.is_exercise(), named) {
         return match agent.held(&partnership).into_iter().find(|held| held.post == post) {
@@ -109,7 +119,7 @@ pub(super) async fn sign_in(
             None => not("the exercise has no key of this post"),
         };
     }
-    shown_if_kept(&agent, &headers, &asked)
+    shown_if_kept(&agent, &headers, asked)
 }
 
 /// A node's page asks to have a command signed.
@@ -131,12 +141,14 @@ pub(super) async fn sign(
         return not("these bytes are not a command in its one form");
     };
     let what = What::Command(Box::new(command));
-    shown_if_kept(&agent, &headers, &Asked { origin, path, what, since: Instant::now() })
+    shown_if_kept(&agent, &headers, Asked { origin, path, what, approval: None, since: Instant::now() })
 }
 
-fn shown_if_kept(agent: &Agent, headers: &HeaderMap, asked: &Asked) -> Response {
+fn shown_if_kept(agent: &Agent, headers: &HeaderMap, asked: Asked) -> Response {
+    let approval = agent.approval(&asked).filter(|_| agent.is_at_home(headers));
+    let asked = Asked { approval, ..asked };
     match agent.pending.keep(asked.clone()) {
-        Some(name) => shown::asked(agent, headers, &name, asked, None),
+        Some(name) => shown::asked(agent, headers, &name, &asked, None),
         None => not("this machine gives no chance"),
     }
 }

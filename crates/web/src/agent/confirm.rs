@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::Form;
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use base16ct::lower::encode_string;
 use quorate_partnership::PublicKey;
@@ -20,12 +20,8 @@ pub(super) async fn confirm(
     Form(sent): Form<Vec<(String, String)>>,
 ) -> Response {
     let value = |name: &str| sent.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str());
-    let origin = headers.get(header::ORIGIN).and_then(|origin| origin.to_str().ok());
-    let asked = agent.pending.get(value("asked")).filter(|_| origin == Some(agent.origin.as_str()));
-    let Some(asked) = asked else {
-        return (StatusCode::FORBIDDEN, "nothing waits under this name: ask again from the node's page")
-            .into_response();
-    };
+    let asked = agent.pending.get(value("asked")).filter(|_| agent.is_own_page(&headers));
+    let Some(asked) = asked else { return nothing_waits() };
     let key: Option<PublicKey> = value("key").parse().ok();
     let held = agent.signatory.held().into_iter().find(|held| Some(held.key) == key && fits(&asked, held));
     let Some(held) = held else {
@@ -38,6 +34,11 @@ pub(super) async fn confirm(
     }
     agent.pending.end(value("asked"));
     answer
+}
+
+/// The answer where nothing waits.
+pub(super) fn nothing_waits() -> Response {
+    (StatusCode::FORBIDDEN, "nothing waits under this name: ask again from the node's page").into_response()
 }
 
 /// Whether a key signs this.

@@ -4,22 +4,27 @@
 //! It believes nothing that a node says: what is signed it reads from the bytes and shows itself. A challenge to sign in is
 //! signed together with the address of the page that asks, as the browser gives it, so that no page can use another's.
 
+mod approve;
 mod asked;
 mod confirm;
+mod passkeys;
 mod shown;
 
 use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
-use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, post};
 use quorate_partnership::{PartnershipId, Post, PublicKey};
 
+use crate::access::numbered;
 use crate::app::POLICY;
 use crate::assets;
+use crate::desk::Challenges;
+use crate::passkeys::{Book, Party};
 use crate::texts::Texts;
 use asked::Pending;
 
@@ -43,6 +48,22 @@ pub trait Signatory: Send + Sync + 'static {
     /// # Errors
     /// Why not, in words.
     fn sign(&self, held: &Held, bytes: &[u8], passphrase: Option<&str>) -> Result<[u8; 64], String>;
+
+    /// What is kept of the passkeys of a key's partnership; none where nothing is.
+    ///
+    /// # Errors
+    /// Why it cannot be read, in words.
+    fn passkeys(&self, _held: &Held) -> Result<Option<Vec<u8>>, String> {
+        Ok(None)
+    }
+
+    /// Keeps that, whole, in place of what was there, where nobody else reads it.
+    ///
+    /// # Errors
+    /// Why it cannot be kept, in words; what was there before still is.
+    fn keep_passkeys(&self, _held: &Held, _bytes: &[u8]) -> Result<(), String> {
+        Err("nothing is kept here".into())
+    }
 
     /// Whether this is an exercise, in which anybody is signed in by one click.
     fn is_exercise(&self) -> bool;
@@ -70,6 +91,10 @@ pub(crate) struct Agent {
     /// Where the agent itself is seen.
     origin: String,
     pending: Pending,
+    /// How passkeys are asked for at that address.
+    party: Option<Party>,
+    book: Book,
+    challenges: Challenges,
 }
 
 /// The agent's routes, at the address where its holder sees them, as `http://127.0.0.1:4500`.
@@ -77,23 +102,47 @@ pub(crate) struct Agent {
 /// # Errors
 /// What is wrong with the texts, which a test finds first.
 pub fn router(signatory: Arc<dyn Signatory>, origin: String) -> Result<Router, String> {
-    let agent = Arc::new(Agent { signatory, texts: Texts::read()?, origin, pending: Pending::default() });
+    let (texts, party) = (Texts::read()?, Party::at(&origin));
+    let challenges = Challenges::new().ok_or("this machine gives no chance")?;
+    let (pending, book) = (Pending::default(), Book::default());
+    let agent = Arc::new(Agent { signatory, texts, origin, pending, party, book, challenges });
     let routes = Router::new()
         .route("/", get(shown::keys))
         .route("/assets/{file}", get(assets::asset))
         .route("/sign-in", post(asked::sign_in))
         .route("/sign", post(asked::sign))
         .route("/confirm", post(confirm::confirm))
+        .route("/approve", post(approve::approve))
+        .route("/passkeys/{key}", get(passkeys::show).post(passkeys::register))
+        .route("/passkeys/{key}/remove", post(passkeys::remove))
         .layer(DefaultBodyLimit::max(MAX_BODY_BYTES))
         .layer(middleware::from_fn_with_state(Arc::clone(&agent), with_headers))
         .with_state(agent);
     Ok(routes)
 }
 
+impl Agent {
+    /// Whether a browser says that a form is of the agent's own page.
+    fn is_own_page(&self, headers: &HeaderMap) -> bool {
+        let origin = headers.get(header::ORIGIN).and_then(|origin| origin.to_str().ok());
+        origin == Some(self.origin.as_str()) || origin == numbered(&self.origin).as_deref()
+    }
+
+    /// Whether it is asked at its own address: passkeys are bound to that.
+    fn is_at_home(&self, headers: &HeaderMap) -> bool {
+        is_named(&self.origin, headers)
+    }
+}
+
+/// Whether something is asked for under the name of an address.
+fn is_named(origin: &str, headers: &HeaderMap) -> bool {
+    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok());
+    host.is_some() && host == origin.split_once("://").map(|(_, host)| host)
+}
+
 async fn with_headers(State(agent): State<Arc<Agent>>, request: Request, next: Next) -> Response {
-    let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
-    let own = agent.origin.split_once("://").map(|(_, host)| host);
-    let mut response = match host == own {
+    let by_number = numbered(&agent.origin).is_some_and(|origin| is_named(&origin, request.headers()));
+    let mut response = match agent.is_at_home(request.headers()) || by_number {
         true => next.run(request).await,
         false => (StatusCode::MISDIRECTED_REQUEST, "the agent is not asked under that name").into_response(),
     };

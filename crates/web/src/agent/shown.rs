@@ -12,7 +12,7 @@ use quorate_records::words::{self, Language};
 
 use super::asked::{Asked, What};
 use super::confirm::fits;
-use super::{Agent, Back, Held};
+use super::{Agent, Back, Held, approve};
 use crate::assets;
 use crate::texts::{Say, set};
 use crate::visit::{self, preferred};
@@ -26,11 +26,16 @@ pub(super) async fn keys(State(agent): State<Arc<Agent>>, headers: HeaderMap) ->
         ul {
             @for held in agent.signatory.held() {
                 li { (held.post) " · " (held.title) " · " code { (held.key.short()) }
-                    @if held.encrypted { " · " (say.text("agent-encrypted", &[])) } }
+                    @if held.encrypted { " · " (say.text("agent-encrypted", &[])) }
+                    " · " a href=(format!("/passkeys/{}", held.key)) aria-label=(passkeys_of(&say, &held)) { (say.text("passkeys", &[])) } }
             }
         }
     };
     page(&headers, &say.text("agent", &[]), &body).into_response()
+}
+
+fn passkeys_of(say: &Say<'_>, held: &Held) -> String {
+    say.text("agent-passkeys-of", &[("post", &held.post.to_string()), ("key", &held.key.short())])
 }
 
 /// What is asked for, with the way to say yes.
@@ -53,7 +58,7 @@ pub(super) fn asked(
         p { (say.text("agent-asks", &[])) " " strong { (asked.origin) } }
         @if let What::Command(command) = &asked.what { (what(&say, language, command)) }
         @if fitting.is_empty() { p.answer.fails { (say.text("agent-no-key", &[])) } }
-        @else { (yes(&say, name, &fitting)) }
+        @else { (approve::part(&say, name, asked)) (yes(&say, name, &fitting)) }
         p.soft { (say.text("agent-no", &[])) }
     };
     let mut response = bare(language, &title, &body).into_response();
@@ -124,15 +129,15 @@ fn of_page(asked: &Asked) -> Option<Language> {
     visit::language(code)
 }
 
-fn language(headers: &HeaderMap) -> Language {
+pub(super) fn language(headers: &HeaderMap) -> Language {
     preferred(headers.get(header::ACCEPT_LANGUAGE).and_then(|accepts| accepts.to_str().ok()))
 }
 
-fn say(agent: &Agent, language: Language) -> Say<'_> {
+pub(super) fn say(agent: &Agent, language: Language) -> Say<'_> {
     Say::new(&agent.texts, language)
 }
 
-fn page(headers: &HeaderMap, title: &str, body: &Markup) -> Markup {
+pub(super) fn page(headers: &HeaderMap, title: &str, body: &Markup) -> Markup {
     bare(language(headers), title, body)
 }
 
@@ -147,6 +152,7 @@ fn bare(language: Language, title: &str, body: &Markup) -> Markup {
                 title { (title) }
                 link rel="icon" href="/assets/mark.svg" type="image/svg+xml";
                 link rel="stylesheet" href=(assets::style());
+                script src=(assets::passkeys()) defer {}
             }
             body { main.alone { h1 { (title) } (body) } }
         }

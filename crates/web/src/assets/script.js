@@ -2,7 +2,7 @@
 // its place, unless somebody is writing in a form.
 "use strict";
 const height = () => Number(document.body.dataset.height);
-const busy = () => document.activeElement && document.activeElement.matches("input, select, textarea");
+const busy = () => "busy" in document.body.dataset || document.activeElement?.matches("input, select, textarea");
 
 async function renew() {
   const answer = await fetch(location.href, { headers: { Accept: "text/html" } });

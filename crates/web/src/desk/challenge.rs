@@ -34,7 +34,7 @@ impl Challenges {
         u32::try_from(self.began.elapsed().as_secs()).unwrap_or(u32::MAX)
     }
 
-    fn mark(&self, made: &[u8]) -> Option<Hmac<Sha256>> {
+    pub(super) fn mark(&self, made: &[u8]) -> Option<Hmac<Sha256>> {
         let mut mark = Hmac::<Sha256>::new_from_slice(&self.key).ok()?;
         mark.update(made);
         Some(mark)

@@ -24,7 +24,7 @@ pub(super) fn sender(visit: &Visit, headers: &HeaderMap, sent: &Sent) -> Result<
 }
 
 /// Whether a browser says that a form is of a page of this node.
-fn is_from_here(visit: &Visit, headers: &HeaderMap) -> bool {
+pub(super) fn is_from_here(visit: &Visit, headers: &HeaderMap) -> bool {
     let origin = headers.get(header::ORIGIN).and_then(|origin| origin.to_str().ok());
     match (origin, &visit.app.settings.origin) {
         (Some(origin), Some(own)) => origin == own,

@@ -15,6 +15,8 @@ mod form;
 pub(crate) mod instruct;
 mod instructions;
 mod openid;
+mod passkeys;
+mod sealed;
 mod session;
 mod sessions;
 mod sign_in;
@@ -35,6 +37,7 @@ pub(crate) use drafts::Drafts;
 pub(crate) use instructions::Instructions;
 pub use openid::OpenId;
 pub(crate) use openid::SignIn;
+pub(crate) use passkeys::Passkeys;
 pub(crate) use session::{Session, Sessions, chance, to_sign};
 pub(crate) use tokens::Tokens;
 
@@ -45,6 +48,9 @@ pub(crate) fn routes() -> Router<Arc<App>> {
         .route("/sign-in/answer", get(sign_in::answer))
         .route("/sign-in/openid", get(openid::begin))
         .route("/sign-in/openid/answer", get(openid::answer))
+        .route("/sign-in/passkey", post(passkeys::sign_in))
+        .route("/passkeys", get(passkeys::show).post(passkeys::register))
+        .route("/passkeys/remove", post(passkeys::remove))
         .route("/sign-out", post(sign_in::out))
         .route("/acts", get(acts::show))
         .route("/acts/{name}", get(act::show).post(act::prepare))

@@ -44,6 +44,7 @@ fn body(page: &Page<'_>) -> Markup {
             }
             _ => { p.none { (page.t("sign-in-none")) } }
         }
+        (super::passkeys::part(page))
         (super::openid::way(page))
     }
 }

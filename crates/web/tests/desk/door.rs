@@ -127,7 +127,11 @@ impl Desk {
 
     /// The pages over the door.
     pub(crate) fn pages(self: &Arc<Desk>, open: bool) -> Router {
-        let (origin, agent) = (Some(PAGES.into()), Some(AGENT.into()));
+        self.pages_at(PAGES, open)
+    }
+
+    pub(crate) fn pages_at(self: &Arc<Desk>, origin: &str, open: bool) -> Router {
+        let (origin, agent) = (Some(origin.into()), Some(AGENT.into()));
         let settings = Settings { origin, agent, open, ..Settings::default() };
         let door: Arc<dyn Doorway> = Arc::<Desk>::clone(self);
         quorate_web::router_with(door, settings).unwrap()

@@ -9,15 +9,18 @@
 )]
 
 mod agent;
+mod approved;
 mod asked;
 mod authority;
 mod calendars;
+mod device;
 mod door;
 mod drafts;
 mod hangs;
 mod instructions;
 mod kept;
 mod openid;
+mod passkeys;
 mod sessions;
 mod signed_in;
 mod systems;

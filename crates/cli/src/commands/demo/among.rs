@@ -13,7 +13,7 @@ use super::Telling;
 use super::cities::cities;
 use super::nodes::Nodes;
 use crate::commands::agent;
-use crate::commands::pages::{serve, until_told};
+use crate::commands::pages::{seen_at, serve, until_told};
 use crate::commands::play::Stage;
 use crate::door::Door;
 use crate::failure::Failure;
@@ -207,7 +207,7 @@ pub(super) fn stay(run: Run, screen: &mut Screen) -> Result<(), Failure> {
     let members: Vec<MemberCode> = run.nodes.members().collect();
     let directories: Vec<PathBuf> = members.iter().map(|member| run.nodes.directory(*member)).collect();
     let signs = agent::serve(Keys::of(&directories, true)?, FREE)?;
-    let agent = format!("http://{}", signs.address());
+    let agent = seen_at(signs.address());
     let mut pages = Vec::with_capacity(members.len());
     screen.line("\nEach delegation's pages, as its own node serves them; look at two beside each other:")?;
     for member in members {
@@ -215,7 +215,7 @@ pub(super) fn stay(run: Run, screen: &mut Screen) -> Result<(), Failure> {
         let (agent, cities) = (Some(agent.clone()), cities(member));
         let settings = Settings { agent, cities, exercise: true, ..Settings::default() };
         let open = serve(door, FREE, settings)?;
-        screen.line(&format!("  {member}  http://{}/", open.address()))?;
+        screen.line(&format!("  {member}  {}/", seen_at(open.address())))?;
         pages.push(open);
     }
     screen.line("The nodes and their pages run until Ctrl-C (with --exit they end here).")?;
