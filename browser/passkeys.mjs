@@ -7,22 +7,25 @@ import { serving } from "./serve.mjs";
 
 const PASSPHRASE = "a passphrase of the browser's test";
 
-// A device of the person's; `change` says otherwise whether it verifies that person.
+// A device of the person's. `becomes` puts another in its place that has the same passkeys, though not their secrets (`prf`): a
+// device that failed to verify its holder is locked.
 async function device(page) {
   const session = await page.context().newCDPSession(page);
   await session.send("WebAuthn.enable");
   const kind = { protocol: "ctap2", ctap2Version: "ctap2_1", transport: "internal", hasResidentKey: true, hasUserVerification: true, hasPrf: true };
-  const options = { ...kind, isUserVerified: true, automaticPresenceSimulation: true };
-  const { authenticatorId } = await session.send("WebAuthn.addVirtualAuthenticator", { options });
-  const verifies = (isUserVerified) => session.send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified });
-  const copies = async (signCount) => {
-    const { credentials } = await session.send("WebAuthn.getCredentials", { authenticatorId });
-    for (const credential of credentials) {
-      await session.send("WebAuthn.removeCredential", { authenticatorId, credentialId: credential.credentialId });
-      await session.send("WebAuthn.addCredential", { authenticatorId, credential: { ...credential, signCount } });
-    }
+  const add = async (isUserVerified) => {
+    const options = { ...kind, isUserVerified, automaticPresenceSimulation: true };
+    return (await session.send("WebAuthn.addVirtualAuthenticator", { options })).authenticatorId;
   };
-  return { verifies, copies };
+  let authenticatorId = await add(true);
+  const becomes = async (isUserVerified, change = {}) => {
+    const { credentials } = await session.send("WebAuthn.getCredentials", { authenticatorId });
+    await session.send("WebAuthn.removeVirtualAuthenticator", { authenticatorId });
+    authenticatorId = await add(isUserVerified);
+    for (const one of credentials) await session.send("WebAuthn.addCredential", { authenticatorId, credential: { ...one, ...change } });
+  };
+  const verifies = (isUserVerified) => session.send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified });
+  return { becomes, verifies };
 }
 
 // A delegation's pages and an agent beside those of the demonstration: with the representative's key encrypted, and no one click.
@@ -43,7 +46,7 @@ export async function passkeys(browser, { quorate, begin, directory, members, de
   const page = await context.newPage();
   page.on("console", (one) => check(one.type() !== "error" || one.text().includes("403"), `passkeys: ${one.text()}`));
   page.on("pageerror", (error) => check(false, `passkeys: ${error}`));
-  const { verifies, copies } = await device(page);
+  const { becomes, verifies } = await device(page);
   const press = (name) => page.getByRole("button", { name, exact: true }).click();
   const says = async (text, what) => check((await page.getByText(text).first().waitFor({ timeout: 10_000 }).then(() => true, () => false)), what);
   const signedIn = () => page.locator("form.signed-in").count();
@@ -60,29 +63,29 @@ export async function passkeys(browser, { quorate, begin, directory, members, de
     await press("Register a passkey");
   };
   await page.goto(`${at}/en/passkeys`);
-  await verifies(false);
+  await becomes(false);
   await register("Unsure phone");
   await says("Your device gave no answer", "a device that does not verify its holder registers nothing");
-  await verifies(true);
+  await becomes(true);
   await register("Phone");
   await page.getByText("Phone", { exact: true }).waitFor();
   await press("Sign out");
   // By passkey.
   await page.goto(`${at}/en/sign-in`);
-  await verifies(false);
+  await becomes(false);
   await press("Sign in by passkey");
   await says("Your device gave no answer", "a device that does not verify its holder signs nobody in");
   check((await signedIn()) === 0, "nobody is signed in by that");
-  await verifies(true);
+  await becomes(true);
   await press("Sign in by passkey");
   await page.waitForURL(/today/);
   check((await signedIn()) === 1, "a passkey signs in");
   await press("Sign out");
-  await copies(0);
+  await becomes(true, { signCount: 0 });
   await page.goto(`${at}/fr/sign-in`);
   await press("Se connecter par clé d'accès");
   await says("Vous n'avez pas été connecté", "a copy of a device is found by its count, and signs nobody in");
-  await copies(1000);
+  await becomes(true, { signCount: 1000 });
   await page.goto(`${at}/en/sign-in`);
   await press("Sign in by passkey");
   await page.waitForURL(/today/);
@@ -106,16 +109,17 @@ export async function passkeys(browser, { quorate, begin, directory, members, de
     await page.locator("form[action$='/sign'] button").click();
   };
   await vote("against");
-  await verifies(false);
-  await press("Approve with passkey");
-  await says("Your device gave no answer", "a device that does not verify its holder approves nothing");
-  await verifies(true);
   await press("Approve with passkey");
   await press(`Give it to ${at}`);
   await says("Recorded at height", "what a passkey approved is on record");
   await page.goto(`${at}/en/decisions/${decision}`);
   const row = page.locator("tr, dl.about > div").filter({ hasText: member }).filter({ hasText: "against" });
   check((await row.count()) > 0, "the vote that a passkey approved is seen in the decision");
+  await vote("in-favour");
+  await verifies(false);
+  await press("Approve with passkey");
+  await says("Your device gave no answer", "a device that does not verify its holder approves nothing");
+  await becomes(true);
   // Removed, it signs nobody in any more.
   await page.goto(`${at}/en/passkeys`);
   await press("Remove Phone");
