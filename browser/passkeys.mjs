@@ -1,7 +1,7 @@
 // Passkeys in the browser itself, with its virtual authenticator: at a node's pages to sign in, and at an agent whose key is
 // encrypted to release it, once for each signature; with a device that does not verify its holder nothing of that is possible.
 import { execFileSync } from "node:child_process";
-import { readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { serving } from "./serve.mjs";
 
@@ -100,6 +100,8 @@ export async function passkeys(browser, { quorate, begin, directory, members, de
   // The device has one already, which the agent does not know: it makes another in its place.
   await register("Phone");
   await page.getByText("Phone", { exact: true }).waitFor();
+  const mode = statSync(join(directory, member, "agent", "passkeys")).mode & 0o777;
+  check(mode === 0o600, `the agent's passkeys are for its user alone: ${mode.toString(8)}`);
   // A vote: prepared, approved by passkey, given, on record.
   const vote = async (choice) => {
     await page.goto(`${at}/en/acts/decision.vote`);

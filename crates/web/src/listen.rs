@@ -1,7 +1,7 @@
 //! An address at which pages are served.
 
 use std::io;
-use std::net::SocketAddr;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
@@ -41,6 +41,8 @@ pub struct Open {
     address: SocketAddr,
     /// Whoever holds the other end ends with this one.
     _open: oneshot::Sender<()>,
+    /// What else nobody takes until then.
+    _beside: Option<TcpSocket>,
 }
 
 impl Open {
@@ -51,12 +53,27 @@ impl Open {
     }
 }
 
+/// What `localhost` may also lead to is held, and nothing served there: nobody else on this machine answers in our place.
+fn beside(address: SocketAddr) -> io::Result<Option<TcpSocket>> {
+    if address.ip() != IpAddr::V4(Ipv4Addr::LOCALHOST) {
+        return Ok(None);
+    }
+    let Ok(socket) = TcpSocket::new_v6() else { return Ok(None) };
+    match socket.bind(SocketAddr::from((Ipv6Addr::LOCALHOST, address.port()))) {
+        Ok(()) => Ok(Some(socket)),
+        Err(error) if error.kind() == io::ErrorKind::AddrInUse => Err(error),
+        // There is no such address on this machine.
+        Err(_) => Ok(None),
+    }
+}
+
 /// An address that is taken, at which nothing is served yet.
 #[derive(Debug)]
 pub struct Bound {
     runtime: Runtime,
     listener: TcpListener,
     address: SocketAddr,
+    beside: Option<TcpSocket>,
 }
 
 /// Takes an address; port 0 is one that is free.
@@ -71,8 +88,9 @@ pub fn bind(address: SocketAddr) -> io::Result<Bound> {
     socket.bind(address)?;
     let listener = socket.listen(BACKLOG)?;
     let address = listener.local_addr()?;
+    let beside = beside(address)?;
     drop(within);
-    Ok(Bound { runtime, listener, address })
+    Ok(Bound { runtime, listener, address, beside })
 }
 
 impl Bound {
@@ -87,7 +105,7 @@ impl Bound {
     /// # Errors
     /// No threads can be had.
     pub fn serve(self, routes: Router) -> io::Result<Open> {
-        let Bound { runtime, listener, address } = self;
+        let Bound { runtime, listener, address, beside } = self;
         let (open, closed) = oneshot::channel::<()>();
         thread::Builder::new().name("pages".into()).spawn(move || {
             runtime.block_on(async {
@@ -99,7 +117,7 @@ impl Bound {
             // Whoever listens for what is new would hold it open.
             runtime.shutdown_background();
         })?;
-        Ok(Open { address, _open: open })
+        Ok(Open { address, _open: open, _beside: beside })
     }
 }
 

@@ -71,7 +71,8 @@ pub(super) async fn show(
 fn shown(agent: &Agent, headers: &HeaderMap, held: &Held, wrong: Option<&str>) -> Response {
     let say = shown::say(agent, language(headers));
     let body = html! {
-        p.lead { (say.text("agent-passkeys-lead", &[("post", &held.post.to_string())])) " " (held.title) " · " code { (held.key.short()) } }
+        p.lead { (say.text("agent-passkeys-lead", &[])) }
+        p { strong { (held.post) } " · " (held.title) " · " code { (held.key.short()) } }
         @if let Some(wrong) = wrong { p.answer.fails role="alert" { (say.text(wrong, &[])) } }
         @match agent.kept(held) {
             Ok(kept) => {

@@ -48,8 +48,8 @@ impl Shelf for Here<'_> {
 pub(super) fn part(page: &Page<'_>) -> Markup {
     let app = &page.visit.app;
     let Some(party) = &app.passkeys.party else {
-        let origin = app.settings.origin.as_deref().unwrap_or_default();
-        return html! { p.soft { (page.with("passkey-nowhere", &[("origin", origin)])) } };
+        let origin = app.settings.origin.as_deref();
+        return html! { @if let Some(origin) = origin { p.soft { (page.with("passkey-nowhere", &[("origin", origin)])) } } };
     };
     if page.visit.session.is_some() {
         return html! { p { a href=(page.to("/passkeys")) { (page.t("passkeys")) } } };

@@ -1,7 +1,6 @@
 //! Passkeys at a node: registered by whoever is signed in, for that post and key, and good for signing in alone.
 
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
 
 use axum::Router;
 use axum::http::{Request, StatusCode, header};
@@ -176,7 +175,7 @@ fn nobody_is_signed_in_without_verification_by_a_copy_or_for_a_key_that_lost_its
     assert_eq!(site.sign_in(&mut phone).status, StatusCode::SEE_OTHER);
     // A device that was never registered; one that pretends to be the registered one.
     assert_eq!(site.sign_in(&mut Device::new(2)).status, StatusCode::FORBIDDEN);
-    site.desk.lost.store(true, Ordering::Relaxed);
+    site.desk.takes_away(HELD);
     phone.uses = 8;
     let refused = site.sign_in(&mut phone);
     assert!(refused.status == StatusCode::FORBIDDEN && refused.cookie.is_none());
