@@ -1,4 +1,9 @@
 //! What somebody is asked to sign, in a sentence: every command has one, in English and in French.
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::unwrap_used,
+    reason = "tests count small numbers, and stop where they cannot go on"
+)]
 
 #[path = "../../partnership/tests/authority_table/samples/mod.rs"]
 mod samples;

@@ -44,7 +44,7 @@ mod tests {
         let (challenge, held) = own.opened("one", &sealed).unwrap();
         assert_eq!(held, b"held");
         assert!(own.opened("two", &sealed).is_none() && other.opened("one", &sealed).is_none());
-        assert!(own.opened("one", "").is_none() && own.opened("one", &sealed[..100]).is_none());
+        assert!(own.opened("one", "").is_none() && own.opened("one", sealed.get(..100).unwrap()).is_none());
         for at in 0..sealed.len() / 2 {
             let mut turned = decode_vec(&sealed).unwrap();
             turned[at] ^= 1;

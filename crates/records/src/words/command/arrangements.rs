@@ -53,7 +53,7 @@ pub(super) fn sentence(command: &C, who: MemberCode, language: Language) -> Stri
         }
         C::Question(said) => {
             let (number, by) = (said.arrangement.0, said.by);
-            let rest = readable(language, said.audience) + &source(language, Some(&said.source));
+            let rest = [readable(language, said.audience), source(language, Some(&said.source))].concat();
             both!(
                 language,
                 "{who} reports that {by} puts arrangement {number} in question{rest}",
@@ -112,7 +112,7 @@ fn depends(said: &Depends, who: MemberCode, language: Language) -> String {
         }
         Resting::Item(words) => quoted(language, words),
     };
-    let rest = readable(language, said.audience) + &source(language, said.source.as_ref());
+    let rest = [readable(language, said.audience), source(language, said.source.as_ref())].concat();
     both!(
         language,
         "{who} says that {what} rests on arrangement {number}, and falls with it{rest}",

@@ -130,7 +130,7 @@ fn about(said: &Particulars, language: Language) -> String {
         let earlier = earlier.0;
         both!(language, "; it replaces assessment {earlier}", " ; cela remplace l'évaluation {earlier}")
     });
-    let rest = readable(language, said.audience) + &document(language, said.evidence.as_ref());
+    let rest = [readable(language, said.audience), document(language, said.evidence.as_ref())].concat();
     both!(
         language,
         "; as of {on}, to be reviewed by {review}: {text}{draft}{instead}{rest}",

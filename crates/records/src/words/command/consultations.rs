@@ -14,7 +14,7 @@ pub(super) fn sentence(command: &C, who: MemberCode, language: Language) -> Stri
     match command {
         C::Call(said) => {
             let (of, subject) = (listed(&said.threatened), quoted(language, &said.subject));
-            let rest = readable(language, said.audience) + &document(language, said.paper.as_ref());
+            let rest = [readable(language, said.audience), document(language, said.paper.as_ref())].concat();
             both!(
                 language,
                 "{who} calls consultations, because in its opinion the security of {of} is threatened: {subject}{rest}. Nobody can \
@@ -101,7 +101,7 @@ fn stated(said: &State, who: MemberCode, language: Language) -> String {
             both!(language, " on statement {of}", " sur la déclaration {of}")
         }
     });
-    let rest = readable(language, said.audience) + &document(language, said.document.as_ref());
+    let rest = [readable(language, said.audience), document(language, said.document.as_ref())].concat();
     both!(
         language,
         "{who} states in consultation {number}{about}: {text}{rest}",
@@ -124,7 +124,7 @@ fn linked(said: &Link, who: MemberCode, language: Language) -> String {
         let number = number.0;
         both!(language, ", linked with consultation {number}", ", liées à la consultation {number}")
     });
-    let rest = readable(language, said.audience) + &source(language, Some(&said.source));
+    let rest = [readable(language, said.audience), source(language, Some(&said.source))].concat();
     both!(
         language,
         "{who} reports proceedings of another body, {body}, {status}{on}{of}{rest}",
@@ -192,7 +192,7 @@ fn tabled(said: &TableText, who: MemberCode, language: Language) -> String {
             " ; il est convenu par le silence de tous pendant {hours} heures"
         )
     });
-    let rest = readable(language, said.audience) + &document(language, said.document.as_ref());
+    let rest = [readable(language, said.audience), document(language, said.document.as_ref())].concat();
     both!(
         language,
         "{who} tables a text in consultation {number} ({kind}): {text}{silence}{rest}",

@@ -53,7 +53,7 @@ fn noticed(said: &Notice, who: MemberCode, language: Language) -> String {
             "arrangement non contraignant en droit"
         ),
     };
-    let rest = readable(language, said.audience) + &document(language, said.text.as_ref());
+    let rest = [readable(language, said.audience), document(language, said.text.as_ref())].concat();
     both!(
         language,
         "{who} tells the members of the framework {title} ({form}) of {parties}, partnership {partnership}: {status}{rest}",

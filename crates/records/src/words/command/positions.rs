@@ -17,7 +17,7 @@ pub(super) fn sentence(command: &C, who: MemberCode, language: Language) -> Stri
         C::Report(said) => reported(said, who, language),
         C::RecordGrouping(said) => {
             let (name, states) = (quoted(language, &said.name), listed(&said.states));
-            let rest = readable(language, said.audience) + &source(language, Some(&said.source));
+            let rest = [readable(language, said.audience), source(language, Some(&said.source))].concat();
             both!(
                 language,
                 "{who} puts on record which States the grouping {name} has: {states}{rest}",
@@ -93,7 +93,7 @@ fn explained(said: &Explain, who: MemberCode, language: Language) -> String {
         let text = quoted(language, text);
         both!(language, ": {text}", " : {text}")
     });
-    let rest = readable(language, said.audience) + &document(language, said.document.as_ref());
+    let rest = [readable(language, said.audience), document(language, said.document.as_ref())].concat();
     both!(
         language,
         "{who} explains its position on {on}{text}{rest}",
@@ -108,7 +108,7 @@ fn reported(said: &Report, who: MemberCode, language: Language) -> String {
         Tone::Neutral => both!(language, "neutral", "neutre"),
         Tone::Conciliatory => both!(language, "conciliatory", "conciliant"),
     };
-    let rest = readable(language, said.audience) + &source(language, Some(&said.source));
+    let rest = [readable(language, said.audience), source(language, Some(&said.source))].concat();
     both!(
         language,
         "{who} reports what {office} of {of} is said to have said on {on}, tone {tone}{rest}",
