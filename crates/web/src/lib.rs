@@ -32,6 +32,7 @@ pub use api::description;
 pub use app::{Settings, router, router_with};
 pub use cities::City;
 pub use desk::OpenId;
+pub use desk::{EFFECTS, Effect};
 pub use doorway::{Acceptance, Doorway, NoRecords, NodeSeen, NotTaken, Refused};
 pub use drawer::Drawer;
 pub use limits::Peer;

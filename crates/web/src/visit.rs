@@ -174,6 +174,16 @@ impl Page<'_> {
         texts::set(self.language(), self.language().say(english))
     }
 
+    /// A refusal, or a part of one.
+    pub(crate) fn refused(&self, english: &str) -> String {
+        texts::set(self.language(), self.language().say_refused(english))
+    }
+
+    /// What an act does or one of its fields is.
+    pub(crate) fn explained(&self, english: &str) -> String {
+        texts::set(self.language(), self.language().explain(english))
+    }
+
     /// The address of another page in the same language.
     pub(crate) fn to(&self, path: &str) -> String {
         format!("/{}{path}", self.language().code())

@@ -105,7 +105,44 @@ fn files() -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
+    use quorate_records::words::Language;
+    use quorate_web::EFFECTS;
+
     use super::*;
+
+    /// Words that are written alike in both languages.
+    const ALIKE: &[&str] = &[
+        "audit",
+        "codes",
+        "position",
+        "ad referendum",
+        "arrangement",
+        "article",
+        "budget",
+        "condition",
+        "consultation",
+        "date",
+        "document",
+        "exemption",
+        "nature",
+        "opinion",
+        "parties",
+        "session",
+        "silence",
+        "source",
+        "total",
+        "tranche",
+        "version",
+        "vote",
+        "public",
+        "base",
+        "ratification",
+        "signature",
+        "observation",
+        "participants",
+    ];
 
     fn words(line: &str) -> Vec<String> {
         line.split(' ').map(str::to_owned).collect()
@@ -122,6 +159,59 @@ mod tests {
         let vote = acts.iter().find(|act| act.name == "decision vote").unwrap();
         let said = &vote.fields.iter().find(|field| field.name == "vote").unwrap().kind;
         assert_eq!(*said, FieldKind::Choice(["in-favour", "against", "abstain"].map(str::to_owned).into()));
+    }
+
+    #[test]
+    fn every_explanation_has_its_french_and_no_french_is_left_over() {
+        let french = Language::French;
+        let explanations: BTreeSet<&str> = Language::explained().collect();
+        let (mut used, mut missing) = (BTreeSet::new(), BTreeSet::new());
+        for act in &*acts() {
+            let group = act.name.split(' ').next().unwrap().to_owned();
+            if french.label("", &group) == group && !ALIKE.contains(&group.as_str()) {
+                missing.insert(group);
+            }
+            used.insert(act.about.clone());
+            for field in &act.fields {
+                used.insert(field.help.clone());
+                let label = field.name.trim_start_matches('-').replace('-', " ");
+                if french.label(&act.name, &label) == label && !ALIKE.contains(&label.as_str()) {
+                    missing.insert(format!("{}: field `{label}`", act.name));
+                }
+                let FieldKind::Choice(choices) = &field.kind else { continue };
+                let spoken = choices.iter().map(|choice| choice.replace('-', " "));
+                let without = spoken.filter(|choice| {
+                    french.say_in("choice", choice) == *choice && !ALIKE.contains(&choice.as_str())
+                });
+                missing.extend(without.map(|choice| format!("{}: choice `{choice}`", act.name)));
+            }
+        }
+        missing.extend(used.iter().filter(|text| !explanations.contains(text.as_str())).cloned());
+        assert!(missing.is_empty(), "no French in words/french/acts: {missing:#?}");
+        let left: Vec<&&str> = explanations.iter().filter(|text| !used.contains(**text)).collect();
+        assert!(left.is_empty(), "French of no act: {left:#?}");
+    }
+
+    #[test]
+    fn the_choice_of_effects_is_that_of_the_command_line() {
+        let mut line = Line::command();
+        line.build();
+        let decision = line.find_subcommand("decision").unwrap();
+        for verb in ["table", "amend"] {
+            let verb = decision.find_subcommand(verb).unwrap();
+            let group = verb.get_groups().find(|group| group.get_id() == "effect").unwrap();
+            let is_in = |arg: &&Arg| group.get_args().any(|id| id == arg.get_id()) && !is_a_file(arg);
+            let typed = verb.get_arguments().filter(is_in).filter_map(Arg::get_long);
+            let typed: BTreeSet<String> = typed.map(|long| format!("--{long}")).collect();
+            let chosen: BTreeSet<String> = EFFECTS.iter().map(|effect| effect.name.to_owned()).collect();
+            assert_eq!(typed, chosen);
+            for beside in EFFECTS.iter().flat_map(|effect| effect.with.iter().chain(effect.or_with)) {
+                let is_there = verb
+                    .get_arguments()
+                    .any(|arg| arg.get_long().is_some_and(|long| *beside == format!("--{long}")));
+                assert!(is_there, "{beside}");
+            }
+        }
     }
 
     #[test]

@@ -9,6 +9,7 @@ use quorate_partnership::DecisionNo;
 
 use super::acts::path;
 use super::drafts::Draft;
+use super::effects;
 use super::form::{Sent, not, sender, value};
 use super::instruct;
 use crate::error;
@@ -36,9 +37,9 @@ fn known(visit: &Visit, name: &str) -> Option<Act> {
 
 fn shown(visit: &Visit, act: &Act, said: &Sent, wrong: Option<&NotPrepared>) -> Response {
     visit.page(Chapter::Acts, |page| Content {
-        title: act.name.clone(),
+        title: page.explained(&act.about),
         body: html! {
-            p.lead { (page.told(&act.about)) }
+            p.soft { code { (act.name) } }
             (instructed(page, act, said))
             @if let Some(wrong) = wrong {
                 p.answer.fails role="alert" { (page.told(&wrong.what)) @if !wrong.help.is_empty() { ". " (page.told(&wrong.help)) } }
@@ -46,12 +47,9 @@ fn shown(visit: &Visit, act: &Act, said: &Sent, wrong: Option<&NotPrepared>) -> 
             @match &page.visit.session {
                 Some(session) => {
                     p { (page.with("signed-in-as", &[("post", &session.author.post.to_string())])) }
-                    form.act method="post" action=(page.to(&format!("/acts/{}", path(act)))) {
-                        input type="hidden" name="token" value=(session.token);
-                        @for field in &act.fields { (input(page, field, said)) }
-                        p.soft { (page.t("act-says")) }
-                        button type="submit" { (page.t("act-prepare")) }
-                    }
+                    @if effects::has_effects(act) && effects::chosen(said).is_none() && value(said, effects::CHOSEN) != Some("none") {
+                        (effects::choice(page, act))
+                    } @else { (form(page, act, said, &session.token)) }
                 }
                 None => { p.answer { a href=(page.to("/sign-in")) { (page.t("sign-in-first")) } } }
             }
@@ -69,21 +67,41 @@ fn instructed(page: &Page<'_>, act: &Act, said: &Sent) -> Markup {
     }
 }
 
+fn form(page: &Page<'_>, act: &Act, said: &Sent, token: &str) -> Markup {
+    let chosen = effects::chosen(said);
+    let with_effects = effects::has_effects(act);
+    let fields = if with_effects { effects::asked(act, chosen) } else { act.fields.clone() };
+    html! {
+        form.act method="post" action=(page.to(&format!("/acts/{}", path(act)))) {
+            input type="hidden" name="token" value=(token);
+            @if with_effects { (effects::heading(page, act, chosen)) }
+            @for field in &fields { (input(page, &act.name, field, said)) }
+            p.soft { (page.t("act-says")) }
+            button type="submit" { (page.t("act-prepare")) }
+        }
+    }
+}
+
 /// One field, with what it means below it.
-fn input(page: &Page<'_>, field: &Field, said: &Sent) -> Markup {
+fn input(page: &Page<'_>, act: &str, field: &Field, said: &Sent) -> Markup {
     let value = said.iter().find(|(name, _)| *name == field.name).map_or("", |(_, value)| value.as_str());
     let (id, label) = (format!("field-{}", field.name), field.name.trim_start_matches('-'));
     let about = format!("{id}-about");
+    let explained = if act.starts_with("decision ") {
+        effects::explained(page, field)
+    } else {
+        page.explained(&field.help)
+    };
     html! {
         p.field {
-            label for=(id) { (page.told(&label.replace('-', " "))) @if field.required { " " (page.t("field-required")) } }
+            label for=(id) { (page.language().label(act, &label.replace('-', " "))) @if field.required { " " (page.t("field-required")) } }
             @match &field.kind {
                 FieldKind::Flag => { input type="checkbox" id=(id) name=(field.name) value="yes" checked[value == "yes"]
                     aria-describedby=(about); }
                 FieldKind::Choice(choices) => {
                     select id=(id) name=(field.name) required[field.required] aria-describedby=(about) {
                         @if !field.required { option value="" { "–" } }
-                        @for choice in choices { option value=(choice) selected[choice == value] { (page.told(&choice.replace('-', " "))) } }
+                        @for choice in choices { option value=(choice) selected[choice == value] { (page.language().say_in("choice", &choice.replace('-', " "))) } }
                     }
                 }
                 FieldKind::Lines => {
@@ -95,7 +113,7 @@ fn input(page: &Page<'_>, field: &Field, said: &Sent) -> Markup {
                         aria-describedby=(about);
                 }
             }
-            small.soft id=(about) { (page.told(&field.help)) @if field.kind == FieldKind::Lines { " " (page.t("field-lines")) } }
+            small.soft id=(about) { (explained) @if field.kind == FieldKind::Lines { " " (page.t("field-lines")) } }
         }
     }
 }
@@ -112,6 +130,10 @@ pub(crate) async fn prepare(
         Ok(session) => session,
         Err(why) => return not(why),
     };
+    let page = Page { visit: &visit, say: visit.app.texts.say(visit.language) };
+    if let Some(wrong) = effects::wrong(&page, &act, &sent) {
+        return shown(&visit, &act, &sent, Some(&wrong));
+    }
     let (words, app) = (words(&act, &sent), visit.app.clone());
     let author = session.author;
     let asked = words.clone();

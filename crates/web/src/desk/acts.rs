@@ -53,10 +53,10 @@ fn list(page: &Page<'_>, acts: &[Act]) -> Markup {
     html! {
         @for name in &groups {
             section {
-                h2 { (page.told(name)) }
+                h2 { (page.language().label("", name)) }
                 ul.registers {
                     @for act in acts.iter().filter(|act| group(act) == *name) {
-                        li { a href=(page.to(&format!("/acts/{}", path(act)))) { (act.name) } " " (page.told(&act.about)) }
+                        li { a href=(page.to(&format!("/acts/{}", path(act)))) { (page.explained(&act.about)) } " " code.soft { (act.name) } }
                     }
                 }
             }

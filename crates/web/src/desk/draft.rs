@@ -57,7 +57,7 @@ fn body(page: &Page<'_>, draft: &Draft, session: &Session) -> Markup {
             (instruct::beside(page, draft))
             section {
                 h2 { (page.t("draft-would")) }
-                @if let Some(refused) = &prepared.refused { p.answer.fails { (page.told(refused)) } }
+                @if let Some(refused) = &prepared.refused { p.answer.fails { (page.refused(refused)) } }
                 @else { ul { @for line in &prepared.would { li { (page.told(line)) } } } }
                 p.soft { (page.t("draft-would-says")) }
             }
@@ -74,8 +74,8 @@ fn became(page: &Page<'_>, given: &Acceptance) -> Markup {
         @match &given.refusal {
             Some(refused) => {
                 p.answer.fails {
-                    (page.with("given-refused", &place)) " " (page.told(&refused.what)) " (" (refused.rule) "). "
-                    (page.told(&refused.remedy))
+                    (page.with("given-refused", &place)) " " (page.refused(&refused.what)) " (" (refused.rule) "). "
+                    (page.refused(&refused.remedy))
                 }
             }
             None => { p.answer.proven { (page.with("given-recorded", &place)) } }

@@ -11,6 +11,7 @@ mod challenge;
 mod draft;
 mod drafts;
 mod drawn;
+mod effects;
 mod form;
 pub(crate) mod instruct;
 mod instructions;
@@ -40,6 +41,8 @@ pub(crate) use openid::SignIn;
 pub(crate) use passkeys::Passkeys;
 pub(crate) use session::{Session, Sessions, chance, to_sign};
 pub(crate) use tokens::Tokens;
+pub use effects::{EFFECTS, Effect};
+pub(crate) use session::{Session, Sessions, chance, of_cookie, to_sign};
 
 /// The routes behind the language.
 pub(crate) fn routes() -> Router<Arc<App>> {

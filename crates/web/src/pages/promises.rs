@@ -75,7 +75,7 @@ pub(crate) fn finding(page: &Page<'_>, finding: &Finding) -> Markup {
     html! {
         details class=(format!("finding {class}")) {
             summary {
-                span.place { (page.told(&finding.place.to_string())) } " "
+                span.place { (page.language().say_found(&finding.place.to_string())) } " "
                 strong { (page.t(key)) } " "
                 (ours(page, finding.outcome.says()))
             }
@@ -89,8 +89,18 @@ pub(crate) fn finding(page: &Page<'_>, finding: &Finding) -> Markup {
                 }
                 _ => {}
             }
-            @if !finding.how.is_empty() { p.soft { (page.t("found-how")) " " (ours(page, &finding.how)) } }
+            (how(page, &finding.how))
         }
+    }
+}
+
+/// How it was found: in a line, and what was tried and what was not below it.
+fn how(page: &Page<'_>, how: &str) -> Markup {
+    let (first, rest) = how.split_once('\n').unwrap_or((how, ""));
+    let rest: Vec<String> = rest.lines().map(str::to_owned).collect();
+    html! {
+        @if !first.is_empty() { p.soft { (page.t("found-how")) " " (ours(page, first)) } }
+        (lines(page, &rest))
     }
 }
 

@@ -735,3 +735,20 @@ agent-passkey-locked = It was not registered: the passphrase does not open the k
 agent-approve = Approve with passkey
 agent-not-approved = It was not signed: the passkey did not approve this, or not this time. It can be asked again.
 agent-approved-in-vain = It was not signed: what the passkey releases does not open the key any more. Give the passphrase, and register the passkey again.
+# What a draft decision does
+effect-which = What is the decision to do? It does one thing.
+effect-go = Continue
+effect-other = Choose something else
+effect-kept = What it does stays
+effect-kept-says = Only its title changes.
+effect-several = A decision does one thing, and several were given: { $what }.
+effect-stray = This does not go with what the decision does: { $what }.
+effect-missing = This has to be said too: { $what }.
+effect-none = It is not said what the decision does. { $what }
+effect-choose-one = Choose one effect, and fill in what is asked for it
+effect-name-en = The name in English.
+effect-name-fr = The name in French.
+effect-weight = A weight for each measure of the charter, as in `population=5000000`.
+effect-root = The public root key that the State brings: 64 hexadecimal digits. No page makes a key.
+effect-recovery = The public recovery key that the State brings: 64 hexadecimal digits. No page makes a key.
+effect-count = Count at least so much as given elsewhere for a case, as in `1:250.00`.

@@ -735,3 +735,20 @@ agent-passkey-locked = Elle n'a pas été enregistrée : la phrase secrète n'ou
 agent-approve = Approuver par clé d'accès
 agent-not-approved = Ceci n'a pas été signé : la clé d'accès ne l'a pas approuvé, ou pas cette fois. On peut lui redemander.
 agent-approved-in-vain = Ceci n'a pas été signé : ce que la clé d'accès libère n'ouvre plus la clé. Donnez la phrase secrète, et enregistrez la clé d'accès de nouveau.
+# Ce que fait un projet de décision
+effect-which = Que doit faire la décision ? Elle fait une seule chose.
+effect-go = Continuer
+effect-other = Choisir autre chose
+effect-kept = Ce qu'elle fait demeure
+effect-kept-says = Seul son intitulé change.
+effect-several = Une décision fait une seule chose, et plusieurs ont été données : { $what }.
+effect-stray = Ceci ne va pas avec ce que fait la décision : { $what }.
+effect-missing = Ceci est aussi à indiquer : { $what }.
+effect-none = Il n'est pas dit ce que fait la décision. { $what }
+effect-choose-one = Choisissez un seul effet et remplissez ce qui est demandé pour lui
+effect-name-en = Le nom en anglais.
+effect-name-fr = Le nom en français.
+effect-weight = Un poids pour chaque critère de la charte, comme `population=5000000`.
+effect-root = La clé racine publique que l'État apporte : 64 chiffres hexadécimaux. Aucune page ne crée de clé.
+effect-recovery = La clé de secours publique que l'État apporte : 64 chiffres hexadécimaux. Aucune page ne crée de clé.
+effect-count = Compter au moins ce montant comme donné ailleurs pour un dossier, comme `1:250.00`.

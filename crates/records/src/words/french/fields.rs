@@ -247,6 +247,7 @@ pub(in crate::words) const CHOICES: &[(&str, &str)] = &[
     ("release guarantee", "mettre fin à la garantie"),
     ("repayment", "remboursement"),
     ("representative", "représentant habilité"),
+    ("request", "demande"),
     ("restore", "reconstituer ou rétablir"),
     ("resume", "reprendre"),
     ("returned", "retour"),

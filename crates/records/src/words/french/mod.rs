@@ -2,11 +2,15 @@
 //! docs/glossary.md.
 
 mod abouts;
+pub(super) mod acts;
+mod check;
 pub(super) mod fields;
 mod findings;
 mod headings;
 mod headings_from_m;
 mod phrases;
+mod reasons;
+pub(super) mod refusals;
 mod sentences;
 mod stages;
 
@@ -15,10 +19,12 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use abouts::ABOUTS;
+use check::CHECK;
 use findings::{COUNTS, FINDINGS};
 use headings::HEADINGS;
 use headings_from_m::HEADINGS_FROM_M;
 use phrases::{IN_PLACES, PHRASES};
+use reasons::{MOVES, REASONS};
 use sentences::{AHEAD, SENTENCES, SHARES};
 use stages::STAGES;
 
@@ -32,7 +38,17 @@ const AMOUNT_FIRST: &str = "{} by {}";
 
 /// The text in French; as it is, if it is none of ours.
 pub(super) fn french(english: &str) -> String {
-    let phrase = phrases().find(|(ours, _)| *ours == english);
+    said(english, false)
+}
+
+/// A sentence of a finding in French: there are more of them, and members write none.
+pub(super) fn french_of_finding(english: &str) -> String {
+    said(english, true)
+}
+
+fn said(english: &str, of_finding: bool) -> String {
+    let more: &[(&str, &str)] = if of_finding { REASONS } else { &[] };
+    let phrase = phrases().chain(more).find(|(ours, _)| *ours == english);
     let counts = english.starts_with(|letter: char| letter.is_ascii_digit());
     match phrase {
         Some((_, french)) => spaced(french),
@@ -40,14 +56,19 @@ pub(super) fn french(english: &str) -> String {
             .iter()
             .chain(if counts { COUNTS } else { &[] })
             .chain(SENTENCES)
+            .chain(if of_finding { CHECK } else { &[] })
             .filter(|(ours, _)| counts || !ours.starts_with(AMOUNT_FIRST))
-            .find_map(|(ours, french)| matched(english, ours).map(|found| filled(french, &found)))
+            .find_map(|(ours, french)| matched(english, ours).map(|found| filled(french, &found, of_finding)))
             .unwrap_or_else(|| english.into()),
     }
 }
 
 /// The same for a word in its place, such as a stage in a register.
 pub(super) fn french_in(place: &str, english: &str) -> String {
+    let chosen = || fields::CHOICES.iter().find(|(ours, _)| place == "choice" && *ours == english);
+    if let Some((_, french)) = chosen() {
+        return spaced(french);
+    }
     let of = IN_PLACES.iter().find(|(found, ours, _)| *found == place && *ours == english);
     of.map_or_else(|| account(english).unwrap_or_else(|| french(english)), |(.., french)| spaced(french))
 }
@@ -66,7 +87,7 @@ fn account(english: &str) -> Option<String> {
 /// Members' own words, with what we say before them in French.
 pub(super) fn french_before(english: &str) -> String {
     let (ours, french) = AHEAD;
-    matched(english, ours).map_or_else(|| english.into(), |found| filled(french, &found))
+    matched(english, ours).map_or_else(|| english.into(), |found| filled(french, &found, false))
 }
 
 /// What stands in the gaps `{}` of a sentence, if the text is one of its kind.
@@ -88,8 +109,10 @@ fn matched<'t>(text: &'t str, sentence: &str) -> Option<Vec<&'t str>> {
     if found.iter().any(|gap| gap.is_empty()) { None } else { Some(found) }
 }
 
-/// A French sentence with what was found in its gaps: as it is in `{0}`, in French in `{0t}`, as shares in `{0s}`.
-fn filled(french: &str, found: &[&str]) -> String {
+/// A French sentence with what was found in its gaps: as it is in `{0}`, in French in `{0t}`, as shares in `{0s}`, with
+/// moves and counted things in `{0m}`, as a choice in `{0o}`; what has a number alone in `{0n}`, and with its article in `{0l}`,
+/// `{0d}` and `{0a}`.
+fn filled(french: &str, found: &[&str], of_finding: bool) -> String {
     let mut out = String::new();
     let mut rest = french;
     while let Some((before, after)) = rest.split_once('{') {
@@ -98,8 +121,14 @@ fn filled(french: &str, found: &[&str]) -> String {
         let number: String = gap.chars().take_while(char::is_ascii_digit).collect();
         let text = number.parse().ok().and_then(|at: usize| found.get(at)).copied().unwrap_or_default();
         out.push_str(&match gap.chars().last() {
-            Some('t') => self::french(text),
+            Some('t') => said(text, of_finding),
             Some('s') => shares(text),
+            Some('m') => moves(text),
+            Some('l') => refusals::the(text),
+            Some('d') => refusals::of(text),
+            Some('a') => refusals::at(text),
+            Some('n') => refusals::bare(text),
+            Some('o') => french_in("choice", text),
             _ => text.to_string(),
         });
         rest = after;
@@ -111,6 +140,11 @@ fn filled(french: &str, found: &[&str]) -> String {
 /// What was reached of the shares of a rule, word by word: they are joined in many ways.
 fn shares(text: &str) -> String {
     SHARES.iter().fold(text.to_string(), |text, (ours, french)| text.replace(ours, french))
+}
+
+/// What somebody does in a finding, and what is counted in it, word by word: they are joined in many ways.
+fn moves(text: &str) -> String {
+    shares(&MOVES.iter().fold(text.to_string(), |text, (ours, french)| text.replace(ours, french)))
 }
 
 /// French puts a space before these, at which no line is broken.
@@ -269,7 +303,7 @@ mod tests {
         for (at, (ours, _)) in phrases().enumerate() {
             assert!(!phrases().take(at).any(|(before, _)| before == ours), "{ours}");
         }
-        for (ours, french) in SENTENCES.iter().chain(FINDINGS) {
+        for (ours, french) in SENTENCES.iter().chain(FINDINGS).chain(CHECK) {
             for gap in 0..ours.matches("{}").count() {
                 assert!(french.contains(&format!("{{{gap}")), "{french}: gap {gap}");
             }

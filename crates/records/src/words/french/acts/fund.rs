@@ -1,0 +1,171 @@
+//! The fund, its bank lines and its books.
+
+/// English and French.
+pub(super) const FUND: &[(&str, &str)] = &[
+    (
+        "Put on record what a member announces or is expected to give",
+        "Consigner ce qu'un membre annonce ou ce qui est attendu de lui",
+    ),
+    ("The member that would give", "Le membre qui donnerait"),
+    ("How firm it is said to be", "Jusqu'où c'est affirmé"),
+    ("How much, if it is known", "Combien, si c'est connu"),
+    ("Where it is known from", "D'où cela est connu"),
+    ("Put one's own member's pledge on record", "Consigner l'annonce de son propre membre"),
+    (
+        "How much, if it is known; of a matching pledge, at most",
+        "Combien, si c'est connu ; au plus, pour une annonce en contrepartie",
+    ),
+    ("What it depends on, in words", "Ce dont elle dépend, en toutes lettres"),
+    (
+        "At most this share of what the others together pledged or signed, as 1/2",
+        "Au plus cette part de ce que les autres ensemble ont annoncé ou signé, comme 1/2",
+    ),
+    (
+        "The day with whose beginning it lapses by itself, as 2027-12-31",
+        "Le jour au début duquel elle devient caduque d'elle-même, comme 2027-12-31",
+    ),
+    ("Withdraw one's own member's pledge", "Retirer l'annonce de son propre membre"),
+    (
+        "Sign a contribution agreement for one's own member",
+        "Signer un accord de contribution pour son propre membre",
+    ),
+    (
+        "What the member pays in; due at once, but for what is in instalments",
+        "Ce que le membre libère ; exigible aussitôt, hormis ce qui est en échéances",
+    ),
+    (
+        "What the member can be called for, all calls together",
+        "Ce qui peut être appelé auprès du membre, tous appels de fonds compris",
+    ),
+    (
+        "A day to come, and how much of the money paid in falls due with its beginning. May stand several times",
+        "Un jour à venir, et combien de la somme à libérer est exigible à partir de son début. Peut être donné plusieurs fois",
+    ),
+    ("Lodge a note in the place of money to be paid in", "Déposer un billet tenant lieu de sommes à libérer"),
+    (
+        "A day on which it is to be paid, and how much on that day. May stand several times",
+        "Un jour auquel il est à payer, et combien ce jour-là. Peut être donné plusieurs fois",
+    ),
+    ("Enter a rate of exchange", "Saisir un cours de change"),
+    ("The currency of which one unit is valued", "La monnaie dont une unité est évaluée"),
+    (
+        "What it is worth in the fund's currency: a decimal, or a ratio as `271/250`",
+        "Ce qu'elle vaut dans la monnaie du fonds : un nombre décimal, ou un rapport comme `271/250`",
+    ),
+    (
+        "The day of which it is, as 2026-12-31; else today",
+        "Le jour du cours, comme 2026-12-31 ; à défaut, aujourd'hui",
+    ),
+    ("What kind of rate it is", "La nature du cours"),
+    ("Countersign a rate of exchange", "Contresigner un cours de change"),
+    ("The rate's number", "Le numéro du cours"),
+    (
+        "Value what is held of other currencies at a day's closing rates",
+        "Réévaluer ce qui est détenu en d'autres monnaies aux cours de clôture d'un jour",
+    ),
+    ("The day, as 2026-12-31; it is over", "Le jour, comme 2026-12-31 ; il est écoulé"),
+    ("Ask for a call in an emergency", "Demander un appel d'urgence"),
+    ("How much, in the fund's currency", "Combien, dans la monnaie du fonds"),
+    ("Countersign an emergency call", "Contresigner un appel d'urgence"),
+    ("The emergency call's number", "Le numéro de l'appel d'urgence"),
+    ("Enter a line of the bank's statement", "Saisir une ligne du relevé bancaire"),
+    (
+        "How much, in the fund's currency unless another is named",
+        "Combien, dans la monnaie du fonds sauf si une autre est nommée",
+    ),
+    ("Money that came from this member", "Fonds venus de ce membre"),
+    (
+        "What a bank on the way kept of it, if the charter lets the fund bear it",
+        "Ce qu'une banque intermédiaire en a retenu, si la charte le laisse à la charge du fonds",
+    ),
+    ("Money that left by this payment instruction", "Fonds partis par cette instruction de paiement"),
+    ("Money that came, and nobody can place yet", "Fonds arrivés que nul ne peut encore attribuer"),
+    ("What the bank charged", "Ce que la banque a prélevé comme frais"),
+    ("Interest, or other income that the bank credited", "Intérêts, ou autre revenu crédité par la banque"),
+    ("Prepaid money that went back to this member", "Sommes payées d'avance, rendues à ce membre"),
+    (
+        "What has fallen due to this State, which left, paid out to it",
+        "Ce qui est échu à cet État, qui s'est retiré, et lui est versé",
+    ),
+    ("Money of this payment that came back", "Fonds de ce paiement qui sont revenus"),
+    ("Money that left and that nobody instructed", "Fonds partis sans que nul en ait donné l'instruction"),
+    (
+        "What the bank gave back of money that nobody instructed: the line by which it had left",
+        "Ce que la banque a rendu de fonds partis sans instruction : la ligne par laquelle ils étaient partis",
+    ),
+    ("The case whose loan the money pays back", "Le dossier dont les fonds remboursent le prêt"),
+    (
+        "The case of which money that was given, or lost with a loan, came back",
+        "Le dossier dont des fonds donnés, ou perdus avec un prêt, sont revenus",
+    ),
+    (
+        "What came in the fund's currency for an amount in another",
+        "Ce qui est venu dans la monnaie du fonds pour un montant dans une autre",
+    ),
+    ("Cash that was invested under this name", "Trésorerie placée sous ce nom"),
+    (
+        "The day on which an investment is to come back, as 2026-12-31",
+        "Le jour où un placement doit revenir, comme 2026-12-31",
+    ),
+    ("The investment that came back", "Le placement qui est revenu"),
+    (
+        "What the administration spent, out of the budget of this year",
+        "Ce que l'administration a dépensé, sur le budget de cette année",
+    ),
+    (
+        "The currency of the amount, if it is not the fund's",
+        "La monnaie du montant, si ce n'est pas celle du fonds",
+    ),
+    (
+        "The bank's own reference of the line, 1 to 35 characters",
+        "La référence de la ligne chez la banque, 1 à 35 caractères",
+    ),
+    (
+        "The bank's value date, as 2026-12-31; else today",
+        "La date de valeur de la banque, comme 2026-12-31 ; à défaut, aujourd'hui",
+    ),
+    ("Countersign a line of the bank's statement", "Contresigner une ligne du relevé bancaire"),
+    ("The line's number", "Le numéro de la ligne"),
+    (
+        "Say from whom the money of a booked line came",
+        "Dire de qui sont venus les fonds d'une ligne comptabilisée",
+    ),
+    ("The member", "Le membre"),
+    ("Take a booked line back", "Reprendre une ligne comptabilisée"),
+    ("Give the seal of a period", "Clore une période"),
+    (
+        "The last day of the period, as 2026-12-31; at the latest yesterday",
+        "Le dernier jour de la période, comme 2026-12-31 ; au plus tard hier",
+    ),
+    ("Countersign the seal of a period", "Contresigner la clôture d'une période"),
+    ("The seal's number", "Le numéro de la clôture"),
+    ("Put a finding on record", "Consigner une constatation d'audit"),
+    ("What was found", "Ce qui a été constaté"),
+    ("How grave it is", "Sa gravité"),
+    ("An entry in the books", "Une écriture des livres"),
+    ("A line of the bank's statement", "Une ligne du relevé bancaire"),
+    ("A payment", "Un paiement"),
+    ("A case", "Un dossier"),
+    ("A sealed period, by its last day", "Une période close, par son dernier jour"),
+    ("Answer a finding", "Répondre à une constatation d'audit"),
+    ("The finding's number", "Le numéro de la constatation"),
+    ("The answer", "La réponse"),
+    ("The entry that corrects it", "L'écriture qui la corrige"),
+    ("The line of the bank's statement that corrects it", "La ligne du relevé bancaire qui la corrige"),
+    ("Close a finding", "Clore une constatation d'audit"),
+    ("Give an opinion on a sealed period", "Donner une opinion sur une période close"),
+    ("The opinion, in the terms of ISA 700 and 705", "L'opinion, dans les termes des normes ISA 700 et 705"),
+    (
+        "The last day of the sealed period, as 2026-12-31",
+        "Le dernier jour de la période close, comme 2026-12-31",
+    ),
+    ("On what basis it is modified", "Sur quel fondement elle est modifiée"),
+    (
+        "The SHA-256 of the auditor's report, as 64 hexadecimal digits",
+        "L'empreinte SHA-256 du rapport de l'auditeur, en 64 chiffres hexadécimaux",
+    ),
+    (
+        "The number of your member's opinion that it replaces",
+        "Le numéro de l'opinion de votre membre qu'elle remplace",
+    ),
+];
