@@ -44,6 +44,8 @@ pub enum FieldKind {
     Line,
     /// Several, a line each.
     Lines,
+    /// Several of two parts, a line each: what stands before the first space, and the rest.
+    Pairs,
     /// One of these.
     Choice(Vec<String>),
     /// Yes, or nothing.

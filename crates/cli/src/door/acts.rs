@@ -60,8 +60,10 @@ fn field(arg: &Arg) -> Field {
         arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
     let several = matches!(arg.get_action(), ArgAction::Append)
         || arg.get_num_args().is_some_and(|range| range.max_values() > 1);
+    let in_pairs = arg.get_num_args().is_some_and(|range| range.min_values() == 2 && range.max_values() == 2);
     let kind = match arg.get_action() {
         ArgAction::SetTrue => FieldKind::Flag,
+        _ if in_pairs => FieldKind::Pairs,
         _ if several => FieldKind::Lines,
         _ if !choices.is_empty() => FieldKind::Choice(choices),
         _ => FieldKind::Line,
@@ -156,6 +158,12 @@ mod tests {
         assert_eq!(acts.len() + NOT_HERE.len(), all);
         assert!(acts.iter().all(|act| !act.about.is_empty() && !act.page.is_empty()));
         assert!(acts.iter().flat_map(|act| &act.fields).all(|field| !field.help.is_empty()));
+        let request = acts.iter().find(|act| act.name == "case request").unwrap();
+        let tranche = request.fields.iter().find(|field| field.name == "--tranche").unwrap();
+        assert_eq!(tranche.kind, FieldKind::Pairs);
+        let mut given = words("case request --purpose=x --payee=y --tranche 1.00");
+        given.push("once it is signed".into());
+        assert!(read(&given).is_ok());
         let vote = acts.iter().find(|act| act.name == "decision vote").unwrap();
         let said = &vote.fields.iter().find(|field| field.name == "vote").unwrap().kind;
         assert_eq!(*said, FieldKind::Choice(["in-favour", "against", "abstain"].map(str::to_owned).into()));

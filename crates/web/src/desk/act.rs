@@ -47,7 +47,7 @@ fn shown(visit: &Visit, act: &Act, said: &Sent, wrong: Option<&NotPrepared>) -> 
             @match &page.visit.session {
                 Some(session) => {
                     p { (page.with("signed-in-as", &[("post", &session.author.post.to_string())])) }
-                    @if effects::has_effects(act) && effects::chosen(said).is_none() && value(said, effects::CHOSEN) != Some("none") {
+                    @if effects::is_open(act, said) {
                         (effects::choice(page, act))
                     } @else { (form(page, act, said, &session.token)) }
                 }
@@ -104,7 +104,7 @@ fn input(page: &Page<'_>, act: &str, field: &Field, said: &Sent) -> Markup {
                         @for choice in choices { option value=(choice) selected[choice == value] { (page.language().say_in("choice", &choice.replace('-', " "))) } }
                     }
                 }
-                FieldKind::Lines => {
+                FieldKind::Lines | FieldKind::Pairs => {
                     textarea id=(id) name=(field.name) rows="3" maxlength=(MAX_FIELD_BYTES) required[field.required]
                         aria-describedby=(about) { (value) }
                 }
@@ -113,7 +113,8 @@ fn input(page: &Page<'_>, act: &str, field: &Field, said: &Sent) -> Markup {
                         aria-describedby=(about);
                 }
             }
-            small.soft id=(about) { (explained) @if field.kind == FieldKind::Lines { " " (page.t("field-lines")) } }
+            small.soft id=(about) { (explained) @if field.kind == FieldKind::Lines { " " (page.t("field-lines")) }
+                @if field.kind == FieldKind::Pairs { " " (page.t("field-pairs")) } }
         }
     }
 }
@@ -160,12 +161,20 @@ fn words(act: &Act, sent: &Sent) -> Vec<String> {
     for field in &act.fields {
         let said = sent.iter().filter(|(name, _)| *name == field.name).map(|(_, value)| value.trim());
         let said: Vec<&str> = match field.kind {
-            FieldKind::Lines => {
+            FieldKind::Lines | FieldKind::Pairs => {
                 said.flat_map(str::lines).map(str::trim).filter(|line| !line.is_empty()).collect()
             }
             _ => said.filter(|value| !value.is_empty()).take(1).collect(),
         };
         for value in said {
+            // What could be taken for an option stays one word, which is refused.
+            let parts = value
+                .split_once(' ')
+                .filter(|(first, rest)| !first.starts_with("--") && !rest.trim().starts_with('-'));
+            if let (FieldKind::Pairs, Some((first, rest))) = (&field.kind, parts) {
+                words.extend([field.name.clone(), first.to_owned(), rest.trim().to_owned()]);
+                continue;
+            }
             match (field.name.starts_with("--"), field.kind == FieldKind::Flag) {
                 (true, true) => words.push(field.name.clone()),
                 (true, false) => words.push(format!("{}={value}", field.name)),

@@ -92,40 +92,52 @@ pub(super) fn asked(act: &Act, chosen: Option<&Effect>) -> Vec<Field> {
     act.fields.iter().filter(is_asked).map(|field| required(field)).collect()
 }
 
-/// What is wrong with what was sent: a draft does one thing, and says of it what belongs to it.
-pub(super) fn wrong(page: &Page<'_>, act: &Act, sent: &Sent) -> Option<NotPrepared> {
-    if !has_effects(act) {
-        return None;
-    }
-    let said = |effect: &&Effect| value(sent, effect.name).is_some();
-    let several: Vec<String> =
-        EFFECTS.iter().filter(said).map(|effect| label(page, act, effect.name)).collect();
-    let told = |key: &str, what: &str| NotPrepared {
-        what: page.with(key, &[("what", what)]),
-        help: page.t("effect-choose-one"),
-    };
+/// What is wrong with what was sent: a draft does one thing, and says of it what belongs to it. The text that tells it, and
+/// the fields that it is about.
+fn fault<'s>(act: &Act, sent: &'s Sent) -> Option<(&'static str, Vec<&'s str>)> {
+    let several: Vec<&str> =
+        EFFECTS.iter().map(|effect| effect.name).filter(|name| value(sent, name).is_some()).collect();
     if several.len() > 1 {
-        return Some(told("effect-several", &several.join(", ")));
+        return Some(("effect-several", several));
     }
     let effect = chosen(sent);
-    let stray = sent.iter().find(|(name, said)| {
-        let is_said = !said.trim().is_empty();
-        is_said && is_of_effects(name) && !effect.is_some_and(|effect| effect.has(name))
-    });
-    if let Some((name, _)) = stray {
-        return Some(told("effect-stray", &label(page, act, name)));
+    let is_stray = |(name, said): &&(String, String)| {
+        !said.trim().is_empty() && is_of_effects(name) && !effect.is_some_and(|effect| effect.has(name))
+    };
+    if let Some((name, _)) = sent.iter().find(is_stray) {
+        return Some(("effect-stray", Vec::from([name.as_str()])));
     }
-    let is_missing = |name: &&&str| value(sent, name).is_none();
     match effect {
         Some(effect) => {
-            let needed = [effect.name];
-            let missing = needed.iter().chain(effect.with).find(is_missing)?;
-            Some(told("effect-missing", &label(page, act, missing)))
+            let needed = [effect.name].into_iter().chain(effect.with.iter().copied());
+            let missing: Vec<&str> = needed.filter(|name| value(sent, name).is_none()).collect();
+            (!missing.is_empty()).then_some(("effect-missing", missing))
         }
         // A draft that is changed may keep what it does.
-        None if act.name == "decision amend" => None,
-        None => Some(told("effect-none", "")),
+        None if can_keep(act) => None,
+        None => Some(("effect-none", Vec::new())),
     }
+}
+
+/// What is wrong, in words.
+pub(super) fn wrong(page: &Page<'_>, act: &Act, sent: &Sent) -> Option<NotPrepared> {
+    let (key, fields) = has_effects(act).then(|| fault(act, sent)).flatten()?;
+    let fields: Vec<String> = fields.iter().map(|field| label(page, act, field)).collect();
+    Some(NotPrepared {
+        what: page.with(key, &[("what", &fields.join(", "))]),
+        help: page.t("effect-choose-one"),
+    })
+}
+
+/// Whether the act can leave the effect as it is.
+fn can_keep(act: &Act) -> bool {
+    act.name == "decision amend"
+}
+
+/// Whether it is still to be chosen what the act is to do.
+pub(super) fn is_open(act: &Act, said: &Sent) -> bool {
+    let is_kept = can_keep(act) && value(said, CHOSEN) == Some("none");
+    has_effects(act) && chosen(said).is_none() && !is_kept
 }
 
 fn label(page: &Page<'_>, act: &Act, field: &str) -> String {
@@ -150,7 +162,7 @@ pub(super) fn choice(page: &Page<'_>, act: &Act) -> Markup {
                         }
                     }
                 }
-                @if act.name == "decision amend" {
+                @if can_keep(act) {
                     p.radio {
                         input type="radio" id="effect-none" name=(CHOSEN) value="none" required;
                         label for="effect-none" { strong { (page.t("effect-kept")) } " " span.soft { (page.t("effect-kept-says")) } }
@@ -187,3 +199,6 @@ pub(super) fn explained(page: &Page<'_>, field: &Field) -> String {
         _ => page.explained(&field.help),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -42,7 +42,6 @@ pub(crate) use passkeys::Passkeys;
 pub(crate) use session::{Session, Sessions, chance, to_sign};
 pub(crate) use tokens::Tokens;
 pub use effects::{EFFECTS, Effect};
-pub(crate) use session::{Session, Sessions, chance, of_cookie, to_sign};
 
 /// The routes behind the language.
 pub(crate) fn routes() -> Router<Arc<App>> {

@@ -752,3 +752,4 @@ effect-weight = A weight for each measure of the charter, as in `population=5000
 effect-root = The public root key that the State brings: 64 hexadecimal digits. No page makes a key.
 effect-recovery = The public recovery key that the State brings: 64 hexadecimal digits. No page makes a key.
 effect-count = Count at least so much as given elsewhere for a case, as in `1:250.00`.
+field-pairs = One a line: the first part, a space, and the rest.

@@ -752,3 +752,4 @@ effect-weight = Un poids pour chaque critère de la charte, comme `population=50
 effect-root = La clé racine publique que l'État apporte : 64 chiffres hexadécimaux. Aucune page ne crée de clé.
 effect-recovery = La clé de secours publique que l'État apporte : 64 chiffres hexadécimaux. Aucune page ne crée de clé.
 effect-count = Compter au moins ce montant comme donné ailleurs pour un dossier, comme `1:250.00`.
+field-pairs = Une par ligne : la première partie, un espace, puis le reste.

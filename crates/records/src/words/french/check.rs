@@ -231,10 +231,6 @@ pub(super) const CHECK: &[(&str, &str)] = &[
         "{0m} ne peuvent adopter {1m} à présent, et le peuvent après {2m}",
     ),
     ("{} cannot adopt {} against the others", "{0m} ne peuvent adopter {1m} contre les autres"),
-    (
-        "approved and unpaid {} <= cash {} and what is due without the {} of {}: payable though any one pays {}",
-        "approuvé et non payé {0} <= trésorerie {1} et ce qui est dû sans les {2} de {3} : payable même si l'un ne paie plus rien",
-    ),
     ("not if {} together pay nothing more", "pas si {0s} ensemble ne paient plus rien"),
     ("not if {} members pay nothing more", "pas si {0} membres ne paient plus rien"),
     ("{} is due from members", "{0} sont exigibles de membres"),
@@ -269,4 +265,29 @@ pub(super) const CHECK: &[(&str, &str)] = &[
     ("{} adopt {} to {}", "{0m} adoptent {1m} pour {2}"),
     ("{} adopt {}", "{0m} adoptent {1m}"),
     ("{}: {}.", "{0t} : {1t}."),
+    ("they suspend {}, which does not take part in that", "ils suspendent {0}, qui n'y prend pas part"),
+    (
+        "when {}: {} cannot adopt {} now, and can after {}",
+        "lorsque {0m} : {1m} ne peuvent adopter {2m} à présent, et le peuvent après {3m}",
+    ),
+    (
+        "approved and unpaid {} <= cash {} and what is due without the {} of {}: payable though any one pays nothing more",
+        "approuvé et non payé {0} <= trésorerie {1} et ce qui est dû sans les {2} de {3s} : payable même si l'un quelconque ne paie plus rien",
+    ),
+    (
+        "approved help waits for money that is to come: by {} it is payable though any one pays nothing more; on {} it is short by {} whoever pays",
+        "l'aide approuvée attend des fonds à venir : d'ici au {0} elle est payable même si l'un quelconque ne paie plus rien ; le {1} il manque {2} quel que soit celui qui paie",
+    ),
+    (
+        "approved help waits for money that is to come: by {} it is payable though any one pays nothing more; on {} it is short by {} if {} pays nothing more",
+        "l'aide approuvée attend des fonds à venir : d'ici au {0} elle est payable même si l'un quelconque ne paie plus rien ; le {1} il manque {2} si {3s} ne paie plus rien",
+    ),
+    (
+        "approved and unpaid {} waits for the {} that is owed: short by {} if {} pays nothing more of its {}; enough alone: {}",
+        "approuvé et non payé {0}, en attente des {1} dus : il manque {2} si {3s} ne paie plus rien de ses {4} ; suffit seul : {5s}",
+    ),
+    (
+        "on {}: cash {} and {} owed, approved {}: {} left; {} without {}",
+        "le {0} : trésorerie {1} et {2} dus, approuvé {3} : il reste {4} ; {5} sans {6m}",
+    ),
 ];

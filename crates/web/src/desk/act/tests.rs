@@ -44,3 +44,19 @@ fn a_form_becomes_the_words_that_are_typed() {
     );
     assert_eq!(said(&act, &[("decision", "  "), ("--ad-referendum", "")]), "decision vote");
 }
+
+#[test]
+fn pairs_become_two_words_and_no_option() {
+    let act = act(&[("--tranche", FieldKind::Pairs)]);
+    let sent: Sent = vec![("--tranche".into(), "1.00 once it is signed\n2.00 --dir /x\n--dir /x".into())];
+    let expected = [
+        "decision",
+        "vote",
+        "--tranche",
+        "1.00",
+        "once it is signed",
+        "--tranche=2.00 --dir /x",
+        "--tranche=--dir /x",
+    ];
+    assert_eq!(words(&act, &sent), expected);
+}

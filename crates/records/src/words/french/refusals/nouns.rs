@@ -1,7 +1,7 @@
 //! What has a number on record, with its article.
 
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 
 /// English, the article, French.
 const NOUNS: &[(&str, &str, &str)] = &[
@@ -73,5 +73,5 @@ pub(in super::super) fn at(text: &str) -> String {
 
 /// *Décision 3*.
 pub(in super::super) fn bare(text: &str) -> String {
-    told(text).1.to_string()
+    told(text).1
 }
