@@ -6,7 +6,7 @@ use axum::http::HeaderMap;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use base16ct::lower::encode_string;
 use maud::{Markup, html};
-use quorate_partnership::CommandId;
+use quorate_partnership::{CommandId, Signed};
 use quorate_records::words;
 
 use super::drafts::Draft;
@@ -15,7 +15,9 @@ use super::instruct;
 use super::session::Session;
 use crate::doorway::Acceptance;
 use crate::error;
+use crate::parts::ours;
 use crate::shell::{Chapter, Content};
+use crate::texts::set;
 use crate::visit::{Page, Visit};
 
 /// The draft with this id, if whoever asks is of its member.
@@ -39,7 +41,10 @@ pub(crate) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) ->
 fn body(page: &Page<'_>, draft: &Draft, session: &Session) -> Markup {
     let prepared = &draft.prepared;
     html! {
-        p.lead { code { (draft.words.join(" ")) } }
+        @if let Ok(signed) = Signed::read(&prepared.unsigned, &prepared.partnership) {
+            p.lead { (set(page.language(), words::command(signed.command(), signed.post().member, page.language()))) }
+        }
+        p.soft { code { (draft.words.join(" ")) } }
         @if let Some(given) = &draft.given { (became(page, given)) }
         dl.about {
             div { dt { (page.t("draft-post")) } dd { (draft.author.post) } }
@@ -58,7 +63,7 @@ fn body(page: &Page<'_>, draft: &Draft, session: &Session) -> Markup {
             section {
                 h2 { (page.t("draft-would")) }
                 @if let Some(refused) = &prepared.refused { p.answer.fails { (page.refused(refused)) } }
-                @else { ul { @for line in &prepared.would { li { (page.told(line)) } } } }
+                @else { ul { @for line in &prepared.would { li { (ours(page, line)) } } } }
                 p.soft { (page.t("draft-would-says")) }
             }
             (ways(page, draft, session))

@@ -89,7 +89,7 @@ pub(super) fn asked(act: &Act, chosen: Option<&Effect>) -> Vec<Field> {
             .is_some_and(|effect| effect.name == field.name || effect.with.contains(&field.name.as_str()));
         Field { required: field.required || is_needed, ..field.clone() }
     };
-    act.fields.iter().filter(is_asked).map(|field| required(field)).collect()
+    act.fields.iter().filter(is_asked).map(required).collect()
 }
 
 /// What is wrong with what was sent: a draft does one thing, and says of it what belongs to it. The text that tells it, and
