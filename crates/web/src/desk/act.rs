@@ -113,7 +113,7 @@ fn input(page: &Page<'_>, act: &str, field: &Field, said: &Sent) -> Markup {
                         aria-describedby=(about);
                 }
             }
-            small.soft id=(about) { (explained) @if field.kind == FieldKind::Lines { ". " (page.t("field-lines")) }
+            small.soft id=(about) { (explained.trim_end_matches('.')) @if field.kind == FieldKind::Lines { ". " (page.t("field-lines")) }
                 @if field.kind == FieldKind::Pairs { ". " (page.t("field-pairs")) } }
         }
     }

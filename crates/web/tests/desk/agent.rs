@@ -109,7 +109,7 @@ fn a_command_is_shown_as_the_agent_reads_it_and_signed_as_it_is() {
     let id = desk.basis().partnership;
     let body = |bytes: &[u8]| format!("partnership={id}&return=/en/signed&unsigned={}", encode_string(bytes));
     let asked = post(&agent, "/sign", Some(PAGES), &body(&prepared.unsigned));
-    assert!(asked.body.contains("vote against decision 1"), "{}", asked.body);
+    assert!(asked.body.contains("CAN votes against decision 1."), "{}", asked.body);
     assert!(asked.body.contains(&prepared.id.to_string()));
     let signed = post(&agent, "/confirm", Some(AGENT), &yes(&asked, "right"));
     let bytes = decode_vec(signed.hidden("signed")).unwrap();
