@@ -48,7 +48,8 @@ impl Language {
         }
     }
 
-    /// A sentence of what is found of a charter, or several, a line each, given in English. Words that the text itself declares stay.
+    /// A sentence of what is found of a charter, or several, a line each, given in English. What the text itself
+    /// declares stays in its own words.
     #[must_use]
     pub fn say_found(self, english: &str) -> String {
         match self {

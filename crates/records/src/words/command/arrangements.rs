@@ -35,6 +35,12 @@ pub(super) fn sentence(command: &C, who: MemberCode, language: Language) -> Stri
                 "{who} fait savoir que {by} a donné préavis de l'arrangement {number} le {given} : il prend fin au terme du préavis"
             )
         }
+        _ => more(command, who, language),
+    }
+}
+
+fn more(command: &C, who: MemberCode, language: Language) -> String {
+    match command {
         C::TakeNoticeBack(said) => {
             let number = said.arrangement.0;
             both!(

@@ -36,6 +36,12 @@ pub(super) fn sentence(command: &C, who: MemberCode, language: Language) -> Stri
                 "{who} contresigne le paiement {payment} : avec la dernière signature requise, les fonds peuvent partir"
             )
         }
+        _ => more(command, who, language),
+    }
+}
+
+fn more(command: &C, who: MemberCode, language: Language) -> String {
+    match command {
         C::Close(said) => {
             let case = said.case.0;
             both!(
@@ -77,6 +83,7 @@ pub(super) fn sentence(command: &C, who: MemberCode, language: Language) -> Stri
         | C::Deliver(_)
         | C::AcceptDelivery(_)
         | C::Return(_) => in_kind::sentence(command, who, language),
+        _ => String::new(),
     }
 }
 

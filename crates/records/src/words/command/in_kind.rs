@@ -42,6 +42,12 @@ pub(super) fn sentence(command: &C, who: MemberCode, language: Language) -> Stri
             let offer = said.offer.0;
             both!(language, "{who} withdraws its offer {offer}", "{who} retire son offre {offer}")
         }
+        _ => more(command, who, language),
+    }
+}
+
+fn more(command: &C, who: MemberCode, language: Language) -> String {
+    match command {
         C::Match(said) => {
             let (offer, quantity) = (said.offer.0, said.quantity);
             both!(

@@ -41,6 +41,12 @@ pub(super) fn sentence(command: &C, who: MemberCode, language: Language) -> Stri
             "{who} confirme la signature qu'il a donnée ad referendum"
         ),
         C::Consent(said) => consent(said.means, who, language),
+        _ => more(command, who, language),
+    }
+}
+
+fn more(command: &C, who: MemberCode, language: Language) -> String {
+    match command {
         C::TakeIn(said) => {
             let of = said.of;
             both!(
@@ -81,6 +87,7 @@ pub(super) fn sentence(command: &C, who: MemberCode, language: Language) -> Stri
         C::Reserve(_) | C::WithdrawReservation(_) | C::ObjectToReservation(_) | C::WithdrawObjection(_) => {
             reservations(command, who, language)
         }
+        _ => String::new(),
     }
 }
 

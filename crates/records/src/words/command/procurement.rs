@@ -47,6 +47,12 @@ pub(super) fn sentence(command: &C, who: MemberCode, language: Language) -> Stri
                 "{who} dit que {what} relève de l'acquisition conjointe {number}"
             )
         }
+        _ => more(command, who, language),
+    }
+}
+
+fn more(command: &C, who: MemberCode, language: Language) -> String {
+    match command {
         C::Deliver(said) => {
             let (number, what, on) = (said.procurement.0, quoted(language, &said.what), day(said.on));
             both!(
@@ -71,6 +77,7 @@ pub(super) fn sentence(command: &C, who: MemberCode, language: Language) -> Stri
                 "{who} met fin à l'acquisition conjointe {number} : {reason}"
             )
         }
+        _ => String::new(),
     }
 }
 
