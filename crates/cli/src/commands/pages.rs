@@ -17,6 +17,9 @@ use crate::door::Door;
 use crate::failure::Failure;
 use crate::present::Screen;
 
+/// The most cities in whose time a deadline is told.
+const MOST_CITIES: usize = 4;
+
 #[derive(Args)]
 #[command(about = "Serve the pages of a member's delegation", long_about = include_str!("pages.md").trim_end())]
 pub(crate) struct Pages {
@@ -54,6 +57,12 @@ impl Pages {
         let is_seen_here = self.origin.as_deref().is_none_or(is_of_this_machine);
         let open = self.open || (self.listen.ip().is_loopback() && is_seen_here);
         let questions = NonZeroU32::new(self.questions);
+        if self.cities.len() > MOST_CITIES {
+            return Err(Failure::usage(
+                "these are too many cities",
+                "name at most four: a page is to be read",
+            ));
+        }
         let cities = self.cities.iter().map(|city| of(city)).collect::<Result<Vec<City>, Failure>>()?;
         let openid = self.openid.as_deref().map(openid::read).transpose()?;
         let (origin, agent) = (self.origin.clone(), self.agent.clone());

@@ -96,3 +96,17 @@ fn a_decisions_file_and_the_checkpoint_are_handed_out_and_checked() {
     folder.done("record export --decision 1 --out own.record --dir D");
     assert_eq!(fs::read(folder.path("own.record")).unwrap(), file);
 }
+
+#[test]
+fn a_city_that_is_none_is_refused_before_anything_is_served() {
+    let folder = Folder::after_demo();
+    let cities = "--city A=Europe/Paris --city B=Europe/Paris --city C=Europe/Paris --city D=Europe/Paris";
+    for (cities, said) in [
+        ("--city Paris".into(), "has no `=` before its zone"),
+        ("--city Paris=Europe/Lutetia".into(), "there is no time zone `Europe/Lutetia`"),
+        (format!("{cities} --city E=Europe/Paris"), "these are too many cities"),
+    ] {
+        let shown = folder.run(&format!("pages --dir D {cities}")).shown();
+        assert!(shown.contains(said), "{shown}");
+    }
+}

@@ -16,6 +16,7 @@ mod exports;
 mod extracts;
 mod flows;
 mod french;
+mod history;
 mod liquidity;
 mod member_statements;
 mod payable;

@@ -38,7 +38,8 @@ pub(crate) async fn show(mut visit: Visit) -> Response {
         body: html! {
             p.lead { (page.t("today-lead")) }
             (acts::drafts(page))
-            @let waiting = waiting(page, page.visit.app.door.member());
+            @let signed_in = page.visit.session.as_ref().map(|session| session.author.post.member);
+            @let waiting = waiting(page, page.visit.app.door.member().or(signed_in));
             h2 { (page.t("today-waits")) }
             @if waiting.is_empty() { p.none { (page.t("today-nothing")) } }
             @else { (list(page, now, &waiting)) }

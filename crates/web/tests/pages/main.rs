@@ -14,6 +14,7 @@
 
 mod consulted;
 mod door;
+mod history;
 #[path = "../../../records/tests/registers/plain.rs"]
 mod plain;
 mod rendered;
