@@ -1,5 +1,7 @@
 //! The calendar, at an address with a secret: for its holder, as long as the holder wants.
 
+use std::sync::atomic::Ordering;
+
 use axum::Router;
 use axum::http::StatusCode;
 use quorate_web::Drawer;
@@ -64,4 +66,16 @@ fn an_address_is_its_holders_until_it_is_ended_or_made_anew() {
     assert_eq!([&again, &others].map(|path| status(path)), [StatusCode::NOT_FOUND, StatusCode::OK]);
     let stranger = post(&desk.pages(true), "/en/today/calendar", (None, PAGES), "do=make");
     assert_eq!(stranger.status, StatusCode::FORBIDDEN);
+}
+
+#[test]
+fn an_address_reads_nothing_once_its_key_has_lost_its_post() {
+    let desk = Desk::open();
+    let pages = desk.pages(false);
+    let cookie = sign_in(&desk, &pages, HELD);
+    let own = shown(&change(&pages, &cookie, "make"));
+    assert_eq!(get(&pages, &own, None).status, StatusCode::OK);
+    desk.is_revoked.store(true, Ordering::Relaxed);
+    assert_eq!(get(&pages, &own, None).status, StatusCode::NOT_FOUND);
+    assert_eq!(get(&pages, "/en/today.ics", Some(&cookie)).status, StatusCode::NOT_FOUND);
 }
