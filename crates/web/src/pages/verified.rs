@@ -57,7 +57,7 @@ fn sentences(page: &Page<'_>, told: &[(Moment, String)]) -> Markup {
 fn english(page: &Page<'_>, sentence: &str) -> Markup {
     let told = page.told(sentence);
     let lang = (told == sentence && page.language() != Language::English).then_some("en");
-    html! { div lang=[lang] { (told) } }
+    html! { div.own lang=[lang] { (told) } }
 }
 
 /// Two checkpoints.
