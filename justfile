@@ -65,6 +65,13 @@ api:
     target/api/bin/pip install --quiet -r conformance/requirements-api.txt
     target/api/bin/python conformance/api.py target/debug/quorate target/api/asked
 
+# Signing in at the pages by an OpenID provider that others wrote: Django OAuth Toolkit, from PyPI.
+openid:
+    cargo build -p quorate
+    test -x target/openid/bin/python || python3 -m venv target/openid
+    target/openid/bin/pip install --quiet -r conformance/requirements-openid.txt
+    target/openid/bin/python conformance/openid.py target/debug/quorate target/openid/asked
+
 # Everything that is written for others, read by others' programs.
 outside: journals instructions publication data-package calendar
 

@@ -4,6 +4,7 @@
 
 mod cookie;
 mod kept;
+mod room;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -16,8 +17,8 @@ use quorate_charter::MemberCode;
 use quorate_partnership::{Moment, PartnershipId};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
-use tokio::runtime::Handle;
-use tokio::task::spawn_blocking;
+use tokio::runtime::{Handle, RuntimeFlavor};
+use tokio::task::{block_in_place, spawn_blocking};
 
 use crate::doorway::Doorway;
 use crate::drawer::Drawer;
@@ -31,9 +32,6 @@ const IDLE: u64 = 30 * 60 * 1000;
 const EACH: u64 = 60 * 1000;
 /// How far a clock is set back without anybody noticing.
 const LEEWAY: u64 = 60 * 1000;
-/// The most sessions at once, and the most of one key; the one that was idle longest goes, of that key first.
-const MOST: usize = 1000;
-const MOST_OF_KEY: usize = 10;
 
 /// How somebody signed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -143,10 +141,10 @@ impl Sessions {
         let (hash, session) = session(&secret, author, way, now);
         let mut all = self.all();
         all.retain(|_, session| !is_over(session, now));
-        make_room(&mut all, author);
+        room::make(&mut all, author);
         all.insert(hash, session);
         drop(all);
-        self.keep_soon();
+        self.keep_now();
         Some(secret)
     }
 
@@ -224,10 +222,19 @@ impl Sessions {
         spawn_blocking(move || kept.keep()).await.map_err(|error| error.to_string())?
     }
 
-    /// Writes to the disk from a thread that may wait, where others must not.
+    /// Writes to the disk before anything is answered, while other threads go on. What cannot be written is tried again within a
+    /// minute; until then a restart signs somebody out.
+    fn keep_now(&self) {
+        let flavor = Handle::try_current().map(|runtime| runtime.runtime_flavor());
+        let _ = match flavor {
+            Ok(RuntimeFlavor::MultiThread) => block_in_place(|| self.0.keep()),
+            _ => self.0.keep(),
+        };
+    }
+
+    /// Writes to the disk from a thread of its own, where others must not wait.
     fn keep_soon(&self) {
         let kept = Arc::clone(&self.0);
-        // What cannot be written is tried again within a minute; until then a restart signs somebody out.
         let keep = move || drop(kept.keep());
         match Handle::try_current() {
             Ok(_) => drop(thread::Builder::new().name("sessions".into()).spawn(keep)),
@@ -267,23 +274,6 @@ fn name(id: &[u8; 32]) -> String {
     let mut name = encode_string(&hash(&[b"quorate/session/1\0", id]));
     name.truncate(16);
     name
-}
-
-/// Lets the one that was idle longest go where there are too many: of this key, else of all.
-fn make_room(all: &mut All, author: Author) {
-    let is_own = |session: &Session| session.author.key == author.key;
-    while all.values().filter(|session| is_own(session)).count() >= MOST_OF_KEY {
-        if !drop_idle(all, is_own) {
-            return;
-        }
-    }
-    while all.len() >= MOST && drop_idle(all, |_| true) {}
-}
-
-fn drop_idle(all: &mut All, which: impl Fn(&Session) -> bool) -> bool {
-    let idle = all.iter().filter(|(_, session)| which(session)).min_by_key(|(_, session)| session.seen);
-    let idle = idle.map(|(id, _)| *id);
-    idle.is_some_and(|id| all.remove(&id).is_some())
 }
 
 #[cfg(test)]

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Mutex};
-use std::thread::sleep;
 use std::time::Duration;
 
 use axum::Router;
@@ -146,17 +145,6 @@ impl Desk {
     /// The disk takes nothing more.
     pub(crate) fn is_full(&self) {
         self.is_full.store(true, Ordering::Relaxed);
-    }
-
-    /// Waits until the disk has this.
-    pub(crate) fn has_kept(&self, drawer: Drawer) {
-        for _ in 0..1000 {
-            if self.drawers.lock().unwrap().contains_key(&drawer) {
-                return;
-            }
-            sleep(Duration::from_millis(10));
-        }
-        panic!("nothing is kept of {drawer:?}");
     }
 
     pub(crate) fn basis(&self) -> Basis {

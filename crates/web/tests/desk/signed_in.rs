@@ -3,8 +3,6 @@
 use axum::Router;
 use axum::http::StatusCode;
 
-use quorate_web::Drawer;
-
 use super::asked::{Answer, PAGES, get, post};
 use super::door::{Desk, HELD, SECOND};
 use super::sessions::sign_in;
@@ -34,7 +32,6 @@ fn a_session_outlives_the_pages_and_ends_for_good() {
     let desk = Desk::open();
     let cookie = sign_in(&desk, &desk.pages(true), HELD);
     assert!(cookie.starts_with("quorate-session-4400="), "{cookie}");
-    desk.has_kept(Drawer::Sessions);
     let again = desk.pages(true);
     assert!(is_in(&again, &cookie));
     let token = get(&again, AT, Some(&cookie)).hidden("token");

@@ -134,7 +134,7 @@ fn author(person: &Person) -> Result<Author, Wrong> {
             (
                 person.key.span(),
                 error.to_string(),
-                "the public half of an accredited key: `quorate record credentials`",
+                "the public half of an accredited key: `quorate record credentials --format json`",
             )
         })?;
     Ok(Author { post, key })

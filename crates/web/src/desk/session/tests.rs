@@ -6,6 +6,7 @@ use quorate_partnership::{Post, PublicKey};
 use quorate_records::Records;
 use tokio::sync::watch;
 
+use super::room::{MOST, MOST_OF_KEY};
 use super::*;
 use crate::doorway::NodeSeen;
 
