@@ -40,12 +40,12 @@ fn list(page: &Page<'_>, own: &Session) -> Markup {
             div.wide role="region" tabindex="0" aria-label=(page.t("desk-sessions")) {
                 table {
                     thead { tr {
-                        th scope="col" { (page.t("draft-post")) }
+                        th scope="col" { (page.t("desk-session-post")) }
+                        th scope="col" { (page.t("desk-session-end")) }
                         th scope="col" { (page.t("desk-session-key")) }
                         th scope="col" { (page.t("desk-session-way")) }
                         th scope="col" { (page.t("desk-session-began")) }
                         th scope="col" { (page.t("desk-session-seen")) }
-                        th scope="col" { (page.t("desk-session-end")) }
                     } }
                     tbody { @for one in &of { (row(page, one, one.name == own.name)) } }
                 }
@@ -65,11 +65,11 @@ fn row(page: &Page<'_>, one: &Session, is_this: bool) -> Markup {
     html! {
         tr {
             th scope="row" { (post) @if is_this { " " strong { (page.t("desk-session-this")) } } }
-            td { code { (key) } }
-            td { (page.t(way(one.way))) }
-            td { time { (words::minute(one.began)) } }
-            td { time { (words::minute(one.seen)) } }
             td { button.plain type="submit" name="end" value=(one.name) aria-label=(what) { (page.t("desk-session-end")) } }
+            td.when { code { (key) } }
+            td { (page.t(way(one.way))) }
+            td.when { time { (words::minute(one.began)) } }
+            td.when { time { (words::minute(one.seen)) } }
         }
     }
 }

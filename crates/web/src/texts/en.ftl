@@ -678,6 +678,7 @@ desk-sessions-link = Who of this delegation is signed in now
 desk-sessions-lead = Sessions of your delegation at this node. They are the node's own and stand in no record.
 desk-sessions-first = Sign in to see who of your delegation is signed in.
 desk-sessions-says = A session ends after half an hour without a visit, after eight hours, and as soon as its key loses its post in the record. Whoever is signed in for a member can end any session of that member: who was ended signs in again.
+desk-session-post = Post
 desk-session-key = Key
 desk-session-way = Signed in by
 desk-session-began = Since

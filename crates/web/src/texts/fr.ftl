@@ -678,6 +678,7 @@ desk-sessions-link = Qui, de cette délégation, est connecté en ce moment
 desk-sessions-lead = Les sessions de votre délégation sur ce nœud. Elles appartiennent au nœud et ne figurent dans aucun registre.
 desk-sessions-first = Connectez-vous pour voir qui, de votre délégation, est connecté.
 desk-sessions-says = Une session prend fin après une demi-heure sans visite, après huit heures, et dès que sa clé perd sa fonction au registre. Quiconque est connecté pour un membre peut mettre fin à toute session de ce membre : la personne concernée se reconnecte.
+desk-session-post = Fonction
 desk-session-key = Clé
 desk-session-way = Connecté par
 desk-session-began = Depuis

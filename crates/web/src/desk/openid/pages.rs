@@ -148,5 +148,7 @@ fn told(visit: &Visit, end: &End) -> Response {
         },
     });
     *answer.status_mut() = status;
+    // It is of this one visit, and never what another has already.
+    answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     answer
 }
