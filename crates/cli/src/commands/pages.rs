@@ -10,7 +10,7 @@ use std::sync::Arc;
 use std::sync::mpsc::channel;
 
 use clap::Args;
-use quorate_web::{City, Open, Settings};
+use quorate_web::{City, Doorway as _, Open, Settings};
 
 use crate::args::At;
 use crate::door::Door;
@@ -64,10 +64,11 @@ impl Pages {
             ));
         }
         let cities = self.cities.iter().map(|city| of(city)).collect::<Result<Vec<City>, Failure>>()?;
-        let openid = self.openid.as_deref().map(openid::read).transpose()?;
+        let door = Door::open(directory)?;
+        let openid = self.openid.as_deref().map(|file| openid::read(file, door.member())).transpose()?;
         let (origin, agent) = (self.origin.clone(), self.agent.clone());
         let settings = Settings { origin, agent, open, exercise: false, questions, cities, openid };
-        let open = serve(Door::open(directory)?, self.listen, settings)?;
+        let open = serve(door, self.listen, settings)?;
         let seen = self.origin.clone().unwrap_or_else(|| seen_at(open.address()));
         screen.line(&format!("{seen}/ until Ctrl-C"))?;
         screen.flush()?;

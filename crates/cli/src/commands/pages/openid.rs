@@ -5,7 +5,7 @@ use std::collections::btree_map::Entry;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use quorate_charter::Office;
+use quorate_charter::{MemberCode, Office};
 use quorate_partnership::{Post, PublicKey};
 use quorate_web::{Author, OpenId};
 use serde::Deserialize;
@@ -43,15 +43,15 @@ struct Person {
 /// What is wrong, where, and what to do.
 type Wrong = (Range<usize>, String, &'static str);
 
-/// Reads the file at a path.
-pub(super) fn read(path: &Path) -> Result<OpenId, Failure> {
+/// Reads the file at a path, for the pages of a member, if they are of one.
+pub(super) fn read(path: &Path, own: Option<MemberCode>) -> Result<OpenId, Failure> {
     let (name, text) = read_text(path, MOST)?;
     let at = |(at, what, help): Wrong| Failure::in_text(&name, &text, at, what, help);
     let form: Form = toml::from_str(&text).map_err(|error| {
         let what = error.message().trim().to_owned();
         at((error.span().unwrap_or_default(), what, "its form: `quorate pages --help`"))
     })?;
-    let provider = provider(&form).map_err(at)?;
+    let provider = provider(&form, own).map_err(at)?;
     let Some(secret) = &form.client_secret_file else { return Ok(provider) };
     // A path in it is from where the file is.
     let secret = path.parent().unwrap_or(Path::new("")).join(secret.get_ref());
@@ -70,7 +70,7 @@ fn read_secret(path: &Path) -> Result<String, Failure> {
     Ok(secret.to_owned())
 }
 
-fn provider(form: &Form) -> Result<OpenId, Wrong> {
+fn provider(form: &Form, own: Option<MemberCode>) -> Result<OpenId, Wrong> {
     let id = word(&form.client_id)?;
     let provider = OpenId::new(form.issuer.get_ref(), id);
     let wrong = |what| (form.issuer.span(), what, "write the issuer as the provider's own description does");
@@ -91,6 +91,10 @@ fn provider(form: &Form) -> Result<OpenId, Wrong> {
     let mut people = BTreeMap::new();
     for person in &form.person {
         let author = author(person)?;
+        if let Some(own) = own.filter(|own| *own != author.post.member) {
+            let what = format!("these are the pages of {own}");
+            return Err((person.post.span(), what, "each member's people sign in at its own node"));
+        }
         match people.entry(person.is.get_ref().clone()) {
             Entry::Vacant(free) => free.insert(author),
             Entry::Occupied(_) => {
@@ -152,7 +156,7 @@ mod tests {
         std::fs::write(folder.path().join("secret"), "s3cret\n").unwrap();
         std::fs::write(folder.path().join("empty"), "\n").unwrap();
         std::fs::write(&path, text).unwrap();
-        match read(&path) {
+        match read(&path, "CAN".parse().ok()) {
             Ok(read) => format!("{read:?}"),
             Err(failure) => format!("{:?}", miette::Report::new(failure)),
         }
@@ -186,6 +190,7 @@ mod tests {
             ("\"email\"]", "1]", 4, "invalid type"),
             ("ada@example", "", 8, "nobody is called so"),
             ("CAN/representative", "CAN", 9, "post"),
+            ("CAN/representative", "FRA/representative", 9, "these are the pages of CAN"),
             ("CAN/representative", "CAN/root", 9, "root and recovery keys do not act"),
             (KEY, "d75a", 10, "64 small hexadecimal digits"),
         ] {
