@@ -133,3 +133,27 @@ pub(crate) fn until_told() -> Result<(), Failure> {
     let _ = stopped.recv();
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_this_machine_alone_reaches_is_seen_at_a_name() {
+        assert_eq!(seen_at("127.0.0.1:4400".parse().unwrap()), "http://localhost:4400");
+        assert_eq!(seen_at("192.0.2.1:4400".parse().unwrap()), "http://192.0.2.1:4400");
+        for here in
+            ["http://localhost:4400", "http://localhost", "http://127.0.0.1:4400", "http://[::1]:4400"]
+        {
+            assert!(is_of_this_machine(here), "{here}");
+        }
+        for elsewhere in [
+            "https://pages.example",
+            "http://localhost.example:4400",
+            "http://192.0.2.1:4400",
+            "http://[::2]:1",
+        ] {
+            assert!(!is_of_this_machine(elsewhere), "{elsewhere}");
+        }
+    }
+}

@@ -104,7 +104,8 @@ impl Book {
         Ok(Some(said))
     }
 
-    /// Keeps one more, if there is room. Where there is none, those go of whom `stands` says that they stand for nothing any more.
+    /// Keeps one more, if there is room. Where there is none, those go of which `stands` says that they stand for nothing any
+    /// more.
     pub(crate) fn add(
         &self,
         shelf: &impl Shelf,
