@@ -161,3 +161,26 @@ async fn serve(stream: TcpStream, peer: Peer, routes: Router) -> Result<(), hype
         .serve_connection(TokioIo::new(stream), TowerToHyperService::new(routes))
         .await
 }
+
+#[cfg(test)]
+mod tests {
+    use std::net::TcpListener as Listener;
+
+    use super::*;
+
+    #[test]
+    fn nobody_else_answers_where_localhost_may_also_lead() {
+        if Listener::bind((Ipv6Addr::LOCALHOST, 0)).is_err() {
+            return;
+        }
+        let bound = bind(SocketAddr::from((Ipv4Addr::LOCALHOST, 0))).unwrap();
+        let beside = (Ipv6Addr::LOCALHOST, bound.address().port());
+        assert!(Listener::bind(beside).is_err() && std::net::TcpStream::connect(beside).is_err());
+        // Whoever is there already is told of, not passed over.
+        let other = Listener::bind((Ipv6Addr::LOCALHOST, 0)).unwrap();
+        let port = other.local_addr().unwrap().port();
+        assert!(bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).is_err());
+        drop(bound);
+        assert!(Listener::bind(beside).is_ok());
+    }
+}

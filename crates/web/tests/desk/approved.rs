@@ -183,3 +183,22 @@ fn a_device_without_secrets_opens_no_encrypted_key_and_a_page_elsewhere_register
     assert_eq!(bench.post(&remove, HERE, &id).status, StatusCode::SEE_OTHER);
     assert!(!bench.asked().body.contains("/approve"));
 }
+
+#[test]
+fn asked_by_its_number_the_agent_answers_and_offers_no_passkey() {
+    let mut bench = Bench::open(true);
+    bench.register("right");
+    let author = Author { post: post_of(HELD), key: public(HELD) };
+    let prepared = bench.desk.prepare(author, &["against".to_owned()]).unwrap();
+    let unsigned = encode_string(&prepared.unsigned);
+    let sent = format!("partnership={}&return=/en/signed&unsigned={unsigned}", prepared.partnership);
+    let at = |number: &str, path: &str, origin: &str, sent: &str| {
+        ask(&bench.agent, number, Request::post(path).header(header::ORIGIN, origin), sent)
+    };
+    let number = "http://127.0.0.1:4500";
+    let asked = at(number, "/sign", PAGES, &sent);
+    assert!(asked.status == StatusCode::OK && !asked.body.contains("/approve"));
+    let yes = format!("asked={}&key={}&passphrase=right", asked.hidden("asked"), public(HELD));
+    assert!(bench.is_signed(&at(number, "/confirm", number, &yes)));
+    assert_eq!(at("http://127.0.0.1:4501", "/sign", PAGES, &sent).status, StatusCode::MISDIRECTED_REQUEST);
+}
