@@ -35,13 +35,13 @@ use crate::app::App;
 pub(crate) use calendars::Calendars;
 pub(crate) use challenge::Challenges;
 pub(crate) use drafts::Drafts;
+pub use effects::{EFFECTS, Effect};
 pub(crate) use instructions::Instructions;
 pub use openid::OpenId;
 pub(crate) use openid::SignIn;
 pub(crate) use passkeys::Passkeys;
 pub(crate) use session::{Session, Sessions, chance, to_sign};
 pub(crate) use tokens::Tokens;
-pub use effects::{EFFECTS, Effect};
 
 /// The routes behind the language.
 pub(crate) fn routes() -> Router<Arc<App>> {

@@ -1,7 +1,5 @@
 //! The calendar, at an address with a secret: for its holder, as long as the holder wants.
 
-use std::sync::atomic::Ordering;
-
 use axum::Router;
 use axum::http::StatusCode;
 use quorate_web::Drawer;
@@ -75,7 +73,7 @@ fn an_address_reads_nothing_once_its_key_has_lost_its_post() {
     let cookie = sign_in(&desk, &pages, HELD);
     let own = shown(&change(&pages, &cookie, "make"));
     assert_eq!(get(&pages, &own, None).status, StatusCode::OK);
-    desk.is_revoked.store(true, Ordering::Relaxed);
+    desk.takes_away(HELD);
     assert_eq!(get(&pages, &own, None).status, StatusCode::NOT_FOUND);
     assert_eq!(get(&pages, "/en/today.ics", Some(&cookie)).status, StatusCode::NOT_FOUND);
 }
