@@ -62,7 +62,7 @@ calendar: _outside
 api:
     cargo build -p quorate
     test -x target/api/bin/python || python3 -m venv target/api
-    target/api/bin/pip install --quiet -r conformance/requirements-api.txt
+    target/api/bin/pip install --quiet -r conformance/requirements-api.txt -r conformance/requirements.txt
     target/api/bin/python conformance/api.py target/debug/quorate target/api/asked
 
 # Signing in at the pages by an OpenID provider that others wrote: Django OAuth Toolkit, from PyPI.

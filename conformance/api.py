@@ -3,6 +3,7 @@
 
 python3 api.py QUORATE FOLDER
 """
+import json
 import os
 import shutil
 import subprocess
@@ -10,7 +11,11 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from hashlib import sha256
 from pathlib import Path
+
+from checkpoint import Checkpoint
+from consistency import leads_to
 
 HERE = Path(__file__).resolve().parent
 STORIES = HERE.parent / "stories"
@@ -50,6 +55,28 @@ def wait(address):
     sys.exit("no findings came")
 
 
+def heights(address):
+    """Each height leads to the newest checkpoint by RFC 9162 as another program reads it, and to none by anything else."""
+    def ask(path):
+        return json.load(urllib.request.urlopen(f"{address}/api/v1{path}"))
+
+    last, shown = ask("/partnership")["height"], 0
+    for height in range(last + 1):
+        answer = ask(f"/heights/{height}")
+        if answer["size"] == 0:
+            continue
+        checkpoint = Checkpoint(answer["checkpoint"], bytes.fromhex(answer["partnership"]))
+        root, path = bytes.fromhex(answer["root"]), bytes.fromhex("".join(answer["path"]))
+        leads_to(root, answer["size"], checkpoint.root, checkpoint.size, path)
+        try:
+            leads_to(sha256(root).digest(), answer["size"], checkpoint.root, checkpoint.size, path)
+        except ValueError:
+            shown += 1
+        else:
+            sys.exit(f"another root of height {height} leads to the checkpoint, too")
+    print(f"{shown} heights lead to the newest checkpoint, and other roots do not")
+
+
 def main(quorate, folder):
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
@@ -60,6 +87,7 @@ def main(quorate, folder):
     try:
         address = pages.stdout.readline().split()[0].rstrip("/")
         wait(address)
+        heights(address)
         asked = subprocess.run(
             [
                 Path(sys.executable).parent / "schemathesis",

@@ -7,7 +7,7 @@ use quorate_charter::MemberCode;
 use quorate_foresight::Assurance;
 use quorate_partnership::{CommandId, DecisionNo, Moment, Post, PublicKey, RuleId};
 use quorate_records::Records;
-use quorate_records::proof::{Compared, Note};
+use quorate_records::proof::{Begun, Compared, Note};
 use tokio::sync::watch;
 
 use crate::drawer::Drawer;
@@ -104,6 +104,15 @@ pub trait Doorway: Send + Sync + 'static {
     /// # Errors
     /// [`NoProof`].
     fn proof(&self, _decision: DecisionNo) -> Result<Vec<u8>, NoProof> {
+        Err(NoProof::Away)
+    }
+
+    /// What the record came to at a height, and what leads from there to the newest checkpoint. It may take a while: it is
+    /// asked on a thread that may wait.
+    ///
+    /// # Errors
+    /// [`NoProof`].
+    fn begun(&self, _height: u64) -> Result<Begun, NoProof> {
         Err(NoProof::Away)
     }
 

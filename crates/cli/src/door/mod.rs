@@ -19,7 +19,7 @@ use quorate_node::run::{Client, SILENT};
 use quorate_node::{Clock, Node};
 use quorate_partnership::{CommandId, DecisionNo, Moment, Nature, Post, PublicKey};
 use quorate_records::Records;
-use quorate_records::proof::{Compared, Note};
+use quorate_records::proof::{Begun, Compared, Note};
 use quorate_web::{
     Acceptance, Act, Author, Cosigned, Doorway, Drawer, NoProof, NoRecords, NodeSeen, NotPrepared, NotTaken,
     Prepared,
@@ -206,6 +206,10 @@ impl Doorway for Door {
 
     fn proof(&self, decision: DecisionNo) -> Result<Vec<u8>, NoProof> {
         proved::proof(self, decision)
+    }
+
+    fn begun(&self, height: u64) -> Result<Begun, NoProof> {
+        proved::begun(self, height)
     }
 
     fn compared(&self, held: &Note) -> Result<Compared, NoProof> {

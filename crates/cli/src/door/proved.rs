@@ -6,7 +6,7 @@ use quorate_node::run::{Client, ClientError};
 use quorate_node::{CameTo, KeyRing, Node, NodeError};
 use quorate_partnership::DecisionNo;
 use quorate_records::proof::{
-    Compared, ConsistencyFile, Expected, Note, RecordFile, Unprovable, Whole, compare, verify,
+    Begun, Compared, ConsistencyFile, Expected, Note, RecordFile, Unprovable, Whole, compare, verify,
 };
 use quorate_web::{Cosigned, NoProof};
 
@@ -78,6 +78,26 @@ pub(super) fn proof(door: &Door, decision: DecisionNo) -> Result<Vec<u8>, NoProo
     verify(&bytes, Expected::default()).map_err(|fault| NoProof::None(fault.to_string()))?;
     *last = Some(Made { of, bytes: bytes.clone() });
     Ok(bytes)
+}
+
+/// What the record came to at a height, and what leads from there to the newest checkpoint.
+pub(super) fn begun(door: &Door, height: u64) -> Result<Begun, NoProof> {
+    let _one = match door.proofs.last.try_lock() {
+        Err(TryLockError::WouldBlock) => return Err(NoProof::Busy),
+        one => one,
+    };
+    let newest = door.newest().ok_or_else(unsigned)?;
+    if height > newest.checkpoint().height {
+        let what = format!(
+            "the newest checkpoint is of height {}; one of height {height} or later is not signed yet",
+            newest.checkpoint().height
+        );
+        return Err(NoProof::None(what));
+    }
+    beside(door, &newest, |_, whole, _| {
+        let other = || NoProof::None("the newest checkpoint is not of the record here".into());
+        Begun::of(whole, &newest, height).ok_or_else(other)
+    })
 }
 
 /// A checkpoint that somebody holds, beside the newest one here.

@@ -7,6 +7,7 @@
 //! [`verify`] believes nothing in it but the genesis, whose fingerprint the reader compares. [`ConsistencyFile`] shows of two
 //! checkpoints that the record of one is the beginning of that of the other; [`Tiles`] are the whole record as static files.
 
+mod begun;
 mod check;
 mod checkpoint;
 mod consistency;
@@ -23,6 +24,7 @@ mod select;
 mod tiles;
 mod whole;
 
+pub use begun::Begun;
 pub use check::{Expected, Payee, Proven, verify};
 pub use checkpoint::{Checkpoint, MAX_TREE_SIZE};
 pub use consistency::{Compared, ConsistencyFile, Fork, compare, is_consistency_file};

@@ -83,7 +83,7 @@ impl Grown {
     }
 }
 
-fn root_of(tree: &Tree) -> TreeRoot {
+pub(super) fn root_of(tree: &Tree) -> TreeRoot {
     TreeRoot((*tree.root().as_bytes()).into())
 }
 

@@ -19,7 +19,7 @@ pub(crate) struct Begin {
     links: BTreeMap<&'static str, &'static str>,
 }
 
-const LINKS: [(&str, &str); 14] = [
+const LINKS: [(&str, &str); 16] = [
     ("description", "/api/v1/openapi.json"),
     ("partnership", "/api/v1/partnership"),
     ("charter", "/api/v1/charter"),
@@ -30,6 +30,8 @@ const LINKS: [(&str, &str); 14] = [
     ("public", "/api/v1/public"),
     ("public-register", "/api/v1/public/{register}{?cursor,limit,q,as-of}"),
     ("decision", "/api/v1/decisions/{number}{?otherwise*}"),
+    ("decision-proof", "/api/v1/decisions/{number}/proof"),
+    ("height", "/api/v1/heights/{height}"),
     ("plan", "/api/v1/plan"),
     ("liquidity", "/api/v1/liquidity{?default*}"),
     ("commands", "/api/v1/commands"),

@@ -78,6 +78,15 @@ fn answers(path: &str, method: &str, operation: &mut Value) {
         ]),
         _ => {}
     }
+    if path.ends_with("/{height}") || path.ends_with("/proof") {
+        kinds.extend([Kind::NoProof, Kind::TooMuchWork, Kind::Busy, Kind::NodeAway]);
+    }
+    if path.ends_with("/{height}") {
+        kinds.push(Kind::AheadOfRecord);
+    }
+    if let Some(body) = operation.pointer_mut("/responses/200/content/application~1cbor") {
+        *body = json!({ "schema": { "type": "string", "format": "binary" } });
+    }
     if path.ends_with("{register}") {
         kinds.extend([Kind::Cursor, Kind::AheadOfRecord, Kind::Gone, Kind::TooMuchWork, Kind::Busy]);
         let names: Vec<&str> = Register::ALL.iter().map(|register| register.name()).collect();
@@ -102,7 +111,7 @@ fn answers(path: &str, method: &str, operation: &mut Value) {
     for (status, problem) in problems(&kinds) {
         put(operation, "/responses", &status, problem);
     }
-    if method == "get" && !path.ends_with("/events") {
+    if method == "get" && !path.ends_with("/events") && !path.ends_with("/proof") {
         let mark = json!({ "description": "Give it as If-None-Match to learn whether something else would be answered", "schema": { "type": "string" } });
         put(operation, "/responses/200", "headers", json!({ "ETag": mark }));
         put(

@@ -12,8 +12,11 @@ const MOST: usize = 400;
 
 /// Sees to the form that is asked for, and turns whatever is no answer into a problem.
 pub(crate) async fn guard(request: Request, next: Next) -> Response {
-    let given =
-        if request.uri().path().ends_with("/events") { "text/event-stream" } else { "application/json" };
+    let given = match request.uri().path() {
+        path if path.ends_with("/events") => "text/event-stream",
+        path if path.ends_with("/proof") => "application/cbor",
+        _ => "application/json",
+    };
     if !accepts(request.headers(), given) {
         let what = format!("this is given as {given}, and the header Accept leaves that out");
         let problem = Problem::new(Kind::NotAcceptable, what, format!("ask with `Accept: {given}`"));

@@ -12,11 +12,13 @@ mod described;
 mod events;
 mod findings;
 mod guard;
+mod heights;
 mod liquidity;
 mod nodes;
 mod partnership;
 mod plan;
 mod problem;
+mod proof;
 mod public;
 mod registers;
 mod value;
@@ -59,6 +61,8 @@ fn both() -> (Router<Arc<App>>, Value) {
         .routes(routes!(public::registers))
         .routes(routes!(public::register))
         .routes(routes!(decisions::decision))
+        .routes(routes!(proof::decision))
+        .routes(routes!(heights::height))
         .routes(routes!(plan::plan))
         .routes(routes!(liquidity::liquidity))
         .routes(routes!(commands::give))

@@ -18,6 +18,7 @@ pub(crate) enum Kind {
     NotSignedIn,
     NotHere,
     NotFound,
+    NoProof,
     WithoutAFund,
     Method,
     NotAcceptable,
@@ -51,6 +52,7 @@ impl Kind {
                 ("not-here", StatusCode::MISDIRECTED_REQUEST, "Nothing is served under that name")
             }
             Kind::NotFound => ("not-found", StatusCode::NOT_FOUND, "There is no such thing on this record"),
+            Kind::NoProof => ("no-proof", StatusCode::NOT_FOUND, "There is no proof of this here"),
             Kind::WithoutAFund => ("without-a-fund", StatusCode::NOT_FOUND, "The charter has no fund"),
             Kind::Method => ("method", StatusCode::METHOD_NOT_ALLOWED, "This is not done here"),
             Kind::NotAcceptable => {

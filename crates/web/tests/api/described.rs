@@ -10,12 +10,14 @@ use crate::asked::{get, send};
 use crate::door::Door;
 
 /// What is served: the method and the address of each route. A route that is added is added here, and described.
-const SERVED: [(&str, &str); 16] = [
+const SERVED: [(&str, &str); 18] = [
     ("get", "/api/v1"),
     ("get", "/api/v1/charter"),
     ("get", "/api/v1/commands/{id}"),
     ("get", "/api/v1/decisions/{number}"),
     ("get", "/api/v1/events"),
+    ("get", "/api/v1/heights/{height}"),
+    ("get", "/api/v1/decisions/{number}/proof"),
     ("get", "/api/v1/findings"),
     ("get", "/api/v1/liquidity"),
     ("get", "/api/v1/nodes"),
@@ -55,7 +57,7 @@ async fn every_route_is_described_and_everything_described_is_served() {
     assert_eq!(told, served);
     for (method, path) in SERVED {
         let path = path.replace("{id}", &"ab".repeat(32)).replace("{number}", "1");
-        let path = path.replace("{register}", "consultations");
+        let path = path.replace("{register}", "consultations").replace("{height}", "9");
         // Each method that an address does not know names those it does: no route is there that is not described.
         let request = Request::builder().method(Method::DELETE).uri(&path).body(Body::empty()).unwrap();
         let allow = if method == "get" { "GET,HEAD" } else { "POST" };

@@ -8,9 +8,13 @@ use quorate_ledger::{Currency, Money};
 use quorate_partnership::cases::{self, Terms};
 use quorate_partnership::decisions::{self, Choice, Effect, Open, Table, Vote};
 use quorate_partnership::fund::{self, Indicate, SignAgreement, Standing};
-use quorate_partnership::{Booked, CaseNo, Command, CommandId, DecisionNo, Founder, Genesis, Moment, Nature};
+use quorate_partnership::{
+    BlockId, Booked, CaseNo, Command, CommandId, DecisionNo, Digest, Extent, Founder, Genesis, Moment,
+    Nature, NodesDigest,
+};
 use quorate_records::Records;
-use quorate_web::{Acceptance, Doorway, NoRecords, NodeSeen, NotTaken, Refused};
+use quorate_records::proof::{Begun, Checkpoint, Note, Whole};
+use quorate_web::{Acceptance, Doorway, NoProof, NoRecords, NodeSeen, NotTaken, Refused};
 use tokio::sync::watch;
 
 use crate::world::{World, begun, key};
@@ -147,6 +151,34 @@ impl Doorway for Door {
                 Ok(Arc::new(records))
             }
         }
+    }
+
+    fn begun(&self, height: u64) -> Result<Begun, NoProof> {
+        match height {
+            1 => Err(NoProof::Busy),
+            2 => Err(NoProof::Away),
+            3 => Err(NoProof::TooMuch(100_000)),
+            4 => Err(NoProof::None("no checkpoint is signed by enough of the members' nodes".into())),
+            _ => {
+                let whole = Whole { events: self.booked.clone(), ..Whole::default() };
+                let size = u64::try_from(whole.events.len()).unwrap();
+                let root = whole.root_at(size).unwrap();
+                let checkpoint = Checkpoint {
+                    partnership: self.records.id(),
+                    extent: Extent { size, root, digest: Digest([2; 32]) },
+                    height: self.records.height(),
+                    block: BlockId([3; 32]),
+                    moment: self.records.at(),
+                    nodes: NodesDigest([4; 32]),
+                };
+                let note = Note::new(checkpoint, &[("DEU".parse().unwrap(), key(1), [6; 64])]);
+                Ok(Begun::of(&whole, &note, height).unwrap())
+            }
+        }
+    }
+
+    fn proof(&self, decision: DecisionNo) -> Result<Vec<u8>, NoProof> {
+        Ok(format!("the file of {decision}").into_bytes())
     }
 
     fn submit(&self, signed: &[u8]) -> Result<Acceptance, NotTaken> {

@@ -4,7 +4,7 @@ use crate::asked::{get, problem};
 use crate::door::Door;
 
 /// Each address, and the name under which its answer is kept.
-const READ: [(&str, &str); 13] = [
+const READ: [(&str, &str); 14] = [
     ("begin", "/api/v1"),
     ("partnership", "/api/v1/partnership"),
     ("charter", "/api/v1/charter"),
@@ -16,6 +16,7 @@ const READ: [(&str, &str); 13] = [
     ("public", "/api/v1/public"),
     ("public-register", "/api/v1/public/consultation-statements"),
     ("decision", "/api/v1/decisions/1?otherwise=FRA:for&otherwise=GBR:abstain"),
+    ("height", "/api/v1/heights/9"),
     ("plan", "/api/v1/plan"),
     ("liquidity", "/api/v1/liquidity?default=GBR"),
 ];
@@ -32,6 +33,32 @@ async fn every_answer_is_as_it_was_approved() {
         insta::assert_snapshot!(name, shown.join("\n"));
     }
     assert_eq!(get(&door, "/api/v1/charter").await.json()["text"], crate::door::CHARTER);
+}
+
+#[tokio::test]
+async fn a_height_and_a_decision_are_proved_or_it_is_said_why_not() {
+    let door = Door::open();
+    for (height, told) in [("1", "busy"), ("2", "node-away"), ("3", "too-much-work"), ("4", "no-proof")] {
+        assert_eq!(problem(&door, &format!("/api/v1/heights/{height}")).await, told, "{height}");
+    }
+    assert_eq!(problem(&door, "/api/v1/heights/20").await, "ahead-of-record");
+    for height in ["x", "-1", "1.0", "18446744073709551616"] {
+        assert_eq!(problem(&door, &format!("/api/v1/heights/{height}")).await, "query", "{height}");
+    }
+    // At the last height nothing leads on, and the root is the checkpoint's.
+    let last = get(&door, "/api/v1/heights/19").await.json();
+    assert_eq!(last["path"].as_array().map(Vec::len), Some(0));
+    let first = get(&door, "/api/v1/heights/0").await.json();
+    assert_eq!((first["size"].as_u64(), first["path"].as_array().map(Vec::len)), (Some(0), Some(0)));
+    let file = get(&door, "/api/v1/decisions/1/proof").await;
+    assert_eq!((file.status.as_u16(), file.header("content-type")), (200, "application/cbor"));
+    for number in ["0", "2", "x"] {
+        assert_eq!(
+            problem(&door, &format!("/api/v1/decisions/{number}/proof")).await,
+            "not-found",
+            "{number}"
+        );
+    }
 }
 
 #[tokio::test]

@@ -90,6 +90,7 @@ fn routes() -> Vec<(String, String)> {
 fn filled(path: &str) -> String {
     let gaps = [
         ("{number}", "1"),
+        ("{height}", "0"),
         ("{code}", "CAN"),
         ("{register}", "votes"),
         ("{file}", "style.css"),

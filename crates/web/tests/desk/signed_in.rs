@@ -113,7 +113,7 @@ fn a_disk_that_is_full_is_told_to_whoever_ends_a_session() {
     let ended = end(&pages, &cookie, &name);
     assert_eq!(ended.status, StatusCode::INTERNAL_SERVER_ERROR);
     assert!(
-        ended.body.contains("It has ended.") && ended.body.contains("there is no room"),
+        ended.body.contains("It has ended.") && ended.body.contains("the disk is full"),
         "{}",
         ended.body
     );

@@ -27,7 +27,7 @@ impl Doorway for Disk {
         panic!("no session asks for it")
     }
 
-    fn now(&self) -> Moment {
+    fn clock(&self) -> Moment {
         Moment(*self.now.lock().unwrap())
     }
 
