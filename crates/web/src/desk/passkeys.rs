@@ -8,7 +8,7 @@ use quorate_records::words;
 use webauthn_rs::prelude::{DiscoverableAuthentication, PasskeyRegistration};
 
 use super::form::{Sent, is_from_here, not, sender, value};
-use super::session::{Session, cookie};
+use super::session::{Session, Way, cookie};
 use crate::doorway::Doorway;
 use crate::drawer::Drawer;
 use crate::passkeys::{self, Asks, Book, Kept, MAX_NAME_BYTES, Party, Shelf};
@@ -108,7 +108,7 @@ fn signed_in(visit: &Visit, sent: &Sent) -> Option<String> {
     let author = answered.ok()??;
     let own = app.door.member().is_none_or(|member| member == author.post.member);
     let holds = own && app.door.holds(author.post, &author.key);
-    if holds { app.sessions.begin(author) } else { None }
+    if holds { app.sessions.begin_by(author, Way::Passkey) } else { None }
 }
 
 /// For what a registration is sealed: this session's, and no other's.
@@ -167,6 +167,10 @@ fn list(page: &Page<'_>, session: &Session, kept: &[Kept]) -> Markup {
 
 fn one_more(page: &Page<'_>, session: &Session, kept: &[Kept]) -> Markup {
     let app = &page.visit.app;
+    // A passkey stands for the key later on, so the key itself has to be shown first: not another passkey, nor a provider.
+    if session.way != Way::Key {
+        return html! { p.answer { (page.t("passkey-by-key-alone")) } };
+    }
     let Author { post, key } = session.author;
     let made = app.passkeys.party.as_ref().and_then(|party| {
         let (mut options, state) = party.make(&post.to_string(), format!("{post} {key}").as_bytes(), kept)?;
@@ -208,6 +212,9 @@ pub(crate) async fn register(visit: Visit, headers: HeaderMap, Form(sent): Form<
 
 fn registered(visit: &Visit, session: &Session, sent: &Sent) -> Result<(), &'static str> {
     let app = &visit.app;
+    if session.way != Way::Key {
+        return Err("passkey-by-key-alone");
+    }
     let name = value(sent, "name").and_then(passkeys::name_of).ok_or("passkey-unnamed")?;
     let made = || {
         let (challenge, state) = app.challenges.opened(&purpose(session), value(sent, "sealed")?)?;

@@ -720,6 +720,7 @@ passkey-register = Register a passkey
 passkey-name = What you call it, as the device on which it is
 passkey-sign-in = Sign in by passkey
 passkey-sign-in-says = If you have registered a passkey for your key here: your device asks for your finger, face or code each time.
+passkey-by-key-alone = To register a passkey, sign in by the key itself, with the agent: a passkey stands for the key, and makes no other.
 passkey-script = That needs a browser that knows passkeys, with script allowed for this page.
 passkey-failed = Your device gave no answer, or it cannot verify you, or the passkey is there already. Nothing was sent.
 passkey-nowhere = No passkeys here: browsers bind a passkey to a name that is served by HTTPS, or to localhost on your own machine, and this page is at { $origin }.

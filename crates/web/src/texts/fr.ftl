@@ -720,6 +720,7 @@ passkey-register = Enregistrer une clé d'accès
 passkey-name = Le nom que vous lui donnez, par exemple celui de l'appareil où elle se trouve
 passkey-sign-in = Se connecter par clé d'accès
 passkey-sign-in-says = Si vous avez enregistré ici une clé d'accès pour votre clé : votre appareil demande chaque fois votre doigt, votre visage ou votre code.
+passkey-by-key-alone = Pour enregistrer une clé d'accès, connectez-vous avec la clé elle-même, par l'agent : une clé d'accès tient lieu de la clé et n'en crée pas d'autre.
 passkey-script = Il faut pour cela un navigateur qui connaît les clés d'accès, et que les scripts de cette page soient autorisés.
 passkey-failed = Votre appareil n'a pas répondu, ne peut pas vous vérifier, ou la clé d'accès existe déjà. Rien n'a été envoyé.
 passkey-nowhere = Pas de clés d'accès ici : les navigateurs lient une clé d'accès à un nom servi en HTTPS, ou à localhost sur votre propre machine, et cette page est à { $origin }.

@@ -68,7 +68,9 @@ fn routes() -> Vec<(String, String)> {
             let rest = rest.split(".route(").next().unwrap();
             for method in ["get", "post"] {
                 let called = |begins: &str| rest.starts_with(&format!("{begins}{method}("));
-                if called("") || rest.contains(&format!(").{method}(")) {
+                // What is merged in takes what a form sends, within limits of its own.
+                let merged = method == "post" && rest.contains(").merge(");
+                if called("") || merged || rest.contains(&format!(").{method}(")) {
                     routes.push((
                         method.to_uppercase(),
                         format!("{before}{}", path.replace("{language}", "en")),

@@ -91,6 +91,15 @@ fn a_passkey_signs_in_until_it_is_removed() {
     assert_eq!((answer.status, answer.location.as_str()), (StatusCode::SEE_OTHER, "/en/today"));
     let by_passkey = answer.cookie.unwrap();
     assert!(site.get("/en/today", Some(&by_passkey)).body.contains("CAN/representative"));
+    // A passkey stands for the key, and makes no other: whoever finds a session open leaves none of their own.
+    let offered = site.get("/en/passkeys", Some(&by_passkey)).body;
+    assert!(offered.contains("sign in by the key itself") && !offered.contains("name=\"sealed\""));
+    let sent = format!(
+        "token={}&name=Mine&sealed=00&answer=00",
+        site.get("/en/passkeys", Some(&by_passkey)).hidden("token")
+    );
+    let refused = site.post("/en/passkeys", Some(&by_passkey), &sent);
+    assert!(refused.status == StatusCode::FORBIDDEN && refused.body.contains("sign in by the key itself"));
     // It is what is kept that counts: another process with the same drawer takes it.
     let again = Site { pages: site.desk.pages_at(HERE, true), desk: Arc::clone(&site.desk) };
     assert_eq!(again.sign_in(&mut phone).status, StatusCode::SEE_OTHER);
