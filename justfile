@@ -20,7 +20,7 @@ check:
 fmt:
     cargo fmt --all
 
-# Verify the recorded vectors in Python, the CDDL against them, and an encrypted key by other programs.
+# Verify the recorded vectors in Python, the CDDL against them, an encrypted key by other programs, every story's decisions.
 conformance:
     python3 -m venv target/conformance
     target/conformance/bin/pip install --quiet -r conformance/requirements.txt -r conformance/requirements-dev.txt
@@ -28,6 +28,8 @@ conformance:
     target/conformance/bin/python conformance/check_cddl.py
     target/conformance/bin/python conformance/keys.py
     target/conformance/bin/python conformance/statements.py
+    cargo build -p quorate
+    target/conformance/bin/python conformance/decisions.py target/debug/quorate target/conformance/decisions
 
 # Books added up by hledger, Ledger and Beancount (Debian's and PyPI's), from the journals of every story.
 journals: _outside

@@ -11,6 +11,7 @@ import { everyPage } from "./look.mjs";
 import { passkeys } from "./passkeys.mjs";
 import { withoutScript } from "./plain.mjs";
 import { demo, story } from "./serve.mjs";
+import { signedIn } from "./signed.mjs";
 import { tour } from "./tour.mjs";
 
 const [quorate, pictures, quick] = process.argv.slice(2);
@@ -36,6 +37,7 @@ try {
   await timed("by keyboard", () => keyboard(browser, nodes, check));
   await timed("without script", () => withoutScript(browser, nodes, check));
   await timed("what is new", () => live(browser, nodes, check));
+  await timed("signed in", () => signedIn(browser, nodes, pictures, quick, check));
   await timed("passkeys", () => passkeys(browser, { quorate, begin, directory: join(place, "demo"), ...nodes }, check));
   if (pictures) await timed("pictures", () => tour(browser, article.at, nodes, pictures));
 } finally {

@@ -9,13 +9,15 @@ const SHOTS = [
   ["front-phone", "demo", "/en/", { width: 360, height: 740 }, "light"],
   ["front-french-phone", "demo", "/fr/", { width: 360, height: 740 }, "dark"],
   ["decision", "demo", "/en/decisions/N", { width: 1280, height: 1000 }, "light"],
+  ["certificate", "article", "/en/decisions/1#certificate", { width: 1280, height: 1000 }, "light"],
+  ["verify", "article", "/fr/record/verify", { width: 1280, height: 700 }, "light"],
   ["fund", "article", "/en/fund", { width: 1280, height: 1000 }, "light"],
   ["charter", "article", "/en/charter", { width: 1280, height: 1000 }, "light"],
   ["charter-french", "article", "/fr/charter", { width: 1280, height: 1000 }, "dark"],
 ];
 
 // As a palette, where pngquant is at hand.
-const shrink = (file) => spawnSync("pngquant", ["--nofs", "--strip", "--force", "--output", file, "48", "--", file]);
+export const shrink = (file) => spawnSync("pngquant", ["--nofs", "--strip", "--force", "--output", file, "48", "--", file]);
 
 export async function tour(browser, article, { at: demo, decision }, folder) {
   mkdirSync(folder, { recursive: true });

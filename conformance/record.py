@@ -45,8 +45,10 @@ def concern(events, decision):
         if room == DECISIONS and rest[0][1] == decision:
             kind, what = rest[0][0], rest[0]
             effect = what[4] if kind in (0, 6) else None
-            if effect and effect[0] in (0, 2, 20, 21):
+            if effect and effect[0] in (0, 2, 20, 21, 24, 25):
                 cases.add(effect[1])
+            if effect and effect[0] == 45:
+                cases.add(effect[1][1])
             executed = by[0] if kind == 5 else executed
         if room == CASES and rest[0][0] == 3:
             payments[rest[0][1]] = rest[0][2]
@@ -56,7 +58,7 @@ def concern(events, decision):
             own.append(rest[0][1] == decision)
         elif room == CASES:
             kind, what = rest[0][0], rest[0]
-            place = {3: lambda: what[2], 7: lambda: what[2], 17: lambda: what[1][1]}
+            place = {3: lambda: what[2], 7: lambda: what[2], **dict.fromkeys((16, 17, 30), lambda: what[1][1])}
             of = place.get(kind, lambda: what[1])()
             own.append((payments.get(what[1]) if kind in (4, 5, 6) else of) in cases)
         elif room == FUND and rest[0][0] == 25:
@@ -79,12 +81,40 @@ def in_kind(event, member):
     return [first, *rest]
 
 
+def of_instrument(event, act, said, member):
+    """The same of an event of the charter as an instrument."""
+    kind, *values = event
+    if kind == 0:
+        return act == (DECISIONS, 3)
+    if kind == 7:
+        return act == (MEMBERS, 5) and values[0] == member
+    if kind == 4 and act == (MEMBERS, 4):
+        return values == [member, "ratification"]
+    if kind == 6 and act == (MEMBERS, 3):
+        return values == [member]
+    if act != (MEMBERS, 20):
+        return False
+    number, own = said
+    if number != {1: 0, 2: 1, 3: 2, 4: 4, 5: 5, 6: 3, 8: 6, 9: 7, 10: 8, 11: 9, 12: 10, 13: 11, 14: 12, 15: 13}.get(kind):
+        return False
+    if kind in (5, 14):
+        return values == [*own, member]
+    return (values[1:] if kind in (12, 13) else values) == [member, *own]
+
+
 def says(payload, event):
     """Whether an event records what the command says. Those that merely follow say nothing of their own."""
     member, (room, (act, *rest)) = payload[1], payload[6]
     said = rest[0] if rest else []
     in_room, *what = event
     kind, *values = what[0] if what and isinstance(what[0], list) else (None,)
+    if in_room == MEMBERS and kind == 28:
+        return of_instrument(values[0], (room, act), said, member)
+    if in_room == MEMBERS and (room, act) == (MEMBERS, 20) and kind in (3, 4):
+        number, own = said
+        # One confirms a signature, consents, or takes in what another lodged.
+        return (kind, number) == (3, 3) and values == [member, False] or (
+            kind == 4 and (number == 4 and values == [member] or number == 5 and values == own))
     if in_room == MEMBERS and kind in (0, 1, 2, 3, 15, 20):
         own = {0: (0, [member, *said]), 1: (1, [member, *said]), 2: (2, [member, *said]), 3: (3, [member, *said]),
                15: (9, [member, *said]), 20: (11, [said[0], member, *said[1:]] if said else [])}[kind]
@@ -161,8 +191,27 @@ def posts(events, known, founders):
             waiting.append(event[1])
 
 
+def begin(holds, member, root, recovery):
+    """A State that comes, or gets other keys: nothing that an old root gave holds any more."""
+    for post in [post for post in holds if post[0] == member]:
+        del holds[post]
+    holds[member, "root"], holds[member, "recovery"] = [(root, 0, None)], [(recovery, 0, None)]
+
+
+def comes_with(holds, state, root, recovery):
+    """A State that is let in; one that comes with the keys it has keeps what they gave."""
+    if [[key for key, *_ in holds.get((state, office), [])] for office in ("root", "recovery")] != [[root], [recovery]]:
+        begin(holds, state, root, recovery)
+
+
 def apply(holds, event):
     kind, member, *rest = (*event, None)
+    if kind == 10:
+        comes_with(holds, rest[0][0], *rest[0][4:6])
+    if kind == 19:
+        begin(holds, member, *rest[:2])
+    if kind == 27 and member[0] == 0:
+        comes_with(holds, member[2][0], *member[2][3:5])
     if kind in (0, 1):
         key, office = rest[:2]
         kept = [held for held in holds.get((member, office), []) if held[0] != key]

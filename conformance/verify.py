@@ -139,7 +139,7 @@ def served():
 
 def one(path, held):
     try:
-        line, both = shown(Path(path).read_bytes(), held and Path(held[0]).read_text())
+        line, both = shown(Path(path).read_bytes(), Path(held[0]).read_text() if held else None)
         print("shown:" if both is None else "a fork:", line)
         return 0 if both is None else 1
     except Fault as fault:

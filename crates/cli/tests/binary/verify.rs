@@ -70,6 +70,18 @@ fn every_decision_of_the_demo_is_proven() {
     assert!(folder.done("verify other.record").contains("decision 2: \"Replenish the fund\""));
 }
 
+/// What enters into force by instruments is recorded by other commands than a ratification.
+#[test]
+fn decisions_under_a_treaty_and_under_an_arrangement_are_proven() {
+    let folder = Folder::new();
+    for story in ["article", "arrangement"] {
+        let text = root().join(format!("stories/{story}.story"));
+        folder.done(&format!("play \"{}\" --dir {story}", text.display()));
+        folder.done(&format!("record export --decision 1 --out {story}.record --dir {story}"));
+        assert!(folder.done(&format!("verify {story}.record")).contains("decision 1: "));
+    }
+}
+
 #[test]
 fn a_file_with_any_byte_changed_proves_nothing() {
     let (_, good) = exported();

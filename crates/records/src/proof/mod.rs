@@ -15,6 +15,7 @@ mod fault;
 mod file;
 mod financing;
 mod in_kind;
+mod instrument;
 mod item;
 mod nodes;
 mod note;

@@ -34,6 +34,9 @@ fn executes(command: &Command) -> bool {
 
 fn of_members(event: &members::Event, command: &Command, by: MemberCode) -> bool {
     use members::{Command as C, Event as E};
+    if let E::Instrument(event) = event {
+        return super::instrument::says(event, command, by);
+    }
     let Command::Members(command) = command else {
         // Representatives act on members only by decisions; an execution can end a wait of the fund.
         return !matches!(
@@ -57,11 +60,8 @@ fn of_members(event: &members::Event, command: &Command, by: MemberCode) -> bool
         (E::RootReplaced { .. }, _) => false,
         (E::NodeNamed { member, node }, C::NameNode(said)) => (*member, *node) == (by, said.ready.node),
         (E::NodeNamed { .. }, _) => false,
-        (E::Signed { member, provisionally }, C::Sign(said)) => {
-            (*member, *provisionally) == (by, said.provisionally)
-        }
-        (E::Signed { .. }, _) => false,
-        (E::Ratified { member }, command) => *member == by && matches!(command, C::Ratify(_)),
+        (E::Signed { .. }, command) => super::instrument::signs(event, command, by),
+        (E::Ratified { .. }, command) => super::instrument::ratifies(event, command, by),
         (E::ProvisionalEnded { member }, command) => *member == by && matches!(command, C::EndProvisional(_)),
         (E::NoticeGiven { member, .. }, command) => *member == by && matches!(command, C::Withdraw(_)),
         (E::NoticeTakenBack { member, .. }, command) => *member == by && matches!(command, C::Stay(_)),

@@ -50,15 +50,13 @@ fn put(value: &mut Value, pointer: &str, key: &str, what: Value) {
     }
 }
 
-/// What an address can answer beside what is its own.
-fn answers(path: &str, method: &str, operation: &mut Value) {
+/// The problems that an address can answer with.
+fn kinds(path: &str) -> Vec<Kind> {
     let mut kinds =
         [Kind::Query, Kind::Method, Kind::NotAcceptable, Kind::Failed, Kind::NotHere, Kind::TooManyQuestions]
             .to_vec();
     if !path.starts_with("/api/v1/public") {
         kinds.push(Kind::NotSignedIn);
-        // A token where reading needs one; at an address of the node's own machine it does not.
-        put(operation, "", "security", json!([{}, { "token": [] }]));
     }
     if path.contains('{') {
         kinds.push(Kind::NotFound);
@@ -84,11 +82,22 @@ fn answers(path: &str, method: &str, operation: &mut Value) {
     if path.ends_with("/{height}") {
         kinds.push(Kind::AheadOfRecord);
     }
+    if path.ends_with("{register}") {
+        kinds.extend([Kind::Cursor, Kind::AheadOfRecord, Kind::Gone, Kind::TooMuchWork, Kind::Busy]);
+    }
+    kinds
+}
+
+/// What an address can answer beside what is its own.
+fn answers(path: &str, method: &str, operation: &mut Value) {
+    if !path.starts_with("/api/v1/public") {
+        // A token where reading needs one; at an address of the node's own machine it does not.
+        put(operation, "", "security", json!([{}, { "token": [] }]));
+    }
     if let Some(body) = operation.pointer_mut("/responses/200/content/application~1cbor") {
         *body = json!({ "schema": { "type": "string", "format": "binary" } });
     }
     if path.ends_with("{register}") {
-        kinds.extend([Kind::Cursor, Kind::AheadOfRecord, Kind::Gone, Kind::TooMuchWork, Kind::Busy]);
         let names: Vec<&str> = Register::ALL.iter().map(|register| register.name()).collect();
         put(operation, "/parameters/0/schema", "enum", json!(names));
     }
@@ -108,7 +117,7 @@ fn answers(path: &str, method: &str, operation: &mut Value) {
             put(response, "", "description", summary.clone());
         }
     }
-    for (status, problem) in problems(&kinds) {
+    for (status, problem) in problems(&kinds(path)) {
         put(operation, "/responses", &status, problem);
     }
     if method == "get" && !path.ends_with("/events") && !path.ends_with("/proof") {

@@ -68,7 +68,7 @@ fn money(page: &Page<'_>, case: Row<'_>) -> Markup {
         [Part { pattern: Pattern::Solid, minor: paid }, Part { pattern: Pattern::Hatched, minor: left }];
     html! {
         section {
-            (parts::heading(page, &page.t("case-money"), Register::Cases))
+            (parts::heading_of(page, &page.t("case-money"), Register::Cases, ("case", &case.plain("case"))))
             @if total > 0 { (parts::shares(&page.t("case-money"), &says, total, &parts)) }
             @else { }
             dl.figures {
@@ -130,7 +130,7 @@ fn tranches(page: &Page<'_>, number: &str) -> Markup {
     let lines: Vec<Vec<Markup>> = all_rows(&table).iter().map(line).collect();
     html! {
         section {
-            (parts::heading(page, &page.t("tranches"), Register::Tranches))
+            (parts::heading_of(page, &page.t("tranches"), Register::Tranches, ("case", number)))
             (sheet(page, &page.t("tranches"), &heads, &lines))
         }
     }
@@ -139,7 +139,7 @@ fn tranches(page: &Page<'_>, number: &str) -> Markup {
 /// A payment: its stage, who signed, and who else could have.
 fn paid(page: &Page<'_>, payment: Row<'_>) -> Markup {
     html! {
-        a href=(page.to("/record/payments")) { (payment.plain("payment")) } (parts::colon(page))
+        a href=(format!("{}?payment={}", page.to("/record/payments"), payment.plain("payment"))) { (payment.plain("payment")) } (parts::colon(page))
         (payment.told(page, "stage")) ", "
         (page.with("case-signed", &[("members", &payment.given("signed_by")), ("able", &payment.plain("able"))]))
     }
@@ -151,7 +151,7 @@ fn further(page: &Page<'_>, key: &str, register: Register, number: &str) -> Mark
     html! {
         @if !table.rows.is_empty() {
             section {
-                (parts::heading(page, &page.t(key), register))
+                (parts::heading_of(page, &page.t(key), register, ("case", number)))
                 (rows(page, &table, &Rows::default()))
             }
         }

@@ -66,7 +66,7 @@ fn acknowledgements(page: &Page<'_>, number: &str) -> Markup {
     let lines: Vec<Vec<Markup>> = rows.iter().map(line).collect();
     html! {
         section {
-            (parts::heading(page, &page.t("acknowledgements"), Register::Acknowledgements))
+            (parts::heading_of(page, &page.t("acknowledgements"), Register::Acknowledgements, ("consultation", number)))
             @if !missing.is_empty() { p { (page.with("acknowledged-missing", &[("members", &missing.join(", "))])) } }
             (sheet(page, &page.t("acknowledgements"), &heads, &lines))
         }
@@ -96,7 +96,7 @@ fn timeline(page: &Page<'_>, call: Row<'_>, number: &str) -> Markup {
     all.sort_by_key(|one| one.at.plain());
     html! {
         section #timeline {
-            h2 { (page.t("timeline")) " " a.source href=(page.to("/record/sessions")) { (page.t("sessions")) } }
+            h2 { (page.t("timeline")) " " a.source href=(format!("{}?consultation={number}", page.to("/record/sessions"))) { (page.t("sessions")) } }
             ol.timeline { @for one in &all { li { time { (one.at.readable()) } div { (one.what) } } } }
         }
     }
@@ -184,7 +184,7 @@ fn texts(page: &Page<'_>, number: &str) -> Markup {
     let rows = all_rows(&table);
     html! {
         section {
-            (parts::heading(page, &page.t("texts"), Register::Texts))
+            (parts::heading_of(page, &page.t("texts"), Register::Texts, ("consultation", number)))
             @if rows.is_empty() { p.none { (page.t("no-rows")) } }
             @for row in rows {
                 h3 { (page.with("text-title", &[("number", &row.plain("text"))])) }
@@ -211,7 +211,7 @@ fn elsewhere(page: &Page<'_>, number: &str) -> Markup {
     let rows: Vec<Row<'_>> = all_rows(&table).into_iter().rev().collect();
     html! {
         section {
-            (parts::heading(page, &page.t("proceedings"), Register::Proceedings))
+            (parts::heading_of(page, &page.t("proceedings"), Register::Proceedings, ("consultation", number)))
             @if rows.is_empty() { p.none { (page.t("no-rows")) } }
             ul {
                 @for row in rows {

@@ -13,6 +13,17 @@ pub(crate) fn heading(page: &Page<'_>, heading: &str, register: Register) -> Mar
     html! { h2 { (heading) " " a.source href=(all) { (page.t("all-rows")) } } }
 }
 
+/// The same, and the way to those of its rows in which a column has this value.
+pub(crate) fn heading_of(
+    page: &Page<'_>,
+    heading: &str,
+    register: Register,
+    (key, value): (&str, &str),
+) -> Markup {
+    let rows = page.to(&format!("/record/{}?{key}={value}", register.name()));
+    html! { h2 { (heading) " " a.source href=(rows) { (page.t("all-rows")) } } }
+}
+
 /// A member, and the way to its page.
 pub(crate) fn member(page: &Page<'_>, member: MemberCode) -> Markup {
     html! { a href=(page.to(&format!("/members/{member}"))) { (member) } }

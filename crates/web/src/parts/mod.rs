@@ -12,7 +12,7 @@ mod until;
 mod within;
 
 pub(crate) use figure::{figure, money};
-pub(crate) use links::{colon, heading, member, source};
+pub(crate) use links::{colon, heading, heading_of, member, source};
 pub(crate) use ours::ours;
 pub(crate) use register::{ROWS, Rows, register, rows};
 pub(crate) use row::{Row, all_rows, newest_in, newest_of, rows_of};
