@@ -83,7 +83,7 @@ def main(quorate, folder):
     played, signed = folder / "played", folder / "signed"
     run(quorate, "play", STORIES / "founding.story", "--dir", played)
     sign(quorate, played, signed)
-    pages = subprocess.Popen([quorate, "pages", "--dir", played], stdout=subprocess.PIPE, text=True)
+    pages = subprocess.Popen([quorate, "pages", "--dir", played, "--questions", "0"], stdout=subprocess.PIPE, text=True)
     try:
         address = pages.stdout.readline().split()[0].rstrip("/")
         wait(address)

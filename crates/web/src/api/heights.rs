@@ -9,7 +9,7 @@ use serde::Serialize;
 use tokio::task::spawn_blocking;
 use utoipa::ToSchema;
 
-use super::ask::{Answered, AsOf, Ask, Asked, Nothing, query};
+use super::ask::{Answered, AsOf, Ask, Asked, Nothing};
 use super::problem::{Kind, Problem};
 use super::proof::no_proof;
 
@@ -42,7 +42,7 @@ pub(crate) struct Height {
     responses((status = 200, body = Height))
 )]
 pub(crate) async fn height(ask: Ask, Path(asked): Path<String>, _: Asked<Nothing>) -> Answered {
-    let height: u64 = asked.parse().map_err(|_| query("a height is a whole number, from 0"))?;
+    let height: u64 = asked.parse().map_err(|_| Problem::nothing("a height is a whole number, from 0"))?;
     if height > ask.records.height() {
         let what = format!("the record has come to height {}", ask.records.height());
         return Err(Problem::new(Kind::AheadOfRecord, what, "ask for a height that the record has"));

@@ -43,7 +43,7 @@ async fn a_height_and_a_decision_are_proved_or_it_is_said_why_not() {
     }
     assert_eq!(problem(&door, "/api/v1/heights/20").await, "ahead-of-record");
     for height in ["x", "-1", "1.0", "18446744073709551616"] {
-        assert_eq!(problem(&door, &format!("/api/v1/heights/{height}")).await, "query", "{height}");
+        assert_eq!(problem(&door, &format!("/api/v1/heights/{height}")).await, "not-found", "{height}");
     }
     // At the last height nothing leads on, and the root is the checkpoint's.
     let last = get(&door, "/api/v1/heights/19").await.json();

@@ -1,6 +1,7 @@
 //! A door that prepares a vote and remembers what is given.
 
 use std::collections::BTreeMap;
+use std::num::NonZeroU32;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Mutex};
@@ -127,6 +128,13 @@ impl Desk {
     /// The pages over the door.
     pub(crate) fn pages(self: &Arc<Desk>, open: bool) -> Router {
         self.pages_at(PAGES, open)
+    }
+
+    /// The pages, where each visitor asks so many questions a second.
+    pub(crate) fn pages_of(self: &Arc<Desk>, questions: u32) -> Router {
+        let (origin, questions) = (Some(PAGES.into()), NonZeroU32::new(questions));
+        let door: Arc<dyn Doorway> = Arc::<Desk>::clone(self);
+        quorate_web::router_with(door, Settings { origin, questions, ..Settings::default() }).unwrap()
     }
 
     pub(crate) fn pages_at(self: &Arc<Desk>, origin: &str, open: bool) -> Router {

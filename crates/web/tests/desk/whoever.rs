@@ -2,7 +2,9 @@
 
 use axum::http::{Request, StatusCode};
 
-use super::asked::{ask, get};
+use quorate_web::Peer;
+
+use super::asked::{PAGES, ask, get};
 use super::door::{Desk, HELD};
 use super::sessions::sign_in;
 
@@ -25,6 +27,23 @@ fn where_others_reach_only_who_is_signed_in_reads_and_anybody_what_is_public() {
     }
     let cookie = sign_in(&desk, &pages, HELD);
     assert_eq!(get(&pages, "/en/decisions", Some(&cookie)).status, StatusCode::OK);
+}
+
+#[test]
+fn who_asks_without_end_is_told_to_wait_and_nobody_else_is() {
+    let pages = Desk::open().pages_of(2);
+    let from = |address: &str, path: &str| {
+        let peer = Peer(address.parse().unwrap());
+        ask(&pages, PAGES, Request::get(path).extension(peer), "")
+    };
+    assert!((0..20).all(|_| from("192.0.2.1", "/en/").status == StatusCode::OK));
+    assert_eq!(from("192.0.2.1", "/en/").status, StatusCode::TOO_MANY_REQUESTS);
+    let problem = from("192.0.2.1", "/api/v1/plan");
+    assert_eq!(problem.status, StatusCode::TOO_MANY_REQUESTS);
+    assert!(problem.body.contains("urn:quorate:problem:too-many-questions"), "{}", problem.body);
+    // What a page brings with it is not counted, and others are not held up.
+    assert_eq!(from("192.0.2.1", "/assets/style.css").status, StatusCode::OK);
+    assert_eq!(from("192.0.2.2", "/en/").status, StatusCode::OK);
 }
 
 #[test]
