@@ -11,8 +11,9 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("records", &["charter", "voting", "ledger", "partnership"]),
     ("foresight", &["charter", "voting", "ledger", "partnership", "records"]),
     ("node", &["charter", "voting", "ledger", "partnership", "records"]),
+    ("vault", &["charter", "partnership"]),
     ("web", &["charter", "voting", "ledger", "partnership", "records", "foresight"]),
-    ("cli", &["charter", "voting", "ledger", "partnership", "records", "foresight", "node", "web"]),
+    ("cli", &["charter", "voting", "ledger", "partnership", "records", "foresight", "node", "vault", "web"]),
 ];
 
 /// No I/O, no clock, no chance, no std.
