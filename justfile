@@ -105,8 +105,13 @@ bench:
     cargo bench -p quorate-records --bench assessments
     cargo bench -p quorate-records --bench continuity
     cargo bench -p quorate-records --bench registers
+    cargo bench -p quorate-vault --bench sealing
     cargo bench -p quorate-web --bench pages
     cargo bench -p quorate-web --bench crowd
+
+# Sealing and opening 10 GB in constant memory, by way of a file in the folder for temporary files.
+sealing-large:
+    cargo bench -p quorate-vault --bench sealing -- size=10000000000
 
 # Four nodes against four of the bare engine, by one generator in one run: see crates/cli/benches/against.
 against-engine *args:

@@ -69,7 +69,7 @@ pub enum MarkingError {
 }
 
 impl MarkingError {
-    pub(crate) fn form(what: impl ToString) -> MarkingError {
+    pub(crate) fn form(what: impl std::fmt::Display) -> MarkingError {
         MarkingError::Form(what.to_string())
     }
 }

@@ -1,0 +1,203 @@
+//! Sealing, in one pass and in constant memory: a segment, and 32 bytes for each segment before it.
+
+use std::io::{self, Read, Write};
+
+use quorate_partnership::{Moment, Phrase, Post};
+use zeroize::Zeroizing;
+
+use super::archive::Held;
+use super::body::{MAX_SEGMENTS, SEGMENT, Segments, hashed};
+use super::foot::{BEGINNING, Foot};
+use super::header::Said;
+use super::key::{Shut, TAG};
+use super::padding::filled;
+use super::statement::{signed, statement};
+use super::{
+    ArchiveKey, Consent, Header, ProductId, Provenance, SealError, SecondHalf, Secret, Signs, rules,
+};
+use crate::marking::Marking;
+
+/// The salt of what follows from a product's key.
+const SALT: &str = "quorate/product/1";
+
+/// Who lets a product be opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Control {
+    /// Whoever holds the archive's key.
+    Ordinary,
+    /// The originator beside: half of the key is not in the file.
+    Originator,
+}
+
+/// What is sealed, and for whom. All of it is said before the first byte is: nothing is made first and restricted later.
+#[derive(Clone, Copy, Debug)]
+pub struct Sealing<'s> {
+    /// What it is, in one line.
+    pub title: &'s Phrase,
+    /// Its marking.
+    pub marking: &'s Marking,
+    /// Whose it is.
+    pub originator: Post,
+    /// The compartment's key, of its epoch and a class of retention.
+    pub archive: &'s ArchiveKey,
+    /// Now, as the originator says.
+    pub sealed: Moment,
+    /// From when it may be read by whom it does not name.
+    pub release: Option<Moment>,
+    /// Where it comes from.
+    pub provenance: &'s Provenance,
+    /// The consents of States whose material it contains.
+    pub consents: &'s [Consent],
+    /// Who lets it be opened.
+    pub control: Control,
+}
+
+/// A product that was sealed.
+#[derive(Debug)]
+pub struct Sealed {
+    /// Its id.
+    pub product: ProductId,
+    /// The length of the file, in bytes.
+    pub bytes: u64,
+    /// The half of its key that is not in the file, under originator control.
+    pub second: Option<SecondHalf>,
+}
+
+/// The keys of one product.
+pub(super) struct Keys {
+    pub(super) segments: Secret,
+    pub(super) header: Secret,
+    pub(super) signature: Secret,
+    pub(super) commitment: [u8; 32],
+}
+
+impl Keys {
+    pub(super) fn of(key: &Secret) -> Result<Keys, Shut> {
+        let part = |name: &str| key.derive(SALT, &[name.as_bytes()]);
+        Ok(Keys {
+            segments: part("segments")?,
+            header: part("header")?,
+            signature: part("signature")?,
+            commitment: *part("commitment")?.expose(),
+        })
+    }
+}
+
+impl From<Shut> for SealError {
+    fn from(_: Shut) -> SealError {
+        SealError::Cipher
+    }
+}
+
+/// Seals a text. What was written when this fails is no product, and is thrown away.
+///
+/// # Errors
+/// [`SealError`]: a rule that refuses it, before anything is written; or what broke.
+pub fn seal(
+    sealing: &Sealing<'_>,
+    by: &dyn Signs,
+    text: &mut dyn Read,
+    to: &mut dyn Write,
+) -> Result<Sealed, SealError> {
+    rules::check(sealing)?;
+    let key = Secret::random()?;
+    let keys = Keys::of(&key)?;
+    to.write_all(BEGINNING)?;
+    let (length, filled, hashes) = segments(&keys, text, to)?;
+    let mut foot = Foot::new(filled, keys.commitment, hashes);
+    let product = foot.product();
+    let Sealing { title, marking, originator, archive, sealed, release, provenance, consents, .. } = *sealing;
+    let said = Said { title, marking, originator, archive, sealed, release, length, provenance, consents };
+    let header = Header::of(&said);
+    let bytes = header.to_bytes().ok_or(SealError::HeaderTooLong)?;
+    foot.header = keys.header.seal_only(&product.0, &bytes)?;
+    let signature = signed(by, statement(product, &header, &foot.header)).map_err(SealError::Unsigned)?;
+    foot.signature = keys.signature.seal_only(&product.0, &signature)?;
+    let (held, second) = match sealing.control {
+        Control::Ordinary => (Held { is_half: false, key }, None),
+        Control::Originator => {
+            let second = Secret::random()?;
+            let held = Held { is_half: true, key: key.xor(&second) };
+            (held, Some(SecondHalf::of(product, second)))
+        }
+    };
+    foot.wrapped = archive.wrap(product, &held)?;
+    let end = foot.to_bytes();
+    to.write_all(&end)?;
+    to.flush()?;
+    let bytes = u64::try_from(end.len().saturating_sub(8)).ok().and_then(|length| foot.file(length));
+    Ok(Sealed { product, bytes: bytes.unwrap_or_default(), second })
+}
+
+/// Seals the segments: how long the text is, how long it looks, and the hashes.
+fn segments(keys: &Keys, text: &mut dyn Read, to: &mut dyn Write) -> Result<(u64, u64, Vec<u8>), SealError> {
+    let cipher = Segments::of(&keys.segments)?;
+    let mut text = Filled { text, length: 0, given: 0, filled: None };
+    let (mut here, mut next) = (segment(), segment());
+    let mut hashes = Vec::new();
+    text.read(&mut here)?;
+    for at in 0..MAX_SEGMENTS {
+        // Only what comes after a segment says whether it is the last.
+        if here.len() == SEGMENT {
+            text.read(&mut next)?;
+        } else {
+            next.clear();
+        }
+        let is_last = next.is_empty();
+        cipher.seal(at, is_last, &mut here)?;
+        hashes.extend_from_slice(&hashed(at, &here));
+        to.write_all(&here)?;
+        if is_last {
+            return Ok((text.length, text.filled.unwrap_or_default(), hashes));
+        }
+        std::mem::swap(&mut here, &mut next);
+    }
+    Err(SealError::TooLong)
+}
+
+/// Room for a segment.
+fn segment() -> Zeroizing<Vec<u8>> {
+    Zeroizing::new(Vec::with_capacity(SEGMENT.saturating_add(TAG)))
+}
+
+/// A text, and after it noughts up to the length that it is to look like.
+struct Filled<'t> {
+    text: &'t mut dyn Read,
+    /// How long the text was so far.
+    length: u64,
+    /// How much was given out, noughts included.
+    given: u64,
+    /// Known once the text has ended.
+    filled: Option<u64>,
+}
+
+impl Filled<'_> {
+    /// The next segment: whole, unless it is the last; nothing, if there is none.
+    fn read(&mut self, into: &mut Vec<u8>) -> Result<(), SealError> {
+        into.resize(SEGMENT, 0);
+        let found = if self.filled.is_some() { 0 } else { read_whole(self.text, into)? };
+        self.length = self.length.saturating_add(u64::try_from(found).unwrap_or(u64::MAX));
+        if found < SEGMENT {
+            let filled = *self.filled.get_or_insert(filled(self.length).ok_or(SealError::TooLong)?);
+            let rest = filled.saturating_sub(self.given);
+            into.truncate(usize::try_from(rest).unwrap_or(SEGMENT).min(SEGMENT));
+            into.iter_mut().skip(found).for_each(|byte| *byte = 0);
+        }
+        self.given = self.given.saturating_add(u64::try_from(into.len()).unwrap_or(u64::MAX));
+        Ok(())
+    }
+}
+
+/// Reads until there is no room or nothing more.
+fn read_whole(from: &mut dyn Read, into: &mut [u8]) -> io::Result<usize> {
+    let mut found = 0;
+    while let Some(room) = into.get_mut(found..).filter(|room| !room.is_empty()) {
+        match from.read(room) {
+            Ok(0) => break,
+            Ok(more) => found = found.saturating_add(more),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(found)
+}
