@@ -7,8 +7,8 @@ use quorate_partnership::Post;
 
 use crate::commands::acts::Act;
 use crate::commands::{
-    agent, check, demo, document, init, key, network, new, node, pages, play, record, rule, sign, simulate,
-    status, submit, verify, wait,
+    agent, check, demo, document, init, key, network, new, node, pages, play, product, record, rule, sign,
+    simulate, status, submit, verify, wait,
 };
 
 /// The software a security partnership of states runs on.
@@ -53,6 +53,7 @@ pub(crate) enum Verb {
     Simulate(simulate::Simulate),
     Status(status::Status),
     Record(record::Record),
+    Product(product::Product),
     Document(document::Document),
     Verify(verify::Verify),
     Wait(wait::Wait),

@@ -128,7 +128,8 @@ fn gcm(bytes: &mut [u8]) {
     let key = LessSafeKey::new(UnboundKey::new(&AES_256_GCM, &[3; 32]).unwrap());
     for part in bytes.chunks_mut(SEGMENT) {
         let nonce = Nonce::assume_unique_for_key([0; 12]);
-        black_box(key.seal_in_place_separate_tag(nonce, Aad::empty(), part).unwrap());
+        let tag = key.seal_in_place_separate_tag(nonce, Aad::empty(), part).unwrap();
+        black_box(tag.as_ref());
     }
 }
 
@@ -169,7 +170,7 @@ impl Write for Counted {
 fn memory(size: u64) {
     let archive = archive();
     let mut file = tempfile::tempfile().unwrap();
-    let mut peak = |name: &str, work: &mut dyn FnMut()| {
+    let peak = |name: &str, work: &mut dyn FnMut()| {
         let before = MEMORY.current_usage();
         MEMORY.reset_peak_usage();
         let begun = Instant::now();

@@ -88,7 +88,11 @@ proptest! {
     }
 
     #[test]
-    fn a_combined_text_is_never_for_more(a in any_marking(), b in any_marking(), readers in proptest::collection::vec(any_reader(), 40)) {
+    fn a_combined_text_is_never_for_more(
+        a in any_marking(),
+        b in any_marking(),
+        readers in proptest::collection::vec(any_reader(), 40),
+    ) {
         let both = a.with(&b).unwrap();
         prop_assert!(both.level >= a.level && both.level >= b.level);
         for reader in readers {

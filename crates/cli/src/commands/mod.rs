@@ -14,6 +14,7 @@ pub(crate) mod new;
 pub(crate) mod node;
 pub(crate) mod pages;
 pub(crate) mod play;
+pub(crate) mod product;
 pub(crate) mod record;
 pub(crate) mod rule;
 pub(crate) mod sign;
@@ -44,6 +45,7 @@ pub(crate) fn run(args: &Args, screen: &mut Screen) -> Result<(), Failure> {
         Verb::Simulate(simulate) => simulate.run(screen),
         Verb::Status(status) => status.run(&args.at, screen),
         Verb::Record(record) => record.run(&args.at, screen),
+        Verb::Product(product) => product.run(&args.at, screen),
         Verb::Document(document) => document.run(&args.at, screen),
         Verb::Verify(verify) => verify.run(screen),
         Verb::Wait(wait) => wait.run(&args.at, screen),

@@ -9,7 +9,7 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 50] = [
+const OTHERS: [&str; 55] = [
     "agent",
     "arrangement falls",
     "assessment gaps",
@@ -42,6 +42,11 @@ const OTHERS: [&str; 50] = [
     "node status",
     "pages",
     "play",
+    "product mark",
+    "product new-key",
+    "product open",
+    "product seal",
+    "product show",
     "record accounts-for",
     "record basis",
     "record checkpoint",

@@ -50,8 +50,8 @@ impl ArchiveKey {
         &self.key
     }
 
-    /// Wraps a product's key under a key of this product alone, which follows from the archive's: so bound to the compartment, the
-    /// epoch, the class and the product, and no nonce is used twice however many products there are.
+    /// Wraps a product's key under a key of this product alone, which follows from the archive's: so bound to the
+    /// compartment, the epoch, the class and the product, and no nonce is used twice however many products there are.
     pub(super) fn wrap(&self, product: ProductId, held: &Held) -> Result<Vec<u8>, Shut> {
         let mut text = zeroize::Zeroizing::new(vec![u8::from(held.is_half)]);
         text.extend_from_slice(held.key.expose());

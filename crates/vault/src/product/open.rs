@@ -1,5 +1,5 @@
-//! Opening. First the end of the file is read and everything in it checked: length, key, header, signature. Then the text, segment by
-//! segment: hashed, compared with what was signed, opened, and only then given out.
+//! Opening. First the end of the file is read and everything in it checked: length, key, header, signature. Then the
+//! text, segment by segment: hashed, compared with what was signed, opened, and only then given out.
 
 use std::io::{Read, Seek, SeekFrom, Write};
 

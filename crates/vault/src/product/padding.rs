@@ -3,9 +3,9 @@
 /// The shortest a text looks, in bytes: what is shorter all looks alike.
 pub(super) const SHORTEST: u64 = 4096;
 
-/// The length to which a text of this length is filled up: Padmé (Nikitin and others, *Reducing Metadata Leakage from Encrypted
-/// Files and Communication with PURBs*, 2019). At most an eighth more, less the longer it is; what still shows is the size in about
-/// two figures. None if it is no length that can be written.
+/// The length to which a text of this length is filled up: Padmé (Nikitin and others, *Reducing Metadata Leakage from
+/// Encrypted Files and Communication with PURBs*, 2019). At most an eighth more, less the longer it is; what still shows is
+/// the size in about two figures. None if it is no length that can be written.
 pub(super) fn filled(length: u64) -> Option<u64> {
     let length = length.max(SHORTEST);
     let exponent = length.checked_ilog2()?;

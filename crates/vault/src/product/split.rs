@@ -13,8 +13,8 @@ use super::{NoChance, ProductId, Secret};
 /// The most release agents among which a half is split.
 pub const MAX_AGENTS: u8 = 64;
 
-/// The second half of a product's key. The originator's release agent keeps it and can refuse it until the product was first opened;
-/// afterwards nothing takes the text back.
+/// The second half of a product's key. The originator's release agent keeps it and can refuse it until the product was
+/// first opened; afterwards nothing takes the text back.
 #[derive(Clone, Debug)]
 pub struct SecondHalf {
     product: ProductId,
@@ -67,8 +67,8 @@ impl Scheme {
         }
     }
 
-    /// What it does not withstand. Two agents are the worst case: both have to agree to open early, and either holds it up for ever,
-    /// unless the originator releases the half itself.
+    /// What it does not withstand. Two agents are the worst case: both together open early, and either holds it up for
+    /// ever, unless the originator releases the half itself.
     #[must_use]
     pub fn weaknesses(&self) -> [Weakness; 2] {
         let stalls = self.agents.saturating_sub(self.needed).saturating_add(1);

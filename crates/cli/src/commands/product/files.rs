@@ -1,0 +1,147 @@
+//! The files of a product: markings, archive keys, second halves, and what is written whole or not at all.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, BufWriter, Write};
+use std::os::unix::fs::OpenOptionsExt as _;
+use std::path::{Path, PathBuf};
+
+use quorate_partnership::Phrase;
+use quorate_vault::marking::{MAX_MARKING_BYTES, Marking};
+use quorate_vault::product::{ArchiveKey, CompartmentId, ProductId, SecondHalf, Secret};
+use serde::Deserialize;
+use zeroize::Zeroizing;
+
+use super::refused;
+use crate::commands::files::read_text;
+use crate::failure::Failure;
+use crate::present::shell;
+
+/// The longest file with a key, in bytes.
+const MAX_KEY_FILE: usize = 4096;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ArchiveFile {
+    compartment: String,
+    epoch: u64,
+    class: String,
+    key: Zeroizing<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct HalfFile {
+    product: String,
+    half: Zeroizing<String>,
+}
+
+/// A marking in JSON or XML, whichever it is.
+pub(super) fn marking(path: &Path) -> Result<Marking, Failure> {
+    let (name, text) = read_text(path, MAX_MARKING_BYTES)?;
+    let read = if text.trim_start().starts_with('<') { Marking::from_xml } else { Marking::from_json };
+    let help = "`quorate product mark` writes one; the form is in docs/vault.md";
+    read(&text).map_err(|error| Failure::usage(format!("{name}: {error}"), help))
+}
+
+pub(super) fn archive_key(path: &Path) -> Result<ArchiveKey, Failure> {
+    let what = || format!("{} is no archive key", shell(path));
+    let wrong = || Failure::usage(what(), "`quorate product new-key` makes one; nothing was read beyond it");
+    let (_, text) = read_text(path, MAX_KEY_FILE)?;
+    // What a parser would say of it could show the key.
+    let file: ArchiveFile = toml::from_str(&Zeroizing::new(text)).map_err(|_| wrong())?;
+    let compartment: CompartmentId = file.compartment.parse().map_err(|_| wrong())?;
+    let class: Phrase = file.class.parse().map_err(|_| wrong())?;
+    Ok(ArchiveKey::of(compartment, file.epoch, class, secret(&file.key).ok_or_else(wrong)?))
+}
+
+pub(super) fn archive_text(key: &ArchiveKey) -> Zeroizing<String> {
+    Zeroizing::new(format!(
+        "# The key of a compartment's archive: whoever reads this file opens what was sealed under it.\n\
+         compartment = \"{}\"\nepoch = {}\nclass = \"{}\"\nkey = \"{}\"\n",
+        key.compartment,
+        key.epoch,
+        key.class.as_str().replace('\\', "\\\\").replace('"', "\\\""),
+        *digits(key.key())
+    ))
+}
+
+pub(super) fn second_half(path: &Path) -> Result<SecondHalf, Failure> {
+    let what = || format!("{} is no second half of a product's key", shell(path));
+    let wrong = || Failure::usage(what(), "the originator's release agent has it, if it lets you read");
+    let (_, text) = read_text(path, MAX_KEY_FILE)?;
+    let file: HalfFile = toml::from_str(&Zeroizing::new(text)).map_err(|_| wrong())?;
+    let product: ProductId = file.product.parse().map_err(|_| wrong())?;
+    Ok(SecondHalf::of(product, secret(&file.half).ok_or_else(wrong)?))
+}
+
+pub(super) fn half_text(half: &SecondHalf) -> Zeroizing<String> {
+    Zeroizing::new(format!(
+        "# The second half of a product's key. Whoever has it and the archive's key opens the product.\n\
+         product = \"{}\"\nhalf = \"{}\"\n",
+        half.product(),
+        *digits(half.secret())
+    ))
+}
+
+/// 64 digits, from the form in which hashes are read: it is strict.
+fn secret(text: &str) -> Option<Secret> {
+    text.parse::<ProductId>().ok().map(|bytes| Secret::of(&bytes.0))
+}
+
+fn digits(secret: &Secret) -> Zeroizing<String> {
+    Zeroizing::new(ProductId(*secret.expose()).to_string())
+}
+
+/// A file that is written beside its place, for its owner alone, and put there only if all went well.
+pub(super) struct Whole {
+    path: PathBuf,
+    beside: PathBuf,
+    file: BufWriter<File>,
+}
+
+impl Whole {
+    /// Begins one where nothing is.
+    pub(super) fn begin(path: &Path) -> Result<Whole, Failure> {
+        if fs::symlink_metadata(path).is_ok() {
+            let what = format!("something is at {} already", shell(path));
+            return Err(Failure::usage(what, "name another file, or move this one away first"));
+        }
+        let mut beside = path.as_os_str().to_owned();
+        beside.push(".unfinished");
+        let beside = PathBuf::from(beside);
+        let opened = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&beside);
+        let file = opened.map_err(|source| Failure::File { path: path.into(), to_be: "written", source })?;
+        Ok(Whole { path: path.into(), beside, file: BufWriter::new(file) })
+    }
+
+    /// Puts it in its place.
+    pub(super) fn end(mut self) -> Result<(), Failure> {
+        let put = self.file.flush().and_then(|()| self.file.get_ref().sync_all());
+        let put = put.and_then(|()| fs::rename(&self.beside, &self.path));
+        put.map_err(|source| Failure::File { path: self.path.clone(), to_be: "written", source })
+    }
+
+    /// A file with this text.
+    pub(super) fn of(path: &Path, text: &str) -> Result<(), Failure> {
+        let mut file = Whole::begin(path)?;
+        file.write_all(text.as_bytes()).map_err(|error| refused(&error, ""))?;
+        file.end()
+    }
+}
+
+impl Write for Whole {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.file.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}
+
+impl Drop for Whole {
+    fn drop(&mut self) {
+        // Once it is in its place there is nothing to remove.
+        fs::remove_file(&self.beside).ok();
+    }
+}

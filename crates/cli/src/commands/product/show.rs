@@ -1,0 +1,89 @@
+//! Show what a product tells.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use quorate_partnership::{Post, PublicKey};
+use quorate_vault::marking::date_time;
+use quorate_vault::product::Header;
+
+use super::files::{archive_key, second_half};
+use super::open::{help_of, product};
+use super::{known, mark, refused};
+use crate::failure::Failure;
+use crate::present::{Screen, shell};
+
+#[derive(Args)]
+#[command(about = "Show what a product tells, without a key and with it", long_about = include_str!("show.md").trim_end())]
+pub(super) struct Show {
+    /// The product.
+    file: PathBuf,
+    /// The file with the archive key of the compartment.
+    #[arg(long, value_name = "FILE")]
+    archive_key: Option<PathBuf>,
+    /// The file with the half of the key that the originator released.
+    #[arg(long, value_name = "FILE", requires = "archive_key")]
+    second_half: Option<PathBuf>,
+    /// A post and its key, as the partnership's record has them.
+    #[arg(long, value_name = "POST=KEY", value_parser = known, requires = "archive_key")]
+    originator: Vec<(Post, PublicKey)>,
+}
+
+impl Show {
+    pub(super) fn run(&self, screen: &mut Screen) -> Result<(), Failure> {
+        let product = product(&self.file)?;
+        let outside = product.outside();
+        screen.line(&format!("{}", outside.product))?;
+        screen.line(&format!(
+            "  {}: {} bytes in {} segments; its text is filled up to {} bytes",
+            shell(&self.file),
+            outside.bytes,
+            outside.segments,
+            outside.looks
+        ))?;
+        let Some(key) = &self.archive_key else {
+            return screen.line("  Without the archive key nothing more of it can be read.");
+        };
+        let archive = archive_key(key)?;
+        let half = self.second_half.as_deref().map(second_half).transpose()?;
+        let asked = !self.originator.is_empty();
+        let known = |post, key: &PublicKey| !asked || self.originator.contains(&(post, *key));
+        let unlocked = product.unlock(&archive, half.as_ref(), &known);
+        let unlocked = unlocked.map_err(|error| refused(&error, help_of(&error)))?;
+        inside(unlocked.header(), screen)?;
+        screen.line(&match asked {
+            true => format!("  signed by {}, a key of that post", unlocked.signer()),
+            false => format!(
+                "  signed by {}; whether that is a key of {} was not asked: `--originator`",
+                unlocked.signer(),
+                unlocked.header().originator
+            ),
+        })
+    }
+}
+
+fn inside(header: &Header, screen: &mut Screen) -> Result<(), Failure> {
+    screen.line(&format!("  {}: {} bytes", header.title, header.length))?;
+    mark::told(&header.marking, screen)?;
+    screen.line(&format!("  from {}, sealed at {}", header.originator, date_time(header.sealed)))?;
+    if let Some(release) = header.release {
+        screen.line(&format!("  to be released at {}", date_time(release)))?;
+    }
+    screen.line(&format!(
+        "  compartment {}, epoch {}, class {}",
+        header.compartment, header.epoch, header.class
+    ))?;
+    let provenance = header.provenance();
+    for product in provenance.derived_from {
+        screen.line(&format!("  made of {product}"))?;
+    }
+    for state in provenance.contains {
+        let by = header
+            .consents()
+            .iter()
+            .filter(|(of, _)| *of == state)
+            .map(|(_, by)| format!(", by document {by}"));
+        screen.line(&format!("  contains material of {state}{}", by.collect::<String>()))?;
+    }
+    Ok(())
+}
