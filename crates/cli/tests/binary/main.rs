@@ -31,6 +31,7 @@ mod names;
 mod nodes;
 mod pages;
 mod pledge_tables;
+mod products;
 mod publications;
 mod quorate;
 mod readme;

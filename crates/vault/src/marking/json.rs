@@ -109,7 +109,7 @@ impl Marking {
     #[must_use]
     pub fn to_json(&self) -> String {
         // Texts and lists of them always have a form in JSON.
-        serde_json::to_string_pretty(&Label::of(self)).unwrap_or_default()
+        serde_json::to_string_pretty(&Label::of(self)).map(|text| text + "\n").unwrap_or_default()
     }
 
     /// Reads a marking in JSON. One that names nobody is releasable to nobody.

@@ -104,7 +104,8 @@ impl Whole {
     pub(super) fn begin(path: &Path) -> Result<Whole, Failure> {
         if fs::symlink_metadata(path).is_ok() {
             let what = format!("something is at {} already", shell(path));
-            return Err(Failure::usage(what, "name another file, or move this one away first"));
+            let help = "name another file, or move this one away first".into();
+            return Err(Failure::Absent { what, help });
         }
         let mut beside = path.as_os_str().to_owned();
         beside.push(".unfinished");
