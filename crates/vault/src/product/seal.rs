@@ -132,32 +132,20 @@ pub fn seal(
 /// Seals the segments: how long the text is, how long it looks, and the hashes.
 fn segments(keys: &Keys, text: &mut dyn Read, to: &mut dyn Write) -> Result<(u64, u64, Vec<u8>), SealError> {
     let cipher = Segments::of(&keys.segments)?;
-    let mut text = Filled { text, length: 0, given: 0, filled: None };
-    let (mut here, mut next) = (segment(), segment());
+    let mut text = Filled { text, length: 0, given: 0, filled: None, ahead: None };
+    let mut here = Zeroizing::new(Vec::with_capacity(SEGMENT.saturating_add(TAG)));
     let mut hashes = Vec::new();
-    text.read(&mut here)?;
     for at in 0..MAX_SEGMENTS {
-        // Only what comes after a segment says whether it is the last.
-        if here.len() == SEGMENT {
-            text.read(&mut next)?;
-        } else {
-            next.clear();
-        }
-        let is_last = next.is_empty();
-        cipher.seal(at, is_last, &mut here)?;
+        text.read(&mut here)?;
+        let ends = text.ends()?;
+        cipher.seal(at, ends.is_some(), &mut here)?;
         hashes.extend_from_slice(&hashed(at, &here));
         to.write_all(&here)?;
-        if is_last {
-            return Ok((text.length, text.filled.unwrap_or_default(), hashes));
+        if let Some(filled) = ends {
+            return Ok((text.length, filled, hashes));
         }
-        std::mem::swap(&mut here, &mut next);
     }
     Err(SealError::TooLong)
-}
-
-/// Room for a segment.
-fn segment() -> Zeroizing<Vec<u8>> {
-    Zeroizing::new(Vec::with_capacity(SEGMENT.saturating_add(TAG)))
 }
 
 /// A text, and after it noughts up to the length that it is to look like.
@@ -169,13 +157,23 @@ struct Filled<'t> {
     given: u64,
     /// Known once the text has ended.
     filled: Option<u64>,
+    /// A byte that was read to see whether the text goes on.
+    ahead: Option<u8>,
 }
 
 impl Filled<'_> {
-    /// The next segment: whole, unless it is the last; nothing, if there is none.
+    /// The next segment: whole, unless it is the last.
     fn read(&mut self, into: &mut Vec<u8>) -> Result<(), SealError> {
         into.resize(SEGMENT, 0);
-        let found = if self.filled.is_some() { 0 } else { read_whole(self.text, into)? };
+        let before = usize::from(self.ahead.is_some());
+        if let (Some(byte), Some(first)) = (self.ahead.take(), into.first_mut()) {
+            *first = byte;
+        }
+        let more = match (self.filled, into.get_mut(before..)) {
+            (None, Some(room)) => read_whole(self.text, room)?,
+            _ => 0,
+        };
+        let found = before.saturating_add(more);
         self.length = self.length.saturating_add(u64::try_from(found).unwrap_or(u64::MAX));
         if found < SEGMENT {
             let filled = *self.filled.get_or_insert(filled(self.length).ok_or(SealError::TooLong)?);
@@ -185,6 +183,18 @@ impl Filled<'_> {
         }
         self.given = self.given.saturating_add(u64::try_from(into.len()).unwrap_or(u64::MAX));
         Ok(())
+    }
+
+    /// How long the text looks, if all of it was given out.
+    fn ends(&mut self) -> Result<Option<u64>, SealError> {
+        if self.filled.is_none() {
+            let mut byte = [0];
+            match read_whole(self.text, &mut byte)? {
+                0 => self.filled = Some(filled(self.length).ok_or(SealError::TooLong)?),
+                _ => self.ahead = byte.first().copied(),
+            }
+        }
+        Ok(self.filled.filter(|filled| *filled <= self.given))
     }
 }
 
