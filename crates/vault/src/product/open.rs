@@ -262,6 +262,37 @@ mod tests {
     }
 
     #[test]
+    fn whoever_opens_it_cannot_swap_the_title_or_where_it_comes_from() {
+        let mut parts = parts();
+        let mut other = parts.header.clone();
+        other.title = "another".parse().unwrap();
+        seal_header(&mut parts.foot, &parts.keys, &other);
+        assert!(matches!(open(&parts, 1), Err(OpenError::Signature)));
+    }
+
+    #[test]
+    fn a_made_up_signature_under_the_originators_name_is_refused() {
+        let mut parts = parts();
+        let product = parts.foot.product();
+        let sound = parts.keys.signature.open_only(&product.0, &parts.foot.signature).ok().unwrap();
+        let resealed = |signature: &[u8]| parts.keys.signature.seal_only(&product.0, signature).ok().unwrap();
+        // The last 64 bytes are the signature, before them its length, the statement, and the key that it names.
+        let mut made_up = sound.to_vec();
+        made_up.iter_mut().rev().take(64).for_each(|byte| *byte = 1);
+        let made_up = resealed(&made_up);
+        // Nor is it passed over that something stands behind it.
+        let longer = resealed(&[sound.as_slice(), &[0]].concat());
+        // Nor that it says something else than what was signed.
+        let mut says = sound.to_vec();
+        let compartment = says.windows(32).position(|part| part == [1; 32]).unwrap();
+        says[compartment] = 2;
+        for signature in [made_up, longer, resealed(&says), resealed(&[])] {
+            parts.foot.signature = signature;
+            assert!(matches!(open(&parts, 1), Err(OpenError::Signature)));
+        }
+    }
+
+    #[test]
     fn two_compartments_do_not_share_a_product_that_was_sealed_in_one() {
         let mut parts = parts();
         let held = Held { is_half: false, key: parts.key.clone() };

@@ -113,6 +113,9 @@ fn the_key_of_another_compartment_or_epoch_opens_nothing() {
     renamed.epoch = 2;
     assert!(matches!(open(&file, &renamed, None).unwrap_err().0, OpenError::WrongKey));
     renamed = archive(1, 1);
+    renamed.compartment.0 = [2; 32];
+    assert!(matches!(open(&file, &renamed, None).unwrap_err().0, OpenError::WrongKey));
+    renamed = archive(1, 1);
     renamed.class = "for ever".parse().unwrap();
     assert!(matches!(open(&file, &renamed, None).unwrap_err().0, OpenError::WrongKey));
 }
