@@ -31,6 +31,13 @@ conformance:
     cargo build -p quorate
     target/conformance/bin/python conformance/decisions.py target/debug/quorate target/conformance/decisions
 
+# Sealed products, opened by docs/vault.md alone in Python, with cryptography that is not ours.
+products:
+    cargo build -p quorate
+    python3 -m venv target/conformance
+    target/conformance/bin/pip install --quiet -r conformance/requirements.txt
+    target/conformance/bin/python conformance/products.py target/debug/quorate
+
 # Books added up by hledger, Ledger and Beancount (Debian's and PyPI's), from the journals of every story.
 journals: _outside
     command -v hledger ledger >/dev/null || { apt-get update -qq && apt-get install -y -qq hledger ledger; }

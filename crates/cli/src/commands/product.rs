@@ -1,5 +1,6 @@
 //! Sealed products, by keys in files: marked, sealed, opened, shown.
 
+mod agreements;
 mod files;
 mod mark;
 mod new_key;

@@ -118,6 +118,43 @@ fn nothing_is_sealed_for_nobody_or_without_a_consent() {
 }
 
 #[test]
+fn who_will_see_it_and_who_will_not_is_said() {
+    let folder = Folder::new();
+    let agreement = |between: &str, by: &str, own: &str, there: &str| {
+        format!(
+            "[[agreement]]\nbetween = {between}\ndocument = \"{FOO}\"\n[agreement.kept.{by}]\n{own} = \"{there}\"\n"
+        )
+    };
+    let mark = "product mark --policy EXERCISE --level SECRET --to CAN,FRA,NOR --agreements A --from GBR \
+                --among CAN,DEU,FRA,GBR,NOR --out";
+    let gbr_can = agreement("[\"GBR\", \"CAN\"]", "CAN", "SECRET", "TOP SECRET");
+    folder.write("A", gbr_can.clone() + &agreement("[\"FRA\", \"GBR\"]", "FRA", "RESTRICTED", "RESTRICTED"));
+    let told = folder.done(&format!("{mark} M"));
+    let sentences = [
+        "  GBR will see this, and CAN.",
+        "  CAN keeps it as TOP SECRET.",
+        "  DEU will not see it: the marking does not name it.",
+        "  FRA will not see it: its agreement with GBR says nothing of SECRET.",
+        "  NOR will not see it: it has no security agreement with GBR.",
+    ];
+    assert_eq!(told.lines().skip(3).collect::<Vec<_>>(), sentences);
+    let says = |text: &str, what: &str| {
+        folder.write("A", text);
+        let said = said(&folder, &format!("{mark} N"));
+        assert!(said.contains(what), "{said}");
+    };
+    says(
+        &gbr_can.replace("TOP SECRET", "RESTRICTED"),
+        "SECRET would be kept as RESTRICTED there, which is lower",
+    );
+    says(&gbr_can.replace("kept.CAN", "kept.DEU"), "DEU is no party to the agreement of GBR and CAN");
+    says(&gbr_can.replace("[\"GBR\", \"CAN\"]", "[\"CAN\", \"CAN\"]"), "between two States");
+    says(&gbr_can.replace(FOO, "foo"), "a document is named by its hash");
+    says("agreement = 1", "the form of agreements is in docs/vault.md");
+    assert!(!folder.path("N").exists());
+}
+
+#[test]
 fn what_is_wrong_on_the_line_is_said() {
     let (folder, public) = office();
     let says = |line: &str, what: &str| {

@@ -3,10 +3,12 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use quorate_charter::MemberCode;
 use quorate_node::Clock;
 use quorate_partnership::{Moment, Nature, Phrase};
-use quorate_vault::marking::{Audience, Categories, Kind, Level, Marking, read_date_time};
+use quorate_vault::marking::{Audience, Categories, Kind, Level, Marking, Tongue, read_date_time};
 
+use super::agreements::agreements;
 use super::files::{Whole, marking};
 use super::refused;
 use crate::failure::Failure;
@@ -39,6 +41,15 @@ pub(super) struct Mark {
     /// The marking of a source: the text is marked so as to be for no more than it.
     #[arg(long, value_name = "FILE")]
     and: Vec<PathBuf>,
+    /// A file with security agreements: it is said who will see the text and who will not.
+    #[arg(long, value_name = "FILE", requires_all = ["from", "among"])]
+    agreements: Option<PathBuf>,
+    /// Whose text it is.
+    #[arg(long, value_name = "STATE", requires = "agreements")]
+    from: Option<MemberCode>,
+    /// The States to be told of, such as CAN,DEU,FRA,GBR.
+    #[arg(long, value_name = "CODES", requires = "agreements")]
+    among: Option<Audience>,
     /// The file: XML if its name ends so, else JSON.
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
@@ -51,10 +62,18 @@ impl Mark {
             let help = "a text that is made of both is marked by an agreement of the two policies";
             marked = marked.with(&marking(source)?).map_err(|error| refused(&error, help))?;
         }
+        let agreements = self.agreements.as_deref().map(agreements).transpose()?;
         let is_xml = self.out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xml"));
         Whole::of(&self.out, &if is_xml { marked.to_xml() } else { marked.to_json() })?;
         screen.line(&format!("{}:", shell(&self.out)))?;
-        told(&marked, screen)
+        told(&marked, screen)?;
+        if let (Some(agreements), Some(from), Some(among)) = (agreements, self.from, &self.among) {
+            let members: Vec<MemberCode> = among.iter().collect();
+            for sentence in marked.seen(from, &members, &agreements).told(Tongue::English) {
+                screen.line(&format!("  {sentence}"))?;
+            }
+        }
+        Ok(())
     }
 
     fn own(&self) -> Result<Marking, Failure> {
