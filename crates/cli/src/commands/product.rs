@@ -1,12 +1,14 @@
 //! Sealed products, by keys in files: marked, sealed, opened, shown.
 
 mod agreements;
+mod combine;
 mod files;
 mod mark;
 mod new_key;
 mod open;
 mod seal;
 mod show;
+mod split;
 
 use clap::{Args, Subcommand};
 use quorate_partnership::{Post, PublicKey};
@@ -30,6 +32,8 @@ enum Verb {
     Seal(Box<seal::Seal>),
     Open(open::Open),
     Show(show::Show),
+    Split(split::Split),
+    Combine(combine::Combine),
 }
 
 impl Product {
@@ -40,6 +44,8 @@ impl Product {
             Verb::Seal(seal) => seal.run(at, screen),
             Verb::Open(open) => open.run(screen),
             Verb::Show(show) => show.run(screen),
+            Verb::Split(split) => split.run(screen),
+            Verb::Combine(combine) => combine.run(screen),
         }
     }
 }

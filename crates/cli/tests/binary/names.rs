@@ -9,7 +9,7 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 55] = [
+const OTHERS: [&str; 57] = [
     "agent",
     "arrangement falls",
     "assessment gaps",
@@ -42,11 +42,13 @@ const OTHERS: [&str; 55] = [
     "node status",
     "pages",
     "play",
+    "product combine",
     "product mark",
     "product new-key",
     "product open",
     "product seal",
     "product show",
+    "product split",
     "record accounts-for",
     "record basis",
     "record checkpoint",

@@ -90,7 +90,23 @@ fn a_half_that_is_held_back_is_asked_for() {
     assert!(
         said(&folder, &opening(&public, "--second-half other.toml")).contains("not the second half of this")
     );
-    folder.done(&opening(&public, "--second-half half.toml"));
+    let two = "product split half.toml --needed 2 --out two --agents 2";
+    let told = folder.done(two);
+    assert!(told.contains("one release agent that is away or refuses holds it up for ever"), "{told}");
+    assert!(said(&folder, two).contains("something is at two.1 already"));
+    let alone = said(&folder, "product split half.toml --needed 1 --agents 2 --out one");
+    assert!(alone.contains("each release agent opens it alone"), "{alone}");
+    folder.done("product split half.toml --needed 2 --agents 3 --out share");
+    assert!(
+        said(&folder, "product combine share.1 --out again.toml").contains("2 different shares are needed")
+    );
+    assert!(
+        said(&folder, "product combine share.1 two.1 --out again.toml").contains("of different products, or")
+    );
+    assert!(said(&folder, "product combine share.1 half.toml --out again.toml").contains("no share"));
+    folder.done("product combine share.3 share.1 --out again.toml");
+    assert_eq!(fs::read(folder.path("again.toml")).unwrap(), fs::read(folder.path("half.toml")).unwrap());
+    folder.done(&opening(&public, "--second-half again.toml"));
     let shown = folder.done("product show P --archive-key archive.toml --second-half half.toml");
     assert!(shown.contains("to be released at 2028-01-01T00:00:00Z"), "{shown}");
 }

@@ -110,7 +110,9 @@ impl Whole {
         let mut beside = path.as_os_str().to_owned();
         beside.push(".unfinished");
         let beside = PathBuf::from(beside);
-        let opened = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&beside);
+        // What a command that ended half-way left goes; a link that somebody put there is not followed.
+        fs::remove_file(&beside).ok();
+        let opened = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&beside);
         let file = opened.map_err(|source| Failure::File { path: path.into(), to_be: "written", source })?;
         Ok(Whole { path: path.into(), beside, file: BufWriter::new(file) })
     }
@@ -122,10 +124,10 @@ impl Whole {
         put.map_err(|source| Failure::File { path: self.path.clone(), to_be: "written", source })
     }
 
-    /// A file with this text.
-    pub(super) fn of(path: &Path, text: &str) -> Result<(), Failure> {
+    /// A file with these bytes.
+    pub(super) fn of(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
         let mut file = Whole::begin(path)?;
-        file.write_all(text.as_bytes()).map_err(|error| refused(&error, ""))?;
+        file.write_all(bytes).map_err(|error| refused(&error, ""))?;
         file.end()
     }
 }

@@ -6,7 +6,7 @@ use clap::Args;
 use quorate_charter::MemberCode;
 use quorate_node::Clock;
 use quorate_partnership::{Moment, Nature, Phrase};
-use quorate_vault::marking::{Audience, Categories, Kind, Level, Marking, Tongue, read_date_time};
+use quorate_vault::marking::{Audience, Categories, Kind, Level, Marking, Tongue, date_time, read_date_time};
 
 use super::agreements::agreements;
 use super::files::{Whole, marking};
@@ -64,7 +64,8 @@ impl Mark {
         }
         let agreements = self.agreements.as_deref().map(agreements).transpose()?;
         let is_xml = self.out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xml"));
-        Whole::of(&self.out, &if is_xml { marked.to_xml() } else { marked.to_json() })?;
+        let text = if is_xml { marked.to_xml() } else { marked.to_json() };
+        Whole::of(&self.out, text.as_bytes())?;
         screen.line(&format!("{}:", shell(&self.out)))?;
         told(&marked, screen)?;
         if let (Some(agreements), Some(from), Some(among)) = (agreements, self.from, &self.among) {
@@ -111,6 +112,12 @@ pub(super) fn told(marking: &Marking, screen: &mut Screen) -> Result<(), Failure
             (Kind::Informative, _) => "It says",
         };
         screen.line(&format!("  {says} {name}: {}", values.join(", ")))?;
+    }
+    if let Some(expires) = marking.expires {
+        screen.line(&format!(
+            "  To be reviewed at {}; nothing more is sealed under it then.",
+            date_time(expires)
+        ))?;
     }
     Ok(())
 }

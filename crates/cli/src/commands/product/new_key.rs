@@ -34,7 +34,7 @@ impl NewKey {
         let new = || Secret::random().map(|secret| CompartmentId(*secret.expose()));
         let compartment = self.compartment.map_or_else(new, Ok).map_err(chance)?;
         let key = ArchiveKey::random(compartment, self.epoch, self.class.clone()).map_err(chance)?;
-        Whole::of(&self.out, &archive_text(&key))?;
+        Whole::of(&self.out, archive_text(&key).as_bytes())?;
         screen.line(&format!(
             "{}: the archive key of epoch {}, class {}",
             shell(&self.out),
