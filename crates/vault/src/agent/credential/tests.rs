@@ -1,0 +1,66 @@
+use ed25519_dalek::Signer as _;
+
+use super::super::Identity;
+use super::super::testing::{DAY, NOW, PARTNERSHIP, Record, agent, representative, signed};
+use super::*;
+
+#[test]
+fn a_credential_stands_while_its_signer_holds_the_post() {
+    let record = Record::default();
+    let credential = agent(&record, "FRA/representative").credential().unwrap();
+    let stands = |at| credential.stands(&PARTNERSHIP, &record, Moment(at));
+    let post = credential.post();
+    assert_eq!(stands(NOW.0), Ok(()));
+    assert_eq!(stands(NOW.0 - 1), Err(CredentialError::Time(post)));
+    assert_eq!(stands(NOW.0 + 30 * DAY), Err(CredentialError::Time(post)));
+    let other = credential.stands(&PartnershipId([8; 32]), &record, NOW);
+    assert_eq!(other, Err(CredentialError::OtherPartnership));
+    record.revoke("FRA/representative");
+    assert_eq!(stands(NOW.0), Err(CredentialError::NotAccredited(post)));
+}
+
+#[test]
+fn a_credential_that_another_member_signed_does_not_stand() {
+    let record = Record::default();
+    agent(&record, "FRA/representative");
+    agent(&record, "GBR/representative");
+    let own = Identity::new().unwrap();
+    let forged =
+        signed(&own, "FRA/representative", &representative("GBR/representative"), NOW.0, NOW.0 + DAY);
+    let refused = forged.stands(&PARTNERSHIP, &record, NOW);
+    assert_eq!(refused, Err(CredentialError::NotAccredited(forged.post())));
+}
+
+#[test]
+fn every_changed_byte_of_a_credential_is_refused() {
+    let bytes = agent(&Record::default(), "FRA/representative").credential().unwrap().bytes().to_vec();
+    for at in (0..bytes.len()).filter(|at| *at < 120 || at % 97 == 0 || *at + 90 > bytes.len()) {
+        let mut changed = bytes.clone();
+        changed[at] ^= 1;
+        assert!(Credential::read(&changed).is_err(), "byte {at}");
+    }
+    assert_eq!(Credential::read(&[0; MAX_CREDENTIAL_BYTES + 1]), Err(CredentialError::Form));
+    assert_eq!(Credential::read(&[bytes.as_slice(), &[0]].concat()), Err(CredentialError::Form));
+}
+
+#[test]
+fn a_credential_has_a_term() {
+    let own = Identity::new().unwrap();
+    let key = representative("FRA/representative");
+    let public = PublicKey(key.verifying_key().to_bytes());
+    let post = "FRA/representative".parse().unwrap();
+    for until in [NOW.0, NOW.0 - 1, NOW.0 + MAX_TERM_MILLIS + 1] {
+        let draft = own.draft(PARTNERSHIP, post, NOW, Moment(until)).unwrap();
+        assert_eq!(draft.to_be_signed(&public), Err(CredentialError::Term));
+        let signature = key.sign(&to_be_signed(DOMAIN, &PARTNERSHIP.0, &public, &draft.payload())).to_bytes();
+        assert_eq!(draft.signed(&public, &signature).unwrap_err(), CredentialError::Term);
+    }
+}
+
+#[test]
+fn an_agent_does_not_show_its_secrets_and_takes_no_other_credential() {
+    let record = Record::default();
+    let (mut one, other) = (agent(&record, "FRA/representative"), agent(&record, "GBR/representative"));
+    assert!(one.adopt(&other.credential().unwrap()).is_err());
+    assert!(format!("{one:?}").contains("a secret"));
+}
