@@ -4,5 +4,6 @@
 //! here and holds no key to it. Nothing here judges what a partnership may do, and nothing here writes contents to a log.
 
 pub mod agent;
+pub mod compartment;
 pub mod marking;
 pub mod product;

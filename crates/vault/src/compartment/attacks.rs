@@ -1,0 +1,103 @@
+//! What leaked elsewhere, tried here. Each test is named after it.
+
+mod credentials;
+mod forks;
+mod outside;
+mod readers;
+
+use std::collections::BTreeMap;
+
+use quorate_partnership::{Moment, PublicKey};
+
+use super::*;
+use crate::agent::testing::{NOW, PARTNERSHIP, Record, agent};
+
+/// Agents, each with its store, and the record that they read.
+#[derive(Default)]
+pub(super) struct World {
+    pub(super) record: Record,
+    pub(super) vaults: BTreeMap<&'static str, Vault>,
+}
+
+pub(super) const NAME: &str = "Sahel";
+
+impl World {
+    /// Agents of these members' representatives, in no compartment yet.
+    pub(super) fn of(members: &[&'static str]) -> World {
+        let mut world = World::default();
+        for member in members {
+            let post = format!("{}/representative", member.get(..3).unwrap());
+            let identity = agent(&world.record, &post);
+            world.vaults.insert(member, Vault::new(identity));
+        }
+        world
+    }
+
+    /// The same in a compartment that the first of them opened.
+    pub(super) fn together(members: &[&'static str], suite: Suite) -> World {
+        let mut world = World::of(members);
+        let founder = members[0];
+        world.on(founder, |vault, now| vault.create(NAME, suite, now)).unwrap();
+        let cards: Vec<Vec<u8>> = members[1..].iter().map(|member| world.card(member, suite)).collect();
+        let parcel = world.on(founder, |vault, now| vault.invite(NAME, &cards, now)).unwrap().parcel;
+        for member in &members[1..] {
+            world.on(member, |vault, now| vault.join(NAME, &parcel, now)).unwrap();
+        }
+        world
+    }
+
+    pub(super) fn on<T>(&mut self, who: &str, act: impl FnOnce(&mut Vault, &Now<'_>) -> T) -> T {
+        let now = Now { at: Moment(NOW.0 + 1), partnership: PARTNERSHIP, record: &self.record };
+        act(self.vaults.get_mut(who).unwrap(), &now)
+    }
+
+    pub(super) fn card(&mut self, who: &str, suite: Suite) -> Vec<u8> {
+        self.on(who, |vault, now| vault.card(suite, now)).unwrap()
+    }
+
+    pub(super) fn key(&self, who: &str) -> PublicKey {
+        self.vaults[who].identity().public()
+    }
+
+    /// Takes in a parcel and accepts what is in it.
+    pub(super) fn take(&mut self, who: &str, parcel: &Parcel) -> Taken {
+        self.on(who, |vault, now| vault.take(parcel, true, now)).unwrap()
+    }
+
+    pub(super) fn invite(&mut self, by: &str, cards: &[Vec<u8>]) -> Result<Parcel, Refusal> {
+        self.on(by, |vault, now| vault.invite(NAME, cards, now)).map(|taken| taken.parcel)
+    }
+
+    pub(super) fn remove(&mut self, by: &str, who: &str) -> Result<Parcel, Refusal> {
+        let key = self.key(who);
+        self.on(by, |vault, now| vault.remove(NAME, &[key], now)).map(|taken| taken.parcel)
+    }
+
+    pub(super) fn say(&mut self, by: &str, text: &str) -> Parcel {
+        self.on(by, |vault, now| vault.say(NAME, text, now)).unwrap()
+    }
+
+    pub(super) fn standing(&self, who: &str) -> Standing {
+        self.vaults[who].standing(NAME).unwrap()
+    }
+
+    pub(super) fn epoch(&self, who: &str) -> u64 {
+        self.standing(who).epoch
+    }
+}
+
+/// What was refused of a parcel, in order.
+pub(super) fn refused(taken: &Taken) -> Vec<String> {
+    let refusal = |told: &Told| match told {
+        Told::Refused(refusal) => Some(refusal.to_string()),
+        _ => None,
+    };
+    taken.told.iter().filter_map(refusal).collect()
+}
+
+pub(super) fn read(taken: &Taken) -> Option<&str> {
+    taken.told.iter().find_map(|told| match told {
+        Told::Said(said) => Some(said.text.as_str()),
+        _ => None,
+    })
+}

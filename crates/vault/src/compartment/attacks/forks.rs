@@ -1,0 +1,143 @@
+use quorate_charter::MemberCode;
+
+use super::*;
+
+fn alarms(taken: &Taken) -> Vec<Alarm> {
+    let alarm = |told: &Told| match told {
+        Told::Alarm(alarm) => Some(alarm.clone()),
+        _ => None,
+    };
+    taken.told.iter().filter_map(alarm).collect()
+}
+
+fn member(code: &str) -> MemberCode {
+    code.parse().unwrap()
+}
+
+#[test]
+fn a_replayed_commit_changes_nothing() {
+    let mut world = World::together(&["CAN", "DEU", "FRA"], Suite::PostQuantum);
+    let change = world.on("CAN", |vault, now| vault.renew(NAME, now)).unwrap().parcel;
+    let accepted = world.take("DEU", &change).parcel;
+    world.take("FRA", &change);
+    world.take("CAN", &accepted);
+    let before: Vec<Standing> = ["CAN", "DEU", "FRA"].map(|who| world.standing(who)).into();
+    assert!(before.iter().all(|standing| standing.epoch == 2));
+    for _ in 0..3 {
+        for (who, was) in ["CAN", "DEU", "FRA"].into_iter().zip(&before) {
+            for parcel in [&change, &accepted] {
+                let told = world.take(who, parcel).told;
+                let only = |told: &Told| matches!(told, Told::Known | Told::AcceptedBy(_));
+                assert!(told.iter().all(only), "{told:?}");
+            }
+            assert_eq!(&world.standing(who), was);
+        }
+    }
+    // Nor as a change of the epoch that lasts: the commit itself says of which it is.
+    let mut forced = change.clone();
+    forced.items.iter_mut().for_each(|item| item.epoch = 2);
+    forced.items[0].bytes.push(0);
+    assert_eq!(refused(&world.take("DEU", &forced)).len(), 2);
+    assert_eq!(world.epoch("DEU"), 2);
+}
+
+#[test]
+fn a_forked_commit_two_of_one_member_for_one_epoch_raises_the_alarm() {
+    let mut world = World::together(&["CAN", "DEU", "FRA", "GBR"], Suite::PostQuantum);
+    let twin = world.vaults["CAN"].clone();
+    let one = world.remove("CAN", "GBR").unwrap();
+    world.vaults.insert("CAN", twin);
+    let other = world.remove("CAN", "FRA").unwrap();
+    let first = world.take("DEU", &one);
+    assert_eq!(alarms(&first), []);
+    let second = world.take("DEU", &other);
+    assert_eq!(alarms(&second), [Alarm::Twice { member: member("CAN"), epoch: 1 }]);
+    let refusal = world.on("DEU", |vault, now| vault.say(NAME, "anyone?", now)).unwrap_err();
+    assert!(matches!(refusal, Refusal::Alarm(_)));
+    assert!(world.remove("DEU", "CAN").is_err());
+    assert!(world.standing("DEU").alarm.is_some());
+}
+
+#[test]
+fn of_two_changes_in_one_epoch_one_counts_and_both_are_seen() {
+    let mut world = World::together(&["CAN", "DEU", "FRA"], Suite::PostQuantum);
+    let one = world.on("CAN", |vault, now| vault.renew(NAME, now)).unwrap().parcel;
+    let other = world.on("DEU", |vault, now| vault.renew(NAME, now)).unwrap().parcel;
+    let accepted = world.take("FRA", &one).parcel;
+    assert_eq!(world.epoch("FRA"), 2);
+    // The other's author accepted its own, and takes in that another is in force: no alarm, one history.
+    assert_eq!(refused(&world.take("DEU", &one)), [Refusal::AcceptedAnother.to_string()]);
+    world.take("DEU", &accepted);
+    world.take("CAN", &accepted);
+    let late = world.take("FRA", &other);
+    assert!(refused(&late) == [Refusal::Past.to_string()] && alarms(&late).is_empty());
+    for who in ["CAN", "DEU", "FRA"] {
+        assert_eq!((world.epoch(who), world.standing(who).alarm), (2, None), "{who}");
+        assert_eq!(world.standing(who).authenticator, world.standing("FRA").authenticator);
+    }
+    let text = world.say("DEU", "one history");
+    assert_eq!(read(&world.take("CAN", &text)), Some("one history"));
+}
+
+#[test]
+fn two_halves_that_remove_each_other_part_and_see_it() {
+    let mut world = World::together(&["CAN", "DEU", "FRA", "GBR"], Suite::Classic);
+    let one = world.remove("CAN", "GBR").unwrap();
+    let other = world.remove("GBR", "CAN").unwrap();
+    let (one_accepted, other_accepted) = (world.take("DEU", &one).parcel, world.take("FRA", &other).parcel);
+    assert_eq!((world.epoch("DEU"), world.epoch("FRA")), (2, 2));
+    assert_ne!(world.standing("DEU").authenticator, world.standing("FRA").authenticator);
+    // As soon as either hears of the other's acceptances.
+    world.take("DEU", &other);
+    assert_eq!(alarms(&world.take("DEU", &other_accepted)), [Alarm::Forked { epoch: 1 }]);
+    world.take("FRA", &one);
+    assert_eq!(alarms(&world.take("FRA", &one_accepted)), [Alarm::Forked { epoch: 1 }]);
+}
+
+#[test]
+fn an_acceptance_that_came_to_other_secrets_raises_the_alarm() {
+    let mut world = World::together(&["CAN", "DEU", "FRA"], Suite::Classic);
+    let change = world.on("CAN", |vault, now| vault.renew(NAME, now)).unwrap().parcel;
+    world.on("FRA", |vault, now| vault.take(&change, false, now)).unwrap();
+    // Germany's agent says that by the same commit it came to another authenticator.
+    let held = world.vaults["FRA"].named(NAME).unwrap().clone();
+    let mut entry = held.pending[0].entry.clone();
+    entry.authenticator[0] ^= 1;
+    let acceptance = entry::Acceptance::sign(world.vaults["DEU"].identity(), held.id, &entry);
+    let bytes = take::sealed_acceptance(&held, &acceptance).unwrap();
+    let parcel = Parcel::of(held.id).with(parcel::kind::ACCEPTANCE, 1, bytes);
+    let taken = world.take("FRA", &parcel);
+    assert_eq!(alarms(&taken), [Alarm::Differs { member: member("DEU"), epoch: 1 }]);
+}
+
+#[test]
+fn one_member_alone_lets_nobody_in_and_a_founder_is_one_of_many() {
+    let mut world = World::together(&["CAN", "DEU", "FRA"], Suite::PostQuantum);
+    let mut more = World::of(&["GBR"]);
+    world.vaults.append(&mut more.vaults);
+    agent(&world.record, "GBR/representative");
+    let card = world.card("GBR", Suite::PostQuantum);
+    let change = world.invite("CAN", &[card]).unwrap();
+    assert_eq!(world.epoch("CAN"), 1);
+    // The change alone is no Welcome, and a second agent of the same member adds nothing.
+    assert!(world.on("GBR", |vault, now| vault.join(NAME, &change, now)).is_err());
+    assert_eq!(world.standing("CAN").waiting[0].accepted.len(), 1);
+    // The founder goes as anybody does.
+    let mut world = World::together(&["CAN", "DEU", "FRA"], Suite::PostQuantum);
+    let change = world.remove("DEU", "CAN").unwrap();
+    let accepted = world.take("FRA", &change).parcel;
+    world.take("DEU", &accepted);
+    assert_eq!((world.epoch("DEU"), world.standing("DEU").seats.len()), (2, 2));
+}
+
+#[test]
+fn agents_of_one_member_count_once() {
+    let mut world = World::together(&["CAN", "CAN second", "DEU", "FRA"], Suite::Classic);
+    let change = world.remove("CAN", "FRA").unwrap();
+    let accepted = world.take("CAN second", &change).parcel;
+    world.take("CAN", &accepted);
+    assert_eq!(world.epoch("CAN"), 1, "two agents, one member of two");
+    let accepted = world.take("DEU", &change).parcel;
+    world.take("CAN", &accepted);
+    assert_eq!(world.epoch("CAN"), 2);
+}

@@ -1,0 +1,90 @@
+//! The roster log: what one change of a compartment was, chained to the change before, and members' signatures that they accept it.
+
+use minicbor::{Decode, Encode};
+use quorate_partnership::PublicKey;
+use sha2::{Digest as _, Sha256};
+
+use super::CompartmentId;
+use crate::agent::{Envelope, Identity};
+
+/// The domain of acceptances.
+const DOMAIN: &str = "quorate/acceptance/1";
+/// The longest acceptance, in bytes.
+pub(super) const MAX_ACCEPTANCE_BYTES: usize = 512;
+
+/// SHA-256 over a domain and parts.
+pub(super) fn hash(domain: &str, parts: &[&[u8]]) -> [u8; 32] {
+    let mut hash = Sha256::new_with_prefix(domain);
+    hash.update([0]);
+    parts.iter().for_each(|part| hash.update(part));
+    hash.finalize().into()
+}
+
+/// One change: it ends an epoch and begins the next.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub(super) struct Entry {
+    /// The epoch that it ends.
+    #[n(0)]
+    pub(super) epoch: u64,
+    /// The digest of the change before; of the first, the compartment's id.
+    #[cbor(n(1), with = "minicbor::bytes")]
+    pub(super) parent: [u8; 32],
+    /// The hash of the commit.
+    #[cbor(n(2), with = "minicbor::bytes")]
+    pub(super) commit: [u8; 32],
+    /// The authenticator of the epoch that it begins (RFC 9420, section 8.7): who has another came to other secrets.
+    #[cbor(n(3), with = "minicbor::bytes")]
+    pub(super) authenticator: Vec<u8>,
+    /// Who comes in.
+    #[n(4)]
+    pub(super) added: Vec<PublicKey>,
+    /// Who goes.
+    #[n(5)]
+    pub(super) removed: Vec<PublicKey>,
+}
+
+impl Entry {
+    pub(super) fn digest(&self) -> [u8; 32] {
+        hash("quorate/roster-entry/1", &[&minicbor::to_vec(self).unwrap_or_default()])
+    }
+}
+
+/// What an agent signs that accepts a change.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub(super) struct Accepts {
+    #[n(0)]
+    pub(super) epoch: u64,
+    #[cbor(n(1), with = "minicbor::bytes")]
+    pub(super) commit: [u8; 32],
+    /// Of the entry, and with it of the authenticator and of all that came before.
+    #[cbor(n(2), with = "minicbor::bytes")]
+    pub(super) digest: [u8; 32],
+}
+
+/// A signed acceptance.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Acceptance {
+    pub(super) agent: PublicKey,
+    pub(super) accepts: Accepts,
+    pub(super) bytes: Vec<u8>,
+}
+
+impl Acceptance {
+    pub(super) fn sign(identity: &Identity, id: CompartmentId, entry: &Entry) -> Acceptance {
+        let accepts = Accepts { epoch: entry.epoch, commit: entry.commit, digest: entry.digest() };
+        let bytes = identity.envelope(DOMAIN, &id.0, &minicbor::to_vec(&accepts).unwrap_or_default());
+        Acceptance { agent: identity.public(), accepts, bytes }
+    }
+
+    /// Reads an acceptance of this compartment; none if it is not well signed or not in its one form.
+    pub(super) fn read(bytes: &[u8], id: CompartmentId) -> Option<Acceptance> {
+        let envelope =
+            Some(bytes).filter(|bytes| bytes.len() <= MAX_ACCEPTANCE_BYTES).and_then(Envelope::read)?;
+        let accepts: Accepts = minicbor::decode(envelope.payload).ok()?;
+        let canonical = minicbor::to_vec(&accepts).is_ok_and(|again| again == envelope.payload);
+        let acceptance = Acceptance { agent: envelope.key, accepts, bytes: bytes.to_vec() };
+        (canonical && envelope.is_signed(DOMAIN, &id.0)).then_some(acceptance)
+    }
+}

@@ -1,0 +1,189 @@
+//! What an agent holds of one compartment.
+
+use std::collections::BTreeSet;
+
+use minicbor::{Decode, Encode};
+use quorate_charter::MemberCode;
+use quorate_partnership::{Moment, PublicKey};
+
+use super::archive::{ArchiveKey, Logged};
+use super::entry::{Acceptance, Entry};
+use super::say::Said;
+use super::seat::Seat;
+use super::{Alarm, CompartmentId, Refusal};
+use crate::agent::Secret;
+
+/// How many epochs are remembered for acceptances that come late.
+const ERAS: usize = 8;
+/// The most changes of one epoch that are kept.
+pub(super) const MAX_PENDING: usize = 16;
+/// The most acceptances that are kept.
+const MAX_ACCEPTANCES: usize = 4096;
+
+/// An epoch: who was in, and the key that its log is sealed under.
+#[derive(Clone, Debug, Encode, Decode)]
+pub(super) struct Era {
+    #[n(0)]
+    pub(super) epoch: u64,
+    #[n(1)]
+    pub(super) log_key: Secret,
+    #[n(2)]
+    pub(super) seats: Vec<Seat>,
+}
+
+/// A change that is not in force yet, or never will be.
+#[derive(Clone, Debug, Encode, Decode)]
+pub(super) struct Pending {
+    /// What it is; its authenticator is empty where this agent is the one that goes.
+    #[n(0)]
+    pub(super) entry: Entry,
+    #[cbor(n(1), with = "minicbor::bytes")]
+    pub(super) commit: Vec<u8>,
+    #[n(2)]
+    pub(super) by: Seat,
+    #[n(3)]
+    pub(super) comes: Vec<Seat>,
+    #[n(4)]
+    pub(super) goes: Vec<Seat>,
+    /// Whether this agent made it.
+    #[n(5)]
+    pub(super) own: bool,
+    /// What lets newcomers in, held back until it is in force.
+    #[cbor(n(6), with = "minicbor::bytes")]
+    pub(super) welcome: Vec<u8>,
+}
+
+/// One compartment, as held.
+#[derive(Clone, Encode, Decode)]
+pub(super) struct Held {
+    #[n(0)]
+    pub(super) id: CompartmentId,
+    #[n(1)]
+    pub(super) name: String,
+    #[n(2)]
+    pub(super) eras: Vec<Era>,
+    /// The last change in force.
+    #[n(3)]
+    pub(super) log: Vec<Entry>,
+    #[n(4)]
+    pub(super) pending: Vec<Pending>,
+    #[n(5)]
+    acceptances: Vec<Vec<u8>>,
+    #[n(6)]
+    pub(super) alarm: Option<Alarm>,
+    #[n(7)]
+    pub(super) out: bool,
+    #[n(8)]
+    pub(super) archive: Vec<ArchiveKey>,
+    #[n(9)]
+    pub(super) grants: Vec<Logged>,
+    #[n(10)]
+    pub(super) said: Vec<Said>,
+}
+
+/// How a compartment stands, for whoever holds its agent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// Its id.
+    pub id: CompartmentId,
+    /// What this agent calls it; others may call it otherwise.
+    pub name: String,
+    /// The epoch: how many changes were in force.
+    pub epoch: u64,
+    /// By which algorithms it keeps its secrets.
+    pub suite: super::Suite,
+    /// Who is in.
+    pub seats: Vec<Seat>,
+    /// Changes that wait: who makes each, who comes, who goes, which members accepted, and how many more are needed.
+    pub waiting: Vec<Waiting>,
+    /// What is wrong, if something is.
+    pub alarm: Option<Alarm>,
+    /// Whether this agent was removed.
+    pub out: bool,
+    /// The hash of the epoch's authenticator, to be compared in person: the same for all who see the same.
+    pub authenticator: [u8; 32],
+    /// Every grant of earlier archive keys that this agent saw: who gave, to whom, which epochs.
+    pub grants: Vec<(PublicKey, PublicKey, Vec<u64>, Moment)>,
+}
+
+/// A change that waits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// Who makes it.
+    pub by: Seat,
+    /// Who comes.
+    pub comes: Vec<Seat>,
+    /// Who goes.
+    pub goes: Vec<Seat>,
+    /// The members that accepted.
+    pub accepted: BTreeSet<MemberCode>,
+    /// How many have to.
+    pub needed: usize,
+}
+
+impl Held {
+    pub(super) fn founded(id: CompartmentId, name: &str, era: Era) -> Held {
+        Held {
+            id,
+            name: name.into(),
+            eras: vec![era],
+            log: Vec::new(),
+            pending: Vec::new(),
+            acceptances: Vec::new(),
+            alarm: None,
+            out: false,
+            archive: Vec::new(),
+            grants: Vec::new(),
+            said: Vec::new(),
+        }
+    }
+
+    /// The era that lasts.
+    pub(super) fn now(&self) -> Result<&Era, Refusal> {
+        self.eras.last().ok_or(Refusal::NoSuch)
+    }
+
+    pub(super) fn era(&self, epoch: u64) -> Option<&Era> {
+        self.eras.iter().find(|era| era.epoch == epoch)
+    }
+
+    /// Nothing is sealed or changed where an alarm stands or this agent is out.
+    pub(super) fn usable(&self) -> Result<(), Refusal> {
+        match &self.alarm {
+            Some(alarm) => Err(Refusal::Alarm(alarm.clone())),
+            None if self.out => Err(Refusal::Out),
+            None => Ok(()),
+        }
+    }
+
+    /// The digest of the last change in force; the compartment's id before the first.
+    pub(super) fn head(&self) -> [u8; 32] {
+        self.log.last().map_or(self.id.0, Entry::digest)
+    }
+
+    pub(super) fn acceptances(&self) -> Vec<Acceptance> {
+        self.acceptances.iter().filter_map(|bytes| Acceptance::read(bytes, self.id)).collect()
+    }
+
+    /// Keeps an acceptance; whether it was new.
+    pub(super) fn hear(&mut self, acceptance: &Acceptance) -> bool {
+        let new = !self.acceptances.contains(&acceptance.bytes) && self.acceptances.len() < MAX_ACCEPTANCES;
+        if new {
+            self.acceptances.push(acceptance.bytes.clone());
+        }
+        new
+    }
+
+    /// The next epoch begins; what is too old to come late is forgotten.
+    pub(super) fn begin(&mut self, entry: Entry, era: Era) {
+        self.log.push(entry);
+        self.eras.push(era);
+        let over = self.eras.len().saturating_sub(ERAS);
+        self.eras.drain(..over);
+        self.pending.clear();
+        let oldest = self.eras.first().map_or(0, |era| era.epoch);
+        let id = self.id;
+        self.acceptances
+            .retain(|bytes| Acceptance::read(bytes, id).is_some_and(|held| held.accepts.epoch >= oldest));
+    }
+}

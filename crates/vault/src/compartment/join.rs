@@ -1,0 +1,163 @@
+//! Coming in: a card that others are given, and a Welcome with the proof that members let this agent in.
+
+use minicbor::bytes::ByteVec;
+use minicbor::{Decode, Encode};
+use openmls::framing::{MlsMessageBodyIn, MlsMessageIn, MlsMessageOut};
+use openmls::group::{GroupId, MlsGroup, StagedWelcome};
+use openmls::key_packages::KeyPackage;
+use openmls::messages::Welcome;
+use openmls::versions::ProtocolVersion;
+use openmls_rust_crypto::OpenMlsRustCrypto;
+use openmls_traits::OpenMlsProvider as _;
+use tls_codec::DeserializeBytes as _;
+
+use super::entry::{Acceptance, Entry};
+use super::held::{Held, Pending};
+use super::parcel::{Parcel, kind};
+use super::sealing::Bound;
+use super::seat::{MAX_SEATS, Seat, members};
+use super::vault::{carrier, era, join_config};
+use super::{CompartmentId, Now, Refusal, Suite, Vault, archive, count, keystore};
+
+/// The largest card, in bytes.
+const MAX_CARD_BYTES: usize = 16 * 1024;
+
+/// By what a newcomer is in: the change, and who accepted it.
+#[derive(Encode, Decode)]
+#[cbor(array)]
+struct Proof {
+    #[n(0)]
+    entry: Entry,
+    #[n(1)]
+    acceptances: Vec<ByteVec>,
+}
+
+impl Vault {
+    /// A card: what others need to let this agent in, once (RFC 9420, section 10). It may be seen by anybody; it says who it is of.
+    ///
+    /// # Errors
+    /// [`Refusal`]: the agent's credential does not stand.
+    pub fn card(&mut self, suite: Suite, now: &Now<'_>) -> Result<Vec<u8>, Refusal> {
+        let own = self.own(now)?;
+        let provider = keystore::load(&self.kept);
+        let bundle = KeyPackage::builder()
+            .build(suite.number(), &provider, &self.identity, carrier(&own))
+            .map_err(|_| Refusal::Group("no card can be made"))?;
+        let card = MlsMessageOut::from(bundle.into_key_package()).to_bytes();
+        self.kept = keystore::kept(&provider);
+        card.map_err(|_| Refusal::Group("no card can be made"))
+    }
+
+    /// Comes in, by a parcel with a Welcome for one of this agent's cards, under a name of its own.
+    ///
+    /// # Errors
+    /// [`Refusal`]: it is for another agent, somebody in it has no credential that stands, or too few members accepted it.
+    pub fn join(&mut self, name: &str, parcel: &Parcel, now: &Now<'_>) -> Result<CompartmentId, Refusal> {
+        self.name_is_free(name)?;
+        self.own(now)?;
+        let id = parcel.id;
+        if self.held.iter().any(|held| held.id == id && !held.out) {
+            return Err(Refusal::Exists);
+        }
+        let items = |kind| parcel.items.iter().filter(move |item| item.kind == kind);
+        let provider = keystore::load(&self.kept);
+        let welcomes: Result<Vec<Welcome>, Refusal> =
+            items(kind::WELCOME).map(|item| welcome(&item.bytes)).collect();
+        let mut groups = welcomes?.into_iter().filter_map(|welcome| staged(&provider, welcome));
+        let group = groups.next().ok_or(Refusal::NotAuthentic)?;
+        if group.group_context().group_id() != &GroupId::from_slice(&id.0) {
+            return Err(Refusal::NotAuthentic);
+        }
+        let group = group.into_group(&provider).map_err(|_| Refusal::NotAuthentic)?;
+        Suite::of(group.ciphersuite()).ok_or(Refusal::OtherChange)?;
+        let now_era = era(&provider, &group)?;
+        for seat in &now_era.seats {
+            seat.credential()?.stands(&now.partnership, now.record, now.at)?;
+        }
+        let epoch = now_era.epoch;
+        let open = |item: &super::parcel::Item| {
+            let plain = Bound { id, epoch, kind: kind::PROOF }.open(&now_era.log_key, &item.bytes)?;
+            minicbor::decode::<Proof>(&plain).ok()
+        };
+        let shown = |proof: &Proof| self.is_shown(id, proof, &now_era.seats, &group);
+        let proof = items(kind::PROOF).filter_map(open).find(shown).ok_or(Refusal::NotAccepted)?;
+        let mut held = Held::founded(id, name, now_era);
+        held.log.push(proof.entry);
+        archive::keep(&mut held, &provider, &group)?;
+        self.held.retain(|held| held.id != id);
+        self.put(held, &provider);
+        Ok(id)
+    }
+
+    /// Whether a proof shows that more than half of the members accepted the change by which this agent is in.
+    fn is_shown(&self, id: CompartmentId, proof: &Proof, seats: &[Seat], group: &MlsGroup) -> bool {
+        let Proof { entry, acceptances } = proof;
+        // Who goes by the same change does not count in it.
+        let came = |seat: &&Seat| !entry.added.contains(&seat.agent());
+        let count: Vec<Seat> = seats.iter().filter(came).cloned().collect();
+        let fits = entry.added.contains(&self.identity.public())
+            && entry.epoch.checked_add(1) == Some(group.epoch().as_u64())
+            && entry.authenticator == group.epoch_authenticator().as_slice();
+        let read = |bytes: &ByteVec| Acceptance::read(bytes, id);
+        let digest = entry.digest();
+        let acceptances: Vec<Acceptance> =
+            acceptances.iter().filter_map(read).filter(|held| held.accepts.digest == digest).collect();
+        let accepted = count::accepted(&acceptances, &count, &[], &entry.commit);
+        fits && accepted.len() >= count::needed(members(&count).len())
+    }
+}
+
+/// The proof for newcomers, sealed under the log key of their first epoch.
+pub(super) fn proof(held: &Held, pending: &Pending, acceptances: &[Acceptance]) -> Result<Vec<u8>, Refusal> {
+    let digest = pending.entry.digest();
+    let of = |held: &&Acceptance| held.accepts.digest == digest;
+    let acceptances = acceptances.iter().filter(of).map(|held| held.bytes.clone().into()).collect();
+    let proof = Proof { entry: pending.entry.clone(), acceptances };
+    let era = held.now()?;
+    let bound = Bound { id: held.id, epoch: era.epoch, kind: kind::PROOF };
+    let plain = minicbor::to_vec(&proof).unwrap_or_default();
+    bound.seal(&era.log_key, &plain).ok_or(Refusal::Group("nothing can be sealed"))
+}
+
+/// Reads cards: well formed, well signed, of the compartment's suite. Whether who they are of may come in is judged with the change.
+pub(super) fn read_cards(
+    provider: &OpenMlsRustCrypto,
+    group: &MlsGroup,
+    cards: &[Vec<u8>],
+) -> Result<(Vec<KeyPackage>, Vec<Seat>), Refusal> {
+    if cards.len() > MAX_SEATS {
+        return Err(Refusal::TooMany);
+    }
+    let read = |card: &Vec<u8>| -> Result<(KeyPackage, Seat), Refusal> {
+        if card.len() > MAX_CARD_BYTES {
+            return Err(Refusal::Form);
+        }
+        let message = MlsMessageIn::tls_deserialize_exact_bytes(card).map_err(|_| Refusal::Form)?;
+        let MlsMessageBodyIn::KeyPackage(package) = message.extract() else { return Err(Refusal::Form) };
+        let package =
+            package.validate(provider.crypto(), ProtocolVersion::Mls10).map_err(|_| Refusal::NotAuthentic)?;
+        if package.ciphersuite() != group.ciphersuite() {
+            return Err(Refusal::Group("a card is for the other cipher suite"));
+        }
+        let leaf = package.leaf_node();
+        let seat = Seat::read(u32::MAX, leaf.credential(), leaf.signature_key().as_slice())?;
+        Ok((package, seat))
+    };
+    let read: Result<Vec<_>, Refusal> = cards.iter().map(read).collect();
+    Ok(read?.into_iter().unzip())
+}
+
+fn welcome(bytes: &[u8]) -> Result<Welcome, Refusal> {
+    let message = MlsMessageIn::tls_deserialize_exact_bytes(bytes).map_err(|_| Refusal::Form)?;
+    match message.extract() {
+        MlsMessageBodyIn::Welcome(welcome) => Ok(welcome),
+        _ => Err(Refusal::Form),
+    }
+}
+
+/// What a Welcome lets into, if it is for one of this agent's cards. How long a leaf was to live when it came in does not matter:
+/// credentials say who may be in.
+fn staged(provider: &OpenMlsRustCrypto, welcome: Welcome) -> Option<StagedWelcome> {
+    let builder = StagedWelcome::build_from_welcome(provider, &join_config(), welcome).ok()?;
+    builder.skip_lifetime_validation().build().ok()
+}

@@ -1,0 +1,61 @@
+//! Compartments: agents of some members, who see one roster, and what only they read.
+//!
+//! ```text
+//!  Vault ── holds ──▶ Held ── a group of MLS (RFC 9420), by OpenMLS ── and its roster log
+//!    │                  │
+//!    │ invite, remove   │ a change is made by one agent, accepted by members one by one,
+//!    │ take, join       │ and in force once more than half of them accepted it
+//!    ▼                  ▼
+//!  Parcel ◀── what is carried from agent to agent, by anybody: ciphertext, the compartment's id, an epoch, sizes
+//! ```
+//!
+//! The library checks the cryptography of a group and not who its members are. Here every credential is checked again, against the
+//! record, at each change: of who makes it, who comes, who stays and who goes.
+
+mod alarm;
+mod archive;
+mod change;
+mod count;
+mod entry;
+mod held;
+mod join;
+mod keystore;
+mod parcel;
+mod refusal;
+mod say;
+mod sealing;
+mod seat;
+mod suite;
+mod take;
+mod vault;
+
+pub use alarm::Alarm;
+pub use archive::{Grant, Retention};
+pub use held::Standing;
+pub use parcel::{MAX_ITEM_BYTES, MAX_ITEMS, MAX_PARCEL_BYTES, Parcel};
+pub use refusal::Refusal;
+pub use say::{MAX_MESSAGE_BYTES, Said};
+pub use seat::{MAX_SEATS, Seat};
+pub use suite::Suite;
+pub use take::{Taken, Told};
+pub use vault::{Now, Vault};
+
+/// A compartment: the hash of its founder's credential and chance. Whoever carries its parcels sees it, and nothing else names it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, minicbor::Encode, minicbor::Decode)]
+#[cbor(transparent)]
+pub struct CompartmentId(#[cbor(n(0), with = "minicbor::bytes")] pub [u8; 32]);
+
+impl std::fmt::Display for CompartmentId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl std::fmt::Debug for CompartmentId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{self}")
+    }
+}
+
+#[cfg(test)]
+mod attacks;

@@ -1,0 +1,95 @@
+//! What a compartment refuses, and what to do.
+
+use quorate_partnership::Post;
+
+use super::Alarm;
+use crate::agent::{CredentialError, IdentityError};
+
+/// Why something is not done. None tells what was sealed.
+#[derive(Debug, thiserror::Error)]
+pub enum Refusal {
+    /// No compartment of this name or id is held here.
+    #[error("this agent holds no such compartment")]
+    NoSuch,
+    /// It holds one of this name or id already.
+    #[error("this agent holds a compartment of this name already; take another name")]
+    Exists,
+    /// A name that is none.
+    #[error("a compartment's name has 1 to 64 letters, digits, spaces and hyphens")]
+    Name,
+    /// An empty audience is nobody.
+    #[error("a change names at least one agent: nobody is not everybody")]
+    Nobody,
+    /// More agents than a compartment has room for.
+    #[error("a compartment has room for 200 agents")]
+    TooMany,
+    /// Its form is wrong, or it is too large.
+    #[error("this is no parcel of a compartment, or it is larger than one may be")]
+    Form,
+    /// A credential does not stand.
+    #[error("{0}")]
+    Credential(#[from] CredentialError),
+    /// The key in the group is not the key in the credential.
+    #[error("an agent of {0} shows a credential of another key")]
+    OtherKey(Post),
+    /// A change leaves somebody in whose credential stands no more.
+    #[error(
+        "after this change {0} would be left in, whose credential stands no more: remove it in the same change"
+    )]
+    LeftIn(Post),
+    /// The agent has its place already.
+    #[error("an agent that is to come in is in already")]
+    InAlready,
+    /// Nobody of this kind is in.
+    #[error("nobody that is to go is in this compartment")]
+    NotIn,
+    /// One's own removal is made by another.
+    #[error("a member does not remove the agent that makes the change: another agent or member does")]
+    OwnRemoval,
+    /// Of two members none removes the other.
+    #[error("of two members neither removes the other: open a new compartment, and leave this one")]
+    TwoMembers,
+    /// Handshakes are private messages by members; what comes from outside, or says who comes openly, is refused.
+    #[error("a change comes from a member and is sealed: commits from outside and open ones are refused")]
+    NotPrivate,
+    /// The library refuses it: it is not authentic, was seen already, or is of another epoch.
+    #[error("this is not authentic here, or it was taken in before: ask for it to be sent again")]
+    NotAuthentic,
+    /// It is of an epoch that is over.
+    #[error("this change is of an epoch that is over; nothing is changed")]
+    Past,
+    /// It is of an epoch that has not begun here.
+    #[error("this is of a later epoch than is known here: take in what came before it first")]
+    Ahead,
+    /// A change that does what no change may.
+    #[error("this change does more than let agents in or out; it is refused")]
+    OtherChange,
+    /// The member accepted another change in this epoch.
+    #[error("this member accepted another change in this epoch: one counts")]
+    AcceptedAnother,
+    /// The agent is out.
+    #[error("this agent was removed from the compartment: it reads and does nothing new there")]
+    Out,
+    /// An alarm stands.
+    #[error(
+        "{0}; nothing is sealed or changed here any more: compare rosters with the others in person, and open a new compartment"
+    )]
+    Alarm(Alarm),
+    /// Not enough members accepted that the agent comes in.
+    #[error(
+        "it is not shown that more than half of the members accepted this agent: ask whoever invited it for the whole parcel"
+    )]
+    NotAccepted,
+    /// A message that is too long.
+    #[error("a message has 1 to 65536 bytes; longer papers are products")]
+    Message,
+    /// Nothing to grant, or not to that agent.
+    #[error("nothing of this epoch and kind is held here to be granted")]
+    NothingToGrant,
+    /// The agent's keys.
+    #[error(transparent)]
+    Identity(#[from] IdentityError),
+    /// The library failed.
+    #[error("the group cannot be worked with: {0}")]
+    Group(&'static str),
+}

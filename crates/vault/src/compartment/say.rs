@@ -1,0 +1,138 @@
+//! Sealed messages: a secure consultation among all who are in.
+
+use minicbor::{Decode, Encode};
+use openmls::framing::{MlsMessageBodyIn, MlsMessageIn, ProcessedMessageContent, Sender};
+use quorate_partnership::{Moment, Post};
+use tls_codec::DeserializeBytes as _;
+
+use super::parcel::{Item, Parcel, kind};
+use super::take::{Taken, Told};
+use super::vault::load;
+use super::{Now, Refusal, Vault, keystore};
+
+/// The longest message, in bytes of UTF-8.
+pub const MAX_MESSAGE_BYTES: usize = 64 * 1024;
+/// The most messages that are kept in a compartment: the oldest go first.
+const MAX_SAID: usize = 10_000;
+
+/// A message, as read or sent.
+#[derive(Clone, PartialEq, Eq, Encode, Decode)]
+pub struct Said {
+    /// Who said it.
+    #[n(0)]
+    pub by: Post,
+    /// When, as its sender says.
+    #[n(1)]
+    pub at: Moment,
+    /// In which epoch.
+    #[n(2)]
+    pub epoch: u64,
+    /// What.
+    #[n(3)]
+    pub text: String,
+}
+
+impl std::fmt::Debug for Said {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "a message by {} in epoch {}", self.by, self.epoch)
+    }
+}
+
+#[derive(Encode, Decode)]
+#[cbor(array)]
+struct Words {
+    #[n(0)]
+    at: Moment,
+    #[n(1)]
+    text: String,
+}
+
+impl Vault {
+    /// Seals a message to all who are in, and nobody else.
+    ///
+    /// # Errors
+    /// [`Refusal`]: too long, or the compartment cannot be used.
+    pub fn say(&mut self, name: &str, text: &str, now: &Now<'_>) -> Result<Parcel, Refusal> {
+        let own = self.own(now)?;
+        let mut held = self.named(name)?.clone();
+        held.usable()?;
+        if text.is_empty() || text.len() > MAX_MESSAGE_BYTES {
+            return Err(Refusal::Message);
+        }
+        let provider = keystore::load(&self.kept);
+        let mut group = load(&provider, held.id)?;
+        let words = minicbor::to_vec(Words { at: now.at, text: text.into() }).unwrap_or_default();
+        let sealed = group.create_message(&provider, &self.identity, &words);
+        let bytes = sealed.ok().and_then(|message| message.to_bytes().ok());
+        let bytes = bytes.ok_or(Refusal::Group("nothing can be sealed"))?;
+        let epoch = held.now()?.epoch;
+        push(&mut held.said, Said { by: own.post(), at: now.at, epoch, text: text.into() });
+        let parcel = Parcel::of(held.id).with(kind::MESSAGE, epoch, bytes);
+        self.put(held, &provider);
+        Ok(parcel)
+    }
+
+    /// What was said in a compartment while this agent was in.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuch`].
+    pub fn said(&self, name: &str) -> Result<&[Said], Refusal> {
+        Ok(&self.named(name)?.said)
+    }
+}
+
+fn push(said: &mut Vec<Said>, one: Said) {
+    said.push(one);
+    let over = said.len().saturating_sub(MAX_SAID);
+    said.drain(..over);
+}
+
+/// Takes in a message. Who says it has to be in, with a credential that stands.
+pub(super) fn take(
+    vault: &mut Vault,
+    parcel: &Parcel,
+    item: &Item,
+    now: &Now<'_>,
+    taken: &mut Taken,
+) -> Result<(), Refusal> {
+    let mut held = vault.of(parcel)?;
+    held.usable()?;
+    let last = held.now()?.epoch;
+    if item.epoch > last {
+        return Err(Refusal::Ahead);
+    }
+    let era = held.era(item.epoch).ok_or(Refusal::Past)?.clone();
+    let message = MlsMessageIn::tls_deserialize_exact_bytes(&item.bytes).map_err(|_| Refusal::Form)?;
+    let MlsMessageBodyIn::PrivateMessage(message) = message.extract() else {
+        return Err(Refusal::NotPrivate);
+    };
+    let provider = keystore::load(&vault.kept);
+    let mut group = load(&provider, held.id)?;
+    let processed = group.process_message(&provider, message).map_err(|_| Refusal::NotAuthentic)?;
+    let Sender::Member(leaf) = *processed.sender() else { return Err(Refusal::NotPrivate) };
+    if processed.epoch().as_u64() != item.epoch {
+        return Err(Refusal::Form);
+    }
+    let seat = era.seats.iter().find(|seat| seat.leaf() == leaf.u32()).ok_or(Refusal::NotIn)?;
+    // What was sealed in an epoch before is read only from who is still in: a removed agent says nothing more.
+    if !held.now()?.seats.iter().any(|now| now.agent() == seat.agent()) {
+        return Err(Refusal::NotIn);
+    }
+    let told = match processed.into_content() {
+        ProcessedMessageContent::OwnPrivateMessage => Told::Known,
+        ProcessedMessageContent::ApplicationMessage(message) => {
+            seat.credential()?.stands(&now.partnership, now.record, now.at)?;
+            let words: Words = minicbor::decode(&message.into_bytes()).map_err(|_| Refusal::Form)?;
+            if words.text.len() > MAX_MESSAGE_BYTES {
+                return Err(Refusal::Message);
+            }
+            let said = Said { by: seat.post(), at: words.at, epoch: item.epoch, text: words.text };
+            push(&mut held.said, said.clone());
+            Told::Said(said)
+        }
+        _ => return Err(Refusal::OtherChange),
+    };
+    taken.told.push(told);
+    vault.put(held, &provider);
+    Ok(())
+}
