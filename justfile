@@ -113,6 +113,7 @@ bench:
     cargo bench -p quorate-records --bench continuity
     cargo bench -p quorate-records --bench registers
     cargo bench -p quorate-vault --bench sealing
+    cargo bench -p quorate-vault --bench groups
     cargo bench -p quorate-web --bench pages
     cargo bench -p quorate-web --bench crowd
 

@@ -1,7 +1,8 @@
 //! What is secret: a delegation's keys, its compartments, and what is sealed in them.
 //!
-//! All of it runs in the delegation's agent, its own process. A node, its own member's included, stores and carries what is sealed
-//! here and holds no key to it. Nothing here judges what a partnership may do, and nothing here writes contents to a log.
+//! All of it runs in the delegation's agent, its own process. A node, its own member's included, stores and carries what is
+//! sealed here and holds no key to it. Nothing here judges what a partnership may do, and nothing here writes contents to a
+//! log.
 
 pub mod agent;
 pub mod compartment;

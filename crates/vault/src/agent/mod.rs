@@ -1,7 +1,8 @@
 //! A delegation's agent: what it is known by, and what it keeps.
 //!
-//! A member has as many agents as it likes. Each has a key of its own, made where it is used; a representative of the member, whose
-//! key the member accredited on record, signs that the agent speaks in its post, from one moment until another.
+//! A member has as many agents as it likes. Each has a key of its own, made where it is used; a representative of the
+//! member, whose key the member accredited on record, signs that the agent speaks in its post, from one moment until
+//! another.
 
 mod accredited;
 mod credential;

@@ -1,5 +1,5 @@
-//! What an agent keeps, sealed by a passphrase: scrypt (RFC 7914) as for key files, then AES-256-GCM (NIST SP 800-38D), which opens to
-//! what was written or to nothing.
+//! What an agent keeps, sealed by a passphrase: scrypt (RFC 7914) as for key files, then AES-256-GCM (NIST SP 800-38D),
+//! which opens to what was written or to nothing.
 
 use aes_gcm::aead::{Aead as _, Payload};
 use aes_gcm::{Aes256Gcm, KeyInit as _};

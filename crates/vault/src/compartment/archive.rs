@@ -116,7 +116,8 @@ impl Vault {
         Some(Zeroizing::new(*found.key.bytes()))
     }
 
-    /// Wipes the keys of a class up to an epoch: what rests under them is not opened by this agent again. Other agents wipe theirs.
+    /// Wipes the keys of a class up to an epoch: what rests under them is not opened by this agent again. Other agents wipe
+    /// theirs.
     ///
     /// # Errors
     /// [`Refusal::NoSuch`].

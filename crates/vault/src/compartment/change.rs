@@ -129,8 +129,8 @@ fn private(group: &MlsGroup, bytes: &[u8]) -> Result<ProtocolMessage, Refusal> {
     if message.group_id() != group.group_id() { Err(Refusal::NotAuthentic) } else { Ok(message) }
 }
 
-/// Who comes and who goes by a commit. It does nothing else: no update of another's leaf, no key from elsewhere, no change of the
-/// group's context, nobody from outside.
+/// Who comes and who goes by a commit. It does nothing else: no update of another's leaf, no key from elsewhere, no change
+/// of the group's context, nobody from outside.
 fn who(commit: &StagedCommit, author: &Seat, seats: &[Seat]) -> Result<(Vec<Seat>, Vec<Seat>), Refusal> {
     let (mut comes, mut goes) = (Vec::new(), Vec::new());
     for queued in commit.queued_proposals() {

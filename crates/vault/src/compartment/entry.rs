@@ -1,4 +1,5 @@
-//! The roster log: what one change of a compartment was, chained to the change before, and members' signatures that they accept it.
+//! The roster log: what one change of a compartment was, chained to the change before, and members' signatures that they
+//! accept it.
 
 use minicbor::{Decode, Encode};
 use quorate_partnership::PublicKey;

@@ -33,7 +33,8 @@ struct Proof {
 }
 
 impl Vault {
-    /// A card: what others need to let this agent in, once (RFC 9420, section 10). It may be seen by anybody; it says who it is of.
+    /// A card: what others need to let this agent in, once (RFC 9420, section 10). It may be seen by anybody; it says who
+    /// it is of.
     ///
     /// # Errors
     /// [`Refusal`]: the agent's credential does not stand.
@@ -119,7 +120,8 @@ pub(super) fn proof(held: &Held, pending: &Pending, acceptances: &[Acceptance]) 
     bound.seal(&era.log_key, &plain).ok_or(Refusal::Group("nothing can be sealed"))
 }
 
-/// Reads cards: well formed, well signed, of the compartment's suite. Whether who they are of may come in is judged with the change.
+/// Reads cards: well formed, well signed, of the compartment's suite. Whether who they are of may come in is judged with
+/// the change.
 pub(super) fn read_cards(
     provider: &OpenMlsRustCrypto,
     group: &MlsGroup,
@@ -155,8 +157,8 @@ fn welcome(bytes: &[u8]) -> Result<Welcome, Refusal> {
     }
 }
 
-/// What a Welcome lets into, if it is for one of this agent's cards. How long a leaf was to live when it came in does not matter:
-/// credentials say who may be in.
+/// What a Welcome lets into, if it is for one of this agent's cards. How long a leaf was to live when it came in does not
+/// matter: credentials say who may be in.
 fn staged(provider: &OpenMlsRustCrypto, welcome: Welcome) -> Option<StagedWelcome> {
     let builder = StagedWelcome::build_from_welcome(provider, &join_config(), welcome).ok()?;
     builder.skip_lifetime_validation().build().ok()

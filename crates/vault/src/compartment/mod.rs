@@ -9,8 +9,8 @@
 //!  Parcel ◀── what is carried from agent to agent, by anybody: ciphertext, the compartment's id, an epoch, sizes
 //! ```
 //!
-//! The library checks the cryptography of a group and not who its members are. Here every credential is checked again, against the
-//! record, at each change: of who makes it, who comes, who stays and who goes.
+//! The library checks the cryptography of a group and not who its members are. Here every credential is checked again,
+//! against the record, at each change: of who makes it, who comes, who stays and who goes.
 
 mod alarm;
 mod archive;
@@ -40,7 +40,8 @@ pub use suite::Suite;
 pub use take::{Taken, Told};
 pub use vault::{Now, Vault};
 
-/// A compartment: the hash of its founder's credential and chance. Whoever carries its parcels sees it, and nothing else names it.
+/// A compartment: the hash of its founder's credential and chance. Whoever carries its parcels sees it, and nothing else
+/// names it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, minicbor::Encode, minicbor::Decode)]
 #[cbor(transparent)]
 pub struct CompartmentId(#[cbor(n(0), with = "minicbor::bytes")] pub [u8; 32]);

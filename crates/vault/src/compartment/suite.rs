@@ -5,8 +5,8 @@ use openmls_traits::types::Ciphersuite;
 /// The cipher suite of a compartment: chosen when it is made, the same for all of its life.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Suite {
-    /// ML-KEM-768 with X25519, AES-256-GCM, SHA-384, Ed25519: what is recorded today is not opened by tomorrow's quantum computer
-    /// unless X25519 falls as well. OpenMLS's private number 0x004E, after draft-ietf-mls-pq-ciphersuites.
+    /// ML-KEM-768 with X25519, AES-256-GCM, SHA-384, Ed25519: what is recorded today is not opened by tomorrow's quantum
+    /// computer unless X25519 falls as well. OpenMLS's private number 0x004E, after draft-ietf-mls-pq-ciphersuites.
     #[default]
     PostQuantum,
     /// X25519, AES-128-GCM, SHA-256, Ed25519: number 0x0001, which everyone implements (RFC 9420, section 17.1).
