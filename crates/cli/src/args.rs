@@ -7,8 +7,8 @@ use quorate_partnership::Post;
 
 use crate::commands::acts::Act;
 use crate::commands::{
-    agent, check, demo, document, init, key, network, new, node, pages, play, product, record, rule, sign,
-    simulate, status, submit, verify, wait,
+    agent, check, compartment, demo, document, init, key, network, new, node, pages, play, product, record, room,
+    rule, sign, simulate, status, submit, verify, wait,
 };
 
 /// The software a security partnership of states runs on.
@@ -48,6 +48,8 @@ pub(crate) enum Verb {
     Node(node::Node),
     Pages(pages::Pages),
     Agent(agent::Agent),
+    Compartment(compartment::Compartment),
+    Room(room::Room),
     Check(check::Check),
     Rule(rule::Rule),
     Simulate(simulate::Simulate),

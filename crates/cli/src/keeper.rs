@@ -112,3 +112,17 @@ fn chosen(question: &str) -> Result<Keeping, Failure> {
         false => Err(Failure::usage("that was not the same twice", "nothing was changed; type it again")),
     }
 }
+
+/// The passphrase of an agent's store, which is always sealed; a new one is typed twice.
+pub(crate) fn of_store(at: &At, store: &Path, is_new: bool) -> Result<Passphrase, Failure> {
+    let help = "its passphrase stands in a file: `--passphrase-file FILE`; on a terminal it is asked for";
+    match file(at) {
+        Some(file) => Ok(Passphrase::read(&file)?),
+        None if !is_terminal() => Err(Failure::usage("an agent's store is sealed", help)),
+        None if is_new => match chosen("A passphrase for the agent's store: ")? {
+            Keeping::Encrypted(passphrase, _) => Ok(passphrase),
+            Keeping::Plain => Err(Failure::usage("an agent's store is sealed", help)),
+        },
+        None => Ok(ask(&format!("The passphrase of {}: ", store.display()))?),
+    }
+}

@@ -97,7 +97,7 @@ fn main() {
         let mut times = Times::default();
         (0..rounds).for_each(|_| round(suite, &mut times));
         println!("{AGENTS} agents, {}, median of {rounds} rounds:", suite.words());
-        let mut line = |what: &str, times: &mut [Duration], limit: Option<Duration>| {
+        let line = |what: &str, times: &mut [Duration], limit: Option<Duration>| {
             let limit = limit.map_or(String::new(), |limit| format!(" (to stay below: {limit:?})"));
             println!("  {what:<42} {:>7.1} ms{limit}", median(times).as_secs_f64() * 1e3);
         };

@@ -4,6 +4,7 @@ pub(crate) mod acts;
 pub(crate) mod agent;
 pub(crate) mod basis_file;
 pub(crate) mod check;
+pub(crate) mod compartment;
 pub(crate) mod demo;
 pub(crate) mod document;
 pub(crate) mod files;
@@ -16,6 +17,7 @@ pub(crate) mod pages;
 pub(crate) mod play;
 pub(crate) mod product;
 pub(crate) mod record;
+pub(crate) mod room;
 pub(crate) mod rule;
 pub(crate) mod sign;
 pub(crate) mod simulate;
@@ -39,6 +41,8 @@ pub(crate) fn run(args: &Args, screen: &mut Screen) -> Result<(), Failure> {
         Verb::Network(network) => network.run(&args.at, screen),
         Verb::Node(node) => node.run(&args.at, screen),
         Verb::Agent(agent) => agent.run(&args.at, screen),
+        Verb::Compartment(compartment) => compartment.run(&args.at, screen),
+        Verb::Room(room) => room.run(&args.at, screen),
         Verb::Pages(pages) => pages.run(&args.at, screen),
         Verb::Check(check) => check.run(&args.at, screen),
         Verb::Rule(rule) => rule.run(screen),

@@ -16,6 +16,7 @@ mod answers;
 mod api;
 mod ceremony;
 mod check;
+mod compartments;
 mod decision_show;
 mod demo;
 mod disk;

@@ -9,7 +9,7 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 57] = [
+const OTHERS: [&str; 69] = [
     "agent",
     "arrangement falls",
     "assessment gaps",
@@ -17,6 +17,16 @@ const OTHERS: [&str; 57] = [
     "bank import",
     "bank status",
     "check",
+    "compartment accept",
+    "compartment card",
+    "compartment create",
+    "compartment enrol",
+    "compartment grant",
+    "compartment invite",
+    "compartment join",
+    "compartment remove",
+    "compartment renew",
+    "compartment roster",
     "decision show",
     "demo",
     "document add",
@@ -60,6 +70,8 @@ const OTHERS: [&str; 57] = [
     "record publish",
     "record report",
     "record tiles",
+    "room read",
+    "room say",
     "rule",
     "sign",
     "simulate",

@@ -58,7 +58,9 @@ impl Passphrase {
         }
     }
 
-    pub(super) fn bytes(&self) -> &[u8] {
+    /// What was typed or read, for whoever seals something else by it than a key.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
         &self.0
     }
 }

@@ -1,0 +1,43 @@
+//! Let agents in.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::opened::{Opened, Which};
+use super::told::tell;
+use crate::args::At;
+use crate::commands::files::read_bytes;
+use crate::failure::Failure;
+use crate::present::{Screen, shell};
+
+/// The largest card that is read, in bytes.
+const MAX_CARD_BYTES: usize = 16 * 1024;
+
+#[derive(Args)]
+#[command(about = "Let agents in by their cards", long_about = include_str!("invite.md").trim_end())]
+pub(super) struct Invite {
+    /// The compartment.
+    name: String,
+    /// The cards' files.
+    #[arg(required = true)]
+    cards: Vec<PathBuf>,
+    #[command(flatten)]
+    which: Which,
+    /// The file of the parcel for the others.
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
+}
+
+impl Invite {
+    pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
+        let mut opened = Opened::open(at, &self.which)?;
+        let cards: Result<Vec<Vec<u8>>, Failure> =
+            self.cards.iter().map(|card| read_bytes(card, MAX_CARD_BYTES)).collect();
+        let cards = cards?;
+        let taken = opened.act(|vault, now| vault.invite(&self.name, &cards, now))?;
+        opened.keep(Some((&self.out, &taken.parcel.bytes())))?;
+        tell(&taken.told, screen)?;
+        screen.line(&format!("{}: carry it to everyone who is in and who comes", shell(&self.out)))
+    }
+}

@@ -1,0 +1,185 @@
+//! An agent's store, opened for one command, with the record by which credentials are judged.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use clap::Args as ClapArgs;
+use quorate_node::{Node, Passphrase};
+use quorate_partnership::{Moment, Post, PublicKey};
+use quorate_vault::agent::{Cost, Identity, MAX_SEALED_BYTES, open, seal};
+use quorate_vault::compartment::{MAX_PARCEL_BYTES, Now, Parcel, Refusal, Vault};
+
+use crate::args::At;
+use crate::commands::files::read_bytes;
+use crate::failure::Failure;
+use crate::keeper;
+
+/// Which agent.
+#[derive(ClapArgs)]
+pub(crate) struct Which {
+    /// The agent's directory.
+    #[arg(long, value_name = "DIRECTORY")]
+    pub(crate) agent: PathBuf,
+}
+
+/// An agent's store, held by this process alone.
+pub(crate) struct Opened {
+    folder: PathBuf,
+    passphrase: Passphrase,
+    node: Node,
+    pub(crate) vault: Vault,
+    // Its lock ends with it.
+    _lock: File,
+}
+
+impl Opened {
+    /// Opens what an agent keeps.
+    pub(crate) fn open(at: &At, which: &Which) -> Result<Opened, Failure> {
+        let store = store(&which.agent);
+        if !store.exists() {
+            let what = format!("{} holds no agent", which.agent.display());
+            let help = "`quorate compartment enrol --agent DIRECTORY` makes one".into();
+            return Err(Failure::Absent { what, help });
+        }
+        let lock = lock(&which.agent)?;
+        let node = record(at)?;
+        let passphrase = keeper::of_store(at, &store, false)?;
+        let sealed = read_bytes(&store, MAX_SEALED_BYTES)?;
+        let plain = open(&sealed, passphrase.bytes()).map_err(|error| told(&error))?;
+        let vault = Vault::read(&plain).map_err(|error| told(&error))?;
+        Ok(Opened { folder: which.agent.clone(), passphrase, node, vault, _lock: lock })
+    }
+
+    /// Opens the store, or makes one for an agent with new keys.
+    pub(crate) fn open_or_make(at: &At, which: &Which) -> Result<Opened, Failure> {
+        if store(&which.agent).exists() {
+            return Opened::open(at, which);
+        }
+        let node = record(at)?;
+        fs::create_dir_all(&which.agent).map_err(|source| cannot(&which.agent, source))?;
+        let lock = lock(&which.agent)?;
+        let passphrase = keeper::of_store(at, &which.agent, true)?;
+        let vault = Vault::new(Identity::new().map_err(|error| told(&error))?);
+        Ok(Opened { folder: which.agent.clone(), passphrase, node, vault, _lock: lock })
+    }
+
+    pub(crate) fn node(&self) -> &Node {
+        &self.node
+    }
+
+    /// Now, as the record has it.
+    pub(crate) fn at(&self) -> Moment {
+        self.node.next_moment()
+    }
+
+    /// Does something with the store. Nothing is kept of it until [`Opened::keep`].
+    pub(crate) fn act<T>(
+        &mut self,
+        act: impl FnOnce(&mut Vault, &Now<'_>) -> Result<T, Refusal>,
+    ) -> Result<T, Failure> {
+        let members = self.node.partnership().members();
+        let record = |post: Post, key: &PublicKey, at: Moment| members.holds(post, key, at);
+        let partnership = self.node.basis().partnership;
+        let now = Now { at: self.node.next_moment(), partnership, record: &record };
+        act(&mut self.vault, &now).map_err(|refusal| told(&refusal))
+    }
+
+    /// Keeps the store and writes what is to be carried: both, or neither. Keys go on with each thing sealed, so that the
+    /// store is kept before anybody can take what was sealed.
+    pub(crate) fn keep(&self, out: Option<(&Path, &[u8])>) -> Result<(), Failure> {
+        if let Some((path, bytes)) = out {
+            create(&beside(path), bytes).map_err(|source| cannot(path, source))?;
+        }
+        let sealed =
+            seal(&self.vault.plain(), self.passphrase.bytes(), Cost::USUAL).map_err(|error| told(&error))?;
+        let store = store(&self.folder);
+        create(&beside(&store), &sealed).map_err(|source| cannot(&store, source))?;
+        replace(&store).map_err(|source| cannot(&store, source))?;
+        match out {
+            Some((path, _)) => replace(path).map_err(|source| cannot(path, source)),
+            None => Ok(()),
+        }
+    }
+
+    /// Keeps the store, and a parcel if there is one, for which a file has to be named.
+    pub(crate) fn keep_with(&self, parcel: &Parcel, out: Option<&Path>) -> Result<(), Failure> {
+        match out {
+            _ if parcel.is_empty() => self.keep(None),
+            Some(path) => self.keep(Some((path, &parcel.bytes()))),
+            None => {
+                let help = "name a file for it: `--out FILE`; nothing was changed";
+                Err(Failure::usage("there is a parcel to be carried to the others", help))
+            }
+        }
+    }
+}
+
+/// Reads a parcel.
+pub(crate) fn parcel(path: &Path) -> Result<Parcel, Failure> {
+    Parcel::read(&read_bytes(path, MAX_PARCEL_BYTES)?).map_err(|refusal| told(&refusal))
+}
+
+pub(crate) fn told(error: &dyn std::error::Error) -> Failure {
+    Failure::Absent { what: error.to_string(), help: String::new() }
+}
+
+fn store(folder: &Path) -> PathBuf {
+    folder.join("agent.sealed")
+}
+
+fn record(at: &At) -> Result<Node, Failure> {
+    let help = "name the partnership's directory: `--dir DIRECTORY`";
+    let dir = at.dir.as_deref().ok_or_else(|| Failure::usage("by which record?", help))?;
+    Ok(Node::open(dir)?)
+}
+
+fn cannot(path: &Path, source: io::Error) -> Failure {
+    Failure::File { path: path.into(), to_be: "written", source }
+}
+
+/// One process at a time: two would seal two things by one key.
+fn lock(folder: &Path) -> Result<File, Failure> {
+    let path = folder.join("lock");
+    let open = OpenOptions::new().create(true).append(true).open(&path);
+    let file = open.map_err(|source| cannot(&path, source))?;
+    file.try_lock().map_err(|_| {
+        let what = format!("another command works with the agent in {}", folder.display());
+        Failure::Absent { what, help: "wait for it, or stop it".into() }
+    })?;
+    Ok(file)
+}
+
+fn beside(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".new");
+    name.into()
+}
+
+/// Writes a file beside the one that it will take the place of, readable by its owner alone and on the disk when this returns.
+fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    let mut file = private(OpenOptions::new().write(true).create_new(true)).open(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+fn replace(path: &Path) -> io::Result<()> {
+    fs::rename(beside(path), path)?;
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    File::open(folder.unwrap_or(Path::new(".")))?.sync_all()
+}
+
+#[cfg(unix)]
+fn private(options: &mut OpenOptions) -> &mut OpenOptions {
+    use std::os::unix::fs::OpenOptionsExt;
+    options.mode(0o600)
+}
+
+#[cfg(not(unix))]
+fn private(options: &mut OpenOptions) -> &mut OpenOptions {
+    options
+}

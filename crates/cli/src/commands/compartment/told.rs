@@ -1,0 +1,59 @@
+//! What came of a parcel, in words.
+
+use quorate_vault::compartment::{Seat, Told};
+
+use crate::failure::Failure;
+use crate::present::{Screen, unbroken};
+
+/// Agents, in words.
+pub(super) fn names(seats: &[Seat]) -> String {
+    let names: Vec<String> = seats.iter().map(name).collect();
+    names.join(", ")
+}
+
+/// An agent: its post and the beginning of its key.
+pub(super) fn name(seat: &Seat) -> String {
+    format!("{} (agent {})", seat.post(), seat.agent().short())
+}
+
+/// A change, in words.
+pub(super) fn change(comes: &[Seat], goes: &[Seat]) -> String {
+    match (comes, goes) {
+        ([], []) => "gives itself fresh keys".into(),
+        (comes, []) => format!("lets in {}", names(comes)),
+        ([], goes) => format!("removes {}", names(goes)),
+        (comes, goes) => format!("lets in {} and removes {}", names(comes), names(goes)),
+    }
+}
+
+/// Tells what came of a parcel, thing by thing.
+pub(super) fn tell(told: &[Told], screen: &mut Screen) -> Result<(), Failure> {
+    for one in told {
+        let text = match one {
+            Told::Change { by, comes, goes } => format!("{} {}", name(by), change(comes, goes)),
+            Told::Accepted => "this agent accepts it".into(),
+            Told::AcceptedBy(member) => format!("{member} accepts"),
+            Told::InForce(epoch) => format!("it is in force: epoch {epoch} begins"),
+            Told::Out => "this agent was removed: it reads nothing of what comes".into(),
+            Told::Said(said) => format!("a message by {}: `quorate room read` shows it", said.by),
+            Told::Granted(grant) => {
+                format!(
+                    "agent {} gave agent {} the archive keys of earlier epochs: {}",
+                    grant.by.short(),
+                    grant.to.short(),
+                    epochs(&grant.epochs)
+                )
+            }
+            Told::Known => "known already".into(),
+            Told::Alarm(alarm) => format!("{alarm}: compare rosters with the others in person"),
+            Told::Refused(refusal) => format!("refused: {refusal}"),
+        };
+        screen.line(&unbroken(&text))?;
+    }
+    Ok(())
+}
+
+/// Epochs, in words.
+pub(super) fn epochs(epochs: &[u64]) -> String {
+    epochs.iter().map(u64::to_string).collect::<Vec<_>>().join(", ")
+}
