@@ -62,8 +62,8 @@ pub(super) fn judge(seats: &[Seat], change: &Pending, now: &Now<'_>) -> Result<(
     let gone: Vec<PublicKey> = goes.iter().map(Seat::agent).collect();
     let left = count::who_counts(seats, &gone);
     let were = members(seats);
-    if were.len() == 2 && left.len() < 2 {
-        return Err(Refusal::TwoMembers);
+    if left.len() < count::needed(were.len()) {
+        return Err(if were.len() == 2 { Refusal::TwoMembers } else { Refusal::MostGo });
     }
     let stay = || seats.iter().filter(|seat| !gone.contains(&seat.agent()));
     if let Some(fallen) = stay().filter(|seat| seat.agent() != by.agent()).find(|seat| stands(seat).is_err())

@@ -49,6 +49,11 @@ pub enum Refusal {
     /// Of two members none removes the other.
     #[error("of two members neither removes the other: open a new compartment, and leave this one")]
     TwoMembers,
+    /// A few would decide over all: whoever goes does not count.
+    #[error(
+        "more than half of the members stay at each change: remove fewer at once, or open a new compartment"
+    )]
+    MostGo,
     /// Handshakes are private messages by members; what comes from outside, or says who comes openly, is refused.
     #[error("a change comes from a member and is sealed: commits from outside and open ones are refused")]
     NotPrivate,

@@ -141,3 +141,51 @@ fn agents_of_one_member_count_once() {
     world.take("CAN", &accepted);
     assert_eq!(world.epoch("CAN"), 2);
 }
+
+#[test]
+fn one_member_does_not_remove_all_others_at_once() {
+    for (members, at_once) in [(&["CAN", "DEU", "FRA"][..], 2), (&["CAN", "DEU", "FRA", "GBR"], 2)] {
+        let mut world = World::together(members, Suite::Classic);
+        let keys: Vec<PublicKey> = members.iter().rev().take(at_once).map(|who| world.key(who)).collect();
+        let change = world.on("CAN", |vault, now| vault.remove(NAME, &keys, now));
+        assert!(matches!(change, Err(Refusal::MostGo)));
+        assert_eq!(world.epoch("CAN"), 1);
+    }
+}
+
+#[test]
+fn a_newcomer_that_too_few_accepted_is_not_in_whatever_its_inviter_sends() {
+    let mut world = World::together(&["CAN", "DEU", "FRA"], Suite::PostQuantum);
+    let newcomer = agent(&world.record, "GBR/representative");
+    world.vaults.insert("GBR", Vault::new(newcomer));
+    let card = world.card("GBR", Suite::PostQuantum);
+    let change = world.invite("CAN", &[card]).unwrap();
+    // Canada's agent puts it in force by itself, with a Welcome and the one acceptance that there is.
+    let alone = |world: &World| {
+        let vault = &world.vaults["CAN"];
+        let mut held = vault.named(NAME).unwrap().clone();
+        let (pending, acceptances) = (held.pending[0].clone(), held.acceptances());
+        let provider = keystore::load(&vault.kept);
+        vault::load(&provider, held.id).unwrap().merge_pending_commit(&provider).unwrap();
+        let group = vault::load(&provider, held.id).unwrap();
+        held.begin(pending.entry.clone(), vault::era(&provider, &group).unwrap());
+        let proof = join::proof(&held, &pending, &acceptances).unwrap();
+        Parcel::of(held.id).with(parcel::kind::WELCOME, 2, pending.welcome.clone()).with(
+            parcel::kind::PROOF,
+            2,
+            proof,
+        )
+    };
+    let forced = alone(&world);
+    let refusal = world.on("GBR", |vault, now| vault.join(NAME, &forced, now)).unwrap_err();
+    assert!(matches!(refusal, Refusal::NotAccepted), "{refusal}");
+    let accepted = world.take("DEU", &change).parcel;
+    let welcome = world.take("CAN", &accepted).parcel;
+    // Nor where somebody is in whose key lost its post.
+    let seen = world.vaults["GBR"].clone();
+    world.on("GBR", |vault, now| vault.join(NAME, &welcome, now)).unwrap();
+    world.vaults.insert("GBR", seen);
+    world.record.revoke("FRA/representative");
+    let refusal = world.on("GBR", |vault, now| vault.join(NAME, &welcome, now)).unwrap_err();
+    assert!(refusal.to_string().contains("does not hold FRA/representative"), "{refusal}");
+}
