@@ -64,12 +64,18 @@ pub(super) fn alarm(held: &Held, era: &Era) -> Option<Alarm> {
             return Some(Alarm::Differs { member: seat.member(), epoch });
         }
     }
-    // Another change than the one in force here: how many it needs is not known, so as few as any change could.
+    // Another change than the one in force here: how many it needs, those who accepted it say.
     let in_force = held.log.iter().find(|entry| entry.epoch == epoch)?;
-    let mut others: BTreeMap<[u8; 32], BTreeSet<MemberCode>> = BTreeMap::new();
-    for (seat, acceptance) in heard.iter().filter(|(_, held)| held.accepts.commit != in_force.commit) {
-        others.entry(acceptance.accepts.commit).or_default().insert(seat.member());
+    let mut others: BTreeMap<[u8; 32], (u64, BTreeSet<MemberCode>)> = BTreeMap::new();
+    for (seat, Acceptance { accepts, .. }) in &heard {
+        if accepts.commit != in_force.commit {
+            let (of, members) = others.entry(accepts.commit).or_default();
+            *of = accepts.of.max(*of);
+            members.insert(seat.member());
+        }
     }
-    let few = needed(members(&era.seats).len().saturating_sub(1));
-    others.values().any(|members| members.len() >= few).then_some(Alarm::Forked { epoch })
+    let enough = |(of, members): &(u64, BTreeSet<MemberCode>)| {
+        members.len() >= needed(usize::try_from(*of).unwrap_or(usize::MAX))
+    };
+    others.values().any(enough).then_some(Alarm::Forked { epoch })
 }

@@ -6,6 +6,8 @@ use quorate_partnership::PublicKey;
 use sha2::{Digest as _, Sha256};
 
 use super::CompartmentId;
+use super::count::who_counts;
+use super::seat::Seat;
 use crate::agent::{Envelope, Identity};
 
 /// The domain of acceptances.
@@ -62,6 +64,9 @@ pub(super) struct Accepts {
     /// Of the entry, and with it of the authenticator and of all that came before.
     #[cbor(n(2), with = "minicbor::bytes")]
     pub(super) digest: [u8; 32],
+    /// How many members count in it: what it needs is known by that to those who never see it.
+    #[n(3)]
+    pub(super) of: u64,
 }
 
 /// A signed acceptance.
@@ -73,8 +78,9 @@ pub(super) struct Acceptance {
 }
 
 impl Acceptance {
-    pub(super) fn sign(identity: &Identity, id: CompartmentId, entry: &Entry) -> Acceptance {
-        let accepts = Accepts { epoch: entry.epoch, commit: entry.commit, digest: entry.digest() };
+    pub(super) fn sign(identity: &Identity, id: CompartmentId, entry: &Entry, seats: &[Seat]) -> Acceptance {
+        let of = u64::try_from(who_counts(seats, &entry.removed).len()).unwrap_or(u64::MAX);
+        let accepts = Accepts { epoch: entry.epoch, commit: entry.commit, digest: entry.digest(), of };
         let bytes = identity.envelope(DOMAIN, &id.0, &minicbor::to_vec(&accepts).unwrap_or_default());
         Acceptance { agent: identity.public(), accepts, bytes }
     }

@@ -139,7 +139,7 @@ impl Vault {
         if change::accepted_by(&held, own.post().member)?.is_some_and(|other| other != *commit) {
             return Err(Refusal::AcceptedAnother);
         }
-        let acceptance = Acceptance::sign(&self.identity, held.id, &entry);
+        let acceptance = Acceptance::sign(&self.identity, held.id, &entry, &held.now()?.seats);
         if held.hear(&acceptance) {
             taken.told.push(Told::Accepted);
             taken.parcel = std::mem::replace(&mut taken.parcel, Parcel::of(held.id)).with(

@@ -103,7 +103,8 @@ fn an_acceptance_that_came_to_other_secrets_raises_the_alarm() {
     let held = world.vaults["FRA"].named(NAME).unwrap().clone();
     let mut entry = held.pending[0].entry.clone();
     entry.authenticator[0] ^= 1;
-    let acceptance = entry::Acceptance::sign(world.vaults["DEU"].identity(), held.id, &entry);
+    let acceptance =
+        entry::Acceptance::sign(world.vaults["DEU"].identity(), held.id, &entry, &held.now().unwrap().seats);
     let bytes = take::sealed_acceptance(&held, &acceptance).unwrap();
     let parcel = Parcel::of(held.id).with(parcel::kind::ACCEPTANCE, 1, bytes);
     let taken = world.take("FRA", &parcel);
@@ -188,4 +189,21 @@ fn a_newcomer_that_too_few_accepted_is_not_in_whatever_its_inviter_sends() {
     world.record.revoke("FRA/representative");
     let refusal = world.on("GBR", |vault, now| vault.join(NAME, &welcome, now)).unwrap_err();
     assert!(refusal.to_string().contains("does not hold FRA/representative"), "{refusal}");
+}
+
+#[test]
+fn a_rival_change_that_has_too_few_is_no_fork() {
+    let mut world = World::together(&["CAN", "DEU", "FRA", "GBR"], Suite::Classic);
+    let removal = world.remove("CAN", "GBR").unwrap();
+    let accepted = world.take("DEU", &removal).parcel;
+    // Two of four accept another change, which needs three.
+    let rival = world.on("GBR", |vault, now| vault.renew(NAME, now)).unwrap().parcel;
+    let for_rival = world.take("FRA", &rival).parcel;
+    for parcel in [&rival, &for_rival] {
+        assert_eq!(alarms(&world.take("DEU", parcel)), []);
+    }
+    world.take("FRA", &removal);
+    world.take("FRA", &accepted);
+    assert_eq!((world.epoch("FRA"), world.standing("FRA").alarm), (2, None));
+    assert_eq!(world.standing("FRA").authenticator, world.standing("DEU").authenticator);
 }

@@ -54,7 +54,7 @@ impl Vault {
         let mut group = load(&provider, held.id)?;
         let (packages, comes) = join::read_cards(&provider, &group, cards)?;
         let pending = self.made(&provider, &mut group, &held, (packages, comes), agents, now)?;
-        let acceptance = Acceptance::sign(&self.identity, held.id, &pending.entry);
+        let acceptance = Acceptance::sign(&self.identity, held.id, &pending.entry, &held.now()?.seats);
         let epoch = pending.entry.epoch;
         let parcel = Parcel::of(held.id).with(kind::CHANGE, epoch, pending.commit.clone()).with(
             kind::ACCEPTANCE,
