@@ -77,7 +77,24 @@ fn three_see_one_roster_remove_one_and_it_reads_nothing_new() {
     assert!(roster(&folder, "GBR").contains("This agent was removed"));
     let read = folder.done(&format!("room read Sahel two.parcel --agent CAN {WITH}"));
     assert!(read.contains("Now among two"), "{read}");
-    // Of two neither removes the other.
+    // Who was removed comes in again as a newcomer does, and is granted an epoch that everyone sees granted.
+    folder.done(&format!("compartment card --agent GBR --out again.card {WITH}"));
+    folder.done(&format!("compartment invite Sahel again.card --agent CAN --out in2.parcel {WITH}"));
+    folder.done(&format!("compartment accept in2.parcel --agent FRA --out yes2.parcel {WITH}"));
+    folder.done(&format!("compartment accept yes2.parcel --agent CAN --out welcome.parcel {WITH}"));
+    folder.done(&format!("compartment join Again welcome.parcel --agent GBR {WITH}"));
+    folder.done(&format!("compartment grant Sahel GBR --epoch 2 --agent FRA --out grant.parcel {WITH}"));
+    for member in ["CAN", "GBR"] {
+        folder.done(&format!("compartment accept grant.parcel --agent {member} {WITH}"));
+    }
+    assert!(roster(&folder, "CAN").contains("epochs 2\n"));
+    let run = folder.run(&format!("room read Again two.parcel --agent GBR {WITH}"));
+    assert!(run.code == 1 && !run.out.contains("among two"), "{}", run.shown());
+}
+
+#[test]
+fn of_two_neither_removes_the_other() {
+    let folder = together(&["CAN", "FRA"]);
     let run = folder.run(&format!("compartment remove Sahel FRA --agent CAN --out x.parcel {WITH}"));
     assert!(run.code == 1 && run.err.contains("new compartment"), "{}", run.shown());
 }

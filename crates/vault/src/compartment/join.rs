@@ -157,9 +157,9 @@ fn welcome(bytes: &[u8]) -> Result<Welcome, Refusal> {
     }
 }
 
-/// What a Welcome lets into, if it is for one of this agent's cards. How long a leaf was to live when it came in does not
-/// matter: credentials say who may be in.
+/// What a Welcome lets into, if it is for one of this agent's cards. Who was removed and comes in again begins anew. How
+/// long a leaf was to live when it came in does not matter: credentials say who may be in.
 fn staged(provider: &OpenMlsRustCrypto, welcome: Welcome) -> Option<StagedWelcome> {
     let builder = StagedWelcome::build_from_welcome(provider, &join_config(), welcome).ok()?;
-    builder.skip_lifetime_validation().build().ok()
+    builder.skip_lifetime_validation().replace_old_group().build().ok()
 }

@@ -171,7 +171,7 @@ fn a_newcomer_that_too_few_accepted_is_not_in_whatever_its_inviter_sends() {
         let group = vault::load(&provider, held.id).unwrap();
         held.begin(pending.entry.clone(), vault::era(&provider, &group).unwrap());
         let proof = join::proof(&held, &pending, &acceptances).unwrap();
-        Parcel::of(held.id).with(parcel::kind::WELCOME, 2, pending.welcome.clone()).with(
+        Parcel::of(held.id).with(parcel::kind::WELCOME, 2, pending.welcome).with(
             parcel::kind::PROOF,
             2,
             proof,
