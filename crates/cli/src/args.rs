@@ -7,8 +7,8 @@ use quorate_partnership::Post;
 
 use crate::commands::acts::Act;
 use crate::commands::{
-    agent, check, compartment, demo, document, init, key, network, new, node, pages, play, product, record, room,
-    rule, sign, simulate, status, submit, verify, wait,
+    agent, check, compartment, demo, document, init, key, network, new, node, pages, play, product, record,
+    room, rule, sign, simulate, status, submit, verify, wait,
 };
 
 /// The software a security partnership of states runs on.
@@ -50,12 +50,12 @@ pub(crate) enum Verb {
     Agent(agent::Agent),
     Compartment(compartment::Compartment),
     Room(room::Room),
+    Product(product::Product),
     Check(check::Check),
     Rule(rule::Rule),
     Simulate(simulate::Simulate),
     Status(status::Status),
     Record(record::Record),
-    Product(product::Product),
     Document(document::Document),
     Verify(verify::Verify),
     Wait(wait::Wait),

@@ -22,23 +22,23 @@ fn agents(members: &[&str]) -> Folder {
 fn together(members: &[&str]) -> Folder {
     let folder = agents(members);
     let [first, others @ ..] = members else { panic!("somebody") };
-    folder.done(&format!("compartment create Sahel --agent {first} {WITH}"));
+    folder.done(&format!("compartment create Watch --agent {first} {WITH}"));
     let mut cards = String::new();
     for member in others {
         folder.done(&format!("compartment card --agent {member} --out {member}.card {WITH}"));
         cards.push_str(&format!("{member}.card "));
     }
     let told =
-        folder.done(&format!("compartment invite Sahel {cards} --agent {first} --out in.parcel {WITH}"));
+        folder.done(&format!("compartment invite Watch {cards} --agent {first} --out in.parcel {WITH}"));
     assert!(told.starts_with("it is in force: epoch 1 begins\n"), "{told}");
     for member in others {
-        folder.done(&format!("compartment join Sahel in.parcel --agent {member} {WITH}"));
+        folder.done(&format!("compartment join Watch in.parcel --agent {member} {WITH}"));
     }
     folder
 }
 
 fn roster(folder: &Folder, member: &str) -> String {
-    folder.done(&format!("compartment roster Sahel --agent {member} {WITH}"))
+    folder.done(&format!("compartment roster Watch --agent {member} {WITH}"))
 }
 
 fn last(text: &str) -> &str {
@@ -56,13 +56,13 @@ fn three_see_one_roster_remove_one_and_it_reads_nothing_new() {
         assert!(told.contains("Nobody else learns who is in"), "{told}");
         assert_eq!(last(told), last(&rosters[0]));
     }
-    folder.done(&format!("room say Sahel \"What is our position?\" --agent CAN --out one.parcel {WITH}"));
-    let read = folder.done(&format!("room read Sahel one.parcel --agent GBR {WITH}"));
+    folder.done(&format!("room say Watch \"What is our position?\" --agent CAN --out one.parcel {WITH}"));
+    let read = folder.done(&format!("room read Watch one.parcel --agent GBR {WITH}"));
     assert!(read.contains("CAN/representative: What is our position?"), "{read}");
     let bytes = fs::read(folder.path("one.parcel")).unwrap();
     assert!(!bytes.windows(8).any(|part| part == b"position"));
     // Removed by one, accepted by another.
-    folder.done(&format!("compartment remove Sahel GBR --agent CAN --out out.parcel {WITH}"));
+    folder.done(&format!("compartment remove Watch GBR --agent CAN --out out.parcel {WITH}"));
     assert!(roster(&folder, "CAN").contains("accepted by CAN; 2 members have to"));
     let told = folder.done(&format!("compartment accept out.parcel --agent FRA --out yes.parcel {WITH}"));
     assert!(told.contains("it is in force: epoch 2 begins"), "{told}");
@@ -70,20 +70,20 @@ fn three_see_one_roster_remove_one_and_it_reads_nothing_new() {
     let rosters = ["CAN", "FRA"].map(|member| roster(&folder, member));
     assert_eq!(last(&rosters[0]), last(&rosters[1]));
     assert!(!rosters[0].contains("GBR/"));
-    folder.done(&format!("room say Sahel \"Now among two\" --agent FRA --out two.parcel {WITH}"));
-    let run = folder.run(&format!("room read Sahel two.parcel --agent GBR {WITH}"));
+    folder.done(&format!("room say Watch \"Now among two\" --agent FRA --out two.parcel {WITH}"));
+    let run = folder.run(&format!("room read Watch two.parcel --agent GBR {WITH}"));
     assert!(run.code == 1 && !run.out.contains("among two"), "{}", run.shown());
     folder.done(&format!("compartment accept out.parcel yes.parcel --agent GBR {WITH}"));
     assert!(roster(&folder, "GBR").contains("This agent was removed"));
-    let read = folder.done(&format!("room read Sahel two.parcel --agent CAN {WITH}"));
+    let read = folder.done(&format!("room read Watch two.parcel --agent CAN {WITH}"));
     assert!(read.contains("Now among two"), "{read}");
     // Who was removed comes in again as a newcomer does, and is granted an epoch that everyone sees granted.
     folder.done(&format!("compartment card --agent GBR --out again.card {WITH}"));
-    folder.done(&format!("compartment invite Sahel again.card --agent CAN --out in2.parcel {WITH}"));
+    folder.done(&format!("compartment invite Watch again.card --agent CAN --out in2.parcel {WITH}"));
     folder.done(&format!("compartment accept in2.parcel --agent FRA --out yes2.parcel {WITH}"));
     folder.done(&format!("compartment accept yes2.parcel --agent CAN --out welcome.parcel {WITH}"));
     folder.done(&format!("compartment join Again welcome.parcel --agent GBR {WITH}"));
-    folder.done(&format!("compartment grant Sahel GBR --epoch 2 --agent FRA --out grant.parcel {WITH}"));
+    folder.done(&format!("compartment grant Watch GBR --epoch 2 --agent FRA --out grant.parcel {WITH}"));
     for member in ["CAN", "GBR"] {
         folder.done(&format!("compartment accept grant.parcel --agent {member} {WITH}"));
     }
@@ -95,7 +95,7 @@ fn three_see_one_roster_remove_one_and_it_reads_nothing_new() {
 #[test]
 fn of_two_neither_removes_the_other() {
     let folder = together(&["CAN", "FRA"]);
-    let run = folder.run(&format!("compartment remove Sahel FRA --agent CAN --out x.parcel {WITH}"));
+    let run = folder.run(&format!("compartment remove Watch FRA --agent CAN --out x.parcel {WITH}"));
     assert!(run.code == 1 && run.err.contains("new compartment"), "{}", run.shown());
 }
 
@@ -104,9 +104,9 @@ fn a_stolen_agent_store_says_nothing() {
     let folder = together(&["CAN", "FRA"]);
     folder.write("other", "another passphrase\n");
     let run = folder.run("compartment roster --agent FRA --dir D --passphrase-file other");
-    assert!(run.code == 1 && run.out.is_empty() && !run.err.contains("Sahel"), "{}", run.shown());
+    assert!(run.code == 1 && run.out.is_empty() && !run.err.contains("Watch"), "{}", run.shown());
     let store = fs::read(folder.path("FRA/agent.sealed")).unwrap();
-    for shown in [&b"Sahel"[..], b"representative", b"FRA"] {
+    for shown in [&b"Watch"[..], b"representative", b"FRA"] {
         assert!(!store.windows(shown.len()).any(|part| part == shown));
     }
     // A file cut short is a store no more, and is left as it is.
@@ -125,17 +125,17 @@ fn what_is_wrong_on_the_line_is_said() {
             run.err.split_whitespace().filter(|word| *word != "│").collect::<Vec<_>>().join(" ");
         assert!(run.code != 0 && said.contains(what), "{}", run.shown());
     };
-    folder.done(&format!("compartment create Sahel --agent CAN {WITH}"));
-    says("compartment create Sahel --agent CAN", "takes another name".get(..0).unwrap());
+    folder.done(&format!("compartment create Watch --agent CAN {WITH}"));
+    says("compartment create Watch --agent CAN", "takes another name".get(..0).unwrap());
     says("compartment create a/b --agent CAN", "1 to 64 letters");
     says("compartment roster Other --agent CAN", "holds no such compartment");
     says("compartment roster --agent nowhere", "holds no agent");
     says("compartment enrol --agent X", "in which post");
     says("compartment enrol --agent X --as CAN/root", "sign no agent's credential");
     says("compartment enrol --agent X --as CAN/representative --for 400d", "366 days");
-    says("compartment remove Sahel GBR --agent CAN --out x", "nobody is not everybody");
+    says("compartment remove Watch GBR --agent CAN --out x", "nobody is not everybody");
     folder.write("x.parcel", [0; 100]);
     says("compartment accept x.parcel --agent CAN", "no parcel of a compartment");
     says("compartment join Other x.parcel --agent CAN", "no parcel of a compartment");
-    says("compartment invite Sahel x.parcel --agent CAN --out y", "no parcel of a compartment");
+    says("compartment invite Watch x.parcel --agent CAN --out y", "no parcel of a compartment");
 }

@@ -19,7 +19,7 @@ pub(super) struct World {
     pub(super) vaults: BTreeMap<&'static str, Vault>,
 }
 
-pub(super) const NAME: &str = "Sahel";
+pub(super) const NAME: &str = "Watch";
 
 impl World {
     /// Agents of these members' representatives, in no compartment yet.

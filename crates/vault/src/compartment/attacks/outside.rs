@@ -16,7 +16,7 @@ fn an_empty_audience_is_nobody_and_is_refused() {
     assert!(matches!(world.invite("CAN", &[]), Err(Refusal::Nobody)));
     let nobody = world.on("CAN", |vault, now| vault.remove(NAME, &[], now));
     assert!(matches!(nobody, Err(Refusal::Nobody)));
-    for name in ["", " Sahel", "a/b", "a\nb"] {
+    for name in ["", " Watch", "a/b", "a\nb"] {
         let named = world.on("CAN", |vault, now| vault.create(name, Suite::Classic, now));
         assert!(matches!(named, Err(Refusal::Name)), "{name}");
     }
