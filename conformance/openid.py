@@ -82,8 +82,8 @@ def visit(address, provider):
     good &= expect("the delegation sees by what way", status == 200 and "ministry" in page)
     status, _, page = stranger.get(f"{address}/en/sign-in/openid/answer?code=x&state=x")
     good &= expect("an answer that nobody waits for is refused", status == 403 and "did not begin" in page)
-    _, url, _ = stranger.get(f"{address}/en/decisions")
-    return browser, good & expect("who is not signed in reads nothing", url == f"{address}/en/sign-in")
+    _, _, page = stranger.get(f"{address}/en/today")
+    return browser, good & expect("nobody else is signed in by that", "/en/sign-out" not in page)
 
 
 def begin(words):
@@ -113,8 +113,8 @@ def with_provider(quorate, folder, played, key, secret):
         end(pages)
         end(other)
         pages = begin([*words, "--openid", written])
-        status, url, _ = browser.get(f"{address}/en/decisions")
-        good &= expect("who is signed in stays so when the pages are killed and begin again", url.endswith("/decisions"))
+        _, _, page = browser.get(f"{address}/en/decisions")
+        good &= expect("who is signed in stays so when the pages are killed and begin again", "/en/sign-out" in page)
         status, _, _ = Browser().get(f"{address}/en/sign-in")
         good &= expect("the page to sign in at stands without the provider", status == 200)
         status, _, page = Browser().get(f"{address}/en/sign-in/openid")
