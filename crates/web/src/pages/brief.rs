@@ -4,7 +4,7 @@ use axum::response::Response;
 use maud::{Markup, html};
 use quorate_ledger::Money;
 use quorate_partnership::DecisionNo;
-use quorate_records::{Cell, Register, words};
+use quorate_records::{Cell, OpenVote, Register, words};
 
 use super::{ahead, promises, today};
 use crate::parts::{Part, Pattern, all_rows, colon, newest_of, shares};
@@ -90,34 +90,38 @@ fn more(page: &Page<'_>, all: usize, path: &str) -> Markup {
 
 fn decisions(page: &Page<'_>) -> Markup {
     let numbers: Vec<DecisionNo> = page.records().undecided().collect();
+    let open = page.records().open_votes(None);
     html! {
         section {
             h2 { (page.t("brief-decisions")) " " a.source href=(page.to("/decisions")) { (page.t("chapter-decisions")) } }
             @if numbers.is_empty() { p.none { (page.t("brief-decisions-none")) } }
-            ul { @for number in numbers.iter().rev().take(LINES) { (decision(page, *number)) } }
+            ul { @for number in numbers.iter().rev().take(LINES) { (decision(page, *number, &open)) } }
             (more(page, numbers.len(), "/decisions"))
         }
     }
 }
 
-fn decision(page: &Page<'_>, number: DecisionNo) -> Markup {
-    let Some(outlook) = page.records().outlook(number) else { return html! {} };
-    html! {
-        li {
-            a href=(page.to(&format!("/decisions/{}", number.0))) {
-                (page.with("decision-title", &[("number", &number.0.to_string())])) }
-            (colon(page)) span translate="no" { (outlook.title) } ". "
-            @match &outlook.vote {
-                None => { (page.told(outlook.stage)) "." }
-                Some(vote) => {
-                    (page.t("decision-closes")) " " time { (words::minute(vote.closes)) } ". "
-                    @if let Some(changes) = &vote.changes {
-                        (page.t(if changes.adopted_now { "brief-adopted" } else { "brief-not-adopted" }))
-                    }
-                }
-            }
+/// One of them. Who could still change an open vote is for its own page: to find that out takes time.
+fn decision(page: &Page<'_>, number: DecisionNo, open: &[OpenVote]) -> Markup {
+    let link = page.to(&format!("/decisions/{}", number.0));
+    let name = page.with("decision-title", &[("number", &number.0.to_string())]);
+    let line = |title: &str, rest: Markup| {
+        html! {
+            li { a href=(link) { (name) } (colon(page)) span translate="no" { (title) } ". " (rest) }
         }
+    };
+    if let Some(vote) = open.iter().find(|vote| vote.decision == number) {
+        let outcome = page.t(if vote.adopted_now { "brief-adopted" } else { "brief-not-adopted" });
+        let rest =
+            html! { (page.t("decision-closes")) " " time { (words::minute(vote.closes)) } ". " (outcome) };
+        return line(&vote.title, rest);
     }
+    let Some(outlook) = page.records().outlook(number) else { return html! {} };
+    let rest = match &outlook.vote {
+        None => html! { (page.told(outlook.stage)) "." },
+        Some(vote) => html! { (page.t("decision-closes")) " " time { (words::minute(vote.closes)) } ". " },
+    };
+    line(&outlook.title, rest)
 }
 
 fn cases(page: &Page<'_>) -> Markup {
