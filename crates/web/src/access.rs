@@ -34,7 +34,7 @@ pub(crate) async fn refused(app: &App, asked: Asked<'_>) -> Option<Response> {
         let path = uri.path_and_query().map_or("/", |path| path.as_str());
         return Some(Redirect::temporary(&format!("{origin}{path}")).into_response());
     }
-    let reader = if is_api { app.tokens.reader(&app.door, headers).await } else { None };
+    let reader = if is_api { app.tokens.reader(headers).await } else { None };
     if !uri.path().starts_with("/assets/")
         && let Err(seconds) = app.limits.asks(asked.peer, reader)
     {

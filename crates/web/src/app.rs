@@ -118,7 +118,7 @@ pub fn router_with(door: Arc<dyn Doorway>, settings: Settings) -> Result<Router,
     let (sessions, drafts) = (Sessions::open(&door, settings.origin.as_deref()), Drafts::open(&door));
     let (instructions, calendars) = (Instructions::open(&door), Calendars::open(&door));
     let challenges = Challenges::new().ok_or("this machine gives no chance")?;
-    let (tokens, limits) = (Tokens::of(&*door), Limits::new(settings.questions));
+    let (tokens, limits) = (Tokens::open(&door), Limits::new(settings.questions));
     let passkeys = Passkeys::at(settings.origin.as_deref());
     let checks = Arc::new(Semaphore::new(App::CHECKS));
     let uploads = Arc::new(Semaphore::new(App::UPLOADS));

@@ -13,6 +13,7 @@ mod cities;
 mod desk;
 mod doorway;
 mod drawer;
+mod drawn;
 mod error;
 mod limits;
 mod listen;

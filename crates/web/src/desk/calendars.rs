@@ -7,23 +7,14 @@ use base16ct::lower::encode_string;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use super::drawn::Who;
 use super::session::chance;
 use crate::doorway::Doorway;
 use crate::drawer::Drawer;
+use crate::drawn::{self, Who};
 use crate::prepared::Author;
 
-/// The form of the drawer; another one is not read.
-const VERSION: u32 = 1;
 /// The most addresses; there is one of each key in its post.
 const MOST: usize = 1000;
-
-#[derive(Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Kept {
-    version: u32,
-    feeds: Vec<One>,
-}
 
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -45,8 +36,7 @@ fn hash(secret: &str) -> String {
 impl Calendars {
     /// Those that are kept behind a door.
     pub(crate) fn open(door: &Arc<dyn Doorway>) -> Calendars {
-        let kept = door.kept(Drawer::Calendars);
-        let read = kept.and_then(|bytes| bytes.map_or_else(|| Ok(Vec::new()), |bytes| read(&bytes)));
+        let read = drawn::read(door.kept(Drawer::Calendars), |one: One| Some((one.of.author()?, one.hash)));
         Calendars { door: Arc::clone(door), feeds: Mutex::new(read) }
     }
 
@@ -94,23 +84,8 @@ impl Calendars {
         }
         next.extend(new.map(|hash| (*author, hash)));
         let feed = |(of, hash): &(Author, String)| One { of: Who::of(of), hash: hash.clone() };
-        let kept = Kept { version: VERSION, feeds: next.iter().map(feed).collect() };
-        let bytes = serde_json::to_vec(&kept).map_err(|error| error.to_string())?;
-        self.door.keep(Drawer::Calendars, &bytes)?;
+        self.door.keep(Drawer::Calendars, &drawn::write(next.iter().map(feed))?)?;
         *feeds = next;
         Ok(())
     }
-}
-
-fn read(bytes: &[u8]) -> Result<Vec<(Author, String)>, String> {
-    let kept: Kept = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
-    if kept.version != VERSION {
-        return Err(format!("version {} of its form is not known here", kept.version));
-    }
-    let one = |one: One| Some((one.of.author()?, one.hash));
-    kept.feeds
-        .into_iter()
-        .map(one)
-        .collect::<Option<_>>()
-        .ok_or_else(|| "an address in it is of nobody".into())
 }

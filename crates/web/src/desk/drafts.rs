@@ -1,13 +1,14 @@
 //! What is drafted: prepared here, looked at by a second person, signed elsewhere, given from here. Drafts are the node's
 //! own and nobody else's; they are not on record, and are kept in a drawer on its disk.
 
+mod kept;
+
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use quorate_charter::MemberCode;
 use quorate_partnership::CommandId;
 
-use super::drawn;
 use crate::doorway::{Acceptance, Doorway};
 use crate::drawer::Drawer;
 use crate::prepared::{Author, Prepared};
@@ -41,10 +42,7 @@ impl Drafts {
     /// Those that are kept behind a door.
     pub(crate) fn open(door: &Arc<dyn Doorway>) -> Drafts {
         let partnership = door.records().id();
-        let read = door.kept(Drawer::Drafts).and_then(|bytes| match bytes {
-            Some(bytes) => drawn::drafts(&bytes, &partnership),
-            None => Ok(All::new()),
-        });
+        let read = kept::read(door.kept(Drawer::Drafts), &partnership);
         Drafts { door: Arc::clone(door), drafts: Mutex::new(read) }
     }
 
@@ -63,7 +61,7 @@ impl Drafts {
         let all = held.as_mut().map_err(|why| why.clone())?;
         let mut next = all.clone();
         change(&mut next);
-        self.door.keep(Drawer::Drafts, &drawn::of_drafts(&next)?)?;
+        self.door.keep(Drawer::Drafts, &kept::write(&next)?)?;
         *all = next;
         Ok(())
     }

@@ -7,13 +7,11 @@ use quorate_partnership::decisions::Choice;
 use quorate_partnership::{DecisionNo, Moment};
 use serde::{Deserialize, Serialize};
 
-use super::drawn::Who;
 use crate::doorway::Doorway;
 use crate::drawer::Drawer;
+use crate::drawn::{self, Who};
 use crate::prepared::Author;
 
-/// The form of the drawer; another one is not read.
-const VERSION: u32 = 1;
 /// The longest text of an instruction, in bytes.
 pub(crate) const MAX_TEXT_BYTES: usize = 4000;
 /// The most instructions on one decision, those that others replaced included.
@@ -30,13 +28,6 @@ pub(crate) struct Instruction {
     /// Who wrote it.
     pub(crate) by: Author,
     pub(crate) at: Moment,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Kept {
-    version: u32,
-    instructions: Vec<One>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -68,9 +59,7 @@ pub(crate) struct Instructions {
 impl Instructions {
     /// Those that are kept behind a door.
     pub(crate) fn open(door: &Arc<dyn Doorway>) -> Instructions {
-        let read = door
-            .kept(Drawer::Instructions)
-            .and_then(|bytes| bytes.map_or_else(|| Ok(Vec::new()), |bytes| read(&bytes)));
+        let read = drawn::read(door.kept(Drawer::Instructions), instruction);
         Instructions { door: Arc::clone(door), all: Mutex::new(read) }
     }
 
@@ -117,22 +106,11 @@ fn written(all: &[Instruction]) -> Result<Vec<u8>, String> {
         by: Who::of(&one.by),
         at: one.at.0,
     };
-    let kept = Kept { version: VERSION, instructions: all.iter().map(one).collect() };
-    serde_json::to_vec(&kept).map_err(|error| error.to_string())
+    drawn::write(all.iter().map(one))
 }
 
-fn read(bytes: &[u8]) -> Result<Vec<Instruction>, String> {
-    let kept: Kept = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
-    if kept.version != VERSION {
-        return Err(format!("version {} of its form is not known here", kept.version));
-    }
-    let one = |(at, one): (usize, One)| {
-        let choice = Choice::ALL.into_iter().find(|choice| choice.name() == one.vote);
-        let (Some(choice), Some(by)) = (choice, one.by.author()) else {
-            return Err(format!("instruction {at} in it is none"));
-        };
-        let (decision, at) = (DecisionNo(one.decision), Moment(one.at));
-        Ok(Instruction { decision, choice, text: one.text, by, at })
-    };
-    kept.instructions.into_iter().enumerate().map(one).collect()
+fn instruction(one: One) -> Option<Instruction> {
+    let choice = Choice::ALL.into_iter().find(|choice| choice.name() == one.vote)?;
+    let (decision, by, at) = (DecisionNo(one.decision), one.by.author()?, Moment(one.at));
+    Some(Instruction { decision, choice, text: one.text, by, at })
 }

@@ -10,7 +10,6 @@ mod calendars;
 mod challenge;
 mod draft;
 mod drafts;
-mod drawn;
 mod effects;
 mod form;
 pub(crate) mod instruct;

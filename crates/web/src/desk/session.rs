@@ -113,8 +113,7 @@ impl Sessions {
     pub(crate) fn open(door: &Arc<dyn Doorway>, origin: Option<&str>) -> Sessions {
         let now = door.clock();
         // What cannot be read signs nobody in: everybody signs in again, and it is written anew.
-        let bytes = door.kept(Drawer::Sessions).ok().flatten().unwrap_or_default();
-        let mut all = kept::read(&bytes);
+        let mut all = kept::read(door.kept(Drawer::Sessions));
         all.retain(|_, session| !is_over(session, now));
         Sessions(Arc::new(Kept {
             door: Arc::clone(door),

@@ -1,7 +1,7 @@
 //! Other systems of the delegation: the tokens with which they read the interface.
 
 use axum::Form;
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse as _, Response};
 use maud::{Markup, html};
 use quorate_records::words;
@@ -9,6 +9,7 @@ use quorate_records::words;
 use super::form::{Sent, not, sender, value};
 use super::session::Session;
 use super::tokens::{MAX_DAYS, MAX_NAME, NotMade, Token};
+use crate::prepared::Author;
 use crate::shell::{Chapter, Content};
 use crate::visit::{Page, Visit};
 
@@ -35,9 +36,9 @@ fn content(page: &Page<'_>, answer: &Markup) -> Content {
 
 /// The tokens of the delegation, each with its end.
 fn own(page: &Page<'_>, session: &Session) -> Markup {
-    let tokens = page.visit.app.tokens.of_member(&*page.visit.app.door, session.author.post.member);
+    let tokens = page.visit.app.tokens.of_member(session.author.post.member);
     html! {
-        @if let Some(why) = page.visit.app.tokens.unread() { p.answer.fails { (page.t("systems-unread")) " " code { (why) } } }
+        @if let Some(why) = page.visit.app.tokens.fault() { p.answer.fails { (page.t("systems-unread")) " " code { (why) } } }
         @if tokens.is_empty() { p.none { (page.t("systems-none")) } }
         @else { div.wide tabindex="0" role="region" aria-label=(page.t("systems")) { table {
             thead { tr {
@@ -87,19 +88,21 @@ pub(crate) async fn change(visit: Visit, headers: HeaderMap, Form(sent): Form<Se
         Ok(session) => session,
         Err(why) => return not(why),
     };
-    let (app, author) = (&visit.app, session.author);
-    let answer = match value(&sent, "do") {
-        Some("end") => {
-            let id = value(&sent, "id").unwrap_or_default();
-            app.tokens.end(&*app.door, author.post.member, id).map(|()| None)
-        }
-        _ => {
-            let days = value(&sent, "days").and_then(|days| days.parse().ok()).unwrap_or_default();
-            app.tokens.make(&*app.door, author, (value(&sent, "name").unwrap_or_default(), days)).map(Some)
-        }
+    let change = move |visit: &Visit| {
+        let answer = changed(visit, session.author, &sent);
+        let page = visit.page(Chapter::Representatives, |page| content(page, &said(page, &answer)));
+        ([(header::CACHE_CONTROL, "no-store")], page).into_response()
     };
-    let page = visit.page(Chapter::Representatives, |page| content(page, &said(page, &answer)));
-    ([("cache-control", "no-store")], page).into_response()
+    visit.apart(change).await
+}
+
+/// The secret of a token that was made, or nothing of one that ended.
+fn changed(visit: &Visit, author: Author, sent: &Sent) -> Result<Option<String>, NotMade> {
+    let (tokens, said) = (&visit.app.tokens, |name| value(sent, name).unwrap_or_default());
+    match said("do") {
+        "end" => tokens.end(author.post.member, said("id")).map(|()| None),
+        _ => tokens.make(author, (said("name"), said("days").parse().unwrap_or_default())).map(Some),
+    }
 }
 
 fn said(page: &Page<'_>, answer: &Result<Option<String>, NotMade>) -> Markup {

@@ -2,7 +2,7 @@
 //! reads.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::http::{HeaderMap, header};
 use base16ct::lower::encode_string;
@@ -15,6 +15,7 @@ use tokio::task::spawn_blocking;
 use super::session::chance;
 use crate::doorway::Doorway;
 use crate::drawer::Drawer;
+use crate::drawn::{self, Who};
 use crate::prepared::Author;
 
 /// The most tokens that a node keeps; the longest name that one has, in characters; the most days that one lasts.
@@ -35,32 +36,29 @@ pub(crate) struct Token {
     /// When it was made and when it ends, by the clock of the node's machine.
     pub(crate) made: Moment,
     pub(crate) ends: Moment,
+    /// Whether that key held its post, as of which height: a look takes the node's time.
+    held: Option<(u64, bool)>,
 }
 
 /// A token as it is kept.
 #[derive(Serialize, Deserialize)]
-struct Kept {
+#[serde(deny_unknown_fields)]
+struct One {
     hash: String,
     name: String,
-    post: String,
-    key: String,
+    by: Who,
     made: u64,
     ends: u64,
 }
 
-/// What is known of tokens: by the hash of each.
-#[derive(Default)]
-struct Known {
-    tokens: BTreeMap<[u8; 32], Token>,
-    /// Whose posts were looked up, as of which height: a look takes the node's time.
-    held: BTreeMap<[u8; 32], (u64, bool)>,
-}
+/// Tokens by their hashes.
+type All = BTreeMap<[u8; 32], Token>;
 
 /// All tokens of a node.
 pub(crate) struct Tokens {
-    known: Mutex<Known>,
-    /// Why those that were kept could not be read: then none is taken and none is made, so that none is lost.
-    unread: Option<String>,
+    door: Arc<dyn Doorway>,
+    /// The tokens, or why the drawer cannot be read: then none is taken and none is made, so that none is lost.
+    all: Mutex<Result<All, String>>,
 }
 
 /// Why a token is not made.
@@ -77,101 +75,97 @@ pub(super) enum NotMade {
 }
 
 impl Tokens {
-    /// Those that a node keeps.
-    pub(crate) fn of(door: &dyn Doorway) -> Tokens {
-        let read = door
-            .kept(Drawer::Tokens)
-            .and_then(|bytes| bytes.map_or(Ok(BTreeMap::new()), |bytes| read(&bytes)));
-        match read {
-            Ok(tokens) => Tokens { known: Mutex::new(Known { tokens, ..Known::default() }), unread: None },
-            Err(why) => Tokens { known: Mutex::default(), unread: Some(why) },
-        }
+    /// Those that are kept behind a door.
+    pub(crate) fn open(door: &Arc<dyn Doorway>) -> Tokens {
+        let read = drawn::read(door.kept(Drawer::Tokens), token);
+        Tokens { door: Arc::clone(door), all: Mutex::new(read) }
     }
 
-    /// Why those that were kept could not be read.
-    pub(super) fn unread(&self) -> Option<&str> {
-        self.unread.as_deref()
+    fn all(&self) -> MutexGuard<'_, Result<All, String>> {
+        self.all.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Makes one; its secret, which is shown once and kept nowhere.
-    pub(super) fn make(
-        &self,
-        door: &dyn Doorway,
-        author: Author,
-        (name, days): (&str, u64),
-    ) -> Result<String, NotMade> {
+    /// Why there are none, if they cannot be read.
+    pub(super) fn fault(&self) -> Option<String> {
+        self.all().as_ref().err().cloned()
+    }
+
+    /// Makes one; its secret, which is shown once and kept nowhere. It waits for the disk.
+    pub(super) fn make(&self, author: Author, (name, days): (&str, u64)) -> Result<String, NotMade> {
         if name.is_empty() || name.chars().count() > MAX_NAME {
             return Err(NotMade::Name);
         }
         if !(1..=MAX_DAYS).contains(&days) {
             return Err(NotMade::Days);
         }
-        let (made, secret) = (door.clock(), chance().ok_or(NotMade::NotKept)?);
+        let (made, secret) = (self.door.clock(), chance().ok_or(NotMade::NotKept)?);
         let ends = Moment(made.0.saturating_add(days.saturating_mul(DAY)));
         let secret = format!("{BEGINS}{}", encode_string(&secret));
-        let token = Token { name: name.into(), author, made, ends };
-        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut tokens = known.tokens.clone();
-        tokens.retain(|_, token| token.ends > made);
-        if tokens.len() >= MOST {
-            return Err(NotMade::TooMany);
-        }
-        tokens.insert(Sha256::digest(&secret).into(), token);
-        self.put(door, &mut known, tokens)?;
+        let token = Token { name: name.into(), author, made, ends, held: None };
+        self.change(|all| {
+            all.retain(|_, token| token.ends > made);
+            if all.len() >= MOST {
+                return Err(NotMade::TooMany);
+            }
+            all.insert(Sha256::digest(&secret).into(), token);
+            Ok(())
+        })?;
         Ok(secret)
     }
 
-    /// Ends one of a member's, by the beginning of its hash as the page shows it.
-    pub(super) fn end(&self, door: &dyn Doorway, member: MemberCode, id: &str) -> Result<(), NotMade> {
-        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut tokens = known.tokens.clone();
-        tokens.retain(|hash, token| token.author.post.member != member || name_of(hash) != id);
-        self.put(door, &mut known, tokens)
+    /// Ends one of a member's, by the beginning of its hash as the page shows it. It waits for the disk.
+    pub(super) fn end(&self, member: MemberCode, id: &str) -> Result<(), NotMade> {
+        self.change(|all| {
+            all.retain(|hash, token| token.author.post.member != member || name_of(hash) != id);
+            Ok(())
+        })
     }
 
-    fn put(
-        &self,
-        door: &dyn Doorway,
-        known: &mut Known,
-        tokens: BTreeMap<[u8; 32], Token>,
-    ) -> Result<(), NotMade> {
-        let kept = written(&tokens).filter(|_| self.unread.is_none()).ok_or(NotMade::NotKept)?;
-        door.keep(Drawer::Tokens, &kept).map_err(|_| NotMade::NotKept)?;
-        known.tokens = tokens;
+    /// Changes them on the disk, and then here.
+    fn change(&self, change: impl FnOnce(&mut All) -> Result<(), NotMade>) -> Result<(), NotMade> {
+        let mut held = self.all();
+        let all = held.as_mut().map_err(|_| NotMade::NotKept)?;
+        let mut next = all.clone();
+        change(&mut next)?;
+        let kept =
+            drawn::write(next.iter().map(one)).and_then(|bytes| self.door.keep(Drawer::Tokens, &bytes));
+        kept.map_err(|_| NotMade::NotKept)?;
+        *all = next;
         Ok(())
     }
 
     /// Those of a member that have not ended, each with the name by which it is ended.
-    pub(super) fn of_member(&self, door: &dyn Doorway, member: MemberCode) -> Vec<(String, Token)> {
-        let known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        let now = door.clock();
-        let own =
-            known.tokens.iter().filter(|(_, token)| token.author.post.member == member && token.ends > now);
+    pub(super) fn of_member(&self, member: MemberCode) -> Vec<(String, Token)> {
+        let (held, now) = (self.all(), self.door.clock());
+        let all = held.as_ref().map(All::iter).into_iter().flatten();
+        let own = all.filter(|(_, token)| token.author.post.member == member && token.ends > now);
         own.map(|(hash, token)| (name_of(hash), token.clone())).collect()
     }
 
     /// The hash of the token that a question carries, if it is one that reads: not ended, and whoever made it holds its post.
-    pub(crate) async fn reader(&self, door: &Arc<dyn Doorway>, headers: &HeaderMap) -> Option<[u8; 32]> {
+    pub(crate) async fn reader(&self, headers: &HeaderMap) -> Option<[u8; 32]> {
         let hash: [u8; 32] = Sha256::digest(bearer(headers)?).into();
-        let height = *door.watch().borrow();
-        let (author, held) = self.known(&hash, door.clock())?;
-        let held = match held {
-            Some((at, held)) if at == height => held,
-            _ => {
-                let asked = Arc::clone(door);
-                let held = spawn_blocking(move || asked.holds(author.post, &author.key)).await.ok()?;
-                self.known.lock().unwrap_or_else(PoisonError::into_inner).held.insert(hash, (height, held));
-                held
-            }
-        };
+        let height = *self.door.watch().borrow();
+        let token = self.standing(&hash)?;
+        if let Some((at, held)) = token.held
+            && at == height
+        {
+            return held.then_some(hash);
+        }
+        let (door, author) = (Arc::clone(&self.door), token.author);
+        let held = spawn_blocking(move || door.holds(author.post, &author.key)).await.ok()?;
+        if let Ok(all) = self.all().as_mut()
+            && let Some(token) = all.get_mut(&hash)
+        {
+            token.held = Some((height, held));
+        }
         held.then_some(hash)
     }
 
-    /// Who made a token that has not ended, and whether that key held its post, as of which height.
-    fn known(&self, hash: &[u8; 32], now: Moment) -> Option<(Author, Option<(u64, bool)>)> {
-        let known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        let token = known.tokens.get(hash).filter(|token| token.ends > now)?;
-        Some((token.author, known.held.get(hash).copied()))
+    /// A token that has not ended.
+    fn standing(&self, hash: &[u8; 32]) -> Option<Token> {
+        let (held, now) = (self.all(), self.door.clock());
+        held.as_ref().ok()?.get(hash).filter(|token| token.ends > now).cloned()
     }
 }
 
@@ -190,29 +184,14 @@ fn name_of(hash: &[u8; 32]) -> String {
     name
 }
 
-fn read(bytes: &[u8]) -> Result<BTreeMap<[u8; 32], Token>, String> {
-    let kept: Vec<Kept> =
-        serde_json::from_slice(bytes).map_err(|error| format!("the tokens that were kept: {error}"))?;
-    kept.into_iter()
-        .map(|one| token(&one).ok_or_else(|| "one of the tokens that were kept is none".to_owned()))
-        .collect()
-}
-
-fn token(kept: &Kept) -> Option<([u8; 32], Token)> {
+fn token(one: One) -> Option<([u8; 32], Token)> {
     let mut hash = [0; 32];
-    base16ct::lower::decode(&kept.hash, &mut hash).ok().filter(|read| read.len() == 32)?;
-    let author = Author { post: kept.post.parse().ok()?, key: kept.key.parse().ok()? };
-    Some((hash, Token { name: kept.name.clone(), author, made: Moment(kept.made), ends: Moment(kept.ends) }))
+    base16ct::lower::decode(&one.hash, &mut hash).ok().filter(|read| read.len() == 32)?;
+    let (author, made, ends) = (one.by.author()?, Moment(one.made), Moment(one.ends));
+    Some((hash, Token { name: one.name, author, made, ends, held: None }))
 }
 
-fn written(tokens: &BTreeMap<[u8; 32], Token>) -> Option<Vec<u8>> {
-    let one = |(hash, token): (&[u8; 32], &Token)| Kept {
-        hash: encode_string(hash),
-        name: token.name.clone(),
-        post: token.author.post.to_string(),
-        key: token.author.key.to_string(),
-        made: token.made.0,
-        ends: token.ends.0,
-    };
-    serde_json::to_vec(&tokens.iter().map(one).collect::<Vec<Kept>>()).ok()
+fn one((hash, token): (&[u8; 32], &Token)) -> One {
+    let (hash, name, by) = (encode_string(hash), token.name.clone(), Who::of(&token.author));
+    One { hash, name, by, made: token.made.0, ends: token.ends.0 }
 }

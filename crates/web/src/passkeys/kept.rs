@@ -8,20 +8,18 @@ use serde::{Deserialize, Serialize};
 use webauthn_rs::prelude::Passkey;
 
 use super::Release;
+use crate::drawn::{self, Who};
 use crate::prepared::Author;
 
 /// The most passkeys of one key, and the most in all.
 const MOST_OF_ONE: usize = 8;
 const MOST: usize = 500;
-/// The form in which they are written.
-const VERSION: u32 = 1;
 
 /// A passkey, and what it stands for.
 #[derive(Clone, Serialize, Deserialize)]
 pub(crate) struct Kept {
     pub(crate) passkey: Passkey,
-    post: String,
-    key: String,
+    of: Who,
     /// What the person calls it.
     pub(crate) name: String,
     /// When it was registered, as of the record, in milliseconds; none where no record is at hand.
@@ -32,13 +30,12 @@ pub(crate) struct Kept {
 
 impl Kept {
     pub(crate) fn new(passkey: Passkey, author: Author, name: String, since: Option<Moment>) -> Kept {
-        let (post, key) = (author.post.to_string(), author.key.to_string());
-        Kept { passkey, post, key, name, since: since.map(|Moment(since)| since), release: None }
+        Kept { passkey, of: Who::of(&author), name, since: since.map(|Moment(since)| since), release: None }
     }
 
     /// Whom it stands for.
     pub(crate) fn author(&self) -> Option<Author> {
-        Some(Author { post: self.post.parse().ok()?, key: self.key.parse().ok()? })
+        self.of.author()
     }
 
     /// Whether it stands for this post and key.
@@ -67,12 +64,6 @@ pub(crate) trait Shelf {
     fn keep(&self, bytes: &[u8]) -> Result<(), String>;
 }
 
-#[derive(Serialize, Deserialize)]
-struct Written {
-    version: u32,
-    passkeys: Vec<Kept>,
-}
-
 /// All passkeys, one change at a time.
 #[derive(Debug, Default)]
 pub(crate) struct Book {
@@ -82,7 +73,7 @@ pub(crate) struct Book {
 impl Book {
     /// Those of a key.
     pub(crate) fn of(&self, shelf: &impl Shelf, author: Author) -> Result<Vec<Kept>, String> {
-        let mut all = read(shelf)?.passkeys;
+        let mut all = read(shelf)?;
         all.retain(|kept| kept.is_of(author));
         Ok(all)
     }
@@ -94,10 +85,10 @@ impl Book {
         change: impl FnOnce(&mut Vec<Kept>) -> Option<T>,
     ) -> Result<Option<T>, String> {
         let _one = self.one.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut written = read(shelf)?;
-        let before = write(&written)?;
-        let Some(said) = change(&mut written.passkeys) else { return Ok(None) };
-        let after = write(&written)?;
+        let mut all = read(shelf)?;
+        let before = drawn::write(&all)?;
+        let Some(said) = change(&mut all) else { return Ok(None) };
+        let after = drawn::write(&all)?;
         if before != after {
             shelf.keep(&after)?;
         }
@@ -116,7 +107,7 @@ impl Book {
             if all.len() >= MOST {
                 all.retain(|kept| kept.author().is_some_and(&stands));
             }
-            let own = all.iter().filter(|kept| kept.post == new.post && kept.key == new.key).count();
+            let own = all.iter().filter(|kept| kept.author() == new.author()).count();
             let is_there = all.iter().any(|kept| kept.passkey == new.passkey);
             let has_room = own < MOST_OF_ONE && all.len() < MOST && !is_there;
             has_room.then(|| all.push(new))
@@ -133,18 +124,6 @@ impl Book {
     }
 }
 
-fn read(shelf: &impl Shelf) -> Result<Written, String> {
-    let Some(bytes) = shelf.kept()? else {
-        return Ok(Written { version: VERSION, passkeys: Vec::new() });
-    };
-    let written: Written = serde_json::from_slice(&bytes)
-        .map_err(|error| format!("the passkeys that are kept cannot be read: {error}"))?;
-    match written.version {
-        VERSION => Ok(written),
-        other => Err(format!("the passkeys are kept in form {other}, of a later release")),
-    }
-}
-
-fn write(written: &Written) -> Result<Vec<u8>, String> {
-    serde_json::to_vec(written).map_err(|error| error.to_string())
+fn read(shelf: &impl Shelf) -> Result<Vec<Kept>, String> {
+    drawn::read(shelf.kept(), Some)
 }

@@ -85,7 +85,7 @@ fn instructions_have_limits_and_a_drawer_that_is_unreadable_is_left_as_it_is() {
         assert_eq!(write("against", &"x".repeat(4000)), StatusCode::SEE_OTHER);
     }
     assert_eq!(write("abstain", ""), StatusCode::UNPROCESSABLE_ENTITY);
-    let broken = br#"{"version":1,"instructions":[{"decision":1}]}"#.to_vec();
+    let broken = br#"{"version":1,"all":[{"decision":1}]}"#.to_vec();
     desk.drawers.lock().unwrap().insert(Drawer::Instructions, broken.clone());
     let pages = desk.pages(true);
     let cookie = sign_in(&desk, &pages, HELD);

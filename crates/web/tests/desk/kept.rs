@@ -36,8 +36,8 @@ fn a_draft_is_there_when_the_pages_begin_again() {
 #[test]
 fn a_drawer_that_cannot_be_read_is_left_as_it_is_and_said_so() {
     let desk = Desk::open();
-    let other = br#"{"version":2,"drafts":[],"more":1}"#.to_vec();
-    let (no_json, no_command) = (b"x".to_vec(), br#"{"version":1,"drafts":[{}]}"#.to_vec());
+    let other = br#"{"version":2,"all":[],"more":1}"#.to_vec();
+    let (no_json, no_command) = (b"x".to_vec(), br#"{"version":1,"all":[{}]}"#.to_vec());
     for bytes in [other, no_json, no_command] {
         desk.drawers.lock().unwrap().insert(Drawer::Drafts, bytes.clone());
         let pages = desk.pages(true);

@@ -216,7 +216,7 @@ fn what_cannot_be_read_is_not_written_over() {
         (site, cookie)
     };
     let sent = site.registration(&mut Device::new(1), &cookie);
-    let damaged = br#"{"version":2,"passkeys":[]}"#;
+    let damaged = br#"{"version":2,"all":[]}"#;
     site.desk.drawers.lock().unwrap().insert(Drawer::Passkeys, damaged.to_vec());
     let refused = site.post("/en/passkeys", Some(&cookie), &sent);
     assert!(refused.status == StatusCode::FORBIDDEN && refused.body.contains("cannot be read"));

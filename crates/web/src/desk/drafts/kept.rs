@@ -6,19 +6,10 @@ use base16ct::lower::{decode_vec, encode_string};
 use quorate_partnership::{CommandId, Moment, PartnershipId, Signed};
 use serde::{Deserialize, Serialize};
 
-use super::drafts::Draft;
+use super::Draft;
 use crate::doorway::{Acceptance, Refused};
-use crate::prepared::{Author, Prepared};
-
-/// The form of the drawer; another one is not read.
-const VERSION: u32 = 1;
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Kept {
-    version: u32,
-    drafts: Vec<One>,
-}
+use crate::drawn::{self, Who};
+use crate::prepared::Prepared;
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -30,14 +21,6 @@ struct One {
     refused: Option<String>,
     checked: Option<Who>,
     given: Option<Given>,
-}
-
-/// Who it was, as it is kept.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Who {
-    post: String,
-    key: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -57,20 +40,9 @@ struct No {
     remedy: String,
 }
 
-impl Who {
-    pub(super) fn of(author: &Author) -> Who {
-        Who { post: author.post.to_string(), key: author.key.to_string() }
-    }
-
-    pub(super) fn author(&self) -> Option<Author> {
-        Some(Author { post: self.post.parse().ok()?, key: self.key.parse().ok()? })
-    }
-}
-
 /// The bytes of a drawer with these drafts.
-pub(super) fn of_drafts(drafts: &BTreeMap<CommandId, Draft>) -> Result<Vec<u8>, String> {
-    let kept = Kept { version: VERSION, drafts: drafts.values().map(one).collect() };
-    serde_json::to_vec(&kept).map_err(|error| error.to_string())
+pub(super) fn write(drafts: &BTreeMap<CommandId, Draft>) -> Result<Vec<u8>, String> {
+    drawn::write(drafts.values().map(one))
 }
 
 fn one(draft: &Draft) -> One {
@@ -96,21 +68,12 @@ fn one(draft: &Draft) -> One {
     }
 }
 
-/// The drafts in the bytes of a drawer.
-pub(super) fn drafts(
-    bytes: &[u8],
+/// The drafts in a drawer.
+pub(super) fn read(
+    kept: Result<Option<Vec<u8>>, String>,
     partnership: &PartnershipId,
 ) -> Result<BTreeMap<CommandId, Draft>, String> {
-    let kept: Kept = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
-    if kept.version != VERSION {
-        return Err(format!("version {} of its form is not known here", kept.version));
-    }
-    let read = |(at, one): (usize, One)| {
-        let draft =
-            draft(one, partnership).ok_or_else(|| format!("draft {at} in it is none of this partnership"))?;
-        Ok((draft.prepared.id, draft))
-    };
-    kept.drafts.into_iter().enumerate().map(read).collect()
+    drawn::read(kept, |one| draft(one, partnership).map(|draft| (draft.prepared.id, draft)))
 }
 
 fn draft(one: One, partnership: &PartnershipId) -> Option<Draft> {
