@@ -115,7 +115,8 @@ pub fn router(door: Arc<dyn Doorway>) -> Result<Router, String> {
 /// # Errors
 /// As [`router`].
 pub fn router_with(door: Arc<dyn Doorway>, settings: Settings) -> Result<Router, String> {
-    let (sessions, drafts) = (Sessions::open(&door, settings.origin.as_deref()), Drafts::open(&door));
+    let (sessions, drafts) =
+        (Sessions::open(&door, settings.origin.as_deref(), settings.openid.as_ref()), Drafts::open(&door));
     let (instructions, calendars) = (Instructions::open(&door), Calendars::open(&door));
     let challenges = Challenges::new().ok_or("this machine gives no chance")?;
     let (tokens, limits) = (Tokens::open(&door), Limits::new(settings.questions));

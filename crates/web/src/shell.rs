@@ -78,7 +78,7 @@ pub(crate) fn page(page: &Page<'_>, chapter: Chapter, content: &Content) -> Mark
                 script src=(assets::script()) defer {}
                 @if chapter == Chapter::SignIn { script src=(assets::passkeys()) defer {} }
             }
-            body data-height=(records.height()) {
+            body data-height=[page.visit.is_read().then(|| records.height())] {
                 (hatch())
                 a.skip href="#content" { (page.t("skip")) }
                 @if matches!(records.nature(), Nature::Rehearsal { .. }) {

@@ -113,6 +113,12 @@ impl Visit {
         ([(header::CONTENT_TYPE, kind), (header::ETAG, mark.as_str())], text.clone()).into_response()
     }
 
+    /// Whether something is asked for, and nothing sent. What is answered to a form stands until its reader has read it: asking
+    /// for it again would be another question.
+    pub(crate) fn is_read(&self) -> bool {
+        self.is_read
+    }
+
     /// Answers on a thread that may wait or work for long, so that nobody else's page waits for it.
     pub(crate) async fn apart(self, answer: impl FnOnce(&Visit) -> Response + Send + 'static) -> Response {
         let answered = spawn_blocking(move || answer(&self)).await;

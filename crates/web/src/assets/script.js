@@ -5,7 +5,7 @@ const height = () => Number(document.body.dataset.height);
 const busy = () => "busy" in document.body.dataset || document.activeElement?.matches("input, select, textarea");
 
 async function renew() {
-  const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+  const answer = await fetch(location.href, { headers: { Accept: "text/html", "Quorate-Renewal": "1" } });
   if (!answer.ok) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const open = new Set([...document.querySelectorAll("details[open] summary")].map((one) => one.textContent));

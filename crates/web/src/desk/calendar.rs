@@ -59,6 +59,7 @@ pub(crate) fn way(page: &Page<'_>) -> Markup {
                 _ if app.settings.open => {
                     p { (page.t("calendar-says")) " " a href=(page.to("/today.ics")) { (page.t("calendar-address")) } "." }
                 }
+                Some(session) if !session.has_shown_key() => { p.answer { (page.t("desk-by-key-alone")) } }
                 Some(session) => {
                     p { (page.t("calendar-says")) " " (page.t("calendar-secret")) }
                     @let has = app.calendars.has(&session.author);
@@ -83,6 +84,10 @@ pub(crate) async fn change(visit: Visit, headers: HeaderMap, Form(sent): Form<Se
     };
     let (app, makes) = (Arc::clone(&visit.app), value(&sent, "do") == Some("make"));
     let ends = value(&sent, "do") == Some("end");
+    // An address reads as long as the key holds its post, whatever the ministry's account becomes.
+    if makes && !session.has_shown_key() {
+        return not("an address for calendars is made by whoever signed in by the key");
+    }
     let changed = spawn_blocking(move || match (makes, ends) {
         (true, _) => app.calendars.make(session.author).map(Some),
         (_, true) => app.calendars.end(&session.author).map(|()| None),
@@ -98,7 +103,7 @@ pub(crate) async fn change(visit: Visit, headers: HeaderMap, Form(sent): Form<Se
 /// The address, shown once: the node keeps its hash alone.
 fn made(visit: &Visit, secret: &str) -> Response {
     let origin = visit.app.settings.origin.clone().unwrap_or_default();
-    visit.page_now(Chapter::Today, |page| Content {
+    let page = visit.page_now(Chapter::Today, |page| Content {
         title: page.t("calendar"),
         body: html! {
             p.answer { (page.t("calendar-made")) }
@@ -106,5 +111,6 @@ fn made(visit: &Visit, secret: &str) -> Response {
             p.soft { (page.t("calendar-made-says")) }
             p { a href=(page.to("/today")) { (page.t("chapter-today")) } }
         },
-    })
+    });
+    ([(header::CACHE_CONTROL, "no-store")], page).into_response()
 }

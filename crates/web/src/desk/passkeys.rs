@@ -1,5 +1,7 @@
 //! Passkeys at a node: somebody who is signed in registers one for the post and key that signed in, and signs in by it later.
 
+use std::sync::Arc;
+
 use axum::Form;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse as _, Redirect, Response};
@@ -234,16 +236,25 @@ pub(crate) async fn remove(visit: Visit, headers: HeaderMap, Form(sent): Form<Se
         Ok(session) => session,
         Err(why) => return not(why),
     };
-    visit
+    let (app, author, own) = (Arc::clone(&visit.app), session.author, session.name);
+    let answer = visit
         .apart(move |visit| {
             let app = &visit.app;
             let id = value(&sent, "id").unwrap_or_default();
-            match app.passkeys.book.remove(&Here(&*app.door), session.author, id) {
+            match app.passkeys.book.remove(&Here(&*app.door), author, id) {
                 Ok(_) => Redirect::to(&format!("/{}/passkeys", visit.language.code())).into_response(),
                 Err(_) => with_status(shown(visit, Some("passkeys-unread"))),
             }
         })
-        .await
+        .await;
+    // A device that was lost is out, too. Which passkey began a session is not known: all but this one end.
+    let began = move |one: &Session| one.author == author && one.way == Way::Passkey && one.name != own;
+    if answer.status().is_redirection()
+        && let Err(why) = app.sessions.end_where(move |_, one| began(one)).await
+    {
+        return (StatusCode::INTERNAL_SERVER_ERROR, why).into_response();
+    }
+    answer
 }
 
 /// A page that says why not.

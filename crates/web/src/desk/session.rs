@@ -20,11 +20,14 @@ use sha2::{Digest as _, Sha256};
 use tokio::runtime::{Handle, RuntimeFlavor};
 use tokio::task::{block_in_place, spawn_blocking};
 
+use super::OpenId;
 use crate::doorway::Doorway;
 use crate::drawer::Drawer;
 use crate::prepared::Author;
 pub(crate) use cookie::{attributes, cookie, named, no_cookie, secret_of};
 
+/// What the script of a page sends when it asks for the page again by itself: that is nobody's visit.
+const RENEWAL: &str = "quorate-renewal";
 /// How long somebody stays signed in, and how long without asking for anything, in milliseconds.
 const WHOLE: u64 = 8 * 60 * 60 * 1000;
 const IDLE: u64 = 30 * 60 * 1000;
@@ -109,12 +112,16 @@ fn is_over(session: &Session, now: Moment) -> bool {
 }
 
 impl Sessions {
-    /// Those of the node's disk that are not over, for pages at an address.
-    pub(crate) fn open(door: &Arc<dyn Doorway>, origin: Option<&str>) -> Sessions {
+    /// Those of the node's disk that are not over, for pages at an address. Whom a provider let in is let in by it still: it is
+    /// the same provider's table that says so now.
+    pub(crate) fn open(door: &Arc<dyn Doorway>, origin: Option<&str>, openid: Option<&OpenId>) -> Sessions {
         let now = door.clock();
         // What cannot be read signs nobody in: everybody signs in again, and it is written anew.
         let mut all = kept::read(door.kept(Drawer::Sessions));
-        all.retain(|_, session| !is_over(session, now));
+        let is_known = |session: &Session| {
+            session.way != Way::OpenId || openid.is_some_and(|openid| openid.names(&session.author))
+        };
+        all.retain(|_, session| !is_over(session, now) && is_known(session));
         Sessions(Arc::new(Kept {
             door: Arc::clone(door),
             cookie: cookie::name(origin),
@@ -151,7 +158,7 @@ impl Sessions {
     pub(crate) async fn visit(&self, headers: &HeaderMap) -> Option<Session> {
         let secret = secret_of(headers, &self.0.cookie)?;
         let id = hash(&[secret.as_bytes()]);
-        let mut session = self.seen(&id)?;
+        let mut session = self.seen(&id, headers.contains_key(RENEWAL))?;
         session.token = token(secret);
         let height = *self.0.door.watch().borrow();
         if session.held == Some(height) {
@@ -172,14 +179,17 @@ impl Sessions {
         }
     }
 
-    /// Marks a session as seen.
-    fn seen(&self, id: &[u8; 32]) -> Option<Session> {
+    /// Marks a session as seen, unless nobody asked but the page itself.
+    fn seen(&self, id: &[u8; 32], is_renewal: bool) -> Option<Session> {
         let now = self.0.now();
         let mut all = self.all();
         let session = all.get_mut(id)?;
         if is_over(session, now) {
             all.remove(id);
             return None;
+        }
+        if is_renewal {
+            return Some(session.clone());
         }
         session.seen = now;
         let session = session.clone();

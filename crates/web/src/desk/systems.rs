@@ -9,7 +9,6 @@ use quorate_records::words;
 use super::form::{Sent, not, sender, value};
 use super::session::Session;
 use super::tokens::{MAX_DAYS, MAX_NAME, NotMade, Token};
-use crate::prepared::Author;
 use crate::shell::{Chapter, Content};
 use crate::visit::{Page, Visit};
 
@@ -27,7 +26,10 @@ fn content(page: &Page<'_>, answer: &Markup) -> Content {
             p.lead { (page.t("systems-lead")) }
             (answer)
             @match &page.visit.session {
-                Some(session) => { (own(page, session)) (make(page, session)) }
+                Some(session) => {
+                    (own(page, session))
+                    @if session.has_shown_key() { (make(page, session)) } @else { p.answer { (page.t("desk-by-key-alone")) } }
+                 }
                 None => { p { a href=(page.to("/sign-in")) { (page.t("sign-in")) } } }
             }
         },
@@ -89,7 +91,7 @@ pub(crate) async fn change(visit: Visit, headers: HeaderMap, Form(sent): Form<Se
         Err(why) => return not(why),
     };
     let change = move |visit: &Visit| {
-        let answer = changed(visit, session.author, &sent);
+        let answer = changed(visit, &session, &sent);
         let page = visit.page(Chapter::Representatives, |page| content(page, &said(page, &answer)));
         ([(header::CACHE_CONTROL, "no-store")], page).into_response()
     };
@@ -97,10 +99,13 @@ pub(crate) async fn change(visit: Visit, headers: HeaderMap, Form(sent): Form<Se
 }
 
 /// The secret of a token that was made, or nothing of one that ended.
-fn changed(visit: &Visit, author: Author, sent: &Sent) -> Result<Option<String>, NotMade> {
+fn changed(visit: &Visit, session: &Session, sent: &Sent) -> Result<Option<String>, NotMade> {
+    let author = session.author;
     let (tokens, said) = (&visit.app.tokens, |name| value(sent, name).unwrap_or_default());
     match said("do") {
         "end" => tokens.end(author.post.member, said("id")).map(|()| None),
+        // It reads as long as the key holds its post, whatever the ministry's account becomes.
+        _ if !session.has_shown_key() => Err(NotMade::ByKey),
         _ => tokens.make(author, (said("name"), said("days").parse().unwrap_or_default())).map(Some),
     }
 }
@@ -118,6 +123,7 @@ fn said(page: &Page<'_>, answer: &Result<Option<String>, NotMade>) -> Markup {
             }
         },
         Ok(None) => html! { p.answer.proven { (page.t("systems-ended")) } },
+        Err(NotMade::ByKey) => fails("desk-by-key-alone"),
         Err(NotMade::Name) => fails("systems-bad-name"),
         Err(NotMade::Days) => fails("systems-bad-days"),
         Err(NotMade::TooMany) => fails("systems-too-many"),

@@ -68,6 +68,8 @@ pub(super) enum NotMade {
     Name,
     /// It would last no day, or too many.
     Days,
+    /// Whoever asks has not shown the key.
+    ByKey,
     /// There are as many as can be.
     TooMany,
     /// The node cannot keep it.

@@ -693,6 +693,7 @@ desk-sessions-end-others = { $count ->
 desk-way-key = the key, by its agent
 desk-way-passkey = a passkey of the key
 desk-way-openid = the ministry's account
+desk-by-key-alone = You signed in by your ministry’s account, which does not show your key: for this, sign in by your key.
 desk-second-by-key = You signed in by your ministry's account, which does not show your key: to mark this as a second person, sign in by your key.
 # Signing in by the ministry's provider.
 

@@ -693,6 +693,7 @@ desk-sessions-end-others = { $count ->
 desk-way-key = la clé, par son agent
 desk-way-passkey = une clé d'accès liée à la clé
 desk-way-openid = le compte du ministère
+desk-by-key-alone = Vous vous êtes connecté par le compte de votre ministère, qui ne montre pas votre clé : connectez-vous pour cela avec votre clé.
 desk-second-by-key = Vous êtes connecté par le compte de votre ministère, qui ne montre pas votre clé : pour viser ceci comme seconde personne, connectez-vous par votre clé.
 # Se connecter par le fournisseur d'identité du ministère.
 

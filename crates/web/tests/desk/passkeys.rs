@@ -110,8 +110,12 @@ fn a_passkey_signs_in_until_it_is_removed() {
         format!("token={}&id={}", site.get("/en/passkeys", Some(&other)).hidden("token"), phone.id());
     site.post("/en/passkeys/remove", Some(&other), &theirs);
     assert_eq!(site.sign_in(&mut phone).status, StatusCode::SEE_OTHER);
+    assert!(site.get("/en/today", Some(&by_passkey)).body.contains("CAN/representative"));
     assert_eq!(site.post("/en/passkeys/remove", Some(&cookie), &sent).status, StatusCode::SEE_OTHER);
     assert_eq!(site.sign_in(&mut phone).status, StatusCode::FORBIDDEN);
+    // Whoever had the device is out, and whoever removed it is not.
+    assert!(!site.get("/en/today", Some(&by_passkey)).body.contains("CAN/representative"));
+    assert!(site.get("/en/today", Some(&cookie)).body.contains("CAN/representative"));
 }
 
 #[test]

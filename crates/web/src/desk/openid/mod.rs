@@ -74,6 +74,11 @@ impl OpenId {
     pub fn with_people(self, people: BTreeMap<String, Author>) -> OpenId {
         OpenId { people, ..self }
     }
+
+    /// Whether its table names somebody.
+    pub(crate) fn names(&self, author: &Author) -> bool {
+        self.people.values().any(|named| named == author)
+    }
 }
 
 /// Whether an address is encrypted, or need not be: where the provider is on this machine itself.

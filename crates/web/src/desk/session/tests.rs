@@ -63,9 +63,19 @@ const MINUTE: u64 = 60_000;
 
 /// The pages as they begin on this disk so many minutes after the first time.
 fn begun(disk: &Arc<Disk>, minutes: u64) -> Sessions {
+    begun_with(disk, minutes, Some(&provider_of(1)))
+}
+
+fn begun_with(disk: &Arc<Disk>, minutes: u64, openid: Option<&OpenId>) -> Sessions {
     *disk.now.lock().unwrap() = BEGIN + minutes * MINUTE;
     let door: Arc<dyn Doorway> = Arc::<Disk>::clone(disk);
-    Sessions::open(&door, Some("http://127.0.0.1:4401"))
+    Sessions::open(&door, Some("http://127.0.0.1:4401"), openid)
+}
+
+/// A ministry's provider that knows one person.
+fn provider_of(seed: u8) -> OpenId {
+    let openid = OpenId::new("https://login.example", "pages").unwrap();
+    openid.with_people([("somebody".to_owned(), author(seed))].into())
 }
 
 fn author(seed: u8) -> Author {
@@ -74,7 +84,7 @@ fn author(seed: u8) -> Author {
 }
 
 fn seen(sessions: &Sessions, secret: &str) -> Option<Session> {
-    sessions.seen(&hash(&[secret.as_bytes()]))
+    sessions.seen(&hash(&[secret.as_bytes()]), false)
 }
 
 #[test]
@@ -118,6 +128,30 @@ fn a_session_outlives_the_pages_and_the_disk_holds_nothing_that_signs_in() {
     assert_eq!(token(&secret), before.token);
     // What stands on the disk is no secret.
     assert!(seen(&second, &encode_string(&hash(&[secret.as_bytes()]))).is_none());
+}
+
+#[test]
+fn whoever_was_struck_off_the_providers_table_is_out_when_the_pages_begin_again() {
+    let disk = Arc::new(Disk::default());
+    let first = begun(&disk, 0);
+    let by_provider = first.begin_by(author(1), Way::OpenId).unwrap();
+    let by_key = first.begin(author(1)).unwrap();
+    let both = |sessions: &Sessions| [&by_provider, &by_key].map(|secret| seen(sessions, secret).is_some());
+    assert_eq!(both(&begun(&disk, 1)), [true, true]);
+    for other in [None, Some(&provider_of(2))] {
+        assert_eq!(both(&begun_with(&disk, 2, other)), [false, true]);
+    }
+}
+
+#[test]
+fn a_page_that_asks_for_itself_keeps_nobody_signed_in() {
+    let disk = Arc::new(Disk::default());
+    let secret = begun(&disk, 0).begin(author(1)).unwrap();
+    let id = hash(&[secret.as_bytes()]);
+    for minutes in 1..30 {
+        assert!(begun(&disk, minutes).seen(&id, true).is_some(), "after {minutes} minutes");
+    }
+    assert!(begun(&disk, 30).seen(&id, true).is_none());
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::http::StatusCode;
-use quorate_web::{Author, Doorway, OpenId, Settings};
+use quorate_web::{Author, Doorway, Drawer, OpenId, Settings};
 
 use super::asked::{AGENT, Answer, PAGES, get, post};
 use super::door::{Desk, HELD, SECOND, STRANGER, post_of, public};
@@ -96,6 +96,23 @@ fn it_is_no_second_person_whose_key_was_not_shown() {
     let sent = format!("token={}&do=check", seen.hidden("token"));
     assert_eq!(post(&pages, &at, (Some(&second), PAGES), &sent).status, StatusCode::FORBIDDEN);
     assert!(!get(&pages, &at, Some(&first)).body.contains("CAN/treasurer looked at it"));
+    // Nor does it make what reads when the ministry's account is gone: no token, and no calendar's address.
+    let systems = get(&pages, "/en/systems", Some(&second)).body;
+    assert!(systems.contains("sign in by your key") && !systems.contains("name=\"days\""));
+    let token = get(&pages, form, Some(&second)).hidden("token");
+    let make = |path: &str| {
+        let sent = format!("token={token}&do=make&name=Mine&days=1");
+        post(&pages, path, (Some(&second), PAGES), &sent)
+    };
+    assert!(!make("/en/systems").body.contains("quorate_"));
+    assert_eq!(make("/en/today/calendar").status, StatusCode::FORBIDDEN);
+    assert!(
+        desk.drawers
+            .lock()
+            .unwrap()
+            .keys()
+            .all(|drawer| *drawer == Drawer::Drafts || *drawer == Drawer::Sessions)
+    );
     // It prepares, and its key signs.
     let own = get(&pages, &draft(&second), Some(&second)).body;
     assert!(own.contains("name=\"unsigned\"") && own.contains("CAN/treasurer"), "{own}");
