@@ -8,3 +8,4 @@ pub mod agent;
 pub mod compartment;
 pub mod marking;
 pub mod product;
+pub mod release;

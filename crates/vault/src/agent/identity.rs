@@ -9,6 +9,7 @@ use openmls_traits::types::{HpkeAeadType, HpkeConfig, HpkeKdfType, HpkeKemType, 
 use quorate_partnership::{Moment, PartnershipId, Post, PublicKey};
 
 use super::{Credential, CredentialError, Draft, Secret, to_be_signed};
+use crate::product::Signs;
 
 /// HPKE (RFC 9180) to one agent: X-Wing, HKDF-SHA256, AES-256-GCM.
 pub(crate) const EXCHANGE: HpkeConfig =
@@ -114,6 +115,16 @@ impl Identity {
         let public = self.public();
         let signature = self.key().sign(&to_be_signed(domain, of, &public, payload)).to_bytes();
         super::Envelope::write(&public, payload, &signature)
+    }
+}
+
+impl Signs for Identity {
+    fn public(&self) -> PublicKey {
+        Identity::public(self)
+    }
+
+    fn sign(&self, bytes: &[u8]) -> Result<[u8; 64], String> {
+        Ok(self.key().sign(bytes).to_bytes())
     }
 }
 

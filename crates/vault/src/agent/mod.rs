@@ -8,6 +8,7 @@ mod accredited;
 mod credential;
 mod identity;
 mod seal;
+mod sealed_to;
 mod secret;
 mod sign1;
 #[cfg(test)]
@@ -18,5 +19,6 @@ pub use credential::{Credential, CredentialError, Draft, MAX_CREDENTIAL_BYTES, M
 pub(crate) use identity::EXCHANGE;
 pub use identity::{Identity, IdentityError};
 pub use seal::{Cost, LEAST_PASSPHRASE_BYTES, MAX_SEALED_BYTES, SealError, open, seal};
+pub(crate) use sealed_to::{SealedTo, Use};
 pub(crate) use secret::Secret;
 pub(crate) use sign1::{Envelope, to_be_signed};

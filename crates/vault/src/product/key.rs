@@ -51,7 +51,7 @@ impl Secret {
     }
 
     /// The exclusive or of both.
-    pub(super) fn xor(&self, other: &Secret) -> Secret {
+    pub(crate) fn xor(&self, other: &Secret) -> Secret {
         let mut both = Zeroizing::new([0; 32]);
         for (byte, (one, two)) in both.iter_mut().zip(self.0.iter().zip(other.0.iter())) {
             *byte = one ^ two;

@@ -28,7 +28,7 @@ pub use error::{OpenError, SealError};
 pub use header::{Consent, Header, MAX_SOURCES, Provenance};
 pub use ids::{CompartmentId, ProductId};
 pub use key::{NoChance, Secret};
-pub use open::{Outside, Product, Unlocked};
+pub use open::{Outside, Product, ProductKey, Unlocked};
 pub use seal::{Control, Sealed, Sealing, seal};
 pub use split::{MAX_AGENTS, Scheme, SchemeError, SecondHalf, Share, ShareError, Weakness};
 pub use statement::Signs;
@@ -36,7 +36,7 @@ pub use statement::Signs;
 use ring::digest::{Context, SHA256};
 
 /// SHA-256 over a domain and parts that have fixed lengths but for the last.
-fn hash(domain: &str, parts: &[&[u8]]) -> [u8; 32] {
+pub(crate) fn hash(domain: &str, parts: &[&[u8]]) -> [u8; 32] {
     let mut context = Context::new(&SHA256);
     context.update(domain.as_bytes());
     context.update(&[0]);

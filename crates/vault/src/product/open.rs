@@ -11,7 +11,7 @@ use super::foot::{BEGINNING, Foot, MAX_FOOT};
 use super::key::TAG;
 use super::seal::Keys;
 use super::statement::{signer, statement};
-use super::{ArchiveKey, Header, OpenError, ProductId, SecondHalf};
+use super::{ArchiveKey, Header, OpenError, ProductId, SecondHalf, Secret};
 
 /// What a file tells whoever has no key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +32,13 @@ pub struct Product<R> {
     file: R,
     foot: Foot,
     outside: Outside,
+}
+
+/// The key of one product. Whoever has it reads the product, and nothing else.
+#[derive(Clone, Debug)]
+pub struct ProductKey {
+    pub(crate) product: ProductId,
+    pub(crate) key: Secret,
 }
 
 /// A product whose header and signature hold. Nothing of its text was read yet.
@@ -77,6 +84,26 @@ impl<R: Read + Seek> Product<R> {
         self.outside
     }
 
+    /// The key of the product, from the archive's and, under originator control, the second half.
+    ///
+    /// # Errors
+    /// [`OpenError`]: the key or the half is not this product's.
+    pub fn key(&self, archive: &ArchiveKey, second: Option<&SecondHalf>) -> Result<ProductKey, OpenError> {
+        let product = self.outside.product;
+        let held = archive.unwrap_key(product, &self.foot.wrapped).map_err(|_| OpenError::WrongKey)?;
+        let key = match (held.is_half, second) {
+            (false, None) => held.key,
+            (true, None) => return Err(OpenError::HalfWanted(product)),
+            (true, Some(half)) if half.product() == product => held.key.xor(half.secret()),
+            (_, Some(_)) => return Err(OpenError::WrongHalf),
+        };
+        let keys = Keys::of(&key).map_err(|_| OpenError::WrongKey)?;
+        if keys.commitment != self.foot.commitment {
+            return Err(if held.is_half { OpenError::WrongHalf } else { OpenError::WrongKey });
+        }
+        Ok(ProductKey { product, key })
+    }
+
     /// Opens the header and checks whose it is: `known` says whether a key is one of a post, as the partnership's record has it.
     ///
     /// # Errors
@@ -87,17 +114,30 @@ impl<R: Read + Seek> Product<R> {
         second: Option<&SecondHalf>,
         known: &dyn Fn(Post, &PublicKey) -> bool,
     ) -> Result<Unlocked<R>, OpenError> {
+        let key = self.key(archive, second)?;
+        let unlocked = self.unlock_by(&key, known)?;
+        let Header { compartment, epoch, .. } = unlocked.header;
+        if (compartment, epoch, &unlocked.header.class)
+            != (archive.compartment, archive.epoch, &archive.class)
+        {
+            return Err(OpenError::Elsewhere { compartment, epoch });
+        }
+        Ok(unlocked)
+    }
+
+    /// The same by the key that its originator released.
+    ///
+    /// # Errors
+    /// [`OpenError`]: the key, the header, the signature, or the originator.
+    pub fn unlock_by(
+        self,
+        key: &ProductKey,
+        known: &dyn Fn(Post, &PublicKey) -> bool,
+    ) -> Result<Unlocked<R>, OpenError> {
         let Product { file, foot, outside: Outside { product, .. } } = self;
-        let held = archive.unwrap_key(product, &foot.wrapped).map_err(|_| OpenError::WrongKey)?;
-        let key = match (held.is_half, second) {
-            (false, None) => held.key,
-            (true, None) => return Err(OpenError::HalfWanted(product)),
-            (true, Some(half)) if half.product() == product => held.key.xor(half.secret()),
-            (_, Some(_)) => return Err(OpenError::WrongHalf),
-        };
-        let keys = Keys::of(&key).map_err(|_| OpenError::WrongKey)?;
-        if keys.commitment != foot.commitment {
-            return Err(if held.is_half { OpenError::WrongHalf } else { OpenError::WrongKey });
+        let keys = Keys::of(&key.key).map_err(|_| OpenError::WrongKey)?;
+        if (key.product, keys.commitment) != (product, foot.commitment) {
+            return Err(OpenError::WrongKey);
         }
         let bytes = keys.header.open_only(&product.0, &foot.header).map_err(|_| OpenError::Header)?;
         let header = Header::read(&bytes).filter(|header| header.length <= foot.filled);
@@ -106,10 +146,6 @@ impl<R: Read + Seek> Product<R> {
         let signature = signature.map_err(|_| OpenError::Signature)?;
         let signer = signer(&signature, &statement(product, &header, &foot.header));
         let signer = signer.ok_or(OpenError::Signature)?;
-        let Header { compartment, epoch, .. } = header;
-        if (compartment, epoch, &header.class) != (archive.compartment, archive.epoch, &archive.class) {
-            return Err(OpenError::Elsewhere { compartment, epoch });
-        }
         if !known(header.originator, &signer) {
             return Err(OpenError::Forged { post: header.originator, key: signer });
         }

@@ -226,6 +226,18 @@ impl SecondHalf {
 }
 
 impl Share {
+    /// Of which product's second half.
+    #[must_use]
+    pub fn product(&self) -> ProductId {
+        self.product
+    }
+
+    /// Whether it is one of so many, of which so many are needed.
+    #[must_use]
+    pub fn is_of(&self, needed: u8, agents: usize) -> bool {
+        (self.needed, usize::from(self.agents)) == (needed, agents)
+    }
+
     /// Its bytes.
     #[must_use]
     pub fn to_cbor(&self) -> Zeroizing<Vec<u8>> {
