@@ -1,6 +1,7 @@
 //! What an agent is known by: a representative's signature that this key speaks in its post.
 
-use minicbor::{Decode, Encode};
+use minicbor::encode::Write;
+use minicbor::{Decode, Decoder, Encode, Encoder, decode, encode};
 use quorate_partnership::{Moment, PartnershipId, Post, PublicKey};
 
 use super::{Accredited, Envelope, to_be_signed};
@@ -96,6 +97,18 @@ pub struct Credential {
     by: PublicKey,
 }
 
+impl<C> Encode<C> for Credential {
+    fn encode<W: Write>(&self, e: &mut Encoder<W>, _: &mut C) -> Result<(), encode::Error<W::Error>> {
+        e.bytes(&self.bytes)?.ok()
+    }
+}
+
+impl<'b, C> Decode<'b, C> for Credential {
+    fn decode(d: &mut Decoder<'b>, _: &mut C) -> Result<Credential, decode::Error> {
+        Credential::read(d.bytes()?).map_err(|error| decode::Error::message(error.to_string()))
+    }
+}
+
 impl Credential {
     /// Reads a credential and verifies its signature.
     ///
@@ -106,7 +119,7 @@ impl Credential {
             return Err(CredentialError::Form);
         }
         let envelope = Envelope::read(bytes).ok_or(CredentialError::Form)?;
-        let draft: Draft = minicbor::decode(envelope.payload).map_err(|_| CredentialError::Form)?;
+        let draft: Draft = decode(envelope.payload).map_err(|_| CredentialError::Form)?;
         if draft.payload() != envelope.payload {
             return Err(CredentialError::Form);
         }

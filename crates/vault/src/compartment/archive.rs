@@ -107,13 +107,24 @@ pub(super) fn keep(held: &mut Held, provider: &OpenMlsRustCrypto, group: &MlsGro
     Ok(())
 }
 
+impl Held {
+    /// The key of an epoch and class, if it is held.
+    pub(super) fn archive_secret(&self, epoch: u64, class: Retention) -> Option<&Secret> {
+        self.archive.iter().find(|key| key.epoch == epoch && key.class == class).map(|key| &key.key)
+    }
+
+    /// The epochs of which keys are held.
+    pub(super) fn archive_epochs(&self) -> impl Iterator<Item = u64> {
+        self.archive.iter().map(|key| key.epoch)
+    }
+}
+
 impl Vault {
     /// The key under which products of this epoch and class rest; none that this agent was not in for, or was not granted.
     #[must_use]
     pub fn archive_key(&self, name: &str, epoch: u64, class: Retention) -> Option<Zeroizing<[u8; 32]>> {
-        let held = self.named(name).ok()?;
-        let found = held.archive.iter().find(|key| key.epoch == epoch && key.class == class)?;
-        Some(Zeroizing::new(*found.key.bytes()))
+        let key = self.named(name).ok()?.archive_secret(epoch, class)?;
+        Some(Zeroizing::new(*key.bytes()))
     }
 
     /// Wipes the keys of a class up to an epoch: what rests under them is not opened by this agent again. Other agents wipe

@@ -14,9 +14,11 @@ use crate::agent::testing::{NOW, PARTNERSHIP, Record, agent};
 
 /// Agents, each with its store, and the record that they read.
 #[derive(Default)]
-pub(super) struct World {
+pub(in crate::compartment) struct World {
     pub(super) record: Record,
     pub(super) vaults: BTreeMap<&'static str, Vault>,
+    /// How many milliseconds went by.
+    went: u64,
 }
 
 pub(super) const NAME: &str = "Watch";
@@ -47,8 +49,17 @@ impl World {
     }
 
     pub(super) fn on<T>(&mut self, who: &str, act: impl FnOnce(&mut Vault, &Now<'_>) -> T) -> T {
-        let now = Now { at: Moment(NOW.0 + 1), partnership: PARTNERSHIP, record: &self.record };
+        let now = Now {
+            at: Moment(NOW.0.saturating_add(1).saturating_add(self.went)),
+            partnership: PARTNERSHIP,
+            record: &self.record,
+        };
         act(self.vaults.get_mut(who).unwrap(), &now)
+    }
+
+    /// Time goes by.
+    pub(super) fn tick(&mut self, millis: u64) {
+        self.went = self.went.saturating_add(millis);
     }
 
     pub(super) fn card(&mut self, who: &str, suite: Suite) -> Vec<u8> {

@@ -10,6 +10,7 @@ use super::archive::{ArchiveKey, Logged};
 use super::entry::{Acceptance, Entry};
 use super::say::Said;
 use super::seat::Seat;
+use super::shelf::Shelf;
 use super::{Alarm, CompartmentId, Refusal};
 use crate::agent::Secret;
 
@@ -79,6 +80,8 @@ pub(super) struct Held {
     pub(super) grants: Vec<Logged>,
     #[n(10)]
     pub(super) said: Vec<Said>,
+    #[n(20)]
+    pub(super) shelf: Shelf,
 }
 
 /// How a compartment stands, for whoever holds its agent.
@@ -135,6 +138,7 @@ impl Held {
             archive: Vec::new(),
             grants: Vec::new(),
             said: Vec::new(),
+            shelf: Shelf::default(),
         }
     }
 

@@ -27,6 +27,10 @@ pub(super) mod kind {
     pub(crate) const PROOF: u8 = 5;
     /// A grant of archive keys, sealed under the log key of its epoch.
     pub(crate) const GRANT: u8 = 6;
+    /// The notice of a product, sealed under the log key of its epoch.
+    pub(crate) const NOTICE: u8 = 7;
+    /// A letter to the agents of one member, sealed under the log key of its epoch.
+    pub(crate) const LETTER: u8 = 8;
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]

@@ -1,9 +1,13 @@
 //! What a compartment refuses, and what to do.
 
+use quorate_charter::MemberCode;
 use quorate_partnership::Post;
 
 use super::Alarm;
 use crate::agent::{CredentialError, IdentityError};
+use crate::marking::date_time;
+use crate::product::{OpenError, SealError};
+use crate::release::{ReleaseError, Waits};
 
 /// Why something is not done. None tells what was sealed.
 #[derive(Debug, thiserror::Error)]
@@ -88,6 +92,50 @@ pub enum Refusal {
     /// A message that is too long.
     #[error("a message has 1 to 65536 bytes; longer papers are products")]
     Message,
+    /// The marking leaves out somebody who is in, and would read it.
+    #[error(
+        "the marking is not releasable to {0}, which is in this compartment: mark it so, or open another"
+    )]
+    NotReleasable(MemberCode),
+    /// Somebody is in whose credential stands no more, and would read it.
+    #[error("{0} is still in, whose credential stands no more: remove it first")]
+    StillIn(Post),
+    /// No notice of it came here.
+    #[error("no product of this id was shared where this agent is in: take in the parcel with its notice")]
+    NoProduct,
+    /// No archive key of its epoch and class.
+    #[error("this agent has no archive key of its epoch and class: who was in then can grant it")]
+    NoArchiveKey,
+    /// It is this member's own.
+    #[error("this product is this member's own: `quorate product release` lets others read it")]
+    OwnProduct,
+    /// Said by somebody whose product it is not.
+    #[error("this is not said by the originator of the product")]
+    NotOriginator,
+    /// No such question, or not for this member.
+    #[error("there is no such question for this member here")]
+    NotAsked,
+    /// It has an answer.
+    #[error("this question was answered already")]
+    Answered,
+    /// Too many questions without an answer.
+    #[error("there are as many questions of this member without an answer as are kept: wait for answers")]
+    TooManyAsked,
+    /// Shares are missing.
+    #[error(
+        "it does not open before {}: {} release agents have to hand over their shares, and {} did",
+        date_time(.0.until), .0.needed, .0.handed
+    )]
+    Waits(Waits),
+    /// Nothing was sealed.
+    #[error(transparent)]
+    Seal(#[from] SealError),
+    /// Nothing was opened.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// Nothing is released.
+    #[error(transparent)]
+    Release(#[from] ReleaseError),
     /// Nothing to grant, or not to that agent.
     #[error("nothing of this epoch and kind is held here to be granted")]
     NothingToGrant,

@@ -2,6 +2,7 @@
 
 use openmls_traits::OpenMlsProvider as _;
 use quorate_charter::MemberCode;
+use quorate_partnership::Post;
 
 use super::archive::{self, Grant};
 use super::change::{self, Staged};
@@ -14,8 +15,9 @@ use super::say::{self, Said};
 use super::sealing::Bound;
 use super::seat::Seat;
 use super::vault::{era, load};
-use super::{Alarm, Now, Refusal, Vault};
+use super::{Alarm, Asked, Now, Refusal, Shelved, Vault, shelf};
 use crate::agent::Secret;
+use crate::product::ProductId;
 
 /// What came of one thing in a parcel.
 #[derive(Debug)]
@@ -41,6 +43,26 @@ pub enum Told {
     Said(Said),
     /// Archive keys were granted.
     Granted(Grant),
+    /// A product was shared.
+    Shared(Box<Shelved>),
+    /// A member asks whether a product of this one's may be passed on.
+    Asked(Box<Asked>),
+    /// The originator of a product answered.
+    Answered(Box<Asked>),
+    /// A member has a product of this one's.
+    Acknowledged {
+        /// Which.
+        product: ProductId,
+        /// Who has it.
+        by: Post,
+    },
+    /// A letter between others.
+    Letter {
+        /// By whom.
+        by: Post,
+        /// For whom.
+        to: MemberCode,
+    },
     /// It was taken in before, or made here; nothing changed.
     Known,
     /// Members do not see the same.
@@ -74,6 +96,8 @@ impl Vault {
                 kind::ACCEPTANCE => self.take_acceptance(parcel, item, now, &mut taken),
                 kind::MESSAGE => say::take(self, parcel, item, now, &mut taken),
                 kind::GRANT => self.take_grant(parcel, item, now, &mut taken),
+                kind::NOTICE => shelf::take_notice(self, parcel, item, now, &mut taken),
+                kind::LETTER => shelf::take_letter(self, parcel, item, now, &mut taken),
                 // What lets newcomers in is not for who is in.
                 kind::WELCOME | kind::PROOF => Ok(()),
                 _ => Err(Refusal::Form),

@@ -59,6 +59,8 @@ pub struct Sealed {
     pub product: ProductId,
     /// The length of the file, in bytes.
     pub bytes: u64,
+    /// Its header.
+    pub header: Header,
     /// The half of its key that is not in the file, under originator control.
     pub second: Option<SecondHalf>,
 }
@@ -126,7 +128,7 @@ pub fn seal(
     to.write_all(&end)?;
     to.flush()?;
     let bytes = u64::try_from(end.len().saturating_sub(8)).ok().and_then(|length| foot.file(length));
-    Ok(Sealed { product, bytes: bytes.unwrap_or_default(), second })
+    Ok(Sealed { product, bytes: bytes.unwrap_or_default(), header, second })
 }
 
 /// Seals the segments: how long the text is, how long it looks, and the hashes.

@@ -1,0 +1,122 @@
+//! The originator's answer: refused, or allowed with a release.
+
+use minicbor::bytes::ByteVec;
+use minicbor::{Decode, Encode};
+use quorate_partnership::{Moment, Phrase};
+
+use super::super::held::Held;
+use super::super::take::Told;
+use super::super::vault::Vault;
+use super::super::{Now, Parcel, Refusal, Seat};
+use super::asking::{Answered, Asked};
+use super::letter::{self, Words, is_of_originator};
+use crate::product::ProductKey;
+use crate::release::{Release, Terms, release};
+
+/// The answer, as it is sealed.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub(super) struct Answer {
+    #[cbor(n(0), with = "minicbor::bytes")]
+    ask: [u8; 32],
+    #[cbor(n(1), with = "minicbor::bytes")]
+    release: Option<ByteVec>,
+    #[n(2)]
+    why: Option<Phrase>,
+    #[n(3)]
+    at: Moment,
+}
+
+/// What is answered.
+#[derive(Clone, Debug)]
+pub enum Answering<'a> {
+    /// It may be passed on, to all that were named: with the key of the product, opened by its file.
+    Allow(&'a ProductKey),
+    /// It may not, and why.
+    Refuse(&'a Phrase),
+}
+
+impl Vault {
+    /// Answers a question by its number in [`Vault::asked`], from 0.
+    ///
+    /// # Errors
+    /// [`Refusal::NotAsked`], [`Refusal::Answered`], [`Refusal::Release`] if the marking does not name whom it is for; or why the
+    /// compartment cannot be used.
+    pub fn answer(
+        &mut self,
+        name: &str,
+        number: usize,
+        answering: &Answering<'_>,
+        now: &Now<'_>,
+    ) -> Result<Parcel, Refusal> {
+        let own = self.own(now)?;
+        let mut held = self.named(name)?.clone();
+        held.usable()?;
+        let asked = held.shelf.asked.get(number).cloned().ok_or(Refusal::NotAsked)?;
+        if asked.by.member == own.post().member {
+            return Err(Refusal::NotAsked);
+        }
+        if asked.answered.is_some() {
+            return Err(Refusal::Answered);
+        }
+        let (release, why) = match answering {
+            Answering::Refuse(why) => (None, Some((*why).clone())),
+            Answering::Allow(key) => (Some(self.allowed(&held, &asked, key, now)?), None),
+        };
+        let release = release.map(|release| ByteVec::from(release.bytes().to_vec()));
+        let answer = Answer { ask: asked.id, release: release.clone(), why: why.clone(), at: now.at };
+        let words = Words::Answer(answer);
+        let parcel = letter::to(&held, &self.identity, asked.by.member, &words, now)?;
+        if release.is_some() {
+            let shelved = held.shelf.product_mut(asked.product)?;
+            shelved.released.extend(asked.whom.iter().map(|one| (one.agent(), now.at)));
+        }
+        let asked = held.shelf.asked.get_mut(number).ok_or(Refusal::NotAsked)?;
+        asked.answered = Some(Answered { release, why, at: now.at });
+        self.keep(held);
+        Ok(parcel)
+    }
+
+    fn allowed(
+        &self,
+        held: &Held,
+        asked: &Asked,
+        key: &ProductKey,
+        now: &Now<'_>,
+    ) -> Result<Release, Refusal> {
+        let shelved = held.shelf.product(asked.product)?;
+        if key.product != asked.product {
+            return Err(Refusal::NoProduct);
+        }
+        let terms = Terms { now: asked.whom.clone(), later: None };
+        Ok(release(&self.identity, key, &shelved.header, &terms, now)?)
+    }
+}
+
+/// Takes in an answer to a question of one's own.
+pub(super) fn heard(held: &mut Held, by: &Seat, answer: Answer, now: &Now<'_>) -> Result<Told, Refusal> {
+    let found = held.shelf.asked.iter().find(|asked| asked.id == answer.ask);
+    let product = found.ok_or(Refusal::NotAsked)?.product;
+    if !is_of_originator(by, held.shelf.product(product)?) {
+        return Err(Refusal::NotOriginator);
+    }
+    if let Some(bytes) = &answer.release {
+        let release = Release::read(bytes, now)?;
+        if release.product() != product || release.by().post().member != by.member() {
+            return Err(Refusal::NotOriginator);
+        }
+    }
+    let asked = held.shelf.asked.iter_mut().find(|asked| asked.id == answer.ask);
+    let asked = asked.ok_or(Refusal::NotAsked)?;
+    if asked.answered.is_some() {
+        return Ok(Told::Known);
+    }
+    asked.answered = Some(Answered { release: answer.release, why: answer.why, at: answer.at });
+    Ok(Told::Answered(Box::new(asked.clone())))
+}
+
+/// An answer that refuses, as anybody could make it up.
+#[cfg(test)]
+pub(super) fn forged(ask: [u8; 32], at: Moment) -> Answer {
+    Answer { ask, release: None, why: None, at }
+}

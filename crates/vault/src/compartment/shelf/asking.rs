@@ -1,0 +1,183 @@
+//! Asking the originator whether a product may be passed on.
+
+use minicbor::bytes::ByteVec;
+use minicbor::{Decode, Encode};
+use quorate_charter::MemberCode;
+use quorate_partnership::{Moment, Phrase, Post, PublicKey};
+
+use super::super::entry::hash;
+use super::super::held::Held;
+use super::super::take::Told;
+use super::super::vault::Vault;
+use super::super::{Now, Parcel, Refusal, Seat};
+use super::letter::{self, Words};
+use super::{MAX_ASKED, Shelf};
+use crate::agent::Credential;
+use crate::product::ProductId;
+use crate::release::MAX_NAMED;
+
+/// The question, as it is sealed.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub(super) struct Ask {
+    #[n(0)]
+    pub(super) product: ProductId,
+    /// The credentials of the agents that are to read it.
+    #[n(1)]
+    pub(super) whom: Vec<ByteVec>,
+    #[n(2)]
+    pub(super) why: Phrase,
+    #[n(3)]
+    pub(super) at: Moment,
+}
+
+impl Ask {
+    fn id(&self, by: &PublicKey) -> [u8; 32] {
+        hash("quorate/ask/1", &[&by.0, &minicbor::to_vec(self).unwrap_or_default()])
+    }
+}
+
+/// A question, with its answer if there is one: one's own, or one that was asked here.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+pub struct Asked {
+    #[cbor(n(0), with = "minicbor::bytes")]
+    pub(super) id: [u8; 32],
+    /// Of which product.
+    #[n(1)]
+    pub product: ProductId,
+    /// Whose it is.
+    #[n(2)]
+    pub originator: Post,
+    /// Who is to read it.
+    #[n(3)]
+    pub whom: Vec<Credential>,
+    /// Why, as whoever asks says.
+    #[n(4)]
+    pub why: Phrase,
+    /// Who asks.
+    #[n(5)]
+    pub by: Post,
+    /// Its agent.
+    #[n(6)]
+    pub(super) agent: PublicKey,
+    /// When, as it says; and when it came.
+    #[n(7)]
+    pub at: Moment,
+    /// When it was taken in here; when it was sent, if it is one's own.
+    #[n(8)]
+    pub came: Moment,
+    /// The answer.
+    #[n(9)]
+    pub answered: Option<Answered>,
+}
+
+/// An originator's answer.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+pub struct Answered {
+    /// The release, if it is allowed.
+    #[cbor(n(0), with = "minicbor::bytes")]
+    pub release: Option<ByteVec>,
+    /// Why, or why not.
+    #[n(1)]
+    pub why: Option<Phrase>,
+    /// When it was given, as the originator says; when it came, here.
+    #[n(2)]
+    pub at: Moment,
+}
+
+impl Vault {
+    /// Asks the originator of a product whether it may be passed on to these agents. Nothing of it goes on without an answer that
+    /// allows it: the release in that answer is the only thing that opens it for them.
+    ///
+    /// # Errors
+    /// [`Refusal::NoProduct`], [`Refusal::OwnProduct`], [`Refusal::Nobody`], [`Refusal::TooMany`]; a credential does not stand; or why
+    /// the compartment cannot be used.
+    pub fn ask(
+        &mut self,
+        name: &str,
+        product: ProductId,
+        whom: &[Credential],
+        why: &Phrase,
+        now: &Now<'_>,
+    ) -> Result<Parcel, Refusal> {
+        let own = self.own(now)?;
+        let mut held = self.named(name)?.clone();
+        held.usable()?;
+        let shelved = held.shelf.product(product)?;
+        let originator = shelved.header.originator;
+        if originator.member == own.post().member {
+            return Err(Refusal::OwnProduct);
+        }
+        named(whom, now)?;
+        let credentials = whom.iter().map(|one| one.bytes().to_vec().into()).collect();
+        let ask = Ask { product, whom: credentials, why: why.clone(), at: now.at };
+        let parcel = letter::to(&held, &self.identity, originator.member, &Words::Ask(ask.clone()), now)?;
+        let seat = held.now()?.seats.iter().find(|seat| seat.agent() == own.agent()).cloned();
+        let asked = asked(&seat.ok_or(Refusal::NotIn)?, ask, originator, now)?;
+        held.shelf.ask(asked, own.post().member)?;
+        self.keep(held);
+        Ok(parcel)
+    }
+
+    /// The questions of a compartment, one's own and those that are for this agent's member, the oldest first.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuch`].
+    pub fn asked(&self, name: &str) -> Result<&[Asked], Refusal> {
+        Ok(&self.named(name)?.shelf.asked)
+    }
+}
+
+fn named(whom: &[Credential], now: &Now<'_>) -> Result<(), Refusal> {
+    match whom.len() {
+        0 => return Err(Refusal::Nobody),
+        count if count > MAX_NAMED => return Err(Refusal::TooMany),
+        _ => {}
+    }
+    Ok(whom.iter().try_for_each(|one| one.stands(&now.partnership, now.record, now.at))?)
+}
+
+fn asked(seat: &Seat, ask: Ask, originator: Post, now: &Now<'_>) -> Result<Asked, Refusal> {
+    let whom: Result<Vec<Credential>, _> = ask.whom.iter().map(|bytes| Credential::read(bytes)).collect();
+    Ok(Asked {
+        id: ask.id(&seat.agent()),
+        product: ask.product,
+        originator,
+        whom: whom?,
+        why: ask.why,
+        by: seat.post(),
+        agent: seat.agent(),
+        at: ask.at,
+        came: now.at,
+        answered: None,
+    })
+}
+
+/// Takes in a question. It is for the originator's member, about a product that was shared here.
+pub(super) fn heard(held: &mut Held, by: &Seat, ask: Ask, now: &Now<'_>) -> Result<Told, Refusal> {
+    let shelved = held.shelf.product(ask.product)?;
+    let originator = shelved.header.originator;
+    if originator.member == by.member() {
+        return Err(Refusal::OwnProduct);
+    }
+    let asked = asked(by, ask, originator, now)?;
+    named(&asked.whom, now)?;
+    if held.shelf.asked.iter().any(|before| before.id == asked.id) {
+        return Ok(Told::Known);
+    }
+    held.shelf.ask(asked.clone(), by.member())?;
+    Ok(Told::Asked(Box::new(asked)))
+}
+
+impl Shelf {
+    /// Keeps a question; the oldest answered one of the same member goes where there are too many.
+    fn ask(&mut self, asked: Asked, by: MemberCode) -> Result<(), Refusal> {
+        let of = |one: &&Asked| one.by.member == by;
+        if self.asked.iter().filter(of).count() >= MAX_ASKED {
+            let done = self.asked.iter().position(|one| of(&one) && one.answered.is_some());
+            self.asked.remove(done.ok_or(Refusal::TooManyAsked)?);
+        }
+        self.asked.push(asked);
+        Ok(())
+    }
+}

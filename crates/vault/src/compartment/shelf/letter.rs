@@ -1,0 +1,139 @@
+//! Letters: what an agent says to the agents of one member of the compartment alone.
+//!
+//! The letter is signed by its author, and each copy sealed to one agent. Whoever else is in sees that there is one, from whom
+//! and for whom; whoever is outside sees an item of a parcel.
+
+use minicbor::{Decode, Encode};
+use quorate_charter::MemberCode;
+use quorate_partnership::PublicKey;
+
+use super::super::held::Held;
+use super::super::parcel::{Item, kind};
+use super::super::sealing::Bound;
+use super::super::take::{Taken, Told};
+use super::super::vault::Vault;
+use super::super::{Now, Parcel, Refusal, Seat};
+use super::{acknowledge, answer, asking};
+use crate::agent::{Identity, SealedTo, Use};
+
+/// The domain of letters.
+const DOMAIN: &str = "quorate/letter/1";
+/// Letters are filled up to a multiple of this many bytes: what they say is not to be told from their lengths.
+const STEP: usize = 1024;
+
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+struct Letter {
+    #[n(0)]
+    to: MemberCode,
+    #[n(1)]
+    copies: Vec<SealedTo>,
+}
+
+/// What letters say.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+pub(super) enum Words {
+    /// Whether a product may be passed on.
+    #[n(0)]
+    Ask(#[n(0)] asking::Ask),
+    /// The originator's answer.
+    #[n(1)]
+    Answer(#[n(0)] answer::Answer),
+    /// That a product came and was opened.
+    #[n(2)]
+    Acknowledge(#[n(0)] acknowledge::Acknowledgement),
+}
+
+impl Words {
+    fn filled(&self) -> Vec<u8> {
+        let mut bytes = minicbor::to_vec(self).unwrap_or_default();
+        let length = bytes.len().checked_next_multiple_of(STEP).unwrap_or(bytes.len());
+        bytes.resize(length, 0);
+        bytes
+    }
+
+    fn read(bytes: &[u8]) -> Option<Words> {
+        minicbor::decode(bytes).ok().filter(|words: &Words| words.filled() == bytes)
+    }
+}
+
+/// A letter to the agents of a member that are in.
+pub(super) fn to(
+    held: &Held,
+    identity: &Identity,
+    member: MemberCode,
+    words: &Words,
+    now: &Now<'_>,
+) -> Result<Parcel, Refusal> {
+    let era = held.now()?;
+    let (own, plain) = (identity.public(), words.filled());
+    let used = Use { domain: DOMAIN, of: &held.id.0, by: &own };
+    let mut copies = Vec::new();
+    for seat in era.seats.iter().filter(|seat| seat.member() == member && seat.agent() != own) {
+        let credential = seat.credential()?;
+        // To whose credential stands no more nothing is said, and its member's other agents read it.
+        if credential.stands(&now.partnership, now.record, now.at).is_ok() {
+            let copy = SealedTo::seal(&credential, used, &plain);
+            copies.push(copy.ok_or(Refusal::Group("nothing can be sealed to an agent"))?);
+        }
+    }
+    if copies.is_empty() {
+        return Err(Refusal::NotIn);
+    }
+    let payload = minicbor::to_vec(Letter { to: member, copies }).map_err(|_| Refusal::Form)?;
+    let bound = Bound { id: held.id, epoch: era.epoch, kind: kind::LETTER };
+    let sealed = bound.seal(&era.log_key, &identity.envelope(DOMAIN, &held.id.0, &payload));
+    let sealed = sealed.ok_or(Refusal::Group("nothing can be sealed"))?;
+    Ok(Parcel::of(held.id).with(kind::LETTER, era.epoch, sealed))
+}
+
+/// Takes in a letter.
+pub(in super::super) fn take(
+    vault: &mut Vault,
+    parcel: &Parcel,
+    item: &Item,
+    now: &Now<'_>,
+    taken: &mut Taken,
+) -> Result<(), Refusal> {
+    let mut held = vault.of(parcel)?;
+    held.usable()?;
+    let (by, payload) = held.heard(item, DOMAIN, now)?;
+    let letter: Letter = minicbor::decode(&payload).map_err(|_| Refusal::Form)?;
+    if minicbor::to_vec(&letter).map_or(true, |again| again != payload) {
+        return Err(Refusal::Form);
+    }
+    let own = vault.identity.public();
+    let Some(words) = opened(&letter, &vault.identity, &held, &by.agent())? else {
+        let told =
+            if by.agent() == own { Told::Known } else { Told::Letter { by: by.post(), to: letter.to } };
+        taken.told.push(told);
+        return Ok(());
+    };
+    let told = match words {
+        Words::Ask(ask) => asking::heard(&mut held, &by, ask, now)?,
+        Words::Answer(answer) => answer::heard(&mut held, &by, answer, now)?,
+        Words::Acknowledge(said) => acknowledge::heard(&mut held, &by, item.epoch, said)?,
+    };
+    taken.told.push(told);
+    vault.keep(held);
+    Ok(())
+}
+
+/// What a letter says to this agent; none if it is for others.
+fn opened(
+    letter: &Letter,
+    identity: &Identity,
+    held: &Held,
+    by: &PublicKey,
+) -> Result<Option<Words>, Refusal> {
+    let own = identity.public();
+    let Some(copy) = letter.copies.iter().find(|copy| copy.agent == own) else { return Ok(None) };
+    let plain = copy.open(identity, Use { domain: DOMAIN, of: &held.id.0, by });
+    let plain = plain.ok_or(Refusal::NotAuthentic)?;
+    Words::read(&plain).map(Some).ok_or(Refusal::Form)
+}
+
+/// Whether an agent speaks for the originator of a product: another agent of the same member does, too.
+pub(super) fn is_of_originator(seat: &Seat, shelved: &super::Shelved) -> bool {
+    seat.member() == shelved.header.originator.member
+}

@@ -1,0 +1,139 @@
+//! The notice of a product, to everyone who is in: sealed under the log key of its epoch, signed by the originator's agent.
+
+use minicbor::{Decode, Encode};
+use quorate_partnership::Moment;
+
+use super::super::held::Held;
+use super::super::parcel::{Item, kind};
+use super::super::sealing::Bound;
+use super::super::take::{Taken, Told};
+use super::super::vault::Vault;
+use super::super::{Now, Parcel, Refusal, Retention};
+use super::{Shelved, length};
+use crate::agent::{Envelope, Identity};
+use crate::product::{Header, ProductId};
+
+/// The domain of notices.
+const DOMAIN: &str = "quorate/notice/1";
+
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+struct Notice {
+    #[n(0)]
+    product: ProductId,
+    #[n(1)]
+    header: Header,
+    #[n(2)]
+    class: Retention,
+    #[n(3)]
+    held_back: bool,
+    /// The moment at which it was made, as its author says.
+    #[n(4)]
+    at: Moment,
+    /// The hash of the epoch's authenticator, as its author has it.
+    #[cbor(n(5), with = "minicbor::bytes")]
+    authenticator: [u8; 32],
+}
+
+/// The notice of a product that this agent shares.
+pub(super) fn of(
+    held: &Held,
+    identity: &Identity,
+    shelved: &Shelved,
+    now: &Now<'_>,
+) -> Result<Parcel, Refusal> {
+    let era = held.now()?;
+    let Shelved { product, header, class, held_back, .. } = shelved;
+    let notice = Notice {
+        product: *product,
+        header: header.clone(),
+        class: *class,
+        held_back: *held_back,
+        at: now.at,
+        authenticator: held.authenticator(era.epoch).unwrap_or_default(),
+    };
+    let payload = minicbor::to_vec(&notice).map_err(|_| Refusal::Form)?;
+    let bound = Bound { id: held.id, epoch: era.epoch, kind: kind::NOTICE };
+    let sealed = bound.seal(&era.log_key, &identity.envelope(DOMAIN, &held.id.0, &payload));
+    let sealed = sealed.ok_or(Refusal::Group("nothing can be sealed"))?;
+    Ok(Parcel::of(held.id).with(kind::NOTICE, era.epoch, sealed))
+}
+
+/// Takes in a notice. Its author is in, with a credential that stands, and is the originator of the product.
+pub(in super::super) fn take(
+    vault: &mut Vault,
+    parcel: &Parcel,
+    item: &Item,
+    now: &Now<'_>,
+    taken: &mut Taken,
+) -> Result<(), Refusal> {
+    let mut held = vault.of(parcel)?;
+    held.usable()?;
+    let (seat, payload) = held.heard(item, DOMAIN, now)?;
+    let notice: Notice = minicbor::decode(&payload).map_err(|_| Refusal::Form)?;
+    let header = &notice.header;
+    let bytes = length(header).ok_or(Refusal::Form)?;
+    if minicbor::to_vec(&notice).map_or(true, |again| again != payload) {
+        return Err(Refusal::Form);
+    }
+    let is_its_own = header.originator == seat.post()
+        && header.compartment.0 == held.id.0
+        && header.epoch == item.epoch
+        && header.class.as_str() == notice.class.name();
+    if !is_its_own {
+        return Err(Refusal::NotOriginator);
+    }
+    let Notice { product, header, class, held_back, authenticator, .. } = notice;
+    if held.shelf.product(product).is_ok() {
+        taken.told.push(Told::Known);
+        return Ok(());
+    }
+    if let Some(alarm) = held.differs(item.epoch, &authenticator, seat.member()) {
+        held.alarm = Some(alarm.clone());
+        taken.told.push(Told::Alarm(alarm));
+        vault.keep(held);
+        return Ok(());
+    }
+    let shelved = Shelved {
+        product,
+        header,
+        class,
+        agent: seat.agent(),
+        held_back,
+        acknowledged: Vec::new(),
+        released: Vec::new(),
+        second: None,
+        bytes,
+    };
+    taken.told.push(Told::Shared(Box::new(shelved.clone())));
+    held.shelf.keep(shelved);
+    vault.keep(held);
+    Ok(())
+}
+
+impl Held {
+    /// Opens what an agent that is in signed for this compartment: who it is, and what it says.
+    pub(super) fn heard(
+        &self,
+        item: &Item,
+        domain: &str,
+        now: &Now<'_>,
+    ) -> Result<(super::super::Seat, Vec<u8>), Refusal> {
+        let last = self.now()?.epoch;
+        let era = self.era(item.epoch);
+        let era = era.ok_or(if item.epoch > last { Refusal::Ahead } else { Refusal::Past })?;
+        let bound = Bound { id: self.id, epoch: item.epoch, kind: item.kind };
+        let bytes = bound.open(&era.log_key, &item.bytes).ok_or(Refusal::NotAuthentic)?;
+        let envelope = Envelope::read(&bytes).ok_or(Refusal::Form)?;
+        if !envelope.is_signed(domain, &self.id.0) {
+            return Err(Refusal::NotAuthentic);
+        }
+        let seat = era.seats.iter().find(|seat| seat.agent() == envelope.key).ok_or(Refusal::NotIn)?;
+        // Whoever was removed says nothing more, of whatever epoch.
+        if !self.now()?.seats.iter().any(|now| now.agent() == envelope.key) {
+            return Err(Refusal::NotIn);
+        }
+        seat.credential()?.stands(&now.partnership, now.record, now.at)?;
+        Ok((seat.clone(), envelope.payload.to_vec()))
+    }
+}

@@ -1,0 +1,111 @@
+//! Sharing a product with everyone who is in a compartment.
+
+use std::io::{Read, Write};
+
+use quorate_charter::MemberCode;
+use quorate_partnership::{Moment, Phrase};
+
+use super::super::held::{Era, Held};
+use super::super::vault::Vault;
+use super::super::{Now, Parcel, Refusal, Retention};
+use super::{Half, Shelved, length, notice};
+use crate::agent::Secret;
+use crate::marking::Marking;
+use crate::product::{self, ArchiveKey, Consent, Control, Provenance, Sealed, Sealing, seal};
+
+/// What is shared, and for whom: all of it is said before the first byte is sealed.
+#[derive(Clone, Copy, Debug)]
+pub struct Sharing<'s> {
+    /// What it is, in one line.
+    pub title: &'s Phrase,
+    /// Its marking: it has to name the State of everybody who is in.
+    pub marking: &'s Marking,
+    /// For how long it is kept.
+    pub class: Retention,
+    /// Whether a half of its key is held back by this agent.
+    pub control: Control,
+    /// From when it may be read by whom its releases do not name for now.
+    pub release: Option<Moment>,
+    /// Where it comes from.
+    pub provenance: &'s Provenance,
+    /// The consents of States whose material it contains.
+    pub consents: &'s [Consent],
+}
+
+impl Vault {
+    /// Seals a text under the compartment's archive key of this epoch and signs it by this agent. The product goes to `to`, for any
+    /// store; the parcel with its notice to everyone who is in.
+    ///
+    /// # Errors
+    /// [`Refusal::NotReleasable`] if the marking leaves somebody out who is in, [`Refusal::Seal`] and why the compartment cannot be
+    /// used. What was written then is no product.
+    pub fn share(
+        &mut self,
+        name: &str,
+        sharing: &Sharing<'_>,
+        text: &mut dyn Read,
+        to: &mut dyn Write,
+        now: &Now<'_>,
+    ) -> Result<(Sealed, Parcel), Refusal> {
+        let own = self.own(now)?;
+        let mut held = self.named(name)?.clone();
+        held.usable()?;
+        let era = held.now()?.clone();
+        everybody_may_read(&era, own.post().member, sharing.marking, now)?;
+        let archive = held.archive(era.epoch, sharing.class).ok_or(Refusal::NoArchiveKey)?;
+        let Sharing { title, marking, control, release, provenance, consents, .. } = *sharing;
+        let (originator, sealed, archive) = (own.post(), now.at, &archive);
+        let sealing =
+            Sealing { title, marking, originator, archive, sealed, release, provenance, consents, control };
+        let sealed = seal(&sealing, &self.identity, text, to)?;
+        let bytes = length(&sealed.header).ok_or(product::SealError::HeaderTooLong)?;
+        let shelved = Shelved {
+            product: sealed.product,
+            header: sealed.header.clone(),
+            class: sharing.class,
+            agent: own.agent(),
+            held_back: control == Control::Originator,
+            acknowledged: Vec::new(),
+            released: Vec::new(),
+            second: sealed.second.as_ref().map(|half| Half(Secret::from(*half.secret().expose()))),
+            bytes,
+        };
+        let parcel = notice::of(&held, &self.identity, &shelved, now)?;
+        held.shelf.keep(shelved);
+        self.keep(held);
+        Ok((sealed, parcel))
+    }
+}
+
+/// Whoever is in opens what is sealed there: so nobody is in whom the marking does not name, or whose credential stands no more.
+fn everybody_may_read(era: &Era, own: MemberCode, marking: &Marking, now: &Now<'_>) -> Result<(), Refusal> {
+    for seat in &era.seats {
+        if seat.member() != own && !marking.audience.has(seat.member()) {
+            return Err(Refusal::NotReleasable(seat.member()));
+        }
+        let stands = seat.credential()?.stands(&now.partnership, now.record, now.at);
+        stands.map_err(|_| Refusal::StillIn(seat.post()))?;
+    }
+    Ok(())
+}
+
+impl Retention {
+    /// Its name, as products have it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Retention::Year => "year",
+            Retention::Decade => "decade",
+            Retention::Lasting => "lasting",
+        }
+    }
+}
+
+impl Held {
+    /// The archive key of an epoch and class, as products are sealed under it.
+    pub(super) fn archive(&self, epoch: u64, class: Retention) -> Option<ArchiveKey> {
+        let key = self.archive_secret(epoch, class)?;
+        let (id, class) = (product::CompartmentId(self.id.0), class.name().parse().ok()?);
+        Some(ArchiveKey::of(id, epoch, class, product::Secret::of(key.bytes())))
+    }
+}

@@ -1,0 +1,379 @@
+use std::io::Cursor;
+
+use quorate_partnership::{Moment, Phrase, Post};
+
+use super::super::attacks::{NAME, World, refused};
+use super::super::{Suite, Taken, Told};
+use super::*;
+use crate::agent::testing::{DAY, NOW};
+use crate::marking::{Categories, Level, Marking};
+use crate::product::{Control, OpenError, Product, Provenance};
+use crate::release::{Later, Terms, hand_over};
+
+fn phrase(text: &str) -> Phrase {
+    text.parse().unwrap()
+}
+
+fn marking(to: &str) -> Marking {
+    Marking {
+        policy: phrase("EXERCISE"),
+        level: Level::Secret,
+        audience: to.parse().unwrap(),
+        categories: Categories::default(),
+        created: NOW,
+        expires: None,
+    }
+}
+
+/// A product as it is stored, and the parcel with its notice.
+fn share(
+    world: &mut World,
+    by: &str,
+    to: &str,
+    control: Control,
+) -> Result<(Vec<u8>, super::super::Parcel), Refusal> {
+    let (title, marking, provenance) = (phrase("The coast"), marking(to), Provenance::default());
+    let sharing = Sharing {
+        title: &title,
+        marking: &marking,
+        class: Retention::Year,
+        control,
+        release: None,
+        provenance: &provenance,
+        consents: &[],
+    };
+    let mut file = Vec::new();
+    let shared =
+        world.on(by, |vault, now| vault.share(NAME, &sharing, &mut b"the text".as_slice(), &mut file, now));
+    shared.map(|(_, parcel)| (file, parcel))
+}
+
+fn shared(world: &mut World, control: Control) -> Vec<u8> {
+    let (file, notice) = share(world, "CAN", "FRA,GBR,DEU", control).unwrap();
+    for member in ["FRA", "GBR"] {
+        if world.vaults.contains_key(member) && world.vaults[member].names().any(|name| name == NAME) {
+            let taken = world.take(member, &notice);
+            assert!(matches!(taken.told.as_slice(), [Told::Shared(_)]), "{taken:?}");
+        }
+    }
+    file
+}
+
+fn product(file: &[u8]) -> Product<Cursor<Vec<u8>>> {
+    Product::read(Cursor::new(file.to_vec())).unwrap()
+}
+
+fn read(world: &World, who: &str, file: &[u8]) -> Result<Vec<u8>, Refusal> {
+    let mut text = Vec::new();
+    world.vaults[who].open_shared(NAME, product(file))?.write_to(&mut text)?;
+    Ok(text)
+}
+
+fn ask(world: &mut World, by: &str, file: &[u8], whom: &[&str]) -> Result<super::super::Parcel, Refusal> {
+    let whom: Vec<Credential> =
+        whom.iter().map(|who| world.vaults[who].identity().credential().unwrap()).collect();
+    let id = product(file).outside().product;
+    world.on(by, |vault, now| vault.ask(NAME, id, &whom, &phrase("for the exercise"), now))
+}
+
+fn allow(world: &mut World, file: &[u8], number: usize) -> Result<super::super::Parcel, Refusal> {
+    world.on("CAN", |vault, now| {
+        let key = vault.product_key(NAME, &product(file)).unwrap();
+        vault.answer(NAME, number, &Answering::Allow(&key), now)
+    })
+}
+
+fn release_of(taken: &Taken) -> Option<Vec<u8>> {
+    taken.told.iter().find_map(|told| match told {
+        Told::Answered(asked) => asked.answered.clone()?.release.map(|bytes| bytes.to_vec()),
+        _ => None,
+    })
+}
+
+/// What an agent outside reads by a release.
+fn read_released(world: &mut World, who: &str, file: &[u8], bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
+    world.on(who, |vault, now| {
+        let release = crate::release::Release::read(bytes, now)?;
+        let mut text = Vec::new();
+        vault.open_released(product(file), &release, &[])?.write_to(&mut text)?;
+        Ok(text)
+    })
+}
+
+#[test]
+fn everyone_who_is_in_reads_what_is_shared_and_nobody_else() {
+    let mut world = World::together(&["CAN", "FRA", "GBR"], Suite::Classic);
+    let file = shared(&mut world, Control::Ordinary);
+    for who in ["CAN", "FRA", "GBR"] {
+        assert_eq!(read(&world, who, &file).unwrap(), b"the text", "{who}");
+        let [shelved] = world.vaults[who].shelved(NAME).unwrap() else { panic!("{who}") };
+        assert_eq!(shelved.header.title, phrase("The coast"));
+    }
+    let outside = World::of(&["DEU"]);
+    assert!(matches!(read(&outside, "DEU", &file), Err(Refusal::NoSuch)));
+}
+
+#[test]
+fn nothing_is_shared_that_somebody_who_is_in_may_not_read() {
+    let mut world = World::together(&["CAN", "FRA", "GBR"], Suite::Classic);
+    let left_out = share(&mut world, "CAN", "FRA", Control::Ordinary);
+    assert!(matches!(left_out, Err(Refusal::NotReleasable(member)) if member.to_string() == "GBR"));
+    // One's own State need not be named.
+    assert!(share(&mut world, "CAN", "FRA,GBR", Control::Ordinary).is_ok());
+    world.record.revoke("GBR/representative");
+    let stale = share(&mut world, "CAN", "FRA,GBR", Control::Ordinary);
+    assert!(matches!(stale, Err(Refusal::StillIn(post)) if post.member.to_string() == "GBR"));
+    assert_eq!(world.vaults["CAN"].shelved(NAME).unwrap().len(), 1);
+}
+
+#[test]
+fn who_was_removed_reads_nothing_that_is_shared_after_and_a_late_joiner_nothing_from_before() {
+    let mut world = World::together(&["CAN", "FRA", "GBR", "DEU"], Suite::Classic);
+    let before = shared(&mut world, Control::Ordinary);
+    let removal = world.remove("CAN", "GBR").unwrap();
+    let accepted = world.take("FRA", &removal).parcel;
+    world.take("CAN", &accepted);
+    world.take("GBR", &removal);
+    world.take("GBR", &accepted);
+    let (after, notice) = share(&mut world, "CAN", "FRA,DEU", Control::Ordinary).unwrap();
+    assert!(!refused(&world.take("GBR", &notice)).is_empty());
+    assert!(read(&world, "GBR", &after).is_err());
+    assert_eq!(read(&world, "GBR", &before).unwrap(), b"the text");
+}
+
+#[test]
+fn a_late_joiner_opens_earlier_products_only_by_a_granted_key_and_from_an_originator_it_knows() {
+    let mut world = World::together(&["CAN", "FRA"], Suite::Classic);
+    join_outsiders(&mut world, &["GBR"]);
+    let file = shared(&mut world, Control::Ordinary);
+    let card = world.card("GBR", Suite::Classic);
+    let invitation = world.invite("CAN", &[card]).unwrap();
+    let accepted = world.take("FRA", &invitation).parcel;
+    let welcome = world.take("CAN", &accepted).parcel;
+    world.on("GBR", |vault, now| vault.join(NAME, &welcome, now)).unwrap();
+    let by = world.key("CAN");
+    let open = |world: &World, known: bool| {
+        let known = |post: Post, key: &_| known && post.member.to_string() == "CAN" && *key == by;
+        world.vaults["GBR"].open_granted(NAME, product(&file), &known).map(|_| ())
+    };
+    assert!(matches!(read(&world, "GBR", &file), Err(Refusal::NoProduct)));
+    assert!(matches!(open(&world, true), Err(Refusal::NoArchiveKey)));
+    let to = world.key("GBR");
+    let grant = world.on("CAN", |vault, now| vault.grant(NAME, &to, &[1], now)).unwrap();
+    world.take("GBR", &grant);
+    assert!(matches!(open(&world, false), Err(Refusal::Open(OpenError::Forged { .. }))));
+    open(&world, true).unwrap();
+}
+
+#[test]
+fn a_product_that_is_held_back_opens_for_its_originator_and_for_whom_it_is_released() {
+    let mut world = World::together(&["CAN", "FRA", "GBR"], Suite::Classic);
+    let file = shared(&mut world, Control::Originator);
+    assert!(matches!(read(&world, "FRA", &file), Err(Refusal::Open(OpenError::HalfWanted(_)))));
+    assert_eq!(read(&world, "CAN", &file).unwrap(), b"the text");
+    let whom = vec![world.vaults["FRA"].identity().credential().unwrap()];
+    let terms = Terms { now: whom, later: None };
+    let release = world.on("CAN", |vault, now| vault.release(NAME, &product(&file), &terms, now)).unwrap();
+    assert_eq!(read_released(&mut world, "FRA", &file, release.bytes()).unwrap(), b"the text");
+    assert!(read_released(&mut world, "GBR", &file, release.bytes()).is_err());
+    let by_other = world.on("FRA", |vault, now| vault.release(NAME, &product(&file), &terms, now));
+    assert!(by_other.is_err());
+    assert_eq!(world.vaults["CAN"].shelved(NAME).unwrap()[0].released.len(), 1);
+}
+
+#[test]
+fn nothing_is_passed_on_without_its_originator_who_refuses_once_and_allows_once() {
+    let mut world = World::together(&["CAN", "FRA"], Suite::Classic);
+    join_outsiders(&mut world, &["DEU", "GBR", "NOR"]);
+    let file = shared(&mut world, Control::Ordinary);
+    // Asked for Germany: refused, and why.
+    let asked = ask(&mut world, "FRA", &file, &["DEU"]).unwrap();
+    assert!(matches!(world.take("CAN", &asked).told.as_slice(), [Told::Asked(_)]));
+    let no = phrase("its source would show");
+    let answer = world.on("CAN", |vault, now| vault.answer(NAME, 0, &Answering::Refuse(&no), now)).unwrap();
+    let told = world.take("FRA", &answer);
+    assert_eq!(release_of(&told), None);
+    assert_eq!(world.vaults["FRA"].asked(NAME).unwrap()[0].answered.as_ref().unwrap().why, Some(no));
+    // Asked for the United Kingdom: allowed, and the release opens it there and nowhere else.
+    let asked = ask(&mut world, "FRA", &file, &["GBR"]).unwrap();
+    world.take("CAN", &asked);
+    let answer = allow(&mut world, &file, 1).unwrap();
+    let release = release_of(&world.take("FRA", &answer)).unwrap();
+    assert_eq!(read_released(&mut world, "GBR", &file, &release).unwrap(), b"the text");
+    assert!(read_released(&mut world, "DEU", &file, &release).is_err());
+    // Asked for a State that the marking does not name: the originator cannot allow it.
+    let asked = ask(&mut world, "FRA", &file, &["NOR"]).unwrap();
+    world.take("CAN", &asked);
+    assert!(matches!(allow(&mut world, &file, 2), Err(Refusal::Release(_))));
+    assert!(matches!(allow(&mut world, &file, 1), Err(Refusal::Answered)));
+    assert!(matches!(allow(&mut world, &file, 3), Err(Refusal::NotAsked)));
+    assert!(matches!(ask(&mut world, "CAN", &file, &["GBR"]), Err(Refusal::OwnProduct)));
+    assert!(matches!(ask(&mut world, "FRA", &file, &[]), Err(Refusal::Nobody)));
+}
+
+/// Agents that are in no compartment, with the record that the others have.
+fn join_outsiders(world: &mut World, members: &[&'static str]) {
+    for member in members {
+        let identity = crate::agent::testing::agent(&world.record, &format!("{member}/representative"));
+        world.vaults.insert(member, super::super::Vault::new(identity));
+    }
+}
+
+#[test]
+fn letters_between_two_members_are_not_read_by_a_third_that_is_in() {
+    let mut world = World::together(&["CAN", "FRA", "GBR"], Suite::Classic);
+    join_outsiders(&mut world, &["DEU"]);
+    let file = shared(&mut world, Control::Ordinary);
+    let asked = ask(&mut world, "FRA", &file, &["DEU"]).unwrap();
+    let told = world.take("GBR", &asked).told;
+    assert!(matches!(told.as_slice(), [Told::Letter { .. }]), "{told:?}");
+    assert!(world.vaults["GBR"].asked(NAME).unwrap().is_empty());
+    world.take("CAN", &asked);
+    let answer = allow(&mut world, &file, 0).unwrap();
+    assert!(matches!(world.take("GBR", &answer).told.as_slice(), [Told::Letter { .. }]));
+    assert!(world.vaults["GBR"].accounts(NAME).unwrap().values().all(|account| account.theirs.asked == 0));
+}
+
+#[test]
+fn an_answer_counts_only_from_the_originator_and_a_question_once() {
+    let mut world = World::together(&["CAN", "FRA", "GBR"], Suite::Classic);
+    join_outsiders(&mut world, &["DEU"]);
+    let file = shared(&mut world, Control::Ordinary);
+    let asked = ask(&mut world, "FRA", &file, &["DEU"]).unwrap();
+    assert!(matches!(world.take("CAN", &asked).told.as_slice(), [Told::Asked(_)]));
+    assert!(matches!(world.take("CAN", &asked).told.as_slice(), [Told::Known]));
+    // The United Kingdom's agent answers in Canada's place.
+    let id = world.vaults["FRA"].asked(NAME).unwrap()[0].id;
+    let held = world.vaults["GBR"].named(NAME).unwrap().clone();
+    let forged = world.on("GBR", |vault, now| {
+        let answer = answer::forged(id, now.at);
+        letter::to(&held, &vault.identity, "FRA".parse().unwrap(), &letter::Words::Answer(answer), now)
+    });
+    let said = refused(&world.take("FRA", &forged.unwrap()));
+    assert_eq!(said, [Refusal::NotOriginator.to_string()]);
+    assert!(world.vaults["FRA"].asked(NAME).unwrap()[0].answered.is_none());
+}
+
+#[test]
+fn a_notice_of_anothers_product_is_refused() {
+    let mut world = World::together(&["CAN", "FRA", "GBR"], Suite::Classic);
+    let file = shared(&mut world, Control::Ordinary);
+    let mut forged = world.vaults["CAN"].shelved(NAME).unwrap()[0].clone();
+    forged.product = product(&shared(&mut world, Control::Ordinary)).outside().product;
+    forged.header.title = phrase("Another");
+    let held = world.vaults["FRA"].named(NAME).unwrap().clone();
+    let parcel = world.on("FRA", |vault, now| notice::of(&held, &vault.identity, &forged, now)).unwrap();
+    assert_eq!(refused(&world.take("GBR", &parcel)), [Refusal::NotOriginator.to_string()]);
+    assert_eq!(read(&world, "GBR", &file).unwrap(), b"the text");
+}
+
+#[test]
+fn a_file_that_says_otherwise_than_its_notice_is_not_opened() {
+    let mut world = World::together(&["CAN", "FRA"], Suite::Classic);
+    let (file, _) = share(&mut world, "CAN", "FRA", Control::Ordinary).unwrap();
+    let mut told = world.vaults["CAN"].shelved(NAME).unwrap()[0].clone();
+    told.header.title = phrase("Harmless");
+    let held = world.vaults["CAN"].named(NAME).unwrap().clone();
+    let parcel = world.on("CAN", |vault, now| notice::of(&held, &vault.identity, &told, now)).unwrap();
+    world.take("FRA", &parcel);
+    assert!(matches!(read(&world, "FRA", &file), Err(Refusal::Open(OpenError::Header))));
+}
+
+#[test]
+fn an_acknowledgement_with_another_authenticator_raises_the_alarm() {
+    let mut world = World::together(&["CAN", "FRA"], Suite::Classic);
+    let file = shared(&mut world, Control::Ordinary);
+    let id = product(&file).outside().product;
+    let sound = world.on("FRA", |vault, now| vault.acknowledge(NAME, id, now)).unwrap();
+    assert!(matches!(world.take("CAN", &sound).told.as_slice(), [Told::Acknowledged { .. }]));
+    assert!(matches!(world.take("CAN", &sound).told.as_slice(), [Told::Known]));
+    let account = world.vaults["CAN"].accounts(NAME).unwrap()[&"FRA".parse().unwrap()].clone();
+    assert_eq!((account.ours.shared, account.ours.acknowledged), (1, 1));
+    // A copy of France's agent whose log says that the epoch began otherwise.
+    let mut held = world.vaults["FRA"].named(NAME).unwrap().clone();
+    held.log.last_mut().unwrap().authenticator = vec![1];
+    world.vaults.get_mut("FRA").unwrap().keep(held);
+    let other = world.on("FRA", |vault, now| vault.acknowledge(NAME, id, now)).unwrap();
+    assert!(matches!(world.take("CAN", &other).told.as_slice(), [Told::Alarm(_)]));
+    assert!(matches!(share(&mut world, "CAN", "FRA", Control::Ordinary), Err(Refusal::Alarm(_))));
+}
+
+#[test]
+fn accounts_say_who_asked_whom_and_how_long_answers_took() {
+    let mut world = World::together(&["CAN", "FRA"], Suite::Classic);
+    join_outsiders(&mut world, &["DEU"]);
+    let file = shared(&mut world, Control::Ordinary);
+    for number in 0..3 {
+        let asked = ask(&mut world, "FRA", &file, &["DEU"]).unwrap();
+        world.tick(10 + number);
+        world.take("CAN", &asked);
+        if number < 2 {
+            let answer = allow(&mut world, &file, usize::try_from(number).unwrap()).unwrap();
+            world.take("FRA", &answer);
+        }
+    }
+    let fra: quorate_charter::MemberCode = "FRA".parse().unwrap();
+    let ours = world.vaults["CAN"].accounts(NAME).unwrap()[&fra].clone().ours;
+    assert_eq!((ours.asked, ours.answered, ours.allowed, ours.took), (3, 2, 2, Some(11)));
+    let theirs = world.vaults["FRA"].accounts(NAME).unwrap()[&"CAN".parse().unwrap()].clone().theirs;
+    assert_eq!(ours, theirs);
+}
+
+#[test]
+fn a_briefing_opens_at_its_time_by_release_agents_and_not_before() {
+    let mut world = World::together(&["CAN", "FRA"], Suite::Classic);
+    join_outsiders(&mut world, &["DEU", "GBR"]);
+    let file = shared(&mut world, Control::Originator);
+    let at = Moment(NOW.0 + DAY);
+    let credential = |who: &str| world.vaults[who].identity().credential().unwrap();
+    let later = Later {
+        at,
+        to: vec![credential("DEU"), credential("GBR")],
+        agents: ["CAN", "DEU", "FRA"].map(credential).to_vec(),
+        needed: 2,
+    };
+    let terms = Terms { now: Vec::new(), later: Some(later) };
+    let release = world.on("CAN", |vault, now| vault.release(NAME, &product(&file), &terms, now)).unwrap();
+    let early = read_released(&mut world, "GBR", &file, release.bytes());
+    assert!(matches!(early, Err(Refusal::Waits(waits)) if (waits.needed, waits.handed) == (2, 0)));
+    world.tick(DAY);
+    let handed: Vec<_> = ["CAN", "FRA"]
+        .iter()
+        .map(|who| world.on(who, |vault, now| hand_over(vault.identity(), &release, at, now)).unwrap())
+        .collect();
+    let read = |world: &mut World, who: &str, handed: &[crate::release::Handed]| {
+        world.on(who, |vault, _| {
+            let mut text = Vec::new();
+            vault.open_released(product(&file), &release, handed)?.write_to(&mut text)?;
+            Ok::<_, Refusal>(text)
+        })
+    };
+    assert!(matches!(read(&mut world, "DEU", &handed[..1]), Err(Refusal::Waits(_))));
+    for who in ["DEU", "GBR"] {
+        assert_eq!(read(&mut world, who, &handed).unwrap(), b"the text");
+    }
+}
+
+#[test]
+fn one_member_does_not_push_out_what_another_shared() {
+    let mut shelf = Shelf::default();
+    let mut world = World::together(&["CAN", "FRA"], Suite::Classic);
+    shared(&mut world, Control::Ordinary);
+    let of = |by: &str, number: u32| {
+        let mut one = world.vaults["CAN"].shelved(NAME).unwrap()[0].clone();
+        one.header.originator = by.parse::<Post>().unwrap();
+        let mut id = [0; 32];
+        id[..4].copy_from_slice(&number.to_be_bytes());
+        one.product = ProductId(id);
+        one
+    };
+    shelf.keep(of("FRA/representative", 0));
+    let size = of("CAN/representative", 0).bytes;
+    let room = u32::try_from(MAX_MEMBER_BYTES / size).unwrap();
+    (1..=room + 5).for_each(|number| shelf.keep(of("CAN/representative", number)));
+    let kept = |by: &str| shelf.shared.iter().filter(|one| one.header.originator.to_string() == by).count();
+    assert_eq!(kept("FRA/representative"), 1);
+    assert_eq!(kept("CAN/representative"), usize::try_from(room).unwrap());
+    assert!(shelf.product(of("CAN/representative", 5).product).is_err());
+    assert!(shelf.product(of("CAN/representative", 6).product).is_ok());
+}
