@@ -9,7 +9,7 @@ use quorate_charter::{Body, Charter, MAX_CHARTER_BYTES, MemberCode};
 use quorate_foresight::{Assurance, Kept, Mend, Promise, apply, json};
 
 use crate::args::At;
-use crate::commands::files::read_text;
+use crate::commands::files::{read_text, write_new_text};
 use crate::failure::Failure;
 use crate::present::Screen;
 use crate::session::Session;
@@ -139,7 +139,7 @@ impl Check {
             std::path::absolute(&self.charter).map_err(|source| unwritable(&self.charter, source))?
         };
         let story = story.replace("{charter}", &named.display().to_string());
-        std::fs::write(file, story).map_err(|source| unwritable(file, source))
+        write_new_text(file, &story).map(|_| ())
     }
 }
 

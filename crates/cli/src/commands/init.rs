@@ -12,7 +12,7 @@ use quorate_partnership::{Founder, Post};
 use quorate_records::proof::{grouped_hex, words_of};
 
 use crate::args::At;
-use crate::commands::files::write_text;
+use crate::commands::files::write_new;
 use crate::failure::Failure;
 use crate::keeper;
 use crate::present::{Screen, shell};
@@ -57,7 +57,7 @@ impl Init {
         ring.keep(post(Office::Recovery), &recovery)?;
         Config { listen, others: BTreeMap::new(), followers: BTreeMap::new(), operations: None }
             .write(dir)?;
-        write_text(&path, &text)?;
+        write_new(&path, text.as_bytes())?;
         tell(&path, &text, screen)
     }
 

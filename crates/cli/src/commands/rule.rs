@@ -15,7 +15,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use quorate_charter::{MemberCode, RuleName};
 
-use crate::commands::files::write_text;
+use crate::commands::files::write_new_text;
 use crate::failure::Failure;
 use crate::present::Screen;
 use asked::{Asked, Source};
@@ -89,7 +89,7 @@ impl Rule {
         if let Some(file) = &self.svg {
             let svg = picture::svg(&asked, &shown.full)
                 .ok_or_else(|| Failure::usage("there is nothing to draw: nobody takes part", ""))?;
-            write_text(file, &svg)?;
+            write_new_text(file, &svg)?;
         }
         match self.format {
             Format::Text => report::tell(&asked, &shown, self.limit, screen),

@@ -9,7 +9,7 @@ use quorate_records::{Records, words};
 
 use super::acts::{Desk, Line};
 use super::basis_file::BasisFile;
-use super::files::{read_bytes, write_bytes};
+use super::files::{read_bytes, write_new};
 use crate::args::At;
 use crate::failure::Failure;
 use crate::keeper;
@@ -70,7 +70,7 @@ impl Sign {
         let command = line.act.command(&Desk { records: &records, keys: &keys, post, now, basis, folder })?;
         let expires = Moment(now.0.saturating_add(STANDS));
         let signed = signer.sign_command(basis, post, expires, nonce()?, command.clone());
-        write_bytes(&self.file, &signed.map_err(quorate_node::KeyError::from)?)?;
+        write_new(&self.file, &signed.map_err(quorate_node::KeyError::from)?)?;
         self.tell((post, &command), &on, expires, screen)?;
         for holder in line.act.replaces(post) {
             screen.line(&format!("Once it is on record: quorate key adopt {holder} --dir {}", shell(dir)))?;

@@ -6,7 +6,7 @@ use clap::Args;
 use quorate_partnership::MAX_COMMAND_BYTES;
 
 use crate::args::At;
-use crate::commands::files::{read_bytes, write_bytes};
+use crate::commands::files::{read_bytes, write_new};
 use crate::commands::record::checkpoint;
 use crate::failure::Failure;
 use crate::present::{Screen, shell};
@@ -34,7 +34,7 @@ impl Submit {
         }?;
         let Some(out) = &self.certificate else { return Ok(()) };
         let note = checkpoint::signed(&mut session)?;
-        write_bytes(out, note.text().as_bytes())?;
+        write_new(out, note.text().as_bytes())?;
         screen.line(&format!(
             "{} is what the record came to at height {}, signed by the members' nodes",
             shell(out),

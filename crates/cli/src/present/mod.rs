@@ -4,6 +4,7 @@ mod bar;
 mod columns;
 mod grid;
 mod register;
+mod said;
 mod statements;
 mod text;
 
@@ -15,9 +16,10 @@ pub(crate) use bar::bar;
 pub(crate) use columns::columns;
 pub(crate) use grid::grids;
 pub(crate) use register::{register, width};
+pub(crate) use said::said;
 pub(crate) use statements::statements;
 use text::wrapped;
-pub(crate) use text::{shell, unbroken};
+pub(crate) use text::{shell, unbroken, visible};
 
 use crate::failure::Failure;
 

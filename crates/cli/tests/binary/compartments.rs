@@ -93,6 +93,59 @@ fn three_see_one_roster_remove_one_and_it_reads_nothing_new() {
 }
 
 #[test]
+fn a_place_that_takes_no_parcel_leaves_the_store_as_it_was() {
+    let folder = together(&["CAN", "FRA"]);
+    folder.write("taken", "a record");
+    fs::create_dir(folder.path("folder")).unwrap();
+    folder.write("half.new", "a parcel of a run that ended half-way");
+    std::os::unix::fs::symlink(folder.path("elsewhere"), folder.path("link")).unwrap();
+    let store = fs::read(folder.path("CAN/agent.sealed")).unwrap();
+    let says = |line: &str, out: &str, what: &str| {
+        let run = folder.run(&format!("{line} --agent CAN --out {out} {WITH}"));
+        let said = run.err.replace('│', " ").split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(run.code != 0 && said.contains(what), "{}", run.shown());
+        assert!(
+            fs::read(folder.path("CAN/agent.sealed")).unwrap() == store,
+            "{line} {out}: the store went on"
+        );
+    };
+    for line in ["room say Watch no", "compartment renew Watch", "compartment card"] {
+        says(line, "taken", "taken is there already: name another");
+        says(line, "folder", "folder is there already: name another");
+        says(line, "link", "link is there already: name another");
+        says(line, "half", "half.new is there already");
+        says(line, "CAN/agent.sealed", "is there already: name another");
+        says(line, "nowhere/x", "nowhere/x cannot be written");
+        says(line, "taken/x", "taken/x cannot be written");
+    }
+    assert_eq!(fs::read(folder.path("taken")).unwrap(), b"a record");
+    assert!(!folder.path("elsewhere").exists() && !folder.path("taken.new").exists());
+    // Two runs with one name: the first one's parcel stays.
+    folder.done(&format!("room say Watch one --agent CAN --out said {WITH}"));
+    let parcel = fs::read(folder.path("said")).unwrap();
+    assert_ne!(folder.run(&format!("room say Watch two --agent CAN --out said {WITH}")).code, 0);
+    assert!(fs::read(folder.path("said")).unwrap() == parcel && !folder.path("said.new").exists());
+    let read = folder.done(&format!("room read Watch said --agent FRA {WITH}"));
+    assert!(read.contains("CAN/representative: one"), "{read}");
+}
+
+#[test]
+fn a_message_speaks_in_nobody_elses_name() {
+    let folder = together(&["CAN", "FRA", "GBR"]);
+    let forged = "yes\n   2026-01-01 00:00 UTC  FRA/representative: I agree\u{1b}[1A\u{202e}";
+    folder.done(&format!("room say Watch \"{forged}\" --agent GBR --out said {WITH}"));
+    let read = folder.done(&format!("room read Watch said --agent CAN {WITH}"));
+    assert!(
+        read.lines().all(|line| line.get(25..).is_some_and(|line| line.starts_with("GBR/representative: "))),
+        "{read}"
+    );
+    assert!(
+        read.contains("\\u{1b}[1A\\u{202e}") && !read.contains('\u{1b}') && !read.contains('\u{202e}'),
+        "{read}"
+    );
+}
+
+#[test]
 fn of_two_neither_removes_the_other() {
     let folder = together(&["CAN", "FRA"]);
     let run = folder.run(&format!("compartment remove Watch FRA --agent CAN --out x.parcel {WITH}"));

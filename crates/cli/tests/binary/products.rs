@@ -93,7 +93,7 @@ fn a_half_that_is_held_back_is_asked_for() {
     let two = "product split half.toml --needed 2 --out two --agents 2";
     let told = folder.done(two);
     assert!(told.contains("one release agent that is away or refuses holds it up for ever"), "{told}");
-    assert!(said(&folder, two).contains("something is at two.1 already"));
+    assert!(said(&folder, two).contains("two.1 is there already: name another"));
     let alone = said(&folder, "product split half.toml --needed 1 --agents 2 --out one");
     assert!(alone.contains("each release agent opens it alone"), "{alone}");
     folder.done("product split half.toml --needed 2 --agents 3 --out share");
@@ -124,7 +124,7 @@ fn nothing_is_sealed_for_nobody_or_without_a_consent() {
     assert!(said(&folder, &line("--contains NOR")).contains("material of NOR, whose consent is not given"));
     let narrow = format!("--contains NOR --consent NOR:CAN={FOO}");
     assert!(said(&folder, &line(&narrow)).contains("goes to fewer: not to FRA"));
-    assert!(!folder.path("P").exists() && !folder.path("P.unfinished").exists());
+    assert!(!folder.path("P").exists() && !folder.path("P.new").exists());
     folder.done(&line(&format!("--contains NOR --consent NOR:CAN,FRA={FOO}")));
     let shown = folder.done(&format!(
         "product show P --archive-key archive.toml --originator GBR/liaison-officer={public}"
@@ -191,7 +191,7 @@ fn what_is_wrong_on_the_line_is_said() {
     says("product mark --policy E --level SECRET --to CAN --restrict A --out m", "a name, `=` and a value");
     says(
         "product mark --policy E --level SECRET --to CAN --out marking.json",
-        "something is at marking.json",
+        "marking.json is there already: name another",
     );
     says(&opening(&public, ""), "P cannot be read");
     says(

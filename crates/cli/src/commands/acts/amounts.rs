@@ -1,12 +1,12 @@
 //! Amounts and texts as they are typed.
 
-use quorate_charter::misleads;
 use quorate_ledger::{Currency, Money};
 use quorate_partnership::Phrase;
 use quorate_partnership::fund::Reference;
 
 use super::Desk;
 use crate::failure::Failure;
+use crate::present::visible;
 
 /// An amount in the fund's currency, as a decimal string.
 pub(super) fn amount(desk: &Desk<'_>, typed: &str) -> Result<Money, Failure> {
@@ -41,14 +41,4 @@ pub(super) fn reference(typed: &str) -> Result<Reference, Failure> {
     typed.parse().map_err(|error| {
         Failure::usage(format!("`{}` cannot be a bank's reference", visible(typed)), format!("{error}"))
     })
-}
-
-/// What was typed, so that everything in it is seen.
-fn visible(typed: &str) -> String {
-    let seen = |c: char| match c {
-        c if c.is_control() => c.escape_debug().to_string(),
-        c if misleads(c) => c.escape_unicode().to_string(),
-        c => c.to_string(),
-    };
-    typed.chars().map(seen).collect()
 }

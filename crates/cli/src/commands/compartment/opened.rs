@@ -1,7 +1,8 @@
 //! An agent's store, opened for one command, with the record by which credentials are judged.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, OpenOptions, Permissions};
 use std::io::{self, Write as _};
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 
 use clap::Args as ClapArgs;
@@ -11,7 +12,7 @@ use quorate_vault::agent::{Cost, Identity, MAX_SEALED_BYTES, open, seal};
 use quorate_vault::compartment::{MAX_PARCEL_BYTES, Now, Parcel, Refusal, Vault};
 
 use crate::args::At;
-use crate::commands::files::read_bytes;
+use crate::commands::files::{NewFile, read_bytes, write_whole};
 use crate::failure::Failure;
 use crate::keeper;
 
@@ -85,21 +86,11 @@ impl Opened {
         act(&mut self.vault, &now).map_err(|refusal| told(&refusal))
     }
 
-    /// Keeps the store and writes what is to be carried: both, or neither. Keys go on with each thing sealed, so that the
-    /// store is kept before anybody can take what was sealed.
+    /// Keeps the store and writes what is to be carried: both, or neither.
     pub(crate) fn keep(&self, out: Option<(&Path, &[u8])>) -> Result<(), Failure> {
-        if let Some((path, bytes)) = out {
-            create(&beside(path), bytes).map_err(|source| cannot(path, source))?;
-        }
         let sealed =
             seal(&self.vault.plain(), self.passphrase.bytes(), Cost::USUAL).map_err(|error| told(&error))?;
-        let store = store(&self.folder);
-        create(&beside(&store), &sealed).map_err(|source| cannot(&store, source))?;
-        replace(&store).map_err(|source| cannot(&store, source))?;
-        match out {
-            Some((path, _)) => replace(path).map_err(|source| cannot(path, source)),
-            None => Ok(()),
-        }
+        keep_both(&store(&self.folder), &sealed, out)
     }
 
     /// Keeps the store, and a parcel if there is one, for which a file has to be named.
@@ -134,6 +125,22 @@ fn record(at: &At) -> Result<Node, Failure> {
     Ok(Node::open(dir)?)
 }
 
+/// Keys go on with each thing sealed. So what is to be carried lies on the disk beside its place before the store goes on, and is
+/// put there, where somebody could take it, only after.
+fn keep_both(store: &Path, sealed: &[u8], out: Option<(&Path, &[u8])>) -> Result<(), Failure> {
+    let mut carried = None;
+    if let Some((path, bytes)) = out {
+        let mut file = NewFile::begin(path)?;
+        file.write_all(bytes).map_err(|source| cannot(path, source))?;
+        file.lay_down()?;
+        carried = Some(file);
+    }
+    let owner = Permissions::from_mode(0o600);
+    let kept = write_whole(store, &store.with_extension("sealed.new"), sealed, Some(owner));
+    kept.map_err(|source| cannot(store, source))?;
+    carried.map_or(Ok(()), NewFile::put)
+}
+
 fn cannot(path: &Path, source: io::Error) -> Failure {
     Failure::File { path: path.into(), to_be: "written", source }
 }
@@ -150,36 +157,25 @@ fn lock(folder: &Path) -> Result<File, Failure> {
     Ok(file)
 }
 
-fn beside(path: &Path) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".new");
-    name.into()
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// Writes a file beside the one that it will take the place of, readable by its owner alone and on the disk when this returns.
-fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-        _ => {}
+    #[test]
+    fn a_store_that_cannot_be_kept_leaves_nothing_to_be_carried() {
+        let scratch = tempfile::tempdir().unwrap();
+        let (store, out) = (scratch.path().join("agent.sealed"), scratch.path().join("parcel"));
+        // What is no file cannot be replaced by one.
+        fs::create_dir(&store).unwrap();
+        assert!(keep_both(&store, b"store", Some((&out, b"parcel"))).is_err());
+        let names: Vec<_> =
+            fs::read_dir(scratch.path()).unwrap().map(|one| one.unwrap().file_name()).collect();
+        assert_eq!(names, ["agent.sealed"]);
+        fs::remove_dir(&store).unwrap();
+        keep_both(&store, b"store", Some((&out, b"parcel"))).unwrap();
+        assert_eq!((fs::read(&store).unwrap(), fs::read(&out).unwrap()), (b"store".into(), b"parcel".into()));
+        // Where the parcel's place is taken, the store stays.
+        assert!(keep_both(&store, b"next", Some((&out, b"second"))).is_err());
+        assert_eq!((fs::read(&store).unwrap(), fs::read(&out).unwrap()), (b"store".into(), b"parcel".into()));
     }
-    let mut file = private(OpenOptions::new().write(true).create_new(true)).open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
-}
-
-fn replace(path: &Path) -> io::Result<()> {
-    fs::rename(beside(path), path)?;
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    File::open(folder.unwrap_or(Path::new(".")))?.sync_all()
-}
-
-#[cfg(unix)]
-fn private(options: &mut OpenOptions) -> &mut OpenOptions {
-    use std::os::unix::fs::OpenOptionsExt;
-    options.mode(0o600)
-}
-
-#[cfg(not(unix))]
-fn private(options: &mut OpenOptions) -> &mut OpenOptions {
-    options
 }

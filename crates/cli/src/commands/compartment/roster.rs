@@ -7,7 +7,7 @@ use super::opened::{Opened, Which, told};
 use super::told::{change, epochs, name};
 use crate::args::At;
 use crate::failure::Failure;
-use crate::present::{Screen, columns, unbroken};
+use crate::present::{Screen, columns, unbroken, visible};
 
 /// What stands below every roster.
 const NOBODY_ELSE: &str = "Nobody else learns who is in, nor that there is this compartment: no node holds its roster or a key of it, \
@@ -41,7 +41,7 @@ impl Roster {
 }
 
 fn show(opened: &Opened, standing: &Standing, screen: &mut Screen) -> Result<(), Failure> {
-    screen.line(&format!("{}, compartment {}", standing.name, standing.id))?;
+    screen.line(&format!("{}, compartment {}", visible(&standing.name), standing.id))?;
     screen.line(&format!("  epoch {}, {}", standing.epoch, standing.suite.words()))?;
     if standing.out {
         return screen
@@ -64,7 +64,7 @@ fn show(opened: &Opened, standing: &Standing, screen: &mut Screen) -> Result<(),
         let credential = seat.credential().map_err(|error| told(&error))?;
         let stands = match credential.stands(&partnership, &record, at) {
             Ok(()) => format!("until {}", quorate_records::words::minute(credential.until())),
-            Err(error) => unbroken(&error.to_string()),
+            Err(error) => visible(&unbroken(&error.to_string())),
         };
         let own = if seat.agent() == opened.vault.identity().public() { "this agent" } else { "" };
         rows.push(vec![

@@ -3,7 +3,7 @@
 use quorate_vault::compartment::{Seat, Told};
 
 use crate::failure::Failure;
-use crate::present::{Screen, unbroken};
+use crate::present::{Screen, unbroken, visible};
 
 /// Agents, in words.
 pub(super) fn names(seats: &[Seat]) -> String {
@@ -48,7 +48,7 @@ pub(super) fn tell(told: &[Told], screen: &mut Screen) -> Result<(), Failure> {
             Told::Alarm(alarm) => format!("{alarm}: compare rosters with the others in person"),
             Told::Refused(refusal) => format!("refused: {refusal}"),
         };
-        screen.line(&unbroken(&text))?;
+        screen.line(&visible(&unbroken(&text)))?;
     }
     Ok(())
 }

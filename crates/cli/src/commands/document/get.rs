@@ -6,7 +6,7 @@ use clap::Args;
 use quorate_node::{DocumentId, Documents, NotHere};
 
 use super::{absent, deposits};
-use crate::commands::files::write_bytes;
+use crate::commands::files::write_new;
 use crate::failure::Failure;
 use crate::present::{Screen, shell};
 
@@ -30,7 +30,7 @@ impl Get {
             absent(what, "`quorate document list` says which there are")
         })?;
         let bytes = Documents::of(dir).read(&deposit).map_err(failed)?;
-        write_bytes(&self.out, &bytes)?;
+        write_new(&self.out, &bytes)?;
         screen.line(&format!("{}: {} bytes, {}", shell(&self.out), bytes.len(), deposit.title()))?;
         screen.line(&format!("  the hash is right; deposited by {}", deposit.member()))
     }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use quorate_vault::product::{SecondHalf, Share};
 
-use super::files::{Whole, half_text};
+use super::files::{half_text, write};
 use super::refused;
 use crate::commands::files::read_bytes;
 use crate::failure::Failure;
@@ -35,7 +35,7 @@ impl Combine {
             shares.push(share.map_err(|error| Failure::usage(format!("{}: {error}", shell(path)), help))?);
         }
         let half = SecondHalf::combine(&shares).map_err(|error| refused(&error, help))?;
-        Whole::of(&self.out, half_text(&half).as_bytes())?;
+        write(&self.out, half_text(&half).as_bytes())?;
         screen.line(&format!("{}: a second half for product {}", shell(&self.out), half.product()))?;
         screen.line("  Whether it is the right one shows when the product is opened with it.")
     }

@@ -1,9 +1,7 @@
-//! The files of a product: markings, archive keys, second halves, and what is written whole or not at all.
+//! The files of a product: markings, archive keys, and second halves.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, BufWriter, Write};
-use std::os::unix::fs::OpenOptionsExt as _;
-use std::path::{Path, PathBuf};
+use std::io::Write as _;
+use std::path::Path;
 
 use quorate_partnership::Phrase;
 use quorate_vault::marking::{MAX_MARKING_BYTES, Marking};
@@ -12,7 +10,7 @@ use serde::Deserialize;
 use zeroize::Zeroizing;
 
 use super::refused;
-use crate::commands::files::read_text;
+use crate::commands::files::{NewFile, read_text};
 use crate::failure::Failure;
 use crate::present::shell;
 
@@ -92,59 +90,9 @@ fn digits(secret: &Secret) -> Zeroizing<String> {
     Zeroizing::new(ProductId(*secret.expose()).to_string())
 }
 
-/// A file that is written beside its place, for its owner alone, and put there only if all went well.
-pub(super) struct Whole {
-    path: PathBuf,
-    beside: PathBuf,
-    file: BufWriter<File>,
-}
-
-impl Whole {
-    /// Begins one where nothing is.
-    pub(super) fn begin(path: &Path) -> Result<Whole, Failure> {
-        if fs::symlink_metadata(path).is_ok() {
-            let what = format!("something is at {} already", shell(path));
-            let help = "name another file, or move this one away first".into();
-            return Err(Failure::Absent { what, help });
-        }
-        let mut beside = path.as_os_str().to_owned();
-        beside.push(".unfinished");
-        let beside = PathBuf::from(beside);
-        // What a command that ended half-way left goes; a link that somebody put there is not followed.
-        fs::remove_file(&beside).ok();
-        let opened = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&beside);
-        let file = opened.map_err(|source| Failure::File { path: path.into(), to_be: "written", source })?;
-        Ok(Whole { path: path.into(), beside, file: BufWriter::new(file) })
-    }
-
-    /// Puts it in its place.
-    pub(super) fn end(mut self) -> Result<(), Failure> {
-        let put = self.file.flush().and_then(|()| self.file.get_ref().sync_all());
-        let put = put.and_then(|()| fs::rename(&self.beside, &self.path));
-        put.map_err(|source| Failure::File { path: self.path.clone(), to_be: "written", source })
-    }
-
-    /// A file with these bytes.
-    pub(super) fn of(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-        let mut file = Whole::begin(path)?;
-        file.write_all(bytes).map_err(|error| refused(&error, ""))?;
-        file.end()
-    }
-}
-
-impl Write for Whole {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.file.write(bytes)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.file.flush()
-    }
-}
-
-impl Drop for Whole {
-    fn drop(&mut self) {
-        // Once it is in its place there is nothing to remove.
-        fs::remove_file(&self.beside).ok();
-    }
+/// Writes a file where nothing is.
+pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let mut file = NewFile::begin(path)?;
+    file.write_all(bytes).map_err(|error| refused(&error, ""))?;
+    file.put()
 }

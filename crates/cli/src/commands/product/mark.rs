@@ -9,10 +9,10 @@ use quorate_partnership::{Moment, Nature, Phrase};
 use quorate_vault::marking::{Audience, Categories, Kind, Level, Marking, Tongue, date_time, read_date_time};
 
 use super::agreements::agreements;
-use super::files::{Whole, marking};
+use super::files::{marking, write};
 use super::refused;
 use crate::failure::Failure;
-use crate::present::{Screen, shell};
+use crate::present::{Screen, shell, visible};
 
 #[derive(Args)]
 #[command(about = "Write a marking: how secret, for whom, on what conditions", long_about = include_str!("mark.md").trim_end())]
@@ -65,7 +65,7 @@ impl Mark {
         let agreements = self.agreements.as_deref().map(agreements).transpose()?;
         let is_xml = self.out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xml"));
         let text = if is_xml { marked.to_xml() } else { marked.to_json() };
-        Whole::of(&self.out, text.as_bytes())?;
+        write(&self.out, text.as_bytes())?;
         screen.line(&format!("{}:", shell(&self.out)))?;
         told(&marked, screen)?;
         if let (Some(agreements), Some(from), Some(among)) = (agreements, self.from, &self.among) {
@@ -98,7 +98,7 @@ impl Mark {
 
 /// What a marking says, in words.
 pub(super) fn told(marking: &Marking, screen: &mut Screen) -> Result<(), Failure> {
-    screen.line(&format!("  {} {}", marking.policy, marking.level))?;
+    screen.line(&format!("  {} {}", visible(marking.policy.as_str()), marking.level))?;
     screen.line(&match marking.audience.is_nobody() {
         true => "  Releasable to nobody: nothing is sealed under it.".to_owned(),
         false => format!("  Releasable to {}, and to nobody else.", marking.audience),
@@ -111,7 +111,7 @@ pub(super) fn told(marking: &Marking, screen: &mut Screen) -> Result<(), Failure
             (Kind::Permissive, _) => "Only for who holds any of",
             (Kind::Informative, _) => "It says",
         };
-        screen.line(&format!("  {says} {name}: {}", values.join(", ")))?;
+        screen.line(&format!("  {says} {}: {}", visible(name.as_str()), visible(&values.join(", "))))?;
     }
     if let Some(expires) = marking.expires {
         screen.line(&format!(

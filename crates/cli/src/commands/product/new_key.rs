@@ -6,7 +6,7 @@ use clap::Args;
 use quorate_partnership::Phrase;
 use quorate_vault::product::{ArchiveKey, CompartmentId, Secret};
 
-use super::files::{Whole, archive_text};
+use super::files::{archive_text, write};
 use super::refused;
 use crate::failure::Failure;
 use crate::present::{Screen, shell};
@@ -34,7 +34,7 @@ impl NewKey {
         let new = || Secret::random().map(|secret| CompartmentId(*secret.expose()));
         let compartment = self.compartment.map_or_else(new, Ok).map_err(chance)?;
         let key = ArchiveKey::random(compartment, self.epoch, self.class.clone()).map_err(chance)?;
-        Whole::of(&self.out, archive_text(&key).as_bytes())?;
+        write(&self.out, archive_text(&key).as_bytes())?;
         screen.line(&format!(
             "{}: the archive key of epoch {}, class {}",
             shell(&self.out),

@@ -7,10 +7,11 @@ use clap::Args;
 use quorate_partnership::{Post, PublicKey};
 use quorate_vault::product::{OpenError, Product};
 
-use super::files::{Whole, archive_key, second_half};
+use super::files::{archive_key, second_half};
 use super::{known, mark, refused};
+use crate::commands::files::NewFile;
 use crate::failure::Failure;
-use crate::present::{Screen, shell};
+use crate::present::{Screen, shell, visible};
 
 #[derive(Args)]
 #[command(about = "Open a product whose originator is known", long_about = include_str!("open.md").trim_end())]
@@ -36,14 +37,14 @@ impl Open {
         let archive = archive_key(&self.archive_key)?;
         let half = self.second_half.as_deref().map(second_half).transpose()?;
         let product = product(&self.file)?;
-        let mut text = Whole::begin(&self.out)?;
+        let mut text = NewFile::begin(&self.out)?;
         let known = |post, key: &PublicKey| self.originator.contains(&(post, *key));
         let unlocked = product.unlock(&archive, half.as_ref(), &known);
         let header = unlocked.and_then(|unlocked| unlocked.write_to(&mut text));
         let header = header.map_err(|error| refused(&error, help_of(&error)))?;
-        text.end()?;
+        text.put()?;
         let out = shell(&self.out);
-        screen.line(&format!("{out}: {} bytes, {}", header.length, header.title))?;
+        screen.line(&format!("{out}: {} bytes, {}", header.length, visible(header.title.as_str())))?;
         screen.line(&format!("  from {}, whose signature holds", header.originator))?;
         mark::told(&header.marking, screen)?;
         screen.line("  Nothing of it goes on without the originator.")

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs::File;
+use std::io::Write as _;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -11,9 +12,10 @@ use quorate_partnership::{DocumentHash, Moment, Nature, Phrase, PublicKey};
 use quorate_vault::marking::Audience;
 use quorate_vault::product::{Consent, Control, ProductId, Provenance, SealError, Sealing, Signs, seal};
 
-use super::files::{Whole, archive_key, half_text, marking};
+use super::files::{archive_key, half_text, marking};
 use super::{mark, refused};
 use crate::args::At;
+use crate::commands::files::NewFile;
 use crate::failure::Failure;
 use crate::keeper;
 use crate::present::{Screen, shell};
@@ -76,8 +78,8 @@ impl Seal {
         let key = KeyFile::read(&self.key)?;
         let read = |source| Failure::File { path: self.file.clone(), to_be: "read", source };
         let mut text = File::open(&self.file).map_err(read)?;
-        let mut product = Whole::begin(&self.out)?;
-        let mut half = self.second_half.as_deref().map(Whole::begin).transpose()?;
+        let mut product = NewFile::begin(&self.out)?;
+        let mut half = self.second_half.as_deref().map(NewFile::begin).transpose()?;
         let key = keeper::ring(at, &PathBuf::new()).unlock(&key)?;
         let sealing = Sealing {
             title: &self.title,
@@ -96,13 +98,13 @@ impl Seal {
         let sealed = seal(&sealing, &Originator(&key), &mut text, &mut product);
         let sealed = sealed.map_err(|error| refused(&error, help_of(&error)))?;
         // The half first: a product whose half was lost opens never.
-        if let (Some(mut file), Some(second)) = (half.take(), &sealed.second) {
-            use std::io::Write as _;
+        product.lay_down()?;
+        if let (Some(mut file), Some(second), Some(path)) = (half.take(), &sealed.second, &self.second_half) {
             let written = file.write_all(half_text(second).as_bytes());
-            written.map_err(|source| Failure::File { path: self.out.clone(), to_be: "written", source })?;
-            file.end()?;
+            written.map_err(|source| Failure::File { path: path.clone(), to_be: "written", source })?;
+            file.put()?;
         }
-        product.end()?;
+        product.put()?;
         screen.line(&format!("{}", sealed.product))?;
         screen.line(&format!(
             "  {}: {} bytes, signed by {}",

@@ -11,7 +11,7 @@ use super::files::{archive_key, second_half};
 use super::open::{help_of, product};
 use super::{known, mark, refused};
 use crate::failure::Failure;
-use crate::present::{Screen, shell};
+use crate::present::{Screen, shell, visible};
 
 #[derive(Args)]
 #[command(about = "Show what a product tells, without a key and with it", long_about = include_str!("show.md").trim_end())]
@@ -63,7 +63,7 @@ impl Show {
 }
 
 fn inside(header: &Header, screen: &mut Screen) -> Result<(), Failure> {
-    screen.line(&format!("  {}: {} bytes", header.title, header.length))?;
+    screen.line(&format!("  {}: {} bytes", visible(header.title.as_str()), header.length))?;
     mark::told(&header.marking, screen)?;
     screen.line(&format!("  from {}, sealed at {}", header.originator, date_time(header.sealed)))?;
     if let Some(release) = header.release {
@@ -71,7 +71,9 @@ fn inside(header: &Header, screen: &mut Screen) -> Result<(), Failure> {
     }
     screen.line(&format!(
         "  compartment {}, epoch {}, class {}",
-        header.compartment, header.epoch, header.class
+        header.compartment,
+        header.epoch,
+        visible(header.class.as_str())
     ))?;
     let provenance = header.provenance();
     for product in provenance.derived_from {

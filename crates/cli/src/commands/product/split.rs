@@ -1,12 +1,14 @@
 //! Split a second half among release agents.
 
+use std::io::Write as _;
 use std::path::PathBuf;
 
 use clap::Args;
 use quorate_vault::product::Scheme;
 
-use super::files::{Whole, second_half};
+use super::files::second_half;
 use super::refused;
+use crate::commands::files::NewFile;
 use crate::failure::Failure;
 use crate::present::{Screen, shell};
 
@@ -33,11 +35,18 @@ impl Split {
         let scheme = Scheme::of(self.needed, self.agents);
         let scheme = scheme.map_err(|error| Failure::usage(error.to_string(), help))?;
         let shares = second_half(&self.half)?.split(scheme).map_err(|error| refused(&error, ""))?;
+        // All places are tried before a share is put in one.
+        let mut files = Vec::new();
         for (number, share) in (1_u32..).zip(&shares) {
             let mut path = self.out.as_os_str().to_owned();
             path.push(format!(".{number}"));
             let path = PathBuf::from(path);
-            Whole::of(&path, &share.to_cbor())?;
+            let mut file = NewFile::begin(&path)?;
+            file.write_all(&share.to_cbor()).map_err(|error| refused(&error, ""))?;
+            files.push((path, file));
+        }
+        for (path, file) in files {
+            file.put()?;
             screen.line(&format!("{}: for one release agent alone", shell(&path)))?;
         }
         for weakness in scheme.weaknesses() {

@@ -6,7 +6,7 @@ use clap::Args;
 
 use crate::args::At;
 use crate::commands::basis_file::BasisFile;
-use crate::commands::files::write_text;
+use crate::commands::files::write_new;
 use crate::failure::Failure;
 use crate::present::{Screen, shell};
 use crate::session::Session;
@@ -25,7 +25,7 @@ impl Basis {
         let node = session.node();
         let (basis, height) = (node.basis(), node.records().height());
         let file = BasisFile { basis, height, moment: node.next_moment() };
-        write_text(&self.out, &file.text())?;
+        write_new(&self.out, file.text().as_bytes())?;
         screen.line(&format!(
             "{} says what to sign on: block {height}; it serves for six days",
             shell(&self.out)

@@ -7,7 +7,7 @@ use quorate_records::proof::{ConsistencyFile, Expected, compare};
 
 use super::checkpoint;
 use crate::args::At;
-use crate::commands::files::{read_note, write_bytes};
+use crate::commands::files::{read_note, write_new};
 use crate::commands::verify::compared;
 use crate::failure::Failure;
 use crate::present::{Screen, shell};
@@ -46,7 +46,7 @@ impl Consistency {
         let found = compare(&bytes, Expected { genesis: Some(genesis), held: None });
         let found = found.map_err(Failure::Unproven)?;
         let out = self.out.clone().unwrap_or_else(|| "consistency.record".into());
-        write_bytes(&out, &bytes)?;
+        write_new(&out, &bytes)?;
         if let Some(fork) = &found.fork {
             compared::tell_fork(&found, fork, screen)?;
             screen.line(&format!("{} shows it: {} bytes", shell(&out), bytes.len()))?;

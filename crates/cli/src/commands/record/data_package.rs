@@ -7,7 +7,7 @@ use clap::Args;
 use quorate_records::data_package;
 
 use crate::args::At;
-use crate::commands::files::write_text;
+use crate::commands::files::replace_text;
 use crate::failure::Failure;
 use crate::present::{Screen, shell};
 use crate::session::Session;
@@ -35,7 +35,7 @@ impl DataPackage {
         let failed = |source| Failure::File { path: self.out.clone(), to_be: "written", source };
         fs::create_dir_all(&self.out).map_err(failed)?;
         for (name, text) in &files {
-            write_text(&self.out.join(name), text)?;
+            replace_text(&self.out.join(name), text)?;
         }
         screen.line(&format!(
             "{}: {} registers, described in datapackage.json",

@@ -8,7 +8,7 @@ use quorate_records::proof::{Expected, RecordFile, Unprovable, verify};
 
 use super::checkpoint;
 use crate::args::At;
-use crate::commands::files::write_bytes;
+use crate::commands::files::write_new;
 use crate::failure::Failure;
 use crate::present::{Screen, shell};
 use crate::session::Session;
@@ -45,7 +45,7 @@ impl Export {
         // Nobody is handed a file that proves nothing.
         verify(&bytes, Expected::default()).map_err(Failure::Unproven)?;
         let out = self.out.clone().unwrap_or_else(|| format!("decision-{}.record", self.decision).into());
-        write_bytes(&out, &bytes)?;
+        write_new(&out, &bytes)?;
         screen.line(&format!("{} proves decision {}: {} bytes", shell(&out), self.decision, bytes.len()))?;
         screen.line(&format!("  quorate verify {}", shell(&out)))
     }

@@ -6,7 +6,7 @@ use clap::Args;
 use quorate_records::proof::grouped_hex;
 
 use crate::args::At;
-use crate::commands::files::write_bytes;
+use crate::commands::files::write_new;
 use crate::failure::Failure;
 use crate::present::{Screen, shell};
 use crate::session::Session;
@@ -23,7 +23,7 @@ impl Genesis {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
         let session = Session::open(at)?;
         let genesis = session.node().genesis();
-        write_bytes(&self.out, &genesis.to_bytes())?;
+        write_new(&self.out, &genesis.to_bytes())?;
         screen.line(&format!("the genesis stands in {}; its fingerprint is", shell(&self.out)))?;
         screen.line(&format!("  {}", grouped_hex(&genesis.id().0)))
     }

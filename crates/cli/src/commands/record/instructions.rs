@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use quorate_records::{Debtor, Instruction, MessageForm, instructions};
 
 use crate::args::At;
-use crate::commands::files::write_text;
+use crate::commands::files::write_new;
 use crate::failure::Failure;
 use crate::present::{Screen, shell};
 use crate::session::Session;
@@ -99,7 +99,7 @@ impl Instructions {
             Ok(found) if found == order.text.as_bytes() => "is there already, the same to the last byte",
             Ok(_) => return Err(another(&path, &order.id)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                write_text(&path, &order.text)?;
+                write_new(&path, order.text.as_bytes())?;
                 "written"
             }
             Err(source) => return Err(Failure::File { path, to_be: "read", source }),

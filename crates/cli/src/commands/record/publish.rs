@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use quorate_records::{Unpublished, iati, ocds};
 
 use crate::args::At;
-use crate::commands::files::write_text;
+use crate::commands::files::replace_text;
 use crate::failure::Failure;
 use crate::present::{Screen, shell};
 use crate::session::Session;
@@ -51,7 +51,7 @@ impl Publish {
         fs::create_dir_all(&self.out).map_err(failed)?;
         for (name, text) in files {
             let path = self.out.join(name);
-            write_text(&path, &text)?;
+            replace_text(&path, &text)?;
             screen.line(&format!("{} written", shell(&path)))?;
         }
         Ok(())

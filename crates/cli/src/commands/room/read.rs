@@ -7,7 +7,7 @@ use clap::Args;
 use crate::args::At;
 use crate::commands::compartment::opened::{Opened, Which, parcel, told};
 use crate::failure::Failure;
-use crate::present::{Screen, unbroken};
+use crate::present::{Screen, said as spoken, width};
 
 #[derive(Args)]
 #[command(about = "Read what was said, and what comes in parcels", long_about = include_str!("read.md").trim_end())]
@@ -35,7 +35,9 @@ impl Read {
         }
         for said in opened.vault.said(&self.name).map_err(|refusal| told(&refusal))? {
             let when = quorate_records::words::minute(said.at);
-            screen.entry(&when, &format!("{}: {}", said.by, unbroken(&said.text)))?;
+            for line in spoken(&when, &said.by.to_string(), &said.text, width()) {
+                screen.line(&line)?;
+            }
         }
         match refused.is_empty() {
             true => Ok(()),
