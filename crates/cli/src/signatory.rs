@@ -8,11 +8,12 @@ use std::sync::Arc;
 
 use quorate_charter::Office;
 use quorate_node::run::Client;
-use quorate_node::{Holder, Keeper, Keeping, KeyError, KeyRing, Passphrase, Store, Turn};
+use quorate_node::{Holder, Keeper, Keeping, KeyError, KeyRing, Passphrase, Store, StoreError, Turn};
 use quorate_partnership::Genesis;
 use quorate_web::agent::{Held, Signatory};
 
 use crate::commands::files::{read_bytes, write_whole};
+use crate::door::desk;
 use crate::failure::Failure;
 
 /// The most bytes of a file of passkeys.
@@ -62,7 +63,11 @@ fn genesis(directory: &Path) -> Result<Genesis, Failure> {
         let genesis = Genesis::from_bytes(&client.genesis()?);
         return genesis.map_err(|error| Failure::usage(error.to_string(), "start its node again"));
     }
-    Ok(Store::open(directory)?.1)
+    match (Store::open(directory), desk::genesis(directory)) {
+        // Pages have the record for themselves where no node runs: they leave there whose it is.
+        (Err(StoreError::InUse(_)), Some(genesis)) => Ok(genesis),
+        (opened, _) => Ok(opened?.1),
+    }
 }
 
 /// A passphrase that was typed for one signature.

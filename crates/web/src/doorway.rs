@@ -140,6 +140,14 @@ pub trait Doorway: Send + Sync + 'static {
     fn keep(&self, _drawer: Drawer, _bytes: &[u8]) -> Result<(), String> {
         Ok(())
     }
+
+    /// Puts a drawer that cannot be read aside, under another name, and tells whoever runs the node why.
+    ///
+    /// # Errors
+    /// Why it cannot be put aside: then nothing may be put in its place.
+    fn put_aside(&self, _drawer: Drawer, _why: &str) -> Result<(), String> {
+        Ok(())
+    }
 }
 
 /// Where a command stands in the record.

@@ -2,13 +2,14 @@
 
 mod acts;
 mod checked;
-mod desk;
+pub(crate) mod desk;
 mod earlier;
 mod follow;
 mod given;
 mod prepare;
 mod proved;
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::thread;
@@ -16,7 +17,7 @@ use std::thread;
 use quorate_charter::MemberCode;
 use quorate_foresight::Assurance;
 use quorate_node::run::{Client, SILENT};
-use quorate_node::{Clock, Node};
+use quorate_node::{Clock, Node, Store};
 use quorate_partnership::{CommandId, DecisionNo, Moment, Nature, Post, PublicKey};
 use quorate_records::Records;
 use quorate_records::proof::{Begun, Compared, Note};
@@ -31,6 +32,8 @@ use crate::failure::Failure;
 /// A view of a node that pages ask.
 pub(crate) struct Door {
     directory: PathBuf,
+    /// One process at a time has the desk: two would write over what the other keeps.
+    _lock: Option<File>,
     member: Option<MemberCode>,
     shown: RwLock<Shown>,
     heights: watch::Sender<u64>,
@@ -52,7 +55,10 @@ struct Shown {
 impl Door {
     /// Opens the view of a directory's node, and keeps it up with the record while the door is held.
     pub(crate) fn open(directory: &Path) -> Result<Arc<Door>, Failure> {
+        let is_there = Store::bytes(directory).is_some();
+        let lock = is_there.then(|| desk::take(directory)).transpose()?;
         let node = Node::open(directory)?;
+        desk::keep_genesis(directory, node.genesis())?;
         let standing = Client::connect(directory).and_then(|client| client.standing()).ok();
         let own = standing.and_then(|standing| standing.nodes.into_iter().find(|node| node.is_self));
         let records = node.records_now();
@@ -61,6 +67,7 @@ impl Door {
         let member = own.map(|own| own.member);
         let door = Arc::new(Door {
             directory: directory.into(),
+            _lock: lock,
             member,
             shown: RwLock::new(shown),
             heights,
@@ -222,5 +229,9 @@ impl Doorway for Door {
 
     fn keep(&self, drawer: Drawer, bytes: &[u8]) -> Result<(), String> {
         desk::keep(&self.directory, drawer, bytes)
+    }
+
+    fn put_aside(&self, drawer: Drawer, why: &str) -> Result<(), String> {
+        desk::put_aside(&self.directory, drawer, why)
     }
 }

@@ -110,3 +110,19 @@ fn a_city_that_is_none_is_refused_before_anything_is_served() {
         assert!(shown.contains(said), "{shown}");
     }
 }
+
+#[test]
+fn pages_and_the_agent_of_one_directory_run_beside_each_other_and_pages_of_it_are_served_once() {
+    let folder = Folder::after_demo();
+    fs::create_dir_all(folder.path("D/desk")).unwrap();
+    folder.write("D/desk/sessions", "damaged");
+    let pages = Pages::open(&folder, "pages --dir D");
+    let run = folder.run("pages --dir D");
+    assert!(run.code == 1 && run.err.contains("other pages are served of D already"), "{}", run.shown());
+    // Without a node the pages have the record for themselves, and the agent needs the key and whose record it is.
+    let agent = Pages::open(&folder, "agent D --listen 127.0.0.1:0");
+    assert_eq!(agent.get("/en").0, 200);
+    assert_eq!(fs::read(folder.path("D/desk/sessions.damaged")).unwrap(), b"damaged");
+    drop(pages);
+    drop(Pages::open(&folder, "pages --dir D"));
+}

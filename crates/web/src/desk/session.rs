@@ -83,6 +83,8 @@ struct Kept {
     /// The time when the pages began, and since then: no change of the machine's clock lengthens a session meanwhile.
     began: (Moment, Instant),
     all: Mutex<All>,
+    /// Whether the disk may be written, or what lies there that would be lost.
+    fit: Result<(), String>,
     /// When the disk was written last. Whoever writes holds it, so that what is written last is what is true.
     written: Mutex<()>,
     due: Mutex<Moment>,
@@ -116,8 +118,12 @@ impl Sessions {
     /// the same provider's table that says so now.
     pub(crate) fn open(door: &Arc<dyn Doorway>, origin: Option<&str>, openid: Option<&OpenId>) -> Sessions {
         let now = door.clock();
-        // What cannot be read signs nobody in: everybody signs in again, and it is written anew.
-        let mut all = kept::read(door.kept(Drawer::Sessions));
+        // What cannot be read signs nobody in: everybody signs in again. It is put aside, and where it cannot be, it stays in its
+        // place and nothing is written.
+        let (mut all, fit) = match kept::read(door.kept(Drawer::Sessions)) {
+            Ok(all) => (all, Ok(())),
+            Err(why) => (All::new(), door.put_aside(Drawer::Sessions, &why)),
+        };
         let is_known = |session: &Session| {
             session.way != Way::OpenId || openid.is_some_and(|openid| openid.names(&session.author))
         };
@@ -127,6 +133,7 @@ impl Sessions {
             cookie: cookie::name(origin),
             began: (now, Instant::now()),
             all: Mutex::new(all),
+            fit,
             written: Mutex::default(),
             due: Mutex::new(now),
         }))
@@ -260,6 +267,7 @@ impl Kept {
     }
 
     fn keep(&self) -> Result<(), String> {
+        self.fit.clone()?;
         let _alone = self.written.lock().unwrap_or_else(PoisonError::into_inner);
         let next = Moment(self.now().0.saturating_add(EACH));
         *self.due.lock().unwrap_or_else(PoisonError::into_inner) = next;

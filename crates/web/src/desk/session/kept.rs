@@ -29,9 +29,12 @@ pub(super) fn write(all: &All) -> Result<Vec<u8>, String> {
     drawn::write(all.iter().map(written))
 }
 
-/// Those in a drawer; whoever cannot be read of it signs in again.
-pub(super) fn read(kept: Result<Option<Vec<u8>>, String>) -> All {
-    drawn::read(kept, session).unwrap_or_default()
+/// Those in a drawer.
+///
+/// # Errors
+/// Why it cannot be read.
+pub(super) fn read(kept: Result<Option<Vec<u8>>, String>) -> Result<All, String> {
+    drawn::read(kept, session)
 }
 
 fn session(Written { secret_sha256, of, way, began, seen }: Written) -> Option<([u8; 32], Session)> {

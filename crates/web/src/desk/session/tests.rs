@@ -16,6 +16,9 @@ struct Disk {
     now: Mutex<u64>,
     kept: Mutex<Option<Vec<u8>>>,
     writes: Mutex<usize>,
+    aside: Mutex<Option<Vec<u8>>>,
+    /// Whether nothing can be put aside.
+    stuck: bool,
 }
 
 impl Doorway for Disk {
@@ -54,6 +57,14 @@ impl Doorway for Disk {
     fn keep(&self, _: Drawer, bytes: &[u8]) -> Result<(), String> {
         *self.writes.lock().unwrap() += 1;
         *self.kept.lock().unwrap() = Some(bytes.to_vec());
+        Ok(())
+    }
+
+    fn put_aside(&self, _: Drawer, why: &str) -> Result<(), String> {
+        if self.stuck {
+            return Err(why.to_owned());
+        }
+        *self.aside.lock().unwrap() = self.kept.lock().unwrap().take();
         Ok(())
     }
 }
@@ -208,7 +219,21 @@ fn a_disk_of_nonsense_signs_nobody_in_and_holds_nothing_up() {
         *disk.kept.lock().unwrap() = Some(nonsense.to_vec());
         let sessions = begun(&disk, 0);
         assert!(sessions.all().is_empty());
+        assert_eq!(disk.aside.lock().unwrap().as_deref(), Some(nonsense));
         let secret = sessions.begin(author(1)).unwrap();
         assert!(seen(&begun(&disk, 1), &secret).is_some());
     }
+}
+
+#[test]
+fn what_cannot_be_put_aside_is_not_written_over() {
+    let disk = Arc::new(Disk { stuck: true, ..Disk::default() });
+    *disk.kept.lock().unwrap() = Some(b"{".to_vec());
+    let sessions = begun(&disk, 0);
+    let secret = sessions.begin(author(1)).unwrap();
+    assert!(seen(&sessions, &secret).is_some());
+    assert_eq!(
+        (disk.kept.lock().unwrap().as_deref(), *disk.writes.lock().unwrap()),
+        (Some(b"{".as_slice()), 0)
+    );
 }
