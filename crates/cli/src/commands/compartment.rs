@@ -1,6 +1,7 @@
 //! Compartments: who is in, who comes and who goes, by parcels that anybody may carry.
 
 mod accept;
+mod accounts;
 mod card;
 mod create;
 mod enrol;
@@ -39,6 +40,7 @@ enum Verb {
     Accept(accept::Accept),
     Grant(grant::Grant),
     Roster(roster::Roster),
+    Accounts(accounts::Accounts),
 }
 
 impl Compartment {
@@ -54,6 +56,7 @@ impl Compartment {
             Verb::Accept(accept) => accept.run(at, screen),
             Verb::Grant(grant) => grant.run(at, screen),
             Verb::Roster(roster) => roster.run(at, screen),
+            Verb::Accounts(accounts) => accounts.run(at, screen),
         }
     }
 }

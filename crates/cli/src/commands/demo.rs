@@ -2,6 +2,7 @@
 
 mod among;
 mod bound;
+mod circle;
 mod cities;
 mod moved;
 mod nodes;
@@ -54,9 +55,10 @@ impl Demo {
         screen.paragraph("", &roles(&cast, self.seed))?;
         let mut telling = Telling::default();
         if !self.alone {
-            let run = among::play(&stage, (&cast, self.seed), &directory, &mut telling)?;
+            let mut run = among::play(&stage, (&cast, self.seed), &directory, &mut telling)?;
             tell(&run.session, &telling, screen)?;
             among::tell(&run, screen)?;
+            circle::tell(&mut run, &cast, &directory, screen)?;
             among::close(&run, (&directory, self.exit), screen)?;
             return if self.exit { Ok(()) } else { among::stay(run, screen) };
         }

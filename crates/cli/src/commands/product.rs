@@ -1,13 +1,24 @@
-//! Sealed products, by keys in files: marked, sealed, opened, shown.
+//! Sealed products: marked, shared in a compartment, passed on by their originator's answer; or sealed by keys in files.
 
+mod acknowledge;
 mod agreements;
+mod answer;
+mod brief;
 mod combine;
 mod files;
+mod forward;
+mod hand_over;
+mod list;
 mod mark;
+mod named;
 mod new_key;
 mod open;
+mod release;
 mod seal;
+mod seen;
+mod share;
 mod show;
+mod show_release;
 mod split;
 
 use clap::{Args, Subcommand};
@@ -27,6 +38,15 @@ pub(crate) struct Product {
 // A comment of the documentation here would take the place of the page's text.
 #[derive(Subcommand)]
 enum Verb {
+    Share(Box<share::Share>),
+    List(list::List),
+    Forward(forward::Forward),
+    Answer(answer::Answer),
+    Acknowledge(acknowledge::Acknowledge),
+    Release(release::Release),
+    Brief(Box<brief::Brief>),
+    HandOver(hand_over::HandOver),
+    ShowRelease(show_release::ShowRelease),
     NewKey(new_key::NewKey),
     Mark(mark::Mark),
     Seal(Box<seal::Seal>),
@@ -39,10 +59,19 @@ enum Verb {
 impl Product {
     pub(crate) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
         match &self.verb {
+            Verb::Share(share) => share.run(at, screen),
+            Verb::List(list) => list.run(at, screen),
+            Verb::Forward(forward) => forward.run(at, screen),
+            Verb::Answer(answer) => answer.run(at, screen),
+            Verb::Acknowledge(acknowledge) => acknowledge.run(at, screen),
+            Verb::Release(release) => release.run(at, screen),
+            Verb::Brief(brief) => brief.run(at, screen),
+            Verb::HandOver(hand_over) => hand_over.run(at, screen),
+            Verb::ShowRelease(show) => show.run(at, screen),
             Verb::NewKey(new_key) => new_key.run(screen),
             Verb::Mark(mark) => mark.run(screen),
             Verb::Seal(seal) => seal.run(at, screen),
-            Verb::Open(open) => open.run(screen),
+            Verb::Open(open) => open.run(at, screen),
             Verb::Show(show) => show.run(screen),
             Verb::Split(split) => split.run(screen),
             Verb::Combine(combine) => combine.run(screen),

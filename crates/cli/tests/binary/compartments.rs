@@ -4,7 +4,7 @@ use std::fs;
 
 use crate::quorate::Folder;
 
-const WITH: &str = "--dir D --passphrase-file pass";
+pub(crate) const WITH: &str = "--dir D --passphrase-file pass";
 
 /// A partnership, a passphrase, and agents of members in directories named after them.
 fn agents(members: &[&str]) -> Folder {
@@ -19,7 +19,7 @@ fn agents(members: &[&str]) -> Folder {
 }
 
 /// The same, in a compartment that the first of them opened.
-fn together(members: &[&str]) -> Folder {
+pub(crate) fn together(members: &[&str]) -> Folder {
     let folder = agents(members);
     let [first, others @ ..] = members else { panic!("somebody") };
     folder.done(&format!("compartment create Watch --agent {first} {WITH}"));

@@ -38,6 +38,7 @@ mod quorate;
 mod readme;
 mod rule;
 mod screens;
+mod sharing;
 mod simulate;
 mod statements;
 mod stories;

@@ -9,7 +9,7 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 69] = [
+const OTHERS: [&str; 79] = [
     "agent",
     "arrangement falls",
     "assessment gaps",
@@ -18,6 +18,7 @@ const OTHERS: [&str; 69] = [
     "bank status",
     "check",
     "compartment accept",
+    "compartment accounts",
     "compartment card",
     "compartment create",
     "compartment enrol",
@@ -52,12 +53,21 @@ const OTHERS: [&str; 69] = [
     "node status",
     "pages",
     "play",
+    "product acknowledge",
+    "product answer",
+    "product brief",
     "product combine",
+    "product forward",
+    "product hand-over",
+    "product list",
     "product mark",
     "product new-key",
     "product open",
+    "product release",
     "product seal",
+    "product share",
     "product show",
+    "product show-release",
     "product split",
     "record accounts-for",
     "record basis",

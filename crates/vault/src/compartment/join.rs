@@ -18,9 +18,10 @@ use super::sealing::Bound;
 use super::seat::{MAX_SEATS, Seat, members};
 use super::vault::{carrier, era, join_config};
 use super::{CompartmentId, Now, Refusal, Suite, Vault, archive, count, keystore};
+use crate::agent::Credential;
 
 /// The largest card, in bytes.
-const MAX_CARD_BYTES: usize = 16 * 1024;
+pub const MAX_CARD_BYTES: usize = 16 * 1024;
 
 /// By what a newcomer is in: the change, and who accepted it.
 #[derive(Encode, Decode)]
@@ -130,23 +131,36 @@ pub(super) fn read_cards(
     if cards.len() > MAX_SEATS {
         return Err(Refusal::TooMany);
     }
-    let read = |card: &Vec<u8>| -> Result<(KeyPackage, Seat), Refusal> {
-        if card.len() > MAX_CARD_BYTES {
-            return Err(Refusal::Form);
-        }
-        let message = MlsMessageIn::tls_deserialize_exact_bytes(card).map_err(|_| Refusal::Form)?;
-        let MlsMessageBodyIn::KeyPackage(package) = message.extract() else { return Err(Refusal::Form) };
-        let package =
-            package.validate(provider.crypto(), ProtocolVersion::Mls10).map_err(|_| Refusal::NotAuthentic)?;
-        if package.ciphersuite() != group.ciphersuite() {
-            return Err(Refusal::Group("a card is for the other cipher suite"));
-        }
-        let leaf = package.leaf_node();
-        let seat = Seat::read(u32::MAX, leaf.credential(), leaf.signature_key().as_slice())?;
-        Ok((package, seat))
+    let read = |card: &Vec<u8>| {
+        let (package, seat) = read_card(provider, card)?;
+        let fits = package.ciphersuite() == group.ciphersuite();
+        fits.then_some((package, seat)).ok_or(Refusal::Group("a card is for the other cipher suite"))
     };
     let read: Result<Vec<_>, Refusal> = cards.iter().map(read).collect();
     Ok(read?.into_iter().unzip())
+}
+
+fn read_card(provider: &OpenMlsRustCrypto, card: &[u8]) -> Result<(KeyPackage, Seat), Refusal> {
+    if card.len() > MAX_CARD_BYTES {
+        return Err(Refusal::Form);
+    }
+    let message = MlsMessageIn::tls_deserialize_exact_bytes(card).map_err(|_| Refusal::Form)?;
+    let MlsMessageBodyIn::KeyPackage(package) = message.extract() else { return Err(Refusal::Form) };
+    let package =
+        package.validate(provider.crypto(), ProtocolVersion::Mls10).map_err(|_| Refusal::NotAuthentic)?;
+    let leaf = package.leaf_node();
+    let seat = Seat::read(u32::MAX, leaf.credential(), leaf.signature_key().as_slice())?;
+    Ok((package, seat))
+}
+
+/// Whose card it is: to release something to that agent without letting it in. Whether its credential stands is asked where it
+/// is used.
+///
+/// # Errors
+/// [`Refusal::Form`] or [`Refusal::NotAuthentic`]: it is no card, or its time is over.
+pub fn whose_card(card: &[u8]) -> Result<Credential, Refusal> {
+    let (_, seat) = read_card(&OpenMlsRustCrypto::default(), card)?;
+    Ok(seat.credential()?)
 }
 
 fn welcome(bytes: &[u8]) -> Result<Welcome, Refusal> {

@@ -33,6 +33,7 @@ mod vault;
 pub use alarm::Alarm;
 pub use archive::{Grant, Retention};
 pub use held::Standing;
+pub use join::{MAX_CARD_BYTES, whose_card};
 pub use parcel::{MAX_ITEM_BYTES, MAX_ITEMS, MAX_PARCEL_BYTES, Parcel};
 pub use refusal::Refusal;
 pub use say::{MAX_MESSAGE_BYTES, Said};

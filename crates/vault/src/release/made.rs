@@ -35,7 +35,17 @@ pub struct Terms {
 }
 
 impl Terms {
-    fn check(&self, now: Moment) -> Result<Option<Scheme>, ReleaseError> {
+    /// Whether the terms can be released under, by themselves, and whether every credential in them stands.
+    ///
+    /// # Errors
+    /// [`ReleaseError`].
+    pub fn check(&self, now: &Now<'_>) -> Result<Option<Scheme>, ReleaseError> {
+        let scheme = self.scheme(now.at)?;
+        self.everybody().try_for_each(|one| one.stands(&now.partnership, now.record, now.at))?;
+        Ok(scheme)
+    }
+
+    fn scheme(&self, now: Moment) -> Result<Option<Scheme>, ReleaseError> {
         let (none, later) = (Vec::new(), self.later.as_ref());
         let then = later.map_or(&none, |later| &later.to);
         let readers: BTreeSet<PublicKey> = self.now.iter().chain(then).map(Credential::agent).collect();
@@ -128,10 +138,8 @@ pub fn release(
     if own.post() != header.originator {
         return Err(ReleaseError::NotOriginator(header.originator));
     }
-    let scheme = terms.check(now.at)?;
-    for credential in terms.everybody().chain([&own]) {
-        credential.stands(&now.partnership, now.record, now.at)?;
-    }
+    own.stands(&now.partnership, now.record, now.at)?;
+    let scheme = terms.check(now)?;
     let then = terms.later.iter().flat_map(|later| &later.to);
     for reader in terms.now.iter().chain(then) {
         let member = reader.post().member;

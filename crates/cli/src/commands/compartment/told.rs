@@ -44,6 +44,27 @@ pub(super) fn tell(told: &[Told], screen: &mut Screen) -> Result<(), Failure> {
                     epochs(&grant.epochs)
                 )
             }
+            Told::Shared(shared) => {
+                format!("{} shared {}: {}", shared.header.originator, shared.product, shared.header.title)
+            }
+            Told::Asked(asked) => {
+                format!(
+                    "{} asks whether {} may go on: `quorate product list` shows it",
+                    asked.by, asked.product
+                )
+            }
+            Told::Answered(asked) => format!(
+                "{} {} that {} goes on",
+                asked.originator,
+                if asked.answered.as_ref().is_some_and(|answer| answer.release.is_some()) {
+                    "allows"
+                } else {
+                    "refuses"
+                },
+                asked.product
+            ),
+            Told::Acknowledged { product, by } => format!("{by} has {product}"),
+            Told::Letter { by, to } => format!("a letter by {by} to {to}, which others do not read"),
             Told::Known => "known already".into(),
             Told::Alarm(alarm) => format!("{alarm}: compare rosters with the others in person"),
             Told::Refused(refusal) => format!("refused: {refusal}"),

@@ -133,7 +133,8 @@ pub(crate) fn write_new_text(place: &Path, text: &str) -> Result<&'static str, F
 }
 
 fn taken(place: &Path) -> Failure {
-    Failure::usage(format!("{} is there already: name another", shell(place)), "nothing was written")
+    let what = format!("{} is there already: name another", shell(place));
+    Failure::Absent { what, help: "nothing was written".into() }
 }
 
 fn left(beside: &Path) -> Failure {

@@ -5,11 +5,16 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use quorate_partnership::{Post, PublicKey};
-use quorate_vault::product::{OpenError, Product};
+use quorate_vault::compartment::Refusal;
+use quorate_vault::product::{OpenError, Product, Unlocked};
+use quorate_vault::release::{Handed, MAX_RELEASE_BYTES};
 
 use super::files::{archive_key, second_half};
+use super::release::read;
 use super::{known, mark, refused};
-use crate::commands::files::NewFile;
+use crate::args::At;
+use crate::commands::compartment::opened::{Opened, Which, told};
+use crate::commands::files::{NewFile, read_bytes};
 use crate::failure::Failure;
 use crate::present::{Screen, shell, visible};
 
@@ -18,14 +23,23 @@ use crate::present::{Screen, shell, visible};
 pub(super) struct Open {
     /// The product.
     file: PathBuf,
-    /// The file with the archive key of the compartment.
-    #[arg(long, value_name = "FILE")]
-    archive_key: PathBuf,
+    /// The directory of this delegation's agent: it holds the keys.
+    #[arg(long, value_name = "DIRECTORY", required_unless_present = "archive_key")]
+    agent: Option<PathBuf>,
+    /// The file with the release that its originator gave for this agent.
+    #[arg(long, value_name = "FILE", requires = "agent")]
+    release: Option<PathBuf>,
+    /// A file that a release agent handed over.
+    #[arg(long, value_name = "FILE", requires = "release")]
+    share: Vec<PathBuf>,
+    /// The file with the archive key of the compartment, where that is not an agent's.
+    #[arg(long, value_name = "FILE", conflicts_with = "agent", requires = "originator")]
+    archive_key: Option<PathBuf>,
     /// The file with the half of the key that the originator released.
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", requires = "archive_key")]
     second_half: Option<PathBuf>,
     /// A post and its key, as the partnership's record has them.
-    #[arg(long, value_name = "POST=KEY", value_parser = known, required = true)]
+    #[arg(long, value_name = "POST=KEY", value_parser = known)]
     originator: Vec<(Post, PublicKey)>,
     /// Where to write the text.
     #[arg(long, value_name = "FILE")]
@@ -33,14 +47,17 @@ pub(super) struct Open {
 }
 
 impl Open {
-    pub(super) fn run(&self, screen: &mut Screen) -> Result<(), Failure> {
-        let archive = archive_key(&self.archive_key)?;
-        let half = self.second_half.as_deref().map(second_half).transpose()?;
-        let product = product(&self.file)?;
+    pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
         let mut text = NewFile::begin(&self.out)?;
-        let known = |post, key: &PublicKey| self.originator.contains(&(post, *key));
-        let unlocked = product.unlock(&archive, half.as_ref(), &known);
-        let header = unlocked.and_then(|unlocked| unlocked.write_to(&mut text));
+        let product = product(&self.file)?;
+        let unlocked = match (&self.agent, &self.archive_key) {
+            (Some(agent), _) => self.by_agent(at, agent.clone(), product)?,
+            (None, Some(key)) => self.by_key(key, product)?,
+            (None, None) => {
+                return Err(Failure::usage("by which keys?", "name the agent: `--agent DIRECTORY`"));
+            }
+        };
+        let header = unlocked.write_to(&mut text);
         let header = header.map_err(|error| refused(&error, help_of(&error)))?;
         text.put()?;
         let out = shell(&self.out);
@@ -48,6 +65,45 @@ impl Open {
         screen.line(&format!("  from {}, whose signature holds", header.originator))?;
         mark::told(&header.marking, screen)?;
         screen.line("  Nothing of it goes on without the originator.")
+    }
+
+    fn by_key(&self, key: &Path, product: Product<File>) -> Result<Unlocked<File>, Failure> {
+        let archive = archive_key(key)?;
+        let half = self.second_half.as_deref().map(second_half).transpose()?;
+        let known = |post, key: &PublicKey| self.originator.contains(&(post, *key));
+        product.unlock(&archive, half.as_ref(), &known).map_err(|error| refused(&error, help_of(&error)))
+    }
+
+    fn by_agent(&self, at: &At, agent: PathBuf, product: Product<File>) -> Result<Unlocked<File>, Failure> {
+        let mut opened = Opened::open(at, &Which { agent })?;
+        let id = product.outside().product;
+        if let Some(path) = &self.release {
+            let release = read(&mut opened, path)?;
+            let shares: Result<Vec<Vec<u8>>, Failure> =
+                self.share.iter().map(|path| read_bytes(path, MAX_RELEASE_BYTES)).collect();
+            let shares = shares?;
+            return opened.act(|vault, now| {
+                let handed: Result<Vec<Handed>, _> =
+                    shares.iter().map(|share| Handed::read(share, &release, now)).collect();
+                vault.open_released(product, &release, &handed?)
+            });
+        }
+        if let Some(name) = opened.vault.shelf_of(id) {
+            return opened.vault.open_shared(name, product).map_err(|refusal| told(&refusal));
+        }
+        // Without a notice: of an epoch before this agent came in, by a granted key.
+        let named = self.originator.clone();
+        let members = opened.node().partnership().members();
+        let moment = opened.at();
+        let known =
+            |post: Post, key: &PublicKey| named.contains(&(post, *key)) || members.holds(post, key, moment);
+        for name in opened.vault.names() {
+            match opened.vault.open_granted(name, self::product(&self.file)?, &known) {
+                Err(Refusal::NoArchiveKey) => {}
+                done => return done.map_err(|refusal| told(&refusal)),
+            }
+        }
+        Err(told(&Refusal::NoProduct))
     }
 }
 

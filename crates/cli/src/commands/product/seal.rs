@@ -135,7 +135,7 @@ fn help_of(error: &SealError) -> &'static str {
     }
 }
 
-fn consent(text: &str) -> Result<Consent, String> {
+pub(super) fn consent(text: &str) -> Result<Consent, String> {
     let wrong = "it is the State, to whom, and the document's hash: `NOR:CAN,FRA=` and 64 hexadecimal digits";
     let (state, rest) = text.split_once(':').ok_or(wrong)?;
     let (to, document) = rest.split_once('=').ok_or(wrong)?;

@@ -64,7 +64,7 @@ impl Vault {
     }
 
     /// Opens a product without a notice of it: sealed in an epoch whose archive keys were granted later. Its originator has to be
-    /// known from elsewhere.
+    /// one that is in, or known from elsewhere.
     ///
     /// # Errors
     /// [`Refusal::NoArchiveKey`] if none of this agent's keys of the compartment opens it, and [`OpenError`].
@@ -80,7 +80,14 @@ impl Vault {
             for class in Retention::ALL {
                 let Some(archive) = held.archive(epoch, class) else { continue };
                 match product.key(&archive, None) {
-                    Ok(_) => return Ok(product.unlock(&archive, None, known)?),
+                    Ok(_) => {
+                        let is_in = |post: Post, key: &PublicKey| {
+                            let mut seats = held.eras.iter().flat_map(|era| &era.seats);
+                            seats.any(|seat| seat.post() == post && seat.agent() == *key)
+                        };
+                        let known = |post: Post, key: &PublicKey| is_in(post, key) || known(post, key);
+                        return Ok(product.unlock(&archive, None, &known)?);
+                    }
                     Err(OpenError::WrongKey) => {}
                     Err(other) => return Err(other.into()),
                 }

@@ -1,0 +1,87 @@
+//! List products, questions and answers.
+
+use clap::Args;
+use quorate_vault::compartment::{Asked, Shelved};
+use quorate_vault::marking::date_time;
+
+use crate::args::At;
+use crate::commands::compartment::opened::{Opened, Which, told};
+use crate::failure::Failure;
+use crate::present::{Screen, visible};
+
+#[derive(Args)]
+#[command(about = "List what was shared, asked and answered in compartments", long_about = include_str!("list.md").trim_end())]
+pub(super) struct List {
+    /// The compartment; all of them, if none is named.
+    name: Option<String>,
+    #[command(flatten)]
+    which: Which,
+}
+
+impl List {
+    pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
+        let opened = Opened::open(at, &self.which)?;
+        let names: Vec<&str> = match &self.name {
+            Some(name) => vec![name.as_str()],
+            None => opened.vault.names().collect(),
+        };
+        for name in names {
+            screen.line(name)?;
+            let shelved = opened.vault.shelved(name).map_err(|refusal| told(&refusal))?;
+            for one in shelved {
+                product(one, screen)?;
+            }
+            if shelved.is_empty() {
+                screen.line("  Nothing was shared here.")?;
+            }
+            let asked = opened.vault.asked(name).map_err(|refusal| told(&refusal))?;
+            for (number, one) in (1_usize..).zip(asked) {
+                question(number, one, screen)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn product(one: &Shelved, screen: &mut Screen) -> Result<(), Failure> {
+    let header = &one.header;
+    screen.line(&format!("  {}", one.product))?;
+    screen.line(&visible(&format!(
+        "    {} {}: {}, {} bytes",
+        header.marking.policy, header.marking.level, header.title, header.length
+    )))?;
+    screen.line(&format!("    from {}, sealed at {}", header.originator, date_time(header.sealed)))?;
+    screen.line(&format!("    releasable to {}", header.marking.audience))?;
+    if one.held_back {
+        screen.line("    half of its key is held back by its originator")?;
+    }
+    if let Some(release) = header.release {
+        screen.line(&format!("    to be released at {}", date_time(release)))?;
+    }
+    for (by, at) in &one.acknowledged {
+        screen.line(&format!("    acknowledged by {} at {}", by.post(), date_time(*at)))?;
+    }
+    for (agent, at) in &one.released {
+        screen.line(&format!("    released to agent {} at {}", agent.short(), date_time(*at)))?;
+    }
+    Ok(())
+}
+
+fn question(number: usize, one: &Asked, screen: &mut Screen) -> Result<(), Failure> {
+    let whom: Vec<String> = one.whom.iter().map(|credential| credential.post().to_string()).collect();
+    screen.line(&visible(&format!(
+        "  Question {number}: {} asks {} whether {} may go on to {}: {}",
+        one.by,
+        one.originator,
+        one.product,
+        whom.join(", "),
+        one.why
+    )))?;
+    let Some(answered) = &one.answered else { return screen.line("    No answer yet.") };
+    let at = date_time(answered.at);
+    screen.line(&visible(&match (&answered.release, &answered.why) {
+        (Some(_), _) => format!("    Allowed at {at}."),
+        (None, Some(why)) => format!("    Refused at {at}: {why}"),
+        (None, None) => format!("    Refused at {at}."),
+    }))
+}

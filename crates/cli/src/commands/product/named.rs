@@ -1,0 +1,50 @@
+//! What a product and agents are named by on the command line.
+
+use std::path::{Path, PathBuf};
+
+use quorate_vault::agent::Credential;
+use quorate_vault::compartment::{MAX_CARD_BYTES, whose_card};
+use quorate_vault::product::ProductId;
+
+use super::open::product;
+use crate::commands::compartment::opened::{Opened, told};
+use crate::commands::files::read_bytes;
+use crate::failure::Failure;
+
+/// The least digits by which a product is named.
+const LEAST: usize = 8;
+
+/// A product, by its file, by its id, or by how that begins.
+pub(super) fn product_id(opened: &Opened, name: &str, text: &str) -> Result<ProductId, Failure> {
+    if Path::new(text).exists() {
+        return Ok(product(Path::new(text))?.outside().product);
+    }
+    if let Ok(id) = text.parse() {
+        return Ok(id);
+    }
+    let shelved = opened.vault.shelved(name).map_err(|refusal| told(&refusal))?;
+    let begins = |id: &ProductId| text.len() >= LEAST && id.to_string().starts_with(text);
+    let found: Vec<ProductId> = shelved.iter().map(|one| one.product).filter(begins).collect();
+    match found.as_slice() {
+        [one] => Ok(*one),
+        _ => {
+            let what = format!(
+                "{text} is no product's file, nor how the id of one that was shared in {name} begins"
+            );
+            let help = "`quorate product list` shows the ids: 8 digits or more".into();
+            Err(Failure::Absent { what, help })
+        }
+    }
+}
+
+/// The credentials in cards.
+pub(super) fn cards(paths: &[PathBuf]) -> Result<Vec<Credential>, Failure> {
+    paths.iter().map(|path| card(path)).collect()
+}
+
+fn card(path: &Path) -> Result<Credential, Failure> {
+    whose_card(&read_bytes(path, MAX_CARD_BYTES)?).map_err(|refusal| {
+        let what = format!("{}: {refusal}", crate::present::shell(path));
+        Failure::Absent { what, help: "an agent writes its card: `quorate compartment card`".into() }
+    })
+}

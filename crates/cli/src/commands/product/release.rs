@@ -1,0 +1,59 @@
+//! Release a product of one's own to named agents.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use quorate_vault::agent::Credential;
+use quorate_vault::release::{self as vault, Terms};
+
+use super::named::cards;
+use super::open::product;
+use crate::args::At;
+use crate::commands::compartment::opened::{Opened, Which};
+use crate::commands::files::read_bytes;
+use crate::failure::Failure;
+use crate::present::{Screen, shell};
+
+#[derive(Args)]
+#[command(about = "Release a product of one's own to named agents", long_about = include_str!("release.md").trim_end())]
+pub(super) struct Release {
+    /// The product.
+    file: PathBuf,
+    /// The compartment in which it was shared.
+    #[arg(long = "in", value_name = "COMPARTMENT")]
+    name: String,
+    /// The cards of the agents that are to read it.
+    #[arg(long, value_name = "CARD", required = true)]
+    to: Vec<PathBuf>,
+    #[command(flatten)]
+    which: Which,
+    /// Where to write the release.
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
+}
+
+impl Release {
+    pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
+        let mut opened = Opened::open(at, &self.which)?;
+        let product = product(&self.file)?;
+        let terms = Terms { now: cards(&self.to)?, later: None };
+        let release = opened.act(|vault, now| vault.release(&self.name, &product, &terms, now))?;
+        opened.keep(Some((&self.out, release.bytes())))?;
+        screen.line(&format!("{}: give it, with the product, to:", shell(&self.out)))?;
+        for to in &terms.now {
+            screen.item(&named(to))?;
+        }
+        screen.line("It opens it for nobody else. Once it was opened nothing takes it back.")
+    }
+}
+
+/// Reads a release, and judges it by the record.
+pub(super) fn read(opened: &mut Opened, path: &Path) -> Result<vault::Release, Failure> {
+    let bytes = read_bytes(path, vault::MAX_RELEASE_BYTES)?;
+    opened.act(|_, now| Ok(vault::Release::read(&bytes, now)?))
+}
+
+/// An agent, in words.
+pub(super) fn named(credential: &Credential) -> String {
+    format!("{} (agent {})", credential.post(), credential.agent().short())
+}
