@@ -7,5 +7,6 @@
 pub mod agent;
 pub mod compartment;
 pub mod marking;
+pub mod policy;
 pub mod product;
 pub mod release;

@@ -62,6 +62,32 @@ fn every_rule_is_documented_checked_and_tested() {
     }
 }
 
+/// The vault's rules decide in agents and never in the partnership's order: they stand in docs/vault.md, at a policy, and in a test.
+#[test]
+fn every_rule_of_the_vaults_policy_is_documented_written_and_tested() {
+    let page = fs::read_to_string(root().join("docs/vault.md")).unwrap();
+    let row =
+        |line: &str| line.strip_prefix("| V").and_then(|rest| rest.split(' ').next()).map(str::to_owned);
+    let documented: BTreeSet<String> = page.lines().filter_map(row).collect();
+    let policies = files(&["crates/vault/src/policy"], &[".cedar", "generate.rs"]);
+    let tests: String =
+        files(&["crates/vault/tests/policy"], &["rules.rs"]).iter().map(|file| file.text.clone()).collect();
+    let written = fs::read_to_string(root().join("crates/vault/src/policy/rule.rs")).unwrap();
+    let told = written.lines().filter(|line| line.trim_end().ends_with('"')).filter_map(|line| {
+        let (_, id) = line.trim_end().trim_end_matches('"').rsplit_once(" \"V")?;
+        id.chars().all(|digit| digit.is_ascii_digit()).then(|| id.to_owned())
+    });
+    assert_eq!(documented, told.collect(), "docs/vault.md and the sentences have the same rules");
+    for id in documented {
+        let at = |text: &str| {
+            text.contains(&format!("@id(\"V{id}\")")) || text.contains(&format!("@id(\\\"V{id} "))
+        };
+        assert!(policies.iter().any(|file| at(&file.text)), "V{id} is in no policy");
+        let tested = tests.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| word == format!("V{id}"));
+        assert!(tested, "V{id} is in no test");
+    }
+}
+
 #[test]
 fn every_command_has_a_page_beside_it() {
     for file in files(&["crates/cli/src/commands"], &[".rs"]) {
