@@ -12,6 +12,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("foresight", &["charter", "voting", "ledger", "partnership", "records"]),
     ("node", &["charter", "voting", "ledger", "partnership", "records"]),
     ("vault", &["charter", "partnership"]),
+    ("prove", &["vault"]),
     ("web", &["charter", "voting", "ledger", "partnership", "records", "foresight"]),
     ("cli", &["charter", "voting", "ledger", "partnership", "records", "foresight", "node", "vault", "web"]),
 ];

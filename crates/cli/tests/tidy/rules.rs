@@ -62,7 +62,8 @@ fn every_rule_is_documented_checked_and_tested() {
     }
 }
 
-/// The vault's rules decide in agents and never in the partnership's order: they stand in docs/vault.md, at a policy, and in a test.
+/// The vault's rules decide in agents and never in the partnership's order: they stand in docs/vault.md, at a policy and in a
+/// test.
 #[test]
 fn every_rule_of_the_vaults_policy_is_documented_written_and_tested() {
     let page = fs::read_to_string(root().join("docs/vault.md")).unwrap();

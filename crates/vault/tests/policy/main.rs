@@ -1,5 +1,5 @@
-//! Who may do what with a product: each rule alone, the borders, what became of attempts on it, and the decision against another that
-//! was written from docs/vault.md in another style. The tests of rules are named after their ids there.
+//! Who may do what with a product: each rule alone, the borders, what became of attempts on it, and the decision against another
+//! that was written from docs/vault.md in another style. The tests of rules are named after their ids there.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -65,11 +65,7 @@ fn question(random: &mut Rng, known: &Known) -> Question {
         releasable.insert(member);
     }
     let level = Level::ALL[random.usize(..5)];
-    let kept = match random.u8(..10) {
-        _ if agreed => Level::ALL.into_iter().find(|kept| *kept >= level),
-        0 => None,
-        _ => Some(Level::ALL[random.usize(..5)]),
-    };
+    let kept = if agreed { Level::ALL.into_iter().find(|kept| *kept >= level) } else { badly_kept(random) };
     let contributors = some(random, 15);
     let mut consents = some(random, 40);
     if consenting {
@@ -81,8 +77,6 @@ fn question(random: &mut Rng, known: &Known) -> Question {
         (_, 1 | 2) => some(random, 30),
         _ => releasable.iter().copied().filter(|_| random.bool()).collect(),
     };
-    let moments = [NOW.0 - 1, NOW.0, NOW.0 + 1, NOW.0 + 86_400_000, 0];
-    let release = random.bool().then(|| Moment(moments[random.usize(..5)]));
     Question {
         reader: Reader {
             post: Post { member, office },
@@ -96,13 +90,24 @@ fn question(random: &mut Rng, known: &Known) -> Question {
             releasable: Audience::of(releasable).unwrap(),
             level,
             compartments: rosters.iter().map(|roster| roster.compartment()).collect(),
-            release,
+            release: release(random),
             advance: some(random, 45),
             controlled: random.u8(..3) == 0,
             contributors,
         },
         circumstances: Circumstances { now: NOW, kept, consents, to },
     }
+}
+
+/// As chance has it, or not at all.
+fn badly_kept(random: &mut Rng) -> Option<Level> {
+    (random.u8(..10) > 0).then(|| Level::ALL[random.usize(..5)])
+}
+
+/// At once, or around the moment at which it is asked.
+fn release(random: &mut Rng) -> Option<Moment> {
+    let moments = [NOW.0 - 1, NOW.0, NOW.0 + 1, NOW.0 + 86_400_000, 0];
+    random.bool().then(|| Moment(moments[random.usize(..5)]))
 }
 
 /// Asks in this many worlds, and counts; the first difference is shown whole.
