@@ -2,6 +2,7 @@
 
 mod credentials;
 mod forks;
+mod many;
 mod outside;
 mod readers;
 

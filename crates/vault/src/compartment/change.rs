@@ -103,12 +103,9 @@ pub(super) fn stage(
     let path = commit.update_path_leaf_node().ok_or(Refusal::OtherChange)?;
     let by = Seat::read(author.leaf(), path.credential(), path.signature_key().as_slice())?;
     let entry = Entry {
-        epoch,
-        parent: held.head(),
         commit: hash("quorate/commit/1", &[bytes]),
         authenticator: commit.epoch_authenticator().map(|a| a.as_slice().to_vec()).unwrap_or_default(),
-        added: comes.iter().map(Seat::agent).collect(),
-        removed: goes.iter().map(Seat::agent).collect(),
+        ..Entry::of(epoch, held.head(), &comes, &goes)
     };
     let commit_bytes = bytes.to_vec();
     let pending = Pending { entry, commit: commit_bytes, by, comes, goes, own: false, welcome: Vec::new() };

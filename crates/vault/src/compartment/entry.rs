@@ -1,6 +1,8 @@
 //! The roster log: what one change of a compartment was, chained to the change before, and members' signatures that they
 //! accept it.
 
+use std::collections::BTreeSet;
+
 use minicbor::{Decode, Encode};
 use quorate_partnership::PublicKey;
 use sha2::{Digest as _, Sha256};
@@ -39,15 +41,25 @@ pub(super) struct Entry {
     /// The authenticator of the epoch that it begins (RFC 9420, section 8.7): who has another came to other secrets.
     #[cbor(n(3), with = "minicbor::bytes")]
     pub(super) authenticator: Vec<u8>,
-    /// Who comes in.
+    /// Who comes in, in the order of keys.
     #[n(4)]
     pub(super) added: Vec<PublicKey>,
-    /// Who goes.
+    /// Who goes, in the order of keys.
     #[n(5)]
     pub(super) removed: Vec<PublicKey>,
 }
 
 impl Entry {
+    /// A change of an epoch, whose commit and authenticator are filled in by whoever has them. A commit names who comes and
+    /// who goes in no order that both its maker and its readers have: here they stand by their keys, each once.
+    pub(super) fn of(epoch: u64, parent: [u8; 32], comes: &[Seat], goes: &[Seat]) -> Entry {
+        let keys = |seats: &[Seat]| -> Vec<PublicKey> {
+            seats.iter().map(Seat::agent).collect::<BTreeSet<_>>().into_iter().collect()
+        };
+        let (commit, authenticator) = ([0; 32], Vec::new());
+        Entry { epoch, parent, commit, authenticator, added: keys(comes), removed: keys(goes) }
+    }
+
     pub(super) fn digest(&self) -> [u8; 32] {
         hash("quorate/roster-entry/1", &[&minicbor::to_vec(self).unwrap_or_default()])
     }

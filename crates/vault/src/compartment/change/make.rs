@@ -1,5 +1,7 @@
 //! Making a change: who is let in, who goes, or a new credential and fresh keys of one's own.
 
+use std::collections::BTreeSet;
+
 use openmls::key_packages::KeyPackage;
 use openmls::treesync::LeafNodeParameters;
 
@@ -83,19 +85,12 @@ impl Vault {
         let seats = &held.now()?.seats;
         let own = self.own(now)?;
         let find = |agent: &PublicKey| seats.iter().find(|seat| seat.agent() == *agent).cloned();
-        let goes: Option<Vec<Seat>> = agents.iter().map(find).collect();
+        let goes: Option<Vec<Seat>> = agents.iter().collect::<BTreeSet<_>>().into_iter().map(find).collect();
         let goes = goes.ok_or(Refusal::NotIn)?;
         let carried = carrier(&own);
         let leaf = find(&own.agent()).ok_or(Refusal::NotIn)?.leaf();
         let by = Seat::read(leaf, &carried.credential, &own.agent().0)?;
-        let entry = Entry {
-            epoch: group.epoch().as_u64(),
-            parent: held.head(),
-            commit: [0; 32],
-            authenticator: Vec::new(),
-            added: comes.iter().map(Seat::agent).collect(),
-            removed: goes.iter().map(Seat::agent).collect(),
-        };
+        let entry = Entry::of(group.epoch().as_u64(), held.head(), &comes, &goes);
         let (commit, welcome) = (Vec::new(), Vec::new());
         let mut pending = Pending { entry, commit, by, comes, goes, own: true, welcome };
         judge(seats, &pending, now)?;
