@@ -1,23 +1,17 @@
 //! Keys under which products rest: one an epoch and retention class. Who comes later has none of before, unless granted.
 
+use std::collections::BTreeSet;
+
 use minicbor::{Decode, Encode};
 use openmls::group::MlsGroup;
 use openmls_rust_crypto::OpenMlsRustCrypto;
 use openmls_traits::OpenMlsProvider as _;
-use openmls_traits::crypto::OpenMlsCrypto as _;
-use quorate_partnership::{Moment, PublicKey};
+use quorate_charter::MemberCode;
 use zeroize::Zeroizing;
 
 use super::held::Held;
-use super::parcel::{Parcel, kind};
-use super::sealing::Bound;
-use super::{CompartmentId, Now, Refusal, Vault};
-use crate::agent::{EXCHANGE, Envelope, Secret};
-
-/// The domain of grants.
-const DOMAIN: &str = "quorate/grant/1";
-/// The most grants that are remembered.
-const MAX_GRANTS: usize = 1024;
+use super::{Refusal, Vault};
+use crate::agent::Secret;
 
 /// How long what is sealed under a key is to be kept. When a class is over, honest agents wipe its keys, and no others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Encode, Decode)]
@@ -49,68 +43,38 @@ impl Retention {
 #[derive(Clone, Debug, Encode, Decode)]
 pub(super) struct ArchiveKey {
     #[n(0)]
-    epoch: u64,
+    pub(super) epoch: u64,
     #[n(1)]
-    class: Retention,
+    pub(super) class: Retention,
     #[n(2)]
-    key: Secret,
+    pub(super) key: Secret,
+    /// The member that granted it; none where the agent's own group gave it. What somebody grants may be made up.
+    #[n(3)]
+    pub(super) by: Option<MemberCode>,
 }
 
-/// What is signed of a grant. Everybody in the compartment reads it; the keys only whom it is for.
-#[derive(Clone, Debug, Encode, Decode)]
-#[cbor(array)]
-pub(super) struct Logged {
-    #[n(0)]
-    to: PublicKey,
-    #[n(1)]
-    epochs: Vec<u64>,
-    #[n(2)]
-    at: Moment,
-    #[cbor(n(3), with = "minicbor::bytes")]
-    kem: Vec<u8>,
-    #[cbor(n(4), with = "minicbor::bytes")]
-    sealed: Vec<u8>,
-    /// Who gave it, as its signature said when it was read; not signed itself.
-    #[n(5)]
-    by: Option<PublicKey>,
-}
-
-/// What an agent came to hold by a grant.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Grant {
-    /// Who gave it.
-    pub by: PublicKey,
-    /// To whom.
-    pub to: PublicKey,
-    /// The epochs whose keys it gives.
-    pub epochs: Vec<u64>,
-}
-
-impl Logged {
-    pub(super) fn told(&self) -> (PublicKey, PublicKey, Vec<u64>, Moment) {
-        (self.by.unwrap_or(self.to), self.to, self.epochs.clone(), self.at)
+impl ArchiveKey {
+    fn is(&self, epoch: u64, class: Retention) -> bool {
+        self.epoch == epoch && self.class == class
     }
 }
 
-fn info(id: CompartmentId, to: &PublicKey) -> Vec<u8> {
-    [DOMAIN.as_bytes(), b"\0", &id.0, &to.0].concat()
-}
-
-/// Keeps the archive keys of the epoch that a group is in (RFC 9420, section 8.5).
+/// Keeps the archive keys of the epoch that a group is in (RFC 9420, section 8.5). What others said they are goes.
 pub(super) fn keep(held: &mut Held, provider: &OpenMlsRustCrypto, group: &MlsGroup) -> Result<(), Refusal> {
     let epoch = group.epoch().as_u64();
     for class in Retention::ALL {
         let key = group.export_secret(provider.crypto(), "quorate archive", &class.context(), 32);
         let key = key.ok().and_then(Secret::take).ok_or(Refusal::Group("it exports no secret"))?;
-        held.archive.push(ArchiveKey { epoch, class, key });
+        held.archive.retain(|had| !had.is(epoch, class));
+        held.archive.push(ArchiveKey { epoch, class, key, by: None });
     }
     Ok(())
 }
 
 impl Held {
-    /// The key of an epoch and class, if it is held.
+    /// The key of an epoch and class, if one is held: of several, the one that most members granted.
     pub(super) fn archive_secret(&self, epoch: u64, class: Retention) -> Option<&Secret> {
-        self.archive.iter().find(|key| key.epoch == epoch && key.class == class).map(|key| &key.key)
+        candidates(self, epoch, class).first().map(|key| &key.key)
     }
 
     /// The epochs of which keys are held.
@@ -119,107 +83,60 @@ impl Held {
     }
 }
 
+/// Keeps a key that a member granted, beside what others granted for the same epoch and class: any of them may be made up.
+/// A key from the agent's own group leaves no room for others, nor does a class that is over.
+pub(super) fn granted(held: &mut Held, given: ArchiveKey, by: MemberCode) {
+    let ArchiveKey { epoch, class, .. } = given;
+    let own = held.archive.iter().any(|had| had.is(epoch, class) && had.by.is_none());
+    let over = held.over.iter().any(|(of, until)| *of == class && epoch <= *until);
+    if own || over {
+        return;
+    }
+    held.archive.retain(|had| !had.is(epoch, class) || had.by != Some(by));
+    held.archive.push(ArchiveKey { by: Some(by), ..given });
+}
+
+/// The keys for an epoch and class, each once: that of the agent's own group alone, else what was granted, with what most
+/// members granted first.
+pub(super) fn candidates(held: &Held, epoch: u64, class: Retention) -> Vec<&ArchiveKey> {
+    let all: Vec<&ArchiveKey> = held.archive.iter().filter(|key| key.is(epoch, class)).collect();
+    let gave = |key: &ArchiveKey| all.iter().filter(|other| other.key.bytes() == key.key.bytes()).count();
+    let mut seen = BTreeSet::new();
+    let mut each: Vec<&ArchiveKey> = all.iter().copied().filter(|key| seen.insert(key.key.bytes())).collect();
+    each.sort_by_key(|key| std::cmp::Reverse(gave(key)));
+    each
+}
+
 impl Vault {
     /// The key under which products of this epoch and class rest; none that this agent was not in for, or was not granted.
+    /// Of several that were granted it is the one that most members granted: see [`Vault::archive_keys`].
     #[must_use]
     pub fn archive_key(&self, name: &str, epoch: u64, class: Retention) -> Option<Zeroizing<[u8; 32]>> {
-        let key = self.named(name).ok()?.archive_secret(epoch, class)?;
-        Some(Zeroizing::new(*key.bytes()))
+        self.archive_keys(name, epoch, class).into_iter().next()
     }
 
-    /// Wipes the keys of a class up to an epoch: what rests under them is not opened by this agent again. Other agents wipe
-    /// theirs.
+    /// Every key that may be the one of this epoch and class, at most one a member. From this agent's own group there is one.
+    /// Of an epoch before it came in there are as many as members granted different ones: a key that is made up opens
+    /// nothing, and keeps no other out.
+    #[must_use]
+    pub fn archive_keys(&self, name: &str, epoch: u64, class: Retention) -> Vec<Zeroizing<[u8; 32]>> {
+        let Ok(held) = self.named(name) else { return Vec::new() };
+        candidates(held, epoch, class).iter().map(|key| Zeroizing::new(*key.key.bytes())).collect()
+    }
+
+    /// Wipes the keys of a class up to an epoch: what rests under them is not opened by this agent again, and it takes in no
+    /// grant of them. Other agents wipe theirs.
     ///
     /// # Errors
     /// [`Refusal::NoSuch`].
     pub fn forget(&mut self, name: &str, until: u64, class: Retention) -> Result<(), Refusal> {
         let held = self.held.iter_mut().find(|held| held.name == name).ok_or(Refusal::NoSuch)?;
+        let until = until.min(held.now()?.epoch);
         held.archive.retain(|key| key.class != class || key.epoch > until);
+        held.over.retain(|(of, before)| *of != class || *before > until);
+        if !held.over.iter().any(|(of, _)| *of == class) {
+            held.over.push((class, until));
+        }
         Ok(())
     }
-
-    /// Gives an agent that is in the archive keys of earlier epochs. Everyone in sees that it was given, and which.
-    ///
-    /// # Errors
-    /// [`Refusal::NotIn`], [`Refusal::NothingToGrant`] and why the compartment cannot be used.
-    pub fn grant(
-        &mut self,
-        name: &str,
-        to: &PublicKey,
-        epochs: &[u64],
-        now: &Now<'_>,
-    ) -> Result<Parcel, Refusal> {
-        self.own(now)?;
-        let held = self.held.iter_mut().find(|held| held.name == name).ok_or(Refusal::NoSuch)?;
-        held.usable()?;
-        let era = held.now()?;
-        let seat = era.seats.iter().find(|seat| seat.agent() == *to).ok_or(Refusal::NotIn)?;
-        let credential = seat.credential()?;
-        credential.stands(&now.partnership, now.record, now.at)?;
-        let keys: Vec<&ArchiveKey> = held.archive.iter().filter(|key| epochs.contains(&key.epoch)).collect();
-        let has_all = epochs.iter().all(|epoch| keys.iter().any(|key| key.epoch == *epoch));
-        if keys.is_empty() || !has_all {
-            return Err(Refusal::NothingToGrant);
-        }
-        let plain = Zeroizing::new(minicbor::to_vec(&keys).unwrap_or_default());
-        let provider = OpenMlsRustCrypto::default();
-        let sealed = provider
-            .crypto()
-            .hpke_seal(EXCHANGE, credential.exchange(), &info(held.id, to), &[], &plain)
-            .map_err(|_| Refusal::Group("nothing can be sealed to this agent"))?;
-        let logged = Logged {
-            to: *to,
-            epochs: epochs.to_vec(),
-            at: now.at,
-            kem: sealed.kem_output.as_slice().to_vec(),
-            sealed: sealed.ciphertext.as_slice().to_vec(),
-            by: None,
-        };
-        let payload = minicbor::to_vec(&logged).unwrap_or_default();
-        let envelope = self.identity.envelope(DOMAIN, &held.id.0, &payload);
-        let (id, epoch) = (held.id, era.epoch);
-        let bytes = Bound { id, epoch, kind: kind::GRANT }
-            .seal(&era.log_key, &envelope)
-            .ok_or(Refusal::Group("nothing can be sealed"))?;
-        held.grants.push(Logged { by: Some(self.identity.public()), ..logged });
-        Ok(Parcel::of(id).with(kind::GRANT, epoch, bytes))
-    }
-}
-
-/// Takes in a grant: logs it, and keeps the keys if they are for this agent and it had none of these epochs.
-pub(super) fn hear(
-    held: &mut Held,
-    identity: &crate::agent::Identity,
-    epoch: u64,
-    sealed: &[u8],
-    now: &Now<'_>,
-) -> Result<Grant, Refusal> {
-    let era = held.era(epoch).ok_or(Refusal::Past)?;
-    let bound = Bound { id: held.id, epoch, kind: kind::GRANT };
-    let bytes = bound.open(&era.log_key, sealed).ok_or(Refusal::NotAuthentic)?;
-    let envelope = Envelope::read(&bytes).ok_or(Refusal::Form)?;
-    let seat = era.seats.iter().find(|seat| seat.agent() == envelope.key).ok_or(Refusal::NotIn)?;
-    let logged: Logged = minicbor::decode(envelope.payload).map_err(|_| Refusal::Form)?;
-    if held.grants.iter().any(|had| had.kem == logged.kem)
-        || logged.by.is_some()
-        || !envelope.is_signed(DOMAIN, &held.id.0)
-        || held.grants.len() >= MAX_GRANTS
-    {
-        return Err(Refusal::NotAuthentic);
-    }
-    seat.credential()?.stands(&now.partnership, now.record, now.at)?;
-    let by = envelope.key;
-    let grant = Grant { by, to: logged.to, epochs: logged.epochs.clone() };
-    if logged.to == identity.public() {
-        let plain = identity.open(&logged.kem, &logged.sealed, &info(held.id, &logged.to));
-        let plain = Zeroizing::new(plain.ok_or(Refusal::NotAuthentic)?);
-        let keys: Vec<ArchiveKey> = minicbor::decode(&plain).map_err(|_| Refusal::Form)?;
-        for key in keys.into_iter().filter(|key| logged.epochs.contains(&key.epoch)) {
-            if !held.archive.iter().any(|had| had.epoch == key.epoch && had.class == key.class) {
-                held.archive.push(key);
-            }
-        }
-    }
-    held.grants.push(Logged { by: Some(by), ..logged });
-    Ok(grant)
 }

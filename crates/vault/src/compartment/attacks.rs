@@ -2,6 +2,7 @@
 
 mod credentials;
 mod forks;
+mod grants;
 mod many;
 mod outside;
 mod readers;

@@ -6,8 +6,9 @@ use minicbor::{Decode, Encode};
 use quorate_charter::MemberCode;
 use quorate_partnership::{Moment, PublicKey};
 
-use super::archive::{ArchiveKey, Logged};
+use super::archive::{ArchiveKey, Retention};
 use super::entry::{Acceptance, Entry};
+use super::grant::Logged;
 use super::say::Said;
 use super::seat::Seat;
 use super::shelf::Shelf;
@@ -82,6 +83,9 @@ pub(super) struct Held {
     pub(super) said: Vec<Said>,
     #[n(20)]
     pub(super) shelf: Shelf,
+    /// Classes of archive keys that are over, and until which epoch.
+    #[n(11)]
+    pub(super) over: Vec<(Retention, u64)>,
 }
 
 /// How a compartment stands, for whoever holds its agent.
@@ -139,6 +143,7 @@ impl Held {
             grants: Vec::new(),
             said: Vec::new(),
             shelf: Shelf::default(),
+            over: Vec::new(),
         }
     }
 

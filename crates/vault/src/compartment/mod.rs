@@ -17,6 +17,7 @@ mod archive;
 mod change;
 mod count;
 mod entry;
+mod grant;
 mod held;
 mod join;
 mod keystore;
@@ -31,7 +32,8 @@ mod take;
 mod vault;
 
 pub use alarm::Alarm;
-pub use archive::{Grant, Retention};
+pub use archive::Retention;
+pub use grant::Grant;
 pub use held::Standing;
 pub use join::{MAX_CARD_BYTES, whose_card};
 pub use parcel::{MAX_ITEM_BYTES, MAX_ITEMS, MAX_PARCEL_BYTES, Parcel};

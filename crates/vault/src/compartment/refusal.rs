@@ -44,8 +44,8 @@ pub enum Refusal {
     /// The agent has its place already.
     #[error("an agent that is to come in is in already")]
     InAlready,
-    /// Nobody of this kind is in.
-    #[error("nobody that is to go is in this compartment")]
+    /// Somebody of whom it is, or for whom, is not in, or not any more.
+    #[error("this is by, or about, an agent that is not in this compartment")]
     NotIn,
     /// One's own removal is made by another.
     #[error("a member does not remove the agent that makes the change: another agent or member does")]
@@ -137,8 +137,13 @@ pub enum Refusal {
     #[error(transparent)]
     Release(#[from] ReleaseError),
     /// Nothing to grant, or not to that agent.
-    #[error("nothing of this epoch and kind is held here to be granted")]
+    #[error(
+        "one of these epochs has no keys here that could be granted; a grant gives the keys of 1 to 256 epochs"
+    )]
     NothingToGrant,
+    /// A grant gives keys of epochs that are over.
+    #[error("a grant gives the keys of epochs before the one in which it is made, and of no other")]
+    NotEarlier,
     /// The agent's keys.
     #[error(transparent)]
     Identity(#[from] IdentityError),

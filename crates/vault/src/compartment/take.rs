@@ -4,10 +4,11 @@ use openmls_traits::OpenMlsProvider as _;
 use quorate_charter::MemberCode;
 use quorate_partnership::Post;
 
-use super::archive::{self, Grant};
+use super::archive;
 use super::change::{self, Staged};
 use super::count;
 use super::entry::{Acceptance, Entry, hash};
+use super::grant::{self, Grant};
 use super::held::{Held, MAX_PENDING};
 use super::keystore;
 use super::parcel::{Item, Parcel, kind};
@@ -217,8 +218,8 @@ impl Vault {
     ) -> Result<(), Refusal> {
         let mut held = self.of(parcel)?;
         held.usable()?;
-        let grant = archive::hear(&mut held, &self.identity, item.epoch, &item.bytes, now)?;
-        taken.told.push(Told::Granted(grant));
+        let grant = grant::hear(&mut held, &self.identity, item.epoch, &item.bytes, now)?;
+        taken.told.push(grant.map_or(Told::Known, Told::Granted));
         self.keep(held);
         Ok(())
     }

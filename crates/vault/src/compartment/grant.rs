@@ -1,0 +1,219 @@
+//! Grants: archive keys of earlier epochs, given to an agent that was not in then, before the eyes of all who are in.
+
+use std::collections::BTreeSet;
+
+use minicbor::{Decode, Encode};
+use openmls_rust_crypto::OpenMlsRustCrypto;
+use openmls_traits::OpenMlsProvider as _;
+use openmls_traits::crypto::OpenMlsCrypto as _;
+use quorate_charter::MemberCode;
+use quorate_partnership::{Moment, PublicKey};
+use zeroize::Zeroizing;
+
+use super::archive::{ArchiveKey, Retention, candidates, granted};
+use super::held::Held;
+use super::parcel::{Parcel, kind};
+use super::sealing::Bound;
+use super::{CompartmentId, Now, Refusal, Vault, entry};
+use crate::agent::{EXCHANGE, Envelope, Identity};
+
+/// The domain of grants.
+const DOMAIN: &str = "quorate/grant/1";
+/// The most epochs whose keys one grant gives.
+pub(super) const MAX_EPOCHS: usize = 256;
+/// The most grants of one member that are remembered: its oldest go first.
+pub(super) const MAX_GRANTS: usize = 128;
+
+/// What is signed of a grant. Everybody in the compartment reads it; the keys only whom it is for.
+#[derive(Clone, Debug, Encode, Decode)]
+#[cbor(array)]
+struct Given {
+    #[n(0)]
+    to: PublicKey,
+    #[n(1)]
+    epochs: Vec<u64>,
+    #[n(2)]
+    at: Moment,
+    #[cbor(n(3), with = "minicbor::bytes")]
+    kem: Vec<u8>,
+    #[cbor(n(4), with = "minicbor::bytes")]
+    sealed: Vec<u8>,
+}
+
+/// What is remembered of a grant.
+#[derive(Clone, Debug, Encode, Decode)]
+#[cbor(array)]
+pub(super) struct Logged {
+    #[n(0)]
+    by: PublicKey,
+    #[n(1)]
+    member: MemberCode,
+    #[n(2)]
+    to: PublicKey,
+    #[n(3)]
+    epochs: Vec<u64>,
+    #[n(4)]
+    at: Moment,
+    /// Of what was signed, by which it is known when it comes again.
+    #[cbor(n(5), with = "minicbor::bytes")]
+    digest: [u8; 32],
+}
+
+/// What an agent came to hold by a grant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Grant {
+    /// Who gave it.
+    pub by: PublicKey,
+    /// To whom.
+    pub to: PublicKey,
+    /// The epochs whose keys it gives.
+    pub epochs: Vec<u64>,
+}
+
+impl Logged {
+    pub(super) fn told(&self) -> (PublicKey, PublicKey, Vec<u64>, Moment) {
+        (self.by, self.to, self.epochs.clone(), self.at)
+    }
+}
+
+/// What the keys are sealed for: who gives them stands in it, so that nobody gives another's ciphertext as its own.
+fn info(id: CompartmentId, by: &PublicKey, to: &PublicKey) -> Vec<u8> {
+    [DOMAIN.as_bytes(), b"\0", &id.0, &by.0, &to.0].concat()
+}
+
+impl Vault {
+    /// Gives an agent that is in the archive keys of earlier epochs. Everyone in sees that it was given, and which.
+    ///
+    /// # Errors
+    /// [`Refusal::NotIn`], [`Refusal::NotEarlier`], [`Refusal::NothingToGrant`] and why the compartment cannot be used.
+    pub fn grant(
+        &mut self,
+        name: &str,
+        to: &PublicKey,
+        epochs: &[u64],
+        now: &Now<'_>,
+    ) -> Result<Parcel, Refusal> {
+        self.own(now)?;
+        let held = self.held.iter_mut().find(|held| held.name == name).ok_or(Refusal::NoSuch)?;
+        held.usable()?;
+        let last = held.now()?.epoch;
+        if epochs.iter().any(|epoch| *epoch >= last) {
+            return Err(Refusal::NotEarlier);
+        }
+        let epochs: BTreeSet<u64> = epochs.iter().copied().collect();
+        let mut keys: Vec<ArchiveKey> = Vec::new();
+        for epoch in &epochs {
+            let of = |class| candidates(held, *epoch, class).into_iter().next().cloned();
+            let found: Vec<ArchiveKey> = Retention::ALL.into_iter().filter_map(of).collect();
+            if found.is_empty() {
+                return Err(Refusal::NothingToGrant);
+            }
+            keys.extend(found.into_iter().map(|key| ArchiveKey { by: None, ..key }));
+        }
+        if epochs.is_empty() || epochs.len() > MAX_EPOCHS {
+            return Err(Refusal::NothingToGrant);
+        }
+        let (parcel, logged) = given(held, &self.identity, to, &keys, now)?;
+        remember(held, logged);
+        Ok(parcel)
+    }
+}
+
+/// A grant of these keys to an agent that is in, as it is carried and as it is remembered.
+pub(super) fn given(
+    held: &Held,
+    identity: &Identity,
+    to: &PublicKey,
+    keys: &[ArchiveKey],
+    now: &Now<'_>,
+) -> Result<(Parcel, Logged), Refusal> {
+    let era = held.now()?;
+    let find = |agent: &PublicKey| era.seats.iter().find(|seat| seat.agent() == *agent);
+    let (seat, by) = (find(to).ok_or(Refusal::NotIn)?, identity.public());
+    let member = find(&by).ok_or(Refusal::NotIn)?.member();
+    let credential = seat.credential()?;
+    credential.stands(&now.partnership, now.record, now.at)?;
+    let plain = Zeroizing::new(minicbor::to_vec(keys).unwrap_or_default());
+    let provider = OpenMlsRustCrypto::default();
+    let sealed = provider
+        .crypto()
+        .hpke_seal(EXCHANGE, credential.exchange(), &info(held.id, &by, to), &[], &plain)
+        .map_err(|_| Refusal::Group("nothing can be sealed to this agent"))?;
+    let epochs: BTreeSet<u64> = keys.iter().map(|key| key.epoch).collect();
+    let epochs: Vec<u64> = epochs.into_iter().collect();
+    let (kem, sealed) = (sealed.kem_output.as_slice().to_vec(), sealed.ciphertext.as_slice().to_vec());
+    let payload = minicbor::to_vec(Given { to: *to, epochs: epochs.clone(), at: now.at, kem, sealed })
+        .unwrap_or_default();
+    let envelope = identity.envelope(DOMAIN, &held.id.0, &payload);
+    let bytes = Bound { id: held.id, epoch: era.epoch, kind: kind::GRANT }
+        .seal(&era.log_key, &envelope)
+        .ok_or(Refusal::Group("nothing can be sealed"))?;
+    let digest = entry::hash(DOMAIN, &[&payload]);
+    let parcel = Parcel::of(held.id).with(kind::GRANT, era.epoch, bytes);
+    Ok((parcel, Logged { by, member, to: *to, epochs, at: now.at, digest }))
+}
+
+/// Keeps what is told of a grant. No member pushes out what is remembered of others.
+fn remember(held: &mut Held, logged: Logged) {
+    let member = logged.member;
+    held.grants.push(logged);
+    if held.grants.iter().filter(|had| had.member == member).count() > MAX_GRANTS
+        && let Some(oldest) = held.grants.iter().position(|had| had.member == member)
+    {
+        held.grants.remove(oldest);
+    }
+}
+
+/// Takes in a grant: remembers it, and keeps the keys if they are for this agent. None if it was taken in before.
+pub(super) fn hear(
+    held: &mut Held,
+    identity: &Identity,
+    epoch: u64,
+    sealed: &[u8],
+    now: &Now<'_>,
+) -> Result<Option<Grant>, Refusal> {
+    let last = held.now()?;
+    let era = held.era(epoch).ok_or(if epoch > last.epoch { Refusal::Ahead } else { Refusal::Past })?;
+    let bound = Bound { id: held.id, epoch, kind: kind::GRANT };
+    let bytes = bound.open(&era.log_key, sealed).ok_or(Refusal::NotAuthentic)?;
+    let envelope = Envelope::read(&bytes).ok_or(Refusal::Form)?;
+    let given: Given = minicbor::decode(envelope.payload).map_err(|_| Refusal::Form)?;
+    if minicbor::to_vec(&given).is_ok_and(|again| again != envelope.payload) {
+        return Err(Refusal::Form);
+    }
+    if !envelope.is_signed(DOMAIN, &held.id.0) {
+        return Err(Refusal::NotAuthentic);
+    }
+    // Who gives was in when it gave, and is in still; its credential as it is now has to stand.
+    let (by, is_in) = (envelope.key, |agent: PublicKey| era.seats.iter().any(|seat| seat.agent() == agent));
+    let seat = last.seats.iter().find(|seat| seat.agent() == by).ok_or(Refusal::NotIn)?;
+    if !is_in(by) || !is_in(given.to) {
+        return Err(Refusal::NotIn);
+    }
+    seat.credential()?.stands(&now.partnership, now.record, now.at)?;
+    let member = seat.member();
+    let digest = entry::hash(DOMAIN, &[envelope.payload]);
+    if held.grants.iter().any(|had| had.by == by && had.digest == digest) {
+        return Ok(None);
+    }
+    if given.epochs.is_empty() || given.epochs.len() > MAX_EPOCHS {
+        return Err(Refusal::Form);
+    }
+    if given.epochs.iter().any(|of| *of >= epoch) {
+        return Err(Refusal::NotEarlier);
+    }
+    if given.to == identity.public() {
+        let plain = identity.open(&given.kem, &given.sealed, &info(held.id, &by, &given.to));
+        let plain = Zeroizing::new(plain.ok_or(Refusal::NotAuthentic)?);
+        let keys: Vec<ArchiveKey> = minicbor::decode(&plain).map_err(|_| Refusal::Form)?;
+        if keys.len() > given.epochs.len().saturating_mul(Retention::ALL.len()) {
+            return Err(Refusal::Form);
+        }
+        for key in keys.into_iter().filter(|key| given.epochs.contains(&key.epoch)) {
+            granted(held, key, member);
+        }
+    }
+    let grant = Grant { by, to: given.to, epochs: given.epochs.clone() };
+    remember(held, Logged { by, member, to: given.to, epochs: given.epochs, at: given.at, digest });
+    Ok(Some(grant))
+}
