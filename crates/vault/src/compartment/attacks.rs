@@ -1,6 +1,9 @@
 //! What leaked elsewhere, tried here. Each test is named after it.
 
+mod acceptances;
+mod away;
 mod credentials;
+mod crowds;
 mod forks;
 mod grants;
 mod many;
@@ -9,8 +12,10 @@ mod readers;
 
 use std::collections::BTreeMap;
 
+use quorate_charter::MemberCode;
 use quorate_partnership::{Moment, PublicKey};
 
+use super::entry::{Acceptance, Accepts, Entry};
 use super::*;
 use crate::agent::testing::{NOW, PARTNERSHIP, Record, agent};
 
@@ -19,8 +24,8 @@ use crate::agent::testing::{NOW, PARTNERSHIP, Record, agent};
 pub(in crate::compartment) struct World {
     pub(super) record: Record,
     pub(super) vaults: BTreeMap<&'static str, Vault>,
-    /// How many milliseconds went by.
-    went: u64,
+    /// How long after the beginning it is, in milliseconds.
+    pub(super) later: u64,
 }
 
 pub(super) const NAME: &str = "Watch";
@@ -50,18 +55,18 @@ impl World {
         world
     }
 
+    pub(super) fn now(&self) -> Moment {
+        Moment(NOW.0.saturating_add(1).saturating_add(self.later))
+    }
+
     pub(super) fn on<T>(&mut self, who: &str, act: impl FnOnce(&mut Vault, &Now<'_>) -> T) -> T {
-        let now = Now {
-            at: Moment(NOW.0.saturating_add(1).saturating_add(self.went)),
-            partnership: PARTNERSHIP,
-            record: &self.record,
-        };
+        let now = Now { at: self.now(), partnership: PARTNERSHIP, record: &self.record };
         act(self.vaults.get_mut(who).unwrap(), &now)
     }
 
     /// Time goes by.
     pub(super) fn tick(&mut self, millis: u64) {
-        self.went = self.went.saturating_add(millis);
+        self.later = self.later.saturating_add(millis);
     }
 
     pub(super) fn card(&mut self, who: &str, suite: Suite) -> Vec<u8> {
@@ -113,4 +118,27 @@ pub(super) fn read(taken: &Taken) -> Option<&str> {
         Told::Said(said) => Some(said.text.as_str()),
         _ => None,
     })
+}
+
+pub(super) fn alarms(taken: &Taken) -> Vec<Alarm> {
+    let alarm = |told: &Told| match told {
+        Told::Alarm(alarm) => Some(alarm.clone()),
+        _ => None,
+    };
+    taken.told.iter().filter_map(alarm).collect()
+}
+
+pub(super) fn member(code: &str) -> MemberCode {
+    code.parse().unwrap()
+}
+
+/// What an agent signs of an entry, whether it is true or not, carried as it is to another.
+pub(super) fn acceptance(world: &World, by: &str, to: &str, entry: &Entry) -> Parcel {
+    let held = world.vaults[to].named(NAME).unwrap();
+    let era = held.era(entry.epoch).unwrap();
+    let identity = world.vaults[by].identity();
+    let accepts = Accepts::of(entry, &era.seats);
+    let signed = Acceptance::sign(identity, held.id, accepts, Moment(NOW.0 + 1));
+    let bytes = accept::sealed_acceptance(held, &signed, &identity.credential().unwrap()).unwrap();
+    Parcel::of(held.id).with(parcel::kind::ACCEPTANCE, entry.epoch, bytes)
 }

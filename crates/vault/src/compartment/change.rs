@@ -6,19 +6,23 @@ use openmls::messages::proposals::Proposal;
 use openmls_rust_crypto::OpenMlsRustCrypto;
 use openmls_traits::OpenMlsProvider as _;
 use quorate_charter::MemberCode;
-use quorate_partnership::PublicKey;
+use quorate_partnership::{Moment, PublicKey};
 use tls_codec::DeserializeBytes as _;
 
+use super::accept::sealed_acceptance;
 use super::count;
-use super::entry::{Acceptance, Entry, hash};
+use super::entry::{Acceptance, Accepts, Entry, hash};
 use super::held::{Held, Pending};
-use super::parcel::{MAX_ITEM_BYTES, Parcel, kind};
+use super::parcel::{Item, Parcel, kind};
 use super::seat::{MAX_SEATS, Seat, members};
-use super::take::{Taken, sealed_acceptance};
+use super::take::{Taken, watch};
 use super::vault::load;
 use super::{Now, Refusal, Vault, join, keystore};
 
 mod make;
+
+/// The largest commit, in bytes: one that lets in 199 agents has about 900 thousand.
+pub(super) const MAX_CHANGE_BYTES: usize = 1024 * 1024;
 
 /// A change that was checked, with what puts it in force.
 pub(super) struct Staged {
@@ -66,8 +70,10 @@ pub(super) fn judge(seats: &[Seat], change: &Pending, now: &Now<'_>) -> Result<(
         return Err(if were.len() == 2 { Refusal::TwoMembers } else { Refusal::MostGo });
     }
     let stay = || seats.iter().filter(|seat| !gone.contains(&seat.agent()));
-    if let Some(fallen) = stay().filter(|seat| seat.agent() != by.agent()).find(|seat| stands(seat).is_err())
-    {
+    // By its own next credential an agent may come back while others' are over, or all could be shut in by the calendar.
+    let is_renewal = comes.is_empty() && goes.is_empty();
+    let may_stay = |seat: &Seat| stands(seat).is_ok() || (is_renewal && is_only_over(seat, now));
+    if let Some(fallen) = stay().filter(|seat| seat.agent() != by.agent()).find(|seat| !may_stay(seat)) {
         return Err(Refusal::LeftIn(fallen.post()));
     }
     if stay().count().saturating_add(comes.len()) > MAX_SEATS {
@@ -76,17 +82,22 @@ pub(super) fn judge(seats: &[Seat], change: &Pending, now: &Now<'_>) -> Result<(
     Ok(())
 }
 
-/// Reads a commit by another agent and judges it. The provider is a copy: nothing is kept of it unless the change is in force.
-pub(super) fn stage(
-    provider: &OpenMlsRustCrypto,
-    held: &Held,
-    bytes: &[u8],
-    now: &Now<'_>,
-) -> Result<Staged, Refusal> {
+/// Whether nothing but its term ended a credential: at its last moment it stood, by what the record says now.
+fn is_only_over(seat: &Seat, now: &Now<'_>) -> bool {
+    let Ok(credential) = seat.credential() else { return false };
+    let until = credential.until();
+    let last = Moment(until.0.saturating_sub(1));
+    until <= now.at && credential.stands(&now.partnership, now.record, last).is_ok()
+}
+
+/// Reads a commit by another agent; it has to be judged. The provider is a copy: nothing is kept of it unless the change is in force.
+pub(super) fn stage(provider: &OpenMlsRustCrypto, held: &Held, item: &Item) -> Result<Staged, Refusal> {
     let mut group = load(provider, held.id)?;
+    let bytes = &item.bytes;
     let message = private(&group, bytes)?;
     let epoch = group.epoch().as_u64();
     match message.epoch().as_u64() {
+        other if other != item.epoch => return Err(Refusal::Form),
         other if other < epoch => return Err(Refusal::Past),
         other if other > epoch => return Err(Refusal::Ahead),
         _ => {}
@@ -107,15 +118,14 @@ pub(super) fn stage(
         authenticator: commit.epoch_authenticator().map(|a| a.as_slice().to_vec()).unwrap_or_default(),
         ..Entry::of(epoch, held.head(), &comes, &goes)
     };
-    let commit_bytes = bytes.to_vec();
-    let pending = Pending { entry, commit: commit_bytes, by, comes, goes, own: false, welcome: Vec::new() };
-    judge(seats, &pending, now)?;
+    let (bytes, welcome) = (bytes.clone(), Vec::new());
+    let pending = Pending { entry, commit: bytes, by, comes, goes, own: false, welcome };
     Ok(Staged { pending, group, commit })
 }
 
 /// A sealed message of this group. Open ones, as commits from outside have to be, are refused before anything is made of them.
 fn private(group: &MlsGroup, bytes: &[u8]) -> Result<ProtocolMessage, Refusal> {
-    if bytes.len() > MAX_ITEM_BYTES {
+    if bytes.len() > MAX_CHANGE_BYTES {
         return Err(Refusal::Form);
     }
     let message = MlsMessageIn::tls_deserialize_exact_bytes(bytes).map_err(|_| Refusal::Form)?;

@@ -4,18 +4,17 @@
 use std::collections::BTreeSet;
 
 use minicbor::{Decode, Encode};
-use quorate_partnership::PublicKey;
+use quorate_partnership::{Moment, PublicKey};
 use sha2::{Digest as _, Sha256};
 
 use super::CompartmentId;
-use super::count::who_counts;
 use super::seat::Seat;
 use crate::agent::{Envelope, Identity};
 
 /// The domain of acceptances.
 const DOMAIN: &str = "quorate/acceptance/1";
-/// The longest acceptance, in bytes.
-pub(super) const MAX_ACCEPTANCE_BYTES: usize = 512;
+/// The longest acceptance, in bytes: of a change by which 199 agents go.
+const MAX_ACCEPTANCE_BYTES: usize = 1024;
 
 /// SHA-256 over a domain and parts.
 pub(super) fn hash(domain: &str, parts: &[&[u8]]) -> [u8; 32] {
@@ -65,8 +64,8 @@ impl Entry {
     }
 }
 
-/// What an agent signs that accepts a change.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+/// Which change is accepted: the same for everyone who accepts it and came to the same.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Encode, Decode)]
 #[cbor(array)]
 pub(super) struct Accepts {
     #[n(0)]
@@ -76,9 +75,35 @@ pub(super) struct Accepts {
     /// Of the entry, and with it of the authenticator and of all that came before.
     #[cbor(n(2), with = "minicbor::bytes")]
     pub(super) digest: [u8; 32],
-    /// How many members count in it: what it needs is known by that to those who never see it.
+    /// The leaves of those that go, in ascending order: who counts is known by that to those who never see the commit.
     #[n(3)]
-    pub(super) of: u64,
+    pub(super) goes: Vec<u32>,
+}
+
+impl Accepts {
+    pub(super) fn of(entry: &Entry, seats: &[Seat]) -> Accepts {
+        let goes: BTreeSet<u32> =
+            seats.iter().filter(|seat| entry.removed.contains(&seat.agent())).map(Seat::leaf).collect();
+        let goes = goes.into_iter().collect();
+        Accepts { epoch: entry.epoch, commit: entry.commit, digest: entry.digest(), goes }
+    }
+
+    /// Whether those that go are some of these, each once.
+    pub(super) fn fits(&self, seats: &[Seat]) -> bool {
+        let ascending = self.goes.iter().zip(self.goes.iter().skip(1)).all(|(one, next)| one < next);
+        ascending && self.goes.iter().all(|leaf| seats.iter().any(|seat| seat.leaf() == *leaf))
+    }
+}
+
+/// What an agent signs that accepts a change.
+#[derive(Encode, Decode)]
+#[cbor(array)]
+struct Signed {
+    #[n(0)]
+    accepts: Accepts,
+    /// When, as its signer says.
+    #[n(1)]
+    at: Moment,
 }
 
 /// A signed acceptance.
@@ -86,24 +111,25 @@ pub(super) struct Accepts {
 pub(super) struct Acceptance {
     pub(super) agent: PublicKey,
     pub(super) accepts: Accepts,
+    pub(super) at: Moment,
     pub(super) bytes: Vec<u8>,
 }
 
 impl Acceptance {
-    pub(super) fn sign(identity: &Identity, id: CompartmentId, entry: &Entry, seats: &[Seat]) -> Acceptance {
-        let of = u64::try_from(who_counts(seats, &entry.removed).len()).unwrap_or(u64::MAX);
-        let accepts = Accepts { epoch: entry.epoch, commit: entry.commit, digest: entry.digest(), of };
-        let bytes = identity.envelope(DOMAIN, &id.0, &minicbor::to_vec(&accepts).unwrap_or_default());
-        Acceptance { agent: identity.public(), accepts, bytes }
+    pub(super) fn sign(identity: &Identity, id: CompartmentId, accepts: Accepts, at: Moment) -> Acceptance {
+        let signed = Signed { accepts, at };
+        let bytes = identity.envelope(DOMAIN, &id.0, &minicbor::to_vec(&signed).unwrap_or_default());
+        Acceptance { agent: identity.public(), accepts: signed.accepts, at, bytes }
     }
 
     /// Reads an acceptance of this compartment; none if it is not well signed or not in its one form.
     pub(super) fn read(bytes: &[u8], id: CompartmentId) -> Option<Acceptance> {
         let envelope =
             Some(bytes).filter(|bytes| bytes.len() <= MAX_ACCEPTANCE_BYTES).and_then(Envelope::read)?;
-        let accepts: Accepts = minicbor::decode(envelope.payload).ok()?;
-        let canonical = minicbor::to_vec(&accepts).is_ok_and(|again| again == envelope.payload);
-        let acceptance = Acceptance { agent: envelope.key, accepts, bytes: bytes.to_vec() };
+        let signed: Signed = minicbor::decode(envelope.payload).ok()?;
+        let canonical = minicbor::to_vec(&signed).is_ok_and(|again| again == envelope.payload);
+        let Signed { accepts, at } = signed;
+        let acceptance = Acceptance { agent: envelope.key, accepts, at, bytes: bytes.to_vec() };
         (canonical && envelope.is_signed(DOMAIN, &id.0)).then_some(acceptance)
     }
 }

@@ -173,7 +173,7 @@ pub(super) fn hear(
     now: &Now<'_>,
 ) -> Result<Option<Grant>, Refusal> {
     let last = held.now()?;
-    let era = held.era(epoch).ok_or(if epoch > last.epoch { Refusal::Ahead } else { Refusal::Past })?;
+    let era = held.era_of(epoch)?;
     let bound = Bound { id: held.id, epoch, kind: kind::GRANT };
     let bytes = bound.open(&era.log_key, sealed).ok_or(Refusal::NotAuthentic)?;
     let envelope = Envelope::read(&bytes).ok_or(Refusal::Form)?;

@@ -17,10 +17,6 @@ use crate::agent::Secret;
 
 /// How many epochs are remembered for acceptances that come late.
 const ERAS: usize = 8;
-/// The most changes of one epoch that are kept.
-pub(super) const MAX_PENDING: usize = 16;
-/// The most acceptances that are kept.
-const MAX_ACCEPTANCES: usize = 4096;
 
 /// An epoch: who was in, and the key that its log is sealed under.
 #[derive(Clone, Debug, Encode, Decode)]
@@ -64,7 +60,7 @@ pub(super) struct Held {
     pub(super) name: String,
     #[n(2)]
     pub(super) eras: Vec<Era>,
-    /// The last change in force.
+    /// The changes in force of the epochs that are remembered.
     #[n(3)]
     pub(super) log: Vec<Entry>,
     #[n(4)]
@@ -156,6 +152,12 @@ impl Held {
         self.eras.iter().find(|era| era.epoch == epoch)
     }
 
+    /// The era of this epoch, of which something came.
+    pub(super) fn era_of(&self, epoch: u64) -> Result<&Era, Refusal> {
+        let is_ahead = self.now()?.epoch < epoch;
+        self.era(epoch).ok_or(if is_ahead { Refusal::Ahead } else { Refusal::Past })
+    }
+
     /// Nothing is sealed or changed where an alarm stands or this agent is out.
     pub(super) fn usable(&self) -> Result<(), Refusal> {
         match &self.alarm {
@@ -174,9 +176,14 @@ impl Held {
         self.acceptances.iter().filter_map(|bytes| Acceptance::read(bytes, self.id)).collect()
     }
 
-    /// Keeps an acceptance; whether it was new.
+    /// Keeps an acceptance; whether it says something new. What one agent signs first of an epoch is kept, and what
+    /// contradicts it: no agent makes others keep more than that.
     pub(super) fn hear(&mut self, acceptance: &Acceptance) -> bool {
-        let new = !self.acceptances.contains(&acceptance.bytes) && self.acceptances.len() < MAX_ACCEPTANCES;
+        let of = |held: &Acceptance| {
+            held.agent == acceptance.agent && held.accepts.epoch == acceptance.accepts.epoch
+        };
+        let had: Vec<Acceptance> = self.acceptances().into_iter().filter(of).collect();
+        let new = had.len() < 2 && !had.iter().any(|held| held.accepts == acceptance.accepts);
         if new {
             self.acceptances.push(acceptance.bytes.clone());
         }
@@ -191,6 +198,7 @@ impl Held {
         self.eras.drain(..over);
         self.pending.clear();
         let oldest = self.eras.first().map_or(0, |era| era.epoch);
+        self.log.retain(|entry| entry.epoch >= oldest);
         let id = self.id;
         self.acceptances
             .retain(|bytes| Acceptance::read(bytes, id).is_some_and(|held| held.accepts.epoch >= oldest));

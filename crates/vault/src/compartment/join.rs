@@ -104,7 +104,8 @@ impl Vault {
         let digest = entry.digest();
         let acceptances: Vec<Acceptance> =
             acceptances.iter().filter_map(read).filter(|held| held.accepts.digest == digest).collect();
-        let accepted = count::accepted(&acceptances, &count, &[], &entry.commit);
+        let has = |seat: &&Seat| acceptances.iter().any(|held| held.agent == seat.agent());
+        let accepted = members(count.iter().filter(has));
         fits && accepted.len() >= count::needed(members(&count).len())
     }
 }

@@ -12,6 +12,7 @@
 //! The library checks the cryptography of a group and not who its members are. Here every credential is checked again,
 //! against the record, at each change: of who makes it, who comes, who stays and who goes.
 
+mod accept;
 mod alarm;
 mod archive;
 mod change;
@@ -27,6 +28,7 @@ mod say;
 mod sealing;
 mod seat;
 mod shelf;
+mod settle;
 mod suite;
 mod take;
 mod vault;

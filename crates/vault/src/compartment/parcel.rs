@@ -62,8 +62,12 @@ impl Parcel {
     }
 
     pub(super) fn with(mut self, kind: u8, epoch: u64, bytes: Vec<u8>) -> Parcel {
-        self.items.push(Item { kind, epoch, bytes });
+        self.push(kind, epoch, bytes);
         self
+    }
+
+    pub(super) fn push(&mut self, kind: u8, epoch: u64, bytes: Vec<u8>) {
+        self.items.push(Item { kind, epoch, bytes });
     }
 
     /// Reads a parcel.

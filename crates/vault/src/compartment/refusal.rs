@@ -9,6 +9,13 @@ use crate::marking::date_time;
 use crate::product::{OpenError, SealError};
 use crate::release::{ReleaseError, Waits};
 
+impl Refusal {
+    /// Whether the same may be taken in after something else is: what comes before it, or acceptances of it.
+    pub(super) fn may_pass(&self) -> bool {
+        matches!(self, Refusal::Ahead | Refusal::Credential(_) | Refusal::LeftIn(_))
+    }
+}
+
 /// Why something is not done. None tells what was sealed.
 #[derive(Debug, thiserror::Error)]
 pub enum Refusal {
@@ -144,6 +151,11 @@ pub enum Refusal {
     /// A grant gives keys of epochs that are over.
     #[error("a grant gives the keys of epochs before the one in which it is made, and of no other")]
     NotEarlier,
+    /// One member made more changes than are kept.
+    #[error(
+        "its member made other changes of this epoch that more members accepted, or this agent did: two are kept"
+    )]
+    Crowded,
     /// The agent's keys.
     #[error(transparent)]
     Identity(#[from] IdentityError),

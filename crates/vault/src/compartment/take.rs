@@ -1,24 +1,24 @@
 //! Taking in what was carried here: changes, acceptances, messages, grants.
 
-use openmls_traits::OpenMlsProvider as _;
 use quorate_charter::MemberCode;
 use quorate_partnership::Post;
 
-use super::archive;
 use super::change::{self, Staged};
 use super::count;
 use super::entry::{Acceptance, Entry, hash};
 use super::grant::{self, Grant};
-use super::held::{Held, MAX_PENDING};
+use super::held::{Held, Pending};
 use super::keystore;
 use super::parcel::{Item, Parcel, kind};
 use super::say::{self, Said};
-use super::sealing::Bound;
 use super::seat::Seat;
-use super::vault::{era, load};
 use super::{Alarm, Asked, Now, Refusal, Shelved, Vault, shelf};
-use crate::agent::Secret;
 use crate::product::ProductId;
+
+/// How often what is in a parcel is tried again, after something else in it was taken in.
+const ROUNDS: usize = 8;
+/// The most changes of one epoch and member that are kept.
+pub(super) const MAX_PENDING: usize = 2;
 
 /// What came of one thing in a parcel.
 #[derive(Debug)]
@@ -82,7 +82,8 @@ pub struct Taken {
 }
 
 impl Vault {
-    /// Takes in a parcel. With `accept`, changes in it that may be accepted are: at most one an epoch.
+    /// Takes in a parcel. With `accept`, changes in it that may be accepted are: at most one an epoch. What has to wait for
+    /// something else in the parcel is tried again after it.
     ///
     /// # Errors
     /// [`Refusal::NoSuch`] if the compartment is not held here. What is wrong in it is told thing by thing.
@@ -91,23 +92,48 @@ impl Vault {
             return Err(Refusal::NoSuch);
         }
         let mut taken = Taken { told: Vec::new(), parcel: Parcel::of(parcel.id) };
-        for item in &parcel.items {
-            let done = match item.kind {
-                kind::CHANGE => self.take_change(parcel, item, accept, now, &mut taken),
-                kind::ACCEPTANCE => self.take_acceptance(parcel, item, now, &mut taken),
-                kind::MESSAGE => say::take(self, parcel, item, now, &mut taken),
-                kind::GRANT => self.take_grant(parcel, item, now, &mut taken),
-                kind::NOTICE => shelf::take_notice(self, parcel, item, now, &mut taken),
-                kind::LETTER => shelf::take_letter(self, parcel, item, now, &mut taken),
-                // What lets newcomers in is not for who is in.
-                kind::WELCOME | kind::PROOF => Ok(()),
-                _ => Err(Refusal::Form),
-            };
-            if let Err(refusal) = done {
-                taken.told.push(Told::Refused(refusal));
+        let mut items: Vec<&Item> = parcel.items.iter().collect();
+        for round in 1..=ROUNDS {
+            let mut again = Vec::new();
+            let mut refused = Vec::new();
+            for item in &items {
+                match self.take_one(parcel, item, accept, now, &mut taken) {
+                    Err(refusal) if refusal.may_pass() => {
+                        again.push(*item);
+                        refused.push(Told::Refused(refusal));
+                    }
+                    Err(refusal) => taken.told.push(Told::Refused(refusal)),
+                    Ok(()) => {}
+                }
             }
+            if again.len() == items.len() || again.is_empty() || round == ROUNDS {
+                taken.told.append(&mut refused);
+                break;
+            }
+            items = again;
         }
         Ok(taken)
+    }
+
+    fn take_one(
+        &mut self,
+        parcel: &Parcel,
+        item: &Item,
+        accept: bool,
+        now: &Now<'_>,
+        taken: &mut Taken,
+    ) -> Result<(), Refusal> {
+        match item.kind {
+            kind::CHANGE => self.take_change(parcel, item, accept, now, taken),
+            kind::ACCEPTANCE => self.take_acceptance(parcel, item, now, taken),
+            kind::MESSAGE => say::take(self, parcel, item, now, taken),
+            kind::GRANT => self.take_grant(parcel, item, now, taken),
+            kind::NOTICE => shelf::take_notice(self, parcel, item, now, taken),
+            kind::LETTER => shelf::take_letter(self, parcel, item, now, taken),
+            // What lets newcomers in is not for who is in.
+            kind::WELCOME | kind::PROOF => Ok(()),
+            _ => Err(Refusal::Form),
+        }
     }
 
     pub(super) fn of(&self, parcel: &Parcel) -> Result<Held, Refusal> {
@@ -133,80 +159,19 @@ impl Vault {
         if held.pending.iter().any(|pending| known(&pending.entry)) {
             taken.told.push(Told::Known);
         } else {
-            if held.pending.len() >= MAX_PENDING {
-                return Err(Refusal::TooMany);
-            }
             // Staged on a copy: the group stays as it was until the change is in force.
             let provider = keystore::load(&self.kept);
-            let Staged { pending, .. } = change::stage(&provider, &held, &item.bytes, now)?;
+            let Staged { pending, .. } = change::stage(&provider, &held, item)?;
+            judge_when_accepted(&held, &pending, now)?;
+            make_room(&mut held, &pending, &self.identity.public())?;
             let (by, comes, goes) = (pending.by.clone(), pending.comes.clone(), pending.goes.clone());
             taken.told.push(Told::Change { by, comes, goes });
             held.pending.push(pending);
+            let epoch = held.now()?.epoch;
+            watch(&mut held, epoch, taken);
             self.keep(held.clone());
         }
-        if accept { self.accept(held, &commit, now, taken) } else { Ok(()) }
-    }
-
-    /// Signs that this agent accepts a change, unless its member accepted another.
-    fn accept(
-        &mut self,
-        mut held: Held,
-        commit: &[u8; 32],
-        now: &Now<'_>,
-        taken: &mut Taken,
-    ) -> Result<(), Refusal> {
-        let own = self.own(now)?;
-        let pending = held.pending.iter().find(|pending| pending.entry.commit == *commit);
-        let entry = pending.ok_or(Refusal::NoSuch)?.entry.clone();
-        if entry.removed.contains(&own.agent()) {
-            return Ok(());
-        }
-        if change::accepted_by(&held, own.post().member)?.is_some_and(|other| other != *commit) {
-            return Err(Refusal::AcceptedAnother);
-        }
-        let acceptance = Acceptance::sign(&self.identity, held.id, &entry, &held.now()?.seats);
-        if held.hear(&acceptance) {
-            taken.told.push(Told::Accepted);
-            taken.parcel = std::mem::replace(&mut taken.parcel, Parcel::of(held.id)).with(
-                kind::ACCEPTANCE,
-                entry.epoch,
-                sealed_acceptance(&held, &acceptance)?,
-            );
-        }
-        self.keep(held.clone());
-        self.settle(held, now, taken)
-    }
-
-    fn take_acceptance(
-        &mut self,
-        parcel: &Parcel,
-        item: &Item,
-        now: &Now<'_>,
-        taken: &mut Taken,
-    ) -> Result<(), Refusal> {
-        let mut held = self.of(parcel)?;
-        let last = held.now()?.epoch;
-        let era = held.era(item.epoch);
-        let era = era.ok_or(if item.epoch > last { Refusal::Ahead } else { Refusal::Past })?.clone();
-        let bound = Bound { id: held.id, epoch: item.epoch, kind: kind::ACCEPTANCE };
-        let bytes = bound.open(&era.log_key, &item.bytes).ok_or(Refusal::NotAuthentic)?;
-        let acceptance = Acceptance::read(&bytes, held.id).ok_or(Refusal::Form)?;
-        let seat = era.seats.iter().find(|seat| seat.agent() == acceptance.agent).ok_or(Refusal::NotIn)?;
-        if acceptance.accepts.epoch != item.epoch {
-            return Err(Refusal::Form);
-        }
-        seat.credential()?.stands(&now.partnership, now.record, now.at)?;
-        if !held.hear(&acceptance) {
-            taken.told.push(Told::Known);
-            return Ok(());
-        }
-        taken.told.push(Told::AcceptedBy(seat.member()));
-        if held.alarm.is_none() {
-            held.alarm = count::alarm(&held, &era);
-            taken.told.extend(held.alarm.clone().map(Told::Alarm));
-        }
-        self.keep(held.clone());
-        self.settle(held, now, taken)
+        if accept { self.accept(held, &commit, now, taken) } else { self.settle(held, now, taken) }
     }
 
     fn take_grant(
@@ -224,56 +189,6 @@ impl Vault {
         Ok(())
     }
 
-    /// Puts a change in force that enough members accepted. It is judged once more, at this moment.
-    pub(super) fn settle(&mut self, mut held: Held, now: &Now<'_>, taken: &mut Taken) -> Result<(), Refusal> {
-        if held.usable().is_err() {
-            return Ok(());
-        }
-        let last = held.now()?.clone();
-        let acceptances = held.acceptances();
-        let counts = |pending: &&super::held::Pending| {
-            let Entry { commit, removed, .. } = &pending.entry;
-            let of = count::who_counts(&last.seats, removed).len();
-            count::accepted(&acceptances, &last.seats, removed, commit).len() >= count::needed(of)
-        };
-        let Some(pending) = held.pending.iter().find(counts).cloned() else { return Ok(()) };
-        let provider = keystore::load(&self.kept);
-        let mut group = load(&provider, held.id)?;
-        if pending.own {
-            change::judge(&last.seats, &pending, now)?;
-            group
-                .merge_pending_commit(&provider)
-                .map_err(|_| Refusal::Group("a change cannot be put in force"))?;
-        } else {
-            let _ = group.clear_pending_commit(provider.storage());
-            let Staged { mut group, commit, .. } = change::stage(&provider, &held, &pending.commit, now)?;
-            group
-                .merge_staged_commit(&provider, *commit)
-                .map_err(|_| Refusal::Group("a change cannot be put in force"))?;
-        }
-        let group = load(&provider, held.id)?;
-        let id = held.id;
-        if !group.is_active() {
-            held.out = true;
-            held.pending.clear();
-            held.eras.iter_mut().for_each(|era| era.log_key = Secret::default());
-            taken.told.push(Told::Out);
-        } else {
-            held.begin(pending.entry.clone(), era(&provider, &group)?);
-            archive::keep(&mut held, &provider, &group)?;
-            taken.told.push(Told::InForce(held.now()?.epoch));
-            if pending.own && !pending.welcome.is_empty() {
-                let epoch = held.now()?.epoch;
-                let proof = super::join::proof(&held, &pending, &acceptances)?;
-                taken.parcel = std::mem::replace(&mut taken.parcel, Parcel::of(id))
-                    .with(kind::WELCOME, epoch, pending.welcome)
-                    .with(kind::PROOF, epoch, proof);
-            }
-        }
-        self.put(held, &provider);
-        Ok(())
-    }
-
     /// Puts what became of a compartment in its place, where its group did not move.
     pub(super) fn keep(&mut self, held: Held) {
         if let Some(before) = self.held.iter_mut().find(|before| before.id == held.id) {
@@ -282,10 +197,47 @@ impl Vault {
     }
 }
 
-/// An acceptance, sealed for whoever was in at its epoch.
-pub(super) fn sealed_acceptance(held: &Held, acceptance: &Acceptance) -> Result<Vec<u8>, Refusal> {
-    let epoch = acceptance.accepts.epoch;
-    let era = held.era(epoch).ok_or(Refusal::Past)?;
-    let bound = Bound { id: held.id, epoch, kind: kind::ACCEPTANCE };
-    bound.seal(&era.log_key, &acceptance.bytes).ok_or(Refusal::Group("nothing can be sealed"))
+/// Judges a change at this moment; and, if somebody's credential does not stand now, at each moment at which it was accepted,
+/// as far as is known: an agent that was away comes after the others by that. Its own acceptance is another matter.
+fn judge_when_accepted(held: &Held, pending: &Pending, now: &Now<'_>) -> Result<(), Refusal> {
+    let seats = &held.now()?.seats;
+    let refusal = match change::judge(seats, pending, now) {
+        Err(refusal @ (Refusal::Credential(_) | Refusal::LeftIn(_))) => refusal,
+        other => return other,
+    };
+    let of = |held: &Acceptance| held.accepts.commit == pending.entry.commit && held.at < now.at;
+    let mut moments = held.acceptances().into_iter().filter(of).map(|held| held.at);
+    let stood = moments.any(|at| change::judge(seats, pending, &Now { at, ..*now }).is_ok());
+    if stood { Ok(()) } else { Err(refusal) }
+}
+
+/// Makes room for a change: of one member's changes of an epoch those are kept that most members accepted, and the newest.
+/// Nobody pushes out what others made.
+fn make_room(held: &mut Held, new: &Pending, own: &quorate_partnership::PublicKey) -> Result<(), Refusal> {
+    let era = held.now()?;
+    let mine = |pending: &Pending| pending.by.member() == new.by.member();
+    if held.pending.iter().filter(|pending| mine(pending)).count() < MAX_PENDING {
+        return Ok(());
+    }
+    let acceptances = held.acceptances();
+    let signed = |pending: &Pending| {
+        acceptances.iter().any(|held| held.agent == *own && held.accepts.commit == pending.entry.commit)
+    };
+    let voices = |pending: &Pending| count::voices(held, era, &pending.entry).len();
+    let at = |(at, pending): (usize, &Pending)| {
+        (mine(pending) && !pending.own && !signed(pending)).then(|| (voices(pending), at))
+    };
+    let least = held.pending.iter().enumerate().filter_map(at).min();
+    let (_, at) = least.filter(|(least, _)| *least <= voices(new)).ok_or(Refusal::Crowded)?;
+    held.pending.remove(at);
+    Ok(())
+}
+
+/// Looks whether what is known of an epoch fits together.
+pub(super) fn watch(held: &mut Held, epoch: u64, taken: &mut Taken) {
+    let Some(era) = held.era(epoch) else { return };
+    if held.alarm.is_none() {
+        held.alarm = count::alarm(held, era);
+        taken.told.extend(held.alarm.clone().map(Told::Alarm));
+    }
 }

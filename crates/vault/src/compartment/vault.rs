@@ -133,14 +133,13 @@ impl Vault {
         let era = held.now()?;
         let provider = keystore::load(&self.kept);
         let group = load(&provider, held.id)?;
-        let acceptances = held.acceptances();
         let waiting = held.pending.iter().map(|pending| {
             let (seats, goes) = (&era.seats, &pending.entry.removed);
             Waiting {
                 by: pending.by.clone(),
                 comes: pending.comes.clone(),
                 goes: pending.goes.clone(),
-                accepted: count::accepted(&acceptances, seats, goes, &pending.entry.commit),
+                accepted: count::voices(held, era, &pending.entry).into_keys().collect(),
                 needed: count::needed(count::who_counts(seats, goes).len()),
             }
         });

@@ -1,18 +1,5 @@
-use quorate_charter::MemberCode;
-
 use super::*;
-
-fn alarms(taken: &Taken) -> Vec<Alarm> {
-    let alarm = |told: &Told| match told {
-        Told::Alarm(alarm) => Some(alarm.clone()),
-        _ => None,
-    };
-    taken.told.iter().filter_map(alarm).collect()
-}
-
-fn member(code: &str) -> MemberCode {
-    code.parse().unwrap()
-}
+use crate::compartment::entry::Entry;
 
 #[test]
 fn a_replayed_commit_changes_nothing() {
@@ -103,10 +90,7 @@ fn an_acceptance_that_came_to_other_secrets_raises_the_alarm() {
     let held = world.vaults["FRA"].named(NAME).unwrap().clone();
     let mut entry = held.pending[0].entry.clone();
     entry.authenticator[0] ^= 1;
-    let acceptance =
-        entry::Acceptance::sign(world.vaults["DEU"].identity(), held.id, &entry, &held.now().unwrap().seats);
-    let bytes = take::sealed_acceptance(&held, &acceptance).unwrap();
-    let parcel = Parcel::of(held.id).with(parcel::kind::ACCEPTANCE, 1, bytes);
+    let parcel = acceptance(&world, "DEU", "FRA", &entry);
     let taken = world.take("FRA", &parcel);
     assert_eq!(alarms(&taken), [Alarm::Differs { member: member("DEU"), epoch: 1 }]);
 }
@@ -206,4 +190,46 @@ fn a_rival_change_that_has_too_few_is_no_fork() {
     world.take("FRA", &accepted);
     assert_eq!((world.epoch("FRA"), world.standing("FRA").alarm), (2, None));
     assert_eq!(world.standing("FRA").authenticator, world.standing("DEU").authenticator);
+}
+
+#[test]
+fn a_fork_that_was_heard_of_before_is_told_when_ones_own_change_has_enough() {
+    let mut world = World::together(&["CAN", "DEU", "FRA", "GBR"], Suite::Classic);
+    let one = world.remove("CAN", "GBR").unwrap();
+    let other = world.remove("GBR", "CAN").unwrap();
+    let other_accepted = world.take("FRA", &other).parcel;
+    // Germany's agent hears of the other's acceptances, and never of its commit.
+    let acceptance_of = |parcel: &Parcel, at: usize| {
+        let item = &parcel.items[at];
+        Parcel::of(parcel.id).with(item.kind, item.epoch, item.bytes.clone())
+    };
+    for parcel in [acceptance_of(&other, 1), acceptance_of(&other_accepted, 0)] {
+        assert_eq!(alarms(&world.take("DEU", &parcel)), []);
+    }
+    assert_eq!(alarms(&world.take("DEU", &one)), [Alarm::Forked { epoch: 1 }]);
+    assert_eq!(world.epoch("DEU"), 1);
+}
+
+#[test]
+fn who_goes_makes_no_fork_of_it_alone() {
+    let mut world = World::together(&["CAN", "DEU", "FRA", "GBR"], Suite::Classic);
+    // Two remove the same agent at once; one of the changes is in force.
+    let one = world.remove("CAN", "GBR").unwrap();
+    let other = world.remove("FRA", "GBR").unwrap();
+    world.take("DEU", &one);
+    assert_eq!(world.epoch("DEU"), 2);
+    world.take("DEU", &other);
+    // The agent that goes signs what France's signed, whose digest it read, as if it had accepted it.
+    let entry = world.vaults["FRA"].named(NAME).unwrap().pending[0].entry.clone();
+    let helped = acceptance(&world, "GBR", "DEU", &entry);
+    assert_eq!(alarms(&world.take("DEU", &helped)), []);
+    // Nor by saying that fewer count in it.
+    let mut world = World::together(&["CAN", "DEU", "FRA", "GBR"], Suite::Classic);
+    let one = world.remove("CAN", "GBR").unwrap();
+    world.take("DEU", &one);
+    let keys = ["CAN", "DEU", "FRA"].map(|who| world.key(who)).to_vec();
+    let alone = Entry { removed: keys, commit: [1; 32], ..entry };
+    let alone = acceptance(&world, "GBR", "DEU", &alone);
+    let taken = world.take("DEU", &alone);
+    assert!(alarms(&taken).is_empty() && refused(&taken).is_empty(), "{:?}", taken.told);
 }

@@ -56,17 +56,20 @@ impl Vault {
         let mut group = load(&provider, held.id)?;
         let (packages, comes) = join::read_cards(&provider, &group, cards)?;
         let pending = self.made(&provider, &mut group, &held, (packages, comes), agents, now)?;
-        let acceptance = Acceptance::sign(&self.identity, held.id, &pending.entry, &held.now()?.seats);
+        let accepts = Accepts::of(&pending.entry, &held.now()?.seats);
+        let acceptance = Acceptance::sign(&self.identity, held.id, accepts, now.at);
         let epoch = pending.entry.epoch;
+        let sealed = sealed_acceptance(&held, &acceptance, &own)?;
         let parcel = Parcel::of(held.id).with(kind::CHANGE, epoch, pending.commit.clone()).with(
             kind::ACCEPTANCE,
             epoch,
-            sealed_acceptance(&held, &acceptance)?,
+            sealed,
         );
         held.pending.push(pending);
         held.hear(&acceptance);
         self.put(held.clone(), &provider);
         let mut taken = Taken { told: Vec::new(), parcel };
+        watch(&mut held, epoch, &mut taken);
         self.settle(held, now, &mut taken)?;
         Ok(taken)
     }
