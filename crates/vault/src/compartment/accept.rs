@@ -48,7 +48,7 @@ impl Vault {
         if change::accepted_by(&held, own.post().member)?.is_some_and(|other| other != *commit) {
             return Err(Refusal::AcceptedAnother);
         }
-        change::judge(&era.seats, &pending, now)?;
+        change::judge(&era.seats, &pending, now, now.at)?;
         let accepts = Accepts::of(&pending.entry, &era.seats);
         let acceptance = Acceptance::sign(&self.identity, held.id, accepts, now.at);
         if held.hear(&acceptance) {
@@ -77,8 +77,7 @@ impl Vault {
         if acceptance.accepts.epoch != item.epoch || !acceptance.accepts.fits(&era.seats) {
             return Err(Refusal::Form);
         }
-        let stands = credential_of(seat, &credential)?;
-        stands.stands(&now.partnership, now.record, acceptance.at.min(now.at))?;
+        now.stands(&credential_of(seat, &credential)?, acceptance.at)?;
         if !held.hear(&acceptance) {
             taken.told.push(Told::Known);
             return Ok(());

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use minicbor::{Decode, Encode};
 use openmls::group::MlsGroup;
-use openmls_rust_crypto::OpenMlsRustCrypto;
 use openmls_traits::OpenMlsProvider as _;
 use quorate_charter::MemberCode;
 use zeroize::Zeroizing;
 
 use super::held::Held;
+use super::keystore::Provider;
 use super::{Refusal, Vault};
 use crate::agent::Secret;
 
@@ -60,7 +60,7 @@ impl ArchiveKey {
 }
 
 /// Keeps the archive keys of the epoch that a group is in (RFC 9420, section 8.5). What others said they are goes.
-pub(super) fn keep(held: &mut Held, provider: &OpenMlsRustCrypto, group: &MlsGroup) -> Result<(), Refusal> {
+pub(super) fn keep(held: &mut Held, provider: &Provider, group: &MlsGroup) -> Result<(), Refusal> {
     let epoch = group.epoch().as_u64();
     for class in Retention::ALL {
         let key = group.export_secret(provider.crypto(), "quorate archive", &class.context(), 32);

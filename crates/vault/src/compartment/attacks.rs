@@ -1,6 +1,7 @@
 //! What leaked elsewhere, tried here. Each test is named after it.
 
 mod acceptances;
+mod again;
 mod away;
 mod credentials;
 mod crowds;
@@ -17,7 +18,7 @@ use quorate_partnership::{Moment, PublicKey};
 
 use super::entry::{Acceptance, Accepts, Entry};
 use super::*;
-use crate::agent::testing::{NOW, PARTNERSHIP, Record, agent};
+use crate::agent::testing::{DAY, NOW, PARTNERSHIP, Record, agent, representative, signed};
 
 /// Agents, each with its store, and the record that they read.
 #[derive(Default)]
@@ -141,4 +142,13 @@ pub(super) fn acceptance(world: &World, by: &str, to: &str, entry: &Entry) -> Pa
     let signed = Acceptance::sign(identity, held.id, accepts, Moment(NOW.0 + 1));
     let bytes = accept::sealed_acceptance(held, &signed, &identity.credential().unwrap()).unwrap();
     Parcel::of(held.id).with(parcel::kind::ACCEPTANCE, entry.epoch, bytes)
+}
+
+/// An agent's next credential, of thirty days from now.
+pub(super) fn next(world: &mut World, who: &str) {
+    let post = format!("{}/representative", who.get(..3).unwrap());
+    let now = world.now();
+    let identity = world.vaults.get_mut(who).unwrap().identity_mut();
+    let credential = signed(identity, &post, &representative(&post), now.0, now.0.saturating_add(30 * DAY));
+    identity.adopt(&credential).unwrap();
 }

@@ -3,7 +3,6 @@
 use openmls::framing::{MlsMessageBodyIn, MlsMessageIn, ProcessedMessageContent, ProtocolMessage, Sender};
 use openmls::group::{MlsGroup, StagedCommit};
 use openmls::messages::proposals::Proposal;
-use openmls_rust_crypto::OpenMlsRustCrypto;
 use openmls_traits::OpenMlsProvider as _;
 use quorate_charter::MemberCode;
 use quorate_partnership::{Moment, PublicKey};
@@ -13,6 +12,7 @@ use super::accept::sealed_acceptance;
 use super::count;
 use super::entry::{Acceptance, Accepts, Entry, hash};
 use super::held::{Held, Pending};
+use super::keystore::Provider;
 use super::parcel::{Item, Parcel, kind};
 use super::seat::{MAX_SEATS, Seat, members};
 use super::take::{Taken, watch};
@@ -41,13 +41,11 @@ pub(super) fn accepted_by(held: &Held, member: MemberCode) -> Result<Option<[u8;
     Ok(held.acceptances().into_iter().find(of).map(|acceptance| acceptance.accepts.commit))
 }
 
-/// Whether a change may be, with everyone's credential asked of the record at this moment: who makes it, comes and stays in.
-/// Who goes is asked for nothing but to be in.
-pub(super) fn judge(seats: &[Seat], change: &Pending, now: &Now<'_>) -> Result<(), Refusal> {
+/// Whether a change may be, with everyone's credential asked of the record: who makes it, comes and stays in. Each stands now,
+/// or stood at an earlier moment at which others accepted the change. Who goes is asked for nothing but to be in.
+pub(super) fn judge(seats: &[Seat], change: &Pending, now: &Now<'_>, then: Moment) -> Result<(), Refusal> {
     let Pending { by, comes, goes, .. } = change;
-    let stands = |seat: &Seat| -> Result<(), Refusal> {
-        Ok(seat.credential()?.stands(&now.partnership, now.record, now.at)?)
-    };
+    let stands = |seat: &Seat| now.stands(&seat.credential()?, then);
     let before = seats.iter().find(|seat| seat.agent() == by.agent()).ok_or(Refusal::NotIn)?;
     if before.post().member != by.post().member {
         return Err(Refusal::OtherKey(before.post()));
@@ -72,7 +70,8 @@ pub(super) fn judge(seats: &[Seat], change: &Pending, now: &Now<'_>) -> Result<(
     let stay = || seats.iter().filter(|seat| !gone.contains(&seat.agent()));
     // By its own next credential an agent may come back while others' are over, or all could be shut in by the calendar.
     let is_renewal = comes.is_empty() && goes.is_empty();
-    let may_stay = |seat: &Seat| stands(seat).is_ok() || (is_renewal && is_only_over(seat, now));
+    let is_over = |seat: &Seat| seat.credential().is_ok_and(|credential| now.is_only_over(&credential));
+    let may_stay = |seat: &Seat| stands(seat).is_ok() || (is_renewal && is_over(seat));
     if let Some(fallen) = stay().filter(|seat| seat.agent() != by.agent()).find(|seat| !may_stay(seat)) {
         return Err(Refusal::LeftIn(fallen.post()));
     }
@@ -82,16 +81,8 @@ pub(super) fn judge(seats: &[Seat], change: &Pending, now: &Now<'_>) -> Result<(
     Ok(())
 }
 
-/// Whether nothing but its term ended a credential: at its last moment it stood, by what the record says now.
-fn is_only_over(seat: &Seat, now: &Now<'_>) -> bool {
-    let Ok(credential) = seat.credential() else { return false };
-    let until = credential.until();
-    let last = Moment(until.0.saturating_sub(1));
-    until <= now.at && credential.stands(&now.partnership, now.record, last).is_ok()
-}
-
 /// Reads a commit by another agent; it has to be judged. The provider is a copy: nothing is kept of it unless the change is in force.
-pub(super) fn stage(provider: &OpenMlsRustCrypto, held: &Held, item: &Item) -> Result<Staged, Refusal> {
+pub(super) fn stage(provider: &Provider, held: &Held, item: &Item) -> Result<Staged, Refusal> {
     let mut group = load(provider, held.id)?;
     let bytes = &item.bytes;
     let message = private(&group, bytes)?;

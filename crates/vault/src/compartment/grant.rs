@@ -3,8 +3,7 @@
 use std::collections::BTreeSet;
 
 use minicbor::{Decode, Encode};
-use openmls_rust_crypto::OpenMlsRustCrypto;
-use openmls_traits::OpenMlsProvider as _;
+use openmls_rust_crypto::RustCrypto;
 use openmls_traits::crypto::OpenMlsCrypto as _;
 use quorate_charter::MemberCode;
 use quorate_partnership::{Moment, PublicKey};
@@ -134,9 +133,7 @@ pub(super) fn given(
     let credential = seat.credential()?;
     credential.stands(&now.partnership, now.record, now.at)?;
     let plain = Zeroizing::new(minicbor::to_vec(keys).unwrap_or_default());
-    let provider = OpenMlsRustCrypto::default();
-    let sealed = provider
-        .crypto()
+    let sealed = RustCrypto::default()
         .hpke_seal(EXCHANGE, credential.exchange(), &info(held.id, &by, to), &[], &plain)
         .map_err(|_| Refusal::Group("nothing can be sealed to this agent"))?;
     let epochs: BTreeSet<u64> = keys.iter().map(|key| key.epoch).collect();

@@ -143,6 +143,19 @@ impl Held {
         }
     }
 
+    /// Takes over what this agent had of the compartment before it was removed: keys, grants and messages of its own epochs.
+    /// An epoch begins later than all that it was in, or it is another history.
+    pub(super) fn comes_again(&mut self, before: Held) -> Result<(), Refusal> {
+        if self.now()?.epoch <= before.now()?.epoch {
+            return Err(Refusal::Past);
+        }
+        self.archive = before.archive;
+        self.grants = before.grants;
+        self.said = before.said;
+        self.over = before.over;
+        Ok(())
+    }
+
     /// The era that lasts.
     pub(super) fn now(&self) -> Result<&Era, Refusal> {
         self.eras.last().ok_or(Refusal::NoSuch)

@@ -1,5 +1,7 @@
 //! Coming in: a card that others are given, and a Welcome with the proof that members let this agent in.
 
+use std::collections::BTreeMap;
+
 use minicbor::bytes::ByteVec;
 use minicbor::{Decode, Encode};
 use openmls::framing::{MlsMessageBodyIn, MlsMessageIn, MlsMessageOut};
@@ -7,12 +9,14 @@ use openmls::group::{GroupId, MlsGroup, StagedWelcome};
 use openmls::key_packages::KeyPackage;
 use openmls::messages::Welcome;
 use openmls::versions::ProtocolVersion;
-use openmls_rust_crypto::OpenMlsRustCrypto;
 use openmls_traits::OpenMlsProvider as _;
+use quorate_charter::MemberCode;
+use quorate_partnership::Moment;
 use tls_codec::DeserializeBytes as _;
 
 use super::entry::{Acceptance, Entry};
 use super::held::{Held, Pending};
+use super::keystore::Provider;
 use super::parcel::{Parcel, kind};
 use super::sealing::Bound;
 use super::seat::{MAX_SEATS, Seat, members};
@@ -46,19 +50,23 @@ impl Vault {
             .build(suite.number(), &provider, &self.identity, carrier(&own))
             .map_err(|_| Refusal::Group("no card can be made"))?;
         let card = MlsMessageOut::from(bundle.into_key_package()).to_bytes();
-        self.kept = keystore::kept(&provider);
+        keystore::keep(&mut self.kept, &provider);
         card.map_err(|_| Refusal::Group("no card can be made"))
     }
 
-    /// Comes in, by a parcel with a Welcome for one of this agent's cards, under a name of its own.
+    /// Comes in, by a parcel with a Welcome for one of this agent's cards, under a name of its own. Who was removed and comes
+    /// in again keeps what it had, and has nothing of between.
     ///
     /// # Errors
     /// [`Refusal`]: it is for another agent, somebody in it has no credential that stands, or too few members accepted it.
     pub fn join(&mut self, name: &str, parcel: &Parcel, now: &Now<'_>) -> Result<CompartmentId, Refusal> {
-        self.name_is_free(name)?;
-        self.own(now)?;
         let id = parcel.id;
-        if self.held.iter().any(|held| held.id == id && !held.out) {
+        let before = self.held.iter().find(|held| held.id == id).cloned();
+        if before.as_ref().is_none_or(|before| before.name != name) {
+            self.name_is_free(name)?;
+        }
+        self.own(now)?;
+        if before.as_ref().is_some_and(|before| !before.out) {
             return Err(Refusal::Exists);
         }
         let items = |kind| parcel.items.iter().filter(move |item| item.kind == kind);
@@ -73,17 +81,21 @@ impl Vault {
         let group = group.into_group(&provider).map_err(|_| Refusal::NotAuthentic)?;
         Suite::of(group.ciphersuite()).ok_or(Refusal::OtherChange)?;
         let now_era = era(&provider, &group)?;
-        for seat in &now_era.seats {
-            seat.credential()?.stands(&now.partnership, now.record, now.at)?;
-        }
         let epoch = now_era.epoch;
         let open = |item: &super::parcel::Item| {
             let plain = Bound { id, epoch, kind: kind::PROOF }.open(&now_era.log_key, &item.bytes)?;
             minicbor::decode::<Proof>(&plain).ok()
         };
-        let shown = |proof: &Proof| self.is_shown(id, proof, &now_era.seats, &group);
-        let proof = items(kind::PROOF).filter_map(open).find(shown).ok_or(Refusal::NotAccepted)?;
+        let shown = |proof: Proof| Some((self.since(id, &proof, &now_era.seats, &group)?, proof));
+        let proof = items(kind::PROOF).filter_map(open).find_map(shown);
+        let (since, proof) = proof.ok_or(Refusal::NotAccepted)?;
+        for seat in &now_era.seats {
+            now.stands(&seat.credential()?, since)?;
+        }
         let mut held = Held::founded(id, name, now_era);
+        if let Some(before) = before {
+            held.comes_again(before)?;
+        }
         held.log.push(proof.entry);
         archive::keep(&mut held, &provider, &group)?;
         self.held.retain(|held| held.id != id);
@@ -91,22 +103,28 @@ impl Vault {
         Ok(id)
     }
 
-    /// Whether a proof shows that more than half of the members accepted the change by which this agent is in.
-    fn is_shown(&self, id: CompartmentId, proof: &Proof, seats: &[Seat], group: &MlsGroup) -> bool {
+    /// Since when more than half of the members had accepted the change by which this agent is in, if a proof shows that.
+    fn since(&self, id: CompartmentId, proof: &Proof, seats: &[Seat], group: &MlsGroup) -> Option<Moment> {
         let Proof { entry, acceptances } = proof;
         // Who goes by the same change does not count in it.
         let came = |seat: &&Seat| !entry.added.contains(&seat.agent());
-        let count: Vec<Seat> = seats.iter().filter(came).cloned().collect();
+        let count: Vec<&Seat> = seats.iter().filter(came).collect();
         let fits = entry.added.contains(&self.identity.public())
             && entry.epoch.checked_add(1) == Some(group.epoch().as_u64())
             && entry.authenticator == group.epoch_authenticator().as_slice();
-        let read = |bytes: &ByteVec| Acceptance::read(bytes, id);
         let digest = entry.digest();
-        let acceptances: Vec<Acceptance> =
-            acceptances.iter().filter_map(read).filter(|held| held.accepts.digest == digest).collect();
-        let has = |seat: &&Seat| acceptances.iter().any(|held| held.agent == seat.agent());
-        let accepted = members(count.iter().filter(has));
-        fits && accepted.len() >= count::needed(members(&count).len())
+        let mut accepted: BTreeMap<MemberCode, Moment> = BTreeMap::new();
+        let read = |bytes: &ByteVec| Acceptance::read(bytes, id);
+        for acceptance in acceptances.iter().filter_map(read).filter(|held| held.accepts.digest == digest) {
+            if let Some(seat) = count.iter().find(|seat| seat.agent() == acceptance.agent) {
+                let first = accepted.entry(seat.member()).or_insert(acceptance.at);
+                *first = acceptance.at.min(*first);
+            }
+        }
+        let mut moments: Vec<Moment> = accepted.into_values().collect();
+        moments.sort_unstable();
+        let needed = count::needed(members(count).len());
+        moments.get(needed.saturating_sub(1)).copied().filter(|_| fits)
     }
 }
 
@@ -125,7 +143,7 @@ pub(super) fn proof(held: &Held, pending: &Pending, acceptances: &[Acceptance]) 
 /// Reads cards: well formed, well signed, of the compartment's suite. Whether who they are of may come in is judged with
 /// the change.
 pub(super) fn read_cards(
-    provider: &OpenMlsRustCrypto,
+    provider: &Provider,
     group: &MlsGroup,
     cards: &[Vec<u8>],
 ) -> Result<(Vec<KeyPackage>, Vec<Seat>), Refusal> {
@@ -174,7 +192,7 @@ fn welcome(bytes: &[u8]) -> Result<Welcome, Refusal> {
 
 /// What a Welcome lets into, if it is for one of this agent's cards. Who was removed and comes in again begins anew. How
 /// long a leaf was to live when it came in does not matter: credentials say who may be in.
-fn staged(provider: &OpenMlsRustCrypto, welcome: Welcome) -> Option<StagedWelcome> {
+fn staged(provider: &Provider, welcome: Welcome) -> Option<StagedWelcome> {
     let builder = StagedWelcome::build_from_welcome(provider, &join_config(), welcome).ok()?;
     builder.skip_lifetime_validation().replace_old_group().build().ok()
 }

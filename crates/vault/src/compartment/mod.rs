@@ -40,7 +40,7 @@ pub use held::Standing;
 pub use join::{MAX_CARD_BYTES, whose_card};
 pub use parcel::{MAX_ITEM_BYTES, MAX_ITEMS, MAX_PARCEL_BYTES, Parcel};
 pub use refusal::Refusal;
-pub use say::{MAX_MESSAGE_BYTES, Said};
+pub use say::{MAX_KEPT_BYTES, MAX_MESSAGE_BYTES, Said};
 pub use seat::{MAX_SEATS, Seat};
 pub use shelf::{Account, Answered, Answering, Asked, MAX_SHARED_HEADER, Sharing, Shelved, Side};
 pub use suite::Suite;

@@ -1,19 +1,24 @@
 //! Sealed messages: a secure consultation among all who are in.
 
+use std::collections::BTreeMap;
+
 use minicbor::{Decode, Encode};
 use openmls::framing::{MlsMessageBodyIn, MlsMessageIn, ProcessedMessageContent, Sender};
+use quorate_charter::MemberCode;
 use quorate_partnership::{Moment, Post};
 use tls_codec::DeserializeBytes as _;
 
 use super::parcel::{Item, Parcel, kind};
 use super::take::{Taken, Told};
 use super::vault::load;
-use super::{Now, Refusal, Vault, keystore};
+use super::{CompartmentId, Now, Refusal, Vault, keystore};
 
 /// The longest message, in bytes of UTF-8.
 pub const MAX_MESSAGE_BYTES: usize = 64 * 1024;
-/// The most messages that are kept in a compartment: the oldest go first.
-const MAX_SAID: usize = 10_000;
+/// How much of all messages is kept, in bytes: the oldest go first of whoever said most in one compartment.
+pub const MAX_KEPT_BYTES: usize = 16 * 1024 * 1024;
+/// What a message takes beside its text, in bytes.
+const BESIDE: usize = 64;
 
 /// A message, as read or sent.
 #[derive(Clone, PartialEq, Eq, Encode, Decode)]
@@ -66,9 +71,10 @@ impl Vault {
         let bytes = sealed.ok().and_then(|message| message.to_bytes().ok());
         let bytes = bytes.ok_or(Refusal::Group("nothing can be sealed"))?;
         let epoch = held.now()?.epoch;
-        push(&mut held.said, Said { by: own.post(), at: now.at, epoch, text: text.into() });
+        held.said.push(Said { by: own.post(), at: now.at, epoch, text: text.into() });
         let parcel = Parcel::of(held.id).with(kind::MESSAGE, epoch, bytes);
         self.put(held, &provider);
+        self.keep_no_more(MAX_KEPT_BYTES);
         Ok(parcel)
     }
 
@@ -79,12 +85,26 @@ impl Vault {
     pub fn said(&self, name: &str) -> Result<&[Said], Refusal> {
         Ok(&self.named(name)?.said)
     }
-}
 
-fn push(said: &mut Vec<Said>, one: Said) {
-    said.push(one);
-    let over = said.len().saturating_sub(MAX_SAID);
-    said.drain(..over);
+    /// Lets go of messages until no more than this is kept: of whoever said most in one compartment the oldest, so that
+    /// nobody pushes out what others said, and the store stays small enough to be sealed.
+    pub(super) fn keep_no_more(&mut self, than: usize) {
+        let size = |said: &Said| said.text.len().saturating_add(BESIDE);
+        let mut sizes: BTreeMap<(CompartmentId, MemberCode), usize> = BTreeMap::new();
+        for held in &self.held {
+            for said in &held.said {
+                let of = sizes.entry((held.id, said.by.member)).or_default();
+                *of = of.saturating_add(size(said));
+            }
+        }
+        while sizes.values().fold(0_usize, |sum, of| sum.saturating_add(*of)) > than {
+            let Some((&(id, member), _)) = sizes.iter().max_by_key(|(_, of)| **of) else { return };
+            let Some(held) = self.held.iter_mut().find(|held| held.id == id) else { return };
+            let Some(oldest) = held.said.iter().position(|said| said.by.member == member) else { return };
+            let gone = held.said.remove(oldest);
+            sizes.entry((id, member)).and_modify(|of| *of = of.saturating_sub(size(&gone)));
+        }
+    }
 }
 
 /// Takes in a message. Who says it has to be in, with a credential that stands.
@@ -127,12 +147,13 @@ pub(super) fn take(
                 return Err(Refusal::Message);
             }
             let said = Said { by: seat.post(), at: words.at, epoch: item.epoch, text: words.text };
-            push(&mut held.said, said.clone());
+            held.said.push(said.clone());
             Told::Said(said)
         }
         _ => return Err(Refusal::OtherChange),
     };
     taken.told.push(told);
     vault.put(held, &provider);
+    vault.keep_no_more(MAX_KEPT_BYTES);
     Ok(())
 }

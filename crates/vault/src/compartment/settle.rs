@@ -24,8 +24,7 @@ impl Vault {
         let last = held.now()?.clone();
         let enough = |pending: &Pending| Some((pending.clone(), count::since(&held, &last, &pending.entry)?));
         let Some((pending, since)) = held.pending.iter().find_map(enough) else { return Ok(()) };
-        let then = Now { at: since.min(now.at), ..*now };
-        change::judge(&last.seats, &pending, &then)?;
+        change::judge(&last.seats, &pending, now, since)?;
         let provider = keystore::load(&self.kept);
         let mut group = load(&provider, held.id)?;
         let fault = || Refusal::Group("a change cannot be put in force");

@@ -201,13 +201,13 @@ impl Vault {
 /// as far as is known: an agent that was away comes after the others by that. Its own acceptance is another matter.
 fn judge_when_accepted(held: &Held, pending: &Pending, now: &Now<'_>) -> Result<(), Refusal> {
     let seats = &held.now()?.seats;
-    let refusal = match change::judge(seats, pending, now) {
+    let refusal = match change::judge(seats, pending, now, now.at) {
         Err(refusal @ (Refusal::Credential(_) | Refusal::LeftIn(_))) => refusal,
         other => return other,
     };
     let of = |held: &Acceptance| held.accepts.commit == pending.entry.commit && held.at < now.at;
     let mut moments = held.acceptances().into_iter().filter(of).map(|held| held.at);
-    let stood = moments.any(|at| change::judge(seats, pending, &Now { at, ..*now }).is_ok());
+    let stood = moments.any(|at| change::judge(seats, pending, now, at).is_ok());
     if stood { Ok(()) } else { Err(refusal) }
 }
 

@@ -5,13 +5,12 @@ use openmls::credentials::{BasicCredential, CredentialWithKey};
 use openmls::group::{
     GroupId, MlsGroup, MlsGroupCreateConfig, MlsGroupJoinConfig, PURE_CIPHERTEXT_WIRE_FORMAT_POLICY,
 };
-use openmls_rust_crypto::OpenMlsRustCrypto;
 use openmls_traits::OpenMlsProvider as _;
-use quorate_partnership::{Moment, PartnershipId};
+use quorate_partnership::{Moment, PartnershipId, PublicKey};
 use zeroize::Zeroizing;
 
 use super::held::{Era, Held, Standing, Waiting};
-use super::keystore::{self, Kept};
+use super::keystore::{self, Kept, Provider};
 use super::seat::seats;
 use super::{CompartmentId, Refusal, Suite, archive, count, entry};
 use crate::agent::{Accredited, Credential, Identity, Secret};
@@ -30,6 +29,26 @@ pub struct Now<'r> {
     pub partnership: PartnershipId,
     /// What the record says of representatives' keys.
     pub record: &'r dyn Accredited,
+}
+
+impl Now<'_> {
+    /// Whether a credential stands, at this moment or at an earlier one, as the record says now.
+    pub(super) fn stands(&self, credential: &Credential, then: Moment) -> Result<(), Refusal> {
+        let at = |at| credential.stands(&self.partnership, self.record, at);
+        if then < self.at && at(then).is_ok() {
+            return Ok(());
+        }
+        Ok(at(self.at)?)
+    }
+
+    /// Whether nothing but its term ended a credential: it would stand still if that were longer.
+    pub(super) fn is_only_over(&self, credential: &Credential) -> bool {
+        let last = Moment(credential.until().0.saturating_sub(1));
+        let still = |post, key: &PublicKey, at| {
+            self.record.holds(post, key, at) || self.record.holds(post, key, self.at)
+        };
+        credential.until() <= self.at && credential.stands(&self.partnership, &still, last).is_ok()
+    }
 }
 
 /// An agent with all that it keeps. It is sealed as a whole, with [`crate::agent::seal`]. A step that fails changes nothing.
@@ -119,7 +138,7 @@ impl Vault {
         .map_err(|_| Refusal::Group("it cannot be made"))?;
         let mut held = Held::founded(id, name, era(&provider, &group)?);
         archive::keep(&mut held, &provider, &group)?;
-        self.kept = keystore::kept(&provider);
+        keystore::keep(&mut self.kept, &provider);
         self.held.push(held);
         Ok(id)
     }
@@ -174,8 +193,8 @@ impl Vault {
     }
 
     /// Puts what became of a compartment in its place.
-    pub(super) fn put(&mut self, held: Held, provider: &OpenMlsRustCrypto) {
-        self.kept = keystore::kept(provider);
+    pub(super) fn put(&mut self, held: Held, provider: &Provider) {
+        keystore::keep(&mut self.kept, provider);
         match self.held.iter_mut().find(|before| before.id == held.id) {
             Some(before) => *before = held,
             None => self.held.push(held),
@@ -208,13 +227,13 @@ pub(super) fn join_config() -> MlsGroupJoinConfig {
         .build()
 }
 
-pub(super) fn load(provider: &OpenMlsRustCrypto, id: CompartmentId) -> Result<MlsGroup, Refusal> {
+pub(super) fn load(provider: &Provider, id: CompartmentId) -> Result<MlsGroup, Refusal> {
     let group = MlsGroup::load(provider.storage(), &GroupId::from_slice(&id.0));
     group.ok().flatten().ok_or(Refusal::Group("its state is not kept"))
 }
 
 /// The epoch that a group is in.
-pub(super) fn era(provider: &OpenMlsRustCrypto, group: &MlsGroup) -> Result<Era, Refusal> {
+pub(super) fn era(provider: &Provider, group: &MlsGroup) -> Result<Era, Refusal> {
     let key = group.export_secret(provider.crypto(), "quorate roster log", &[], 32);
     let log_key = key.ok().and_then(Secret::take).ok_or(Refusal::Group("it exports no secret"))?;
     Ok(Era { epoch: group.epoch().as_u64(), log_key, seats: seats(group)? })

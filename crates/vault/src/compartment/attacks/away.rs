@@ -1,14 +1,4 @@
 use super::*;
-use crate::agent::testing::{DAY, representative, signed};
-
-/// An agent's next credential, of thirty days from now.
-fn next(world: &mut World, who: &str) {
-    let post = format!("{}/representative", who.get(..3).unwrap());
-    let now = world.now();
-    let identity = world.vaults.get_mut(who).unwrap().identity_mut();
-    let credential = signed(identity, &post, &representative(&post), now.0, now.0.saturating_add(30 * DAY));
-    identity.adopt(&credential).unwrap();
-}
 
 fn renew(world: &mut World, who: &str) -> Parcel {
     world.on(who, |vault, now| vault.renew(NAME, now)).unwrap().parcel

@@ -2,7 +2,6 @@ use openmls::prelude::LeafNodeParameters;
 use openmls_traits::OpenMlsProvider as _;
 
 use super::*;
-use crate::agent::testing::{DAY, representative, signed};
 use crate::agent::{CredentialError, Identity};
 
 /// A card of an agent whose credential this key signed, for this long.

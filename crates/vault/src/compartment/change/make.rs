@@ -77,7 +77,7 @@ impl Vault {
     /// The commit, as one that waits. It is judged before it is made.
     fn made(
         &self,
-        provider: &OpenMlsRustCrypto,
+        provider: &Provider,
         group: &mut MlsGroup,
         held: &Held,
         (packages, comes): (Vec<KeyPackage>, Vec<Seat>),
@@ -96,7 +96,7 @@ impl Vault {
         let entry = Entry::of(group.epoch().as_u64(), held.head(), &comes, &goes);
         let (commit, welcome) = (Vec::new(), Vec::new());
         let mut pending = Pending { entry, commit, by, comes, goes, own: true, welcome };
-        judge(seats, &pending, now)?;
+        judge(seats, &pending, now, now.at)?;
         let bundle = group
             .commit_builder()
             .leaf_node_parameters(LeafNodeParameters::builder().with_credential_with_key(carried).build())
