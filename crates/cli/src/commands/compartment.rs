@@ -12,7 +12,7 @@ pub(super) mod opened;
 mod remove;
 mod renew;
 mod roster;
-mod told;
+pub(super) mod told;
 
 use clap::{Args, Subcommand};
 

@@ -192,3 +192,26 @@ fn what_is_wrong_on_the_line_is_said() {
     says("compartment join Other x.parcel --agent CAN", "no parcel of a compartment");
     says("compartment invite Watch x.parcel --agent CAN --out y", "no parcel of a compartment");
 }
+
+#[test]
+fn several_go_at_once_and_what_is_refused_of_a_parcel_is_told_and_fails() {
+    let folder = together(&["CAN", "FRA", "GBR", "DEU"]);
+    folder.done(&format!("compartment renew Watch --agent FRA --out stale.parcel {WITH}"));
+    let run = folder.run(&format!("compartment remove Watch GBR NZL --agent CAN --out out.parcel {WITH}"));
+    assert!(run.code == 1 && run.err.contains("NZL is not in this compartment"), "{}", run.shown());
+    folder.done(&format!("compartment remove Watch GBR --agent CAN --out out.parcel {WITH}"));
+    folder.done(&format!("compartment accept out.parcel --agent DEU --out yes.parcel {WITH}"));
+    folder.done(&format!("compartment accept yes.parcel --agent CAN {WITH}"));
+    // A change of an epoch that is over: its acceptance is known, the change is refused, and it is said of which.
+    let run = folder.run(&format!("compartment accept stale.parcel --agent CAN {WITH}"));
+    let said: String = run.err.split_whitespace().filter(|word| *word != "│").collect::<Vec<_>>().join(" ");
+    assert!(run.code == 1 && said.contains("refused of stale.parcel: item 1, a change: "), "{}", run.shown());
+    assert!(run.out.contains("FRA accepts"), "{}", run.shown());
+    let again = folder.run(&format!("compartment accept stale.parcel --agent CAN {WITH}"));
+    assert!(again.code == 1 && again.out.contains("known already"), "{}", again.shown());
+    // A parcel of another compartment is not read as one of this.
+    folder.done(&format!("compartment create Other --agent CAN {WITH}"));
+    folder.done(&format!("room say Other \"elsewhere\" --agent CAN --out other.parcel {WITH}"));
+    let run = folder.run(&format!("room read Watch other.parcel --agent CAN {WITH}"));
+    assert!(run.code == 1 && run.err.contains("another compartment"), "{}", run.shown());
+}

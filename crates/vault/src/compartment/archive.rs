@@ -72,9 +72,9 @@ pub(super) fn keep(held: &mut Held, provider: &Provider, group: &MlsGroup) -> Re
 }
 
 impl Held {
-    /// The key of an epoch and class, if one is held: of several, the one that most members granted.
-    pub(super) fn archive_secret(&self, epoch: u64, class: Retention) -> Option<&Secret> {
-        candidates(self, epoch, class).first().map(|key| &key.key)
+    /// The keys that may be the one of an epoch and class: see [`Vault::archive_keys`].
+    pub(super) fn archive_secrets(&self, epoch: u64, class: Retention) -> Vec<&Secret> {
+        candidates(self, epoch, class).into_iter().map(|key| &key.key).collect()
     }
 
     /// The epochs of which keys are held.

@@ -153,6 +153,7 @@ impl Held {
         self.grants = before.grants;
         self.said = before.said;
         self.over = before.over;
+        self.shelf = before.shelf;
         Ok(())
     }
 
@@ -211,7 +212,8 @@ impl Held {
         self.eras.drain(..over);
         self.pending.clear();
         let oldest = self.eras.first().map_or(0, |era| era.epoch);
-        self.log.retain(|entry| entry.epoch >= oldest);
+        // Of the oldest epoch it is known by which change it began.
+        self.log.retain(|entry| entry.epoch.saturating_add(1) >= oldest);
         let id = self.id;
         self.acceptances
             .retain(|bytes| Acceptance::read(bytes, id).is_some_and(|held| held.accepts.epoch >= oldest));

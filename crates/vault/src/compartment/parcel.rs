@@ -44,6 +44,23 @@ pub(super) struct Item {
     pub(super) bytes: Vec<u8>,
 }
 
+impl Item {
+    /// What it is, in words.
+    pub(super) fn words(&self) -> &'static str {
+        match self.kind {
+            kind::CHANGE => "a change",
+            kind::ACCEPTANCE => "an acceptance",
+            kind::WELCOME => "a welcome",
+            kind::MESSAGE => "a message",
+            kind::PROOF => "a proof for newcomers",
+            kind::GRANT => "a grant",
+            kind::NOTICE => "a product's notice",
+            kind::LETTER => "a letter",
+            _ => "something of a kind that is not known here",
+        }
+    }
+}
+
 /// Things of one compartment on their way.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 #[cbor(array)]

@@ -22,6 +22,9 @@ pub enum Refusal {
     /// No compartment of this name or id is held here.
     #[error("this agent holds no such compartment")]
     NoSuch,
+    /// A parcel of another compartment.
+    #[error("this parcel is of another compartment than the one that is named; nothing is taken in")]
+    OtherCompartment,
     /// It holds one of this name or id already.
     #[error("this agent holds a compartment of this name already; take another name")]
     Exists,

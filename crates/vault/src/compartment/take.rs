@@ -79,9 +79,31 @@ pub struct Taken {
     pub told: Vec<Told>,
     /// For the others; it may be empty.
     pub parcel: Parcel,
+    /// What was refused: its place in the parcel, from 1, and what it is. In the order in which `told` has why.
+    pub refused: Vec<(usize, &'static str)>,
+}
+
+impl Taken {
+    pub(super) fn of(parcel: Parcel) -> Taken {
+        Taken { told: Vec::new(), parcel, refused: Vec::new() }
+    }
+
+    fn refuse(&mut self, at: usize, item: &Item, refusal: Refusal) {
+        self.told.push(Told::Refused(refusal));
+        self.refused.push((at, item.words()));
+    }
 }
 
 impl Vault {
+    /// Whether a parcel is of the compartment that this agent calls so.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuch`], [`Refusal::OtherCompartment`].
+    pub fn expects(&self, name: &str, parcel: &Parcel) -> Result<(), Refusal> {
+        let is_its = self.named(name)?.id == parcel.id;
+        if is_its { Ok(()) } else { Err(Refusal::OtherCompartment) }
+    }
+
     /// Takes in a parcel. With `accept`, changes in it that may be accepted are: at most one an epoch. What has to wait for
     /// something else in the parcel is tried again after it.
     ///
@@ -91,23 +113,23 @@ impl Vault {
         if !self.held.iter().any(|held| held.id == parcel.id) {
             return Err(Refusal::NoSuch);
         }
-        let mut taken = Taken { told: Vec::new(), parcel: Parcel::of(parcel.id) };
-        let mut items: Vec<&Item> = parcel.items.iter().collect();
+        let mut taken = Taken::of(Parcel::of(parcel.id));
+        let mut items: Vec<(usize, &Item)> = (1..).zip(&parcel.items).collect();
         for round in 1..=ROUNDS {
             let mut again = Vec::new();
             let mut refused = Vec::new();
-            for item in &items {
+            for (at, item) in &items {
                 match self.take_one(parcel, item, accept, now, &mut taken) {
                     Err(refusal) if refusal.may_pass() => {
-                        again.push(*item);
-                        refused.push(Told::Refused(refusal));
+                        again.push((*at, *item));
+                        refused.push((*at, *item, refusal));
                     }
-                    Err(refusal) => taken.told.push(Told::Refused(refusal)),
+                    Err(refusal) => taken.refuse(*at, item, refusal),
                     Ok(()) => {}
                 }
             }
             if again.len() == items.len() || again.is_empty() || round == ROUNDS {
-                taken.told.append(&mut refused);
+                refused.into_iter().for_each(|(at, item, refusal)| taken.refuse(at, item, refusal));
                 break;
             }
             items = again;

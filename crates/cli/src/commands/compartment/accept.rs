@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::opened::{Opened, Which, parcel};
-use super::told::tell;
+use super::told::{refusals, tell};
 use crate::args::At;
 use crate::failure::Failure;
 use crate::present::{Screen, shell};
@@ -30,26 +30,27 @@ impl Accept {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
         let mut opened = Opened::open(at, &self.which)?;
         let [rest @ .., last] = self.parcels.as_slice() else { return Ok(()) };
-        let mut told = Vec::new();
+        let mut came = Vec::new();
         for path in rest {
             let parcel = parcel(path)?;
             let taken = opened.act(|vault, now| vault.take(&parcel, false, now))?;
-            told.extend(taken.told);
             if !taken.parcel.is_empty() {
                 let help = "take it in by itself, with `--out FILE`; nothing was changed";
                 return Err(Failure::usage("an earlier parcel gives one to be carried", help));
             }
+            came.push((path, taken));
         }
         let parcel = parcel(last)?;
         let taken = opened.act(|vault, now| vault.take(&parcel, !self.only_read, now))?;
         opened.keep_with(&taken.parcel, self.out.as_deref())?;
-        told.extend(taken.told);
-        tell(&told, screen)?;
-        match &self.out {
-            Some(out) if !taken.parcel.is_empty() => {
-                screen.line(&format!("{}: carry it to everyone who is in and who comes", shell(out)))
-            }
-            _ => Ok(()),
+        let carried = !taken.parcel.is_empty();
+        came.push((last, taken));
+        for (_, taken) in &came {
+            tell(&taken.told, screen)?;
         }
+        if let Some(out) = self.out.as_ref().filter(|_| carried) {
+            screen.line(&format!("{}: carry it to everyone who is in and who comes", shell(out)))?;
+        }
+        refusals(came.iter().map(|(path, taken)| (path.as_path(), taken)))
     }
 }

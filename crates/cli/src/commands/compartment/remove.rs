@@ -10,15 +10,16 @@ use super::opened::{Opened, Which};
 use super::told::tell;
 use crate::args::At;
 use crate::failure::Failure;
-use crate::present::{Screen, shell};
+use crate::present::{Screen, shell, visible};
 
 #[derive(Args)]
-#[command(about = "Remove a member with all its agents, or one agent", long_about = include_str!("remove.md").trim_end())]
+#[command(about = "Remove members with all their agents, or single agents", long_about = include_str!("remove.md").trim_end())]
 pub(super) struct Remove {
     /// The compartment.
     name: String,
-    /// The member, such as GBR; or the beginning of an agent's key, of at least eight digits.
-    who: String,
+    /// Members, such as GBR; or the beginnings of agents' keys, of at least eight digits each. They go at once.
+    #[arg(required = true)]
+    who: Vec<String>,
     #[command(flatten)]
     which: Which,
     /// The file of the parcel for the others.
@@ -29,12 +30,24 @@ pub(super) struct Remove {
 impl Remove {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
         let mut opened = Opened::open(at, &self.which)?;
-        let agents = agents(&opened, &self.name, &self.who)?;
-        let taken = opened.act(|vault, now| vault.remove(&self.name, &agents, now))?;
+        let mut goes = Vec::new();
+        for who in &self.who {
+            goes.extend(in_there(who, agents(&opened, &self.name, who)?)?);
+        }
+        let taken = opened.act(|vault, now| vault.remove(&self.name, &goes, now))?;
         opened.keep(Some((&self.out, &taken.parcel.bytes())))?;
         tell(&taken.told, screen)?;
         screen.line(&format!("{}: carry it to everyone who is in", shell(&self.out)))
     }
+}
+
+/// Nobody is not everybody: each that is named is in.
+fn in_there(who: &str, agents: Vec<PublicKey>) -> Result<Vec<PublicKey>, Failure> {
+    if agents.is_empty() {
+        let what = format!("{} is not in this compartment: nobody is not everybody", visible(who));
+        return Err(Failure::Absent { what, help: "`quorate compartment roster` shows who is in".into() });
+    }
+    Ok(agents)
 }
 
 /// The agents of a member, or the one whose key begins so.

@@ -1,9 +1,11 @@
 //! What came of a parcel, in words.
 
-use quorate_vault::compartment::{Seat, Told};
+use std::path::Path;
+
+use quorate_vault::compartment::{Seat, Taken, Told};
 
 use crate::failure::Failure;
-use crate::present::{Screen, unbroken, visible};
+use crate::present::{Screen, shell, unbroken, visible};
 
 /// Agents, in words.
 pub(super) fn names(seats: &[Seat]) -> String {
@@ -72,6 +74,25 @@ pub(super) fn tell(told: &[Told], screen: &mut Screen) -> Result<(), Failure> {
         screen.line(&visible(&unbroken(&text)))?;
     }
     Ok(())
+}
+
+/// What was refused of parcels, thing by thing and why: the command did not do all that was asked.
+pub(crate) fn refusals<'t>(taken: impl Iterator<Item = (&'t Path, &'t Taken)>) -> Result<(), Failure> {
+    let mut all = Vec::new();
+    for (path, taken) in taken {
+        let why = taken.told.iter().filter_map(|told| match told {
+            Told::Refused(refusal) => Some(refusal),
+            _ => None,
+        });
+        for ((at, what), why) in taken.refused.iter().zip(why) {
+            all.push(visible(&format!("refused of {}: item {at}, {what}: {why}", shell(path))));
+        }
+    }
+    if all.is_empty() {
+        return Ok(());
+    }
+    let help = "what else is in it counts, and was kept".into();
+    Err(Failure::Absent { what: all.join("; "), help })
 }
 
 /// Epochs, in words.

@@ -6,6 +6,7 @@ use clap::Args;
 
 use crate::args::At;
 use crate::commands::compartment::opened::{Opened, Which, parcel, told};
+use crate::commands::compartment::told::refusals;
 use crate::failure::Failure;
 use crate::present::{Screen, said as spoken, width};
 
@@ -23,15 +24,13 @@ pub(super) struct Read {
 impl Read {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
         let mut opened = Opened::open(at, &self.which)?;
-        let mut refused = Vec::new();
+        let mut came = Vec::new();
         for path in &self.parcels {
             let parcel = parcel(path)?;
+            opened.vault.expects(&self.name, &parcel).map_err(|refusal| told(&refusal))?;
             let taken = opened.act(|vault, now| vault.take(&parcel, false, now))?;
             opened.keep_with(&taken.parcel, None)?;
-            refused.extend(taken.told.iter().filter_map(|told| match told {
-                quorate_vault::compartment::Told::Refused(refusal) => Some(refusal.to_string()),
-                _ => None,
-            }));
+            came.push((path, taken));
         }
         for said in opened.vault.said(&self.name).map_err(|refusal| told(&refusal))? {
             let when = quorate_records::words::minute(said.at);
@@ -39,9 +38,6 @@ impl Read {
                 screen.line(&line)?;
             }
         }
-        match refused.is_empty() {
-            true => Ok(()),
-            false => Err(Failure::Absent { what: refused.join("; "), help: String::new() }),
-        }
+        refusals(came.iter().map(|(path, taken)| (path.as_path(), taken)))
     }
 }

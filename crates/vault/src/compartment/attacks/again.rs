@@ -83,3 +83,24 @@ fn who_takes_its_welcome_late_is_in_as_the_others_are() {
     world.record.revoke("CAN/representative");
     assert!(world.on("DEU", |vault, now| vault.join(NAME, &welcome, now)).is_err());
 }
+
+#[test]
+fn a_parcel_of_another_compartment_is_not_taken_for_the_one_that_is_named() {
+    let mut world = World::together(&["CAN", "DEU"], Suite::Classic);
+    world.on("CAN", |vault, now| vault.create("Second", Suite::Classic, now)).unwrap();
+    let card = world.card("DEU", Suite::Classic);
+    let welcome = world.on("CAN", |vault, now| vault.invite("Second", &[card], now)).unwrap().parcel;
+    world.on("DEU", |vault, now| vault.join("Second", &welcome, now)).unwrap();
+    let parcel = world.say("CAN", "in the first");
+    let vault = &world.vaults["DEU"];
+    assert!(vault.expects(NAME, &parcel).is_ok());
+    assert!(matches!(vault.expects("Second", &parcel), Err(Refusal::OtherCompartment)));
+    assert!(matches!(vault.expects("Third", &parcel), Err(Refusal::NoSuch)));
+    // Nor does what was sealed in the one open in the other.
+    let id = world.vaults["DEU"].named("Second").unwrap().id;
+    let mut moved = Parcel::of(id);
+    moved.push(parcel.items[0].kind, parcel.items[0].epoch, parcel.items[0].bytes.clone());
+    assert_eq!(refused(&world.take("DEU", &moved)), [Refusal::NotAuthentic.to_string()]);
+    assert_eq!(world.take("DEU", &moved).refused, [(1, "a message")]);
+    assert_eq!(read(&world.take("DEU", &parcel)), Some("in the first"));
+}

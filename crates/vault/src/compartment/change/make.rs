@@ -68,7 +68,7 @@ impl Vault {
         held.pending.push(pending);
         held.hear(&acceptance);
         self.put(held.clone(), &provider);
-        let mut taken = Taken { told: Vec::new(), parcel };
+        let mut taken = Taken::of(parcel);
         watch(&mut held, epoch, &mut taken);
         self.settle(held, now, &mut taken)?;
         Ok(taken)

@@ -75,21 +75,20 @@ impl Vault {
         known: &dyn Fn(Post, &PublicKey) -> bool,
     ) -> Result<Unlocked<R>, Refusal> {
         let held = self.named(name)?;
+        let is_in = |post: Post, key: &PublicKey| {
+            let mut seats = held.eras.iter().flat_map(|era| &era.seats);
+            seats.any(|seat| seat.post() == post && seat.agent() == *key)
+        };
+        let known = |post: Post, key: &PublicKey| is_in(post, key) || known(post, key);
         let epochs: std::collections::BTreeSet<u64> = held.archive_epochs().collect();
         for epoch in epochs {
             for class in Retention::ALL {
-                let Some(archive) = held.archive(epoch, class) else { continue };
-                match product.key(&archive, None) {
-                    Ok(_) => {
-                        let is_in = |post: Post, key: &PublicKey| {
-                            let mut seats = held.eras.iter().flat_map(|era| &era.seats);
-                            seats.any(|seat| seat.post() == post && seat.agent() == *key)
-                        };
-                        let known = |post: Post, key: &PublicKey| is_in(post, key) || known(post, key);
-                        return Ok(product.unlock(&archive, None, &known)?);
+                for archive in held.archives(epoch, class) {
+                    match product.key(&archive, None) {
+                        Ok(_) => return Ok(product.unlock(&archive, None, &known)?),
+                        Err(OpenError::WrongKey) => {}
+                        Err(other) => return Err(other.into()),
                     }
-                    Err(OpenError::WrongKey) => {}
-                    Err(other) => return Err(other.into()),
                 }
             }
         }

@@ -104,8 +104,16 @@ impl Retention {
 impl Held {
     /// The archive key of an epoch and class, as products are sealed under it.
     pub(super) fn archive(&self, epoch: u64, class: Retention) -> Option<ArchiveKey> {
-        let key = self.archive_secret(epoch, class)?;
-        let (id, class) = (product::CompartmentId(self.id.0), class.name().parse().ok()?);
-        Some(ArchiveKey::of(id, epoch, class, product::Secret::of(key.bytes())))
+        self.archives(epoch, class).into_iter().next()
+    }
+
+    /// Every key that may be the one of an epoch and class: several where members granted different ones.
+    pub(super) fn archives(&self, epoch: u64, class: Retention) -> Vec<ArchiveKey> {
+        let id = product::CompartmentId(self.id.0);
+        let of = |key: &Secret| {
+            let class = class.name().parse().ok()?;
+            Some(ArchiveKey::of(id, epoch, class, product::Secret::of(key.bytes())))
+        };
+        self.archive_secrets(epoch, class).into_iter().filter_map(of).collect()
     }
 }
