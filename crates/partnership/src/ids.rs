@@ -122,8 +122,9 @@ impl Digest {
 }
 
 /// SHA-256 over a domain name and parts. Every use has a domain of its own, so that no hash of one kind can
-/// stand for another.
-pub(crate) fn hash(domain: &str, parts: &[&[u8]]) -> [u8; 32] {
+/// stand for another. Of several parts all but the last have fixed lengths.
+#[must_use]
+pub fn hash(domain: &str, parts: &[&[u8]]) -> [u8; 32] {
     let mut hasher = Sha256::new();
     hasher.update(domain.as_bytes());
     hasher.update([0]);

@@ -68,7 +68,7 @@ pub use ids::{
     EntryNo, FindingNo, FrameworkNo, GroupingNo, HexError, LiaisonLineNo, LineNo, LossNo, NeedNo,
     NodesDigest, OfferNo, OpinionNo, PartnershipId, PaymentNo, ProceedingNo, ProcurementNo, PublicKey,
     RateNo, ReportNo, SealNo, SessionNo, SoundingNo, StatementNo, StepNo, TextHash, TextNo, TrancheNo,
-    TreeRoot,
+    TreeRoot, hash,
 };
 pub use moment::{Day, Moment};
 pub use ordering::{Evidence, MAX_EVIDENCE, Orderer, Seal, Seals, SignedWord, Word, WordKind};
@@ -77,7 +77,7 @@ pub use phrase::{MAX_PHRASE_BYTES, Phrase, PhraseError};
 pub use refusal::{Refusal, Refused};
 pub use remembered::Remembered;
 pub use rules::{RuleId, RuleIdError};
-pub use signed::{MAX_COMMAND_BYTES, Signed, SignedError, Unsigned};
+pub use signed::{Envelope, MAX_COMMAND_BYTES, Signed, SignedError, Unsigned, to_be_signed};
 pub use snapshot::{MAX_SNAPSHOT_BYTES, SnapshotError};
 pub use step::{InvalidBlock, MAX_DUE_A_BLOCK, Outcome, Stepped, validate};
 pub use tree::Extent;

@@ -10,3 +10,4 @@ pub mod marking;
 pub mod policy;
 pub mod product;
 pub mod release;
+mod secret;

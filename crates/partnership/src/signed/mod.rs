@@ -8,7 +8,7 @@ mod payload;
 
 use alloc::vec::Vec;
 
-use self::cose::Envelope;
+pub use self::cose::{Envelope, to_be_signed};
 use self::payload::Payload;
 use crate::author::Post;
 use crate::basis::Basis;
@@ -16,6 +16,8 @@ use crate::command::Command;
 use crate::ids::{BlockId, CommandId, PartnershipId, PublicKey, hash};
 use crate::moment::Moment;
 
+/// The domain of signed commands; what is signed for another purpose has another.
+const DOMAIN: &str = "quorate/command/1";
 /// The longest signed command that is read, in bytes.
 pub const MAX_COMMAND_BYTES: usize = 16 * 1024;
 
@@ -56,7 +58,7 @@ impl Unsigned {
         command: Command,
     ) -> Unsigned {
         let payload = crate::wire::bytes(&Payload::new(post, expires, nonce, basis.tip, command));
-        let to_be_signed = cose::to_be_signed(&key, &payload, &basis.partnership);
+        let to_be_signed = to_be_signed(DOMAIN, &basis.partnership.0, &key, &payload);
         Unsigned { key, payload, to_be_signed }
     }
 
@@ -69,7 +71,7 @@ impl Unsigned {
     /// The signed command's bytes.
     #[must_use]
     pub fn with_signature(&self, signature: &[u8; 64]) -> Vec<u8> {
-        cose::write(&self.key, &self.payload, signature)
+        Envelope::write(&self.key, &self.payload, signature)
     }
 }
 
@@ -94,12 +96,13 @@ impl Signed {
         if bytes.len() > MAX_COMMAND_BYTES {
             return Err(SignedError::TooLong(bytes.len()));
         }
-        let Envelope { key, payload: body, signature } = cose::read(bytes)?;
+        let envelope = Envelope::loose(bytes).ok_or(SignedError::Envelope)?;
+        let Envelope { key, payload: body, signature } = envelope;
         let payload = Payload::read(body)?;
-        if crate::wire::bytes(&payload) != body || cose::write(&key, body, &signature) != bytes {
+        if crate::wire::bytes(&payload) != body || Envelope::write(&key, body, &signature) != bytes {
             return Err(SignedError::NotCanonical);
         }
-        let to_be_signed = cose::to_be_signed(&key, body, partnership);
+        let to_be_signed = to_be_signed(DOMAIN, &partnership.0, &key, body);
         let id = CommandId(hash("quorate/command-id/1", &[&to_be_signed]));
         let (bytes, partnership) = (bytes.to_vec(), *partnership);
         Ok(Signed { bytes, id, to_be_signed, key, signature, payload, partnership })
@@ -167,7 +170,7 @@ impl Signed {
     /// The same command with this signature.
     #[must_use]
     pub fn with_signature(&self, signature: &[u8; 64]) -> Vec<u8> {
-        cose::write(&self.key, &crate::wire::bytes(&self.payload), signature)
+        Envelope::write(&self.key, &crate::wire::bytes(&self.payload), signature)
     }
 
     pub(crate) fn signed_bytes(&self) -> (&[u8], &[u8; 64]) {

@@ -9,7 +9,7 @@ use openmls_traits::types::{HpkeAeadType, HpkeConfig, HpkeKdfType, HpkeKemType, 
 use quorate_partnership::{Moment, PartnershipId, Post, PublicKey};
 
 use super::{Credential, CredentialError, Draft, Secret, to_be_signed};
-use crate::product::Signs;
+use crate::product::{NoChance, Signs};
 
 /// HPKE (RFC 9180) to one agent: X-Wing, HKDF-SHA256, AES-256-GCM.
 pub(crate) const EXCHANGE: HpkeConfig =
@@ -19,8 +19,8 @@ pub(crate) const EXCHANGE: HpkeConfig =
 #[derive(Debug, thiserror::Error)]
 pub enum IdentityError {
     /// The machine gives no random bytes.
-    #[error("the machine gives no random bytes: {0}")]
-    Random(#[from] getrandom::Error),
+    #[error("an agent has no keys: {0}")]
+    Random(#[from] NoChance),
     /// The keys cannot be made.
     #[error("the keys of an agent cannot be made on this machine")]
     Keys,
@@ -49,11 +49,11 @@ impl Identity {
     /// # Errors
     /// [`IdentityError::Random`].
     pub fn new() -> Result<Identity, IdentityError> {
-        Ok(Identity { seed: Secret::new()?, exchange: Secret::new()?, credential: Vec::new() })
+        Ok(Identity { seed: Secret::random()?, exchange: Secret::random()?, credential: Vec::new() })
     }
 
     fn key(&self) -> SigningKey {
-        SigningKey::from_bytes(self.seed.bytes())
+        SigningKey::from_bytes(self.seed.expose())
     }
 
     /// The agent's signature key.
@@ -74,7 +74,7 @@ impl Identity {
         until: Moment,
     ) -> Result<Draft, IdentityError> {
         let pair = RustCrypto::default()
-            .derive_hpke_keypair(EXCHANGE, self.exchange.bytes())
+            .derive_hpke_keypair(EXCHANGE, self.exchange.expose())
             .map_err(|_| IdentityError::Keys)?;
         Ok(Draft { partnership, post, agent: self.public(), exchange: pair.public, from, until })
     }
@@ -102,7 +102,7 @@ impl Identity {
     /// Opens what was sealed to this agent alone (RFC 9180, base mode); none if it was not, or for something else.
     pub(crate) fn open(&self, kem: &[u8], sealed: &[u8], info: &[u8]) -> Option<Vec<u8>> {
         let crypto = RustCrypto::default();
-        let pair = crypto.derive_hpke_keypair(EXCHANGE, self.exchange.bytes()).ok()?;
+        let pair = crypto.derive_hpke_keypair(EXCHANGE, self.exchange.expose()).ok()?;
         let input = openmls_traits::types::HpkeCiphertext {
             kem_output: kem.to_vec().into(),
             ciphertext: sealed.to_vec().into(),

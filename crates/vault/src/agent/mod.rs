@@ -9,16 +9,14 @@ mod credential;
 mod identity;
 mod seal;
 mod sealed_to;
-mod secret;
-mod sign1;
 #[cfg(test)]
 pub(crate) mod testing;
 
+pub(crate) use crate::secret::Secret;
 pub use accredited::Accredited;
 pub use credential::{Credential, CredentialError, Draft, MAX_CREDENTIAL_BYTES, MAX_TERM_MILLIS};
 pub(crate) use identity::EXCHANGE;
 pub use identity::{Identity, IdentityError};
+pub(crate) use quorate_partnership::{Envelope, to_be_signed};
 pub use seal::{Cost, LEAST_PASSPHRASE_BYTES, MAX_SEALED_BYTES, SealError, open, seal};
 pub(crate) use sealed_to::{SealedTo, Use};
-pub(crate) use secret::Secret;
-pub(crate) use sign1::{Envelope, to_be_signed};

@@ -100,9 +100,10 @@ pub(super) fn granted(held: &mut Held, given: ArchiveKey, by: MemberCode) {
 /// members granted first.
 pub(super) fn candidates(held: &Held, epoch: u64, class: Retention) -> Vec<&ArchiveKey> {
     let all: Vec<&ArchiveKey> = held.archive.iter().filter(|key| key.is(epoch, class)).collect();
-    let gave = |key: &ArchiveKey| all.iter().filter(|other| other.key.bytes() == key.key.bytes()).count();
+    let gave = |key: &ArchiveKey| all.iter().filter(|other| other.key.expose() == key.key.expose()).count();
     let mut seen = BTreeSet::new();
-    let mut each: Vec<&ArchiveKey> = all.iter().copied().filter(|key| seen.insert(key.key.bytes())).collect();
+    let mut each: Vec<&ArchiveKey> =
+        all.iter().copied().filter(|key| seen.insert(key.key.expose())).collect();
     each.sort_by_key(|key| std::cmp::Reverse(gave(key)));
     each
 }
@@ -121,7 +122,7 @@ impl Vault {
     #[must_use]
     pub fn archive_keys(&self, name: &str, epoch: u64, class: Retention) -> Vec<Zeroizing<[u8; 32]>> {
         let Ok(held) = self.named(name) else { return Vec::new() };
-        candidates(held, epoch, class).iter().map(|key| Zeroizing::new(*key.key.bytes())).collect()
+        candidates(held, epoch, class).iter().map(|key| Zeroizing::new(*key.key.expose())).collect()
     }
 
     /// Wipes the keys of a class up to an epoch: what rests under them is not opened by this agent again, and it takes in no

@@ -5,12 +5,12 @@ use openmls::group::{MlsGroup, StagedCommit};
 use openmls::messages::proposals::Proposal;
 use openmls_traits::OpenMlsProvider as _;
 use quorate_charter::MemberCode;
-use quorate_partnership::{Moment, PublicKey};
+use quorate_partnership::{Moment, PublicKey, hash};
 use tls_codec::DeserializeBytes as _;
 
 use super::accept::sealed_acceptance;
 use super::count;
-use super::entry::{Acceptance, Accepts, Entry, hash};
+use super::entry::{Acceptance, Accepts, Entry};
 use super::held::{Held, Pending};
 use super::keystore::Provider;
 use super::parcel::{Item, Parcel, kind};

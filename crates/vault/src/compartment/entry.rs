@@ -4,8 +4,7 @@
 use std::collections::BTreeSet;
 
 use minicbor::{Decode, Encode};
-use quorate_partnership::{Moment, PublicKey};
-use sha2::{Digest as _, Sha256};
+use quorate_partnership::{Moment, PublicKey, hash};
 
 use super::CompartmentId;
 use super::seat::Seat;
@@ -15,14 +14,6 @@ use crate::agent::{Envelope, Identity};
 const DOMAIN: &str = "quorate/acceptance/1";
 /// The longest acceptance, in bytes: of a change by which 199 agents go.
 const MAX_ACCEPTANCE_BYTES: usize = 1024;
-
-/// SHA-256 over a domain and parts.
-pub(super) fn hash(domain: &str, parts: &[&[u8]]) -> [u8; 32] {
-    let mut hash = Sha256::new_with_prefix(domain);
-    hash.update([0]);
-    parts.iter().for_each(|part| hash.update(part));
-    hash.finalize().into()
-}
 
 /// One change: it ends an epoch and begins the next.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]

@@ -6,14 +6,14 @@ use minicbor::{Decode, Encode};
 use openmls_rust_crypto::RustCrypto;
 use openmls_traits::crypto::OpenMlsCrypto as _;
 use quorate_charter::MemberCode;
-use quorate_partnership::{Moment, PublicKey};
+use quorate_partnership::{Moment, PublicKey, hash};
 use zeroize::Zeroizing;
 
 use super::archive::{ArchiveKey, Retention, candidates, granted};
 use super::held::Held;
 use super::parcel::{Parcel, kind};
 use super::sealing::Bound;
-use super::{CompartmentId, Now, Refusal, Vault, entry};
+use super::{CompartmentId, Now, Refusal, Vault};
 use crate::agent::{EXCHANGE, Envelope, Identity};
 
 /// The domain of grants.
@@ -145,7 +145,7 @@ pub(super) fn given(
     let bytes = Bound { id: held.id, epoch: era.epoch, kind: kind::GRANT }
         .seal(&era.log_key, &envelope)
         .ok_or(Refusal::Group("nothing can be sealed"))?;
-    let digest = entry::hash(DOMAIN, &[&payload]);
+    let digest = hash(DOMAIN, &[&payload]);
     let parcel = Parcel::of(held.id).with(kind::GRANT, era.epoch, bytes);
     Ok((parcel, Logged { by, member, to: *to, epochs, at: now.at, digest }))
 }
@@ -189,7 +189,7 @@ pub(super) fn hear(
     }
     seat.credential()?.stands(&now.partnership, now.record, now.at)?;
     let member = seat.member();
-    let digest = entry::hash(DOMAIN, &[envelope.payload]);
+    let digest = hash(DOMAIN, &[envelope.payload]);
     if held.grants.iter().any(|had| had.by == by && had.digest == digest) {
         return Ok(None);
     }

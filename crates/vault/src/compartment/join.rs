@@ -159,7 +159,7 @@ pub(super) fn read_cards(
     Ok(read?.into_iter().unzip())
 }
 
-fn read_card(provider: &OpenMlsRustCrypto, card: &[u8]) -> Result<(KeyPackage, Seat), Refusal> {
+fn read_card(provider: &Provider, card: &[u8]) -> Result<(KeyPackage, Seat), Refusal> {
     if card.len() > MAX_CARD_BYTES {
         return Err(Refusal::Form);
     }
@@ -178,7 +178,7 @@ fn read_card(provider: &OpenMlsRustCrypto, card: &[u8]) -> Result<(KeyPackage, S
 /// # Errors
 /// [`Refusal::Form`] or [`Refusal::NotAuthentic`]: it is no card, or its time is over.
 pub fn whose_card(card: &[u8]) -> Result<Credential, Refusal> {
-    let (_, seat) = read_card(&OpenMlsRustCrypto::default(), card)?;
+    let (_, seat) = read_card(&Provider::default(), card)?;
     Ok(seat.credential()?)
 }
 

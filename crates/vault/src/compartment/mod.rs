@@ -47,23 +47,7 @@ pub use suite::Suite;
 pub use take::{Taken, Told};
 pub use vault::{Now, Vault};
 
-/// A compartment: the hash of its founder's credential and chance. Whoever carries its parcels sees it, and nothing else
-/// names it.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, minicbor::Encode, minicbor::Decode)]
-#[cbor(transparent)]
-pub struct CompartmentId(#[cbor(n(0), with = "minicbor::bytes")] pub [u8; 32]);
-
-impl std::fmt::Display for CompartmentId {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
-    }
-}
-
-impl std::fmt::Debug for CompartmentId {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{self}")
-    }
-}
+pub use crate::product::CompartmentId;
 
 #[cfg(test)]
 mod attacks;

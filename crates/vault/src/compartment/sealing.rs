@@ -21,14 +21,14 @@ impl Bound {
     pub(super) fn seal(&self, key: &Secret, plain: &[u8]) -> Option<Vec<u8>> {
         let mut nonce = [0; 12];
         getrandom::fill(&mut nonce).ok()?;
-        let cipher = Aes256Gcm::new_from_slice(key.bytes()).ok()?;
+        let cipher = Aes256Gcm::new_from_slice(key.expose()).ok()?;
         let sealed = cipher.encrypt(&nonce.into(), Payload { msg: plain, aad: &self.bytes() }).ok()?;
         Some([nonce.as_slice(), &sealed].concat())
     }
 
     pub(super) fn open(&self, key: &Secret, sealed: &[u8]) -> Option<Vec<u8>> {
         let (nonce, sealed) = sealed.split_first_chunk::<12>()?;
-        let cipher = Aes256Gcm::new_from_slice(key.bytes()).ok()?;
+        let cipher = Aes256Gcm::new_from_slice(key.expose()).ok()?;
         cipher.decrypt(&(*nonce).into(), Payload { msg: sealed, aad: &self.bytes() }).ok()
     }
 }

@@ -12,7 +12,6 @@ use super::parcel::kind;
 use super::take::{Taken, Told, watch};
 use super::vault::{era, load};
 use super::{Now, Refusal, Vault};
-use crate::agent::Secret;
 
 impl Vault {
     /// Puts a change in force that enough members accepted. It is judged once more, by the record as it is, at the moment at
@@ -41,7 +40,7 @@ impl Vault {
         if !group.is_active() {
             held.out = true;
             held.pending.clear();
-            held.eras.iter_mut().for_each(|era| era.log_key = Secret::default());
+            held.eras.iter_mut().for_each(|era| era.log_key.wipe());
             taken.told.push(Told::Out);
         } else {
             held.begin(pending.entry.clone(), era(&provider, &group)?);

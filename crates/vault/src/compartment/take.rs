@@ -1,11 +1,11 @@
 //! Taking in what was carried here: changes, acceptances, messages, grants.
 
 use quorate_charter::MemberCode;
-use quorate_partnership::Post;
+use quorate_partnership::{Post, hash};
 
 use super::change::{self, Staged};
 use super::count;
-use super::entry::{Acceptance, Entry, hash};
+use super::entry::{Acceptance, Entry};
 use super::grant::{self, Grant};
 use super::held::{Held, Pending};
 use super::keystore;

@@ -6,13 +6,13 @@ use openmls::group::{
     GroupId, MlsGroup, MlsGroupCreateConfig, MlsGroupJoinConfig, PURE_CIPHERTEXT_WIRE_FORMAT_POLICY,
 };
 use openmls_traits::OpenMlsProvider as _;
-use quorate_partnership::{Moment, PartnershipId, PublicKey};
+use quorate_partnership::{Moment, PartnershipId, PublicKey, hash};
 use zeroize::Zeroizing;
 
 use super::held::{Era, Held, Standing, Waiting};
 use super::keystore::{self, Kept, Provider};
 use super::seat::seats;
-use super::{CompartmentId, Refusal, Suite, archive, count, entry};
+use super::{CompartmentId, Refusal, Suite, archive, count};
 use crate::agent::{Accredited, Credential, Identity, Secret};
 
 /// The longest name of a compartment, in bytes.
@@ -118,8 +118,8 @@ impl Vault {
     pub fn create(&mut self, name: &str, suite: Suite, now: &Now<'_>) -> Result<CompartmentId, Refusal> {
         self.name_is_free(name)?;
         let own = self.own(now)?;
-        let chance = Secret::new().map_err(|_| Refusal::Group("the machine gives no random bytes"))?;
-        let id = CompartmentId(entry::hash("quorate/compartment/1", &[own.bytes(), chance.bytes()]));
+        let chance = Secret::random().map_err(|_| Refusal::Group("the machine gives no random bytes"))?;
+        let id = CompartmentId(hash("quorate/compartment/1", &[own.bytes(), chance.expose()]));
         let provider = keystore::load(&self.kept);
         let config = MlsGroupCreateConfig::builder()
             .wire_format_policy(PURE_CIPHERTEXT_WIRE_FORMAT_POLICY)
@@ -171,7 +171,7 @@ impl Vault {
             waiting: waiting.collect(),
             alarm: held.alarm.clone(),
             out: held.out,
-            authenticator: entry::hash("quorate/epoch/1", &[group.epoch_authenticator().as_slice()]),
+            authenticator: hash("quorate/epoch/1", &[group.epoch_authenticator().as_slice()]),
             grants: held.grants.iter().map(|logged| logged.told()).collect(),
         })
     }

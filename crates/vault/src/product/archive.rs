@@ -2,8 +2,8 @@
 
 use quorate_partnership::Phrase;
 
-use super::key::{Secret, Shut};
-use super::{CompartmentId, NoChance, ProductId};
+use super::key::Shut;
+use super::{CompartmentId, NoChance, ProductId, Secret};
 
 /// The salt of what follows from an archive key.
 const SALT: &str = "quorate/archive/1";

@@ -5,7 +5,8 @@
 use ring::aead::{Aad, LessSafeKey, Nonce};
 use ring::digest::{Context, SHA256};
 
-use super::key::{Secret, Shut, TAG};
+use super::Secret;
+use super::key::{Shut, TAG};
 
 /// The text of a segment, in bytes: 1 MiB. All but the last are whole.
 pub(super) const SEGMENT: usize = 1 << 20;

@@ -6,7 +6,9 @@ use super::archive::WRAPPED;
 use super::body::{MAX_SEGMENTS, SEGMENT, segments};
 use super::header::MAX_HEADER;
 use super::key::TAG;
-use super::{ProductId, hash};
+use quorate_partnership::hash;
+
+use super::ProductId;
 
 /// How a sealed file begins.
 pub(super) const BEGINNING: &[u8; 16] = b"quorate/product1";

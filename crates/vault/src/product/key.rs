@@ -1,75 +1,29 @@
-//! Secrets of 32 bytes, and what is derived from them: HKDF-SHA256 (RFC 5869), AES-256-GCM (NIST SP 800-38D).
-
-use std::fmt;
+//! What is derived from a secret, and sealed under it: HKDF-SHA256 (RFC 5869), AES-256-GCM (NIST SP 800-38D).
 
 use ring::aead::{AES_256_GCM, Aad, LessSafeKey, Nonce, UnboundKey};
 use ring::hkdf::{HKDF_SHA256, KeyType, Salt};
 use zeroize::Zeroizing;
 
+use crate::secret::Secret;
+
 /// The bytes of an authentication tag.
 pub(super) const TAG: usize = 16;
-
-/// 32 secret bytes. They are wiped when they go, and are never printed.
-#[derive(Clone)]
-pub struct Secret(Zeroizing<[u8; 32]>);
-
-/// The machine gave no random bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("this machine gives no random bytes")]
-pub struct NoChance;
 
 /// Something did not open.
 pub(super) struct Shut;
 
-impl fmt::Debug for Secret {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Secret")
-    }
-}
-
 impl Secret {
-    /// New random bytes.
-    ///
-    /// # Errors
-    /// [`NoChance`].
-    pub fn random() -> Result<Secret, NoChance> {
-        let mut bytes = Zeroizing::new([0; 32]);
-        getrandom::fill(bytes.as_mut_slice()).map_err(|_| NoChance)?;
-        Ok(Secret(bytes))
-    }
-
-    /// These bytes.
-    #[must_use]
-    pub fn of(bytes: &[u8; 32]) -> Secret {
-        Secret(Zeroizing::new(*bytes))
-    }
-
-    /// The bytes, for whoever keeps them.
-    #[must_use]
-    pub fn expose(&self) -> &[u8; 32] {
-        &self.0
-    }
-
-    /// The exclusive or of both.
-    pub(crate) fn xor(&self, other: &Secret) -> Secret {
-        let mut both = Zeroizing::new([0; 32]);
-        for (byte, (one, two)) in both.iter_mut().zip(self.0.iter().zip(other.0.iter())) {
-            *byte = one ^ two;
-        }
-        Secret(both)
-    }
-
     /// What follows from it for one use: extracted under this salt, expanded with these words.
     pub(super) fn derive(&self, salt: &str, info: &[&[u8]]) -> Result<Secret, Shut> {
         let mut bytes = Zeroizing::new([0; 32]);
-        let key = Salt::new(HKDF_SHA256, salt.as_bytes()).extract(self.0.as_slice());
+        let key = Salt::new(HKDF_SHA256, salt.as_bytes()).extract(self.expose());
         let expanded = key.expand(info, Sized32).map_err(|_| Shut)?;
         expanded.fill(bytes.as_mut_slice()).map_err(|_| Shut)?;
-        Ok(Secret(bytes))
+        Ok(Secret::of(&bytes))
     }
 
     pub(super) fn cipher(&self) -> Result<LessSafeKey, Shut> {
-        UnboundKey::new(&AES_256_GCM, self.0.as_slice()).map(LessSafeKey::new).map_err(|_| Shut)
+        UnboundKey::new(&AES_256_GCM, self.expose()).map(LessSafeKey::new).map_err(|_| Shut)
     }
 
     /// Seals one text under a key that seals nothing else, which is why the nonce may be noughts.

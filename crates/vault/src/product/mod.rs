@@ -23,29 +23,12 @@ mod seal;
 mod split;
 mod statement;
 
+pub use crate::secret::{NoChance, Secret};
 pub use archive::ArchiveKey;
 pub use error::{OpenError, SealError};
 pub use header::{Consent, Header, MAX_SOURCES, Provenance};
 pub use ids::{CompartmentId, ProductId};
-pub use key::{NoChance, Secret};
 pub use open::{Outside, Product, ProductKey, Unlocked};
 pub use seal::{Control, Sealed, Sealing, seal};
 pub use split::{MAX_AGENTS, Scheme, SchemeError, SecondHalf, Share, ShareError, Weakness};
 pub use statement::Signs;
-
-use ring::digest::{Context, SHA256};
-
-/// SHA-256 over a domain and parts that have fixed lengths but for the last.
-pub(crate) fn hash(domain: &str, parts: &[&[u8]]) -> [u8; 32] {
-    let mut context = Context::new(&SHA256);
-    context.update(domain.as_bytes());
-    context.update(&[0]);
-    for part in parts {
-        context.update(part);
-    }
-    let mut hash = [0; 32];
-    for (byte, from) in hash.iter_mut().zip(context.finish().as_ref()) {
-        *byte = *from;
-    }
-    hash
-}

@@ -278,7 +278,7 @@ mod tests {
     fn sign(foot: &mut Foot, keys: &Keys, header: &Header) {
         let key = Key(ed25519_dalek::SigningKey::from_bytes(&[7; 32]));
         let product = foot.product();
-        let signature = signed(&key, statement(product, header, &foot.header)).unwrap();
+        let signature = signed(&key, &statement(product, header, &foot.header)).unwrap();
         foot.signature = keys.signature.seal_only(&product.0, &signature).ok().unwrap();
     }
 

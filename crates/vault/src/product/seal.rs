@@ -113,7 +113,7 @@ pub fn seal(
     let header = Header::of(&said);
     let bytes = header.to_bytes().ok_or(SealError::HeaderTooLong)?;
     foot.header = keys.header.seal_only(&product.0, &bytes)?;
-    let signature = signed(by, statement(product, &header, &foot.header)).map_err(SealError::Unsigned)?;
+    let signature = signed(by, &statement(product, &header, &foot.header)).map_err(SealError::Unsigned)?;
     foot.signature = keys.signature.seal_only(&product.0, &signature)?;
     let (held, second) = match sealing.control {
         Control::Ordinary => (Held { is_half: false, key }, None),

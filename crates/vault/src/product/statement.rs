@@ -1,13 +1,12 @@
-//! What the originator signs: COSE_Sign1 (RFC 9052, section 4.2) with Ed25519 (RFC 9864), one form only.
+//! What the originator signs, in the envelope of everything that keys sign.
 
-use coset::{CoseSign1, CoseSign1Builder, HeaderBuilder, TaggedCborSerializable as _, iana};
 use minicbor::Encode;
-use quorate_partnership::{Phrase, Post, PublicKey};
+use quorate_partnership::{Envelope, Phrase, Post, PublicKey, hash, to_be_signed};
 
-use super::{CompartmentId, Header, ProductId, hash};
+use super::{CompartmentId, Header, ProductId};
 
 /// The domain of signed products; what is signed for another purpose has another.
-const DOMAIN: &[u8] = b"quorate/product/1\0";
+const DOMAIN: &str = "quorate/product/1";
 
 /// Signs with one Ed25519 key, wherever its secret is.
 pub trait Signs {
@@ -59,27 +58,64 @@ pub(super) fn statement(product: ProductId, header: &Header, sealed: &[u8]) -> V
     minicbor::to_vec(statement).unwrap_or_default()
 }
 
-fn unsigned(key: &PublicKey, payload: Vec<u8>) -> CoseSign1Builder {
-    let header = HeaderBuilder::new().algorithm(iana::Algorithm::Ed25519).key_id(key.0.to_vec()).build();
-    CoseSign1Builder::new().protected(header).payload(payload)
-}
-
 /// The signed statement.
-pub(super) fn signed(by: &dyn Signs, payload: Vec<u8>) -> Result<Vec<u8>, String> {
-    let signed = unsigned(&by.public(), payload)
-        .try_create_signature(DOMAIN, |bytes| by.sign(bytes).map(|signature| signature.to_vec()))?;
-    signed.build().to_tagged_vec().map_err(|error| error.to_string())
+pub(super) fn signed(by: &dyn Signs, payload: &[u8]) -> Result<Vec<u8>, String> {
+    let key = by.public();
+    let signature = by.sign(&to_be_signed(DOMAIN, &[], &key, payload))?;
+    Ok(Envelope::write(&key, payload, &signature))
 }
 
 /// The key that signed, if this is the statement, signed, in the one form.
 pub(super) fn signer(bytes: &[u8], payload: &[u8]) -> Option<PublicKey> {
-    let read = CoseSign1::from_tagged_slice(bytes).ok()?;
-    let key = PublicKey(read.protected.header.key_id.as_slice().try_into().ok()?);
-    let again = unsigned(&key, payload.to_vec()).signature(read.signature.clone()).build();
-    let to_be_signed = again.tbs_data(DOMAIN);
-    if again.to_tagged_vec().ok()? != bytes {
-        return None;
+    let read = Envelope::read(bytes)?;
+    (read.payload == payload && read.is_signed(DOMAIN, &[])).then_some(read.key)
+}
+
+#[cfg(test)]
+mod tests {
+    use coset::{CoseSign1, CoseSign1Builder, HeaderBuilder, TaggedCborSerializable as _, iana};
+    use ed25519_dalek::{Signer as _, SigningKey};
+
+    use super::*;
+
+    struct Key(SigningKey);
+
+    impl Signs for Key {
+        fn public(&self) -> PublicKey {
+            PublicKey(self.0.verifying_key().to_bytes())
+        }
+
+        fn sign(&self, bytes: &[u8]) -> Result<[u8; 64], String> {
+            Ok(self.0.sign(bytes).to_bytes())
+        }
     }
-    let signature: [u8; 64] = read.signature.as_slice().try_into().ok()?;
-    key.verifies(&to_be_signed, &signature).then_some(key)
+
+    /// A COSE library that is not ours reads the statement, makes the same bytes to be signed, and writes the same.
+    #[test]
+    fn another_library_reads_and_writes_what_the_originator_signs() {
+        let key = Key(SigningKey::from_bytes(&[7; 32]));
+        for payload in [b"".as_slice(), b"a statement", &[1; 300]] {
+            let ours = signed(&key, payload).unwrap();
+            let theirs = CoseSign1::from_tagged_slice(&ours).unwrap();
+            assert_eq!(theirs.payload.as_deref(), Some(payload));
+            let external = b"quorate/product/1\0";
+            assert_eq!(theirs.tbs_data(external), to_be_signed(DOMAIN, &[], &key.public(), payload));
+            let header =
+                HeaderBuilder::new().algorithm(iana::Algorithm::Ed25519).key_id(key.public().0.to_vec());
+            let built = CoseSign1Builder::new()
+                .protected(header.build())
+                .payload(payload.to_vec())
+                .create_signature(external, |bytes| key.0.sign(bytes).to_bytes().to_vec())
+                .build();
+            assert_eq!(built.to_tagged_vec().unwrap(), ours);
+            assert_eq!(signer(&ours, payload), Some(key.public()));
+            // Every byte counts, and another statement is not this one.
+            for at in 0..ours.len() {
+                let mut bent = ours.clone();
+                bent[at] ^= 1;
+                assert_eq!(signer(&bent, payload), None, "byte {at}");
+            }
+            assert_eq!(signer(&ours, b"another"), None);
+        }
+    }
 }

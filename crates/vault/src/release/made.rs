@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use minicbor::bytes::ByteVec;
 use minicbor::{Decode, Encode};
-use quorate_partnership::{Moment, PublicKey};
+use quorate_partnership::{Moment, PublicKey, hash};
 use zeroize::Zeroizing;
 
 use super::{MAX_NAMED, MAX_RELEASE_BYTES, RELEASE, ReleaseError};
 use crate::agent::{Credential, Envelope, Identity, SealedTo, Use};
 use crate::compartment::Now;
-use crate::product::{Header, ProductId, ProductKey, Scheme, SecondHalf, Secret, hash};
+use crate::product::{Header, ProductId, ProductKey, Scheme, SecondHalf, Secret};
 
 /// Who reads later, and by whom.
 #[derive(Clone, Debug)]

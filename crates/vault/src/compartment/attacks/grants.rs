@@ -7,10 +7,10 @@ use crate::compartment::grant;
 fn planted(world: &mut World, by: &str, to: &str, epoch: u64) -> (Parcel, [u8; 32]) {
     let to = world.key(to);
     world.on(by, |vault, now| {
-        let key = Secret::new().unwrap();
+        let key = Secret::random().unwrap();
         let made_up = [ArchiveKey { epoch, class: Retention::Year, key: key.clone(), by: None }];
         let held = vault.named(NAME).unwrap();
-        (grant::given(held, vault.identity(), &to, &made_up, now).unwrap().0, *key.bytes())
+        (grant::given(held, vault.identity(), &to, &made_up, now).unwrap().0, *key.expose())
     })
 }
 
@@ -35,7 +35,7 @@ fn a_key_of_an_epoch_that_has_not_begun_is_not_planted() {
 #[test]
 fn a_key_that_was_planted_goes_when_its_epoch_begins() {
     let mut world = World::together(&["CAN", "DEU", "FRA"], Suite::Classic);
-    let made_up = ArchiveKey { epoch: 2, class: Retention::Year, key: Secret::new().unwrap(), by: None };
+    let made_up = ArchiveKey { epoch: 2, class: Retention::Year, key: Secret::random().unwrap(), by: None };
     let held = world.vaults.get_mut("FRA").unwrap().held.first_mut().unwrap();
     held.archive.push(made_up);
     let change = world.on("CAN", |vault, now| vault.renew(NAME, now)).unwrap().parcel;
@@ -107,7 +107,7 @@ fn a_key_that_is_made_up_keeps_no_other_out() {
     assert_eq!(key(&world, "FRA", 1), real, "two members gave it, and one the other");
     // Who was in takes none but its own.
     let to = world.key("DEU");
-    let made_up = [ArchiveKey { epoch: 1, class: Retention::Year, key: Secret::new().unwrap(), by: None }];
+    let made_up = [ArchiveKey { epoch: 1, class: Retention::Year, key: Secret::random().unwrap(), by: None }];
     let grant = world.on("GBR", |vault, now| {
         grant::given(vault.named(NAME).unwrap(), vault.identity(), &to, &made_up, now).unwrap().0
     });
@@ -146,7 +146,7 @@ fn one_that_grants_much_pushes_out_its_own_grants_and_nobodys() {
     for (epochs, fits) in [(grant::MAX_EPOCHS, true), (grant::MAX_EPOCHS + 1, false)] {
         // An epoch that is far enough, as only a test comes to.
         let keys: Vec<ArchiveKey> = (0..u64::try_from(epochs).unwrap())
-            .map(|epoch| ArchiveKey { epoch, class: Retention::Year, key: Secret::default(), by: None })
+            .map(|epoch| ArchiveKey { epoch, class: Retention::Year, key: Secret::of(&[0; 32]), by: None })
             .collect();
         for who in ["GBR", "DEU"] {
             let held = world.vaults.get_mut(who).unwrap().held.first_mut().unwrap();

@@ -1,7 +1,7 @@
 //! Acknowledging a product to its originator, with the authenticator of the epoch: who came to other secrets is found by it.
 
 use minicbor::{Decode, Encode};
-use quorate_partnership::{Moment, PublicKey};
+use quorate_partnership::{Moment, PublicKey, hash};
 
 use super::super::held::Held;
 use super::super::take::Told;
@@ -70,7 +70,7 @@ impl Held {
     /// The hash of an epoch's authenticator, as the log has it; none of the epoch in which the compartment was opened.
     pub(super) fn authenticator(&self, epoch: u64) -> Option<[u8; 32]> {
         let began = self.log.iter().find(|entry| entry.epoch.checked_add(1) == Some(epoch))?;
-        Some(super::super::entry::hash("quorate/epoch/1", &[&began.authenticator]))
+        Some(hash("quorate/epoch/1", &[&began.authenticator]))
     }
 
     /// The alarm, if a member has another authenticator of an epoch than is known here.

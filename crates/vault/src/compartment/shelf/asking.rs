@@ -3,9 +3,8 @@
 use minicbor::bytes::ByteVec;
 use minicbor::{Decode, Encode};
 use quorate_charter::MemberCode;
-use quorate_partnership::{Moment, Phrase, Post, PublicKey};
+use quorate_partnership::{Moment, Phrase, Post, PublicKey, hash};
 
-use super::super::entry::hash;
 use super::super::held::Held;
 use super::super::take::Told;
 use super::super::vault::Vault;

@@ -7,7 +7,7 @@ use quorate_partnership::{Post, PublicKey};
 use super::super::vault::Vault;
 use super::super::{Now, Refusal, Retention};
 use super::Shelved;
-use crate::product::{OpenError, Product, ProductId, ProductKey, SecondHalf, Secret, Unlocked};
+use crate::product::{OpenError, Product, ProductId, ProductKey, SecondHalf, Unlocked};
 use crate::release::{Given, Handed, Release, Terms, given, release};
 
 impl Vault {
@@ -39,8 +39,7 @@ impl Vault {
         let held = self.named(name)?;
         let shelved = held.shelf.product(product.outside().product)?;
         let archive = held.archive(shelved.header.epoch, shelved.class).ok_or(Refusal::NoArchiveKey)?;
-        let second =
-            shelved.second.as_ref().map(|half| SecondHalf::of(shelved.product, Secret::of(half.0.bytes())));
+        let second = shelved.second.as_ref().map(|half| SecondHalf::of(shelved.product, half.0.clone()));
         Ok(product.key(&archive, second.as_ref())?)
     }
 

@@ -11,7 +11,7 @@ use super::super::{Now, Parcel, Refusal, Retention};
 use super::{Half, Shelved, length, notice};
 use crate::agent::Secret;
 use crate::marking::Marking;
-use crate::product::{self, ArchiveKey, Consent, Control, Provenance, Sealed, Sealing, seal};
+use crate::product::{ArchiveKey, Consent, Control, Provenance, SealError, Sealed, Sealing, seal};
 
 /// What is shared, and for whom: all of it is said before the first byte is sealed.
 #[derive(Clone, Copy, Debug)]
@@ -58,7 +58,7 @@ impl Vault {
         let sealing =
             Sealing { title, marking, originator, archive, sealed, release, provenance, consents, control };
         let sealed = seal(&sealing, &self.identity, text, to)?;
-        let bytes = length(&sealed.header).ok_or(product::SealError::HeaderTooLong)?;
+        let bytes = length(&sealed.header).ok_or(SealError::HeaderTooLong)?;
         let shelved = Shelved {
             product: sealed.product,
             header: sealed.header.clone(),
@@ -67,7 +67,7 @@ impl Vault {
             held_back: control == Control::Originator,
             acknowledged: Vec::new(),
             released: Vec::new(),
-            second: sealed.second.as_ref().map(|half| Half(Secret::from(*half.secret().expose()))),
+            second: sealed.second.as_ref().map(|half| Half(half.secret().clone())),
             bytes,
         };
         let parcel = notice::of(&held, &self.identity, &shelved, now)?;
@@ -109,11 +109,7 @@ impl Held {
 
     /// Every key that may be the one of an epoch and class: several where members granted different ones.
     pub(super) fn archives(&self, epoch: u64, class: Retention) -> Vec<ArchiveKey> {
-        let id = product::CompartmentId(self.id.0);
-        let of = |key: &Secret| {
-            let class = class.name().parse().ok()?;
-            Some(ArchiveKey::of(id, epoch, class, product::Secret::of(key.bytes())))
-        };
+        let of = |key: &Secret| Some(ArchiveKey::of(self.id, epoch, class.name().parse().ok()?, key.clone()));
         self.archive_secrets(epoch, class).into_iter().filter_map(of).collect()
     }
 }
