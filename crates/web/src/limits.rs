@@ -65,7 +65,7 @@ fn take(counted: &Counted, who: Who) -> Result<(), u64> {
 }
 
 /// Whoever has an address of the sixth version has 2^64 of them.
-fn network(address: IpAddr) -> IpAddr {
+pub(crate) fn network(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V6(address) => IpAddr::V6(Ipv6Addr::from_bits(address.to_bits() >> 64 << 64)),
         v4 => v4,

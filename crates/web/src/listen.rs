@@ -19,9 +19,13 @@ use tokio::time::sleep;
 use tower::util::MapRequest;
 
 use crate::limits::Peer;
+use crate::paced::{Pace, Paced, USUAL};
+use crate::places::Places;
 
 /// The most connections at once; who comes then waits. Slow ones cost little: none holds a thread.
 const MAX_CONNECTIONS: usize = 4096;
+/// The most of one address: the other places are for others.
+const MOST_OF_ADDRESS: usize = 512;
 /// The longest head of a question, in bytes, and the most fields in it.
 const MAX_HEAD_BYTES: usize = 16 * 1024;
 const MAX_FIELDS: usize = 64;
@@ -110,7 +114,7 @@ impl Bound {
         thread::Builder::new().name("pages".into()).spawn(move || {
             runtime.block_on(async {
                 tokio::select! {
-                    () = accept(listener, routes) => {}
+                    () = accept(listener, routes, USUAL) => {}
                     _ = closed => {}
                 }
             });
@@ -129,7 +133,8 @@ pub fn open(address: SocketAddr, routes: Router) -> io::Result<Open> {
     bind(address)?.serve(routes)
 }
 
-async fn accept(listener: TcpListener, routes: Router) {
+async fn accept(listener: TcpListener, routes: Router, pace: Pace) {
+    let of_addresses = Places::default();
     let places = Arc::new(Semaphore::new(MAX_CONNECTIONS));
     loop {
         let Ok(place) = Arc::clone(&places).acquire_owned().await else { return };
@@ -137,21 +142,23 @@ async fn accept(listener: TcpListener, routes: Router) {
             sleep(PAUSE).await;
             continue;
         };
+        // Who has too many is let go at once, and takes no place.
+        let Some(own) = of_addresses.take(peer.ip(), MOST_OF_ADDRESS) else { continue };
         let routes = routes.clone();
         tokio::spawn(async move {
             // Who is too slow, or talks nonsense, has no answer.
-            let _ = serve(stream, Peer(peer.ip()), routes).await;
-            drop(place);
+            let _ = serve(stream, Peer(peer.ip()), routes, pace).await;
+            drop((place, own));
         });
     }
 }
 
-async fn serve(stream: TcpStream, peer: Peer, routes: Router) -> Result<(), hyper::Error> {
+async fn serve(stream: TcpStream, peer: Peer, routes: Router, pace: Pace) -> Result<(), hyper::Error> {
     // A page is many small pieces on the way; none waits for the next.
     let _ = stream.set_nodelay(true);
     let routes = MapRequest::new(routes, move |mut request: Request<Incoming>| {
         request.extensions_mut().insert(peer);
-        request
+        request.map(|body| Paced::new(body, pace))
     });
     http1::Builder::new()
         .timer(TokioTimer::new())
@@ -164,9 +171,50 @@ async fn serve(stream: TcpStream, peer: Peer, routes: Router) -> Result<(), hype
 
 #[cfg(test)]
 mod tests {
+    use std::io::{Read as _, Write as _};
     use std::net::TcpListener as Listener;
 
     use super::*;
+
+    /// What a server that has little patience answers to a body that comes in pieces, one each 50 ms; and how long that takes.
+    fn answered(pieces: &[&[u8]], length: usize) -> (String, Duration) {
+        let bound = bind(SocketAddr::from((Ipv4Addr::LOCALHOST, 0))).unwrap();
+        let Bound { runtime, listener, address, .. } = bound;
+        let routes =
+            Router::new().route("/", axum::routing::post(async |body: String| body.len().to_string()));
+        let pace = Pace { patience: Duration::from_millis(400), bytes_a_second: 10 };
+        runtime.spawn(accept(listener, routes, pace));
+        let mut stream = std::net::TcpStream::connect(address).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+        let head = format!("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: {length}\r\n\r\n");
+        stream.write_all(head.as_bytes()).unwrap();
+        let began = std::time::Instant::now();
+        for piece in pieces {
+            // Who is no longer listened to is told so by the answer.
+            let _ = stream.write_all(piece);
+            thread::sleep(Duration::from_millis(50));
+        }
+        let mut answer = vec![0; 4096];
+        let read = stream.read(&mut answer).unwrap_or_default();
+        answer.truncate(read);
+        (String::from_utf8(answer).unwrap(), began.elapsed())
+    }
+
+    #[test]
+    fn a_body_that_comes_slowly_is_not_waited_for() {
+        let (answer, _) = answered(&[b"all at once"], 11);
+        assert!(answer.starts_with("HTTP/1.1 200") && answer.ends_with("11"), "{answer}");
+        for slow in [&[][..], &[b"a".as_slice(); 9]] {
+            let (answer, after) = answered(slow, 1000);
+            assert!(!answer.contains(" 200 ") && after < Duration::from_secs(10), "{after:?}: {answer}");
+        }
+        // Longer than half a second in all, and never slower than it may be.
+        let (answer, after) = answered(&[b"twenty bytes a piece".as_slice(); 20], 400);
+        assert!(
+            answer.starts_with("HTTP/1.1 200") && after > Duration::from_millis(500),
+            "{after:?}: {answer}"
+        );
+    }
 
     #[test]
     fn nobody_else_answers_where_localhost_may_also_lead() {

@@ -15,7 +15,7 @@ use quorate_web::{City, Doorway as _, Open, Settings};
 use crate::args::At;
 use crate::door::Door;
 use crate::failure::Failure;
-use crate::present::Screen;
+use crate::present::{Screen, visible};
 
 /// The most cities in whose time a deadline is told.
 const MOST_CITIES: usize = 4;
@@ -51,10 +51,9 @@ impl Pages {
     pub(crate) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
         let help = "name its directory: `--dir DIRECTORY`";
         let directory = at.dir.as_deref().ok_or_else(|| Failure::usage("which node?", help))?;
-        for url in self.origin.iter().chain(&self.agent) {
-            is_origin(url)?;
-        }
-        let is_seen_here = self.origin.as_deref().is_none_or(is_of_this_machine);
+        let own = self.origin.as_deref().map(origin).transpose()?;
+        let agent = self.agent.as_deref().map(origin).transpose()?;
+        let is_seen_here = own.as_deref().is_none_or(is_of_this_machine);
         let open = self.open || (self.listen.ip().is_loopback() && is_seen_here);
         let questions = NonZeroU32::new(self.questions);
         if self.cities.len() > MOST_CITIES {
@@ -66,10 +65,10 @@ impl Pages {
         let cities = self.cities.iter().map(|city| of(city)).collect::<Result<Vec<City>, Failure>>()?;
         let door = Door::open(directory)?;
         let openid = self.openid.as_deref().map(|file| openid::read(file, door.member())).transpose()?;
-        let (origin, agent) = (self.origin.clone(), self.agent.clone());
-        let settings = Settings { origin, agent, open, exercise: false, questions, cities, openid };
+        let settings =
+            Settings { origin: own.clone(), agent, open, exercise: false, questions, cities, openid };
         let open = serve(door, self.listen, settings)?;
-        let seen = self.origin.clone().unwrap_or_else(|| seen_at(open.address()));
+        let seen = own.unwrap_or_else(|| seen_at(open.address()));
         screen.line(&format!("{seen}/ until Ctrl-C"))?;
         screen.flush()?;
         until_told()
@@ -99,14 +98,30 @@ fn is_of_this_machine(origin: &str) -> bool {
     name == "localhost" || host.parse::<SocketAddr>().is_ok_and(|address| address.ip().is_loopback())
 }
 
-/// Whether a text is an address of a server and nothing more: it stands in headers.
-fn is_origin(url: &str) -> Result<(), Failure> {
-    let (scheme, host) = url.split_once("://").unwrap_or_default();
+/// An address of a server and nothing more, as browsers write it: it stands in headers, and is compared with what they send. So
+/// it is in small letters, without the port that its scheme has anyhow, and without a stroke at the end.
+fn origin(url: &str) -> Result<String, Failure> {
+    let small = url.to_ascii_lowercase();
+    let (scheme, rest) = small.split_once("://").unwrap_or_default();
+    let host = rest.strip_suffix('/').unwrap_or(rest);
+    let host = match scheme {
+        "https" => host.strip_suffix(":443").unwrap_or(host),
+        "http" => host.strip_suffix(":80").unwrap_or(host),
+        _ => "",
+    };
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b".-:[]".contains(&byte);
-    if matches!(scheme, "http" | "https") && !host.is_empty() && host.bytes().all(is_plain) {
-        return Ok(());
+    // An address of the sixth version stands in brackets; a port has digits and no noughts before them.
+    let (name, port) = match host.rsplit_once(':') {
+        Some((name, port)) if !port.ends_with(']') => (name, Some(port)),
+        _ => (host, None),
+    };
+    let is_name = !name.is_empty() && (name.starts_with('[') || !name.contains(':'));
+    let is_port = |port: &str| port.parse::<u16>().is_ok_and(|number| number.to_string() == port);
+    if is_name && host.bytes().all(is_plain) && port.is_none_or(is_port) {
+        return Ok(format!("{scheme}://{host}"));
     }
-    Err(Failure::usage(format!("`{url}` is no address of a server"), "write it as `http://localhost:4500`"))
+    let help = "write it as `http://localhost:4500`, without a path";
+    Err(Failure::usage(format!("`{}` is no address of a server", visible(url)), help))
 }
 
 /// Serves what is behind a door at an address.
@@ -137,6 +152,42 @@ pub(crate) fn until_told() -> Result<(), Failure> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_origin_is_written_as_browsers_write_it() {
+        for (typed, written) in [
+            ("https://Pages.Example:443/", "https://pages.example"),
+            ("HTTPS://pages.example", "https://pages.example"),
+            ("http://localhost:80", "http://localhost"),
+            ("http://localhost:443", "http://localhost:443"),
+            ("https://pages.example:8443/", "https://pages.example:8443"),
+            ("http://[::1]:4400", "http://[::1]:4400"),
+            ("http://[::1]", "http://[::1]"),
+        ] {
+            assert_eq!(origin(typed).ok().as_deref(), Some(written), "{typed}");
+        }
+        let wrong = [
+            "pages.example",
+            "ftp://a",
+            "https://",
+            "https:///",
+            "https://:443",
+            "https://a/b",
+            "https://a//",
+        ];
+        let ports = [
+            "https://a:0443",
+            "https://a:65536",
+            "https://a:",
+            "https://a:b",
+            "https://:1",
+            "https://a b",
+            "http://::1",
+        ];
+        for typed in wrong.iter().chain(&ports) {
+            assert!(origin(typed).is_err(), "{typed}");
+        }
+    }
 
     #[test]
     fn what_this_machine_alone_reaches_is_seen_at_a_name() {
