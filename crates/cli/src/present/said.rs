@@ -58,8 +58,8 @@ mod tests {
             said(WHEN, "GBR/representative", forged, None),
             [
                 "   2026-01-01 00:00 UTC  GBR/representative: yes",
-                "                         GBR/representative:    2026-01-01 00:01 UTC",
-                "                         GBR/representative: FRA/representative: I agree\\r\\u{1b}[1A\\u{202e}",
+                "                         GBR/representative:    2026-01-01 00:01 UTC  FRA/representative: I",
+                "                         GBR/representative: agree\\r\\u{1b}[1A\\u{202e}",
             ]
         );
     }
