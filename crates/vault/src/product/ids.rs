@@ -41,7 +41,7 @@ id! {
     ProductId
 }
 id! {
-    /// A compartment: the hash of its founder's credential and chance. Whoever carries its parcels sees it, and nothing else names
-    /// it. Never a number that a node gives out: numbers of one node have meant other groups at another.
+    /// A compartment: the hash of its founder's credential and chance. Whoever carries its parcels sees it, and nothing else
+    /// names it. Never a number that a node gives out: numbers of one node have meant other groups at another.
     CompartmentId
 }
