@@ -23,6 +23,10 @@ impl Accredited for Record {
 }
 
 impl Record {
+    pub(crate) fn accredit(&self, post: &str, key: &SigningKey) {
+        self.0.borrow_mut().insert((post.parse().unwrap(), PublicKey(key.verifying_key().to_bytes())));
+    }
+
     pub(crate) fn revoke(&self, post: &str) {
         let post: Post = post.parse().unwrap();
         self.0.borrow_mut().retain(|(held, _)| *held != post);
@@ -48,7 +52,7 @@ pub(crate) fn signed(agent: &Identity, post: &str, by: &SigningKey, from: u64, u
 /// An agent whose representative is accredited, with a credential of thirty days.
 pub(crate) fn agent(record: &Record, post: &str) -> Identity {
     let key = representative(post);
-    record.0.borrow_mut().insert((post.parse().unwrap(), PublicKey(key.verifying_key().to_bytes())));
+    record.accredit(post, &key);
     let mut agent = Identity::new().unwrap();
     let credential = signed(&agent, post, &key, NOW.0, NOW.0 + 30 * DAY);
     agent.adopt(&credential).unwrap();

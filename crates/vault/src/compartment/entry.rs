@@ -115,12 +115,18 @@ impl Acceptance {
 
     /// Reads an acceptance of this compartment; none if it is not well signed or not in its one form.
     pub(super) fn read(bytes: &[u8], id: CompartmentId) -> Option<Acceptance> {
+        let acceptance = Acceptance::kept(bytes)?;
+        let is_signed = Envelope::read(bytes)?.is_signed(DOMAIN, &id.0);
+        is_signed.then_some(acceptance)
+    }
+
+    /// Reads an acceptance whose signature was verified when it came, in its one form.
+    pub(super) fn kept(bytes: &[u8]) -> Option<Acceptance> {
         let envelope =
             Some(bytes).filter(|bytes| bytes.len() <= MAX_ACCEPTANCE_BYTES).and_then(Envelope::read)?;
         let signed: Signed = minicbor::decode(envelope.payload).ok()?;
         let canonical = minicbor::to_vec(&signed).is_ok_and(|again| again == envelope.payload);
         let Signed { accepts, at } = signed;
-        let acceptance = Acceptance { agent: envelope.key, accepts, at, bytes: bytes.to_vec() };
-        (canonical && envelope.is_signed(DOMAIN, &id.0)).then_some(acceptance)
+        canonical.then(|| Acceptance { agent: envelope.key, accepts, at, bytes: bytes.to_vec() })
     }
 }

@@ -187,7 +187,7 @@ impl Held {
     }
 
     pub(super) fn acceptances(&self) -> Vec<Acceptance> {
-        self.acceptances.iter().filter_map(|bytes| Acceptance::read(bytes, self.id)).collect()
+        self.acceptances.iter().filter_map(|bytes| Acceptance::kept(bytes)).collect()
     }
 
     /// Keeps an acceptance; whether it says something new. What one agent signs first of an epoch is kept, and what
@@ -214,8 +214,8 @@ impl Held {
         let oldest = self.eras.first().map_or(0, |era| era.epoch);
         // Of the oldest epoch it is known by which change it began.
         self.log.retain(|entry| entry.epoch.saturating_add(1) >= oldest);
-        let id = self.id;
-        self.acceptances
-            .retain(|bytes| Acceptance::read(bytes, id).is_some_and(|held| held.accepts.epoch >= oldest));
+        let is_late =
+            |bytes: &Vec<u8>| Acceptance::kept(bytes).is_some_and(|held| held.accepts.epoch >= oldest);
+        self.acceptances.retain(is_late);
     }
 }

@@ -64,3 +64,19 @@ fn an_agent_does_not_show_its_secrets_and_takes_no_other_credential() {
     assert!(one.adopt(&other.credential().unwrap()).is_err());
     assert!(format!("{one:?}").contains("a secret"));
 }
+
+#[test]
+fn whatever_key_the_record_gives_a_post_signs_in_it_and_after_a_recovery_the_next() {
+    for post in ["CAN/root", "CAN/recovery", "CAN/representative", "CAN/treasurer"] {
+        let (record, own) = (Record::default(), Identity::new().unwrap());
+        let (first, second) = (representative(post), representative("the next key"));
+        let by = |key| signed(&own, post, key, NOW.0, NOW.0 + DAY);
+        let stands = |key| by(key).stands(&PARTNERSHIP, &record, NOW);
+        record.accredit(post, &first);
+        assert_eq!((stands(&first), stands(&second).is_err()), (Ok(()), true), "{post}");
+        record.revoke(post);
+        record.accredit(post, &second);
+        assert_eq!((stands(&second), stands(&first).is_err()), (Ok(()), true), "{post}");
+        assert_eq!(Credential::read(by(&second).bytes()).unwrap().post().to_string(), post);
+    }
+}

@@ -115,3 +115,24 @@ fn an_agent_comes_to_its_next_credential_by_a_change() {
     let untils: Vec<u64> = seats.iter().map(|seat| seat.credential().unwrap().until().0).collect();
     assert_eq!(untils, [NOW.0 + 30 * DAY, NOW.0 + 60 * DAY, NOW.0 + 30 * DAY]);
 }
+
+#[test]
+fn after_a_recovery_an_agent_comes_back_by_the_credential_that_the_next_key_signed() {
+    let mut world = World::together(&["CAN", "DEU", "FRA"], Suite::Classic);
+    let key = representative("DEU after recovery");
+    world.record.revoke("DEU/representative");
+    world.record.accredit("DEU/representative", &key);
+    // Until then it does nothing, and nobody else changes anything without removing it.
+    let text = world.on("DEU", |vault, now| vault.say(NAME, "by the old one", now));
+    assert!(matches!(text, Err(Refusal::Credential(CredentialError::NotAccredited(_)))));
+    assert!(matches!(world.on("CAN", |vault, now| vault.renew(NAME, now)), Err(Refusal::LeftIn(_))));
+    let identity = world.vaults["DEU"].identity();
+    let next = signed(identity, "DEU/representative", &key, NOW.0, NOW.0 + 60 * DAY);
+    world.vaults.get_mut("DEU").unwrap().identity_mut().adopt(&next).unwrap();
+    let change = world.on("DEU", |vault, now| vault.renew(NAME, now)).unwrap().parcel;
+    let accepted = world.take("CAN", &change).parcel;
+    world.take("DEU", &accepted);
+    assert_eq!((world.epoch("CAN"), world.epoch("DEU")), (2, 2));
+    let text = world.say("DEU", "by the next one");
+    assert_eq!(read(&world.take("CAN", &text)), Some("by the next one"));
+}

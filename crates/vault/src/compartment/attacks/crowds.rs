@@ -24,6 +24,8 @@ fn one_that_makes_many_changes_crowds_out_nobody() {
     for (at, change) in made.iter().enumerate() {
         world.on("CAN", |vault, now| vault.take(&bare(change), false, now)).unwrap();
         assert_eq!(world.standing("CAN").waiting.len(), (at + 1).min(take::MAX_PENDING));
+        let newest = world.vaults["CAN"].named(NAME).unwrap().pending.last().unwrap();
+        assert_eq!(newest.commit, change.items[0].bytes, "the newest is kept, where none has more");
     }
     // One that the others accepted comes into force, though it was pushed out by its author's own.
     let accepted: Vec<Parcel> = ["DEU", "FRA"].map(|who| world.take(who, &made[0]).parcel).into();

@@ -65,11 +65,11 @@ impl Vault {
             epoch,
             sealed,
         );
+        let mut taken = Taken::of(parcel);
         held.pending.push(pending);
         held.hear(&acceptance);
-        self.put(held.clone(), &provider);
-        let mut taken = Taken::of(parcel);
         watch(&mut held, epoch, &mut taken);
+        self.put(held.clone(), &provider);
         self.settle(held, now, &mut taken)?;
         Ok(taken)
     }
