@@ -81,7 +81,8 @@ pub(super) fn judge(seats: &[Seat], change: &Pending, now: &Now<'_>, then: Momen
     Ok(())
 }
 
-/// Reads a commit by another agent; it has to be judged. The provider is a copy: nothing is kept of it unless the change is in force.
+/// Reads a commit by another agent; it has to be judged. The provider is a copy: nothing is kept of it unless the change is in
+/// force.
 pub(super) fn stage(provider: &Provider, held: &Held, item: &Item) -> Result<Staged, Refusal> {
     let mut group = load(provider, held.id)?;
     let bytes = &item.bytes;
