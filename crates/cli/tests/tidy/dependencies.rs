@@ -13,8 +13,12 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("node", &["charter", "voting", "ledger", "partnership", "records"]),
     ("vault", &["charter", "partnership"]),
     ("prove", &["vault"]),
+    ("carrier", &[]),
     ("web", &["charter", "voting", "ledger", "partnership", "records", "foresight"]),
-    ("cli", &["charter", "voting", "ledger", "partnership", "records", "foresight", "node", "vault", "web"]),
+    (
+        "cli",
+        &["charter", "voting", "ledger", "partnership", "records", "foresight", "node", "vault", "carrier", "web"],
+    ),
 ];
 
 /// No I/O, no clock, no chance, no std.

@@ -1,0 +1,150 @@
+//! A carrier's key: it says on links who this is, and opens nothing that is carried.
+
+use std::fmt;
+use std::fs;
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+
+use ring::rand::SystemRandom;
+use ring::signature::{Ed25519KeyPair, KeyPair as _};
+use rustls::pki_types::{CertificateDer, PrivatePkcs8KeyDer};
+use rustls::sign::{CertifiedKey, SigningKey};
+use zeroize::Zeroizing;
+
+use crate::folder::write_new;
+
+/// What stands before an Ed25519 key in a SubjectPublicKeyInfo (RFC 8410, section 4).
+const PUBLIC_HEAD: [u8; 12] = [0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00];
+/// A key file is no longer than this.
+const MAX_FILE_BYTES: u64 = 1024;
+
+/// The public key of a carrier, as partners pin it: Ed25519 (RFC 8032), 64 hexadecimal digits in texts.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Pin(pub [u8; 32]);
+
+impl Pin {
+    /// Reads 64 hexadecimal digits.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Pin> {
+        let mut bytes = [0; 32];
+        (text.len() == 64).then_some(())?;
+        base16ct::mixed::decode(text, &mut bytes).ok()?;
+        Some(Pin(bytes))
+    }
+
+    /// The key in the form that TLS has for keys without certificates (RFC 7250).
+    pub(crate) fn form(&self) -> CertificateDer<'static> {
+        CertificateDer::from([PUBLIC_HEAD.as_slice(), &self.0].concat())
+    }
+
+    /// The key that is in such a form.
+    pub(crate) fn of(form: &CertificateDer<'_>) -> Option<Pin> {
+        Some(Pin(form.as_ref().strip_prefix(&PUBLIC_HEAD)?.try_into().ok()?))
+    }
+}
+
+impl fmt::Display for Pin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&base16ct::lower::encode_string(&self.0))
+    }
+}
+
+impl fmt::Debug for Pin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Pin({self})")
+    }
+}
+
+/// A carrier's own key. Its secret is not printed.
+#[derive(Clone)]
+pub struct OwnKey {
+    pin: Pin,
+    shown: Arc<CertifiedKey>,
+}
+
+impl fmt::Debug for OwnKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "OwnKey({})", self.pin)
+    }
+}
+
+impl OwnKey {
+    /// Reads the key in this file, or makes one there, readable by its owner alone. It is not encrypted: the carrier has to
+    /// start without anybody, and whoever has this key reads nothing that is carried.
+    ///
+    /// # Errors
+    /// What the disk says, and what is no key.
+    pub fn open_or_make(path: &Path) -> io::Result<OwnKey> {
+        match fs::metadata(path) {
+            Ok(found) if found.len() > MAX_FILE_BYTES => return Err(no_key()),
+            Ok(_) => return OwnKey::from_form(&Zeroizing::new(fs::read(path)?)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => return Err(error),
+        }
+        let made = Ed25519KeyPair::generate_pkcs8(&SystemRandom::new());
+        let made = made.map_err(|_| io::Error::other("the system gives no random numbers"))?;
+        write_new(path, made.as_ref())?;
+        OwnKey::from_form(made.as_ref())
+    }
+
+    /// A key of PKCS#8 (RFC 5958).
+    fn from_form(bytes: &[u8]) -> io::Result<OwnKey> {
+        let pair = Ed25519KeyPair::from_pkcs8(bytes).map_err(|_| no_key())?;
+        let pin = Pin(pair.public_key().as_ref().try_into().map_err(|_| no_key())?);
+        let form = PrivatePkcs8KeyDer::from(bytes);
+        let signs: Arc<dyn SigningKey> =
+            rustls::crypto::ring::sign::any_eddsa_type(&form).map_err(|_| no_key())?;
+        Ok(OwnKey { pin, shown: Arc::new(CertifiedKey::new(vec![pin.form()], signs)) })
+    }
+
+    /// What partners pin.
+    #[must_use]
+    pub fn pin(&self) -> Pin {
+        self.pin
+    }
+
+    pub(crate) fn shown(&self) -> Arc<CertifiedKey> {
+        Arc::clone(&self.shown)
+    }
+}
+
+fn no_key() -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidData, "it is no carrier's key; move it away and another is made")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_made_once_and_read_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("key");
+        let made = OwnKey::open_or_make(&path).unwrap();
+        assert_eq!(OwnKey::open_or_make(&path).unwrap().pin(), made.pin());
+        assert_eq!(Pin::of(&made.pin().form()), Some(made.pin()));
+        assert_eq!(Pin::read(&made.pin().to_string()), Some(made.pin()));
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+        }
+        assert!(!format!("{made:?}").contains("key:"));
+        fs::write(&path, vec![1; 48]).unwrap();
+        assert!(OwnKey::open_or_make(&path).is_err());
+        fs::write(&path, vec![1; 1025]).unwrap();
+        assert!(OwnKey::open_or_make(&path).is_err());
+    }
+
+    #[test]
+    fn what_is_no_pin_is_not_read() {
+        let good = "00".repeat(32);
+        assert!(Pin::read(&good).is_some());
+        for bad in
+            ["", &good[1..], &format!("{good}0"), &good.replacen('0', "g", 1), &good.replacen("00", "é", 1)]
+        {
+            assert!(Pin::read(bad).is_none(), "{bad}");
+        }
+    }
+}
