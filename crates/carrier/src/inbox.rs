@@ -96,8 +96,8 @@ pub fn coming(folder: &Folder, name: &Name) -> io::Result<Vec<Coming>> {
     Ok(coming)
 }
 
-/// It is taken out: nothing of it stays but its name, so that it is not taken a second time if it is sent again. A process that is
-/// killed here has taken it out or not.
+/// It is taken out: nothing of it stays but its name, so that it is not taken a second time if it is sent again. A process that
+/// is killed here has taken it out or not.
 ///
 /// # Errors
 /// What the disk says.

@@ -1,8 +1,8 @@
 //! The knock: what a partner says before anything is said to it.
 //!
 //! In TLS the end that is dialled shows its key first, to anybody. Here it says nothing before it heard a code that only somebody
-//! makes who knows both its own key and a partner's: those are handed over in person and stand nowhere on record. Who merely finds
-//! the address learns that something listens there, and no more. TLS then proves who it is; the knock proves nothing.
+//! makes who knows both its own key and a partner's: those are handed over in person and stand nowhere on record. Who merely
+//! finds the address learns that something listens there, and no more. TLS then proves who it is; the knock proves nothing.
 
 use std::collections::{BTreeSet, VecDeque};
 

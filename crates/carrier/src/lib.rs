@@ -19,10 +19,12 @@ mod pace;
 pub mod partners;
 mod run;
 mod speak;
+mod start;
 mod tls;
 
 pub use folder::{Folder, Id, Lane, Name};
 pub use key::{OwnKey, Pin};
 pub use message::CELL_BYTES;
 pub use pace::{MAX_CELLS_EACH_SECOND, Pace, PaceError};
-pub use run::{Carrier, Event, Settings, StartError};
+pub use run::Carrier;
+pub use start::{Event, Settings, StartError};

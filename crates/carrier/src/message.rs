@@ -126,7 +126,9 @@ mod tests {
         }
 
         #[test]
-        fn answers_are_read_as_they_are_written_and_nothing_else_is(kind in 0..6_u8, lane in 0..3_u8, id: [u8; 32], at: u64, more: [u8; 2]) {
+        fn answers_are_read_as_they_are_written_and_nothing_else_is(
+            kind in 0..6_u8, lane in 0..3_u8, id: [u8; 32], at: u64, more: [u8; 2],
+        ) {
             let mut bytes = [0; ANSWER_BYTES];
             bytes[0] = kind;
             bytes[1] = lane;

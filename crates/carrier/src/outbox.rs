@@ -39,8 +39,8 @@ fn aside(folder: &Folder, name: &Name) -> PathBuf {
     folder.of_partner(OUTBOX, name).join("refused")
 }
 
-/// Puts a copy of something into the outbox, for these partners, on the disk when this returns. What waits for one of them already
-/// is not put there twice.
+/// Puts a copy of something into the outbox, for these partners, on the disk when this returns. What waits for one of them
+/// already is not put there twice.
 ///
 /// # Errors
 /// What the disk says, or the source; [`io::ErrorKind::InvalidInput`] if there is nothing in it.

@@ -2,17 +2,17 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::{Builder, Runtime};
+use tokio::sync::Semaphore;
 use tokio::task::AbortHandle;
 use tokio::time::sleep;
 
-use crate::folder::{Folder, Id, Name};
+use crate::folder::Folder;
 use crate::hear::Hearing;
 use crate::inbox::{self, Order};
 use crate::key::{OwnKey, Pin};
@@ -20,9 +20,9 @@ use crate::knock::Heard;
 use crate::link::{self, in_words};
 use crate::lobby::Lobby;
 use crate::message::Answer;
-use crate::pace::Pace;
-use crate::partners::{self, Partner, PartnersError};
+use crate::partners::{self, Partner};
 use crate::speak::{Done, Speaking};
+use crate::start::{Event, Settings, StartError};
 
 /// How often it is looked whether the list of partners is another.
 const LOOK: Duration = Duration::from_secs(1);
@@ -30,58 +30,10 @@ const LOOK: Duration = Duration::from_secs(1);
 const PAUSES: (u64, u64) = (200, 30_000);
 /// How long a link has to have held for the pauses to begin anew.
 const HELD: Duration = Duration::from_secs(10);
+/// How many at a time may prove that they are one partner.
+const MAX_PROVING: usize = 4;
 /// How long is waited when there are no more sockets.
 const NO_SOCKETS: Duration = Duration::from_millis(100);
-
-/// How a carrier runs.
-#[derive(Clone, Copy, Debug)]
-pub struct Settings {
-    /// Where it listens; port 0 is one that is free.
-    pub listen: SocketAddr,
-    /// How fast it speaks, and whether that shows anything.
-    pub pace: Pace,
-    /// How many bytes of each partner may lie in its inbox, and come to it.
-    pub room: u64,
-}
-
-/// What happens, for whoever looks on. Nothing is told of strangers.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Event {
-    /// The link to a partner is there.
-    Up(Name),
-    /// There is none, and why.
-    Down(Name, String),
-    /// A partner has this on its disk: so many bytes.
-    Sent(Name, Id, u64),
-    /// A partner never takes this: it has no room for so many bytes.
-    Refused(Name, Id, u64),
-    /// This came from a partner.
-    Came(Name, Id),
-    /// The list of partners cannot be read: it is gone on with the one before.
-    List(String),
-}
-
-/// Why a carrier does not run.
-#[derive(Debug, thiserror::Error)]
-pub enum StartError {
-    /// There is one.
-    #[error("another carrier runs for this agent")]
-    Runs,
-    /// The address cannot be listened on.
-    #[error("{address} cannot be listened on: {source}")]
-    Listen {
-        /// Which.
-        address: SocketAddr,
-        /// Why.
-        source: io::Error,
-    },
-    /// What is kept cannot be read or written.
-    #[error("what is carried cannot be kept: {0}")]
-    Disk(#[from] io::Error),
-    /// The list of partners.
-    #[error(transparent)]
-    Partners(#[from] PartnersError),
-}
 
 type Told = Arc<dyn Fn(Event) + Send + Sync>;
 
@@ -91,6 +43,8 @@ struct Known {
     dialling: AbortHandle,
     heard: Option<AbortHandle>,
     alone: Arc<Mutex<()>>,
+    /// Those who knocked in its name and did not yet prove that they are it.
+    proving: Arc<Semaphore>,
 }
 
 /// What all tasks share.
@@ -188,7 +142,13 @@ impl Here {
         for partner in list {
             known.entry(partner.key).or_insert_with(|| {
                 let dialling = tokio::spawn(Arc::clone(self).dial(partner.clone())).abort_handle();
-                Known { partner, dialling, heard: None, alone: Arc::default() }
+                Known {
+                    partner,
+                    dialling,
+                    heard: None,
+                    alone: Arc::default(),
+                    proving: Arc::new(Semaphore::new(MAX_PROVING)),
+                }
             });
         }
     }
@@ -276,8 +236,11 @@ impl Here {
     /// A partner knocked: if it proves that it is the partner, it is heard on this link, and on no earlier one.
     fn admit(self: &Arc<Here>, stream: TcpStream, key: Pin) {
         let here = Arc::clone(self);
+        let proving = hold(&self.known).get(&key).map(|known| Arc::clone(&known.proving));
+        let Some(place) = proving.and_then(|proving| proving.try_acquire_owned().ok()) else { return };
         tokio::spawn(async move {
             let Ok(stream) = link::accept(&here.own, key, stream).await else { return };
+            drop(place);
             let mut known = hold(&here.known);
             let Some(known) = known.get_mut(&key) else { return };
             let (name, alone) = (known.partner.name.clone(), Arc::clone(&known.alone));

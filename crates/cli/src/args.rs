@@ -7,8 +7,8 @@ use quorate_partnership::Post;
 
 use crate::commands::acts::Act;
 use crate::commands::{
-    agent, check, compartment, demo, document, init, key, network, new, node, pages, play, product, record,
-    room, rule, sign, simulate, status, submit, verify, wait,
+    agent, carrier, check, compartment, demo, document, init, key, network, new, node, pages, play, product,
+    record, room, rule, sign, simulate, status, submit, verify, wait,
 };
 
 /// The software a security partnership of states runs on.
@@ -49,6 +49,7 @@ pub(crate) enum Verb {
     Pages(pages::Pages),
     Agent(agent::Agent),
     Compartment(compartment::Compartment),
+    Carrier(carrier::Carrier),
     Room(room::Room),
     Product(product::Product),
     Check(check::Check),

@@ -3,6 +3,7 @@
 pub(crate) mod acts;
 pub(crate) mod agent;
 pub(crate) mod basis_file;
+pub(crate) mod carrier;
 pub(crate) mod check;
 pub(crate) mod compartment;
 pub(crate) mod demo;
@@ -42,6 +43,7 @@ pub(crate) fn run(args: &Args, screen: &mut Screen) -> Result<(), Failure> {
         Verb::Node(node) => node.run(&args.at, screen),
         Verb::Agent(agent) => agent.run(&args.at, screen),
         Verb::Compartment(compartment) => compartment.run(&args.at, screen),
+        Verb::Carrier(carrier) => carrier.run(screen),
         Verb::Room(room) => room.run(&args.at, screen),
         Verb::Pages(pages) => pages.run(&args.at, screen),
         Verb::Check(check) => check.run(&args.at, screen),

@@ -7,7 +7,7 @@ use crate::quorate::Folder;
 pub(crate) const WITH: &str = "--dir D --passphrase-file pass";
 
 /// A partnership, a passphrase, and agents of members in directories named after them.
-fn agents(members: &[&str]) -> Folder {
+pub(crate) fn agents(members: &[&str]) -> Folder {
     let folder = Folder::after_demo();
     folder.write("pass", "correct horse battery\n");
     for member in members {

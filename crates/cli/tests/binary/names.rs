@@ -9,13 +9,20 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 79] = [
+const OTHERS: [&str; 86] = [
     "agent",
     "arrangement falls",
     "assessment gaps",
     "assessment matrix",
     "bank import",
     "bank status",
+    "carrier forget",
+    "carrier key",
+    "carrier list",
+    "carrier partner",
+    "carrier run",
+    "carrier send",
+    "carrier take",
     "check",
     "compartment accept",
     "compartment accounts",

@@ -17,7 +17,18 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("web", &["charter", "voting", "ledger", "partnership", "records", "foresight"]),
     (
         "cli",
-        &["charter", "voting", "ledger", "partnership", "records", "foresight", "node", "vault", "carrier", "web"],
+        &[
+            "charter",
+            "voting",
+            "ledger",
+            "partnership",
+            "records",
+            "foresight",
+            "node",
+            "vault",
+            "carrier",
+            "web",
+        ],
     ),
 ];
 

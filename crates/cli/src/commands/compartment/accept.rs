@@ -7,29 +7,30 @@ use clap::Args;
 use super::opened::{Opened, Which, parcel};
 use super::told::{refusals, tell};
 use crate::args::At;
+use crate::commands::carrier::incoming::{For, Tells, take_in};
+use crate::commands::carrier::out::{Out, Place};
 use crate::failure::Failure;
-use crate::present::{Screen, shell};
+use crate::present::Screen;
 
 #[derive(Args)]
 #[command(about = "Take in a parcel, and accept the change in it", long_about = include_str!("accept.md").trim_end())]
 pub(super) struct Accept {
-    /// The parcels, in the order in which they were made.
-    #[arg(required = true)]
+    /// The parcels, in the order in which they were made; without any, all that came by the carrier.
     parcels: Vec<PathBuf>,
     #[command(flatten)]
     which: Which,
     /// Take in what is there and accept no change.
     #[arg(long)]
     only_read: bool,
-    /// The file of the parcel for the others, if there is one to be carried.
-    #[arg(long, value_name = "FILE")]
-    out: Option<PathBuf>,
+    #[command(flatten)]
+    out: Out,
 }
 
 impl Accept {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
         let mut opened = Opened::open(at, &self.which)?;
-        let [rest @ .., last] = self.parcels.as_slice() else { return Ok(()) };
+        let [rest @ .., last] = self.parcels.as_slice() else { return self.empty_inbox(&mut opened, screen) };
+        let place = self.out.place(&self.which)?;
         let mut came = Vec::new();
         for path in rest {
             let parcel = parcel(path)?;
@@ -42,15 +43,24 @@ impl Accept {
         }
         let parcel = parcel(last)?;
         let taken = opened.act(|vault, now| vault.take(&parcel, !self.only_read, now))?;
-        opened.keep_with(&taken.parcel, self.out.as_deref())?;
+        opened.keep_with(&taken.parcel, place.as_ref().map(Place::path))?;
         let carried = !taken.parcel.is_empty();
         came.push((last, taken));
         for (_, taken) in &came {
             tell(&taken.told, screen)?;
         }
-        if let Some(out) = self.out.as_ref().filter(|_| carried) {
-            screen.line(&format!("{}: carry it to everyone who is in and who comes", shell(out)))?;
+        if let Some(place) = place.filter(|_| carried) {
+            place.done(&self.which, "carry it to everyone who is in and who comes", screen)?;
         }
         refusals(came.iter().map(|(path, taken)| (path.as_path(), taken)))
+    }
+
+    /// Takes in what came by the carrier.
+    fn empty_inbox(&self, opened: &mut Opened, screen: &mut Screen) -> Result<(), Failure> {
+        let purpose = if self.only_read { For::Reading(Tells::Yes) } else { For::Changes(&self.out) };
+        match take_in(opened, &self.which, purpose, screen)? {
+            0 => screen.line("nothing in the inbox could be taken in"),
+            many => screen.line(&format!("{many} taken out of the inbox")),
+        }
     }
 }

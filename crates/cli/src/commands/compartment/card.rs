@@ -1,14 +1,13 @@
 //! Write a card by which others let this agent in.
 
-use std::path::PathBuf;
-
 use clap::Args;
 use quorate_vault::compartment::Suite;
 
 use super::opened::{Opened, Which};
 use crate::args::At;
+use crate::commands::carrier::out::Out;
 use crate::failure::Failure;
-use crate::present::{Screen, shell};
+use crate::present::Screen;
 
 #[derive(Args)]
 #[command(about = "Write a card by which others let this agent in, once", long_about = include_str!("card.md").trim_end())]
@@ -18,9 +17,8 @@ pub(super) struct Card {
     /// For a compartment of the classic suite.
     #[arg(long)]
     classic: bool,
-    /// The card's file.
-    #[arg(long, value_name = "FILE")]
-    out: PathBuf,
+    #[command(flatten)]
+    out: Out,
 }
 
 /// The suite that is asked for.
@@ -30,9 +28,10 @@ pub(super) fn suite(classic: bool) -> Suite {
 
 impl Card {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
+        let place = self.out.needed(&self.which)?;
         let mut opened = Opened::open(at, &self.which)?;
         let card = opened.act(|vault, now| vault.card(suite(self.classic), now))?;
-        opened.keep(Some((&self.out, &card)))?;
-        screen.line(&format!("{}: give it to whoever invites; it lets this agent in once", shell(&self.out)))
+        opened.keep(Some((place.path(), &card)))?;
+        place.done(&self.which, "give it to whoever invites; it lets this agent in once", screen)
     }
 }

@@ -1,14 +1,13 @@
 //! Give a newcomer archive keys of earlier epochs.
 
-use std::path::PathBuf;
-
 use clap::Args;
 
 use super::opened::{Opened, Which};
 use super::remove::agents;
 use crate::args::At;
+use crate::commands::carrier::out::Out;
 use crate::failure::Failure;
-use crate::present::{Screen, shell};
+use crate::present::Screen;
 
 #[derive(Args)]
 #[command(about = "Give a newcomer archive keys of earlier epochs", long_about = include_str!("grant.md").trim_end())]
@@ -22,13 +21,13 @@ pub(super) struct Grant {
     epochs: Vec<u64>,
     #[command(flatten)]
     which: Which,
-    /// The file of the parcel for everyone who is in.
-    #[arg(long, value_name = "FILE")]
-    out: PathBuf,
+    #[command(flatten)]
+    out: Out,
 }
 
 impl Grant {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
+        let place = self.out.needed(&self.which)?;
         let mut opened = Opened::open(at, &self.which)?;
         let agents = agents(&opened, &self.name, &self.who)?;
         let [to] = agents.as_slice() else {
@@ -36,10 +35,7 @@ impl Grant {
             return Err(Failure::usage("to which agent?", help));
         };
         let parcel = opened.act(|vault, now| vault.grant(&self.name, to, &self.epochs, now))?;
-        opened.keep(Some((&self.out, &parcel.bytes())))?;
-        screen.line(&format!(
-            "{}: carry it to everyone who is in; all see that it was granted",
-            shell(&self.out)
-        ))
+        opened.keep(Some((place.path(), &parcel.bytes())))?;
+        place.done(&self.which, "carry it to everyone who is in; all see that it was granted", screen)
     }
 }

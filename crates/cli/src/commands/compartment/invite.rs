@@ -7,9 +7,10 @@ use clap::Args;
 use super::opened::{Opened, Which};
 use super::told::tell;
 use crate::args::At;
+use crate::commands::carrier::out::Out;
 use crate::commands::files::read_bytes;
 use crate::failure::Failure;
-use crate::present::{Screen, shell};
+use crate::present::Screen;
 
 /// The largest card that is read, in bytes.
 const MAX_CARD_BYTES: usize = 16 * 1024;
@@ -24,20 +25,20 @@ pub(super) struct Invite {
     cards: Vec<PathBuf>,
     #[command(flatten)]
     which: Which,
-    /// The file of the parcel for the others.
-    #[arg(long, value_name = "FILE")]
-    out: PathBuf,
+    #[command(flatten)]
+    out: Out,
 }
 
 impl Invite {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
+        let place = self.out.needed(&self.which)?;
         let mut opened = Opened::open(at, &self.which)?;
         let cards: Result<Vec<Vec<u8>>, Failure> =
             self.cards.iter().map(|card| read_bytes(card, MAX_CARD_BYTES)).collect();
         let cards = cards?;
         let taken = opened.act(|vault, now| vault.invite(&self.name, &cards, now))?;
-        opened.keep(Some((&self.out, &taken.parcel.bytes())))?;
+        opened.keep(Some((place.path(), &taken.parcel.bytes())))?;
         tell(&taken.told, screen)?;
-        screen.line(&format!("{}: carry it to everyone who is in and who comes", shell(&self.out)))
+        place.done(&self.which, "carry it to everyone who is in and who comes", screen)
     }
 }

@@ -1,7 +1,5 @@
 //! Remove a member, or one agent.
 
-use std::path::PathBuf;
-
 use clap::Args;
 use quorate_charter::MemberCode;
 use quorate_partnership::PublicKey;
@@ -9,8 +7,9 @@ use quorate_partnership::PublicKey;
 use super::opened::{Opened, Which};
 use super::told::tell;
 use crate::args::At;
+use crate::commands::carrier::out::Out;
 use crate::failure::Failure;
-use crate::present::{Screen, shell, visible};
+use crate::present::{Screen, visible};
 
 #[derive(Args)]
 #[command(about = "Remove members with all their agents, or single agents", long_about = include_str!("remove.md").trim_end())]
@@ -22,22 +21,22 @@ pub(super) struct Remove {
     who: Vec<String>,
     #[command(flatten)]
     which: Which,
-    /// The file of the parcel for the others.
-    #[arg(long, value_name = "FILE")]
-    out: PathBuf,
+    #[command(flatten)]
+    out: Out,
 }
 
 impl Remove {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
+        let place = self.out.needed(&self.which)?;
         let mut opened = Opened::open(at, &self.which)?;
         let mut goes = Vec::new();
         for who in &self.who {
             goes.extend(in_there(who, agents(&opened, &self.name, who)?)?);
         }
         let taken = opened.act(|vault, now| vault.remove(&self.name, &goes, now))?;
-        opened.keep(Some((&self.out, &taken.parcel.bytes())))?;
+        opened.keep(Some((place.path(), &taken.parcel.bytes())))?;
         tell(&taken.told, screen)?;
-        screen.line(&format!("{}: carry it to everyone who is in", shell(&self.out)))
+        place.done(&self.which, "carry it to everyone who is in", screen)
     }
 }
 

@@ -1,14 +1,13 @@
 //! Fresh keys, and the next credential.
 
-use std::path::PathBuf;
-
 use clap::Args;
 
 use super::opened::{Opened, Which};
 use super::told::tell;
 use crate::args::At;
+use crate::commands::carrier::out::Out;
 use crate::failure::Failure;
-use crate::present::{Screen, shell};
+use crate::present::Screen;
 
 #[derive(Args)]
 #[command(about = "Give a compartment fresh keys and this agent's next credential")]
@@ -18,17 +17,17 @@ pub(super) struct Renew {
     name: String,
     #[command(flatten)]
     which: Which,
-    /// The file of the parcel for the others.
-    #[arg(long, value_name = "FILE")]
-    out: PathBuf,
+    #[command(flatten)]
+    out: Out,
 }
 
 impl Renew {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
+        let place = self.out.needed(&self.which)?;
         let mut opened = Opened::open(at, &self.which)?;
         let taken = opened.act(|vault, now| vault.renew(&self.name, now))?;
-        opened.keep(Some((&self.out, &taken.parcel.bytes())))?;
+        opened.keep(Some((place.path(), &taken.parcel.bytes())))?;
         tell(&taken.told, screen)?;
-        screen.line(&format!("{}: carry it to everyone who is in", shell(&self.out)))
+        place.done(&self.which, "carry it to everyone who is in", screen)
     }
 }

@@ -29,7 +29,7 @@ pub(super) fn change(comes: &[Seat], goes: &[Seat]) -> String {
 }
 
 /// Tells what came of a parcel, thing by thing.
-pub(super) fn tell(told: &[Told], screen: &mut Screen) -> Result<(), Failure> {
+pub(crate) fn tell(told: &[Told], screen: &mut Screen) -> Result<(), Failure> {
     for one in told {
         let text = match one {
             Told::Change { by, comes, goes } => format!("{} {}", name(by), change(comes, goes)),

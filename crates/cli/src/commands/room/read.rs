@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::args::At;
+use crate::commands::carrier::incoming::{For, Tells, take_in};
 use crate::commands::compartment::opened::{Opened, Which, parcel, told};
 use crate::commands::compartment::told::refusals;
 use crate::failure::Failure;
@@ -15,7 +16,7 @@ use crate::present::{Screen, said as spoken, width};
 pub(super) struct Read {
     /// The compartment.
     name: String,
-    /// Parcels to take in first. A change in one is not accepted by it.
+    /// Parcels to take in first; without any, what came by the carrier. A change in one is not accepted by it.
     parcels: Vec<PathBuf>,
     #[command(flatten)]
     which: Which,
@@ -24,6 +25,9 @@ pub(super) struct Read {
 impl Read {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
         let mut opened = Opened::open(at, &self.which)?;
+        if self.parcels.is_empty() {
+            take_in(&mut opened, &self.which, For::Reading(Tells::No), screen)?;
+        }
         let mut came = Vec::new();
         for path in &self.parcels {
             let parcel = parcel(path)?;

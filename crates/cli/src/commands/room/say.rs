@@ -1,13 +1,12 @@
 //! Seal a message.
 
-use std::path::PathBuf;
-
 use clap::Args;
 
 use crate::args::At;
+use crate::commands::carrier::out::Out;
 use crate::commands::compartment::opened::{Opened, Which};
 use crate::failure::Failure;
-use crate::present::{Screen, shell};
+use crate::present::Screen;
 
 #[derive(Args)]
 #[command(about = "Seal a message to everyone who is in", long_about = include_str!("say.md").trim_end())]
@@ -18,16 +17,16 @@ pub(super) struct Say {
     text: String,
     #[command(flatten)]
     which: Which,
-    /// The file of the parcel for the others.
-    #[arg(long, value_name = "FILE")]
-    out: PathBuf,
+    #[command(flatten)]
+    out: Out,
 }
 
 impl Say {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
+        let place = self.out.needed(&self.which)?;
         let mut opened = Opened::open(at, &self.which)?;
         let parcel = opened.act(|vault, now| vault.say(&self.name, &self.text, now))?;
-        opened.keep(Some((&self.out, &parcel.bytes())))?;
-        screen.line(&format!("{}: carry it to everyone who is in", shell(&self.out)))
+        opened.keep(Some((place.path(), &parcel.bytes())))?;
+        place.done(&self.which, "carry it to everyone who is in", screen)
     }
 }
