@@ -38,6 +38,22 @@ products:
     target/conformance/bin/pip install --quiet -r conformance/requirements.txt
     target/conformance/bin/python conformance/products.py target/debug/quorate
 
+# The decision about products against another one, in this many random worlds, and with real groups.
+policy-worlds worlds="1000000" groups="1000" seed="2026":
+    QUORATE_WORLDS={{worlds}} QUORATE_GROUPS={{groups}} QUORATE_SEED={{seed}} cargo test --release -p quorate-vault --test policy -- --ignored --nocapture --test-threads 1
+
+# Proves that no outsider is ever allowed anything with a product: a written policy, or that of 200 made-up compartments.
+prove *policy="--generate 200":
+    test -n "${CVC5:-}" || command -v cvc5 >/dev/null || { apt-get update -qq && apt-get install -y -qq cvc5; }
+    cargo run --quiet --locked --manifest-path crates/prove/Cargo.toml --target-dir target/prove -- {{policy}}
+
+# Lints and tests of the prover, which stands apart from `just check`.
+check-prove:
+    cargo fmt --manifest-path crates/prove/Cargo.toml --check
+    cargo clippy --locked --manifest-path crates/prove/Cargo.toml --target-dir target/prove --all-targets -- -D warnings
+    cargo test --locked --manifest-path crates/prove/Cargo.toml --target-dir target/prove
+    cargo deny --manifest-path crates/prove/Cargo.toml --config deny.toml check licenses sources
+
 # Books added up by hledger, Ledger and Beancount (Debian's and PyPI's), from the journals of every story.
 journals: _outside
     command -v hledger ledger >/dev/null || { apt-get update -qq && apt-get install -y -qq hledger ledger; }

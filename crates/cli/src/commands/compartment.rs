@@ -9,6 +9,7 @@ mod grant;
 mod invite;
 mod join;
 pub(super) mod opened;
+mod policy;
 mod remove;
 mod renew;
 mod roster;
@@ -41,6 +42,7 @@ enum Verb {
     Grant(grant::Grant),
     Roster(roster::Roster),
     Accounts(accounts::Accounts),
+    Policy(policy::Policy),
 }
 
 impl Compartment {
@@ -57,6 +59,7 @@ impl Compartment {
             Verb::Grant(grant) => grant.run(at, screen),
             Verb::Roster(roster) => roster.run(at, screen),
             Verb::Accounts(accounts) => accounts.run(at, screen),
+            Verb::Policy(policy) => policy.run(at, screen),
         }
     }
 }

@@ -144,6 +144,29 @@ fn a_message_speaks_in_nobody_elses_name() {
 }
 
 #[test]
+fn a_policy_is_written_of_who_is_in_and_of_nobody_once_out() {
+    let folder = together(&["CAN", "FRA", "GBR"]);
+    let told = folder.done(&format!("compartment policy Watch --agent CAN --out watch.cedar {WITH}"));
+    assert!(told.starts_with("Watch, epoch 1: CAN, FRA, GBR\n"), "{told}");
+    let text = fs::read_to_string(folder.path("watch.cedar")).unwrap();
+    assert!(text.starts_with("// quorate policy 1\n// members CAN"), "{text}");
+    assert!(
+        text.contains("[Member::\"CAN\", Member::\"FRA\", Member::\"GBR\"].contains(principal.member)"),
+        "{text}"
+    );
+    folder.done(&format!("compartment policy --agent FRA --out same.cedar {WITH}"));
+    assert_eq!(fs::read_to_string(folder.path("same.cedar")).unwrap(), text, "all who are in make the same");
+    folder.done(&format!("compartment remove Watch GBR --agent CAN --out out.parcel {WITH}"));
+    folder.done(&format!("compartment accept out.parcel --agent FRA --out yes.parcel {WITH}"));
+    folder.done(&format!("compartment accept out.parcel yes.parcel --agent GBR {WITH}"));
+    let told = folder.done(&format!("compartment policy Watch --agent GBR --out gone.cedar {WITH}"));
+    assert!(told.contains(": nobody\n"), "{told}");
+    assert!(!fs::read_to_string(folder.path("gone.cedar")).unwrap().contains("permit"));
+    let run = folder.run(&format!("compartment policy Other --agent CAN --out x.cedar {WITH}"));
+    assert!(run.code == 1 && run.err.contains("holds no such compartment"), "{}", run.shown());
+}
+
+#[test]
 fn of_two_neither_removes_the_other() {
     let folder = together(&["CAN", "FRA"]);
     let run = folder.run(&format!("compartment remove Watch FRA --agent CAN --out x.parcel {WITH}"));

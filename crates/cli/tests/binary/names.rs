@@ -9,7 +9,7 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 86] = [
+const OTHERS: [&str; 87] = [
     "agent",
     "arrangement falls",
     "assessment gaps",
@@ -32,6 +32,7 @@ const OTHERS: [&str; 86] = [
     "compartment grant",
     "compartment invite",
     "compartment join",
+    "compartment policy",
     "compartment remove",
     "compartment renew",
     "compartment roster",

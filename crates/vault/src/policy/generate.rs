@@ -58,7 +58,9 @@ impl Policy {
             }
         }
         let mut always = PolicySet::new();
-        parsed(RULES)?.into_iter().try_for_each(|rule| always.add(rule)).map_err(|_| Refusal::Faulty)?;
+        for rule in parsed(RULES)? {
+            always.add(rule).map_err(|_| Refusal::Faulty)?;
+        }
         Ok(Policy { members: known.members.clone(), parts, always, names: Names::new()? })
     }
 
@@ -96,8 +98,9 @@ impl Policy {
         let mut slice = self.always.clone();
         for compartment in compartments {
             let part = self.parts.get(compartment).ok_or(Refusal::NoPolicy(*compartment))?;
-            let mut policies = part.policies.iter().cloned();
-            policies.try_for_each(|policy| slice.add(policy)).map_err(|_| Refusal::Faulty)?;
+            for policy in &part.policies {
+                slice.add(policy.clone()).map_err(|_| Refusal::Faulty)?;
+            }
         }
         Ok(slice)
     }

@@ -3,7 +3,8 @@
 use quorate_charter::{MemberCode, Office};
 use quorate_partnership::Moment;
 use quorate_vault::policy::{
-    Action, Known, MAX_COMPARTMENTS, MAX_MEMBERS, MAX_ROSTERS, MAX_STATES, Policy, Refusal, Roster, decide,
+    Action, Known, MAX_COMPARTMENTS, MAX_MEMBERS, MAX_ROSTERS, MAX_STATES, Policy, Refusal, Roster, SCHEMA,
+    decide,
 };
 
 use super::rules::asked;
@@ -125,7 +126,16 @@ fn a_policy_that_was_changed_is_refused_unread() {
         assert_eq!(Policy::read(wrong).unwrap_err(), Refusal::NotOurs);
     }
     assert_eq!(Policy::read(&format!("{text}\n")).unwrap_err(), Refusal::NotOurs);
-    assert_eq!(Policy::read(&text[..text.len() - 1]).unwrap_err(), Refusal::NotOurs);
+    assert_eq!(Policy::read(text.trim_end()).unwrap_err(), Refusal::NotOurs);
+}
+
+#[test]
+fn the_policies_are_of_the_schema() {
+    use cedar_policy::{PolicySet, Schema, ValidationMode, Validator};
+    let (schema, _) = Schema::from_cedarschema_str(SCHEMA).unwrap();
+    let policies: PolicySet = policy().text().parse().unwrap();
+    let found = Validator::new(schema).validate(&policies, ValidationMode::Strict);
+    assert!(found.validation_passed(), "{found}");
 }
 
 #[test]

@@ -51,7 +51,7 @@ pub(crate) fn refusing(known: &Known, question: &Question) -> Vec<&'static str> 
     if question.action.name() == "release" && question.facts.controlled && !read.home && !read.agreed {
         rows.push("V10");
     }
-    rows.sort_by_key(|row| row[1..].parse::<u8>().unwrap());
+    rows.sort_by_key(|row| row.trim_start_matches('V').parse::<u8>().unwrap());
     rows
 }
 
