@@ -94,17 +94,13 @@ pub(crate) fn together(action: Action) -> Result<PolicySet, Trouble> {
     ))
 }
 
-/// What nobody may be allowed: anything with a product in a compartment, for whoever is not in it; and with a product in none.
+/// What nobody may be allowed: anything with a product in a compartment, for whoever is not in it.
 pub(crate) fn outside(known: &Known) -> Result<PolicySet, Trouble> {
     let mut text = String::new();
-    let mut all = Vec::new();
     for roster in &known.rosters {
         let id = roster.compartment();
-        let members: Vec<String> = roster
-            .members()
-            .intersection(&known.members)
-            .map(|member| format!("Member::\"{member}\""))
-            .collect();
+        let in_it = roster.members().intersection(&known.members);
+        let members: Vec<String> = in_it.map(|member| format!("Member::\"{member}\"")).collect();
         let unless = match members.is_empty() {
             true => String::new(),
             false => format!(" unless {{ [{}].contains(principal.member) }}", members.join(", ")),
@@ -112,11 +108,21 @@ pub(crate) fn outside(known: &Known) -> Result<PolicySet, Trouble> {
         text.push_str(&format!(
             "@id(\"{id}\")\npermit (principal, action, resource in Compartment::\"{id}\"){unless};\n"
         ));
-        all.push(format!("Compartment::\"{id}\""));
     }
-    let nowhere = match all.is_empty() {
-        true => String::new(),
-        false => format!(" unless {{ resource in [{}] }}", all.join(", ")),
-    };
-    policies(&format!("{text}@id(\"nowhere\")\npermit (principal, action, resource){nowhere};"))
+    match text.is_empty() {
+        true => nowhere(known),
+        false => policies(&text),
+    }
+}
+
+/// And anything with a product in no compartment that the policy knows, for anybody.
+pub(crate) fn nowhere(known: &Known) -> Result<PolicySet, Trouble> {
+    let mut text = "@id(\"nowhere\")\npermit (principal, action, resource);\n".to_owned();
+    for roster in &known.rosters {
+        let id = roster.compartment();
+        text.push_str(&format!(
+            "@id(\"{id}\")\nforbid (principal, action, resource in Compartment::\"{id}\");\n"
+        ));
+    }
+    policies(&text)
 }

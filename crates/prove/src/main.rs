@@ -86,7 +86,7 @@ fn run(args: &Args, out: &mut dyn Write) -> Result<bool, Trouble> {
             Found::Proven => "proven",
             Found::Counterexample(_) => "COUNTEREXAMPLE",
         };
-        writeln!(out, "  {:8} {:42} {told}, {millis} ms", question.action, question.claimed)?;
+        writeln!(out, "  {:8} {:44} {told}, {millis} ms", question.action.name(), question.claimed)?;
         if let Found::Counterexample(env) = found {
             stories.push(story::told(&input, &question, &env)?);
         }

@@ -25,6 +25,8 @@ pub(crate) struct Question {
 pub(crate) enum Kind {
     /// Nobody who is outside is allowed.
     Outside,
+    /// Nobody is allowed anything with a product that lies nowhere.
+    Nowhere,
     /// Whatever is allowed, all claims hold of.
     Claims,
     /// Something is allowed.
@@ -47,12 +49,13 @@ struct Part {
     action: Action,
     policies: CompiledPolicySet,
     outside: CompiledPolicySet,
+    nowhere: CompiledPolicySet,
     claims: CompiledPolicySet,
 }
 
 impl Prover {
     pub(crate) fn new(input: &Input, limit: u64) -> Result<Prover, Trouble> {
-        let outside = claims::outside(&input.known)?;
+        let (outside, nowhere) = (claims::outside(&input.known)?, claims::nowhere(&input.known)?);
         let mut parts = Vec::new();
         for action in Action::ALL {
             let env = env(input, action)?;
@@ -60,8 +63,13 @@ impl Prover {
                 CompiledPolicySet::compile(policies, &env, &input.schema)
                     .map_err(|error| Trouble::Solver(error.to_string()))
             };
-            let (policies, outside) = (compile(&input.policies)?, compile(&outside)?);
-            parts.push(Part { action, policies, outside, claims: compile(&claims::together(action)?)? });
+            parts.push(Part {
+                action,
+                policies: compile(&input.policies)?,
+                outside: compile(&outside)?,
+                nowhere: compile(&nowhere)?,
+                claims: compile(&claims::together(action)?)?,
+            });
         }
         Ok(Prover { limit, parts })
     }
@@ -70,6 +78,7 @@ impl Prover {
     pub(crate) fn questions(&self) -> Vec<Question> {
         let kinds = [
             (Kind::Outside, "is allowed to nobody outside"),
+            (Kind::Nowhere, "is allowed of no product in no compartment"),
             (Kind::Claims, "needs marking, clearance, time, consent"),
             (Kind::Something, "is allowed to somebody at all"),
         ];
@@ -98,6 +107,7 @@ impl Part {
             (&self.policies, |error: cedar_policy_symcc::err::Error| Trouble::Solver(error.to_string()));
         let found = match kind {
             Kind::Outside => compiler.check_disjoint_with_counterexample_opt(policies, &self.outside).await,
+            Kind::Nowhere => compiler.check_disjoint_with_counterexample_opt(policies, &self.nowhere).await,
             Kind::Claims => compiler.check_implies_with_counterexample_opt(policies, &self.claims).await,
             Kind::Something => {
                 // Here the counterexample is what is sought: a request that is allowed.

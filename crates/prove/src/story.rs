@@ -36,7 +36,12 @@ pub(crate) fn told(input: &Input, question: &Question, env: &Env) -> Result<Stri
             story.push_str(&format!("It could do so {} ({}).\n", claim.broken, claim.id));
         }
     }
-    if question.kind == Kind::Outside && replay(&claims::outside(&input.known)?, env).0 != Decision::Allow {
+    let asked = match question.kind {
+        Kind::Outside => Some(claims::outside(&input.known)?),
+        Kind::Nowhere => Some(claims::nowhere(&input.known)?),
+        Kind::Claims | Kind::Something => None,
+    };
+    if asked.is_some_and(|asked| replay(&asked, env).0 != Decision::Allow) {
         return Err(Trouble::Spurious);
     }
     story.push_str(&moments(product, env));
