@@ -20,6 +20,8 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use clap::Parser;
+use futures_util::future::join_all;
+use quorate_vault::policy::Action;
 
 use crate::input::Input;
 use crate::leak::Leak;
@@ -80,15 +82,20 @@ fn run(args: &Args, out: &mut dyn Write) -> Result<bool, Trouble> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let prover = Prover::new(&input, args.limit)?;
     let mut stories = Vec::new();
-    for question in prover.questions() {
-        let (found, millis) = runtime.block_on(prover.ask(&question))?;
-        let told = match &found {
-            Found::Proven => "proven",
-            Found::Counterexample(_) => "COUNTEREXAMPLE",
-        };
-        writeln!(out, "  {:8} {:44} {told}, {millis} ms", question.action.name(), question.claimed)?;
-        if let Found::Counterexample(env) = found {
-            stories.push(story::told(&input, &question, &env)?);
+    let questions = prover.questions();
+    // The actions do not know of each other: a solver for each, at once.
+    for some in questions.chunks(Action::ALL.len()) {
+        let answers = runtime.block_on(join_all(some.iter().map(|question| prover.ask(question))));
+        for (question, answer) in some.iter().zip(answers) {
+            let (found, millis) = answer?;
+            let told = match &found {
+                Found::Proven => "proven",
+                Found::Counterexample(_) => "COUNTEREXAMPLE",
+            };
+            writeln!(out, "  {:8} {:44} {told}, {millis} ms", question.action.name(), question.claimed)?;
+            if let Found::Counterexample(env) = found {
+                stories.push(story::told(&input, question, &env)?);
+            }
         }
     }
     for story in &stories {
