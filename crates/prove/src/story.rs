@@ -24,10 +24,10 @@ pub(crate) fn told(input: &Input, question: &Question, env: &Env) -> Result<Stri
     let mut story = format!(
         "{state} ({}, cleared for {}) could {} a product of {}, marked {}, releasable to {}.\n",
         value(reader.attr("office")),
-        level(reader.attr("cleared")),
+        level(reader, "cleared"),
         verb(question),
         value(product.attr("originator")),
-        level(product.attr("level")),
+        level(product, "level"),
         value(product.attr("releasable")),
     );
     story.push_str(&place(input, env, &state));
@@ -92,7 +92,7 @@ fn moments(product: &Entity, env: &Env) -> String {
         env.request.context().and_then(|context| context.get(name)).map_or("none".into(), |v| shown(&v))
     };
     format!(
-        "It is moment {}; its release time is {}, named in advance: {}. Originator control: {}. Consents: {}. To: {}.\n",
+        "It is moment {}; its release time is {}; named in advance: {}. Originator control: {}. Consents: {}. To: {}.\n",
         of("now"),
         value(product.attr("release")),
         value(product.attr("advance")),
@@ -120,7 +120,7 @@ fn value<E>(attribute: Option<Result<EvalResult, E>>) -> String {
 
 fn shown(value: &EvalResult) -> String {
     match value {
-        EvalResult::EntityUid(uid) => AsRef::<str>::as_ref(uid.id()).to_owned(),
+        EvalResult::EntityUid(uid) => named(uid.id().as_ref()),
         EvalResult::Set(set) if set.is_empty() => "nobody".into(),
         EvalResult::Set(set) => set.iter().map(shown).collect::<Vec<_>>().join(", "),
         EvalResult::String(text) => text.clone(),
@@ -128,8 +128,14 @@ fn shown(value: &EvalResult) -> String {
     }
 }
 
-fn level<E>(attribute: Option<Result<EvalResult, E>>) -> String {
-    let Some(Ok(EvalResult::Long(number))) = attribute else { return "no level".into() };
+/// The solver makes names up where any would do.
+fn named(id: &str) -> String {
+    let is_code = id.len() == 3 && id.bytes().all(|letter| letter.is_ascii_uppercase());
+    if is_code { id.to_owned() } else { format!("a State called {id:?}") }
+}
+
+fn level(of: &Entity, name: &str) -> String {
+    let Some(Ok(EvalResult::Long(number))) = of.attr(name) else { return "no level".into() };
     let found = Level::ALL.into_iter().zip(0_i64..).find(|(_, place)| *place == number);
     found.map_or(format!("the level {number}"), |(level, _)| level.to_string())
 }
