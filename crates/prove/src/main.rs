@@ -28,6 +28,9 @@ use crate::leak::Leak;
 use crate::prover::{Found, Prover};
 use crate::trouble::Trouble;
 
+/// Room for the policies of as many compartments as there may be; only what is used of it is taken.
+const STACK_BYTES: usize = 1 << 30;
+
 /// Proves of the policies of compartments that nobody outside is ever allowed, or tells how somebody could be.
 ///
 /// Ends with 0 if all is proven, 1 if there is a counterexample, 2 if it was not decided. Needs the solver cvc5: on the PATH, or
@@ -53,7 +56,7 @@ struct Args {
 
 fn main() -> ExitCode {
     let args = Args::parse();
-    match run(&args, &mut std::io::stdout().lock()) {
+    match in_a_deep_stack(args) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(1),
         Err(trouble) => {
@@ -62,6 +65,13 @@ fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// Formulas are as deep as there are policies, and are walked by functions that call themselves.
+fn in_a_deep_stack(args: Args) -> Result<bool, Trouble> {
+    let thread = std::thread::Builder::new().stack_size(STACK_BYTES);
+    let running = thread.spawn(move || run(&args, &mut std::io::stdout().lock()))?;
+    running.join().map_err(|_| Trouble::Solver("the prover broke off: report it".into()))?
 }
 
 /// Whether all of it is proven.
