@@ -1,6 +1,7 @@
 //! Sealed products: marked, shared in a compartment, passed on by their originator's answer; or sealed by keys in files.
 
 mod acknowledge;
+mod agree;
 mod agreements;
 mod answer;
 mod brief;
@@ -38,6 +39,7 @@ pub(crate) struct Product {
 // A comment of the documentation here would take the place of the page's text.
 #[derive(Subcommand)]
 enum Verb {
+    Agree(agree::Agree),
     Share(Box<share::Share>),
     List(list::List),
     Forward(forward::Forward),
@@ -59,6 +61,7 @@ enum Verb {
 impl Product {
     pub(crate) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
         match &self.verb {
+            Verb::Agree(agree) => agree.run(at, screen),
             Verb::Share(share) => share.run(at, screen),
             Verb::List(list) => list.run(at, screen),
             Verb::Forward(forward) => forward.run(at, screen),

@@ -9,7 +9,7 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 87] = [
+const OTHERS: [&str; 88] = [
     "agent",
     "arrangement falls",
     "assessment gaps",
@@ -62,6 +62,7 @@ const OTHERS: [&str; 87] = [
     "pages",
     "play",
     "product acknowledge",
+    "product agree",
     "product answer",
     "product brief",
     "product combine",

@@ -18,6 +18,9 @@ fn shared() -> Folder {
     }
     folder.write("report.txt", "What was seen on the coast\n");
     folder.done(MARK);
+    for member in ["CAN", "FRA", "DEU", "GBR"] {
+        agreed(&folder, member);
+    }
     let told = folder.done(&format!(
         "product share report.txt --in Watch --title \"The coast\" --marking marking.json --agent CAN --out report.sealed \
          --notice notice {WITH}"
@@ -27,6 +30,25 @@ fn shared() -> Folder {
     let told = folder.done(&format!("compartment accept notice --agent FRA {WITH}"));
     assert!(told.contains("CAN/representative shared"), "{told}");
     folder
+}
+
+/// Gives an agent agreements among the four.
+fn agreed(folder: &Folder, member: &str) {
+    let mut text = String::new();
+    let codes = ["CAN", "DEU", "FRA", "GBR"];
+    for (at, one) in codes.iter().enumerate() {
+        for two in &codes[at + 1..] {
+            let document = "3d".repeat(32);
+            let same = "SECRET = \"SECRET\"";
+            text += &format!(
+                "[[agreement]]\nbetween = [\"{one}\", \"{two}\"]\ndocument = \"{document}\"\n\
+                 [agreement.kept.{one}]\n{same}\n[agreement.kept.{two}]\n{same}\n"
+            );
+        }
+    }
+    folder.write("agreements.toml", text);
+    let told = folder.done(&format!("product agree agreements.toml --agent {member} {WITH}"));
+    assert!(told.contains("CAN and FRA, by document 3d3d"), "{told}");
 }
 
 /// A day from now, by the rehearsal's clock.
@@ -146,6 +168,13 @@ fn what_may_not_be_shared_is_refused_and_nothing_is_written() {
         )
     };
     folder.done("product mark --policy EXERCISE --level SECRET --to GBR --out gbr.json");
+    folder.done("product mark --policy EXERCISE --level RESTRICTED --to FRA --out restricted.json");
+    let run = folder.run(&share("restricted.json", ""));
+    assert!(run.code == 1 && run.err.contains("V4"), "{}", run.shown());
+    agreed(&folder, "CAN");
+    // Nothing is said of that level in any agreement.
+    let run = folder.run(&share("restricted.json", ""));
+    assert!(run.code == 1 && run.err.contains("V4"), "{}", run.shown());
     let run = folder.run(&share("gbr.json", ""));
     assert!(run.code == 1 && run.err.contains("not releasable to FRA"), "{}", run.shown());
     folder.done(MARK);

@@ -19,6 +19,7 @@ use quorate_partnership::{Moment, PublicKey};
 use super::entry::{Acceptance, Accepts, Entry};
 use super::*;
 use crate::agent::testing::{DAY, NOW, PARTNERSHIP, Record, agent, representative, signed};
+use crate::marking::{Agreement, Agreements, Level};
 
 /// Agents, each with its store, and the record that they read.
 #[derive(Default)]
@@ -38,7 +39,9 @@ impl World {
         for member in members {
             let post = format!("{}/representative", member.get(..3).unwrap());
             let identity = agent(&world.record, &post);
-            world.vaults.insert(member, Vault::new(identity));
+            let mut vault = Vault::new(identity);
+            vault.agree(agreements(&["CAN", "DEU", "FRA", "GBR"]));
+            world.vaults.insert(member, vault);
         }
         world
     }
@@ -151,4 +154,18 @@ pub(super) fn next(world: &mut World, who: &str) {
     let identity = world.vaults.get_mut(who).unwrap().identity_mut();
     let credential = signed(identity, &post, &representative(&post), now.0, now.0.saturating_add(30 * DAY));
     identity.adopt(&credential).unwrap();
+}
+
+/// Agreements between all of these, by which each keeps every level as what it is.
+pub(super) fn agreements(codes: &[&str]) -> Agreements {
+    let same: BTreeMap<Level, Level> = Level::ALL.into_iter().map(|level| (level, level)).collect();
+    let mut all = Agreements::default();
+    for one in codes {
+        for two in codes.iter().filter(|two| *two > one) {
+            let (one, two) = (one.parse().unwrap(), two.parse().unwrap());
+            let document = quorate_partnership::DocumentHash([3; 32]);
+            all.put(Agreement::between(one, two, document, same.clone(), same.clone()).unwrap());
+        }
+    }
+    all
 }

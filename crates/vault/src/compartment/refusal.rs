@@ -5,7 +5,8 @@ use quorate_partnership::Post;
 
 use super::Alarm;
 use crate::agent::{CredentialError, IdentityError};
-use crate::marking::date_time;
+use crate::marking::{NoRelease, date_time};
+use crate::policy;
 use crate::product::{OpenError, SealError};
 use crate::release::{ReleaseError, Waits};
 
@@ -137,6 +138,12 @@ pub enum Refusal {
         date_time(.0.until), .0.needed, .0.handed
     )]
     Waits(Waits),
+    /// The policy refuses it.
+    #[error("{0}")]
+    Policy(#[from] Box<policy::Refusal>),
+    /// No security agreement lets it go there.
+    #[error("{0}")]
+    NoAgreement(#[from] NoRelease),
     /// Nothing was sealed.
     #[error(transparent)]
     Seal(#[from] SealError),
@@ -165,4 +172,10 @@ pub enum Refusal {
     /// The library failed.
     #[error("the group cannot be worked with: {0}")]
     Group(&'static str),
+}
+
+impl From<policy::Refusal> for Refusal {
+    fn from(refusal: policy::Refusal) -> Refusal {
+        Refusal::Policy(Box::new(refusal))
+    }
 }

@@ -14,6 +14,7 @@ use super::keystore::{self, Kept, Provider};
 use super::seat::seats;
 use super::{CompartmentId, Refusal, Suite, archive, count};
 use crate::agent::{Accredited, Credential, Identity, Secret};
+use crate::marking::Agreements;
 
 /// The longest name of a compartment, in bytes.
 const MAX_NAME_BYTES: usize = 64;
@@ -60,6 +61,9 @@ pub struct Vault {
     pub(super) held: Vec<Held>,
     #[n(2)]
     pub(super) kept: Kept,
+    /// The security agreements in force, as this agent was told.
+    #[n(3)]
+    pub(super) agreements: Agreements,
 }
 
 impl std::fmt::Debug for Vault {
@@ -78,7 +82,7 @@ impl Vault {
     /// The store of an agent that is in no compartment.
     #[must_use]
     pub fn new(identity: Identity) -> Vault {
-        Vault { identity, held: Vec::new(), kept: Kept::new() }
+        Vault { identity, held: Vec::new(), kept: Kept::new(), agreements: Agreements::default() }
     }
 
     /// What was kept, opened.

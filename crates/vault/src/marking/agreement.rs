@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use minicbor::{Decode, Encode};
 use quorate_charter::MemberCode;
 use quorate_partnership::DocumentHash;
 
@@ -9,10 +10,13 @@ use super::{Level, Marking};
 
 /// A security agreement between two States: what each level of one is called and kept as in the other. A level that stands in no
 /// table is not released.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Agreement {
+    #[n(0)]
     parties: (MemberCode, MemberCode),
+    #[n(1)]
     document: DocumentHash,
+    #[n(2)]
     tables: [BTreeMap<Level, Level>; 2],
 }
 
@@ -81,6 +85,12 @@ impl Agreement {
         self.document
     }
 
+    /// The two States.
+    #[must_use]
+    pub fn parties(&self) -> (MemberCode, MemberCode) {
+        self.parties
+    }
+
     fn kept(&self, from: MemberCode, to: MemberCode, level: Level) -> Option<Level> {
         let [by_two, by_one] = &self.tables;
         let table = match self.parties {
@@ -93,14 +103,20 @@ impl Agreement {
 }
 
 /// The agreements that are in force, one for each pair of States.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Agreements(BTreeMap<(MemberCode, MemberCode), Agreement>);
+#[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode)]
+#[cbor(transparent)]
+pub struct Agreements(#[n(0)] BTreeMap<(MemberCode, MemberCode), Agreement>);
 
 impl Agreements {
     /// Takes an agreement, in place of the one between the same two States.
     pub fn put(&mut self, agreement: Agreement) {
         let (one, two) = agreement.parties;
         self.0.insert((one.min(two), one.max(two)), agreement);
+    }
+
+    /// Each of them.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &Agreement> {
+        self.0.values()
     }
 
     /// What a marked text of one State is kept as in another: the level in the other's words. No agreement, no release. At home

@@ -77,20 +77,20 @@ pub struct Header {
 }
 
 /// What a header is made of; whose and in which compartment follows from the keys.
-pub(super) struct Said<'s> {
-    pub(super) title: &'s Phrase,
-    pub(super) marking: &'s Marking,
-    pub(super) originator: Post,
-    pub(super) archive: &'s super::ArchiveKey,
-    pub(super) sealed: Moment,
-    pub(super) release: Option<Moment>,
-    pub(super) length: u64,
-    pub(super) provenance: &'s Provenance,
-    pub(super) consents: &'s [Consent],
+pub(crate) struct Said<'s> {
+    pub(crate) title: &'s Phrase,
+    pub(crate) marking: &'s Marking,
+    pub(crate) originator: Post,
+    pub(crate) archive: &'s super::ArchiveKey,
+    pub(crate) sealed: Moment,
+    pub(crate) release: Option<Moment>,
+    pub(crate) length: u64,
+    pub(crate) provenance: &'s Provenance,
+    pub(crate) consents: &'s [Consent],
 }
 
 impl Header {
-    pub(super) fn of(said: &Said<'_>) -> Header {
+    pub(crate) fn of(said: &Said<'_>) -> Header {
         let contains: Vec<MemberCode> = said.provenance.contains.iter().copied().collect();
         let needed = said.consents.iter().filter(|consent| contains.contains(&consent.state));
         let consents: BTreeSet<_> = needed.map(|consent| (consent.state, consent.document)).collect();

@@ -74,6 +74,11 @@ impl Terms {
         Ok(Some(Scheme::of(*needed, count)?))
     }
 
+    /// Everybody who reads by it, now or later.
+    pub fn readers(&self) -> impl Iterator<Item = &Credential> {
+        self.now.iter().chain(self.later.iter().flat_map(|later| &later.to))
+    }
+
     fn everybody(&self) -> impl Iterator<Item = &Credential> {
         let later = self.later.iter().flat_map(|later| later.to.iter().chain(&later.agents));
         self.now.iter().chain(later)

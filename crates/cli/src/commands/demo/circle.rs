@@ -139,15 +139,14 @@ impl Circle<'_> {
         }
     }
 
-    fn read(&self, member: MemberCode, file: &[u8]) -> Result<Result<Vec<u8>, Refusal>, Failure> {
-        let vault = self.agents.vault(member)?;
-        let mut text = Vec::new();
-        let unlocked = Product::read(Cursor::new(file)).map_err(Refusal::from);
-        let unlocked = unlocked.and_then(|product| match vault.shelf_of(product.outside().product) {
-            Some(name) => vault.open_shared(name, product),
-            None => Err(Refusal::NoProduct),
-        });
-        Ok(unlocked.and_then(|unlocked| Ok(unlocked.write_to(&mut text)?)).map(|_| text))
+    fn read(&mut self, member: MemberCode, file: &[u8]) -> Result<Result<Vec<u8>, Refusal>, Failure> {
+        self.agents.on(self.run.session.node(), member, |vault, now| {
+            let mut text = Vec::new();
+            let product = Product::read(Cursor::new(file))?;
+            let name = vault.shelf_of(product.outside().product).ok_or(Refusal::NoProduct)?;
+            vault.open_shared(name, product, now)?.write_to(&mut text)?;
+            Ok(text)
+        })
     }
 
     fn read_by(

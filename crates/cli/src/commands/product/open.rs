@@ -88,8 +88,8 @@ impl Open {
                 vault.open_released(product, &release, &handed?)
             });
         }
-        if let Some(name) = opened.vault.shelf_of(id) {
-            return opened.vault.open_shared(name, product).map_err(|refusal| told(&refusal));
+        if let Some(name) = opened.vault.shelf_of(id).map(str::to_owned) {
+            return opened.act(|vault, now| vault.open_shared(&name, product, now));
         }
         // Without a notice: of an epoch before this agent came in, by a granted key.
         let named = self.originator.clone();

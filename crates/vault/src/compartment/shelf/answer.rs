@@ -1,7 +1,10 @@
 //! The originator's answer: refused, or allowed with a release.
 
+use std::collections::BTreeSet;
+
 use minicbor::bytes::ByteVec;
 use minicbor::{Decode, Encode};
+use quorate_charter::MemberCode;
 use quorate_partnership::{Moment, Phrase};
 
 use super::super::held::Held;
@@ -10,6 +13,7 @@ use super::super::vault::Vault;
 use super::super::{Now, Parcel, Refusal, Seat};
 use super::asking::{Answered, Asked};
 use super::letter::{self, Words, is_of_originator};
+use crate::policy::Action;
 use crate::product::ProductKey;
 use crate::release::{Release, Terms, release};
 
@@ -88,6 +92,9 @@ impl Vault {
         if key.product != asked.product {
             return Err(Refusal::NoProduct);
         }
+        let to: BTreeSet<MemberCode> = asked.whom.iter().map(|one| one.post().member).collect();
+        self.agreed(&shelved.header, &to)?;
+        self.may(held, shelved.would(asked.by, Action::Forward, to, true), now)?;
         let terms = Terms { now: asked.whom.clone(), later: None };
         Ok(release(&self.identity, key, &shelved.header, &terms, now)?)
     }

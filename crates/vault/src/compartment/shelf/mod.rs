@@ -17,6 +17,7 @@ mod asking;
 mod letter;
 mod notice;
 mod open;
+mod permit;
 mod share;
 
 use minicbor::{Decode, Encode};

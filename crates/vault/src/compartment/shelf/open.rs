@@ -1,12 +1,16 @@
 //! Opening a product by what an agent holds of its compartment.
 
+use std::collections::BTreeSet;
 use std::io::{Read, Seek};
 
+use quorate_charter::MemberCode;
 use quorate_partnership::{Post, PublicKey};
 
 use super::super::vault::Vault;
 use super::super::{Now, Refusal, Retention};
 use super::Shelved;
+use super::permit::Would;
+use crate::policy::Action;
 use crate::product::{OpenError, Product, ProductId, ProductKey, SecondHalf, Unlocked};
 use crate::release::{Given, Handed, Release, Terms, given, release};
 
@@ -51,9 +55,16 @@ impl Vault {
         &self,
         name: &str,
         product: Product<R>,
+        now: &Now<'_>,
     ) -> Result<Unlocked<R>, Refusal> {
+        let held = self.named(name)?;
+        let shelved = held.shelf.product(product.outside().product)?;
+        // Whoever is out reads what it had, and no policy speaks of it any more.
+        if held.usable().is_ok() {
+            let reader = self.own(now)?.post();
+            self.may(held, shelved.would(reader, Action::Open, BTreeSet::new(), false), now)?;
+        }
         let key = self.product_key(name, &product)?;
-        let shelved = self.named(name)?.shelf.product(product.outside().product)?;
         let known = |post: Post, key: &PublicKey| post == shelved.header.originator && *key == shelved.agent;
         let unlocked = product.unlock_by(&key, &known)?;
         if *unlocked.header() != shelved.header {
@@ -79,7 +90,7 @@ impl Vault {
             seats.any(|seat| seat.post() == post && seat.agent() == *key)
         };
         let known = |post: Post, key: &PublicKey| is_in(post, key) || known(post, key);
-        let epochs: std::collections::BTreeSet<u64> = held.archive_epochs().collect();
+        let epochs: BTreeSet<u64> = held.archive_epochs().collect();
         for epoch in epochs {
             for class in Retention::ALL {
                 for archive in held.archives(epoch, class) {
@@ -131,10 +142,31 @@ impl Vault {
         if shelved.agent != self.identity.public() {
             return Err(Refusal::NotOriginator);
         }
+        let to: BTreeSet<MemberCode> = terms.readers().map(|one| one.post().member).collect();
+        let (shelved, before) = (shelved.clone(), &held);
+        self.agreed(&shelved.header, &to)?;
+        let own = self.own(now)?.post();
+        self.may(before, shelved.would(own, Action::Forward, to, true), now)?;
         let made = release(&self.identity, &key, &shelved.header, terms, now)?;
+        let shelved = held.shelf.product_mut(shelved.product)?;
         let [at_once, later, _] = made.named();
         shelved.released.extend(at_once.into_iter().chain(later).map(|agent| (agent, now.at)));
         self.keep(held);
         Ok(made)
+    }
+}
+
+impl Shelved {
+    /// What somebody would do with it.
+    pub(super) fn would(
+        &self,
+        reader: Post,
+        action: Action,
+        to: BTreeSet<MemberCode>,
+        consented: bool,
+    ) -> Would<'_> {
+        // Held back until a time is no control of each reader: release agents let it go without the originator.
+        let controlled = self.held_back && self.header.release.is_none();
+        Would { reader, action, product: self.product, header: &self.header, controlled, to, consented }
     }
 }

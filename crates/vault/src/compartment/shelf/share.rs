@@ -1,17 +1,22 @@
 //! Sharing a product with everyone who is in a compartment.
 
+use std::collections::BTreeSet;
 use std::io::{Read, Write};
 
 use quorate_charter::MemberCode;
-use quorate_partnership::{Moment, Phrase};
+use quorate_partnership::{Moment, Phrase, Post};
 
 use super::super::held::{Era, Held};
 use super::super::vault::Vault;
 use super::super::{Now, Parcel, Refusal, Retention};
+use super::permit::Would;
 use super::{Half, Shelved, length, notice};
 use crate::agent::Secret;
 use crate::marking::Marking;
-use crate::product::{ArchiveKey, Consent, Control, Provenance, SealError, Sealed, Sealing, seal};
+use crate::policy::Action;
+use crate::product::{
+    ArchiveKey, Consent, Control, Header, ProductId, Provenance, Said, SealError, Sealed, Sealing, seal,
+};
 
 /// What is shared, and for whom: all of it is said before the first byte is sealed.
 #[derive(Clone, Copy, Debug)]
@@ -53,6 +58,7 @@ impl Vault {
         let era = held.now()?.clone();
         everybody_may_read(&era, own.post().member, sharing.marking, now)?;
         let archive = held.archive(era.epoch, sharing.class).ok_or(Refusal::NoArchiveKey)?;
+        self.everybody_may_list(&held, own.post(), (sharing, &archive), now)?;
         let Sharing { title, marking, control, release, provenance, consents, .. } = *sharing;
         let (originator, sealed, archive) = (own.post(), now.at, &archive);
         let sealing =
@@ -74,6 +80,36 @@ impl Vault {
         held.shelf.keep(shelved);
         self.keep(held);
         Ok((sealed, parcel))
+    }
+}
+
+impl Vault {
+    /// Asks the policy of everybody who is in, before the first byte is sealed.
+    fn everybody_may_list(
+        &self,
+        held: &Held,
+        originator: Post,
+        (sharing, archive): (&Sharing<'_>, &ArchiveKey),
+        now: &Now<'_>,
+    ) -> Result<(), Refusal> {
+        let Sharing { title, marking, release, provenance, consents, .. } = *sharing;
+        let (sealed, length) = (now.at, 0);
+        let said =
+            Said { title, marking, originator, archive, sealed, release, length, provenance, consents };
+        let header = Header::of(&said);
+        for seat in &held.now()?.seats {
+            let would = Would {
+                reader: seat.post(),
+                action: Action::List,
+                product: ProductId([0; 32]),
+                header: &header,
+                controlled: false,
+                to: BTreeSet::new(),
+                consented: true,
+            };
+            self.may(held, would, now)?;
+        }
+        Ok(())
     }
 }
 

@@ -2,7 +2,7 @@ use std::io::Cursor;
 
 use quorate_partnership::{Moment, Phrase, Post};
 
-use super::super::attacks::{NAME, World, refused};
+use super::super::attacks::{NAME, World, agreements, refused};
 use super::super::{Suite, Taken, Told};
 use super::*;
 use crate::agent::testing::{DAY, NOW};
@@ -63,10 +63,12 @@ fn product(file: &[u8]) -> Product<Cursor<Vec<u8>>> {
     Product::read(Cursor::new(file.to_vec())).unwrap()
 }
 
-fn read(world: &World, who: &str, file: &[u8]) -> Result<Vec<u8>, Refusal> {
-    let mut text = Vec::new();
-    world.vaults[who].open_shared(NAME, product(file))?.write_to(&mut text)?;
-    Ok(text)
+fn read(world: &mut World, who: &str, file: &[u8]) -> Result<Vec<u8>, Refusal> {
+    world.on(who, |vault, now| {
+        let mut text = Vec::new();
+        vault.open_shared(NAME, product(file), now)?.write_to(&mut text)?;
+        Ok(text)
+    })
 }
 
 fn ask(world: &mut World, by: &str, file: &[u8], whom: &[&str]) -> Result<super::super::Parcel, Refusal> {
@@ -105,12 +107,12 @@ fn everyone_who_is_in_reads_what_is_shared_and_nobody_else() {
     let mut world = World::together(&["CAN", "FRA", "GBR"], Suite::Classic);
     let file = shared(&mut world, Control::Ordinary);
     for who in ["CAN", "FRA", "GBR"] {
-        assert_eq!(read(&world, who, &file).unwrap(), b"the text", "{who}");
+        assert_eq!(read(&mut world, who, &file).unwrap(), b"the text", "{who}");
         let [shelved] = world.vaults[who].shelved(NAME).unwrap() else { panic!("{who}") };
         assert_eq!(shelved.header.title, phrase("The coast"));
     }
-    let outside = World::of(&["DEU"]);
-    assert!(matches!(read(&outside, "DEU", &file), Err(Refusal::NoSuch)));
+    let mut outside = World::of(&["DEU"]);
+    assert!(matches!(read(&mut outside, "DEU", &file), Err(Refusal::NoSuch)));
 }
 
 #[test]
@@ -137,40 +139,89 @@ fn who_was_removed_reads_nothing_that_is_shared_after_and_a_late_joiner_nothing_
     world.take("GBR", &accepted);
     let (after, notice) = share(&mut world, "CAN", "FRA,DEU", Control::Ordinary).unwrap();
     assert!(!refused(&world.take("GBR", &notice)).is_empty());
-    assert!(read(&world, "GBR", &after).is_err());
-    assert_eq!(read(&world, "GBR", &before).unwrap(), b"the text");
+    assert!(read(&mut world, "GBR", &after).is_err());
+    assert_eq!(read(&mut world, "GBR", &before).unwrap(), b"the text");
 }
 
 #[test]
 fn a_late_joiner_opens_earlier_products_only_by_a_granted_key_and_from_an_originator_it_knows() {
-    let mut world = World::together(&["CAN", "FRA"], Suite::Classic);
+    let mut world = World::together(&["CAN", "DEU", "FRA"], Suite::Classic);
     join_outsiders(&mut world, &["GBR"]);
-    let file = shared(&mut world, Control::Ordinary);
+    let (of_can, _) = share(&mut world, "CAN", "DEU,FRA,GBR", Control::Ordinary).unwrap();
+    let (of_deu, _) = share(&mut world, "DEU", "CAN,FRA,GBR", Control::Ordinary).unwrap();
+    // Germany goes, and the United Kingdom comes.
+    let removal = world.remove("CAN", "DEU").unwrap();
+    let accepted = world.take("FRA", &removal).parcel;
+    world.take("CAN", &accepted);
     let card = world.card("GBR", Suite::Classic);
     let invitation = world.invite("CAN", &[card]).unwrap();
     let accepted = world.take("FRA", &invitation).parcel;
     let welcome = world.take("CAN", &accepted).parcel;
     world.on("GBR", |vault, now| vault.join(NAME, &welcome, now)).unwrap();
-    let by = world.key("CAN");
-    let open = |world: &World, known: bool| {
-        let known = |post: Post, key: &_| known && post.member.to_string() == "CAN" && *key == by;
-        world.vaults["GBR"].open_granted(NAME, product(&file), &known).map(|_| ())
+    let by = world.key("DEU");
+    let open = |world: &World, file: &[u8], known: bool| {
+        let known = |post: Post, key: &_| known && post.member.to_string() == "DEU" && *key == by;
+        world.vaults["GBR"].open_granted(NAME, product(file), &known).map(|_| ())
     };
-    assert!(matches!(read(&world, "GBR", &file), Err(Refusal::NoProduct)));
-    assert!(matches!(open(&world, true), Err(Refusal::NoArchiveKey)));
+    assert!(matches!(read(&mut world, "GBR", &of_can), Err(Refusal::NoProduct)));
+    assert!(matches!(open(&world, &of_can, true), Err(Refusal::NoArchiveKey)));
     let to = world.key("GBR");
     let grant = world.on("CAN", |vault, now| vault.grant(NAME, &to, &[1], now)).unwrap();
     world.take("GBR", &grant);
-    assert!(matches!(open(&world, false), Err(Refusal::Open(OpenError::Forged { .. }))));
-    open(&world, true).unwrap();
+    open(&world, &of_can, false).unwrap();
+    assert!(matches!(open(&world, &of_deu, false), Err(Refusal::Open(OpenError::Forged { .. }))));
+    open(&world, &of_deu, true).unwrap();
+}
+
+#[test]
+fn without_a_security_agreement_nothing_is_shared_opened_or_passed_on() {
+    let mut world = World::together(&["CAN", "FRA"], Suite::Classic);
+    join_outsiders(&mut world, &["DEU"]);
+    let agree = |world: &mut World, who: &str, codes: &[&str]| {
+        world.vaults.get_mut(who).unwrap().agree(agreements(codes));
+    };
+    agree(&mut world, "CAN", &["CAN", "DEU"]);
+    let none = share(&mut world, "CAN", "DEU,FRA", Control::Ordinary).unwrap_err();
+    assert!(matches!(none, Refusal::Policy(_)) && none.to_string().contains("V4"), "{none}");
+    agree(&mut world, "CAN", &["CAN", "FRA"]);
+    let file = shared(&mut world, Control::Ordinary);
+    assert_eq!(read(&mut world, "FRA", &file).unwrap(), b"the text");
+    let asked = ask(&mut world, "FRA", &file, &["DEU"]).unwrap();
+    world.take("CAN", &asked);
+    assert!(matches!(allow(&mut world, &file, 0), Err(Refusal::NoAgreement(_))));
+    agree(&mut world, "FRA", &[]);
+    assert!(matches!(read(&mut world, "FRA", &file), Err(Refusal::Policy(_))));
+}
+
+#[test]
+fn under_originator_control_nothing_goes_on_through_another() {
+    let mut world = World::together(&["CAN", "FRA"], Suite::Classic);
+    join_outsiders(&mut world, &["DEU"]);
+    let file = shared(&mut world, Control::Originator);
+    let asked = ask(&mut world, "FRA", &file, &["DEU"]).unwrap();
+    world.take("CAN", &asked);
+    let controlled = allow(&mut world, &file, 0).unwrap_err();
+    assert!(controlled.to_string().contains("V9"), "{controlled}");
+}
+
+#[test]
+fn where_the_groups_own_tree_is_another_roster_than_the_logs_nothing_is_sealed_or_opened() {
+    let mut world = World::together(&["CAN", "FRA", "GBR"], Suite::Classic);
+    let file = shared(&mut world, Control::Ordinary);
+    let mut held = world.vaults["CAN"].named(NAME).unwrap().clone();
+    held.eras.last_mut().unwrap().seats.retain(|seat| seat.member().to_string() != "GBR");
+    world.vaults.get_mut("CAN").unwrap().keep(held);
+    let other = share(&mut world, "CAN", "FRA", Control::Ordinary).unwrap_err();
+    assert!(matches!(other, Refusal::Policy(_)), "{other}");
+    assert!(matches!(read(&mut world, "CAN", &file), Err(Refusal::Policy(_))));
 }
 
 #[test]
 fn a_product_that_is_held_back_opens_for_its_originator_and_for_whom_it_is_released() {
     let mut world = World::together(&["CAN", "FRA", "GBR"], Suite::Classic);
     let file = shared(&mut world, Control::Originator);
-    assert!(matches!(read(&world, "FRA", &file), Err(Refusal::Open(OpenError::HalfWanted(_)))));
-    assert_eq!(read(&world, "CAN", &file).unwrap(), b"the text");
+    assert!(matches!(read(&mut world, "FRA", &file), Err(Refusal::Open(OpenError::HalfWanted(_)))));
+    assert_eq!(read(&mut world, "CAN", &file).unwrap(), b"the text");
     let whom = vec![world.vaults["FRA"].identity().credential().unwrap()];
     let terms = Terms { now: whom, later: None };
     let release = world.on("CAN", |vault, now| vault.release(NAME, &product(&file), &terms, now)).unwrap();
@@ -204,7 +255,7 @@ fn nothing_is_passed_on_without_its_originator_who_refuses_once_and_allows_once(
     // Asked for a State that the marking does not name: the originator cannot allow it.
     let asked = ask(&mut world, "FRA", &file, &["NOR"]).unwrap();
     world.take("CAN", &asked);
-    assert!(matches!(allow(&mut world, &file, 2), Err(Refusal::Release(_))));
+    assert!(matches!(allow(&mut world, &file, 2), Err(Refusal::NoAgreement(_))));
     assert!(matches!(allow(&mut world, &file, 1), Err(Refusal::Answered)));
     assert!(matches!(allow(&mut world, &file, 3), Err(Refusal::NotAsked)));
     assert!(matches!(ask(&mut world, "CAN", &file, &["GBR"]), Err(Refusal::OwnProduct)));
@@ -215,7 +266,9 @@ fn nothing_is_passed_on_without_its_originator_who_refuses_once_and_allows_once(
 fn join_outsiders(world: &mut World, members: &[&'static str]) {
     for member in members {
         let identity = crate::agent::testing::agent(&world.record, &format!("{member}/representative"));
-        world.vaults.insert(member, super::super::Vault::new(identity));
+        let mut vault = super::super::Vault::new(identity);
+        vault.agree(agreements(&["CAN", "DEU", "FRA", "GBR"]));
+        world.vaults.insert(member, vault);
     }
 }
 
@@ -264,7 +317,7 @@ fn a_notice_of_anothers_product_is_refused() {
     let held = world.vaults["FRA"].named(NAME).unwrap().clone();
     let parcel = world.on("FRA", |vault, now| notice::of(&held, &vault.identity, &forged, now)).unwrap();
     assert_eq!(refused(&world.take("GBR", &parcel)), [Refusal::NotOriginator.to_string()]);
-    assert_eq!(read(&world, "GBR", &file).unwrap(), b"the text");
+    assert_eq!(read(&mut world, "GBR", &file).unwrap(), b"the text");
 }
 
 #[test]
@@ -276,7 +329,7 @@ fn a_file_that_says_otherwise_than_its_notice_is_not_opened() {
     let held = world.vaults["CAN"].named(NAME).unwrap().clone();
     let parcel = world.on("CAN", |vault, now| notice::of(&held, &vault.identity, &told, now)).unwrap();
     world.take("FRA", &parcel);
-    assert!(matches!(read(&world, "FRA", &file), Err(Refusal::Open(OpenError::Header))));
+    assert!(matches!(read(&mut world, "FRA", &file), Err(Refusal::Open(OpenError::Header))));
 }
 
 #[test]

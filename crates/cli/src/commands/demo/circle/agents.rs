@@ -6,9 +6,10 @@ use std::path::Path;
 
 use quorate_charter::{MemberCode, Office, Period};
 use quorate_node::{KeyError, KeyRing, Node};
-use quorate_partnership::{Moment, Post, PublicKey};
+use quorate_partnership::{DocumentHash, Moment, Post, PublicKey};
 use quorate_vault::agent::{Cost, Credential, Identity, seal};
 use quorate_vault::compartment::{Now, Parcel, Refusal, Taken, Vault};
+use quorate_vault::marking::{Agreement, Agreements, Level};
 
 use crate::commands::compartment::opened::told;
 use crate::failure::Failure;
@@ -21,6 +22,20 @@ const PASSPHRASE: &str = "an exercise, nothing secret";
 pub(super) struct Agents {
     vaults: BTreeMap<MemberCode, Vault>,
     pub(super) carried: Vec<Vec<u8>>,
+}
+
+/// Security agreements between all of them, by which each keeps every level as what it is.
+fn agreements(folders: &[(MemberCode, &Path)]) -> Result<Agreements, Failure> {
+    let same: BTreeMap<Level, Level> = Level::ALL.into_iter().map(|level| (level, level)).collect();
+    let mut all = Agreements::default();
+    for (one, _) in folders {
+        for (two, _) in folders.iter().filter(|(two, _)| two > one) {
+            let document = DocumentHash([0x3d; 32]);
+            let agreement = Agreement::between(*one, *two, document, same.clone(), same.clone());
+            all.put(agreement.map_err(|error| told(&error))?);
+        }
+    }
+    Ok(all)
 }
 
 impl Agents {
@@ -40,7 +55,9 @@ impl Agents {
             let signature = key.sign(&bytes).map_err(KeyError::from)?;
             let credential = draft.signed(&key.public(), &signature).map_err(|error| told(&error))?;
             identity.adopt(&credential).map_err(|error| told(&error))?;
-            vaults.insert(*member, Vault::new(identity));
+            let mut vault = Vault::new(identity);
+            vault.agree(agreements(folders)?);
+            vaults.insert(*member, vault);
         }
         Ok(Agents { vaults, carried: Vec::new() })
     }

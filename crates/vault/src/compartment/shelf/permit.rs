@@ -1,0 +1,106 @@
+//! What the policy says, asked before anything is shared, opened, passed on or released: here, and nowhere else.
+//!
+//! The policy follows from the roster as the log has it. It is compared with the roster in the group's own tree each time, and
+//! decides nothing where the two differ.
+
+use std::collections::BTreeSet;
+
+use quorate_charter::MemberCode;
+use quorate_partnership::Post;
+
+use super::super::held::Held;
+use super::super::seat::{Seat, members, seats};
+use super::super::vault::{Vault, load};
+use super::super::{Now, Refusal, keystore};
+use crate::marking::{Agreements, Level};
+use crate::policy::{Action, Circumstances, Facts, Known, Policy, Question, Reader, Roster, decide};
+use crate::product::{Header, ProductId};
+
+/// What somebody would do.
+pub(super) struct Would<'w> {
+    pub(super) reader: Post,
+    pub(super) action: Action,
+    pub(super) product: ProductId,
+    pub(super) header: &'w Header,
+    /// Whether the originator decides of each reader.
+    pub(super) controlled: bool,
+    /// To whom it would go on.
+    pub(super) to: BTreeSet<MemberCode>,
+    /// Whether the originator consents to this very action.
+    pub(super) consented: bool,
+}
+
+impl Vault {
+    /// Asks the policy.
+    pub(super) fn may(&self, held: &Held, would: Would<'_>, now: &Now<'_>) -> Result<(), Refusal> {
+        let era = held.now()?;
+        let roster = |seats: &[Seat]| Roster::of(held.id, era.epoch, members(seats));
+        let policy = Policy::of(&Known { members: members(&era.seats), rosters: vec![roster(&era.seats)?] })?;
+        let provider = keystore::load(&self.kept);
+        let inside = seats(&load(&provider, held.id)?)?;
+        let known = Known { members: standing(&inside, now)?, rosters: vec![roster(&inside)?] };
+        let question = question(would, &known.members, (held, &self.agreements), now);
+        decide(&policy, &known, &question)?;
+        Ok(())
+    }
+
+    /// Takes the security agreements in force, in place of those before.
+    pub fn agree(&mut self, agreements: Agreements) {
+        self.agreements = agreements;
+    }
+
+    /// The security agreements in force, as this agent was told.
+    #[must_use]
+    pub fn agreements(&self) -> &Agreements {
+        &self.agreements
+    }
+
+    /// Whether each of these States keeps a product as its originator's agreement with it says: without one nothing is released.
+    pub(super) fn agreed<'m>(
+        &self,
+        header: &Header,
+        to: impl IntoIterator<Item = &'m MemberCode>,
+    ) -> Result<(), Refusal> {
+        let from = header.originator.member;
+        to.into_iter()
+            .try_for_each(|to| Ok(self.agreements.release(&header.marking, from, *to).map(|_| ())?))
+    }
+}
+
+/// The members whose agents stand on record.
+fn standing(inside: &[Seat], now: &Now<'_>) -> Result<BTreeSet<MemberCode>, Refusal> {
+    for seat in inside {
+        let stands = seat.credential()?.stands(&now.partnership, now.record, now.at);
+        stands.map_err(|_| Refusal::StillIn(seat.post()))?;
+    }
+    Ok(members(inside))
+}
+
+fn question(
+    would: Would<'_>,
+    inside: &BTreeSet<MemberCode>,
+    (held, agreements): (&Held, &Agreements),
+    now: &Now<'_>,
+) -> Question {
+    let Would { reader, action, product, header, controlled, to, consented } = would;
+    let originator = header.originator.member;
+    let contributors = header.provenance().contains;
+    let mut consents: BTreeSet<MemberCode> = header.consents().iter().map(|(state, _)| *state).collect();
+    consents.extend(consented.then_some(originator));
+    let kept = agreements.release(&header.marking, originator, reader.member).ok();
+    // A delegation clears its own people: for how it keeps a product it answers itself.
+    let reader = Reader { post: reader, cleared: Level::TopSecret, bound: BTreeSet::new() };
+    let facts = Facts {
+        product,
+        originator,
+        releasable: header.marking.audience.clone(),
+        level: header.marking.level,
+        compartments: [held.id].into(),
+        release: header.release,
+        // Whoever is in is told of it at once; when it opens is for the key.
+        advance: inside.clone(),
+        controlled,
+        contributors,
+    };
+    Question { reader, action, facts, circumstances: Circumstances { now: now.at, kept, consents, to } }
+}
