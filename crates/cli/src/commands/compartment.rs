@@ -1,7 +1,7 @@
 //! Compartments: who is in, who comes and who goes, by parcels that anybody may carry.
 
 mod accept;
-mod accounts;
+pub(super) mod accounts;
 mod card;
 mod create;
 mod enrol;

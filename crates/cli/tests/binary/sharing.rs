@@ -34,6 +34,10 @@ fn shared() -> Folder {
 
 /// Gives an agent agreements among the four.
 fn agreed(folder: &Folder, member: &str) {
+    agreed_with(folder, &format!("--agent {member} {WITH}"));
+}
+
+fn agreed_with(folder: &Folder, with: &str) {
     let mut text = String::new();
     let codes = ["CAN", "DEU", "FRA", "GBR"];
     for (at, one) in codes.iter().enumerate() {
@@ -47,7 +51,7 @@ fn agreed(folder: &Folder, member: &str) {
         }
     }
     folder.write("agreements.toml", text);
-    let told = folder.done(&format!("product agree agreements.toml --agent {member} {WITH}"));
+    let told = folder.done(&format!("product agree agreements.toml {with}"));
     assert!(told.contains("CAN and FRA, by document 3d3d"), "{told}");
 }
 
@@ -108,8 +112,11 @@ fn a_product_goes_on_once_it_is_allowed_and_not_before() {
     let told = folder.done(&format!("compartment accept has --agent CAN {WITH}"));
     assert!(told.contains("FRA/representative has"), "{told}");
     let told = folder.done(&format!("compartment accounts Watch --agent CAN {WITH}"));
-    assert!(told.contains("CAN shared 1 products, of which FRA acknowledged 1."), "{told}");
-    assert!(told.contains("FRA asked CAN 2 times to pass one on: 2 answered, 1 allowed."), "{told}");
+    assert!(told.contains("Products of CAN: 1; acknowledged by FRA: 1"), "{told}");
+    assert!(
+        told.contains("Questions of FRA whether one may go on: 2; answered by CAN: 2; allowed: 1"),
+        "{told}"
+    );
     // Nothing that is carried or stored tells the title, and no second answer is given.
     for name in ["report.sealed", "notice", "ask1", "answer1", "ask2", "answer2", "gbr.release", "has"] {
         let bytes = fs::read(folder.path(name)).unwrap();
@@ -155,6 +162,52 @@ fn a_briefing_is_read_at_its_time_by_shares_of_release_agents() {
         folder.done(&open("--share CAN.share --share FRA.share", agent, &format!("{agent}.txt")));
         assert_eq!(text(&folder, &format!("{agent}.txt")), "What was seen on the coast\n");
     }
+}
+
+#[test]
+fn a_sealed_paper_is_kept_by_every_node_and_read_by_who_is_in() {
+    let folder = Folder::new();
+    folder.done("demo --exit --dir D");
+    folder.write("pass", "correct horse battery\n");
+    let with = |member: &str| format!("--dir D/{member} --agent {member} --passphrase-file pass");
+    for member in ["CAN", "FRA"] {
+        folder.done(&format!("compartment enrol --as {member}/representative {}", with(member)));
+    }
+    folder.done(&format!("compartment create Paper {}", with("CAN")));
+    folder.done(&format!("compartment card --out fra.card {}", with("FRA")));
+    folder.done(&format!("compartment invite Paper fra.card --out in.parcel {}", with("CAN")));
+    folder.done(&format!("compartment join Paper in.parcel {}", with("FRA")));
+    for member in ["CAN", "FRA"] {
+        agreed_with(&folder, &with(member));
+    }
+    folder.write("position.txt", "Our position on item 2\n");
+    folder.done("product mark --policy EXERCISE --level SECRET --to FRA --out marking.json");
+    folder.done(&format!(
+        "product share position.txt --in Paper --title \"Our position\" --marking marking.json --out position.sealed \
+         --notice notice {}",
+        with("CAN")
+    ));
+    folder.done(&format!("compartment accept notice {}", with("FRA")));
+    let nodes = crate::nodes::run(&folder, &["CAN", "DEU", "FRA", "GBR"]);
+    crate::nodes::until(&folder, "node status --dir D/FRA", "4 of 4 nodes are up");
+    let told = folder.done("document add position.sealed --title \"A paper on item 2\" --dir D/CAN");
+    let hash = told.lines().next().unwrap().to_owned();
+    assert!(told.contains("deposited by CAN"), "{told}");
+    for member in ["DEU", "FRA", "GBR"] {
+        crate::nodes::until(
+            &folder,
+            &format!("document list --dir D/{member}"),
+            "application/vnd.quorate.sealed",
+        );
+    }
+    drop(nodes);
+    for member in ["DEU", "FRA"] {
+        folder.done(&format!("document get {hash} --out {member}.sealed --dir D/{member}"));
+        let kept = fs::read(folder.path(&format!("{member}.sealed"))).unwrap();
+        assert!(!kept.windows(8).any(|part| part == b"position"), "{member}");
+    }
+    folder.done(&format!("product open FRA.sealed --out position.got {}", with("FRA")));
+    assert_eq!(text(&folder, "position.got"), "Our position on item 2\n");
 }
 
 #[test]

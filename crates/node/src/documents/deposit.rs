@@ -65,10 +65,13 @@ pub enum Media {
     /// TOML, such as a charter.
     #[n(3)]
     Toml,
+    /// A sealed product: nodes keep it and hold no key to it (docs/vault.md).
+    #[n(4)]
+    Sealed,
 }
 
 /// All of them.
-pub const ALL_MEDIA: [Media; 4] = [Media::Plain, Media::Markdown, Media::Pdf, Media::Toml];
+pub const ALL_MEDIA: [Media; 5] = [Media::Plain, Media::Markdown, Media::Pdf, Media::Toml, Media::Sealed];
 
 impl Media {
     /// Its name among media types.
@@ -79,6 +82,7 @@ impl Media {
             Media::Markdown => "text/markdown",
             Media::Pdf => "application/pdf",
             Media::Toml => "application/toml",
+            Media::Sealed => "application/vnd.quorate.sealed",
         }
     }
 }

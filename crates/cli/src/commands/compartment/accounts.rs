@@ -35,18 +35,22 @@ impl Accounts {
 }
 
 fn side(by: &str, other: &str, side: &Side, screen: &mut Screen) -> Result<(), Failure> {
-    screen.line(&format!(
-        "  {by} shared {} products, of which {other} acknowledged {}.",
-        side.shared, side.acknowledged
-    ))?;
-    let took = side.took.map(|millis| format!(" Half of the answers took at most {}.", span(millis)));
-    screen.line(&format!(
-        "  {other} asked {by} {} times to pass one on: {} answered, {} allowed.{}",
-        side.asked,
-        side.answered,
-        side.allowed,
-        took.unwrap_or_default()
-    ))
+    line(by, other, side).into_iter().try_for_each(|line| screen.line(&format!("  {line}")))
+}
+
+/// One side of an account, in words.
+pub(crate) fn line(by: &str, other: &str, side: &Side) -> [String; 2] {
+    let took = side.took.map(|millis| format!("; half of the answers took at most {}", span(millis)));
+    [
+        format!("Products of {by}: {}; acknowledged by {other}: {}", side.shared, side.acknowledged),
+        format!(
+            "Questions of {other} whether one may go on: {}; answered by {by}: {}; allowed: {}{}",
+            side.asked,
+            side.answered,
+            side.allowed,
+            took.unwrap_or_default()
+        ),
+    ]
 }
 
 /// A span, in whole units.

@@ -62,6 +62,7 @@ fn ending(path: &Path) -> Option<Media> {
         "md" => Some(Media::Markdown),
         "pdf" => Some(Media::Pdf),
         "toml" => Some(Media::Toml),
+        "sealed" => Some(Media::Sealed),
         _ => None,
     }
 }

@@ -30,18 +30,38 @@ pub(super) struct Would<'w> {
     pub(super) consented: bool,
 }
 
-impl Vault {
+/// The policy of one compartment, and who is in as the group's own tree has it.
+pub(super) struct Guard<'v> {
+    policy: Policy,
+    known: Known,
+    held: &'v Held,
+    agreements: &'v Agreements,
+}
+
+impl Guard<'_> {
     /// Asks the policy.
-    pub(super) fn may(&self, held: &Held, would: Would<'_>, now: &Now<'_>) -> Result<(), Refusal> {
+    pub(super) fn may(&self, would: Would<'_>, now: &Now<'_>) -> Result<(), Refusal> {
+        let question = question(would, &self.known.members, (self.held, self.agreements), now);
+        decide(&self.policy, &self.known, &question)?;
+        Ok(())
+    }
+}
+
+impl Vault {
+    /// Makes the policy of a compartment from its log, and looks up who is in by the group's own tree.
+    pub(super) fn guard<'v>(&'v self, held: &'v Held, now: &Now<'_>) -> Result<Guard<'v>, Refusal> {
         let era = held.now()?;
         let roster = |seats: &[Seat]| Roster::of(held.id, era.epoch, members(seats));
         let policy = Policy::of(&Known { members: members(&era.seats), rosters: vec![roster(&era.seats)?] })?;
         let provider = keystore::load(&self.kept);
         let inside = seats(&load(&provider, held.id)?)?;
         let known = Known { members: standing(&inside, now)?, rosters: vec![roster(&inside)?] };
-        let question = question(would, &known.members, (held, &self.agreements), now);
-        decide(&policy, &known, &question)?;
-        Ok(())
+        Ok(Guard { policy, known, held, agreements: &self.agreements })
+    }
+
+    /// Asks the policy once.
+    pub(super) fn may(&self, held: &Held, would: Would<'_>, now: &Now<'_>) -> Result<(), Refusal> {
+        self.guard(held, now)?.may(would, now)
     }
 
     /// Takes the security agreements in force, in place of those before.

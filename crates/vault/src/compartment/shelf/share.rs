@@ -97,6 +97,7 @@ impl Vault {
         let said =
             Said { title, marking, originator, archive, sealed, release, length, provenance, consents };
         let header = Header::of(&said);
+        let guard = self.guard(held, now)?;
         for seat in &held.now()?.seats {
             let would = Would {
                 reader: seat.post(),
@@ -107,7 +108,7 @@ impl Vault {
                 to: BTreeSet::new(),
                 consented: true,
             };
-            self.may(held, would, now)?;
+            guard.may(would, now)?;
         }
         Ok(())
     }

@@ -3,6 +3,7 @@
 use std::io::Cursor;
 
 use quorate_charter::{MemberCode, Period};
+use quorate_partnership::Moment;
 use quorate_vault::compartment::Refusal;
 use quorate_vault::product::{Control, Product, Provenance};
 use quorate_vault::release::{Handed, Later, Release, Terms, hand_over};
@@ -19,6 +20,8 @@ impl Circle<'_> {
         let day: Period = "1d".parse().map_err(|_| Failure::usage("a day is no period", ""))?;
         let later: Period = "25h".parse().map_err(|_| Failure::usage("25 hours are no period", ""))?;
         let at = self.run.session.node().next_moment().plus(day);
+        // On the minute, as people say it.
+        let at = Moment(at.0.saturating_sub(at.0.checked_rem(60_000).unwrap_or_default()));
         let none = Provenance::default();
         let how = (BRIEFING, Control::Originator, Some(at));
         let file = self.sealed(how, (&none, &[]), &format!("{friend},{asked_for},{refused}"))?;

@@ -6,6 +6,7 @@ use quorate_charter::MemberCode;
 use quorate_vault::compartment::Told;
 
 use super::{BRIEFING, Circle, NAME, Parts, TEXT, TITLE, taken};
+use crate::commands::compartment::accounts::line;
 use crate::commands::compartment::opened::told;
 use crate::failure::Failure;
 use crate::present::{Screen, shell};
@@ -61,21 +62,11 @@ impl Circle<'_> {
 
     pub(super) fn accounts(&mut self, screen: &mut Screen) -> Result<(), Failure> {
         let Parts { owner, friend, .. } = self.parts;
-        for (own, other) in [(owner, friend), (friend, owner)] {
-            let accounts = self.agents.vault(own)?.accounts(NAME).map_err(|refusal| told(&refusal))?;
-            let account = accounts.get(&other).cloned().unwrap_or_default();
-            screen.item(&format!(
-                "{own}'s account with {other}: shared {}, asked {} times and answered {}; {other} shared {}, asked {} times and \
-                 answered {}",
-                account.ours.shared,
-                account.theirs.asked,
-                account.ours.answered,
-                account.theirs.shared,
-                account.ours.asked,
-                account.theirs.answered
-            ))?;
-        }
-        Ok(())
+        let accounts = self.agents.vault(owner)?.accounts(NAME).map_err(|refusal| told(&refusal))?;
+        let account = accounts.get(&friend).cloned().unwrap_or_default();
+        screen.item(&format!("The account of {owner} with {friend}, seen by the two alone:"))?;
+        let lines = line(owner.as_str(), friend.as_str(), &account.ours);
+        lines.iter().try_for_each(|line| screen.line(&format!("       {line}")))
     }
 
     pub(super) fn close(&self, screen: &mut Screen) -> Result<(), Failure> {
