@@ -54,6 +54,14 @@ check-prove:
     cargo test --locked --manifest-path crates/prove/Cargo.toml --target-dir target/prove
     cargo deny --manifest-path crates/prove/Cargo.toml --config deny.toml check licenses sources
 
+# What other systems read of the vault: TAXII by taxii2-client, STIX by stix2-validator, ZTDF by otdf-python with a service of its own.
+borders:
+    cargo build -p quorate
+    test -x target/borders/bin/python || python3 -m venv target/borders
+    target/borders/bin/pip install --quiet -r conformance/requirements-borders.txt
+    target/borders/bin/python conformance/taxii.py target/debug/quorate target/borders/taxii
+    target/borders/bin/python conformance/ztdf.py target/debug/quorate target/borders/ztdf
+
 # Books added up by hledger, Ledger and Beancount (Debian's and PyPI's), from the journals of every story.
 journals: _outside
     command -v hledger ledger >/dev/null || { apt-get update -qq && apt-get install -y -qq hledger ledger; }

@@ -14,6 +14,7 @@ mod session;
 mod signatory;
 mod statement;
 mod story;
+mod taxii;
 
 use std::process::ExitCode;
 

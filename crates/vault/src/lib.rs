@@ -11,3 +11,5 @@ pub mod policy;
 pub mod product;
 pub mod release;
 mod secret;
+pub mod stix;
+pub mod ztdf;

@@ -5,6 +5,7 @@ mod agree;
 mod agreements;
 mod answer;
 mod brief;
+mod bundles;
 mod combine;
 mod files;
 mod forward;
@@ -21,6 +22,9 @@ mod share;
 mod show;
 mod show_release;
 mod split;
+mod stix;
+mod taxii;
+mod ztdf;
 
 use clap::{Args, Subcommand};
 use quorate_partnership::{Post, PublicKey};
@@ -56,6 +60,9 @@ enum Verb {
     Show(show::Show),
     Split(split::Split),
     Combine(combine::Combine),
+    Stix(stix::Stix),
+    Taxii(taxii::Taxii),
+    Ztdf(Box<ztdf::Ztdf>),
 }
 
 impl Product {
@@ -78,6 +85,9 @@ impl Product {
             Verb::Show(show) => show.run(screen),
             Verb::Split(split) => split.run(screen),
             Verb::Combine(combine) => combine.run(screen),
+            Verb::Stix(stix) => stix.run(at, screen),
+            Verb::Taxii(taxii) => taxii.run(at, screen),
+            Verb::Ztdf(ztdf) => ztdf.run(at, screen),
         }
     }
 }

@@ -14,6 +14,7 @@
 mod accounts_for;
 mod answers;
 mod api;
+mod borders;
 mod carriers;
 mod ceremony;
 mod check;

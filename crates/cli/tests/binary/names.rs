@@ -9,7 +9,7 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 88] = [
+const OTHERS: [&str; 91] = [
     "agent",
     "arrangement falls",
     "assessment gaps",
@@ -78,6 +78,9 @@ const OTHERS: [&str; 88] = [
     "product show",
     "product show-release",
     "product split",
+    "product stix",
+    "product taxii",
+    "product ztdf",
     "record accounts-for",
     "record basis",
     "record checkpoint",

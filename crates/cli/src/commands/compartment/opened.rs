@@ -74,6 +74,18 @@ impl Opened {
         self.node.next_moment()
     }
 
+    /// Looks something up in the store.
+    pub(crate) fn look<T>(
+        &self,
+        look: impl FnOnce(&Vault, &Now<'_>) -> Result<T, Refusal>,
+    ) -> Result<T, Failure> {
+        let members = self.node.partnership().members();
+        let record = |post: Post, key: &PublicKey, at: Moment| members.holds(post, key, at);
+        let partnership = self.node.basis().partnership;
+        let now = Now { at: self.node.next_moment(), partnership, record: &record };
+        look(&self.vault, &now).map_err(|refusal| told(&refusal))
+    }
+
     /// Does something with the store. Nothing is kept of it until [`Opened::keep`].
     pub(crate) fn act<T>(
         &mut self,

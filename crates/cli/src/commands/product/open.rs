@@ -76,7 +76,6 @@ impl Open {
 
     fn by_agent(&self, at: &At, agent: PathBuf, product: Product<File>) -> Result<Unlocked<File>, Failure> {
         let mut opened = Opened::open(at, &Which { agent })?;
-        let id = product.outside().product;
         if let Some(path) = &self.release {
             let release = read(&mut opened, path)?;
             let shares: Result<Vec<Vec<u8>>, Failure> =
@@ -88,23 +87,32 @@ impl Open {
                 vault.open_released(product, &release, &handed?)
             });
         }
-        if let Some(name) = opened.vault.shelf_of(id).map(str::to_owned) {
-            return opened.act(|vault, now| vault.open_shared(&name, product, now));
-        }
-        // Without a notice: of an epoch before this agent came in, by a granted key.
-        let named = self.originator.clone();
-        let members = opened.node().partnership().members();
-        let moment = opened.at();
-        let known =
-            |post: Post, key: &PublicKey| named.contains(&(post, *key)) || members.holds(post, key, moment);
-        for name in opened.vault.names() {
-            match opened.vault.open_granted(name, self::product(&self.file)?, &known) {
-                Err(Refusal::NoArchiveKey) => {}
-                done => return done.map_err(|refusal| told(&refusal)),
-            }
-        }
-        Err(told(&Refusal::NoProduct))
+        drop(product);
+        by_shelf(&opened, &self.file, &self.originator)
     }
+}
+
+/// A product opened by what an agent has: its notice, or else the granted key of an epoch before the agent came in.
+pub(super) fn by_shelf(
+    opened: &Opened,
+    path: &Path,
+    named: &[(Post, PublicKey)],
+) -> Result<Unlocked<File>, Failure> {
+    let found = product(path)?;
+    if let Some(name) = opened.vault.shelf_of(found.outside().product) {
+        return opened.look(|vault, now| vault.open_shared(name, found, now));
+    }
+    let members = opened.node().partnership().members();
+    let moment = opened.at();
+    let known =
+        |post: Post, key: &PublicKey| named.contains(&(post, *key)) || members.holds(post, key, moment);
+    for name in opened.vault.names() {
+        match opened.vault.open_granted(name, product(path)?, &known) {
+            Err(Refusal::NoArchiveKey) => {}
+            done => return done.map_err(|refusal| told(&refusal)),
+        }
+    }
+    Err(told(&Refusal::NoProduct))
 }
 
 /// The product in a file.

@@ -1,0 +1,69 @@
+//! The marking of one object: its product's, and what it says itself.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use super::definition::{said, tlp_restricts};
+use super::{Bundle, Object};
+use crate::marking::Marking;
+
+/// The markings that definitions say, by their ids. An id follows from its marking, so that none takes the place of another.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Definitions(BTreeMap<String, Marking>);
+
+impl Definitions {
+    pub(super) fn add(&mut self, bundle: &Bundle) {
+        let definitions = bundle.objects().iter();
+        self.0.extend(definitions.filter_map(|object| Some((object.id().to_owned(), said(object)?))));
+    }
+
+    /// The marking of an object: the highest level, whom all parts are releasable to, all that restricts. None where it says
+    /// something that is not understood, or words of two policies: then nobody sees it.
+    pub(super) fn marking(&self, object: &Object, product: &Marking) -> Option<Marking> {
+        let value = object.value();
+        let mut marking = product.clone();
+        for id in object_refs(value)?.into_iter().chain(granular_refs(value)?) {
+            marking = self.restricted(&marking, id)?;
+        }
+        // A definition tells that something is marked so: it stands under what it says.
+        match object.kind() {
+            "marking-definition" => self.restricted(&marking, object.id()),
+            _ => Some(marking),
+        }
+    }
+
+    fn restricted(&self, marking: &Marking, id: &str) -> Option<Marking> {
+        if let Some(categories) = tlp_restricts(id) {
+            return marking.with(&Marking { categories, ..marking.clone() }).ok();
+        }
+        marking.with(self.0.get(id)?).ok()
+    }
+}
+
+fn object_refs(value: &Map<String, Value>) -> Option<Vec<&str>> {
+    match value.get("object_marking_refs") {
+        None => Some(Vec::new()),
+        Some(Value::Array(refs)) => refs.iter().map(Value::as_str).collect(),
+        Some(_) => None,
+    }
+}
+
+/// A marking of a part is one of the whole here: objects are shown whole or not at all. A language alone restricts nobody.
+fn granular_refs(value: &Map<String, Value>) -> Option<Vec<&str>> {
+    let list = match value.get("granular_markings") {
+        None => return Some(Vec::new()),
+        Some(Value::Array(list)) => list,
+        Some(_) => return None,
+    };
+    let mut refs = Vec::new();
+    for one in list {
+        let one = one.as_object()?;
+        match (one.get("marking_ref"), one.get("lang")) {
+            (Some(id), _) => refs.push(id.as_str()?),
+            (None, Some(_)) => {}
+            (None, None) => return None,
+        }
+    }
+    Some(refs)
+}

@@ -1,0 +1,259 @@
+//! Each way in which something could be seen that is not admitted.
+
+use serde_json::{Value, json};
+
+use super::*;
+use crate::marking::Level;
+use crate::stix::definition;
+
+const RED: &str = "marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1";
+const GREEN: &str = "marking-definition--bab4a63c-aed9-4cf5-a766-dfca5abac2bb";
+const STATEMENT: &str = "marking-definition--34098fce-860f-48ae-8e50-ebd3cc5e41d0";
+const HERE: CompartmentId = CompartmentId([1; 32]);
+const THERE: CompartmentId = CompartmentId([2; 32]);
+
+fn marking(level: &str, to: &[&str]) -> Marking {
+    let label = json!({
+        "PolicyIdentifier": "EXERCISE", "Classification": level, "CreationDateTime": "2027-01-01T00:00:00Z",
+        "Category": [{ "Type": "PERMISSIVE", "TagName": "Releasable to", "GenericValue": to }],
+    });
+    Marking::from_json(&label.to_string()).unwrap()
+}
+
+fn id(kind: &str, number: u32) -> String {
+    format!("{kind}--{number:08x}-17d4-4cbf-938f-98ee46b3cd3f")
+}
+
+fn thing(kind: &str, number: u32, more: Value) -> Value {
+    let mut all = json!({ "type": kind, "id": id(kind, number), "spec_version": "2.1",
+        "created": "2027-01-01T00:00:00.000Z", "modified": "2027-01-01T00:00:00.000Z" });
+    all.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    all
+}
+
+fn plain(kind: &str, number: u32) -> Value {
+    thing(kind, number, json!({}))
+}
+
+fn marked(kind: &str, number: u32, by: &str) -> Value {
+    thing(kind, number, json!({ "object_marking_refs": [by] }))
+}
+
+fn related(number: u32, from: &str, to: &str) -> Value {
+    thing(
+        "relationship",
+        number,
+        json!({ "relationship_type": "uses", "source_ref": from, "target_ref": to }),
+    )
+}
+
+fn source(compartment: CompartmentId, added: u64, objects: Vec<Value>) -> Source {
+    let bundle = json!({ "type": "bundle", "id": id("bundle", 0), "objects": objects });
+    Source {
+        compartment,
+        marking: marking("RESTRICTED", &["CAN", "FRA"]),
+        originator: "GBR".parse().unwrap(),
+        added: Moment(added),
+        bundle: Bundle::read(bundle.to_string().as_bytes()).unwrap(),
+    }
+}
+
+fn reader(member: &str, cleared: Level, holds: &[&str]) -> Admits {
+    let category = |held: &&str| ("TLP".parse().unwrap(), held.parse().unwrap());
+    let holds = holds.iter().map(category).collect();
+    let reader = Reader { member: member.parse().unwrap(), cleared, holds };
+    Admits { reader, compartments: BTreeSet::from([HERE]) }
+}
+
+/// The kinds that a reader of Canada's without categories sees here.
+fn seen(sources: &[Source]) -> Vec<String> {
+    seen_by(sources, &reader("CAN", Level::Secret, &[]))
+}
+
+fn seen_by(sources: &[Source], admits: &Admits) -> Vec<String> {
+    let view = View::of(sources, admits);
+    view.objects(HERE).unwrap().iter().map(|seen| seen.object.kind().to_owned()).collect()
+}
+
+#[test]
+fn an_object_is_seen_by_whom_its_product_and_itself_admit() {
+    let objects = vec![plain("tool", 1), marked("malware", 2, RED), marked("campaign", 3, GREEN)];
+    let sources = [source(HERE, 1, objects)];
+    assert_eq!(seen(&sources), ["campaign", "tool"]);
+    assert_eq!(
+        seen_by(&sources, &reader("CAN", Level::Restricted, &["RED"])),
+        ["campaign", "malware", "tool"]
+    );
+    assert_eq!(seen_by(&sources, &reader("CAN", Level::Restricted, &["AMBER"])), ["campaign", "tool"]);
+    for nobody in [reader("CAN", Level::Unclassified, &["RED"]), reader("DEU", Level::TopSecret, &["RED"])] {
+        assert!(seen_by(&sources, &nobody).is_empty());
+    }
+    // Its originator's own member is not named, and has it; its people need to be cleared all the same.
+    assert_eq!(seen_by(&sources, &reader("GBR", Level::Restricted, &[])), ["campaign", "tool"]);
+    assert!(seen_by(&sources, &reader("GBR", Level::Unclassified, &[])).is_empty());
+}
+
+#[test]
+fn nothing_of_another_compartment_is_seen_nor_that_there_is_one() {
+    let sources = [source(THERE, 1, vec![plain("tool", 1)]), source(HERE, 1, vec![plain("malware", 2)])];
+    let view = View::of(&sources, &reader("CAN", Level::Secret, &[]));
+    assert_eq!(view.compartments().collect::<Vec<_>>(), [HERE]);
+    assert!(view.objects(THERE).is_none());
+    let nowhere = Admits { compartments: BTreeSet::new(), ..reader("CAN", Level::Secret, &[]) };
+    assert_eq!(View::of(&sources, &nowhere).compartments().count(), 0);
+}
+
+#[test]
+fn a_marking_of_the_vault_narrows_and_never_widens() {
+    let narrow = marking("SECRET", &["FRA"]);
+    let wide = marking("UNCLASSIFIED", &["CAN", "DEU", "FRA"]);
+    let refs = |marking: &Marking| definition(marking)["id"].as_str().unwrap().to_owned();
+    let objects = vec![
+        definition(&narrow),
+        definition(&wide),
+        marked("tool", 1, &refs(&narrow)),
+        marked("malware", 2, &refs(&wide)),
+    ];
+    let sources = [source(HERE, 1, objects)];
+    // The definition of what it does not admit is not seen either.
+    assert_eq!(seen(&sources), ["malware", "marking-definition"]);
+    assert!(seen_by(&sources, &reader("CAN", Level::Unclassified, &[])).is_empty());
+    assert!(seen_by(&sources, &reader("DEU", Level::Secret, &[])).is_empty());
+    assert_eq!(seen_by(&sources, &reader("FRA", Level::Secret, &[])).len(), 4);
+    // Words of another policy are not understood.
+    let other = Marking { policy: "OTHER".parse().unwrap(), ..wide };
+    let sources = [source(HERE, 1, vec![definition(&other), marked("tool", 1, &refs(&other))])];
+    assert!(seen(&sources).is_empty());
+}
+
+#[test]
+fn a_definition_that_says_another_thing_than_its_id_is_not_understood() {
+    let (narrow, wide) = (marking("SECRET", &["FRA"]), marking("RESTRICTED", &["CAN", "FRA"]));
+    let mut forged = definition(&wide);
+    forged["id"] = definition(&narrow)["id"].clone();
+    let id = forged["id"].as_str().unwrap().to_owned();
+    let first = source(HERE, 1, vec![marked("tool", 1, &id), definition(&narrow)]);
+    let second = source(HERE, 2, vec![forged]);
+    assert!(seen(&[first, second]).is_empty());
+    let mut more = definition(&wide);
+    more["definition"] = json!({ "statement": "for nobody" });
+    let id = more["id"].as_str().unwrap().to_owned();
+    assert!(seen(&[source(HERE, 1, vec![marked("tool", 1, &id), more])]).is_empty());
+}
+
+#[test]
+fn what_is_not_understood_is_seen_by_nobody() {
+    let all = reader("CAN", Level::TopSecret, &["RED", "AMBER", "AMBER+STRICT"]);
+    let statement = thing(
+        "marking-definition",
+        0,
+        json!({ "id": STATEMENT, "definition_type": "statement",
+        "definition": { "statement": "for nobody" } }),
+    );
+    for more in [
+        json!({ "object_marking_refs": [STATEMENT] }),
+        json!({ "object_marking_refs": [GREEN, STATEMENT] }),
+        json!({ "object_marking_refs": GREEN }),
+        json!({ "object_marking_refs": [1] }),
+        json!({ "object_marking_refs": null }),
+        json!({ "granular_markings": [{ "selectors": ["name"], "marking_ref": STATEMENT }] }),
+        json!({ "granular_markings": [{ "selectors": ["name"] }] }),
+        json!({ "granular_markings": [{ "selectors": ["name"], "marking_ref": 1, "lang": "en" }] }),
+        json!({ "granular_markings": { "marking_ref": GREEN } }),
+        json!({ "granular_markings": ["x"] }),
+    ] {
+        let sources = [source(HERE, 1, vec![thing("tool", 1, more.clone()), statement.clone()])];
+        assert!(seen_by(&sources, &all).is_empty(), "{more}");
+    }
+    let language = json!({ "granular_markings": [{ "selectors": ["name"], "lang": "en" }] });
+    assert_eq!(seen(&[source(HERE, 1, vec![thing("tool", 1, language)])]), ["tool"]);
+}
+
+#[test]
+fn a_part_that_is_marked_hides_the_whole() {
+    let part = json!({ "granular_markings": [{ "selectors": ["name"], "marking_ref": RED }] });
+    let sources = [source(HERE, 1, vec![thing("tool", 1, part)])];
+    assert!(seen(&sources).is_empty());
+    assert_eq!(seen_by(&sources, &reader("CAN", Level::Secret, &["RED"])), ["tool"]);
+}
+
+#[test]
+fn what_points_at_something_hidden_is_not_seen_at_whatever_depth() {
+    let hidden = id("malware", 2);
+    let report = id("report", 4);
+    let objects = vec![
+        plain("tool", 1),
+        marked("malware", 2, RED),
+        related(3, &id("tool", 1), &hidden),
+        thing("report", 4, json!({ "object_refs": [id("tool", 1), hidden] })),
+        thing("note", 5, json!({ "object_refs": [report] })),
+        thing("campaign", 6, json!({ "description": format!("see {}", hidden.to_uppercase()) })),
+        thing("intrusion-set", 7, json!({ "x_map": { "a": [{ hidden.as_str(): true }] } })),
+        thing("identity", 8, json!({ "object_refs": [id("tool", 1)] })),
+    ];
+    let sources = [source(HERE, 1, objects)];
+    assert_eq!(seen(&sources), ["identity", "tool"]);
+    assert_eq!(seen_by(&sources, &reader("CAN", Level::Secret, &["RED"])).len(), 8);
+}
+
+#[test]
+fn a_relationship_is_seen_with_both_ends_and_tells_not_whether_they_are_held() {
+    let (tool, malware) = (id("tool", 1), id("malware", 2));
+    let between = || vec![plain("tool", 1), related(3, &tool, &malware), related(4, &malware, &tool)];
+    let sighting = thing("sighting", 5, json!({ "sighting_of_ref": malware }));
+    let alone = [source(HERE, 1, [between(), vec![sighting.clone()]].concat())];
+    assert_eq!(seen(&alone), ["tool"]);
+    // Held elsewhere, hidden here, or nowhere: the same is seen.
+    let elsewhere = source(THERE, 1, vec![plain("malware", 2)]);
+    let hidden = source(HERE, 1, vec![marked("malware", 2, RED)]);
+    for other in [elsewhere, hidden] {
+        assert_eq!(seen(&[alone[0].clone(), other]), ["tool"]);
+    }
+    let open = source(HERE, 2, vec![plain("malware", 2)]);
+    assert_eq!(
+        seen(&[alone[0].clone(), open]),
+        ["relationship", "relationship", "sighting", "tool", "malware"]
+    );
+    // Two that hold each other hold nothing, and one without an end neither.
+    let mut without = related(8, &tool, &tool);
+    without.as_object_mut().unwrap().remove("target_ref");
+    let (one, two) = (id("relationship", 6), id("relationship", 7));
+    let chain =
+        [source(HERE, 1, vec![related(6, &two, &two), related(7, &one, &one), plain("tool", 1), without])];
+    assert_eq!(seen(&chain), ["tool"]);
+}
+
+#[test]
+fn what_comes_hidden_makes_nothing_vanish() {
+    let by = thing("tool", 1, json!({ "created_by_ref": id("identity", 9) }));
+    let open = source(HERE, 1, vec![by]);
+    assert_eq!(seen(std::slice::from_ref(&open)), ["tool"]);
+    let hidden = source(HERE, 2, vec![marked("identity", 9, RED)]);
+    assert_eq!(seen(&[open, hidden]), ["tool"]);
+}
+
+#[test]
+fn a_version_is_seen_by_itself_and_the_same_one_once() {
+    let version = |day: u32, more: Value| {
+        let mut one = thing("tool", 1, more);
+        one["modified"] = format!("2027-01-{day:02}T00:00:00.000Z").into();
+        one
+    };
+    let red = json!({ "object_marking_refs": [RED], "name": "hidden" });
+    let sources = [
+        source(HERE, 1, vec![version(3, red.clone())]),
+        source(HERE, 2, vec![version(1, json!({})), version(2, json!({})), version(4, red)]),
+        source(HERE, 3, vec![version(2, json!({ "name": "later" })), version(3, json!({ "name": "open" }))]),
+    ];
+    let view = View::of(&sources, &reader("CAN", Level::Secret, &[]));
+    let seen: Vec<_> = view
+        .objects(HERE)
+        .unwrap()
+        .iter()
+        .map(|seen| {
+            let at = seen.object.version().unwrap().1.get(8..10).unwrap().to_owned();
+            (seen.added.0, at, seen.object.value().get("name").cloned())
+        })
+        .collect();
+    assert_eq!(seen, [(2, "01".into(), None), (2, "02".into(), None), (3, "03".into(), Some("open".into()))]);
+}
