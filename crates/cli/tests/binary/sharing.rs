@@ -63,6 +63,12 @@ fn release_time(folder: &Folder) -> String {
     (at + jiff::SignedDuration::from_hours(24)).to_string()
 }
 
+/// How the name of the last question begins, as Canada's agent lists it.
+fn last_question(folder: &Folder) -> String {
+    let told = folder.done(&format!("product list Watch --agent CAN {WITH}"));
+    told.rsplit_once("  Question ").unwrap().1.get(..8).unwrap().to_owned()
+}
+
 fn text(folder: &Folder, name: &str) -> String {
     fs::read_to_string(folder.path(name)).unwrap()
 }
@@ -80,14 +86,15 @@ fn a_product_goes_on_once_it_is_allowed_and_not_before() {
     ));
     let told = folder.done(&format!("compartment accept ask1 --agent CAN {WITH}"));
     assert!(told.contains("FRA/representative asks whether"), "{told}");
+    let first = last_question(&folder);
     folder.done(&format!(
-        "product answer 1 --in Watch --refuse \"its source would show\" --agent CAN --out answer1 {WITH}"
+        "product answer {first} --in Watch --refuse \"its source would show\" --agent CAN --out answer1 {WITH}"
     ));
     folder.done(&format!("compartment accept answer1 --agent FRA {WITH}"));
     let told = folder.done(&format!("product list Watch --agent FRA {WITH}"));
     assert!(told.contains("Refused at") && told.contains("its source would show"), "{told}");
     let run = folder.run(&format!(
-        "product forward report.sealed --in Watch --question 1 --agent FRA --out deu.release {WITH}"
+        "product forward report.sealed --in Watch --question {first} --agent FRA --out deu.release {WITH}"
     ));
     assert!(run.code == 1 && run.err.contains("was not allowed"), "{}", run.shown());
     // Asked for the United Kingdom, and allowed.
@@ -95,11 +102,13 @@ fn a_product_goes_on_once_it_is_allowed_and_not_before() {
         "product forward report.sealed --in Watch --to GBR.again --because \"it asked\" --agent FRA --out ask2 {WITH}"
     ));
     folder.done(&format!("compartment accept ask2 --agent CAN {WITH}"));
-    folder
-        .done(&format!("product answer 2 --in Watch --allow report.sealed --agent CAN --out answer2 {WITH}"));
+    let second = last_question(&folder);
+    folder.done(&format!(
+        "product answer {second} --in Watch --allow report.sealed --agent CAN --out answer2 {WITH}"
+    ));
     folder.done(&format!("compartment accept answer2 --agent FRA {WITH}"));
     folder.done(&format!(
-        "product forward report.sealed --in Watch --question 2 --agent FRA --out gbr.release {WITH}"
+        "product forward report.sealed --in Watch --question {second} --agent FRA --out gbr.release {WITH}"
     ));
     folder
         .done(&format!("product open report.sealed --release gbr.release --agent GBR --out gbr.txt {WITH}"));
@@ -122,7 +131,8 @@ fn a_product_goes_on_once_it_is_allowed_and_not_before() {
         let bytes = fs::read(folder.path(name)).unwrap();
         assert!(!bytes.windows(5).any(|part| part == b"coast"), "{name}");
     }
-    let run = folder.run(&format!("product answer 2 --in Watch --refuse no --agent CAN --out late {WITH}"));
+    let run =
+        folder.run(&format!("product answer {second} --in Watch --refuse no --agent CAN --out late {WITH}"));
     assert!(run.code == 1 && run.err.contains("was answered already"), "{}", run.shown());
 }
 
@@ -234,6 +244,9 @@ fn what_may_not_be_shared_is_refused_and_nothing_is_written() {
     // Material of a State outside the partnership, without its consent and with it.
     let run = folder.run(&share("marking.json", "--contains NOR"));
     assert!(run.code == 1 && run.err.contains("contains material of NOR"), "{}", run.shown());
+    folder.write("taken", "something");
+    let run = folder.run(&share("marking.json", "").replace("--notice notice", "--notice taken"));
+    assert!(run.code == 1 && run.err.contains("taken is there already"), "{}", run.shown());
     for name in ["report.sealed", "notice", "report.sealed.new", "notice.new"] {
         assert!(!folder.path(name).exists(), "{name}");
     }

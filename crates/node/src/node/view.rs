@@ -70,6 +70,12 @@ impl Node {
         self.partnership.basis()
     }
 
+    /// What this machine's clock says, whatever was agreed on; of a rehearsal, its own clock.
+    #[must_use]
+    pub fn own_moment(&self) -> Moment {
+        self.clock.now()
+    }
+
     /// The moment by which a command signed now can be ordered: the next block's.
     #[must_use]
     pub fn next_moment(&self) -> Moment {

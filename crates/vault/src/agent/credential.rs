@@ -10,6 +10,8 @@ use super::{Accredited, Envelope, to_be_signed};
 pub const MAX_CREDENTIAL_BYTES: usize = 4096;
 /// The longest time that a credential may stand for, in milliseconds: 366 days.
 pub const MAX_TERM_MILLIS: u64 = 366 * 86_400_000;
+/// The length of a key for what is sealed to an agent alone, in bytes: X-Wing.
+const EXCHANGE_BYTES: usize = 1216;
 /// The domain of signatures under credentials.
 const DOMAIN: &str = "quorate/agent/1";
 
@@ -120,7 +122,7 @@ impl Credential {
         }
         let envelope = Envelope::read(bytes).ok_or(CredentialError::Form)?;
         let draft: Draft = decode(envelope.payload).map_err(|_| CredentialError::Form)?;
-        if draft.payload() != envelope.payload {
+        if draft.exchange.len() != EXCHANGE_BYTES || draft.payload() != envelope.payload {
             return Err(CredentialError::Form);
         }
         draft.to_be_signed(&envelope.key)?;

@@ -129,9 +129,30 @@ pub enum Refusal {
     /// It has an answer.
     #[error("this question was answered already")]
     Answered,
-    /// Too many questions without an answer.
-    #[error("there are as many questions of this member without an answer as are kept: wait for answers")]
-    TooManyAsked,
+    /// Too many agents in one question.
+    #[error("a question names at most 16 agents: ask again for the others")]
+    TooManyAskedFor,
+    /// Two members say that a product is theirs.
+    #[error(
+        "{0} and {1} both say that this product is theirs: open its file, which tells whose it is, and ask in person"
+    )]
+    TwoOriginators(Post, Post),
+    /// It was sealed by another agent of this member.
+    #[error("another agent of this member sealed this product, and it alone releases it")]
+    OtherAgent,
+    /// A release that is not for whom it was asked.
+    #[error("this answer allows something else than was asked for: ask the originator by another way")]
+    OtherRelease,
+    /// Halves that are held back fill the shelf.
+    #[error(
+        "this agent holds back as many halves in this compartment as are kept: share in another, or hold nothing back"
+    )]
+    ShelfFull,
+    /// A share that somebody made up.
+    #[error(
+        "the shares that were handed over do not open it: one was made up; try those of other release agents"
+    )]
+    MadeUp,
     /// Shares are missing.
     #[error(
         "it does not open before {}: {} release agents have to hand over their shares, and {} did",

@@ -13,7 +13,7 @@ use super::held::{Era, Held, Standing, Waiting};
 use super::keystore::{self, Kept, Provider};
 use super::seat::seats;
 use super::{CompartmentId, Refusal, Suite, archive, count};
-use crate::agent::{Accredited, Credential, Identity, Secret};
+use crate::agent::{Accredited, Credential, CredentialError, Identity, Secret};
 use crate::marking::Agreements;
 
 /// The longest name of a compartment, in bytes.
@@ -34,12 +34,12 @@ pub struct Now<'r> {
 
 impl Now<'_> {
     /// Whether a credential stands, at this moment or at an earlier one, as the record says now.
-    pub(super) fn stands(&self, credential: &Credential, then: Moment) -> Result<(), Refusal> {
+    pub(crate) fn stands(&self, credential: &Credential, then: Moment) -> Result<(), CredentialError> {
         let at = |at| credential.stands(&self.partnership, self.record, at);
         if then < self.at && at(then).is_ok() {
             return Ok(());
         }
-        Ok(at(self.at)?)
+        at(self.at)
     }
 
     /// Whether nothing but its term ended a credential: it would stand still if that were longer.

@@ -134,7 +134,23 @@ impl<R: Read + Seek> Product<R> {
         key: &ProductKey,
         known: &dyn Fn(Post, &PublicKey) -> bool,
     ) -> Result<Unlocked<R>, OpenError> {
-        let Product { file, foot, outside: Outside { product, .. } } = self;
+        let (header, signer) = self.signed(key)?;
+        if !known(header.originator, &signer) {
+            return Err(OpenError::Forged { post: header.originator, key: signer });
+        }
+        let keys = Keys::of(&key.key).map_err(|_| OpenError::WrongKey)?;
+        let cipher = Segments::of(&keys.segments).map_err(|_| OpenError::WrongKey)?;
+        let Product { file, foot, .. } = self;
+        Ok(Unlocked { file, foot, header, signer, cipher })
+    }
+
+    /// The header and the key that signed it, both checked. Whether that key is one of the originator's is for whoever asks.
+    ///
+    /// # Errors
+    /// [`OpenError`]: the key, the header, or the signature.
+    pub fn signed(&self, key: &ProductKey) -> Result<(Header, PublicKey), OpenError> {
+        let Product { foot, outside: Outside { product, .. }, .. } = self;
+        let product = *product;
         let keys = Keys::of(&key.key).map_err(|_| OpenError::WrongKey)?;
         if (key.product, keys.commitment) != (product, foot.commitment) {
             return Err(OpenError::WrongKey);
@@ -145,12 +161,7 @@ impl<R: Read + Seek> Product<R> {
         let signature = keys.signature.open_only(&product.0, &foot.signature);
         let signature = signature.map_err(|_| OpenError::Signature)?;
         let signer = signer(&signature, &statement(product, &header, &foot.header));
-        let signer = signer.ok_or(OpenError::Signature)?;
-        if !known(header.originator, &signer) {
-            return Err(OpenError::Forged { post: header.originator, key: signer });
-        }
-        let cipher = Segments::of(&keys.segments).map_err(|_| OpenError::WrongKey)?;
-        Ok(Unlocked { file, foot, header, signer, cipher })
+        Ok((header, signer.ok_or(OpenError::Signature)?))
     }
 }
 

@@ -13,7 +13,8 @@ use super::key::{Shut, TAG};
 use super::padding::filled;
 use super::statement::{signed, statement};
 use super::{
-    ArchiveKey, Consent, Header, ProductId, Provenance, SealError, SecondHalf, Secret, Signs, rules,
+    ArchiveKey, Consent, Header, ProductId, ProductKey, Provenance, SealError, SecondHalf, Secret, Signs,
+    rules,
 };
 use crate::marking::Marking;
 
@@ -61,6 +62,8 @@ pub struct Sealed {
     pub bytes: u64,
     /// Its header.
     pub header: Header,
+    /// Its key, for a release in the same step.
+    pub(crate) key: ProductKey,
     /// The half of its key that is not in the file, under originator control.
     pub second: Option<SecondHalf>,
 }
@@ -103,7 +106,7 @@ pub fn seal(
 ) -> Result<Sealed, SealError> {
     rules::check(sealing)?;
     let key = Secret::random()?;
-    let keys = Keys::of(&key)?;
+    let (keys, whole) = (Keys::of(&key)?, key.clone());
     to.write_all(BEGINNING)?;
     let (length, filled, hashes) = segments(&keys, text, to)?;
     let mut foot = Foot::new(filled, keys.commitment, hashes);
@@ -128,7 +131,8 @@ pub fn seal(
     to.write_all(&end)?;
     to.flush()?;
     let bytes = u64::try_from(end.len().saturating_sub(8)).ok().and_then(|length| foot.file(length));
-    Ok(Sealed { product, bytes: bytes.unwrap_or_default(), header, second })
+    let key = ProductKey { product, key: whole };
+    Ok(Sealed { product, bytes: bytes.unwrap_or_default(), header, key, second })
 }
 
 /// Seals the segments: how long the text is, how long it looks, and the hashes.

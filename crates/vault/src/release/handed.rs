@@ -30,22 +30,31 @@ pub struct Handed {
     by: Credential,
 }
 
-/// Hands over this agent's share of a release, if its time has come: by the clock of this machine, which is `now`, and by the
-/// partnership's record, whose last block is of the moment `recorded`. So neither a clock that somebody moved on nor a record
-/// that stood still opens early alone.
+/// What a release agent knows of the time.
+#[derive(Clone, Copy, Debug)]
+pub struct Clocks {
+    /// What the machine's own clock says, whatever others agreed on.
+    pub own: Moment,
+    /// The moment of the last block of the partnership's record.
+    pub recorded: Moment,
+}
+
+/// Hands over this agent's share of a release, if its time has come by both clocks. So neither a clock that somebody moved on nor
+/// a moment that other nodes agreed on opens early alone.
 ///
 /// # Errors
 /// [`ReleaseError::TooEarly`], [`ReleaseError::RecordEarly`], [`ReleaseError::NotNamed`]; or a reader's credential stands no more.
 pub fn hand_over(
     by: &Identity,
     release: &Release,
-    recorded: Moment,
+    clocks: Clocks,
     now: &Now<'_>,
 ) -> Result<Handed, ReleaseError> {
     let share = release.share(by).ok_or(ReleaseError::NotNamed)?;
     let at = release.opens().ok_or(ReleaseError::Form)?;
-    if now.at < at {
-        return Err(ReleaseError::TooEarly { now: now.at, at });
+    let Clocks { own, recorded } = clocks;
+    if own < at {
+        return Err(ReleaseError::TooEarly { now: own, at });
     }
     if recorded < at {
         return Err(ReleaseError::RecordEarly { recorded, at });
@@ -58,8 +67,8 @@ pub fn hand_over(
     let own = by.credential()?;
     own.stands(&now.partnership, now.record, now.at)?;
     let (of, public) = (release.digest(), by.public());
-    // Whose credential stands no more gets nothing, and does not hold up the others.
-    let stands = |to: &Credential| to.stands(&now.partnership, now.record, now.at).is_ok();
+    // Who lost its post gets nothing, and does not hold up the others. A term that is over since does not matter.
+    let stands = |to: &Credential| now.stands(to, release.at()).is_ok();
     let readers: Vec<Credential> = release.readers_later()?.into_iter().filter(stands).collect();
     if readers.is_empty() {
         return Err(ReleaseError::Nobody);
@@ -94,7 +103,7 @@ impl Handed {
         if !envelope.is_signed(HANDED, &release.digest()) {
             return Err(ReleaseError::OtherProduct);
         }
-        by.stands(&now.partnership, now.record, now.at)?;
+        now.stands(&by, said.at)?;
         let [.., agents] = release.named();
         agents.contains(&by.agent()).then_some(()).ok_or(ReleaseError::NotNamed)?;
         Ok(Handed { bytes: bytes.to_vec(), said, by })

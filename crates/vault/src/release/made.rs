@@ -205,7 +205,8 @@ impl Release {
         if !is_ours || by.agent() != envelope.key || !envelope.is_signed(RELEASE, &said.product.0) {
             return Err(ReleaseError::Form);
         }
-        by.stands(&now.partnership, now.record, now.at)?;
+        // A release outlives the term of its author's credential, not its post.
+        now.stands(&by, said.at)?;
         Ok(Release { bytes: bytes.to_vec(), said, by })
     }
 

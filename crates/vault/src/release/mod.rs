@@ -16,7 +16,7 @@ mod made;
 mod opened;
 
 pub use error::ReleaseError;
-pub use handed::{Handed, hand_over};
+pub use handed::{Clocks, Handed, hand_over};
 pub use made::{Later, Release, Terms, release};
 pub use opened::{Given, Waits, given};
 

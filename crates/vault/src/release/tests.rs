@@ -82,7 +82,12 @@ impl World {
     }
 
     fn hand_over(&self, by: &str, release: &Release, at: u64, recorded: u64) -> Result<Handed, ReleaseError> {
-        hand_over(&self.agents[by], release, Moment(recorded), &self.now(at))
+        hand_over(
+            &self.agents[by],
+            release,
+            Clocks { own: Moment(at), recorded: Moment(recorded) },
+            &self.now(at.max(recorded)),
+        )
     }
 
     /// What an agent reads by what it was given, as it comes to it: in bytes.
@@ -247,4 +252,31 @@ fn a_release_of_one_product_opens_no_other() {
     let Given::Key(key) = given(&one.agents["FRA"], &release, &[]).unwrap() else { panic!() };
     let product = Product::read(Cursor::new(&other.file)).unwrap();
     assert!(matches!(product.unlock_by(&key, &|_, _| true), Err(OpenError::WrongKey)));
+}
+
+#[test]
+fn a_release_outlives_the_terms_of_credentials_and_not_the_posts() {
+    let mut world = world();
+    let late = AT.0 + 60 * DAY;
+    let mut terms = world.later(&["FRA"], &["GBR", "NOR"], 2);
+    terms.later.as_mut().unwrap().at = Moment(late);
+    let release = world.release("CAN", &terms).unwrap();
+    // The release agents have new credentials by then, as every agent that goes on has.
+    for who in ["GBR", "NOR"] {
+        let post = format!("{who}/representative");
+        let key = crate::agent::testing::representative(&post);
+        let agent = world.agents.get_mut(who).unwrap();
+        let next = crate::agent::testing::signed(agent, &post, &key, late - DAY, late + DAY);
+        agent.adopt(&next).unwrap();
+    }
+    let handed: Vec<Handed> =
+        ["GBR", "NOR"].map(|who| world.hand_over(who, &release, late, late).unwrap()).into();
+    let now = world.now(late + 9 * DAY);
+    let release = Release::read(release.bytes(), &now).unwrap();
+    let handed: Vec<Handed> =
+        handed.iter().map(|one| Handed::read(one.bytes(), &release, &now).unwrap()).collect();
+    assert!(matches!(given(&world.agents["FRA"], &release, &handed).unwrap(), Given::Key(_)));
+    world.record.revoke("GBR/representative");
+    let now = world.now(late + 9 * DAY);
+    assert!(Handed::read(handed[0].bytes(), &release, &now).is_err());
 }

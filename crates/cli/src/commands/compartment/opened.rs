@@ -102,7 +102,19 @@ impl Opened {
     pub(crate) fn keep(&self, out: Option<(&Path, &[u8])>) -> Result<(), Failure> {
         let sealed =
             seal(&self.vault.plain(), self.passphrase.bytes(), Cost::USUAL).map_err(|error| told(&error))?;
-        keep_both(&store(&self.folder), &sealed, out)
+        let begun = |(path, bytes): (&Path, &[u8])| {
+            let mut file = NewFile::begin(path)?;
+            file.write_all(bytes).map_err(|source| cannot(path, source))?;
+            Ok::<_, Failure>(file)
+        };
+        keep_all(&store(&self.folder), &sealed, out.map(begun).transpose()?.into_iter().collect())
+    }
+
+    /// Keeps the store and puts files in their places that were written: all, or nothing but what lies beside its place.
+    pub(crate) fn keep_files(&self, files: Vec<NewFile>) -> Result<(), Failure> {
+        let sealed =
+            seal(&self.vault.plain(), self.passphrase.bytes(), Cost::USUAL).map_err(|error| told(&error))?;
+        keep_all(&store(&self.folder), &sealed, files)
     }
 
     /// Keeps the store, and a parcel if there is one, for which a file has to be named.
@@ -139,18 +151,12 @@ fn record(at: &At) -> Result<Node, Failure> {
 
 /// Keys go on with each thing sealed. So what is to be carried lies on the disk beside its place before the store goes on, and is
 /// put there, where somebody could take it, only after.
-fn keep_both(store: &Path, sealed: &[u8], out: Option<(&Path, &[u8])>) -> Result<(), Failure> {
-    let mut carried = None;
-    if let Some((path, bytes)) = out {
-        let mut file = NewFile::begin(path)?;
-        file.write_all(bytes).map_err(|source| cannot(path, source))?;
-        file.lay_down()?;
-        carried = Some(file);
-    }
+fn keep_all(store: &Path, sealed: &[u8], mut files: Vec<NewFile>) -> Result<(), Failure> {
+    files.iter_mut().try_for_each(NewFile::lay_down)?;
     let owner = Permissions::from_mode(0o600);
     let kept = write_whole(store, &store.with_extension("sealed.new"), sealed, Some(owner));
     kept.map_err(|source| cannot(store, source))?;
-    carried.map_or(Ok(()), NewFile::put)
+    files.into_iter().try_for_each(NewFile::put)
 }
 
 fn cannot(path: &Path, source: io::Error) -> Failure {
@@ -179,15 +185,15 @@ mod tests {
         let (store, out) = (scratch.path().join("agent.sealed"), scratch.path().join("parcel"));
         // What is no file cannot be replaced by one.
         fs::create_dir(&store).unwrap();
-        assert!(keep_both(&store, b"store", Some((&out, b"parcel"))).is_err());
+        assert!(keep_all(&store, b"store", Some((&out, b"parcel"))).is_err());
         let names: Vec<_> =
             fs::read_dir(scratch.path()).unwrap().map(|one| one.unwrap().file_name()).collect();
         assert_eq!(names, ["agent.sealed"]);
         fs::remove_dir(&store).unwrap();
-        keep_both(&store, b"store", Some((&out, b"parcel"))).unwrap();
+        keep_all(&store, b"store", Some((&out, b"parcel"))).unwrap();
         assert_eq!((fs::read(&store).unwrap(), fs::read(&out).unwrap()), (b"store".into(), b"parcel".into()));
         // Where the parcel's place is taken, the store stays.
-        assert!(keep_both(&store, b"next", Some((&out, b"second"))).is_err());
+        assert!(keep_all(&store, b"next", Some((&out, b"second"))).is_err());
         assert_eq!((fs::read(&store).unwrap(), fs::read(&out).unwrap()), (b"store".into(), b"parcel".into()));
     }
 }

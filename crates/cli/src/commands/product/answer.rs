@@ -6,17 +6,19 @@ use clap::Args;
 use quorate_partnership::Phrase;
 use quorate_vault::compartment::Answering;
 
+use super::named::question;
 use super::open::product;
+use super::release::named;
 use crate::args::At;
-use crate::commands::compartment::opened::{Opened, Which, told};
+use crate::commands::compartment::opened::{Opened, Which};
 use crate::failure::Failure;
 use crate::present::{Screen, shell};
 
 #[derive(Args)]
 #[command(about = "Answer whether a product may go on", long_about = include_str!("answer.md").trim_end())]
 pub(super) struct Answer {
-    /// The number of the question, as `quorate product list` shows it.
-    question: usize,
+    /// How the question's name begins, as `quorate product list` shows it: 8 digits or more.
+    question: String,
     /// The compartment.
     #[arg(long = "in", value_name = "COMPARTMENT")]
     name: String,
@@ -36,26 +38,26 @@ pub(super) struct Answer {
 impl Answer {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
         let mut opened = Opened::open(at, &self.which)?;
-        let absent = || {
-            let what = format!("there is no question {} in {}", self.question, self.name);
-            Failure::Absent { what, help: "`quorate product list` shows questions".into() }
-        };
-        let number = self.question.checked_sub(1).ok_or_else(absent)?;
+        let asked = question(&opened, &self.name, &self.question)?;
         let key = match &self.allow {
             None => None,
             Some(file) => {
                 let product = product(file)?;
-                let key = opened.vault.product_key(&self.name, &product);
-                Some(key.map_err(|refusal| told(&refusal))?)
+                Some(opened.look(|vault, _| vault.own_key(&self.name, &product))?)
             }
         };
         let answering = match (&key, &self.refuse) {
             (Some(key), _) => Answering::Allow(key),
             (None, Some(why)) => Answering::Refuse(why),
-            (None, None) => return Err(absent()),
+            (None, None) => {
+                return Err(Failure::usage("allowed or refused?", "`--allow FILE` or `--refuse TEXT`"));
+            }
         };
-        let parcel = opened.act(|vault, now| vault.answer(&self.name, number, &answering, now))?;
+        let parcel = opened.act(|vault, now| vault.answer(&self.name, &asked.id(), &answering, now))?;
         opened.keep(Some((&self.out, &parcel.bytes())))?;
+        let whom: Vec<String> = asked.whom.iter().map(named).collect();
+        let may = if key.is_some() { "may" } else { "may not" };
+        screen.line(&format!("{} {may} pass {} on to {}", asked.by, asked.product, whom.join(", ")))?;
         screen.line(&format!("{}: carry it to whoever asked", shell(&self.out)))
     }
 }

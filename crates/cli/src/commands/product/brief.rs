@@ -11,9 +11,8 @@ use quorate_vault::release::{Later, Terms};
 
 use super::mark::moment;
 use super::named::cards;
-use super::open::product;
 use super::release::named;
-use super::share::Text;
+use super::share::{Text, cannot};
 use crate::args::At;
 use crate::commands::compartment::opened::{Opened, Which};
 use crate::commands::files::NewFile;
@@ -49,7 +48,7 @@ pub(super) struct Brief {
 
 impl Brief {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
-        let mut opened = Opened::open(at, &self.which)?;
+        let places = [".sealed", ".release", ".notice"].map(|ending| behind(&self.out, ending));
         let agents = cards(&self.release_agent)?;
         let count = u8::try_from(agents.len()).unwrap_or(u8::MAX);
         let help = "with `--needed 2` and three `--release-agent` any two of three open it, and one may be away; nothing was sealed";
@@ -57,23 +56,24 @@ impl Brief {
             Scheme::of(self.needed, count).map_err(|error| Failure::usage(error.to_string(), help))?;
         let later = Later { at: self.release_at, to: cards(&self.to)?, agents, needed: self.needed };
         let terms = Terms { now: cards(&self.now)?, later: Some(later) };
-        // What would be refused of the release is refused before anything is sealed.
-        opened.act(|_, now| Ok(terms.check(now)?))?;
-        let [sealed, release, notice] =
-            [".sealed", ".release", ".notice"].map(|ending| behind(&self.out, ending));
+        let mut opened = Opened::open(at, &self.which)?;
         let name = &self.text.name;
-        let mut paper = NewFile::begin(&release)?;
-        let id =
-            self.text.seal(&mut opened, Control::Originator, Some(self.release_at), (&sealed, &notice))?;
-        let file = product(&sealed)?;
-        let made = opened.act(|vault, now| vault.release(name, &file, &terms, now))?;
-        let failed = |source| Failure::File { path: release.clone(), to_be: "written", source };
-        paper.write_all(made.bytes()).map_err(failed)?;
-        paper.lay_down()?;
-        opened.keep(None)?;
-        paper.put()?;
-        screen.line(&format!("{id}"))?;
-        self.text.told(&opened, screen)?;
+        let mut files = Vec::new();
+        for place in &places {
+            files.push(NewFile::begin(place)?);
+        }
+        let [product, paper, told] = files.as_mut_slice() else { return Ok(()) };
+        self.text.told(&opened, true, screen)?;
+        screen.flush()?;
+        let (id, parcel, made) =
+            self.text.with(Control::Originator, Some(self.release_at), |sharing, text| {
+                opened.act(|vault, now| vault.brief(name, sharing, &terms, (text, product), now))
+            })?;
+        let [sealed, release, notice] = &places;
+        paper.write_all(made.bytes()).map_err(|source| cannot(release, source))?;
+        told.write_all(&parcel.bytes()).map_err(|source| cannot(notice, source))?;
+        opened.keep_files(files)?;
+        screen.line(&format!("{}", id.product))?;
         screen.line(&format!("  From {} on it is read by:", date_time(self.release_at)))?;
         let later = terms.later.iter().flat_map(|later| &later.to);
         later.into_iter().try_for_each(|to| screen.item(&named(to)))?;
@@ -83,9 +83,9 @@ impl Brief {
         for weakness in scheme.weaknesses() {
             screen.item(&weakness.to_string())?;
         }
-        screen.line(&format!("{} and {}: for whom it names", shell(&sealed), shell(&release)))?;
-        screen.line(&format!("{}: for the release agents, too", shell(&release)))?;
-        screen.line(&format!("{}: carry it to everyone who is in {name}", shell(&notice)))
+        screen.line(&format!("{} and {}: for whom it names", shell(sealed), shell(release)))?;
+        screen.line(&format!("{}: for the release agents, too", shell(release)))?;
+        screen.line(&format!("{}: carry it to everyone who is in {name}", shell(notice)))
     }
 }
 

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use clap::Args;
 use quorate_partnership::Phrase;
 
-use super::named::{cards, product_id};
+use super::named::{cards, product_id, question};
 use crate::args::At;
-use crate::commands::compartment::opened::{Opened, Which, told};
+use crate::commands::compartment::opened::{Opened, Which};
 use crate::commands::files::write_new;
 use crate::failure::Failure;
 use crate::present::{Screen, shell};
@@ -26,9 +26,9 @@ pub(super) struct Forward {
     /// Why, in one line: its originator reads it.
     #[arg(long, value_name = "TEXT", requires = "to")]
     because: Option<Phrase>,
-    /// The number of a question that was allowed, as `quorate product list` shows it: its release is written.
-    #[arg(long, value_name = "NUMBER", conflicts_with = "to")]
-    question: Option<usize>,
+    /// How the name of a question begins that was allowed, as `quorate product list` shows it: its release is written.
+    #[arg(long, value_name = "QUESTION", conflicts_with = "to")]
+    question: Option<String>,
     #[command(flatten)]
     which: Which,
     /// The file of the parcel for the originator; or of the release.
@@ -39,8 +39,8 @@ pub(super) struct Forward {
 impl Forward {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
         let opened = Opened::open(at, &self.which)?;
-        match (self.question, &self.because) {
-            (Some(number), _) => self.take(&opened, number, screen),
+        match (&self.question, &self.because) {
+            (Some(question), _) => self.take(&opened, question, screen),
             (None, Some(because)) => self.ask(opened, because, screen),
             (None, None) => Err(Failure::usage("why is it to go on?", "say so: `--because TEXT`")),
         }
@@ -55,15 +55,13 @@ impl Forward {
         screen.line("  Nothing goes on until it allows it: `quorate product list` shows the answer.")
     }
 
-    fn take(&self, opened: &Opened, number: usize, screen: &mut Screen) -> Result<(), Failure> {
+    fn take(&self, opened: &Opened, name: &str, screen: &mut Screen) -> Result<(), Failure> {
         let product = product_id(opened, &self.name, &self.product)?;
-        let asked = opened.vault.asked(&self.name).map_err(|refusal| told(&refusal))?;
-        let found = number.checked_sub(1).and_then(|number| asked.get(number));
-        let found = found.filter(|asked| asked.product == product);
-        let release =
-            found.and_then(|asked| asked.answered.as_ref()).and_then(|answer| answer.release.as_ref());
+        let asked = question(opened, &self.name, name)?;
+        let answer = asked.answered.as_ref().filter(|_| asked.product == product);
+        let release = answer.and_then(|answer| answer.release.as_ref());
         let Some(release) = release else {
-            let what = format!("question {number} about this product was not allowed, or is none");
+            let what = format!("question {name} about this product was not allowed");
             let help = "`quorate product list` shows questions and answers; nothing was written".into();
             return Err(Failure::Absent { what, help });
         };

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use quorate_vault::release::hand_over;
+use quorate_vault::release::{Clocks, hand_over};
 
 use super::release::read;
 use crate::args::At;
@@ -28,8 +28,9 @@ impl HandOver {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
         let mut opened = Opened::open(at, &self.which)?;
         let release = read(&mut opened, &self.file)?;
-        let recorded = opened.node().partnership().moment();
-        let handed = opened.act(|vault, now| Ok(hand_over(vault.identity(), &release, recorded, now)?))?;
+        let node = opened.node();
+        let clocks = Clocks { own: node.own_moment(), recorded: node.partnership().moment() };
+        let handed = opened.act(|vault, now| Ok(hand_over(vault.identity(), &release, clocks, now)?))?;
         write_new(&self.out, handed.bytes())?;
         screen.line(&format!("{}: give it to everybody who reads by this release", shell(&self.out)))
     }

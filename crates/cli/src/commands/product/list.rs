@@ -4,6 +4,7 @@ use clap::Args;
 use quorate_vault::compartment::{Asked, Shelved};
 use quorate_vault::marking::date_time;
 
+use super::named::named_by;
 use crate::args::At;
 use crate::commands::compartment::opened::{Opened, Which, told};
 use crate::failure::Failure;
@@ -35,8 +36,8 @@ impl List {
                 screen.line("  Nothing was shared here.")?;
             }
             let asked = opened.vault.asked(name).map_err(|refusal| told(&refusal))?;
-            for (number, one) in (1_usize..).zip(asked) {
-                question(number, one, screen)?;
+            for one in asked {
+                question(one, screen)?;
             }
         }
         Ok(())
@@ -58,8 +59,8 @@ fn product(one: &Shelved, screen: &mut Screen) -> Result<(), Failure> {
     if let Some(release) = header.release {
         screen.line(&format!("    to be released at {}", date_time(release)))?;
     }
-    for (by, at) in &one.acknowledged {
-        screen.line(&format!("    acknowledged by {} at {}", by.post(), date_time(*at)))?;
+    for (by, _, at) in &one.acknowledged {
+        screen.line(&format!("    acknowledged by {by} at {}", date_time(*at)))?;
     }
     for (agent, at) in &one.released {
         screen.line(&format!("    released to agent {} at {}", agent.short(), date_time(*at)))?;
@@ -67,10 +68,11 @@ fn product(one: &Shelved, screen: &mut Screen) -> Result<(), Failure> {
     Ok(())
 }
 
-fn question(number: usize, one: &Asked, screen: &mut Screen) -> Result<(), Failure> {
+fn question(one: &Asked, screen: &mut Screen) -> Result<(), Failure> {
     let whom: Vec<String> = one.whom.iter().map(|credential| credential.post().to_string()).collect();
     screen.line(&visible(&format!(
-        "  Question {number}: {} asks {} whether {} may go on to {}: {}",
+        "  Question {}: {} asks {} whether {} may go on to {}: {}",
+        named_by(one).get(..8).unwrap_or_default(),
         one.by,
         one.originator,
         one.product,

@@ -2,8 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+use quorate_partnership::DocumentHash;
 use quorate_vault::agent::Credential;
-use quorate_vault::compartment::{MAX_CARD_BYTES, whose_card};
+use quorate_vault::compartment::{Asked, MAX_CARD_BYTES, whose_card};
 use quorate_vault::product::ProductId;
 
 use super::open::product;
@@ -35,6 +36,27 @@ pub(super) fn product_id(opened: &Opened, name: &str, text: &str) -> Result<Prod
             Err(Failure::Absent { what, help })
         }
     }
+}
+
+/// A question, by how its name begins.
+pub(super) fn question(opened: &Opened, name: &str, text: &str) -> Result<Asked, Failure> {
+    let asked = opened.vault.asked(name).map_err(|refusal| told(&refusal))?;
+    let begins = |one: &&Asked| text.len() >= LEAST && named_by(one).starts_with(text);
+    match asked.iter().filter(begins).collect::<Vec<_>>().as_slice() {
+        [one] => Ok((*one).clone()),
+        _ => {
+            let what = format!("no question in {name} has a name that begins with {text}, or several have");
+            Err(Failure::Absent {
+                what,
+                help: "`quorate product list` shows questions: 8 digits or more".into(),
+            })
+        }
+    }
+}
+
+/// The name of a question, in digits.
+pub(super) fn named_by(asked: &Asked) -> String {
+    DocumentHash(asked.id()).to_string()
 }
 
 /// The credentials in cards.

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use quorate_partnership::{Post, PublicKey};
-use quorate_vault::compartment::Refusal;
 use quorate_vault::product::{OpenError, Product, Unlocked};
 use quorate_vault::release::{Handed, MAX_RELEASE_BYTES};
 
@@ -13,7 +12,7 @@ use super::files::{archive_key, second_half};
 use super::release::read;
 use super::{known, mark, refused};
 use crate::args::At;
-use crate::commands::compartment::opened::{Opened, Which, told};
+use crate::commands::compartment::opened::{Opened, Which};
 use crate::commands::files::{NewFile, read_bytes};
 use crate::failure::Failure;
 use crate::present::{Screen, shell, visible};
@@ -98,21 +97,13 @@ pub(super) fn by_shelf(
     path: &Path,
     named: &[(Post, PublicKey)],
 ) -> Result<Unlocked<File>, Failure> {
-    let found = product(path)?;
-    if let Some(name) = opened.vault.shelf_of(found.outside().product) {
-        return opened.look(|vault, now| vault.open_shared(name, found, now));
-    }
-    let members = opened.node().partnership().members();
-    let moment = opened.at();
-    let known =
-        |post: Post, key: &PublicKey| named.contains(&(post, *key)) || members.holds(post, key, moment);
-    for name in opened.vault.names() {
-        match opened.vault.open_granted(name, product(path)?, &known) {
-            Err(Refusal::NoArchiveKey) => {}
-            done => return done.map_err(|refusal| told(&refusal)),
-        }
-    }
-    Err(told(&Refusal::NoProduct))
+    let product = product(path)?;
+    opened.look(|vault, now| {
+        let known = |post: Post, key: &PublicKey| {
+            named.contains(&(post, *key)) || now.record.holds(post, key, now.at)
+        };
+        vault.open(product, &known, now)
+    })
 }
 
 /// The product in a file.

@@ -9,12 +9,23 @@ use crate::failure::Failure;
 use crate::present::Screen;
 
 /// Says who is in and sees it, and which members of the partnership do not.
-pub(super) fn who_sees(opened: &Opened, name: &str, screen: &mut Screen) -> Result<(), Failure> {
+pub(super) fn who_sees(
+    opened: &Opened,
+    name: &str,
+    held_back: bool,
+    screen: &mut Screen,
+) -> Result<(), Failure> {
     let standing = opened.vault.standing(name).map_err(|refusal| told(&refusal))?;
     let inside: BTreeSet<MemberCode> = standing.seats.iter().map(|seat| seat.member()).collect();
     let members = opened.node().partnership().charter().members().map(|(member, _)| member);
     let outside: BTreeSet<MemberCode> = members.filter(|code| !inside.contains(code)).collect();
-    screen.line(&format!("  Will see it: {}, who are in {name}.", listed(&inside)))?;
+    screen.line(&match held_back {
+        false => format!("  Will see it: {}, who are in {name}.", listed(&inside)),
+        true => format!(
+            "  Will see its title, and the text once it is released: {}, who are in {name}.",
+            listed(&inside)
+        ),
+    })?;
     screen.line(&match outside.is_empty() {
         true => "  Every member of the partnership is in.".to_owned(),
         false => format!("  Will not see it: {}, nor any node.", listed(&outside)),

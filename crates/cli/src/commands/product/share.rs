@@ -1,7 +1,8 @@
 //! Share a product with everyone who is in a compartment.
 
 use std::fs::File;
-use std::path::PathBuf;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use quorate_charter::MemberCode;
@@ -87,31 +88,32 @@ pub(super) struct Share {
 
 impl Share {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
+        let mut product = NewFile::begin(&self.out)?;
+        let mut notice = NewFile::begin(&self.notice)?;
         let mut opened = Opened::open(at, &self.which)?;
         let control = if self.held_back { Control::Originator } else { Control::Ordinary };
-        let sealed = self.text.seal(&mut opened, control, None, (&self.out, &self.notice))?;
-        screen.line(&format!("{sealed}"))?;
-        self.text.told(&opened, screen)?;
+        // Who will see it and who will not is said before anything is sealed.
+        self.text.told(&opened, self.held_back, screen)?;
+        screen.flush()?;
+        let (sealed, parcel) = self.text.with(control, None, |sharing, text| {
+            opened.act(|vault, now| vault.share(&self.text.name, sharing, text, &mut product, now))
+        })?;
+        notice.write_all(&parcel.bytes()).map_err(|source| cannot(&self.notice, source))?;
+        opened.keep_files(vec![product, notice])?;
+        screen.line(&format!("{}", sealed.product))?;
         screen.line(&format!("{}: for any store; it tells nobody what it is", shell(&self.out)))?;
-        screen.line(&format!("{}: carry it to everyone who is in", shell(&self.notice)))?;
-        if self.held_back {
-            screen.line(
-                "  Half of its key is held back here: `quorate product release` gives it to named agents.",
-            )?;
-        }
-        Ok(())
+        screen.line(&format!("{}: carry it to everyone who is in", shell(&self.notice)))
     }
 }
 
 impl Text {
-    /// Seals it, and writes the product, the store and the notice.
-    pub(super) fn seal(
+    /// Does something with what is to be sealed.
+    pub(super) fn with<T>(
         &self,
-        opened: &mut Opened,
         control: Control,
         release: Option<Moment>,
-        (out, notice): (&PathBuf, &PathBuf),
-    ) -> Result<ProductId, Failure> {
+        done: impl FnOnce(&Sharing<'_>, &mut File) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
         let marking = marking(&self.marking)?;
         let read = |source| Failure::File { path: self.file.clone(), to_be: "read", source };
         let mut text = File::open(&self.file).map_err(read)?;
@@ -128,19 +130,16 @@ impl Text {
             provenance: &provenance,
             consents: &self.consent,
         };
-        let mut product = NewFile::begin(out)?;
-        let (sealed, parcel) =
-            opened.act(|vault, now| vault.share(&self.name, &sharing, &mut text, &mut product, now))?;
-        // The product first: a notice of one that is nowhere would be worse than one of which nobody heard.
-        product.put()?;
-        opened.keep(Some((notice, &parcel.bytes())))?;
-        Ok(sealed.product)
+        done(&sharing, &mut text)
     }
 
     /// Says who will see it, and who will not.
-    pub(super) fn told(&self, opened: &Opened, screen: &mut Screen) -> Result<(), Failure> {
-        let marking = marking(&self.marking)?;
-        super::mark::told(&marking, screen)?;
-        who_sees(opened, &self.name, screen)
+    pub(super) fn told(&self, opened: &Opened, held_back: bool, screen: &mut Screen) -> Result<(), Failure> {
+        super::mark::told(&marking(&self.marking)?, screen)?;
+        who_sees(opened, &self.name, held_back, screen)
     }
+}
+
+pub(super) fn cannot(path: &Path, source: io::Error) -> Failure {
+    Failure::File { path: path.into(), to_be: "written", source }
 }

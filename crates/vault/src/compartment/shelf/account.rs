@@ -47,7 +47,7 @@ impl Vault {
             others.filter(|member| *member != own).map(|member| (member, Account::default())).collect();
         for shelved in &held.shelf.shared {
             let of = shelved.header.originator.member;
-            let by = |member| shelved.acknowledged.iter().any(|(by, _)| by.post().member == member);
+            let by = |member| shelved.acknowledged.iter().any(|(by, _, _)| by.member == member);
             if of == own {
                 for (member, account) in &mut accounts {
                     account.ours.shared = account.ours.shared.saturating_add(1);

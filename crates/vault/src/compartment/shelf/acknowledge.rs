@@ -1,13 +1,15 @@
 //! Acknowledging a product to its originator, with the authenticator of the epoch: who came to other secrets is found by it.
 
 use minicbor::{Decode, Encode};
-use quorate_partnership::{Moment, PublicKey, hash};
+use quorate_partnership::{Moment, hash};
 
 use super::super::held::Held;
 use super::super::take::Told;
 use super::super::vault::Vault;
 use super::super::{Alarm, Now, Parcel, Refusal, Seat};
 use super::letter::{self, Words};
+use super::room::MAX_BESIDE;
+use crate::agent::Identity;
 use crate::product::ProductId;
 
 /// The acknowledgement, as it is sealed.
@@ -38,9 +40,10 @@ impl Vault {
         let authenticator = held.authenticator(held.now()?.epoch).unwrap_or_default();
         let words = Words::Acknowledge(Acknowledgement { product, at: now.at, authenticator });
         let parcel = letter::to(&held, &self.identity, originator.member, &words, now)?;
-        let shelved = held.shelf.product_mut(product)?;
-        if !shelved.acknowledged.iter().any(|(by, _)| by.agent() == own.agent()) {
-            shelved.acknowledged.push((own, now.at));
+        let of = held.shelf.product(product)?.agent;
+        let shelved = held.shelf.product_of(product, &of)?;
+        if !shelved.acknowledged.iter().any(|(_, by, _)| *by == own.agent()) {
+            shelved.acknowledged.push((own.post(), own.agent(), now.at));
         }
         self.keep(held);
         Ok(parcel)
@@ -48,22 +51,27 @@ impl Vault {
 }
 
 /// Takes in an acknowledgement; or raises the alarm, if whoever sent it came to other secrets.
-pub(super) fn heard(held: &mut Held, by: &Seat, epoch: u64, said: Acknowledgement) -> Result<Told, Refusal> {
+pub(super) fn heard(
+    held: &mut Held,
+    own: &Identity,
+    by: &Seat,
+    epoch: u64,
+    said: Acknowledgement,
+) -> Result<Told, Refusal> {
+    let mine = own.credential()?.post().member;
+    let of = held.shelf.of_member(said.product, mine).ok_or(Refusal::NoProduct)?.agent;
     if let Some(alarm) = held.differs(epoch, &said.authenticator, by.member()) {
         held.alarm = Some(alarm.clone());
         return Ok(Told::Alarm(alarm));
     }
-    let credential = by.credential()?;
-    let shelved = held.shelf.product_mut(said.product)?;
-    if shelved.acknowledged.iter().any(|(before, _): &(_, Moment)| is_by(before, &by.agent())) {
+    let shelved = held.shelf.product_of(said.product, &of)?;
+    if shelved.acknowledged.iter().any(|(_, before, _)| *before == by.agent()) {
         return Ok(Told::Known);
     }
-    shelved.acknowledged.push((credential, said.at));
+    if shelved.acknowledged.len() < MAX_BESIDE {
+        shelved.acknowledged.push((by.post(), by.agent(), said.at));
+    }
     Ok(Told::Acknowledged { product: said.product, by: by.post() })
-}
-
-fn is_by(credential: &crate::agent::Credential, agent: &PublicKey) -> bool {
-    credential.agent() == *agent
 }
 
 impl Held {

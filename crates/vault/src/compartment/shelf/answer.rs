@@ -5,14 +5,15 @@ use std::collections::BTreeSet;
 use minicbor::bytes::ByteVec;
 use minicbor::{Decode, Encode};
 use quorate_charter::MemberCode;
-use quorate_partnership::{Moment, Phrase};
+use quorate_partnership::{Moment, Phrase, PublicKey};
 
 use super::super::held::Held;
 use super::super::take::Told;
 use super::super::vault::Vault;
 use super::super::{Now, Parcel, Refusal, Seat};
 use super::asking::{Answered, Asked};
-use super::letter::{self, Words, is_of_originator};
+use super::letter::{self, Words};
+use crate::agent::Credential;
 use crate::policy::Action;
 use crate::product::ProductKey;
 use crate::release::{Release, Terms, release};
@@ -41,7 +42,7 @@ pub enum Answering<'a> {
 }
 
 impl Vault {
-    /// Answers a question by its number in [`Vault::asked`], from 0.
+    /// Answers a question by its [`Asked::id`].
     ///
     /// # Errors
     /// [`Refusal::NotAsked`], [`Refusal::Answered`], [`Refusal::Release`] if the marking does not name whom it is for; or why the
@@ -49,14 +50,15 @@ impl Vault {
     pub fn answer(
         &mut self,
         name: &str,
-        number: usize,
+        question: &[u8; 32],
         answering: &Answering<'_>,
         now: &Now<'_>,
     ) -> Result<Parcel, Refusal> {
         let own = self.own(now)?;
         let mut held = self.named(name)?.clone();
         held.usable()?;
-        let asked = held.shelf.asked.get(number).cloned().ok_or(Refusal::NotAsked)?;
+        let mut all = held.shelf.asked.iter();
+        let asked = all.find(|asked| asked.id == *question).cloned().ok_or(Refusal::NotAsked)?;
         if asked.by.member == own.post().member {
             return Err(Refusal::NotAsked);
         }
@@ -72,12 +74,13 @@ impl Vault {
         let words = Words::Answer(answer);
         let parcel = letter::to(&held, &self.identity, asked.by.member, &words, now)?;
         if release.is_some() {
-            let shelved = held.shelf.product_mut(asked.product)?;
-            shelved.released.extend(asked.whom.iter().map(|one| (one.agent(), now.at)));
+            held.shelf.product_of(asked.product, &own.agent())?.released_to(asked.whom.iter(), now.at);
         }
-        let asked = held.shelf.asked.get_mut(number).ok_or(Refusal::NotAsked)?;
+        let mut all = held.shelf.asked.iter_mut();
+        let asked = all.find(|asked| asked.id == *question).ok_or(Refusal::NotAsked)?;
         asked.answered = Some(Answered { release, why, at: now.at });
         self.keep(held);
+        self.shelve_no_more();
         Ok(parcel)
     }
 
@@ -88,7 +91,10 @@ impl Vault {
         key: &ProductKey,
         now: &Now<'_>,
     ) -> Result<Release, Refusal> {
-        let shelved = held.shelf.product(asked.product)?;
+        let own = self.identity.public();
+        let mut claims = held.shelf.claims(asked.product);
+        // Another agent of the member could seal it, and whoever got it would see another signature on the product.
+        let shelved = claims.find(|shelved| shelved.agent == own).ok_or(Refusal::OtherAgent)?;
         if key.product != asked.product {
             return Err(Refusal::NoProduct);
         }
@@ -104,14 +110,18 @@ impl Vault {
 pub(super) fn heard(held: &mut Held, by: &Seat, answer: Answer, now: &Now<'_>) -> Result<Told, Refusal> {
     let found = held.shelf.asked.iter().find(|asked| asked.id == answer.ask);
     let product = found.ok_or(Refusal::NotAsked)?.product;
-    if !is_of_originator(by, held.shelf.product(product)?) {
-        return Err(Refusal::NotOriginator);
-    }
+    let asked = found.ok_or(Refusal::NotAsked)?;
+    let shelved = held.shelf.of_member(product, by.member()).ok_or(Refusal::NotOriginator)?;
     if let Some(bytes) = &answer.release {
         let release = Release::read(bytes, now)?;
-        if release.product() != product || release.by().post().member != by.member() {
-            return Err(Refusal::NotOriginator);
-        }
+        let whom: BTreeSet<PublicKey> = asked.whom.iter().map(Credential::agent).collect();
+        let [at_once, later, agents] = release.named();
+        let is_it = release.product() == product
+            && release.by().agent() == shelved.agent
+            && at_once.into_iter().collect::<BTreeSet<_>>() == whom
+            && later.is_empty()
+            && agents.is_empty();
+        is_it.then_some(()).ok_or(Refusal::OtherRelease)?;
     }
     let asked = held.shelf.asked.iter_mut().find(|asked| asked.id == answer.ask);
     let asked = asked.ok_or(Refusal::NotAsked)?;
@@ -126,4 +136,10 @@ pub(super) fn heard(held: &mut Held, by: &Seat, answer: Answer, now: &Now<'_>) -
 #[cfg(test)]
 pub(super) fn forged(ask: [u8; 32], at: Moment) -> Answer {
     Answer { ask, release: None, why: None, at }
+}
+
+/// An answer that allows by any release, as anybody could make it up.
+#[cfg(test)]
+pub(super) fn with_release(ask: [u8; 32], release: &[u8], at: Moment) -> Answer {
+    Answer { ask, release: Some(release.to_vec().into()), why: None, at }
 }

@@ -2,18 +2,16 @@
 
 use minicbor::bytes::ByteVec;
 use minicbor::{Decode, Encode};
-use quorate_charter::MemberCode;
 use quorate_partnership::{Moment, Phrase, Post, PublicKey, hash};
 
 use super::super::held::Held;
 use super::super::take::Told;
 use super::super::vault::Vault;
 use super::super::{Now, Parcel, Refusal, Seat};
+use super::MAX_ASKED_FOR;
 use super::letter::{self, Words};
-use super::{MAX_ASKED, Shelf};
-use crate::agent::Credential;
+use crate::agent::{Credential, Identity};
 use crate::product::ProductId;
-use crate::release::MAX_NAMED;
 
 /// The question, as it is sealed.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
@@ -113,8 +111,9 @@ impl Vault {
         let parcel = letter::to(&held, &self.identity, originator.member, &Words::Ask(ask.clone()), now)?;
         let seat = held.now()?.seats.iter().find(|seat| seat.agent() == own.agent()).cloned();
         let asked = asked(&seat.ok_or(Refusal::NotIn)?, ask, originator, now)?;
-        held.shelf.ask(asked, own.post().member)?;
+        held.shelf.ask(asked);
         self.keep(held);
+        self.shelve_no_more();
         Ok(parcel)
     }
 
@@ -130,7 +129,7 @@ impl Vault {
 fn named(whom: &[Credential], now: &Now<'_>) -> Result<(), Refusal> {
     match whom.len() {
         0 => return Err(Refusal::Nobody),
-        count if count > MAX_NAMED => return Err(Refusal::TooMany),
+        count if count > MAX_ASKED_FOR => return Err(Refusal::TooManyAskedFor),
         _ => {}
     }
     Ok(whom.iter().try_for_each(|one| one.stands(&now.partnership, now.record, now.at))?)
@@ -153,8 +152,15 @@ fn asked(seat: &Seat, ask: Ask, originator: Post, now: &Now<'_>) -> Result<Asked
 }
 
 /// Takes in a question. It is for the originator's member, about a product that was shared here.
-pub(super) fn heard(held: &mut Held, by: &Seat, ask: Ask, now: &Now<'_>) -> Result<Told, Refusal> {
-    let shelved = held.shelf.product(ask.product)?;
+pub(super) fn heard(
+    held: &mut Held,
+    own: &Identity,
+    by: &Seat,
+    ask: Ask,
+    now: &Now<'_>,
+) -> Result<Told, Refusal> {
+    let mine = own.credential()?.post().member;
+    let shelved = held.shelf.of_member(ask.product, mine).ok_or(Refusal::NoProduct)?;
     let originator = shelved.header.originator;
     if originator.member == by.member() {
         return Err(Refusal::OwnProduct);
@@ -164,19 +170,21 @@ pub(super) fn heard(held: &mut Held, by: &Seat, ask: Ask, now: &Now<'_>) -> Resu
     if held.shelf.asked.iter().any(|before| before.id == asked.id) {
         return Ok(Told::Known);
     }
-    held.shelf.ask(asked.clone(), by.member())?;
+    held.shelf.ask(asked.clone());
     Ok(Told::Asked(Box::new(asked)))
 }
 
-impl Shelf {
-    /// Keeps a question; the oldest answered one of the same member goes where there are too many.
-    fn ask(&mut self, asked: Asked, by: MemberCode) -> Result<(), Refusal> {
-        let of = |one: &&Asked| one.by.member == by;
-        if self.asked.iter().filter(of).count() >= MAX_ASKED {
-            let done = self.asked.iter().position(|one| of(&one) && one.answered.is_some());
-            self.asked.remove(done.ok_or(Refusal::TooManyAsked)?);
-        }
-        self.asked.push(asked);
-        Ok(())
+impl Asked {
+    /// Its name, by which it is answered.
+    #[must_use]
+    pub fn id(&self) -> [u8; 32] {
+        self.id
     }
+}
+
+/// A question, as anybody could make it up.
+#[cfg(test)]
+pub(super) fn forged(product: ProductId, whom: &Credential) -> Ask {
+    let why = "for the exercise".parse().unwrap_or_else(|_| unreachable!());
+    Ask { product, whom: vec![whom.bytes().to_vec().into()], why, at: Moment(1) }
 }

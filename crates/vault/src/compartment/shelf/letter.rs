@@ -12,7 +12,8 @@ use super::super::parcel::{Item, kind};
 use super::super::sealing::Bound;
 use super::super::take::{Taken, Told};
 use super::super::vault::Vault;
-use super::super::{Now, Parcel, Refusal, Seat};
+use super::super::{Now, Parcel, Refusal};
+use super::notice::bound_to;
 use super::{acknowledge, answer, asking};
 use crate::agent::{Identity, SealedTo, Use};
 
@@ -67,7 +68,8 @@ pub(super) fn to(
 ) -> Result<Parcel, Refusal> {
     let era = held.now()?;
     let (own, plain) = (identity.public(), words.filled());
-    let used = Use { domain: DOMAIN, of: &held.id.0, by: &own };
+    let of = bound_to(held.id, era.epoch, kind::LETTER);
+    let used = Use { domain: DOMAIN, of: &of, by: &own };
     let mut copies = Vec::new();
     for seat in era.seats.iter().filter(|seat| seat.member() == member && seat.agent() != own) {
         let credential = seat.credential()?;
@@ -82,7 +84,7 @@ pub(super) fn to(
     }
     let payload = minicbor::to_vec(Letter { to: member, copies }).map_err(|_| Refusal::Form)?;
     let bound = Bound { id: held.id, epoch: era.epoch, kind: kind::LETTER };
-    let sealed = bound.seal(&era.log_key, &identity.envelope(DOMAIN, &held.id.0, &payload));
+    let sealed = bound.seal(&era.log_key, &identity.envelope(DOMAIN, &of, &payload));
     let sealed = sealed.ok_or(Refusal::Group("nothing can be sealed"))?;
     Ok(Parcel::of(held.id).with(kind::LETTER, era.epoch, sealed))
 }
@@ -103,19 +105,26 @@ pub(in super::super) fn take(
         return Err(Refusal::Form);
     }
     let own = vault.identity.public();
-    let Some(words) = opened(&letter, &vault.identity, &held, &by.agent())? else {
+    let of = bound_to(held.id, item.epoch, kind::LETTER);
+    let Some(words) = opened(&letter, &vault.identity, &of, &by.agent())? else {
         let told =
             if by.agent() == own { Told::Known } else { Told::Letter { by: by.post(), to: letter.to } };
         taken.told.push(told);
         return Ok(());
     };
+    let identity = &vault.identity;
+    // What it says openly of whom it is for is true.
+    if identity.credential()?.post().member != letter.to {
+        return Err(Refusal::Form);
+    }
     let told = match words {
-        Words::Ask(ask) => asking::heard(&mut held, &by, ask, now)?,
+        Words::Ask(ask) => asking::heard(&mut held, identity, &by, ask, now)?,
         Words::Answer(answer) => answer::heard(&mut held, &by, answer, now)?,
-        Words::Acknowledge(said) => acknowledge::heard(&mut held, &by, item.epoch, said)?,
+        Words::Acknowledge(said) => acknowledge::heard(&mut held, identity, &by, item.epoch, said)?,
     };
     taken.told.push(told);
     vault.keep(held);
+    vault.shelve_no_more();
     Ok(())
 }
 
@@ -123,17 +132,12 @@ pub(in super::super) fn take(
 fn opened(
     letter: &Letter,
     identity: &Identity,
-    held: &Held,
+    of: &[u8; 32],
     by: &PublicKey,
 ) -> Result<Option<Words>, Refusal> {
     let own = identity.public();
     let Some(copy) = letter.copies.iter().find(|copy| copy.agent == own) else { return Ok(None) };
-    let plain = copy.open(identity, Use { domain: DOMAIN, of: &held.id.0, by });
+    let plain = copy.open(identity, Use { domain: DOMAIN, of, by });
     let plain = plain.ok_or(Refusal::NotAuthentic)?;
     Words::read(&plain).map(Some).ok_or(Refusal::Form)
-}
-
-/// Whether an agent speaks for the originator of a product: another agent of the same member does, too.
-pub(super) fn is_of_originator(seat: &Seat, shelved: &super::Shelved) -> bool {
-    seat.member() == shelved.header.originator.member
 }

@@ -14,17 +14,20 @@ mod account;
 mod acknowledge;
 mod answer;
 mod asking;
+mod brief;
 mod letter;
 mod notice;
 mod open;
 mod permit;
+mod room;
 mod share;
 
 use minicbor::{Decode, Encode};
-use quorate_partnership::{Moment, PublicKey};
+use quorate_charter::MemberCode;
+use quorate_partnership::{Moment, Post, PublicKey};
 
 use super::{Refusal, Retention};
-use crate::agent::{Credential, Secret};
+use crate::agent::Secret;
 use crate::product::{Header, ProductId};
 
 pub use account::{Account, Side};
@@ -37,10 +40,10 @@ pub(super) use notice::take as take_notice;
 
 /// The longest header of a product that is shared, in bytes: everyone who is in keeps it.
 pub const MAX_SHARED_HEADER: usize = 16 * 1024;
-/// The most bytes of headers that are kept of one member's products: its own oldest go first.
-const MAX_MEMBER_BYTES: u64 = 1024 * 1024;
-/// The most questions of one member that are kept, and of one's own: the oldest that were answered go first.
-const MAX_ASKED: usize = 128;
+/// The most questions of one agent that are kept: the oldest go first.
+const MAX_ASKED: usize = 64;
+/// The most agents that one question names.
+const MAX_ASKED_FOR: usize = 16;
 
 /// Everything of it that an agent keeps of one compartment.
 #[derive(Clone, Debug, Default, Encode, Decode)]
@@ -71,7 +74,7 @@ pub struct Shelved {
     pub held_back: bool,
     /// Who acknowledged it, and when: known to the originator's agents alone.
     #[n(5)]
-    pub acknowledged: Vec<(Credential, Moment)>,
+    pub acknowledged: Vec<(Post, PublicKey, Moment)>,
     /// The agents to which the originator released it: known to the agent that did.
     #[n(6)]
     pub released: Vec<(PublicKey, Moment)>,
@@ -96,24 +99,32 @@ impl PartialEq for Half {
 impl Eq for Half {}
 
 impl Shelf {
+    /// A product by its id: an id is claimed by whoever sends a notice of it first, and only one claim is true.
     fn product(&self, product: ProductId) -> Result<&Shelved, Refusal> {
-        self.shared.iter().find(|shelved| shelved.product == product).ok_or(Refusal::NoProduct)
-    }
-
-    fn product_mut(&mut self, product: ProductId) -> Result<&mut Shelved, Refusal> {
-        self.shared.iter_mut().find(|shelved| shelved.product == product).ok_or(Refusal::NoProduct)
-    }
-
-    /// Keeps a product; the oldest of the same member go where it has too many.
-    fn keep(&mut self, shelved: Shelved) {
-        let member = shelved.header.originator.member;
-        self.shared.push(shelved);
-        let of = |shelved: &&Shelved| shelved.header.originator.member == member;
-        let mut total = self.shared.iter().filter(of).map(|one| one.bytes).fold(0_u64, u64::saturating_add);
-        while total > MAX_MEMBER_BYTES {
-            let Some(oldest) = self.shared.iter().position(|shelved| of(&shelved)) else { return };
-            total = total.saturating_sub(self.shared.remove(oldest).bytes);
+        let mut claims = self.claims(product);
+        match (claims.next(), claims.next()) {
+            (Some(one), None) => Ok(one),
+            (None, _) => Err(Refusal::NoProduct),
+            (Some(one), Some(other)) => {
+                Err(Refusal::TwoOriginators(one.header.originator, other.header.originator))
+            }
         }
+    }
+
+    /// Everybody's notices of a product.
+    fn claims(&self, product: ProductId) -> impl Iterator<Item = &Shelved> {
+        self.shared.iter().filter(move |shelved| shelved.product == product)
+    }
+
+    /// The product as an agent of this member shared it.
+    fn of_member(&self, product: ProductId, member: MemberCode) -> Option<&Shelved> {
+        self.claims(product).find(|shelved| shelved.header.originator.member == member)
+    }
+
+    /// The product of an agent.
+    fn product_of(&mut self, product: ProductId, agent: &PublicKey) -> Result<&mut Shelved, Refusal> {
+        let is_its = |shelved: &&mut Shelved| shelved.product == product && shelved.agent == *agent;
+        self.shared.iter_mut().find(is_its).ok_or(Refusal::NoProduct)
     }
 }
 

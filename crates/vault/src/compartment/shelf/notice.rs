@@ -1,14 +1,14 @@
 //! The notice of a product, to everyone who is in: sealed under the log key of its epoch, signed by the originator's agent.
 
 use minicbor::{Decode, Encode};
-use quorate_partnership::Moment;
+use quorate_partnership::{Moment, hash};
 
 use super::super::held::Held;
 use super::super::parcel::{Item, kind};
 use super::super::sealing::Bound;
 use super::super::take::{Taken, Told};
 use super::super::vault::Vault;
-use super::super::{Now, Parcel, Refusal, Retention};
+use super::super::{CompartmentId, Now, Parcel, Refusal, Retention};
 use super::{Shelved, length};
 use crate::agent::{Envelope, Identity};
 use crate::product::{Header, ProductId};
@@ -35,6 +35,18 @@ struct Notice {
     authenticator: [u8; 32],
 }
 
+/// Notices are filled up to a multiple of this many bytes, as headers are: the length of a title is not to be told.
+const STEP: usize = 2048;
+
+impl Notice {
+    fn filled(&self) -> Vec<u8> {
+        let mut bytes = minicbor::to_vec(self).unwrap_or_default();
+        let length = bytes.len().checked_next_multiple_of(STEP).unwrap_or(bytes.len());
+        bytes.resize(length, 0);
+        bytes
+    }
+}
+
 /// The notice of a product that this agent shares.
 pub(super) fn of(
     held: &Held,
@@ -52,9 +64,10 @@ pub(super) fn of(
         at: now.at,
         authenticator: held.authenticator(era.epoch).unwrap_or_default(),
     };
-    let payload = minicbor::to_vec(&notice).map_err(|_| Refusal::Form)?;
+    let payload = notice.filled();
     let bound = Bound { id: held.id, epoch: era.epoch, kind: kind::NOTICE };
-    let sealed = bound.seal(&era.log_key, &identity.envelope(DOMAIN, &held.id.0, &payload));
+    let of = bound_to(held.id, era.epoch, kind::NOTICE);
+    let sealed = bound.seal(&era.log_key, &identity.envelope(DOMAIN, &of, &payload));
     let sealed = sealed.ok_or(Refusal::Group("nothing can be sealed"))?;
     Ok(Parcel::of(held.id).with(kind::NOTICE, era.epoch, sealed))
 }
@@ -73,7 +86,7 @@ pub(in super::super) fn take(
     let notice: Notice = minicbor::decode(&payload).map_err(|_| Refusal::Form)?;
     let header = &notice.header;
     let bytes = length(header).ok_or(Refusal::Form)?;
-    if minicbor::to_vec(&notice).map_or(true, |again| again != payload) {
+    if notice.filled() != payload {
         return Err(Refusal::Form);
     }
     let is_its_own = header.originator == seat.post()
@@ -84,7 +97,7 @@ pub(in super::super) fn take(
         return Err(Refusal::NotOriginator);
     }
     let Notice { product, header, class, held_back, authenticator, .. } = notice;
-    if held.shelf.product(product).is_ok() {
+    if held.shelf.claims(product).any(|shelved| shelved.agent == seat.agent()) {
         taken.told.push(Told::Known);
         return Ok(());
     }
@@ -108,7 +121,14 @@ pub(in super::super) fn take(
     taken.told.push(Told::Shared(Box::new(shelved.clone())));
     held.shelf.keep(shelved);
     vault.keep(held);
+    vault.shelve_no_more();
     Ok(())
+}
+
+/// For what something is signed: a compartment, an epoch and a kind. Whoever has the keys of two epochs could else seal in one what
+/// another signed in the other.
+pub(super) fn bound_to(id: CompartmentId, epoch: u64, kind: u8) -> [u8; 32] {
+    hash("quorate/said/1", &[&id.0, &epoch.to_be_bytes(), &[kind]])
 }
 
 impl Held {
@@ -125,15 +145,15 @@ impl Held {
         let bound = Bound { id: self.id, epoch: item.epoch, kind: item.kind };
         let bytes = bound.open(&era.log_key, &item.bytes).ok_or(Refusal::NotAuthentic)?;
         let envelope = Envelope::read(&bytes).ok_or(Refusal::Form)?;
-        if !envelope.is_signed(domain, &self.id.0) {
+        if !envelope.is_signed(domain, &bound_to(self.id, item.epoch, item.kind)) {
             return Err(Refusal::NotAuthentic);
         }
         let seat = era.seats.iter().find(|seat| seat.agent() == envelope.key).ok_or(Refusal::NotIn)?;
         // Whoever was removed says nothing more, of whatever epoch.
-        if !self.now()?.seats.iter().any(|now| now.agent() == envelope.key) {
-            return Err(Refusal::NotIn);
-        }
-        seat.credential()?.stands(&now.partnership, now.record, now.at)?;
+        let mut present = self.now()?.seats.iter();
+        let present = present.find(|now| now.agent() == envelope.key).ok_or(Refusal::NotIn)?;
+        // Its next credential counts for what it said under the one before.
+        present.credential()?.stands(&now.partnership, now.record, now.at)?;
         Ok((seat.clone(), envelope.payload.to_vec()))
     }
 }

@@ -4,15 +4,21 @@ use std::collections::BTreeSet;
 use std::io::{Read, Seek};
 
 use quorate_charter::MemberCode;
-use quorate_partnership::{Post, PublicKey};
+use quorate_partnership::{Moment, Post, PublicKey};
 
+use super::super::held::Held;
 use super::super::vault::Vault;
 use super::super::{Now, Refusal, Retention};
 use super::Shelved;
 use super::permit::Would;
+use super::room::MAX_BESIDE;
+use crate::agent::Credential;
 use crate::policy::Action;
-use crate::product::{OpenError, Product, ProductId, ProductKey, SecondHalf, Unlocked};
+use crate::product::{Header, OpenError, Product, ProductId, ProductKey, SecondHalf, Unlocked};
 use crate::release::{Given, Handed, Release, Terms, given, release};
+
+/// Who, beside those that are in, is known by which key.
+type Known<'k> = dyn Fn(Post, &PublicKey) -> bool + 'k;
 
 impl Vault {
     /// The products that were shared in a compartment, the oldest first.
@@ -23,111 +29,131 @@ impl Vault {
         Ok(&self.named(name)?.shelf.shared)
     }
 
-    /// In which compartment a product was shared, by the notices that came here.
-    #[must_use]
-    pub fn shelf_of(&self, product: ProductId) -> Option<&str> {
-        let held = self.held.iter().find(|held| held.shelf.product(product).is_ok())?;
-        Some(held.name.as_str())
-    }
-
-    /// The key of a product that was shared in a compartment: by its archive key, and the half that this agent holds back.
+    /// The key of a product of this agent's own, to let others read it.
     ///
     /// # Errors
-    /// [`Refusal::NoProduct`] without a notice of it, [`Refusal::NoArchiveKey`] for an epoch that was not granted,
-    /// [`Refusal::Open`].
-    pub fn product_key<R: Read + Seek>(
-        &self,
-        name: &str,
-        product: &Product<R>,
-    ) -> Result<ProductKey, Refusal> {
-        let held = self.named(name)?;
-        let shelved = held.shelf.product(product.outside().product)?;
-        let archive = held.archive(shelved.header.epoch, shelved.class).ok_or(Refusal::NoArchiveKey)?;
-        let second = shelved.second.as_ref().map(|half| SecondHalf::of(shelved.product, half.0.clone()));
-        Ok(product.key(&archive, second.as_ref())?)
+    /// [`Refusal::NoProduct`], [`Refusal::NoArchiveKey`], [`Refusal::Open`].
+    pub fn own_key<R: Read + Seek>(&self, name: &str, product: &Product<R>) -> Result<ProductKey, Refusal> {
+        let (held, own) = (self.named(name)?, self.identity.public());
+        let mut claims = held.shelf.claims(product.outside().product);
+        let shelved = claims.find(|shelved| shelved.agent == own);
+        let shelved = shelved.ok_or_else(|| match held.shelf.product(product.outside().product) {
+            Ok(_) => Refusal::NotOriginator,
+            Err(refusal) => refusal,
+        })?;
+        key_of(held, shelved, product)
     }
 
-    /// Opens a product that was shared in a compartment, and checks it against its notice.
+    /// Opens a product that was shared where this agent is in: by its notice; or, of an epoch before it came in, by a granted key and
+    /// from an originator that is in or `known` from elsewhere. The policy is asked first.
     ///
     /// # Errors
-    /// As [`Vault::product_key`], and [`OpenError`].
-    pub fn open_shared<R: Read + Seek>(
+    /// [`Refusal::NoProduct`], [`Refusal::NoArchiveKey`], [`Refusal::Policy`], [`Refusal::Open`].
+    pub fn open<R: Read + Seek>(
         &self,
-        name: &str,
         product: Product<R>,
+        known: &Known<'_>,
         now: &Now<'_>,
     ) -> Result<Unlocked<R>, Refusal> {
-        let held = self.named(name)?;
-        let shelved = held.shelf.product(product.outside().product)?;
-        // Whoever is out reads what it had, and no policy speaks of it any more.
-        if held.usable().is_ok() {
-            let reader = self.own(now)?.post();
-            self.may(held, shelved.would(reader, Action::Open, BTreeSet::new(), false), now)?;
+        let mut refusal = Refusal::NoProduct;
+        for held in &self.held {
+            match self.opens(held, &product, known, now) {
+                Ok(key) => return Ok(product.unlock_by(&key, &|_, _| true)?),
+                Err(Refusal::NoProduct) => {}
+                // What was found nowhere says less than what was found and refused.
+                Err(Refusal::NoArchiveKey) if !matches!(refusal, Refusal::NoProduct) => {}
+                Err(other) => refusal = other,
+            }
         }
-        let key = self.product_key(name, &product)?;
-        let known = |post: Post, key: &PublicKey| post == shelved.header.originator && *key == shelved.agent;
-        let unlocked = product.unlock_by(&key, &known)?;
-        if *unlocked.header() != shelved.header {
-            return Err(Refusal::Open(OpenError::Header));
-        }
-        Ok(unlocked)
+        Err(refusal)
     }
 
-    /// Opens a product without a notice of it: sealed in an epoch whose archive keys were granted later. Its originator has to be
-    /// one that is in, or known from elsewhere.
-    ///
-    /// # Errors
-    /// [`Refusal::NoArchiveKey`] if none of this agent's keys of the compartment opens it, and [`OpenError`].
-    pub fn open_granted<R: Read + Seek>(
+    /// The key by which it opens in a compartment, once everything that is signed was checked and the policy allows it.
+    fn opens<R: Read + Seek>(
         &self,
-        name: &str,
-        product: Product<R>,
-        known: &dyn Fn(Post, &PublicKey) -> bool,
-    ) -> Result<Unlocked<R>, Refusal> {
-        let held = self.named(name)?;
-        let is_in = |post: Post, key: &PublicKey| {
-            let mut seats = held.eras.iter().flat_map(|era| &era.seats);
-            seats.any(|seat| seat.post() == post && seat.agent() == *key)
-        };
-        let known = |post: Post, key: &PublicKey| is_in(post, key) || known(post, key);
-        let epochs: BTreeSet<u64> = held.archive_epochs().collect();
-        for epoch in epochs {
-            for class in Retention::ALL {
-                for archive in held.archives(epoch, class) {
-                    match product.key(&archive, None) {
-                        Ok(_) => return Ok(product.unlock(&archive, None, &known)?),
-                        Err(OpenError::WrongKey) => {}
-                        Err(other) => return Err(other.into()),
+        held: &Held,
+        product: &Product<R>,
+        known: &Known<'_>,
+        now: &Now<'_>,
+    ) -> Result<ProductKey, Refusal> {
+        let id = product.outside().product;
+        let mut refusal = None;
+        for shelved in held.shelf.claims(id) {
+            match key_of(held, shelved, product) {
+                Err(other) => refusal = Some(other),
+                Ok(key) => {
+                    let (header, signer) = product.signed(&key)?;
+                    if header == shelved.header && signer == shelved.agent {
+                        self.reads(held, &shelved.header, id, now)?;
+                        return Ok(key);
                     }
+                    refusal = Some(Refusal::Open(OpenError::Header));
                 }
             }
         }
-        Err(Refusal::NoArchiveKey)
+        if let Some(refusal) = refusal {
+            return Err(refusal);
+        }
+        let (key, header, signer) = by_granted(held, product)?;
+        let mut seats = held.now()?.seats.iter();
+        let seat = seats.find(|seat| seat.post() == header.originator && seat.agent() == signer);
+        let is_in = match seat {
+            Some(seat) => seat.credential()?.stands(&now.partnership, now.record, now.at).is_ok(),
+            None => false,
+        };
+        if !is_in && !known(header.originator, &signer) {
+            return Err(OpenError::Forged { post: header.originator, key: signer }.into());
+        }
+        self.reads(held, &header, id, now)?;
+        Ok(key)
     }
 
-    /// Opens a product by a release, and by what release agents handed over. Whoever released it has to be who signed it.
+    /// Whether this agent may read it: by the policy; or, once it is out, as far as it read before.
+    fn reads(&self, held: &Held, header: &Header, product: ProductId, now: &Now<'_>) -> Result<(), Refusal> {
+        if held.out {
+            return Ok(());
+        }
+        let reader = self.own(now)?.post();
+        let (action, to) = (Action::Open, BTreeSet::new());
+        let would = Would { reader, action, product, header, controlled: false, to, consented: false };
+        self.may(held, would, now)
+    }
+
+    /// Opens a product by a release, and by what release agents handed over. Whoever released it has to be who signed it, the
+    /// marking to name this agent's State, and an agreement to stand.
     ///
     /// # Errors
-    /// [`Refusal::Release`], [`Refusal::Waits`] as long as shares are missing, and [`OpenError`].
+    /// [`Refusal::Release`], [`Refusal::Waits`] as long as shares are missing, [`Refusal::MadeUp`], [`Refusal::NoAgreement`] and
+    /// [`OpenError`].
     pub fn open_released<R: Read + Seek>(
         &self,
         product: Product<R>,
         release: &Release,
         handed: &[Handed],
     ) -> Result<Unlocked<R>, Refusal> {
+        if release.product() != product.outside().product {
+            return Err(crate::release::ReleaseError::OtherProduct.into());
+        }
         let key = match given(&self.identity, release, handed)? {
             Given::Key(key) => key,
             Given::Not(waits) => return Err(Refusal::Waits(waits)),
         };
         let by = release.by();
-        let known = |post: Post, key: &PublicKey| post == by.post() && *key == by.agent();
-        Ok(product.unlock_by(&key, &known)?)
+        let (header, signer) = match product.signed(&key) {
+            Err(OpenError::WrongKey) => return Err(Refusal::MadeUp),
+            signed => signed?,
+        };
+        if (header.originator, signer) != (by.post(), by.agent()) {
+            return Err(OpenError::Forged { post: header.originator, key: signer }.into());
+        }
+        self.agreed(&header, &[self.identity.credential()?.post().member])?;
+        Ok(product.unlock_by(&key, &|_, _| true)?)
     }
 
     /// Releases a product of this agent's own to others, in the compartment or outside.
     ///
     /// # Errors
-    /// [`Refusal::NotOriginator`], [`Refusal::Release`], and as [`Vault::product_key`].
+    /// [`Refusal::NotOriginator`], [`Refusal::Release`], and as [`Vault::own_key`].
     pub fn release<R: Read + Seek>(
         &mut self,
         name: &str,
@@ -135,25 +161,74 @@ impl Vault {
         terms: &Terms,
         now: &Now<'_>,
     ) -> Result<Release, Refusal> {
-        let key = self.product_key(name, product)?;
+        let key = self.own_key(name, product)?;
         let mut held = self.named(name)?.clone();
         held.usable()?;
-        let shelved = held.shelf.product_mut(product.outside().product)?;
-        if shelved.agent != self.identity.public() {
-            return Err(Refusal::NotOriginator);
-        }
-        let to: BTreeSet<MemberCode> = terms.readers().map(|one| one.post().member).collect();
-        let (shelved, before) = (shelved.clone(), &held);
-        self.agreed(&shelved.header, &to)?;
-        let own = self.own(now)?.post();
-        self.may(before, shelved.would(own, Action::Forward, to, true), now)?;
+        let own = self.own(now)?;
+        let shelved = held.shelf.product_of(key.product, &own.agent())?.clone();
+        self.may_release(&held, (&shelved.header, key.product), terms, now)?;
         let made = release(&self.identity, &key, &shelved.header, terms, now)?;
-        let shelved = held.shelf.product_mut(shelved.product)?;
-        let [at_once, later, _] = made.named();
-        shelved.released.extend(at_once.into_iter().chain(later).map(|agent| (agent, now.at)));
+        held.shelf.product_of(key.product, &own.agent())?.released_to(terms.readers(), now.at);
         self.keep(held);
         Ok(made)
     }
+
+    /// Whether this agent may let others read what it seals under a header.
+    pub(super) fn may_release(
+        &self,
+        held: &Held,
+        (header, product): (&Header, ProductId),
+        terms: &Terms,
+        now: &Now<'_>,
+    ) -> Result<(), Refusal> {
+        let to: BTreeSet<MemberCode> = terms.readers().map(|one| one.post().member).collect();
+        self.agreed(header, &to)?;
+        let (reader, action) = (self.own(now)?.post(), Action::Forward);
+        let would = Would { reader, action, product, header, controlled: false, to, consented: true };
+        self.may(held, would, now)
+    }
+}
+
+/// The key of a product by its notice: of several archive keys that were granted, the one that opens it.
+fn key_of<R: Read + Seek>(
+    held: &Held,
+    shelved: &Shelved,
+    product: &Product<R>,
+) -> Result<ProductKey, Refusal> {
+    let second = shelved.second.as_ref().map(|half| SecondHalf::of(shelved.product, half.0.clone()));
+    let mut refusal = Refusal::NoArchiveKey;
+    for archive in held.archives(shelved.header.epoch, shelved.class) {
+        match product.key(&archive, second.as_ref()) {
+            Ok(key) => return Ok(key),
+            Err(other) => refusal = other.into(),
+        }
+    }
+    Err(refusal)
+}
+
+/// The key of a product without a notice, and what stands in it.
+fn by_granted<R: Read + Seek>(
+    held: &Held,
+    product: &Product<R>,
+) -> Result<(ProductKey, Header, PublicKey), Refusal> {
+    let epochs: BTreeSet<u64> = held.archive_epochs().collect();
+    for (epoch, class) in epochs.into_iter().flat_map(|epoch| Retention::ALL.map(|class| (epoch, class))) {
+        for archive in held.archives(epoch, class) {
+            match product.key(&archive, None) {
+                Err(OpenError::WrongKey) => {}
+                Err(other) => return Err(other.into()),
+                Ok(key) => {
+                    let (header, signer) = product.signed(&key)?;
+                    let Header { compartment, epoch: of, .. } = header;
+                    if (compartment, of) != (held.id, epoch) || header.class.as_str() != class.name() {
+                        return Err(OpenError::Elsewhere { compartment, epoch: of }.into());
+                    }
+                    return Ok((key, header, signer));
+                }
+            }
+        }
+    }
+    Err(Refusal::NoArchiveKey)
 }
 
 impl Shelved {
@@ -168,5 +243,11 @@ impl Shelved {
         // Held back until a time is no control of each reader: release agents let it go without the originator.
         let controlled = self.held_back && self.header.release.is_none();
         Would { reader, action, product: self.product, header: &self.header, controlled, to, consented }
+    }
+
+    /// Remembers to whom it was released, as far as there is room.
+    pub(super) fn released_to<'c>(&mut self, whom: impl Iterator<Item = &'c Credential>, at: Moment) {
+        let room = MAX_BESIDE.saturating_sub(self.released.len());
+        self.released.extend(whom.take(room).map(|one| (one.agent(), at)));
     }
 }

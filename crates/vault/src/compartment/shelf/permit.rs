@@ -52,7 +52,9 @@ impl Vault {
     pub(super) fn guard<'v>(&'v self, held: &'v Held, now: &Now<'_>) -> Result<Guard<'v>, Refusal> {
         let era = held.now()?;
         let roster = |seats: &[Seat]| Roster::of(held.id, era.epoch, members(seats));
-        let policy = Policy::of(&Known { members: members(&era.seats), rosters: vec![roster(&era.seats)?] })?;
+        // Who stands no more on record is no member for the policy, and holds up nobody else's reading.
+        let stand = standing(&era.seats, now)?;
+        let policy = Policy::of(&Known { members: stand, rosters: vec![roster(&era.seats)?] })?;
         let provider = keystore::load(&self.kept);
         let inside = seats(&load(&provider, held.id)?)?;
         let known = Known { members: standing(&inside, now)?, rosters: vec![roster(&inside)?] };
@@ -87,13 +89,15 @@ impl Vault {
     }
 }
 
-/// The members whose agents stand on record.
+/// The members of which an agent stands on record.
 fn standing(inside: &[Seat], now: &Now<'_>) -> Result<BTreeSet<MemberCode>, Refusal> {
+    let mut standing = BTreeSet::new();
     for seat in inside {
-        let stands = seat.credential()?.stands(&now.partnership, now.record, now.at);
-        stands.map_err(|_| Refusal::StillIn(seat.post()))?;
+        if seat.credential()?.stands(&now.partnership, now.record, now.at).is_ok() {
+            standing.insert(seat.member());
+        }
     }
-    Ok(members(inside))
+    Ok(standing)
 }
 
 fn question(

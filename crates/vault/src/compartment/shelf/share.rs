@@ -4,19 +4,22 @@ use std::collections::BTreeSet;
 use std::io::{Read, Write};
 
 use quorate_charter::MemberCode;
-use quorate_partnership::{Moment, Phrase, Post};
+use quorate_partnership::{Moment, Phrase};
 
 use super::super::held::{Era, Held};
 use super::super::vault::Vault;
 use super::super::{Now, Parcel, Refusal, Retention};
 use super::permit::Would;
-use super::{Half, Shelved, length, notice};
+use super::{Half, MAX_SHARED_HEADER, Shelved, length, notice};
 use crate::agent::Secret;
 use crate::marking::Marking;
 use crate::policy::Action;
 use crate::product::{
     ArchiveKey, Consent, Control, Header, ProductId, Provenance, Said, SealError, Sealed, Sealing, seal,
 };
+
+/// The room for a product whose half is held back: such a one never goes by itself.
+const HALF_ROOM: u64 = MAX_SHARED_HEADER as u64 + 1024;
 
 /// What is shared, and for whom: all of it is said before the first byte is sealed.
 #[derive(Clone, Copy, Debug)]
@@ -57,9 +60,12 @@ impl Vault {
         held.usable()?;
         let era = held.now()?.clone();
         everybody_may_read(&era, own.post().member, sharing.marking, now)?;
-        let archive = held.archive(era.epoch, sharing.class).ok_or(Refusal::NoArchiveKey)?;
-        self.everybody_may_list(&held, own.post(), (sharing, &archive), now)?;
         let Sharing { title, marking, control, release, provenance, consents, .. } = *sharing;
+        let archive = held.archive(era.epoch, sharing.class).ok_or(Refusal::NoArchiveKey)?;
+        if control == Control::Originator && !held.shelf.has_room(&own.agent(), HALF_ROOM) {
+            return Err(Refusal::ShelfFull);
+        }
+        self.everybody_may_list(&held, sharing, now)?;
         let (originator, sealed, archive) = (own.post(), now.at, &archive);
         let sealing =
             Sealing { title, marking, originator, archive, sealed, release, provenance, consents, control };
@@ -79,24 +85,31 @@ impl Vault {
         let parcel = notice::of(&held, &self.identity, &shelved, now)?;
         held.shelf.keep(shelved);
         self.keep(held);
+        self.shelve_no_more();
         Ok((sealed, parcel))
     }
 }
 
 impl Vault {
-    /// Asks the policy of everybody who is in, before the first byte is sealed.
-    fn everybody_may_list(
+    /// The header that a product will have, but for its length.
+    pub(super) fn planned(
         &self,
         held: &Held,
-        originator: Post,
-        (sharing, archive): (&Sharing<'_>, &ArchiveKey),
+        sharing: &Sharing<'_>,
         now: &Now<'_>,
-    ) -> Result<(), Refusal> {
-        let Sharing { title, marking, release, provenance, consents, .. } = *sharing;
+    ) -> Result<Header, Refusal> {
+        let Sharing { title, marking, class, release, provenance, consents, .. } = *sharing;
+        let archive = held.archive(held.now()?.epoch, class).ok_or(Refusal::NoArchiveKey)?;
+        let (originator, archive) = (self.own(now)?.post(), &archive);
         let (sealed, length) = (now.at, 0);
         let said =
             Said { title, marking, originator, archive, sealed, release, length, provenance, consents };
-        let header = Header::of(&said);
+        Ok(Header::of(&said))
+    }
+
+    /// Asks the policy of everybody who is in, before the first byte is sealed.
+    fn everybody_may_list(&self, held: &Held, sharing: &Sharing<'_>, now: &Now<'_>) -> Result<(), Refusal> {
+        let header = self.planned(held, sharing, now)?;
         let guard = self.guard(held, now)?;
         for seat in &held.now()?.seats {
             let would = Would {

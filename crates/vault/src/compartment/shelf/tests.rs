@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::io::Cursor;
 
 use quorate_partnership::{Moment, Phrase, Post};
@@ -5,10 +6,11 @@ use quorate_partnership::{Moment, Phrase, Post};
 use super::super::attacks::{NAME, World, agreements, refused};
 use super::super::{Suite, Taken, Told};
 use super::*;
+use crate::agent::Credential;
 use crate::agent::testing::{DAY, NOW};
 use crate::marking::{Categories, Level, Marking};
 use crate::product::{Control, OpenError, Product, Provenance};
-use crate::release::{Later, Terms, hand_over};
+use crate::release::{Clocks, Later, Terms, hand_over};
 
 fn phrase(text: &str) -> Phrase {
     text.parse().unwrap()
@@ -66,7 +68,7 @@ fn product(file: &[u8]) -> Product<Cursor<Vec<u8>>> {
 fn read(world: &mut World, who: &str, file: &[u8]) -> Result<Vec<u8>, Refusal> {
     world.on(who, |vault, now| {
         let mut text = Vec::new();
-        vault.open_shared(NAME, product(file), now)?.write_to(&mut text)?;
+        vault.open(product(file), &|_, _| false, now)?.write_to(&mut text)?;
         Ok(text)
     })
 }
@@ -80,8 +82,9 @@ fn ask(world: &mut World, by: &str, file: &[u8], whom: &[&str]) -> Result<super:
 
 fn allow(world: &mut World, file: &[u8], number: usize) -> Result<super::super::Parcel, Refusal> {
     world.on("CAN", |vault, now| {
-        let key = vault.product_key(NAME, &product(file)).unwrap();
-        vault.answer(NAME, number, &Answering::Allow(&key), now)
+        let key = vault.own_key(NAME, &product(file))?;
+        let question = vault.asked(NAME)?.get(number).ok_or(Refusal::NotAsked)?.id();
+        vault.answer(NAME, &question, &Answering::Allow(&key), now)
     })
 }
 
@@ -111,8 +114,11 @@ fn everyone_who_is_in_reads_what_is_shared_and_nobody_else() {
         let [shelved] = world.vaults[who].shelved(NAME).unwrap() else { panic!("{who}") };
         assert_eq!(shelved.header.title, phrase("The coast"));
     }
-    let mut outside = World::of(&["DEU"]);
-    assert!(matches!(read(&mut outside, "DEU", &file), Err(Refusal::NoSuch)));
+    // Who is in another compartment has keys of its own, and they open nothing of this one.
+    join_outsiders(&mut world, &["DEU"]);
+    assert!(matches!(read(&mut world, "DEU", &file), Err(Refusal::NoProduct)));
+    world.on("DEU", |vault, now| vault.create("Other", Suite::Classic, now)).unwrap();
+    assert!(matches!(read(&mut world, "DEU", &file), Err(Refusal::NoArchiveKey)));
 }
 
 #[test]
@@ -159,18 +165,17 @@ fn a_late_joiner_opens_earlier_products_only_by_a_granted_key_and_from_an_origin
     let welcome = world.take("CAN", &accepted).parcel;
     world.on("GBR", |vault, now| vault.join(NAME, &welcome, now)).unwrap();
     let by = world.key("DEU");
-    let open = |world: &World, file: &[u8], known: bool| {
+    let open = |world: &mut World, file: &[u8], known: bool| {
         let known = |post: Post, key: &_| known && post.member.to_string() == "DEU" && *key == by;
-        world.vaults["GBR"].open_granted(NAME, product(file), &known).map(|_| ())
+        world.on("GBR", |vault, now| vault.open(product(file), &known, now).map(|_| ()))
     };
-    assert!(matches!(read(&mut world, "GBR", &of_can), Err(Refusal::NoProduct)));
-    assert!(matches!(open(&world, &of_can, true), Err(Refusal::NoArchiveKey)));
+    assert!(matches!(open(&mut world, &of_can, true), Err(Refusal::NoArchiveKey)));
     let to = world.key("GBR");
     let grant = world.on("CAN", |vault, now| vault.grant(NAME, &to, &[1], now)).unwrap();
     world.take("GBR", &grant);
-    open(&world, &of_can, false).unwrap();
-    assert!(matches!(open(&world, &of_deu, false), Err(Refusal::Open(OpenError::Forged { .. }))));
-    open(&world, &of_deu, true).unwrap();
+    open(&mut world, &of_can, false).unwrap();
+    assert!(matches!(open(&mut world, &of_deu, false), Err(Refusal::Open(OpenError::Forged { .. }))));
+    open(&mut world, &of_deu, true).unwrap();
 }
 
 #[test]
@@ -241,7 +246,9 @@ fn nothing_is_passed_on_without_its_originator_who_refuses_once_and_allows_once(
     let asked = ask(&mut world, "FRA", &file, &["DEU"]).unwrap();
     assert!(matches!(world.take("CAN", &asked).told.as_slice(), [Told::Asked(_)]));
     let no = phrase("its source would show");
-    let answer = world.on("CAN", |vault, now| vault.answer(NAME, 0, &Answering::Refuse(&no), now)).unwrap();
+    let question = world.vaults["CAN"].asked(NAME).unwrap()[0].id();
+    let answer = world.on("CAN", |vault, now| vault.answer(NAME, &question, &Answering::Refuse(&no), now));
+    let answer = answer.unwrap();
     let told = world.take("FRA", &answer);
     assert_eq!(release_of(&told), None);
     assert_eq!(world.vaults["FRA"].asked(NAME).unwrap()[0].answered.as_ref().unwrap().why, Some(no));
@@ -365,7 +372,7 @@ fn accounts_say_who_asked_whom_and_how_long_answers_took() {
             world.take("FRA", &answer);
         }
     }
-    let fra: quorate_charter::MemberCode = "FRA".parse().unwrap();
+    let fra: MemberCode = "FRA".parse().unwrap();
     let ours = world.vaults["CAN"].accounts(NAME).unwrap()[&fra].clone().ours;
     assert_eq!((ours.asked, ours.answered, ours.allowed, ours.took), (3, 2, 2, Some(11)));
     let theirs = world.vaults["FRA"].accounts(NAME).unwrap()[&"CAN".parse().unwrap()].clone().theirs;
@@ -392,7 +399,13 @@ fn a_briefing_opens_at_its_time_by_release_agents_and_not_before() {
     world.tick(DAY);
     let handed: Vec<_> = ["CAN", "FRA"]
         .iter()
-        .map(|who| world.on(who, |vault, now| hand_over(vault.identity(), &release, at, now)).unwrap())
+        .map(|who| {
+            world
+                .on(who, |vault, now| {
+                    hand_over(vault.identity(), &release, Clocks { own: now.at, recorded: at }, now)
+                })
+                .unwrap()
+        })
         .collect();
     let read = |world: &mut World, who: &str, handed: &[crate::release::Handed]| {
         world.on(who, |vault, _| {
@@ -407,26 +420,213 @@ fn a_briefing_opens_at_its_time_by_release_agents_and_not_before() {
     }
 }
 
+/// Products of agents, as many as are wanted, each sealed a moment after the one before.
+fn of(world: &World, agent: u8, number: u32) -> Shelved {
+    let mut one = world.vaults["CAN"].shelved(NAME).unwrap()[0].clone();
+    one.agent = PublicKey([agent; 32]);
+    one.header.sealed = Moment(u64::from(number));
+    let mut id = [agent; 32];
+    id[..4].copy_from_slice(&number.to_be_bytes());
+    one.product = ProductId(id);
+    one
+}
+
 #[test]
-fn one_member_does_not_push_out_what_another_shared() {
-    let mut shelf = Shelf::default();
+fn one_agent_does_not_push_out_what_another_shared_and_what_went_does_not_come_in_again() {
     let mut world = World::together(&["CAN", "FRA"], Suite::Classic);
     shared(&mut world, Control::Ordinary);
-    let of = |by: &str, number: u32| {
-        let mut one = world.vaults["CAN"].shelved(NAME).unwrap()[0].clone();
-        one.header.originator = by.parse::<Post>().unwrap();
-        let mut id = [0; 32];
-        id[..4].copy_from_slice(&number.to_be_bytes());
-        one.product = ProductId(id);
-        one
+    let mut shelf = Shelf::default();
+    shelf.keep(of(&world, 1, 0));
+    let size = of(&world, 2, 0).bytes + 256;
+    let room = u32::try_from(room::MAX_AGENT_BYTES / size).unwrap();
+    (1..=room + 5).for_each(|number| shelf.keep(of(&world, 2, number)));
+    let kept =
+        |shelf: &Shelf, agent: u8| shelf.shared.iter().filter(|one| one.agent.0 == [agent; 32]).count();
+    assert_eq!((kept(&shelf, 1), kept(&shelf, 2)), (1, usize::try_from(room).unwrap()));
+    let has = |shelf: &Shelf, number| shelf.claims(of(&world, 2, number).product).count() == 1;
+    assert!(!has(&shelf, 5) && has(&shelf, 6));
+    // Replayed, it is the oldest, and goes again.
+    shelf.keep(of(&world, 2, 5));
+    assert!(!has(&shelf, 5) && has(&shelf, 6));
+}
+
+#[test]
+fn a_half_that_is_held_back_is_never_pushed_out() {
+    let mut world = World::together(&["CAN", "FRA"], Suite::Classic);
+    shared(&mut world, Control::Originator);
+    let mut shelf = Shelf::default();
+    let mut halved = of(&world, 1, 0);
+    assert!(halved.second.is_some());
+    shelf.keep(halved.clone());
+    for number in 1..4000 {
+        let mut one = of(&world, 1, number);
+        one.second = None;
+        shelf.keep(one);
+    }
+    assert_eq!(shelf.shared[0], halved);
+    assert!(shelf.has_room(&halved.agent, 0) && !shelf.has_room(&halved.agent, room::MAX_AGENT_BYTES));
+    halved.second = None;
+    assert_eq!(world.vaults["FRA"].shelved(NAME).unwrap()[0].second, None);
+}
+
+#[test]
+fn all_shelves_together_stay_within_their_room_and_ones_own_goes_last() {
+    let mut world = World::together(&["CAN", "FRA"], Suite::Classic);
+    shared(&mut world, Control::Ordinary);
+    let own = world.key("CAN");
+    let mut held = world.vaults["CAN"].named(NAME).unwrap().clone();
+    for (agent, number) in (3..7).flat_map(|agent| (1..20).map(move |number| (agent, number))) {
+        held.shelf.keep(of(&world, agent, number));
+    }
+    let vault = world.vaults.get_mut("CAN").unwrap();
+    vault.keep(held);
+    vault.shelve_no_more_than(20 * 700);
+    let shelved = vault.shelved(NAME).unwrap();
+    assert!(shelved.len() < 40 && shelved.iter().any(|one| one.agent == own), "{}", shelved.len());
+    for agent in 3..7 {
+        assert!(shelved.iter().any(|one| one.agent.0 == [agent; 32]), "agent {agent} lost everything");
+    }
+    vault.shelve_no_more_than(0);
+    assert!(vault.shelved(NAME).unwrap().is_empty());
+}
+
+#[test]
+fn whoever_claims_anothers_product_first_does_not_keep_it_from_being_opened() {
+    let mut world = World::together(&["CAN", "FRA", "GBR"], Suite::Classic);
+    let (file, notice) = share(&mut world, "CAN", "FRA,GBR", Control::Ordinary).unwrap();
+    let id = product(&file).outside().product;
+    // France claims it under its own name, and the United Kingdom hears of that first.
+    let (_, _) = share(&mut world, "FRA", "CAN,GBR", Control::Ordinary).unwrap();
+    let mut claim = world.vaults["FRA"].shelved(NAME).unwrap()[0].clone();
+    claim.product = id;
+    let held = world.vaults["FRA"].named(NAME).unwrap().clone();
+    let claimed = world.on("FRA", |vault, now| notice::of(&held, &vault.identity, &claim, now)).unwrap();
+    assert!(matches!(world.take("GBR", &claimed).told.as_slice(), [Told::Shared(_)]));
+    assert!(matches!(world.take("GBR", &notice).told.as_slice(), [Told::Shared(_)]));
+    assert_eq!(read(&mut world, "GBR", &file).unwrap(), b"the text");
+    let asked = world.on("GBR", |vault, now| vault.acknowledge(NAME, id, now));
+    assert!(matches!(asked, Err(Refusal::TwoOriginators(..))));
+}
+
+#[test]
+fn what_was_said_in_one_epoch_is_not_sealed_again_in_another() {
+    let mut world = World::together(&["CAN", "FRA", "GBR"], Suite::Classic);
+    let file = shared(&mut world, Control::Ordinary);
+    let id = product(&file).outside().product;
+    let has = world.on("FRA", |vault, now| vault.acknowledge(NAME, id, now)).unwrap();
+    let renewal = world.on("CAN", |vault, now| vault.renew(NAME, now)).unwrap().parcel;
+    let accepted = world.take("FRA", &renewal).parcel;
+    for who in ["CAN", "GBR"] {
+        world.take(who, &renewal);
+        world.take(who, &accepted);
+    }
+    assert_eq!((world.epoch("CAN"), world.epoch("GBR")), (2, 2));
+    // The United Kingdom's agent has the keys of both epochs.
+    let held = world.vaults["GBR"].named(NAME).unwrap();
+    let kind = super::super::parcel::kind::LETTER;
+    let of = |epoch| super::super::sealing::Bound { id: held.id, epoch, kind };
+    let key = |epoch| &held.era(epoch).unwrap().log_key;
+    let said = of(1).open(key(1), &has.items[0].bytes).unwrap();
+    let moved = super::super::Parcel::of(held.id).with(kind, 2, of(2).seal(key(2), &said).unwrap());
+    assert_eq!(refused(&world.take("CAN", &moved)), [Refusal::NotAuthentic.to_string()]);
+    assert!(world.standing("CAN").alarm.is_none());
+}
+
+#[test]
+fn a_credential_that_lapsed_stops_nobody_else_from_reading() {
+    let mut world = World::together(&["CAN", "FRA"], Suite::Classic);
+    let file = shared(&mut world, Control::Ordinary);
+    world.record.revoke("FRA/representative");
+    assert_eq!(read(&mut world, "CAN", &file).unwrap(), b"the text");
+    assert!(read(&mut world, "FRA", &file).is_err());
+}
+
+#[test]
+fn who_has_no_notice_reads_by_the_same_policy() {
+    let mut world = World::together(&["CAN", "FRA"], Suite::Classic);
+    let (file, _) = share(&mut world, "CAN", "FRA", Control::Ordinary).unwrap();
+    assert_eq!(read(&mut world, "FRA", &file).unwrap(), b"the text");
+    world.vaults.get_mut("FRA").unwrap().agree(agreements(&[]));
+    assert!(matches!(read(&mut world, "FRA", &file), Err(Refusal::Policy(_))));
+}
+
+#[test]
+fn a_letter_counts_only_for_whom_it_is_and_an_answer_only_as_it_was_asked() {
+    let mut world = World::together(&["CAN", "FRA", "GBR"], Suite::Classic);
+    join_outsiders(&mut world, &["DEU"]);
+    let file = shared(&mut world, Control::Ordinary);
+    let id = product(&file).outside().product;
+    // A question about Canada's product, sent to the United Kingdom.
+    let ask = asking::forged(id, &world.vaults["DEU"].identity().credential().unwrap());
+    let held = world.vaults["FRA"].named(NAME).unwrap().clone();
+    let stray = world.on("FRA", |vault, now| {
+        letter::to(&held, &vault.identity, "GBR".parse().unwrap(), &letter::Words::Ask(ask), now)
+    });
+    assert_eq!(refused(&world.take("GBR", &stray.unwrap())), [Refusal::NoProduct.to_string()]);
+    assert!(world.vaults["GBR"].asked(NAME).unwrap().is_empty());
+    // An answer whose release is for somebody else.
+    let asked = ask_for(&mut world, &file);
+    world.take("CAN", &asked);
+    let other = Terms { now: vec![world.vaults["FRA"].identity().credential().unwrap()], later: None };
+    let release = world.on("CAN", |vault, now| vault.release(NAME, &product(&file), &other, now)).unwrap();
+    let question = world.vaults["FRA"].asked(NAME).unwrap()[0].id();
+    let held = world.vaults["CAN"].named(NAME).unwrap().clone();
+    let wrong = world.on("CAN", |vault, now| {
+        let answer = answer::with_release(question, release.bytes(), now.at);
+        letter::to(&held, &vault.identity, "FRA".parse().unwrap(), &letter::Words::Answer(answer), now)
+    });
+    assert_eq!(refused(&world.take("FRA", &wrong.unwrap())), [Refusal::OtherRelease.to_string()]);
+}
+
+fn ask_for(world: &mut World, file: &[u8]) -> super::super::Parcel {
+    ask(world, "FRA", file, &["DEU"]).unwrap()
+}
+
+#[test]
+fn notices_do_not_tell_the_length_of_a_title() {
+    let mut world = World::together(&["CAN", "FRA"], Suite::Classic);
+    let mut lengths = BTreeSet::new();
+    for title in ["A", "What was seen on the coast in spring, and by whom it was told"] {
+        let (title, marking, provenance) = (phrase(title), marking("FRA"), Provenance::default());
+        let (class, control, release) = (Retention::Year, Control::Ordinary, None);
+        let (title, marking, provenance) = (&title, &marking, &provenance);
+        let sharing = Sharing { title, marking, class, control, release, provenance, consents: &[] };
+        let shared = world
+            .on("CAN", |vault, now| vault.share(NAME, &sharing, &mut b"x".as_slice(), &mut Vec::new(), now));
+        lengths.insert(shared.unwrap().1.bytes().len());
+    }
+    assert_eq!(lengths.len(), 1);
+}
+
+#[test]
+fn what_is_refused_of_a_briefing_is_refused_before_anything_is_sealed() {
+    let mut world = World::together(&["CAN", "FRA"], Suite::Classic);
+    join_outsiders(&mut world, &["DEU", "NOR"]);
+    let credential = |who: &str| world.vaults[who].identity().credential().unwrap();
+    let later = |to: &str| Later {
+        at: Moment(NOW.0 + DAY),
+        to: vec![credential(to)],
+        agents: ["CAN", "FRA"].map(credential).to_vec(),
+        needed: 2,
     };
-    shelf.keep(of("FRA/representative", 0));
-    let size = of("CAN/representative", 0).bytes;
-    let room = u32::try_from(MAX_MEMBER_BYTES / size).unwrap();
-    (1..=room + 5).for_each(|number| shelf.keep(of("CAN/representative", number)));
-    let kept = |by: &str| shelf.shared.iter().filter(|one| one.header.originator.to_string() == by).count();
-    assert_eq!(kept("FRA/representative"), 1);
-    assert_eq!(kept("CAN/representative"), usize::try_from(room).unwrap());
-    assert!(shelf.product(of("CAN/representative", 5).product).is_err());
-    assert!(shelf.product(of("CAN/representative", 6).product).is_ok());
+    let both = ["NOR", "DEU"].map(|to| Terms { now: Vec::new(), later: Some(later(to)) });
+    let (title, marking, provenance) = (phrase("Measures"), marking("DEU,FRA"), Provenance::default());
+    let (class, control, release) = (Retention::Year, Control::Originator, Some(Moment(NOW.0 + DAY)));
+    let (title, marking, provenance) = (&title, &marking, &provenance);
+    let sharing = Sharing { title, marking, class, control, release, provenance, consents: &[] };
+    let brief = |world: &mut World, terms: &Terms| {
+        let mut file = Vec::new();
+        let briefed = world.on("CAN", |vault, now| {
+            vault.brief(NAME, &sharing, terms, (&mut b"x".as_slice(), &mut file), now).map(|_| ())
+        });
+        (briefed, file.len())
+    };
+    let (refused, length) = brief(&mut world, &both[0]);
+    assert!(matches!(refused, Err(Refusal::Release(_))) && length == 0);
+    world.vaults.get_mut("CAN").unwrap().agree(agreements(&["CAN", "FRA"]));
+    let (refused, length) = brief(&mut world, &both[1]);
+    assert!(matches!(refused, Err(Refusal::NoAgreement(_))) && length == 0);
+    assert!(world.vaults["CAN"].shelved(NAME).unwrap().is_empty());
+    world.vaults.get_mut("CAN").unwrap().agree(agreements(&["CAN", "DEU", "FRA"]));
+    assert!(brief(&mut world, &both[1]).0.is_ok());
 }

@@ -6,7 +6,7 @@ use quorate_charter::{MemberCode, Period};
 use quorate_partnership::Moment;
 use quorate_vault::compartment::Refusal;
 use quorate_vault::product::{Control, Product, Provenance};
-use quorate_vault::release::{Handed, Later, Release, Terms, hand_over};
+use quorate_vault::release::{Clocks, Handed, Later, Release, Terms, hand_over};
 
 use super::{BRIEFING, Circle, NAME, NEEDED, Parts};
 use crate::commands::compartment::opened::told;
@@ -65,7 +65,7 @@ impl Circle<'_> {
 
     fn hand_over(&mut self, by: MemberCode, release: &Release) -> Result<Result<Handed, Refusal>, Failure> {
         let node = self.run.session.node();
-        let recorded = node.partnership().moment();
-        self.agents.on(node, by, |vault, now| Ok(hand_over(vault.identity(), release, recorded, now)?))
+        let clocks = Clocks { own: node.own_moment(), recorded: node.partnership().moment() };
+        self.agents.on(node, by, |vault, now| Ok(hand_over(vault.identity(), release, clocks, now)?))
     }
 }

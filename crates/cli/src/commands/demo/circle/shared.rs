@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use quorate_charter::MemberCode;
 use quorate_partnership::DocumentHash;
-use quorate_vault::compartment::Answering;
+use quorate_vault::compartment::{Answering, Refusal};
 use quorate_vault::marking::Audience;
 use quorate_vault::product::{Consent, Control, Product, Provenance};
 use quorate_vault::release::Release;
@@ -57,9 +57,10 @@ impl Circle<'_> {
             let ask = self.agents.done(node, friend, |vault, now| vault.ask(NAME, id, &whom, &why, now))?;
             self.agents.carry(node, owner, &ask)?;
             let answer = self.agents.done(node, owner, |vault, now| {
-                let key = vault.product_key(NAME, &product)?;
+                let key = vault.own_key(NAME, &product)?;
+                let question = vault.asked(NAME)?.last().ok_or(Refusal::NotAsked)?.id();
                 let answering = if number == 0 { Answering::Refuse(&no) } else { Answering::Allow(&key) };
-                vault.answer(NAME, number, &answering, now)
+                vault.answer(NAME, &question, &answering, now)
             })?;
             self.agents.carry(node, friend, &answer)?;
         }
