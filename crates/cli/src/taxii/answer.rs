@@ -85,8 +85,8 @@ impl Collection {
         }
         match rest {
             [] => Answer::of(self.told()),
-            ["manifest"] => filtered(asked, |filters| page(filters, &self.all(), "objects", manifest)),
-            ["objects"] => filtered(asked, |filters| page(filters, &self.all(), "objects", object)),
+            ["manifest"] => filtered(asked, |filters| page(&filters, &self.all(), "objects", manifest)),
+            ["objects"] => filtered(asked, |filters| page(&filters, &self.all(), "objects", object)),
             ["objects", id, rest @ ..] => self.one(id, rest, asked),
             _ => Answer::nothing(),
         }
@@ -100,9 +100,9 @@ impl Collection {
         let of: Vec<&Viewed> = self.objects.iter().filter(|seen| seen.object.id() == id).collect();
         match rest {
             _ if of.is_empty() => Answer::nothing(),
-            [] => filtered(asked, |filters| page(filters, &of, "objects", object)),
+            [] => filtered(asked, |filters| page(&filters, &of, "objects", object)),
             ["versions"] => filtered(asked, |filters| {
-                page(filters.of_all_versions(), &of, "versions", |seen| version(seen).into())
+                page(&filters.of_all_versions(), &of, "versions", |seen| version(seen).into())
             }),
             _ => Answer::nothing(),
         }
@@ -114,7 +114,7 @@ fn filtered(asked: &Asked, answer: impl FnOnce(Filters) -> Answer) -> Answer {
 }
 
 /// A page of what a reader sees, each in a form, with the moments at which the first and the last were added.
-fn page(filters: Filters, seen: &[&Viewed], name: &str, form: impl Fn(&Viewed) -> Value) -> Answer {
+fn page(filters: &Filters, seen: &[&Viewed], name: &str, form: impl Fn(&Viewed) -> Value) -> Answer {
     let page = filters.page(seen);
     let mut body = Map::new();
     if let Some(next) = page.next {

@@ -23,7 +23,7 @@ fn viewed(added: u64, number: u32, day: u32) -> Viewed {
         "created": "2027-01-01T00:00:00.000Z", "modified": format!("2027-01-{day:02}T00:00:00.000Z") });
     let bundle = json!({ "type": "bundle", "id": id(0).replace("tool", "bundle"), "objects": [object] });
     let bundle = Bundle::read(bundle.to_string().as_bytes()).unwrap();
-    Viewed { added: Moment(added * 1000), object: bundle.objects()[0].clone() }
+    Viewed { added: Moment(added.saturating_mul(1000)), object: bundle.objects()[0].clone() }
 }
 
 /// Seven objects, one of them in three versions, added in three lots.
@@ -143,7 +143,7 @@ fn one_object_has_its_versions() {
         .as_array()
         .unwrap()
         .iter()
-        .map(|one| &one.as_str().unwrap()[..10])
+        .map(|one| one.as_str().unwrap().get(..10).unwrap())
         .collect();
     assert_eq!(days, ["2027-01-01", "2027-01-02", "2027-01-03"]);
     assert_eq!(within(&format!("objects/{seven}/?added_after=2030-01-01T00:00:00Z")).body, json!({}));

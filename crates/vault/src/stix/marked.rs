@@ -8,14 +8,15 @@ use super::definition::{said, tlp_restricts};
 use super::{Bundle, Object};
 use crate::marking::Marking;
 
-/// The markings that definitions say, by their ids. An id follows from its marking, so that none takes the place of another.
-#[derive(Clone, Debug, Default)]
+/// The markings that the definitions of one bundle say, by their ids. Those of another do not count: what comes there would show by
+/// what is seen here.
+#[derive(Clone, Debug)]
 pub(super) struct Definitions(BTreeMap<String, Marking>);
 
 impl Definitions {
-    pub(super) fn add(&mut self, bundle: &Bundle) {
+    pub(super) fn of(bundle: &Bundle) -> Definitions {
         let definitions = bundle.objects().iter();
-        self.0.extend(definitions.filter_map(|object| Some((object.id().to_owned(), said(object)?))));
+        Definitions(definitions.filter_map(|object| Some((object.id().to_owned(), said(object)?))).collect())
     }
 
     /// The marking of an object: the highest level, whom all parts are releasable to, all that restricts. None where it says

@@ -62,13 +62,11 @@ impl View {
     /// What this reader sees of these bundles.
     #[must_use]
     pub fn of(sources: &[Source], admits: &Admits) -> View {
-        let mut definitions = Definitions::default();
-        sources.iter().for_each(|source| definitions.add(&source.bundle));
         let mut view: BTreeMap<CompartmentId, Vec<Viewed>> =
             admits.compartments.iter().map(|id| (*id, Vec::new())).collect();
         for source in sources {
             if let Some(seen) = view.get_mut(&source.compartment) {
-                let objects = admitted(source, &definitions, admits).into_iter();
+                let objects = admitted(source, admits).into_iter();
                 seen.extend(objects.map(|object| Viewed { added: source.added, object: object.clone() }));
             }
         }
@@ -91,8 +89,9 @@ impl View {
 
 /// The objects of one bundle that are admitted, without those that mention one of it which is not. That is so of a bundle by
 /// itself: what else comes or goes elsewhere makes nothing vanish here, which would tell of it.
-fn admitted<'s>(source: &'s Source, definitions: &Definitions, admits: &Admits) -> Vec<&'s Object> {
+fn admitted<'s>(source: &'s Source, admits: &Admits) -> Vec<&'s Object> {
     let objects = source.bundle.objects();
+    let definitions = Definitions::of(&source.bundle);
     let is_admitted = |object: &Object| {
         let marking = definitions.marking(object, &source.marking);
         marking.is_some_and(|marking| admits.admits(&marking, source.originator))
@@ -101,7 +100,7 @@ fn admitted<'s>(source: &'s Source, definitions: &Definitions, admits: &Admits) 
     let mut of: BTreeMap<&str, usize> = BTreeMap::new();
     for (at, object) in objects.iter().enumerate().filter(|(_, object)| is_admitted(object)) {
         seen.insert(at);
-        let versions = of.entry(uuid_part(object.id())).or_default();
+        let versions = of.entry(object.id()).or_default();
         *versions = versions.saturating_add(1);
     }
     let mut by: BTreeMap<String, Vec<usize>> = BTreeMap::new();
@@ -110,16 +109,14 @@ fn admitted<'s>(source: &'s Source, definitions: &Definitions, admits: &Admits) 
             by.entry(uuid).or_default().push(at);
         }
     }
-    let all = objects.iter().map(|object| uuid_part(object.id()));
-    let mut gone: Vec<&str> = all.filter(|uuid| !of.contains_key(uuid)).collect();
-    while let Some(uuid) = gone.pop() {
-        for at in by.remove(uuid).unwrap_or_default() {
+    let mut gone: Vec<&str> = objects.iter().map(Object::id).filter(|id| !of.contains_key(id)).collect();
+    while let Some(id) = gone.pop() {
+        for at in by.remove(uuid_part(id)).unwrap_or_default() {
             let Some(object) = objects.get(at).filter(|_| seen.remove(&at)) else { continue };
-            let own = uuid_part(object.id());
-            if let Some(left) = of.get_mut(own) {
+            if let Some(left) = of.get_mut(object.id()) {
                 *left = left.saturating_sub(1);
                 if *left == 0 {
-                    gone.push(own);
+                    gone.push(object.id());
                 }
             }
         }

@@ -75,3 +75,23 @@ impl<W: Write> Write for Payload<W> {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_cut_into_segments_none_of_which_is_empty_but_of_an_empty_text() {
+        let lengths = |length: usize| {
+            let mut payload = Payload::to(Vec::new(), &Secret::of(&[1; 32])).unwrap();
+            payload.write_all(&vec![0; length]).unwrap();
+            let (bytes, segments) = payload.finish().unwrap();
+            assert_eq!(bytes.len(), length.saturating_add(segments.len().saturating_mul(BESIDE)));
+            segments.iter().map(|segment| segment.text).collect::<Vec<_>>()
+        };
+        assert_eq!(lengths(0), [0]);
+        assert_eq!(lengths(1), [1]);
+        assert_eq!(lengths(SEGMENT), [SEGMENT]);
+        assert_eq!(lengths(SEGMENT.saturating_add(1)), [SEGMENT, 1]);
+    }
+}

@@ -101,3 +101,6 @@ fn on_curve(point: &[u8; 65], key: &Secret) -> Result<Wrapped, ZtdfError> {
     let key = Base64::encode_string(&[nonce.as_slice(), &sealed].concat());
     Ok(Wrapped { kind: "ec-wrapped", key, ephemeral: Some(ephemeral) })
 }
+
+#[cfg(test)]
+mod tests;

@@ -27,7 +27,8 @@ fn id(kind: &str, number: u32) -> String {
 fn thing(kind: &str, number: u32, more: Value) -> Value {
     let mut all = json!({ "type": kind, "id": id(kind, number), "spec_version": "2.1",
         "created": "2027-01-01T00:00:00.000Z", "modified": "2027-01-01T00:00:00.000Z" });
-    all.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    let Value::Object(more) = more else { panic!("an object") };
+    all.as_object_mut().unwrap().extend(more);
     all
 }
 
@@ -48,7 +49,7 @@ fn related(number: u32, from: &str, to: &str) -> Value {
 }
 
 fn source(compartment: CompartmentId, added: u64, objects: Vec<Value>) -> Source {
-    let bundle = json!({ "type": "bundle", "id": id("bundle", 0), "objects": objects });
+    let bundle = json!({ "type": "bundle", "id": id("bundle", 0), "objects": Value::Array(objects) });
     Source {
         compartment,
         marking: marking("RESTRICTED", &["CAN", "FRA"]),
@@ -201,7 +202,7 @@ fn a_relationship_is_seen_with_both_ends_and_tells_not_whether_they_are_held() {
     let (tool, malware) = (id("tool", 1), id("malware", 2));
     let between = || vec![plain("tool", 1), related(3, &tool, &malware), related(4, &malware, &tool)];
     let sighting = thing("sighting", 5, json!({ "sighting_of_ref": malware }));
-    let alone = [source(HERE, 1, [between(), vec![sighting.clone()]].concat())];
+    let alone = [source(HERE, 1, [between(), vec![sighting]].concat())];
     assert_eq!(seen(&alone), ["tool"]);
     // Held elsewhere, hidden here, or nowhere: the same is seen.
     let elsewhere = source(THERE, 1, vec![plain("malware", 2)]);
@@ -256,4 +257,26 @@ fn a_version_is_seen_by_itself_and_the_same_one_once() {
         })
         .collect();
     assert_eq!(seen, [(2, "01".into(), None), (2, "02".into(), None), (3, "03".into(), Some("open".into()))]);
+}
+
+#[test]
+fn a_definition_counts_in_its_own_bundle_alone() {
+    let wide = marking("RESTRICTED", &["CAN", "FRA"]);
+    let id = definition(&wide)["id"].as_str().unwrap().to_owned();
+    let open = source(HERE, 1, vec![marked("tool", 1, &id)]);
+    assert!(seen(std::slice::from_ref(&open)).is_empty());
+    // Else something that comes to another compartment would show by what appears here.
+    let elsewhere = source(THERE, 2, vec![definition(&wide)]);
+    assert!(seen(&[open, elsewhere]).is_empty());
+}
+
+#[test]
+fn what_is_hidden_is_not_pointed_at_under_cover_of_another_of_its_uuid() {
+    let objects = vec![
+        marked("malware", 2, RED),
+        plain("tool", 2),
+        thing("report", 3, json!({ "object_refs": [id("malware", 2)] })),
+        plain("campaign", 4),
+    ];
+    assert_eq!(seen(&[source(HERE, 1, objects)]), ["campaign"]);
 }
