@@ -32,7 +32,8 @@ fn shared() -> Folder {
 
 fn readers(folder: &Folder, member: &str, compartment: &str) {
     let text = format!(
-        "[[reader]]\nname = \"one\"\nmember = \"{member}\"\ncleared = \"SECRET\"\ncompartments = [\"{compartment}\"]\ntoken-file = \"token\"\n"
+        "[[reader]]\nname = \"one\"\nmember = \"{member}\"\ncleared = \"SECRET\"\ncompartments = [\"{compartment}\"]\n\
+         token-file = \"token\"\n"
     );
     folder.write("readers.toml", text);
 }

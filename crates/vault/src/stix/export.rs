@@ -7,8 +7,8 @@ use super::ids::uuid_of;
 use super::object::written;
 use crate::product::{Header, ProductId};
 
-/// A bundle that says of a product what its header says, and nothing of its text. All ids follow from the product's, so that it is
-/// the same wherever and whenever it is written.
+/// A bundle that says of a product what its header says, and nothing of its text. All ids follow from the product's, so that
+/// it is the same wherever and whenever it is written.
 ///
 /// The report points at the marking's definition: STIX has no report that points at nothing.
 #[must_use]

@@ -63,8 +63,8 @@ pub(crate) fn uuid_of(name: &[u8]) -> String {
     text(named(named(URLS, NAMESPACE_NAME), name))
 }
 
-/// The id of a compartment as a collection of TAXII: a UUID of version 8, from SHA-256 of `quorate/taxii-collection/1`, a nought and
-/// the compartment's id. It does not tell that id.
+/// The id of a compartment as a collection of TAXII: a UUID of version 8, from SHA-256 of `quorate/taxii-collection/1`, a nought
+/// and the compartment's id. It does not tell that id.
 #[must_use]
 pub fn collection_id(compartment: CompartmentId) -> String {
     let bound = [b"quorate/taxii-collection/1\0".as_slice(), &compartment.0].concat();

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
-/// Under this name `serde_json` hands out a number with all its digits.
+/// Under this name `serde_json` hands out a number that is no whole one, with all its digits.
 const NUMBER: &str = "$serde_json::private::Number";
 
 /// Reads a text, of at most this depth.
@@ -54,10 +54,6 @@ impl<'de> Visitor<'de> for Strict {
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<Value, E> {
-        Ok(Value::from(value))
-    }
-
-    fn visit_f64<E: Error>(self, value: f64) -> Result<Value, E> {
         Ok(Value::from(value))
     }
 

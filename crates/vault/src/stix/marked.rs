@@ -8,8 +8,8 @@ use super::definition::{said, tlp_restricts};
 use super::{Bundle, Object};
 use crate::marking::Marking;
 
-/// The markings that the definitions of one bundle say, by their ids. Those of another do not count: what comes there would show by
-/// what is seen here.
+/// The markings that the definitions of one bundle say, by their ids. Those of another do not count: what comes there would show
+/// by what is seen here.
 #[derive(Clone, Debug)]
 pub(super) struct Definitions(BTreeMap<String, Marking>);
 

@@ -1,4 +1,4 @@
-//! JSON in one form (RFC 8785): names in order, nothing between them. Numbers have no part in what is written here, but whole ones.
+//! JSON in one form (RFC 8785): names in order, nothing between them, and of numbers whole ones alone.
 
 use std::collections::BTreeMap;
 

@@ -6,8 +6,8 @@
 //!  policy, label, hashes of the segments ─▶ 0.manifest.json ┘
 //! ```
 //!
-//! It is a form to pass a text on in, not to keep one in: whoever has the file reads the policy and the label, and whoever has the key
-//! can make another file of the kind. Only a signed assertion says whose the label is.
+//! It is a form to pass a text on in, not to keep one in: whoever has the file reads the policy and the label, and whoever has
+//! the key can make another file of the kind. Only a signed assertion says whose the label is.
 
 mod assertion;
 mod canonical;

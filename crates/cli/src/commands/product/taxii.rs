@@ -18,7 +18,7 @@ use crate::present::{Screen, visible};
 use crate::taxii::{Collection, Read, Server, Shown, Visitor, read};
 
 #[derive(Args)]
-#[command(about = "Serve what this agent opens to other programs, by TAXII 2.1", long_about = include_str!("taxii.md").trim_end())]
+#[command(about = "Serve what this agent opens, by TAXII 2.1", long_about = include_str!("taxii.md").trim_end())]
 pub(super) struct Taxii {
     /// Products, and directories with products.
     #[arg(required = true)]
