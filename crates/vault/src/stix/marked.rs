@@ -24,7 +24,9 @@ impl Definitions {
     pub(super) fn marking(&self, object: &Object, product: &Marking) -> Option<Marking> {
         let value = object.value();
         let mut marking = product.clone();
-        for id in object_refs(value)?.into_iter().chain(granular_refs(value)?) {
+        let mut refs = Vec::new();
+        collect(value, &mut refs)?;
+        for id in refs {
             marking = self.restricted(&marking, id)?;
         }
         // A definition tells that something is marked so: it stands under what it says.
@@ -39,6 +41,21 @@ impl Definitions {
             return marking.with(&Marking { categories, ..marking.clone() }).ok();
         }
         marking.with(self.0.get(id)?).ok()
+    }
+}
+
+/// The markings of an object and of whatever stands in it: observed data of old holds whole objects.
+fn collect<'v>(value: &'v Map<String, Value>, refs: &mut Vec<&'v str>) -> Option<()> {
+    refs.extend(object_refs(value)?);
+    refs.extend(granular_refs(value)?);
+    value.values().try_for_each(|value| inside(value, refs))
+}
+
+fn inside<'v>(value: &'v Value, refs: &mut Vec<&'v str>) -> Option<()> {
+    match value {
+        Value::Object(value) => collect(value, refs),
+        Value::Array(values) => values.iter().try_for_each(|value| inside(value, refs)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => Some(()),
     }
 }
 

@@ -280,3 +280,18 @@ fn what_is_hidden_is_not_pointed_at_under_cover_of_another_of_its_uuid() {
     ];
     assert_eq!(seen(&[source(HERE, 1, objects)]), ["campaign"]);
 }
+
+#[test]
+fn a_marking_of_something_inside_hides_the_whole() {
+    let inside = |marked: Value| json!({ "objects": { "0": { "type": "url", "value": "x" }, "1": [{ "deep": marked }] } });
+    for marked in [
+        json!({ "object_marking_refs": [RED] }),
+        json!({ "object_marking_refs": "x" }),
+        json!({ "granular_markings": [{ "marking_ref": STATEMENT, "selectors": ["value"] }] }),
+    ] {
+        let sources = [source(HERE, 1, vec![thing("observed-data", 1, inside(marked.clone()))])];
+        assert!(seen(&sources).is_empty(), "{marked}");
+    }
+    let open = inside(json!({ "object_marking_refs": [GREEN] }));
+    assert_eq!(seen(&[source(HERE, 1, vec![thing("observed-data", 1, open)])]), ["observed-data"]);
+}
