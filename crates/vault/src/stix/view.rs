@@ -8,7 +8,7 @@ use quorate_partnership::Moment;
 use super::marked::Definitions;
 use super::refs::{ends, mentioned, uuid_part};
 use super::{Bundle, Object};
-use crate::marking::{Marking, Reader};
+use crate::marking::{Agreements, Marking, Reader};
 use crate::product::CompartmentId;
 
 /// A bundle, and the product that it was the text of.
@@ -33,6 +33,8 @@ pub struct Admits {
     pub reader: Reader,
     /// The compartments of which anything is shown; of none, if it is empty.
     pub compartments: BTreeSet<CompartmentId>,
+    /// By which a State keeps another's levels. Where they are given, what they do not release is not admitted.
+    pub agreements: Option<Agreements>,
 }
 
 /// An object, and when it was added.
@@ -52,8 +54,12 @@ impl Admits {
     /// Whether an object of this marking is admitted. What is its own member's is releasable to it without being named.
     fn admits(&self, marking: &Marking, originator: MemberCode) -> bool {
         let Reader { member, cleared, holds } = &self.reader;
+        let kept = match &self.agreements {
+            Some(agreements) => agreements.release(marking, originator, *member).ok(),
+            None => Some(marking.level),
+        };
         (marking.audience.has(*member) || originator == *member)
-            && *cleared >= marking.level
+            && kept.is_some_and(|kept| *cleared >= kept.max(marking.level))
             && marking.categories.are_met_by(holds)
     }
 }

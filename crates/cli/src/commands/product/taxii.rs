@@ -6,9 +6,11 @@ use std::path::PathBuf;
 
 use clap::Args;
 use quorate_charter::MemberCode;
+use quorate_vault::marking::Agreements;
 use quorate_vault::product::CompartmentId;
 use quorate_vault::stix::{Admits, View, collection_id};
 
+use super::agreements::agreements;
 use super::bundles::{Found, bundles};
 use crate::args::At;
 use crate::commands::compartment::opened::{Opened, Which, told};
@@ -26,6 +28,9 @@ pub(super) struct Taxii {
     /// The file that says who may read what.
     #[arg(long, value_name = "FILE")]
     readers: PathBuf,
+    /// The file with the security agreements by which members keep each other's levels: what they do not release is not served.
+    #[arg(long, value_name = "FILE")]
+    agreements: Option<PathBuf>,
     #[command(flatten)]
     which: Which,
     /// The address of this machine at which it is served; port 0 is one that is free.
@@ -46,6 +51,7 @@ impl Taxii {
             let help = "what is opened here is for programs of this machine: `--listen 127.0.0.1:4600`";
             return Err(Failure::usage(format!("{} is no address of this machine alone", self.listen), help));
         }
+        let agreements = self.agreements.as_deref().map(agreements).transpose()?;
         let readers = read(&self.readers)?;
         let opened = Opened::open(at, &self.which)?;
         let known = known(&opened)?;
@@ -57,7 +63,7 @@ impl Taxii {
         let origin = format!("http://{}", bound.address());
         let mut visitors = Vec::new();
         for reader in readers {
-            let shown = shown(&reader, &known, &found, own, &origin)?;
+            let shown = shown(&reader, &known, &found, (own, agreements.as_ref()), &origin)?;
             let count: usize = shown.collections.iter().map(|one| one.objects.len()).sum();
             let all: usize = found.iter().map(|found| found.source.bundle.objects().len()).sum();
             screen.line(&format!("  {} sees {count} of {all} objects", reader.name))?;
@@ -90,7 +96,7 @@ fn shown(
     read: &Read,
     known: &BTreeMap<String, Known>,
     found: &[Found],
-    own: MemberCode,
+    (own, agreements): (MemberCode, Option<&Agreements>),
     origin: &str,
 ) -> Result<Shown, Failure> {
     let mut names: BTreeMap<CompartmentId, &str> = BTreeMap::new();
@@ -110,7 +116,11 @@ fn shown(
         })?;
         names.insert(one.id, &one.name);
     }
-    let admits = Admits { reader: read.reader.clone(), compartments: names.keys().copied().collect() };
+    let admits = Admits {
+        reader: read.reader.clone(),
+        compartments: names.keys().copied().collect(),
+        agreements: agreements.cloned(),
+    };
     let is_passed_on = |found: &&Found| !found.held_back || read.reader.member == own;
     let sources: Vec<_> = found.iter().filter(is_passed_on).map(|found| found.source.clone()).collect();
     let view = View::of(&sources, &admits);

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::*;
-use crate::marking::Level;
+use crate::marking::{Agreement, Level};
 use crate::stix::definition;
 
 const RED: &str = "marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1";
@@ -63,7 +63,7 @@ fn reader(member: &str, cleared: Level, holds: &[&str]) -> Admits {
     let category = |held: &&str| ("TLP".parse().unwrap(), held.parse().unwrap());
     let holds = holds.iter().map(category).collect();
     let reader = Reader { member: member.parse().unwrap(), cleared, holds };
-    Admits { reader, compartments: BTreeSet::from([HERE]) }
+    Admits { reader, compartments: BTreeSet::from([HERE]), agreements: None }
 }
 
 /// The kinds that a reader of Canada's without categories sees here.
@@ -294,4 +294,26 @@ fn a_marking_of_something_inside_hides_the_whole() {
     }
     let open = inside(json!({ "object_marking_refs": [GREEN] }));
     assert_eq!(seen(&[source(HERE, 1, vec![thing("observed-data", 1, open)])]), ["observed-data"]);
+}
+
+#[test]
+fn without_an_agreement_nothing_is_seen_and_by_one_what_it_keeps() {
+    let sources = [source(HERE, 1, vec![plain("tool", 1)])];
+    let by = |member: &str, cleared: Level, table: Option<(Level, Level)>| {
+        let mut agreements = Agreements::default();
+        if let Some(kept) = table {
+            let (one, two) = ("GBR".parse().unwrap(), "CAN".parse().unwrap());
+            let document = "2c".repeat(32).parse().unwrap();
+            agreements.put(Agreement::between(one, two, document, [kept].into(), BTreeMap::new()).unwrap());
+        }
+        let admits = Admits { agreements: Some(agreements), ..reader(member, cleared, &[]) };
+        seen_by(&sources, &admits).len()
+    };
+    let higher = Some((Level::Restricted, Level::Confidential));
+    assert_eq!(by("CAN", Level::TopSecret, None), 0);
+    assert_eq!(by("CAN", Level::TopSecret, Some((Level::Secret, Level::Secret))), 0);
+    assert_eq!(by("CAN", Level::Restricted, higher), 0);
+    assert_eq!(by("CAN", Level::Confidential, higher), 1);
+    assert_eq!(by("FRA", Level::TopSecret, higher), 0);
+    assert_eq!(by("GBR", Level::Restricted, None), 1);
 }
