@@ -108,14 +108,11 @@ fn ocl(marking: &Marking) -> Value {
         let values: Vec<&str> = values.iter().map(|value| value.as_str()).collect();
         categories.push(json!({ "type": kind, "name": name.as_str(), "vals": values }));
     }
-    let mut label = json!({
+    // When it is to be reviewed has no name here that is public.
+    json!({ "ocl": {
         "pol": marking.policy.as_str(),
         "cls": marking.level.name(),
         "catl": categories,
         "dcr": date_time(marking.created),
-    });
-    if let (Some(review), Some(label)) = (marking.expires, label.as_object_mut()) {
-        label.insert("rvw".into(), date_time(review).into());
-    }
-    json!({ "ocl": label })
+    } })
 }

@@ -74,6 +74,10 @@ impl Ztdf {
             let help = "the other system does not hold it back until then; nothing was written".into();
             return Err(Failure::Absent { what: "its release time has not come".into(), help });
         }
+        if header.marking.expires.is_some_and(|expires| expires <= opened.at()) {
+            let help = "mark and seal it anew; nothing was written".into();
+            return Err(Failure::Absent { what: "the review of its marking is due".into(), help });
+        }
         let export = Export {
             url: &self.kas,
             kid: self.kid.as_deref(),
