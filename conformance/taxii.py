@@ -136,23 +136,29 @@ def refused(address, collection, password):
     assert ApiRoot(f"{address}/quorate/", user="low", password=password).title == "Quorate"
 
 
+def serve(office, products):
+    words = ["product", "taxii", products, "--readers", "readers.toml", "--agent", "CAN", "--dir", "D", "--passphrase-file", "pass"]
+    server = subprocess.Popen(office.command(*words), cwd=office.folder, stdout=subprocess.PIPE, text=True)
+    for line in server.stdout:
+        if line.startswith("http://"):
+            return server, line.split("/taxii2/")[0]
+    sys.exit("nothing is served")
+
+
 def main(quorate, folder):
     office = Office(quorate, folder)
     for number, (lot, level) in enumerate([(OPEN, "RESTRICTED"), (SECRET, "SECRET")]):
         office.write(f"bundle{number}.json", lot)
         office.share("FRA", f"bundle{number}.json", f"Lot {number}", level, f"lot{number}")
-        office.run("wait", "1d", "--dir", "D")
     office.write("text.txt", "No bundle.\n")
     office.share("FRA", "text.txt", "A text", "RESTRICTED", "text")
     readers(office)
-    words = ["product", "taxii", "P", "--readers", "readers.toml", "--agent", "CAN", "--dir", "D", "--passphrase-file", "pass"]
-    server = subprocess.Popen(office.command(*words), cwd=office.folder, stdout=subprocess.PIPE, text=True)
+    # What comes to the server later was added later, also where it was sealed before.
+    first, _ = serve(office, "P/lot0.sealed")
+    first.terminate()
+    first.wait()
+    server, address = serve(office, "P")
     try:
-        address = None
-        for line in server.stdout:
-            if line.startswith("http://"):
-                address = line.split("/taxii2/")[0]
-                break
         collection, password = read(address, office, "low", LOW)
         refused(address, collection, password)
         for name, expected in (("high", HIGH), ("red", RED_TOO), ("none", set())):

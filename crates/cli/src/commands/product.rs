@@ -1,6 +1,7 @@
 //! Sealed products: marked, shared in a compartment, passed on by their originator's answer; or sealed by keys in files.
 
 mod acknowledge;
+mod added;
 mod agree;
 mod agreements;
 mod answer;

@@ -20,7 +20,7 @@ pub struct Source {
     pub marking: Marking,
     /// Whose it is.
     pub originator: MemberCode,
-    /// When it was added: the moment at which it was sealed, as its originator says.
+    /// When it was added, for whoever asks what was added after a moment.
     pub added: Moment,
     /// What it says.
     pub bundle: Bundle,

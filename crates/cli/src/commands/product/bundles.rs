@@ -4,7 +4,7 @@ use std::fs::{File, read_dir};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use quorate_vault::product::{Header, Unlocked};
+use quorate_vault::product::{Header, ProductId, Unlocked};
 use quorate_vault::stix::{Bundle, MAX_BUNDLE_BYTES, Source};
 use zeroize::Zeroizing;
 
@@ -21,6 +21,7 @@ const BEGINNING: &[u8; 16] = b"quorate/product1";
 
 /// A bundle that was opened.
 pub(super) struct Found {
+    pub(super) product: ProductId,
     pub(super) source: Source,
     /// Whether its originator holds back a half of its key.
     pub(super) held_back: bool,
@@ -59,15 +60,15 @@ fn bundle(opened: &Opened, path: &Path, unlocked: Unlocked<File>) -> Result<Foun
     let mut text = Zeroizing::new(Vec::with_capacity(length.ok_or("its text is longer than a bundle")?));
     unlocked.write_to(&mut *text).map_err(|error| error.to_string())?;
     let bundle = Bundle::read(&text).map_err(|error| error.to_string())?;
-    let held_back = held_back(opened, path, &header);
+    let id = product(path).map_err(|failure| failure.to_string())?.outside().product;
+    let held_back = held_back(opened, id, &header);
     let Header { compartment, marking, originator, sealed, .. } = header;
     let source = Source { compartment, marking, originator: originator.member, added: sealed, bundle };
-    Ok(Found { source, held_back })
+    Ok(Found { product: id, source, held_back })
 }
 
 /// Whether a half is held back, as its notice told. Without a notice it opened by an archive key alone, and none is.
-fn held_back(opened: &Opened, path: &Path, header: &Header) -> bool {
-    let Ok(id) = product(path).map(|product| product.outside().product) else { return true };
+fn held_back(opened: &Opened, id: ProductId, header: &Header) -> bool {
     let shelved = opened.vault.names().filter_map(|name| opened.vault.shelved(name).ok()).flatten();
     shelved.filter(|one| one.product == id && one.header == *header).any(|one| one.held_back)
 }

@@ -10,6 +10,7 @@ use quorate_vault::marking::Agreements;
 use quorate_vault::product::CompartmentId;
 use quorate_vault::stix::{Admits, View, collection_id};
 
+use super::added::keep;
 use super::agreements::agreements;
 use super::bundles::{Found, bundles};
 use crate::args::At;
@@ -56,7 +57,8 @@ impl Taxii {
         let opened = Opened::open(at, &self.which)?;
         let known = known(&opened)?;
         let own = opened.vault.identity().credential().map_err(|error| told(&error))?.post().member;
-        let (found, passed) = bundles(&opened, &self.files)?;
+        let (mut found, passed) = bundles(&opened, &self.files)?;
+        keep(&self.readers, &mut found, opened.at())?;
         // From here on no key is needed, and other commands work with the agent.
         drop(opened);
         let bound = quorate_web::bind(self.listen).map_err(|source| cannot_serve(self.listen, &source))?;
