@@ -14,9 +14,12 @@ class Office:
         shutil.rmtree(folder, ignore_errors=True)
         self.folder.mkdir(parents=True)
         self.run("demo", "--alone", "--dir", "D")
+        kept = "".join(f'[agreement.kept.{code}]\nRESTRICTED = "RESTRICTED"\nSECRET = "SECRET"\n' for code in ("CAN", "FRA"))
+        self.write("agreements.toml", f'[[agreement]]\nbetween = ["CAN", "FRA"]\ndocument = "{"3d" * 32}"\n{kept}')
         self.write("pass", "correct horse battery\n")
         for member in ("CAN", "FRA"):
             self.act(member, "compartment", "enrol", "--as", f"{member}/representative")
+            self.act(member, "product", "agree", "agreements.toml")
         self.act("CAN", "compartment", "create", "Watch")
         self.act("FRA", "compartment", "card", "--out", "card")
         self.act("CAN", "compartment", "invite", "Watch", "card", "--out", "in")

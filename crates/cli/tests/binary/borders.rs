@@ -18,6 +18,14 @@ const BUNDLE: &str = r#"{"type": "bundle", "id": "bundle--8e2e2d2b-17d4-4cbf-938
 /// A bundle that France shared with Canada, once as it is and once with a half of its key held back.
 fn shared() -> Folder {
     let folder = together(&["CAN", "FRA"]);
+    let kept =
+        ["CAN", "FRA"].map(|code| format!("[agreement.kept.{code}]\nRESTRICTED = \"RESTRICTED\"\n")).concat();
+    let document = "3d".repeat(32);
+    let text = format!("[[agreement]]\nbetween = [\"CAN\", \"FRA\"]\ndocument = \"{document}\"\n{kept}");
+    folder.write("agreements.toml", text);
+    for member in ["CAN", "FRA"] {
+        folder.done(&format!("product agree agreements.toml --agent {member} {WITH}"));
+    }
     folder.write("bundle.json", BUNDLE);
     folder.done("product mark --policy EXERCISE --level RESTRICTED --to CAN,FRA --out marking.json");
     for (name, more) in [("whole", ""), ("half", "--held-back")] {

@@ -33,8 +33,8 @@ pub struct Admits {
     pub reader: Reader,
     /// The compartments of which anything is shown; of none, if it is empty.
     pub compartments: BTreeSet<CompartmentId>,
-    /// By which a State keeps another's levels. Where they are given, what they do not release is not admitted.
-    pub agreements: Option<Agreements>,
+    /// By which a State keeps another's levels: what they do not release is not admitted.
+    pub agreements: Agreements,
 }
 
 /// An object, and when it was added.
@@ -54,10 +54,7 @@ impl Admits {
     /// Whether an object of this marking is admitted. What is its own member's is releasable to it without being named.
     fn admits(&self, marking: &Marking, originator: MemberCode) -> bool {
         let Reader { member, cleared, holds } = &self.reader;
-        let kept = match &self.agreements {
-            Some(agreements) => agreements.release(marking, originator, *member).ok(),
-            None => Some(marking.level),
-        };
+        let kept = self.agreements.release(marking, originator, *member).ok();
         (marking.audience.has(*member) || originator == *member)
             && kept.is_some_and(|kept| *cleared >= kept.max(marking.level))
             && marking.categories.are_met_by(holds)

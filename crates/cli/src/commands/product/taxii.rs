@@ -11,7 +11,6 @@ use quorate_vault::product::CompartmentId;
 use quorate_vault::stix::{Admits, View, collection_id};
 
 use super::added::keep;
-use super::agreements::agreements;
 use super::bundles::{Found, bundles};
 use crate::args::At;
 use crate::commands::compartment::opened::{Opened, Which, told};
@@ -29,9 +28,6 @@ pub(super) struct Taxii {
     /// The file that says who may read what.
     #[arg(long, value_name = "FILE")]
     readers: PathBuf,
-    /// The file with the security agreements by which members keep each other's levels: what they do not release is not served.
-    #[arg(long, value_name = "FILE")]
-    agreements: Option<PathBuf>,
     #[command(flatten)]
     which: Which,
     /// The address of this machine at which it is served; port 0 is one that is free.
@@ -52,20 +48,20 @@ impl Taxii {
             let help = "what is opened here is for programs of this machine: `--listen 127.0.0.1:4600`";
             return Err(Failure::usage(format!("{} is no address of this machine alone", self.listen), help));
         }
-        let agreements = self.agreements.as_deref().map(agreements).transpose()?;
         let readers = read(&self.readers)?;
         let opened = Opened::open(at, &self.which)?;
         let known = known(&opened)?;
         let own = opened.vault.identity().credential().map_err(|error| told(&error))?.post().member;
         let (mut found, passed) = bundles(&opened, &self.files)?;
         keep(&self.readers, &mut found, opened.at())?;
+        let agreements = opened.vault.agreements().clone();
         // From here on no key is needed, and other commands work with the agent.
         drop(opened);
         let bound = quorate_web::bind(self.listen).map_err(|source| cannot_serve(self.listen, &source))?;
         let origin = format!("http://{}", bound.address());
         let mut visitors = Vec::new();
         for reader in readers {
-            let shown = shown(&reader, &known, &found, (own, agreements.as_ref()), &origin)?;
+            let shown = shown(&reader, &known, &found, (own, &agreements), &origin)?;
             let count: usize = shown.collections.iter().map(|one| one.objects.len()).sum();
             let all: usize = found.iter().map(|found| found.source.bundle.objects().len()).sum();
             screen.line(&format!("  {} sees {count} of {all} objects", reader.name))?;
@@ -98,7 +94,7 @@ fn shown(
     read: &Read,
     known: &BTreeMap<String, Known>,
     found: &[Found],
-    (own, agreements): (MemberCode, Option<&Agreements>),
+    (own, agreements): (MemberCode, &Agreements),
     origin: &str,
 ) -> Result<Shown, Failure> {
     let mut names: BTreeMap<CompartmentId, &str> = BTreeMap::new();
@@ -121,7 +117,7 @@ fn shown(
     let admits = Admits {
         reader: read.reader.clone(),
         compartments: names.keys().copied().collect(),
-        agreements: agreements.cloned(),
+        agreements: agreements.clone(),
     };
     let is_passed_on = |found: &&Found| !found.held_back || read.reader.member == own;
     let sources: Vec<_> = found.iter().filter(is_passed_on).map(|found| found.source.clone()).collect();

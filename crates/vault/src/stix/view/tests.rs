@@ -63,7 +63,19 @@ fn reader(member: &str, cleared: Level, holds: &[&str]) -> Admits {
     let category = |held: &&str| ("TLP".parse().unwrap(), held.parse().unwrap());
     let holds = holds.iter().map(category).collect();
     let reader = Reader { member: member.parse().unwrap(), cleared, holds };
-    Admits { reader, compartments: BTreeSet::from([HERE]), agreements: None }
+    Admits { reader, compartments: BTreeSet::from([HERE]), agreements: agreed() }
+}
+
+/// Each keeps the levels of the United Kingdom as what they are.
+fn agreed() -> Agreements {
+    let same: BTreeMap<Level, Level> = Level::ALL.into_iter().map(|level| (level, level)).collect();
+    let mut all = Agreements::default();
+    for other in ["CAN", "DEU", "FRA"] {
+        let (one, two, document) =
+            ("GBR".parse().unwrap(), other.parse().unwrap(), "3d".repeat(32).parse().unwrap());
+        all.put(Agreement::between(one, two, document, same.clone(), same.clone()).unwrap());
+    }
+    all
 }
 
 /// The kinds that a reader of Canada's without categories sees here.
@@ -306,7 +318,7 @@ fn without_an_agreement_nothing_is_seen_and_by_one_what_it_keeps() {
             let document = "2c".repeat(32).parse().unwrap();
             agreements.put(Agreement::between(one, two, document, [kept].into(), BTreeMap::new()).unwrap());
         }
-        let admits = Admits { agreements: Some(agreements), ..reader(member, cleared, &[]) };
+        let admits = Admits { agreements, ..reader(member, cleared, &[]) };
         seen_by(&sources, &admits).len()
     };
     let higher = Some((Level::Restricted, Level::Confidential));
