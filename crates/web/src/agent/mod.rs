@@ -6,6 +6,7 @@
 
 mod approve;
 mod asked;
+pub mod compartments;
 mod confirm;
 mod passkeys;
 mod shown;
@@ -27,6 +28,7 @@ use crate::desk::Challenges;
 use crate::passkeys::{Book, Party};
 use crate::texts::Texts;
 use asked::Pending;
+use compartments::{Compartments, Rooms};
 
 /// The most bytes that a form may have: a command in hexadecimal digits, and some to spare.
 const MAX_BODY_BYTES: usize = 64 * 1024;
@@ -95,6 +97,8 @@ pub(crate) struct Agent {
     party: Option<Party>,
     book: Book,
     challenges: Challenges,
+    /// The compartments of the delegation's agent, where they are served.
+    rooms: Option<Rooms>,
 }
 
 /// The agent's routes, at the address where its holder sees them, as `http://127.0.0.1:4500`.
@@ -102,10 +106,23 @@ pub(crate) struct Agent {
 /// # Errors
 /// What is wrong with the texts, which a test finds first.
 pub fn router(signatory: Arc<dyn Signatory>, origin: String) -> Result<Router, String> {
+    router_with(signatory, None, origin)
+}
+
+/// The same, with the pages of the delegation's compartments.
+///
+/// # Errors
+/// As [`router`].
+pub fn router_with(
+    signatory: Arc<dyn Signatory>,
+    compartments: Option<Arc<dyn Compartments>>,
+    origin: String,
+) -> Result<Router, String> {
     let (texts, party) = (Texts::read()?, Party::at(&origin));
     let challenges = Challenges::new().ok_or("this machine gives no chance")?;
     let (pending, book) = (Pending::default(), Book::default());
-    let agent = Arc::new(Agent { signatory, texts, origin, pending, party, book, challenges });
+    let rooms = compartments.map(|door| Rooms::of(door, &origin));
+    let agent = Arc::new(Agent { signatory, texts, origin, pending, party, book, challenges, rooms });
     let routes = Router::new()
         .route("/", get(shown::keys))
         .route("/assets/{file}", get(assets::asset))
@@ -115,6 +132,7 @@ pub fn router(signatory: Arc<dyn Signatory>, origin: String) -> Result<Router, S
         .route("/approve", post(approve::approve))
         .route("/passkeys/{key}", get(passkeys::show).post(passkeys::register))
         .route("/passkeys/{key}/remove", post(passkeys::remove))
+        .merge(compartments::routes())
         .layer(DefaultBodyLimit::max(MAX_BODY_BYTES))
         .layer(middleware::from_fn_with_state(Arc::clone(&agent), with_headers))
         .with_state(agent);

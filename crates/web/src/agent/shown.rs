@@ -30,6 +30,9 @@ pub(super) async fn keys(State(agent): State<Arc<Agent>>, headers: HeaderMap) ->
                     " · " a href=(format!("/passkeys/{}", held.key)) aria-label=(passkeys_of(&say, &held)) { (say.text("passkeys", &[])) } }
             }
         }
+        @if agent.rooms.is_some() {
+            p { a href=(format!("/{}/compartments", language(&headers).code())) { (say.text("comp", &[])) } }
+        }
     };
     page(&headers, &say.text("agent", &[]), &body).into_response()
 }

@@ -39,7 +39,7 @@ pub(crate) use instructions::Instructions;
 pub use openid::OpenId;
 pub(crate) use openid::SignIn;
 pub(crate) use passkeys::Passkeys;
-pub(crate) use session::{Session, Sessions, chance, to_sign};
+pub(crate) use session::{Session, Sessions, chance, named, secret_of, to_sign};
 pub(crate) use tokens::Tokens;
 
 /// The routes behind the language.

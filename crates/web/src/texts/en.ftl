@@ -756,3 +756,233 @@ effect-root = The public root key that the State brings: 64 hexadecimal digits. 
 effect-recovery = The public recovery key that the State brings: 64 hexadecimal digits. No page makes a key.
 effect-count = Count at least so much as given elsewhere for a case, as in `1:250.00`.
 field-pairs = One a line: the first part, a space, and the rest.
+# Compartments, at the agent
+comp = Compartments
+comp-one = Compartment
+comp-and = and
+comp-lead = Circles of members with keys of their own. The keys are in this agent: no node has one, your own included.
+comp-none = This agent is in no compartment.
+comp-open-says = These pages show what only this delegation's agent reads. Open them with the passphrase of the agent's store; they close after half an hour without a visit, and when you close them.
+comp-passphrase = Passphrase of the agent's store
+comp-open = Open
+comp-close = Close
+comp-wrong = This is not the passphrase of the agent's store.
+comp-busy = Passphrases are being tried here already: wait a moment, and try again.
+comp-back = Back to the compartments
+comp-back-one = Back to the compartment
+comp-not-done = Not done
+comp-epoch = epoch { $epoch }
+comp-bytes = { $count ->
+        [one] { $count } byte
+       *[other] { $count } bytes
+    }
+comp-waiting = { $count ->
+        [one] One change waits for acceptances.
+       *[other] { $count } changes wait for acceptances.
+    }
+comp-questions = { $count ->
+        [one] One question waits for your answer.
+       *[other] { $count } questions wait for your answer.
+    }
+comp-roster = Who is in
+comp-post = Post
+comp-agent = Agent
+comp-until = Credential stands until
+comp-this = this agent
+comp-stands-not = it stands no more: remove this agent
+comp-compare = To compare in person
+comp-compare-says = Read these digits to each other in person or by telephone: they are the same for everyone who sees the same roster. The id is on every parcel, for whoever carries it to see.
+comp-id = Id
+comp-waits = Changes that wait
+comp-change-by = { $by }:
+comp-change-keys = gives itself fresh keys.
+comp-change-in = lets in { $posts }.
+comp-change-out = removes { $posts }.
+comp-change-accepted = Accepted by { $members }; in force with { $needed }.
+comp-waits-says = A change is accepted on the command line, after its roster was read:
+comp-said = Messages
+comp-said-none = Nothing was said here yet.
+comp-said-older = { $count ->
+        [one] One older message is not shown; this shows it:
+       *[other] { $count } older messages are not shown; this shows them:
+    }
+comp-release = To be released at
+say = Say something to everyone who is in
+say-says = Nobody else reads it, nor any node. Longer papers are shared as products.
+say-go = Seal it
+# What was shared and asked
+products = Products
+products-none = Nothing was shared here yet.
+product-from = From
+product-length = Length
+product-held-back = Half of its key is held back by its originator
+product-acknowledged = Acknowledged by
+product-id = Product
+acknowledge = Acknowledge it
+acknowledge-says = Tells its originator alone that you have it.
+acknowledge-go = Acknowledge
+questions = Questions whether a product may go on
+question-by = { $by } asks { $originator } whether it may go on to { $whom }, because:
+question-waits = No answer yet.
+question-allowed = Allowed,
+question-refused = Refused,
+refuse = Refuse
+refuse-why = Why it may not go on
+refuse-go = Refuse it
+allow = Allow
+allow-says = Will see it then, beside those who see it now: { $whom }. Nobody else does, nor any node.
+allow-file = The sealed product's file, whose key is opened by it
+allow-go = Allow it
+comp-accounts = Accounts with each member
+comp-accounts-says = What the two did for each other. Nobody but these two sees it.
+account-shared = { $by } shared { $count ->
+        [one] { $count } product
+       *[other] { $count } products
+    }, of which { $other } acknowledged { $had }.
+account-asked = { $other } asked { $by } { $count ->
+        [one] once
+       *[other] { $count } times
+    } to pass one on: answered { $answered }, allowed { $allowed }.
+# Sharing, and who sees it
+share = Share a product
+share-lead = Shared in { $name }. Before anything is sealed a page says who will see it and who will not, and you say yes there.
+share-file = File
+share-file-says = At most 1 GiB, of any form. It waits on this machine encrypted by a key that is nowhere but in the agent's memory, until it is sealed or half an hour is over.
+share-file-waits = This file waits already:
+share-file-other = Another file in its place
+share-title = Title
+share-title-says = One line. It is sealed, too: only who opens the product, or is in the compartment, reads it.
+share-level = Level
+share-choose = Choose
+share-policy = Whose policy the level is of
+share-policy-says = Such as NATO, EU, or your own.
+share-class = Kept for
+class-year = a year
+class-decade = ten years
+class-lasting = as long as the members keep it
+share-when = When it is read
+share-held-back = Hold back half of its key: nobody opens it before you release it to them by name
+share-release = Release time, in UTC
+share-release-says = Only with a half that is held back. Leave it empty for none.
+share-contains-ask = It contains material of other States
+share-contains-says = Nothing of a State's goes on without its consent, whether it is a member or not. Consent is given by a document, to States that it names.
+share-contains = Material of
+share-contains-state = State, by its code
+share-contains-document = SHA-256 of the document by which it consents
+share-contains-to = To whom it consents, by codes
+share-go = Show who will see it
+share-go-says = Nothing is sealed by this.
+pick = Releasable to
+pick-says = Each State is named or not. Naming nobody means nobody. Only who is in { $name } and named sees it.
+pick-own = Sees it in any case: it is its own.
+pick-in = in { $name }: { $posts }
+pick-out = not in { $name }
+pick-if = Named:
+pick-unless = Not named:
+pick-in-chosen = it will see it.
+pick-in-not = nothing is sealed, since it is in { $name } and would open it.
+pick-out-chosen = it gets no key here, since it is not in { $name }; the product may be passed on to it later, by whoever is asked for that.
+pick-out-not = it will not see it.
+pick-others = Other States, by their codes
+pick-others-says = Such as NOR, SWE. They get no key of { $name } by it.
+words = Who will see it, and who will not
+words-lead = Nothing is sealed yet. Read this before you say yes: exactly this is sealed.
+words-see = Will see it: { $states }. Nobody else.
+words-see-later = Will be able to see it, each once you release it to its agents: { $states }. Nobody else.
+words-nobody = As it stands nothing is sealed, and nobody sees it. If it were, these would: { $states }.
+words-not = Will not see it: { $states }; no node, your own included.
+words-not-node = Will not see it: no node, your own included.
+words-who = Will see it
+words-who-later = Will be able to see it
+words-who-not = Will not see it
+words-own = because it is its own.
+words-in-and-chosen = because it is in { $name } and named.
+words-agents = By its agents there: { $posts }.
+words-held-back = Half of the key stays with this agent. Nobody else opens it before you release it, by name.
+words-out = because it is neither in { $name } nor named.
+words-chosen-and-out = because it is not in { $name }. It is named, so the product may be passed on to it.
+words-in-and-not = because it is not named. It is in { $name } and would open it, so nothing is sealed.
+words-nodes = No node, your own included
+words-nodes-why = because no node has a key of it, and nothing of it is on record.
+words-what = What is sealed
+words-marking = Marking
+words-to = Releasable to
+words-to-nobody = nobody
+words-where = Where
+words-where-is = { $name }, epoch { $epoch }
+words-consent = consents to { $to } by document
+seal-this = Yes, seal exactly this
+seal-change = Change something
+seal-not-yet = If you leave this page nothing is sealed; what was uploaded is gone after half an hour.
+seal-changed = Nothing was sealed: something changed since this was shown. This is how it stands now; read it again.
+seal-gone = Nothing was sealed: this does not wait any more. Upload it again.
+seal-done = Sealed as it was shown.
+seal-sealed = Sealed
+# How it goes on
+carry = Carried
+carry-by-hand = by hand: it is offered as files
+carry-to = by the carrier, to
+carry-ask = Taken by the carrier to
+carry-says = Those who are no member of the compartment cannot open it, and see that there is something. If none is marked it is offered as a file.
+made = To be carried by hand
+made-says = Sealed, and not on its way yet. Download each and bring it to everyone who is in, or to whoever it is for; then remove it here.
+made-remove = Remove
+made-remove-named = Remove { $name }
+made-sent = Waits in the outbox for
+made-files = Carry this to whoever it is for:
+take = Take in what came
+take-says = Messages, products, questions and answers. A change of who is in is shown and not accepted by it.
+take-inbox = Take in all of the inbox
+take-parcel = Or a parcel that was brought by hand
+take-go = Take it in
+took = What came
+took-nothing = Nothing new is in the inbox.
+took-from = From
+came-change = { $by } proposes a change of who is in: it waits for acceptances.
+came-accepted = { $by } accepts a change.
+came-in-force = A change is in force: epoch { $epoch } began.
+came-said = A message by { $by }.
+came-granted = Archive keys of earlier epochs were granted.
+came-shared = { $by } shared a product.
+came-asked = { $by } asks whether a product may go on.
+came-answered = { $by } answered a question.
+came-acknowledged = { $by } has a product.
+came-letter = A letter by { $by } to { $to }, which you do not read.
+came-known = Known already.
+came-stays = A change of who is in stays in the inbox until it is accepted on the command line.
+came-refused = Refused:
+# Why something is not done
+stop-nobody = Nobody is named: nobody is nobody, never everybody. Name at least one State.
+stop-not-chosen = { $state } is in this compartment and is not named: it would open what is sealed here. Name it, or share in another compartment.
+stop-still-in = { $post } is still in, and its credential stands no more: remove it first.
+stop-no-consent = It contains material of { $state }, whose consent is not given.
+stop-narrower = { $state } consents that its material goes to fewer: not to { $to }.
+stop-release-needs-hold = A release time holds only if half of the key is held back.
+stop-release-is-over = The release time is over.
+stop-removed = This agent was removed from the compartment: it reads and does nothing new there.
+stop-no-such = There is no such thing here.
+stop-answered = This question was answered already.
+stop-other-file = This is not the sealed file of the product, or it does not open here. Nothing was answered.
+stop-message = A message has 1 to 65,536 bytes. Longer papers are shared as products.
+stop-no-parcel = This is no parcel of a compartment. Nothing was taken in.
+stop-elsewhere = It is of no compartment that this agent is in.
+stop-ahead = It belongs after something that did not come yet: take that in first.
+stop-before = It was taken in before, or is of an epoch that is over.
+stop-no-record = The record is held by another process now: try again in a moment, or run the partnership's node.
+alarm-twice = Fork alarm: { $member } accepted two changes of epoch { $epoch }.
+alarm-forked = Fork alarm: two changes of epoch { $epoch } are in force, each for some members.
+alarm-differs = Fork alarm: { $member } came to another state by the change of epoch { $epoch }.
+alarm-do = Nothing is sealed or changed here any more: compare rosters in person, and open a new compartment.
+# What is wrong in a form
+wrong-title = The title is one line of 1 to 400 bytes, without characters that nobody sees.
+wrong-policy = Say whose policy the level is of, in one line.
+wrong-level = Choose a level.
+wrong-class = Choose for how long it is kept.
+wrong-to = A State is named by three capital letters, as CAN.
+wrong-others = Other States are named by three capital letters each, with commas between, as NOR, SWE.
+wrong-release = The release time is a day and a minute in UTC.
+wrong-contains = Of each State whose material it contains: three capital letters; the consent's document by 64 hexadecimal digits; and to whom, by codes. A consent to nobody is none.
+wrong-file = Choose a file that is not empty.
+wrong-form = The form did not come whole. Send it again.
+wrong-too-long = This is too long for a page: at most 1 GiB. Longer ones are shared by the command `quorate product share`.
+wrong-disk = The file cannot be kept here: look whether the agent's disk is full.

@@ -756,3 +756,233 @@ effect-root = La clé racine publique que l'État apporte : 64 chiffres hexadéc
 effect-recovery = La clé de secours publique que l'État apporte : 64 chiffres hexadécimaux. Aucune page ne crée de clé.
 effect-count = Compter au moins ce montant comme donné ailleurs pour un dossier, comme `1:250.00`.
 field-pairs = Une par ligne : la première partie, un espace, puis le reste.
+# Les compartiments, chez l'agent
+comp = Compartiments
+comp-one = Compartiment
+comp-and = et
+comp-lead = Des cercles de membres qui ont leurs propres clés. Les clés sont dans cet agent : aucun nœud n'en a, pas même le vôtre.
+comp-none = Cet agent n'est dans aucun compartiment.
+comp-open-says = Ces pages montrent ce que seul l'agent de cette délégation lit. Ouvrez-les par la phrase secrète de l'agent ; elles se ferment après une demi-heure sans visite, et quand vous les fermez.
+comp-passphrase = Phrase secrète de l'agent
+comp-open = Ouvrir
+comp-close = Fermer
+comp-wrong = Ce n'est pas la phrase secrète de l'agent.
+comp-busy = Des phrases secrètes sont déjà essayées ici : attendez un instant et recommencez.
+comp-back = Revenir aux compartiments
+comp-back-one = Revenir au compartiment
+comp-not-done = Rien n'a été fait
+comp-epoch = époque { $epoch }
+comp-bytes = { $count ->
+        [one] { $count } octet
+       *[other] { $count } octets
+    }
+comp-waiting = { $count ->
+        [one] Un changement attend des acceptations.
+       *[other] { $count } changements attendent des acceptations.
+    }
+comp-questions = { $count ->
+        [one] Une question attend votre réponse.
+       *[other] { $count } questions attendent votre réponse.
+    }
+comp-roster = Qui est dedans
+comp-post = Fonction
+comp-agent = Agent
+comp-until = Accréditation valable jusqu'au
+comp-this = cet agent
+comp-stands-not = elle n'est plus valable : retirez cet agent
+comp-compare = À comparer de vive voix
+comp-compare-says = Lisez-vous ces chiffres de vive voix ou au téléphone : ils sont les mêmes pour tous ceux qui voient la même liste. L'identifiant est sur chaque colis, visible de qui le porte.
+comp-id = Identifiant
+comp-waits = Changements en attente
+comp-change-by = { $by } :
+comp-change-keys = se donne de nouvelles clés.
+comp-change-in = fait entrer { $posts }.
+comp-change-out = retire { $posts }.
+comp-change-accepted = Accepté par { $members } ; en vigueur à { $needed }.
+comp-waits-says = Un changement s'accepte en ligne de commande, après lecture de la liste :
+comp-said = Messages
+comp-said-none = Rien n'a encore été dit ici.
+comp-said-older = { $count ->
+        [one] Un message plus ancien n'est pas montré ; ceci le montre :
+       *[other] { $count } messages plus anciens ne sont pas montrés ; ceci les montre :
+    }
+comp-release = Communicable à partir du
+say = Dire quelque chose à tous ceux qui sont dedans
+say-says = Personne d'autre ne le lit, ni aucun nœud. Les textes plus longs se partagent comme produits.
+say-go = Sceller
+# Ce qui a été partagé et demandé
+products = Produits
+products-none = Rien n'a encore été partagé ici.
+product-from = De
+product-length = Longueur
+product-held-back = Une moitié de sa clé est retenue par son auteur
+product-acknowledged = Accusé de réception de
+product-id = Produit
+acknowledge = Accuser réception
+acknowledge-says = Dit à son seul auteur que vous l'avez.
+acknowledge-go = Accuser réception
+questions = Questions : un produit peut-il être transmis ?
+question-by = { $by } demande à { $originator } s'il peut être transmis à { $whom }, parce que :
+question-waits = Pas encore de réponse.
+question-allowed = Autorisé,
+question-refused = Refusé,
+refuse = Refuser
+refuse-why = Pourquoi il ne peut pas être transmis
+refuse-go = Refuser
+allow = Autoriser
+allow-says = Le verront alors, en plus de ceux qui le voient : { $whom }. Personne d'autre, ni aucun nœud.
+allow-file = Le fichier scellé du produit, dont la clé s'ouvre par lui
+allow-go = Autoriser
+comp-accounts = Comptes avec chaque membre
+comp-accounts-says = Ce que les deux ont fait l'un pour l'autre. Personne d'autre qu'eux ne le voit.
+account-shared = { $by } a partagé { $count ->
+        [one] { $count } produit
+       *[other] { $count } produits
+    }, dont { $other } a accusé réception de { $had }.
+account-asked = { $other } a demandé { $count ->
+        [one] une fois
+       *[other] { $count } fois
+    } à { $by } d'en transmettre un : { $answered } avec réponse, { $allowed } avec autorisation.
+# Partager, et qui le voit
+share = Partager un produit
+share-lead = Partagé dans { $name }. Avant que rien ne soit scellé, une page dit qui le verra et qui ne le verra pas, et c'est là que vous dites oui.
+share-file = Fichier
+share-file-says = Au plus 1 Gio, de toute forme. Il attend sur cette machine, chiffré par une clé qui n'est que dans la mémoire de l'agent, jusqu'à ce qu'il soit scellé ou qu'une demi-heure soit passée.
+share-file-waits = Ce fichier attend déjà :
+share-file-other = Un autre fichier à sa place
+share-title = Titre
+share-title-says = Une ligne. Il est scellé lui aussi : seul le lit qui ouvre le produit ou est dans le compartiment.
+share-level = Niveau
+share-choose = Choisissez
+share-policy = De qui est la politique de ce niveau
+share-policy-says = Par exemple OTAN, UE, ou la vôtre.
+share-class = Conservé
+class-year = un an
+class-decade = dix ans
+class-lasting = aussi longtemps que les membres le gardent
+share-when = Quand il est lu
+share-held-back = Retenir une moitié de sa clé : personne ne l'ouvre avant que vous ne le lui communiquiez nommément
+share-release = Communicable à partir de, en UTC
+share-release-says = Seulement avec une moitié retenue. Laissez vide s'il n'y en a pas.
+share-contains-ask = Il contient des éléments d'autres États
+share-contains-says = Rien de ce qui vient d'un État n'est transmis sans son accord, qu'il soit membre ou non. L'accord est donné par un document, envers des États qu'il nomme.
+share-contains = Éléments de
+share-contains-state = L'État, par son code
+share-contains-document = SHA-256 du document par lequel il donne son accord
+share-contains-to = Envers qui, par codes
+share-go = Montrer qui le verra
+share-go-says = Ceci ne scelle rien.
+pick = Communicable à
+pick-says = Chaque État est nommé ou ne l'est pas. Ne nommer personne veut dire personne. Seul le voit qui est dans { $name } et nommé.
+pick-own = Le voit en tout cas : c'est le sien.
+pick-in = dans { $name } : { $posts }
+pick-out = hors de { $name }
+pick-if = Nommé :
+pick-unless = Non nommé :
+pick-in-chosen = il le verra.
+pick-in-not = rien n'est scellé, car il est dans { $name } et l'ouvrirait.
+pick-out-chosen = il ne reçoit aucune clé ici, car il n'est pas dans { $name } ; le produit pourra lui être transmis plus tard, par qui en sera prié.
+pick-out-not = il ne le verra pas.
+pick-others = D'autres États, par leurs codes
+pick-others-says = Par exemple NOR, SWE. Ils n'en reçoivent aucune clé de { $name }.
+words = Qui le verra, et qui ne le verra pas
+words-lead = Rien n'est encore scellé. Lisez ceci avant de dire oui : c'est exactement ceci qui sera scellé.
+words-see = Le verront : { $states }. Personne d'autre.
+words-see-later = Pourront le voir, chacun une fois que vous l'aurez communiqué à ses agents : { $states }. Personne d'autre.
+words-nobody = En l'état rien n'est scellé, et personne ne le voit. Sinon le verraient : { $states }.
+words-not = Ne le verront pas : { $states } ; aucun nœud, pas même le vôtre.
+words-not-node = Ne le verra pas : aucun nœud, pas même le vôtre.
+words-who = Le verront
+words-who-later = Pourront le voir
+words-who-not = Ne le verront pas
+words-own = parce que c'est le sien.
+words-in-and-chosen = parce qu'il est dans { $name } et nommé.
+words-agents = Par ses agents là-bas : { $posts }.
+words-held-back = Une moitié de la clé reste chez cet agent. Personne d'autre ne l'ouvre avant que vous ne le lui communiquiez nommément.
+words-out = parce qu'il n'est ni dans { $name } ni nommé.
+words-chosen-and-out = parce qu'il n'est pas dans { $name }. Il est nommé : le produit pourra lui être transmis.
+words-in-and-not = parce qu'il n'est pas nommé. Il est dans { $name } et l'ouvrirait : rien n'est donc scellé.
+words-nodes = Aucun nœud, pas même le vôtre
+words-nodes-why = parce qu'aucun nœud n'en a de clé, et que rien n'en est au registre.
+words-what = Ce qui est scellé
+words-marking = Marquage
+words-to = Communicable à
+words-to-nobody = personne
+words-where = Où
+words-where-is = { $name }, époque { $epoch }
+words-consent = donne son accord envers { $to } par le document
+seal-this = Oui, sceller exactement ceci
+seal-change = Changer quelque chose
+seal-not-yet = Si vous quittez cette page rien n'est scellé ; ce qui a été envoyé disparaît après une demi-heure.
+seal-changed = Rien n'a été scellé : quelque chose a changé depuis que ceci a été montré. Voici ce qu'il en est maintenant ; relisez.
+seal-gone = Rien n'a été scellé : ceci n'attend plus. Envoyez-le de nouveau.
+seal-done = Scellé tel que montré.
+seal-sealed = Scellé
+# Comment cela part
+carry = Porté
+carry-by-hand = à la main : c'est offert comme fichiers
+carry-to = par le porteur, à
+carry-ask = Porté par le porteur à
+carry-says = Qui n'est pas membre du compartiment ne peut l'ouvrir, et voit qu'il y a quelque chose. Si aucun n'est coché, c'est offert comme fichier.
+made = À porter à la main
+made-says = Scellé, et pas encore en route. Téléchargez chacun et portez-le à tous ceux qui sont dedans, ou à qui il est destiné ; puis retirez-le d'ici.
+made-remove = Retirer
+made-remove-named = Retirer { $name }
+made-sent = Attend dans la boîte de départ pour
+made-files = À porter à qui c'est destiné :
+take = Prendre ce qui est arrivé
+take-says = Messages, produits, questions et réponses. Un changement de qui est dedans est montré, et n'est pas accepté par là.
+take-inbox = Prendre toute la boîte d'arrivée
+take-parcel = Ou un colis apporté à la main
+take-go = Le prendre
+took = Ce qui est arrivé
+took-nothing = Rien de nouveau dans la boîte d'arrivée.
+took-from = De
+came-change = { $by } propose un changement de qui est dedans : il attend des acceptations.
+came-accepted = { $by } accepte un changement.
+came-in-force = Un changement est en vigueur : l'époque { $epoch } a commencé.
+came-said = Un message de { $by }.
+came-granted = Des clés d'archive d'époques antérieures ont été données.
+came-shared = { $by } a partagé un produit.
+came-asked = { $by } demande si un produit peut être transmis.
+came-answered = { $by } a répondu à une question.
+came-acknowledged = { $by } a un produit.
+came-letter = Une lettre de { $by } à { $to }, que vous ne lisez pas.
+came-known = Déjà connu.
+came-stays = Un changement de qui est dedans reste dans la boîte d'arrivée jusqu'à ce qu'il soit accepté en ligne de commande.
+came-refused = Refusé :
+# Pourquoi quelque chose n'est pas fait
+stop-nobody = Personne n'est nommé : personne veut dire personne, jamais tout le monde. Nommez au moins un État.
+stop-not-chosen = { $state } est dans ce compartiment et n'est pas nommé : il ouvrirait ce qui est scellé ici. Nommez-le, ou partagez dans un autre compartiment.
+stop-still-in = { $post } est encore dedans, et son accréditation n'est plus valable : retirez-le d'abord.
+stop-no-consent = Il contient des éléments de { $state }, dont l'accord n'est pas donné.
+stop-narrower = { $state } donne son accord envers moins d'États : pas envers { $to }.
+stop-release-needs-hold = Un moment de communication ne vaut que si une moitié de la clé est retenue.
+stop-release-is-over = Le moment de communication est passé.
+stop-removed = Cet agent a été retiré du compartiment : il n'y lit et n'y fait plus rien de nouveau.
+stop-no-such = Il n'y a rien de tel ici.
+stop-answered = Cette question a déjà sa réponse.
+stop-other-file = Ce n'est pas le fichier scellé du produit, ou il ne s'ouvre pas ici. Rien n'a été répondu.
+stop-message = Un message a de 1 à 65 536 octets. Les textes plus longs se partagent comme produits.
+stop-no-parcel = Ce n'est pas le colis d'un compartiment. Rien n'a été pris.
+stop-elsewhere = Il n'est d'aucun compartiment où est cet agent.
+stop-ahead = Il vient après quelque chose qui n'est pas encore arrivé : prenez cela d'abord.
+stop-before = Il a déjà été pris, ou il est d'une époque passée.
+stop-no-record = Le registre est tenu par un autre processus en ce moment : recommencez dans un instant, ou faites tourner le nœud du partenariat.
+alarm-twice = Alarme de bifurcation : { $member } a accepté deux changements de l'époque { $epoch }.
+alarm-forked = Alarme de bifurcation : deux changements de l'époque { $epoch } sont en vigueur, chacun pour certains membres.
+alarm-differs = Alarme de bifurcation : { $member } est parvenu à un autre état par le changement de l'époque { $epoch }.
+alarm-do = Rien n'est plus scellé ni changé ici : comparez les listes de vive voix, et ouvrez un nouveau compartiment.
+# Ce qui ne va pas dans un formulaire
+wrong-title = Le titre est une ligne de 1 à 400 octets, sans caractères que personne ne voit.
+wrong-policy = Dites de qui est la politique de ce niveau, en une ligne.
+wrong-level = Choisissez un niveau.
+wrong-class = Choisissez pour combien de temps il est conservé.
+wrong-to = Un État se nomme par trois lettres capitales, comme CAN.
+wrong-others = Les autres États se nomment par trois lettres capitales chacun, séparés par des virgules, comme NOR, SWE.
+wrong-release = Le moment de communication est un jour et une minute en UTC.
+wrong-contains = De chaque État dont il contient des éléments : trois lettres capitales ; le document de l'accord par 64 chiffres hexadécimaux ; et envers qui, par codes. Un accord envers personne n'en est pas un.
+wrong-file = Choisissez un fichier qui n'est pas vide.
+wrong-form = Le formulaire n'est pas arrivé entier. Envoyez-le de nouveau.
+wrong-too-long = C'est trop long pour une page : au plus 1 Gio. Les plus longs se partagent par la commande `quorate product share`.
+wrong-disk = Le fichier ne peut être gardé ici : voyez si le disque de l'agent est plein.

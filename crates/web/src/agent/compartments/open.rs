@@ -1,0 +1,67 @@
+//! Opening the pages of compartments by the passphrase of the agent's store, and closing them.
+
+use std::sync::Arc;
+
+use axum::Form;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse as _, Redirect, Response};
+use maud::html;
+use tokio::task::spawn_blocking;
+use tokio::time::sleep;
+
+use super::entered::{Entered, Outside};
+use super::list;
+use super::session::PAUSE;
+use crate::error;
+
+/// All compartments; or to whom these pages are not open, the way in.
+pub(super) async fn show(outside: Outside) -> Response {
+    match outside.entered() {
+        Ok(entered) => list::show(&entered, None).await,
+        Err(outside) => asks(&outside, None),
+    }
+}
+
+fn asks(outside: &Outside, wrong: Option<&str>) -> Response {
+    let writer = outside.writer();
+    let body = html! {
+        p.lead { (writer.t("comp-open-says")) }
+        @if let Some(wrong) = wrong { p.answer.fails role="alert" { (writer.t(wrong)) } }
+        form method="post" action=(writer.to("/open")) {
+            p.field {
+                label for="passphrase" { (writer.t("comp-passphrase")) }
+                input type="password" id="passphrase" name="passphrase" autocomplete="off" required;
+            }
+            button type="submit" { (writer.t("comp-open")) }
+        }
+    };
+    let mut page = outside.page("", "comp", &body);
+    if wrong.is_some() {
+        *page.status_mut() = StatusCode::FORBIDDEN;
+    }
+    page
+}
+
+/// Opens them, if the passphrase is that of the store. A wrong one takes a second, and few are tried at once.
+pub(super) async fn open(outside: Outside, Form(sent): Form<Vec<(String, String)>>) -> Response {
+    let Some(rooms) = outside.rooms() else { return error::nowhere().await };
+    let Ok(_place) = rooms.sessions.tries.try_acquire() else { return asks(&outside, Some("comp-busy")) };
+    let typed = sent.into_iter().find(|(name, _)| name == "passphrase").map(|(_, value)| value);
+    let door = Arc::clone(&rooms.door);
+    let opens = spawn_blocking(move || typed.is_some_and(|typed| door.opens(&typed))).await;
+    if !opens.unwrap_or_default() {
+        sleep(PAUSE).await;
+        return asks(&outside, Some("comp-wrong"));
+    }
+    match rooms.sessions.begin() {
+        Some(cookie) => ([(header::SET_COOKIE, cookie)], Redirect::to(&outside.to(""))).into_response(),
+        None => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}
+
+/// Closes them for this browser.
+pub(super) async fn close(entered: Entered) -> Response {
+    let Some(rooms) = entered.rooms() else { return error::nowhere().await };
+    let cookie = rooms.sessions.end(&entered.headers);
+    ([(header::SET_COOKIE, cookie)], Redirect::to(&entered.to(""))).into_response()
+}
