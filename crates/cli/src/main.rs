@@ -3,6 +3,7 @@
 mod args;
 mod bank_answer;
 mod commands;
+mod compartments;
 mod door;
 mod elements;
 mod failure;

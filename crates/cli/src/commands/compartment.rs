@@ -8,7 +8,7 @@ mod enrol;
 mod grant;
 mod invite;
 mod join;
-pub(super) mod opened;
+pub(crate) mod opened;
 mod policy;
 mod remove;
 mod renew;

@@ -36,7 +36,7 @@ mod vault;
 pub use alarm::Alarm;
 pub use archive::Retention;
 pub use grant::Grant;
-pub use held::Standing;
+pub use held::{Standing, Waiting};
 pub use join::{MAX_CARD_BYTES, whose_card};
 pub use parcel::{MAX_ITEM_BYTES, MAX_ITEMS, MAX_PARCEL_BYTES, Parcel};
 pub use refusal::Refusal;

@@ -963,6 +963,7 @@ stop-removed = This agent was removed from the compartment: it reads and does no
 stop-no-such = There is no such thing here.
 stop-answered = This question was answered already.
 stop-other-file = This is not the sealed file of the product, or it does not open here. Nothing was answered.
+stop-no-reason = Say why in one line of 1 to 400 bytes, without characters that nobody sees.
 stop-message = A message has 1 to 65,536 bytes. Longer papers are shared as products.
 stop-no-parcel = This is no parcel of a compartment. Nothing was taken in.
 stop-elsewhere = It is of no compartment that this agent is in.

@@ -963,6 +963,7 @@ stop-removed = Cet agent a été retiré du compartiment : il n'y lit et n'y fai
 stop-no-such = Il n'y a rien de tel ici.
 stop-answered = Cette question a déjà sa réponse.
 stop-other-file = Ce n'est pas le fichier scellé du produit, ou il ne s'ouvre pas ici. Rien n'a été répondu.
+stop-no-reason = Dites pourquoi en une ligne de 1 à 400 octets, sans caractères que personne ne voit.
 stop-message = Un message a de 1 à 65 536 octets. Les textes plus longs se partagent comme produits.
 stop-no-parcel = Ce n'est pas le colis d'un compartiment. Rien n'a été pris.
 stop-elsewhere = Il n'est d'aucun compartiment où est cet agent.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args as ClapArgs;
 use quorate_node::{Node, Passphrase};
-use quorate_partnership::{Moment, Post, PublicKey};
+use quorate_partnership::{Moment, Post, PublicKey, hash};
 use quorate_vault::agent::{Cost, Identity, MAX_SEALED_BYTES, open, seal};
 use quorate_vault::compartment::{MAX_PARCEL_BYTES, Now, Parcel, Refusal, Vault};
 
@@ -22,6 +22,33 @@ pub(crate) struct Which {
     /// The agent's directory.
     #[arg(long, value_name = "DIRECTORY")]
     pub(crate) agent: PathBuf,
+}
+
+/// An agent's store between two things that are done with it: this process holds it, and no record.
+pub(crate) struct Resting {
+    folder: PathBuf,
+    passphrase: Passphrase,
+    vault: Vault,
+    lock: File,
+}
+
+impl Resting {
+    /// Whether this is the passphrase that opened the store. What is compared tells nobody how far the two are alike.
+    pub(crate) fn is_opened_by(&self, typed: &Passphrase, salt: &[u8; 32]) -> bool {
+        let of = |passphrase: &Passphrase| hash("quorate/passphrase-typed/1", &[salt, passphrase.bytes()]);
+        of(typed) == of(&self.passphrase)
+    }
+
+    /// Takes a record to judge by, as it is now. Without one the store rests on.
+    pub(crate) fn wake(self, at: &At) -> Result<Opened, Box<(Resting, Failure)>> {
+        match record(at) {
+            Ok(node) => {
+                let Resting { folder, passphrase, vault, lock } = self;
+                Ok(Opened { folder, passphrase, node, vault, _lock: lock })
+            }
+            Err(failure) => Err(Box::new((self, failure))),
+        }
+    }
 }
 
 /// An agent's store, held by this process alone.
@@ -65,6 +92,20 @@ impl Opened {
         Ok(Opened { folder: which.agent.clone(), passphrase, node, vault, _lock: lock })
     }
 
+    /// Lets go of the record: whoever else works with it can.
+    pub(crate) fn rest(self) -> Resting {
+        let Opened { folder, passphrase, vault, _lock: lock, .. } = self;
+        Resting { folder, passphrase, vault, lock }
+    }
+
+    /// What is on the disk takes the place of what is held here, after it could not be kept.
+    pub(crate) fn reread(&mut self) -> Result<(), Failure> {
+        let sealed = read_bytes(&store(&self.folder), MAX_SEALED_BYTES)?;
+        let plain = open(&sealed, self.passphrase.bytes()).map_err(|error| told(&error))?;
+        self.vault = Vault::read(&plain).map_err(|error| told(&error))?;
+        Ok(())
+    }
+
     pub(crate) fn node(&self) -> &Node {
         &self.node
     }
@@ -91,11 +132,19 @@ impl Opened {
         &mut self,
         act: impl FnOnce(&mut Vault, &Now<'_>) -> Result<T, Refusal>,
     ) -> Result<T, Failure> {
+        self.attempt(act).map_err(|refusal| told(&refusal))
+    }
+
+    /// The same, for whoever tells refusals otherwise.
+    pub(crate) fn attempt<T>(
+        &mut self,
+        act: impl FnOnce(&mut Vault, &Now<'_>) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
         let members = self.node.partnership().members();
         let record = |post: Post, key: &PublicKey, at: Moment| members.holds(post, key, at);
         let partnership = self.node.basis().partnership;
         let now = Now { at: self.node.next_moment(), partnership, record: &record };
-        act(&mut self.vault, &now).map_err(|refusal| told(&refusal))
+        act(&mut self.vault, &now)
     }
 
     /// Keeps the store and writes what is to be carried: both, or neither.

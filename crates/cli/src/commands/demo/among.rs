@@ -206,7 +206,7 @@ pub(super) fn close(run: &Run, (base, exit): (&Path, bool), screen: &mut Screen)
 pub(super) fn stay(run: Run, screen: &mut Screen) -> Result<(), Failure> {
     let members: Vec<MemberCode> = run.nodes.members().collect();
     let directories: Vec<PathBuf> = members.iter().map(|member| run.nodes.directory(*member)).collect();
-    let signs = agent::serve(Keys::of(&directories, true)?, FREE)?;
+    let signs = agent::serve(Keys::of(&directories, true)?, None, FREE)?;
     let agent = seen_at(signs.address());
     let mut pages = Vec::with_capacity(members.len());
     screen.line("\nEach delegation's pages, as its own node serves them; look at two beside each other:")?;

@@ -196,6 +196,8 @@ pub enum Stop {
     Answered,
     /// The product's file is not that of the question, or does not open.
     OtherFile,
+    /// No reason, or none in one line.
+    NoReason,
     /// A message that is empty or too long.
     Message,
     /// What was uploaded is no parcel.

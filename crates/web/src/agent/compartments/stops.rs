@@ -24,6 +24,7 @@ pub(super) fn told(writer: &Writer<'_>, stop: &Stop) -> Markup {
         Stop::NoSuch => writer.t("stop-no-such"),
         Stop::Answered => writer.t("stop-answered"),
         Stop::OtherFile => writer.t("stop-other-file"),
+        Stop::NoReason => writer.t("stop-no-reason"),
         Stop::Message => writer.t("stop-message"),
         Stop::NoParcel => writer.t("stop-no-parcel"),
         Stop::Elsewhere => writer.t("stop-elsewhere"),

@@ -1,0 +1,225 @@
+//! What an agent's store holds, as pages tell it.
+
+use quorate_charter::MemberCode;
+use quorate_partnership::{Moment, Post, PublicKey, hash};
+use quorate_vault::compartment::{
+    Account, Alarm, Asked, Refusal, Seat, Shelved, Side, Standing, Told, Waiting,
+};
+use quorate_vault::product::SealError;
+use quorate_web::agent::compartments as page;
+use quorate_web::agent::compartments::{Answer, Came, Stop, Summary, Whole};
+
+use crate::commands::compartment::opened::Opened;
+
+/// Why the vault does not do something.
+pub(super) fn stop(refusal: Refusal) -> Stop {
+    match refusal {
+        Refusal::NotReleasable(state) => Stop::NotChosen(state),
+        Refusal::StillIn(post) => Stop::StillIn(post),
+        Refusal::Alarm(sign) => Stop::Alarm(alarm(&sign)),
+        Refusal::Out => Stop::Removed,
+        Refusal::NoSuch | Refusal::NotAsked | Refusal::NoProduct => Stop::NoSuch,
+        Refusal::Answered => Stop::Answered,
+        Refusal::Message => Stop::Message,
+        Refusal::Form => Stop::NoParcel,
+        Refusal::Ahead => Stop::Ahead,
+        Refusal::Past | Refusal::NotAuthentic => Stop::Before,
+        Refusal::Open(_) => Stop::OtherFile,
+        Refusal::Seal(SealError::Nobody) => Stop::Nobody,
+        Refusal::Seal(SealError::NoConsent(state)) => Stop::NoConsent(state),
+        Refusal::Seal(SealError::ConsentNarrower { state, to }) => Stop::Narrower { state, to },
+        Refusal::Seal(SealError::ReleaseUncontrolled) => Stop::ReleaseNeedsHold,
+        other => Stop::Other(other.to_string()),
+    }
+}
+
+/// What the disk or the record says.
+pub(super) fn failed(failure: &dyn std::error::Error) -> Stop {
+    let why = failure.source().map(|source| format!(": {source}")).unwrap_or_default();
+    Stop::Other(format!("{failure}{why}"))
+}
+
+pub(super) fn alarm(alarm: &Alarm) -> page::Alarm {
+    match alarm {
+        Alarm::Twice { member, epoch } => page::Alarm::Twice(*member, *epoch),
+        Alarm::Forked { epoch } => page::Alarm::Forked(*epoch),
+        Alarm::Differs { member, epoch } => page::Alarm::Differs(*member, *epoch),
+    }
+}
+
+/// This agent's member.
+pub(super) fn own(opened: &Opened) -> Result<MemberCode, Stop> {
+    let credential = opened.vault.identity().credential();
+    credential.map(|credential| credential.post().member).map_err(|error| failed(&error))
+}
+
+/// Twenty bytes in groups of four digits, as `quorate compartment roster` shows them.
+pub(super) fn digits(bytes: &[u8]) -> String {
+    let pairs: Vec<String> =
+        bytes.chunks(2).take(10).map(|pair| pair.iter().map(|b| format!("{b:02x}")).collect()).collect();
+    pairs.join(" ")
+}
+
+/// A compartment in the list.
+pub(super) fn summary(opened: &Opened, name: &str) -> Result<Summary, Stop> {
+    let standing = opened.vault.standing(name).map_err(stop)?;
+    let own = own(opened)?;
+    let asked = opened.vault.asked(name).map_err(stop)?;
+    Ok(summed(&standing, own, asked))
+}
+
+fn summed(standing: &Standing, own: MemberCode, asked: &[Asked]) -> Summary {
+    let mut members: Vec<MemberCode> = standing.seats.iter().map(Seat::member).collect();
+    members.sort_unstable();
+    members.dedup();
+    let waits = |asked: &&Asked| asked.originator.member == own && asked.answered.is_none();
+    Summary {
+        name: standing.name.clone(),
+        epoch: standing.epoch,
+        members: if standing.out { Vec::new() } else { members },
+        waiting: standing.waiting.len(),
+        questions: asked.iter().filter(waits).count(),
+        alarm: standing.alarm.as_ref().map(alarm),
+        out: standing.out,
+    }
+}
+
+/// Everything of one.
+pub(super) fn whole(opened: &Opened, name: &str) -> Result<Whole, Stop> {
+    let vault = &opened.vault;
+    let standing = vault.standing(name).map_err(stop)?;
+    let (own, agent) = (own(opened)?, vault.identity().public());
+    let (asked, shelved) = (vault.asked(name).map_err(stop)?, vault.shelved(name).map_err(stop)?);
+    let said = vault.said(name).map_err(stop)?.iter();
+    let accounts = vault.accounts(name).map_err(stop)?;
+    Ok(Whole {
+        summary: summed(&standing, own, asked),
+        id: standing.id.to_string(),
+        authenticator: digits(&standing.authenticator),
+        own,
+        seats: standing.seats.iter().map(|one| seat(opened, one, agent)).collect(),
+        waits: standing.waiting.iter().map(waits).collect(),
+        said: said.map(|one| page::Said { by: one.by, at: one.at, text: one.text.clone() }).collect(),
+        products: shelved.iter().map(|one| product(one, own, agent)).collect(),
+        questions: asked.iter().map(|one| question_of(one, own, shelved)).collect(),
+        accounts: accounts.iter().map(account).collect(),
+    })
+}
+
+fn seat(opened: &Opened, seat: &Seat, own: PublicKey) -> page::Seat {
+    let members = opened.node().partnership().members();
+    let record = |post: Post, key: &PublicKey, at: Moment| members.holds(post, key, at);
+    let partnership = opened.node().basis().partnership;
+    let credential = seat.credential().ok();
+    let stands = credential.filter(|one| one.stands(&partnership, &record, opened.at()).is_ok());
+    page::Seat {
+        post: seat.post(),
+        agent: seat.agent().short(),
+        until: stands.map(|credential| credential.until()),
+        own: seat.agent() == own,
+    }
+}
+
+fn waits(waiting: &Waiting) -> page::Waits {
+    let posts = |seats: &[Seat]| seats.iter().map(Seat::post).collect();
+    page::Waits {
+        by: waiting.by.post(),
+        comes: posts(&waiting.comes),
+        goes: posts(&waiting.goes),
+        accepted: waiting.accepted.iter().copied().collect(),
+        needed: waiting.needed,
+    }
+}
+
+fn product(one: &Shelved, own: MemberCode, agent: PublicKey) -> page::Product {
+    let header = &one.header;
+    let is_known = one.acknowledged.iter().any(|(by, _)| by.agent() == agent);
+    page::Product {
+        id: one.product.to_string(),
+        title: header.title.as_str().to_owned(),
+        marking: format!("{} {}", header.marking.policy, header.marking.level),
+        to: header.marking.audience.iter().collect(),
+        originator: header.originator,
+        sealed: header.sealed,
+        release: header.release,
+        bytes: header.length,
+        held_back: one.held_back,
+        acknowledged: one.acknowledged.iter().map(|(by, at)| (by.post(), *at)).collect(),
+        to_acknowledge: header.originator.member != own && !is_known,
+    }
+}
+
+fn question_of(asked: &Asked, own: MemberCode, shelved: &[Shelved]) -> page::Question {
+    let product = shelved.iter().find(|one| one.product == asked.product);
+    page::Question {
+        mark: mark(asked),
+        by: asked.by,
+        originator: asked.originator,
+        title: product.map(|one| one.header.title.as_str().to_owned()),
+        product: asked.product.to_string(),
+        whom: asked.whom.iter().map(|credential| credential.post()).collect(),
+        why: asked.why.as_str().to_owned(),
+        at: asked.at,
+        answer: match &asked.answered {
+            None => Answer::Waits,
+            Some(answered) if answered.release.is_some() => Answer::Allowed(answered.at),
+            Some(answered) => {
+                Answer::Refused(answered.at, answered.why.as_ref().map(|why| why.as_str().to_owned()))
+            }
+        },
+        ours: asked.originator.member == own,
+    }
+}
+
+/// What a question is answered by: its place can become another's, and this cannot.
+fn mark(asked: &Asked) -> String {
+    let mut parts = vec![
+        asked.product.0.to_vec(),
+        asked.by.to_string().into_bytes(),
+        asked.at.0.to_be_bytes().to_vec(),
+        hash("quorate/question-why/1", &[asked.why.as_str().as_bytes()]).to_vec(),
+    ];
+    parts.extend(asked.whom.iter().map(|credential| credential.bytes().to_vec()));
+    let parts: Vec<&[u8]> = parts.iter().map(Vec::as_slice).collect();
+    hash("quorate/question/1", &parts).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The number of the question of this mark, from 0, if this agent answers it.
+pub(super) fn question(opened: &Opened, name: &str, wanted: &str) -> Result<usize, Stop> {
+    let own = own(opened)?;
+    let asked = opened.vault.asked(name).map_err(stop)?;
+    let is_it = |asked: &Asked| asked.originator.member == own && mark(asked) == wanted;
+    asked.iter().position(is_it).ok_or(Stop::NoSuch)
+}
+
+fn account((member, account): (&MemberCode, &Account)) -> page::Account {
+    let side = |side: &Side| page::Side {
+        shared: side.shared,
+        acknowledged: side.acknowledged,
+        asked: side.asked,
+        answered: side.answered,
+        allowed: side.allowed,
+    };
+    page::Account { member: *member, ours: side(&account.ours), theirs: side(&account.theirs) }
+}
+
+/// What came of one thing.
+pub(super) fn came(told: Told) -> Came {
+    match told {
+        Told::Change { by, .. } => Came::Change(by.post()),
+        // Pages accept nothing.
+        Told::Accepted | Told::Known => Came::Known,
+        Told::AcceptedBy(member) => Came::AcceptedBy(member),
+        Told::InForce(epoch) => Came::InForce(epoch),
+        Told::Out => Came::Out,
+        Told::Said(said) => Came::Said(said.by),
+        Told::Granted(_) => Came::Granted,
+        Told::Shared(shared) => Came::Shared(shared.header.originator),
+        Told::Asked(asked) => Came::Asked(asked.by),
+        Told::Answered(asked) => Came::Answered(asked.originator),
+        Told::Acknowledged { by, .. } => Came::Acknowledged(by),
+        Told::Letter { by, to } => Came::Letter(by, to),
+        Told::Alarm(sign) => Came::Alarm(alarm(&sign)),
+        Told::Refused(refusal) => Came::Refused(stop(refusal)),
+    }
+}
