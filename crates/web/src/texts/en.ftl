@@ -761,6 +761,7 @@ comp = Compartments
 comp-one = Compartment
 comp-and = and
 comp-lead = Circles of members with keys of their own. The keys are in this agent: no node has one, your own included.
+comp-not-accredited = Not accredited for classified information: no authority has examined it.
 comp-none = This agent is in no compartment.
 comp-open-says = These pages show what only this delegation's agent reads. Open them with the passphrase of the agent's store; they close after half an hour without a visit, and when you close them.
 comp-passphrase = Passphrase of the agent's store

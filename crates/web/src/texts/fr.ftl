@@ -761,6 +761,7 @@ comp = Compartiments
 comp-one = Compartiment
 comp-and = et
 comp-lead = Des cercles de membres qui ont leurs propres clés. Les clés sont dans cet agent : aucun nœud n'en a, pas même le vôtre.
+comp-not-accredited = Non homologué pour des informations classifiées : aucune autorité ne l'a examiné.
 comp-none = Cet agent n'est dans aucun compartiment.
 comp-open-says = Ces pages montrent ce que seul l'agent de cette délégation lit. Ouvrez-les par la phrase secrète de l'agent ; elles se ferment après une demi-heure sans visite, et quand vous les fermez.
 comp-passphrase = Phrase secrète de l'agent

@@ -31,8 +31,12 @@ impl Answer {
 /// Asks for something at an address, with these headers.
 pub(crate) fn ask(routes: &Router, at: &str, asked: axum::http::request::Builder, body: &str) -> Answer {
     let host = at.split_once("://").unwrap().1;
+    let has_kind = asked.headers_ref().is_some_and(|headers| headers.contains_key(header::CONTENT_TYPE));
     let request = asked.header(header::HOST, host);
-    let request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+    let request = match has_kind {
+        true => request,
+        false => request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded"),
+    };
     let request = request.body(Body::from(body.to_owned())).unwrap();
     Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap().block_on(async {
         let (parts, body) = routes.clone().oneshot(request).await.unwrap().into_parts();

@@ -13,6 +13,8 @@ mod approved;
 mod asked;
 mod authority;
 mod calendars;
+mod circle;
+mod compartments;
 mod device;
 mod door;
 mod drafts;

@@ -86,6 +86,7 @@ impl Outside {
                         }
                     }
                     main id="content" { h1 { (title) } (body) }
+                    footer { p { (writer.t("comp-not-accredited")) } }
                 }
             }
         }

@@ -1,0 +1,334 @@
+//! The agent's pages of compartments: what they say, to whom, and that what is sealed is what was shown.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::http::{Request, StatusCode, header};
+use quorate_web::agent::compartments::Compartments;
+use quorate_web::agent::{Held, Signatory};
+
+use super::asked::{AGENT, Answer, PAGES, ask};
+use super::circle::{Circle, HOSTILE};
+
+struct NoKeys;
+
+impl Signatory for NoKeys {
+    fn held(&self) -> Vec<Held> {
+        Vec::new()
+    }
+
+    fn sign(&self, _: &Held, _: &[u8], _: Option<&str>) -> Result<[u8; 64], String> {
+        Err("there is no key".into())
+    }
+
+    fn is_exercise(&self) -> bool {
+        false
+    }
+}
+
+struct Bench {
+    circle: Arc<Circle>,
+    agent: Router,
+    cookie: String,
+}
+
+impl Bench {
+    fn of(circle: Circle) -> Bench {
+        let circle = Arc::new(circle);
+        let door: Arc<dyn Compartments> = Arc::<Circle>::clone(&circle);
+        let agent = quorate_web::agent::router_with(Arc::new(NoKeys), Some(door), AGENT.into()).unwrap();
+        let mut bench = Bench { circle, agent, cookie: String::new() };
+        let opened = bench.post("/en/compartments/open", AGENT, "passphrase=right");
+        bench.cookie = opened.cookie.unwrap();
+        bench
+    }
+
+    fn open() -> Bench {
+        Bench::of(Circle::of(&["FRA"]))
+    }
+
+    fn get(&self, path: &str) -> Answer {
+        ask(&self.agent, AGENT, Request::get(path).header(header::COOKIE, &self.cookie), "")
+    }
+
+    fn post(&self, path: &str, origin: &str, body: &str) -> Answer {
+        let asked = Request::post(path).header(header::ORIGIN, origin).header(header::COOKIE, &self.cookie);
+        ask(&self.agent, AGENT, asked, body)
+    }
+
+    /// Sends a form with a file.
+    fn upload(&self, path: &str, origin: &str, fields: &[(&str, &str)], file: Option<&str>) -> Answer {
+        let mut body = String::new();
+        for (name, value) in fields {
+            write!(body, "--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").unwrap();
+        }
+        if let Some(text) = file {
+            let begins = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"report.txt\"";
+            write!(body, "{begins}\r\nContent-Type: text/plain\r\n\r\n{text}\r\n").unwrap();
+        }
+        body.push_str("--x--\r\n");
+        let asked = Request::post(path)
+            .header(header::ORIGIN, origin)
+            .header(header::COOKIE, &self.cookie)
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=x");
+        ask(&self.agent, AGENT, asked, &body)
+    }
+
+    fn weigh(&self, language: &str, more: &[(&str, &str)]) -> Answer {
+        let plain = [("title", "The coast"), ("policy", "EXERCISE"), ("level", "SECRET"), ("class", "year")];
+        let fields: Vec<(&str, &str)> = more.iter().chain(&plain).copied().collect();
+        self.upload(&format!("/{language}/compartments/1/weigh"), AGENT, &fields, Some("What was seen"))
+    }
+
+    fn seal(&self, shown: &Answer) -> Answer {
+        let yes = format!("draft={}&digest={}", shown.hidden("draft"), shown.hidden("digest"));
+        self.post("/en/compartments/1/seal", AGENT, &yes)
+    }
+
+    fn done(&self) -> Vec<String> {
+        self.circle.done.lock().unwrap().clone()
+    }
+}
+
+/// What a page says, in lines, without what changes with each.
+fn said(answer: &Answer) -> String {
+    let body = answer.body.split_once("<body>").map_or(answer.body.as_str(), |(_, body)| body);
+    let mut text = String::new();
+    for part in body.split('<') {
+        let (tag, words) = part.split_once('>').unwrap_or(("", part));
+        let name = tag.split([' ', '/']).find(|name| !name.is_empty()).unwrap_or_default();
+        if !["a", "strong", "bdi", "code", "time", "span", "i"].contains(&name) {
+            text.push('\n');
+        }
+        text.push_str(words);
+    }
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    lines.join("\n")
+}
+
+#[test]
+fn every_page_says_it_in_both_languages() {
+    let bench = Bench::open();
+    for language in ["en", "fr"] {
+        let to = |path: &str| format!("/{language}/compartments{path}");
+        let stranger = ask(&bench.agent, AGENT, Request::get(to("")), "");
+        insta::assert_snapshot!(format!("compartments-closed-{language}"), said(&stranger));
+        for (name, path) in [("all", ""), ("one", "/1"), ("share", "/1/share")] {
+            let page = bench.get(&to(path));
+            assert_eq!(page.status, StatusCode::OK);
+            insta::assert_snapshot!(format!("compartments-{name}-{language}"), said(&page));
+        }
+        for (name, more) in [
+            ("words", vec![("to", "FRA"), ("others", "NOR"), ("carry", "FRA")]),
+            ("words-later", vec![("to", "FRA"), ("held-back", "yes"), ("release", "2026-01-01T00:00")]),
+            ("words-nobody", vec![]),
+            ("words-left-out", vec![("to", "DEU")]),
+        ] {
+            insta::assert_snapshot!(format!("compartments-{name}-{language}"), said(&bench.weigh(language, &more)));
+        }
+        let inbox = bench.post(&to("/inbox"), AGENT, "");
+        insta::assert_snapshot!(format!("compartments-inbox-{language}"), said(&inbox));
+    }
+}
+
+#[test]
+fn what_is_sealed_is_what_was_shown_once() {
+    let bench = Bench::open();
+    let shown = bench.weigh("en", &[("to", "FRA")]);
+    assert!(shown.body.contains("Will see it: CAN and FRA. Nobody else."), "{}", said(&shown));
+    assert!(shown.body.contains("Will not see it: DEU; no node, your own included."));
+    assert!(bench.done().is_empty(), "nothing is sealed before a yes");
+    let sealed = bench.seal(&shown);
+    assert_eq!(sealed.status, StatusCode::OK);
+    assert_eq!(bench.done(), ["shared The coast to [FRA]: What was seen"]);
+    assert_eq!(bench.seal(&shown).status, StatusCode::BAD_REQUEST, "a yes counts once");
+    assert_eq!(bench.done().len(), 1);
+}
+
+#[test]
+fn a_roster_that_changed_shows_the_words_again() {
+    let bench = Bench::open();
+    let shown = bench.weigh("en", &[("to", "FRA"), ("to", "DEU")]);
+    bench.circle.inside.lock().unwrap().push("DEU");
+    let again = bench.seal(&shown);
+    assert_eq!(again.status, StatusCode::CONFLICT);
+    assert!(bench.done().is_empty() && again.body.contains("something changed since this was shown"));
+    assert!(again.body.contains("Will see it: CAN, DEU and FRA"), "{}", said(&again));
+    // The yes to the old words is none to the new ones, and the new ones are sealed.
+    assert_ne!(again.hidden("digest"), shown.hidden("digest"));
+    assert_eq!(bench.seal(&again).status, StatusCode::OK);
+    assert_eq!(bench.done(), ["shared The coast to [DEU, FRA]: What was seen"]);
+    // Whoever came in and was not named stops it.
+    let bench = Bench::open();
+    let shown = bench.weigh("en", &[("to", "FRA")]);
+    bench.circle.inside.lock().unwrap().push("DEU");
+    let again = bench.seal(&shown);
+    assert!(again.body.contains("DEU is in this compartment and is not named"), "{}", said(&again));
+    assert!(!again.body.contains("name=\"digest\"") && bench.done().is_empty());
+}
+
+#[test]
+fn a_yes_is_to_these_words_and_to_this_file_and_no_other() {
+    let bench = Bench::open();
+    let (one, two) = (bench.weigh("en", &[("to", "FRA")]), bench.weigh("en", &[("to", "FRA"), ("to", "DEU")]));
+    let mixed = format!("draft={}&digest={}", two.hidden("draft"), one.hidden("digest"));
+    assert_eq!(bench.post("/en/compartments/1/seal", AGENT, &mixed).status, StatusCode::CONFLICT);
+    for digest in ["", "0", &"0".repeat(64)] {
+        let yes = format!("draft={}&digest={digest}", one.hidden("draft"));
+        let page = bench.post("/en/compartments/1/seal", AGENT, &yes);
+        assert_ne!(page.status, StatusCode::OK, "{digest}");
+    }
+    assert!(bench.done().is_empty());
+}
+
+#[test]
+fn nobody_is_nobody_and_whoever_is_in_and_not_named_stops_it() {
+    let bench = Bench::open();
+    let nobody = bench.weigh("en", &[]);
+    assert!(nobody.body.contains("nobody is nobody, never everybody") && !nobody.body.contains("name=\"digest\""));
+    let left = bench.weigh("en", &[("to", "DEU")]);
+    assert!(left.body.contains("FRA is in this compartment and is not named") && !left.body.contains("name=\"digest\""));
+    // A form that was made by hand: no words, no sealing.
+    let draft = left.body.split("draft=").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let page = bench.post("/en/compartments/1/seal", AGENT, &format!("draft={draft}&digest="));
+    assert_eq!(page.status, StatusCode::CONFLICT);
+    assert!(bench.done().is_empty());
+}
+
+#[test]
+fn wrong_input_is_told_and_the_file_waits() {
+    let bench = Bench::open();
+    for (name, value, told) in [
+        ("level", "secret", "Choose a level."),
+        ("others", "everybody", "Other States are named by three capital letters"),
+        ("title", "a\u{202e}b", "The title is one line"),
+        ("release", "soon", "The release time is a day"),
+        ("document-1", "00", "Of each State whose material"),
+    ] {
+        let page = bench.weigh("en", &[("to", "FRA"), (name, value)]);
+        assert!(page.status == StatusCode::BAD_REQUEST && page.body.contains(told), "{name}: {}", said(&page));
+        assert!(page.body.contains("This file waits already") && page.body.contains("report.txt"));
+        // Mended, it goes on without the file being sent again.
+        let draft = page.hidden("draft");
+        let fields = [("draft", draft.as_str()), ("to", "FRA"), ("title", "The coast"), ("policy", "EXERCISE")];
+        let fields: Vec<(&str, &str)> =
+            fields.iter().chain(&[("level", "SECRET"), ("class", "year")]).copied().collect();
+        let shown = bench.upload("/en/compartments/1/weigh", AGENT, &fields, None);
+        assert!(shown.status == StatusCode::OK && shown.body.contains("report.txt"), "{}", said(&shown));
+    }
+    for file in [None, Some("")] {
+        let page = bench.upload("/en/compartments/1/weigh", AGENT, &[("title", "a")], file);
+        assert_eq!(page.status, StatusCode::BAD_REQUEST);
+    }
+    let long = "a".repeat(8 * 1024 + 1);
+    assert!(bench.weigh("en", &[("others", &long)]).body.contains("too long for a page"));
+    assert_eq!(bench.get("/en/compartments/2/share").status, StatusCode::NOT_FOUND);
+    for path in ["/en/compartments/0", "/en/compartments/01", "/en/compartments/x", "/de/compartments"] {
+        assert_eq!(bench.get(path).status, StatusCode::NOT_FOUND, "{path}");
+    }
+}
+
+#[test]
+fn what_others_wrote_runs_nothing_and_looks_like_nothing_else() {
+    let bench = Bench::open();
+    for path in ["/en/compartments", "/en/compartments/1", "/fr/compartments/1"] {
+        let page = bench.get(path);
+        assert!(!page.body.contains("<script>") && !page.body.contains('\u{202e}') && !page.body.contains('\u{1b}'));
+        let title = page.body.split("<title>").nth(1).unwrap().split('<').next().unwrap();
+        assert!(!title.contains("Watch") && !title.contains("coast"), "{title}");
+    }
+    let one = bench.get("/en/compartments/1");
+    assert!(one.body.contains("&lt;script&gt;alert(1)&lt;/script&gt;\\u{202e}\\u{1b}"), "{HOSTILE}");
+}
+
+#[test]
+fn forms_do_what_they_say() {
+    let bench = Bench::open();
+    let post = |path: &str, body: &str| bench.post(&format!("/en/compartments/1{path}"), AGENT, body).status;
+    assert_eq!(post("/say", "text=at+nine%0D%0Aor+ten"), StatusCode::OK);
+    assert_eq!(post("/acknowledge", "product=ab"), StatusCode::OK);
+    assert_eq!(post("/refuse", "question=cd&why=no"), StatusCode::OK);
+    let allowed = bench.upload("/en/compartments/1/allow", AGENT, &[("question", "cd")], Some("product"));
+    assert_eq!(allowed.status, StatusCode::OK);
+    let done = ["said at nine\nor ten", "acknowledged ab", "refused cd: no", "allowed cd by product"];
+    assert_eq!(bench.done(), done);
+    let took = bench.upload("/en/compartments/take", AGENT, &[], Some("parcel"));
+    assert!(took.body.contains("A message by FRA/representative."), "{}", said(&took));
+    let not = bench.upload("/en/compartments/take", AGENT, &[], Some("nonsense"));
+    assert!(not.status == StatusCode::CONFLICT && not.body.contains("This is no parcel"));
+    assert_eq!(bench.get("/en/compartments/made/notice-0a1b2c3d.parcel").body, "sealed");
+    assert_eq!(bench.get("/en/compartments/made/..%2Fagent.sealed").status, StatusCode::NOT_FOUND);
+}
+
+#[test]
+fn an_alarm_stands_in_red_and_leaves_no_form() {
+    let bench = Bench::of(Circle { alarm: true, ..Circle::of(&["FRA"]) });
+    let one = bench.get("/en/compartments/1");
+    assert!(one.body.contains("class=\"answer fails\" role=\"alert\">Fork alarm: FRA accepted two changes of epoch 2."));
+    for form in ["/say", "/refuse", "/allow", "/acknowledge", "/1/share"] {
+        assert!(!one.body.contains(&format!("{form}\"")), "{form}");
+    }
+}
+
+/// The routes, read off the sources, so that none is forgotten.
+fn routes() -> Vec<(&'static str, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/agent/compartments");
+    let mut routes = Vec::new();
+    for file in ["mod.rs", "upload.rs"] {
+        let text: String = fs::read_to_string(folder.join(file)).unwrap().split_whitespace().collect();
+        for route in text.split(".route(\"").skip(1) {
+            let (path, rest) = route.split_once("\",").unwrap();
+            let method = if rest.starts_with("get(") { "GET" } else { "POST" };
+            let gaps = [("{language}", "en"), ("{place}", "1"), ("{name}", "notice-0a1b2c3d.parcel")];
+            routes.push((method, gaps.iter().fold(path.to_owned(), |path, (gap, with)| path.replace(gap, with))));
+        }
+    }
+    routes.sort_by(|one, other| one.1.cmp(&other.1));
+    routes
+}
+
+#[test]
+fn every_route_answers_each_visitor_as_agreed() {
+    let mut table = String::new();
+    for (method, path) in routes() {
+        writeln!(table, "{method} {path}").unwrap();
+        for (who, has_cookie, origin) in [
+            ("stranger", false, Some(AGENT)),
+            ("opened, from a page elsewhere", true, Some(PAGES)),
+            ("opened, from nowhere", true, None),
+            ("opened", true, Some(AGENT)),
+        ] {
+            let bench = Bench::open();
+            let mut asked = Request::builder().method(method).uri(&path);
+            if let Some(origin) = origin {
+                asked = asked.header(header::ORIGIN, origin);
+            }
+            if has_cookie {
+                asked = asked.header(header::COOKIE, &bench.cookie);
+            }
+            let answer = ask(&bench.agent, AGENT, asked, "");
+            let to = answer.location.clone();
+            writeln!(table, "    {} {to}: {who}", answer.status.as_u16()).unwrap();
+            if !has_cookie || (method == "POST" && origin != Some(AGENT)) {
+                assert!(bench.done().is_empty() && !answer.body.contains("Watch"), "{method} {path}: {who}");
+            }
+        }
+    }
+    insta::assert_snapshot!(table);
+}
+
+#[test]
+fn whoever_has_not_the_passphrase_stays_outside() {
+    let bench = Bench::open();
+    let wrong = bench.post("/en/compartments/open", AGENT, "passphrase=wrong");
+    assert!(wrong.status == StatusCode::FORBIDDEN && wrong.cookie.is_none());
+    let elsewhere = bench.post("/en/compartments/open", PAGES, "passphrase=right");
+    assert!(elsewhere.status == StatusCode::FORBIDDEN && elsewhere.cookie.is_none());
+    let other = ask(&bench.agent, "http://other.example", Request::get("/en/compartments"), "");
+    assert_eq!(other.status, StatusCode::MISDIRECTED_REQUEST);
+    bench.post("/en/compartments/close", AGENT, "");
+    assert_eq!(bench.get("/en/compartments/1").location, "/en/compartments");
+}
