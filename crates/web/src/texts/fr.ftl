@@ -841,6 +841,7 @@ account-shared = { $by } a partagé { $count ->
        *[other] { $count } produits
     }, dont { $other } a accusé réception de { $had }.
 account-asked = { $other } a demandé { $count ->
+        [0] 0 fois
         [one] une fois
        *[other] { $count } fois
     } à { $by } d'en transmettre un : { $answered } avec réponse, { $allowed } avec autorisation.
@@ -890,22 +891,21 @@ words = Qui le verra, et qui ne le verra pas
 words-lead = Rien n'est encore scellé. Lisez ceci avant de dire oui : c'est exactement ceci qui sera scellé.
 words-see = Le verront : { $states }. Personne d'autre.
 words-see-later = Pourront le voir, chacun une fois que vous l'aurez communiqué à ses agents : { $states }. Personne d'autre.
-words-nobody = En l'état rien n'est scellé, et personne ne le voit. Sinon le verraient : { $states }.
+words-nobody = En l'état rien n'est scellé, et personne ne le voit.
 words-not = Ne le verront pas : { $states } ; aucun nœud, pas même le vôtre.
 words-not-node = Ne le verra pas : aucun nœud, pas même le vôtre.
 words-who = Le verront
 words-who-later = Pourront le voir
 words-who-not = Ne le verront pas
-words-own = parce que c'est le sien.
+words-own = parce que le produit est le sien.
 words-in-and-chosen = parce qu'il est dans { $name } et nommé.
 words-agents = Par ses agents là-bas : { $posts }.
 words-held-back = Une moitié de la clé reste chez cet agent. Personne d'autre ne l'ouvre avant que vous ne le lui communiquiez nommément.
 words-out = parce qu'il n'est ni dans { $name } ni nommé.
 words-chosen-and-out = parce qu'il n'est pas dans { $name }. Il est nommé : le produit pourra lui être transmis.
-words-in-and-not = parce qu'il n'est pas nommé. Il est dans { $name } et l'ouvrirait : rien n'est donc scellé.
 words-nodes = Aucun nœud, pas même le vôtre
 words-nodes-why = parce qu'aucun nœud n'en a de clé, et que rien n'en est au registre.
-words-what = Ce qui est scellé
+words-what = Ce qui est à sceller
 words-marking = Marquage
 words-to = Communicable à
 words-to-nobody = personne

@@ -3,11 +3,11 @@
 use std::io::{self, Read};
 use std::sync::{Arc, Mutex};
 
-use quorate_charter::Title;
+use quorate_charter::{MemberCode, Title};
 use quorate_partnership::Moment;
 use quorate_web::agent::compartments::{
-    Account, Alarm, Answer, Came, Compartments, Laid, Laying, Made, MadeFile, NotShared, Product, Question, Roster,
-    Said, Seat, Side, State, Stop, Summary, Waits, Wanted, Weighed, Whole,
+    Account, Alarm, Answer, Came, Compartments, Laid, Laying, Made, MadeFile, NotShared, Product, Question,
+    Roster, Said, Seat, Side, State, Stop, Summary, Waits, Wanted, Weighed, Whole,
 };
 
 /// What somebody could write to be taken for something else.
@@ -31,8 +31,9 @@ impl Circle {
     }
 
     fn summary(&self) -> Summary {
-        let mut members = vec!["CAN".parse().unwrap()];
-        members.extend(self.inside.lock().unwrap().iter().map(|code| code.parse().unwrap()));
+        let code = |code: &&str| code.parse().unwrap();
+        let mut members: Vec<MemberCode> = vec![code(&"CAN")];
+        members.extend(self.inside.lock().unwrap().iter().map(code));
         let alarm = self.alarm.then(|| Alarm::Twice("FRA".parse().unwrap(), 2));
         Summary { name: "Watch".into(), epoch: 3, members, waiting: 1, questions: 1, alarm, out: false }
     }
@@ -121,7 +122,10 @@ impl Compartments for Circle {
             id: "12".repeat(32),
             authenticator: "0a1b 2c3d".into(),
             own: "CAN".parse().unwrap(),
-            seats: vec![seat("CAN/representative", Some(at(99)), true), seat("FRA/representative", None, false)],
+            seats: vec![
+                seat("CAN/representative", Some(at(99)), true),
+                seat("FRA/representative", None, false),
+            ],
             waits: vec![Waits {
                 by: post("FRA/representative"),
                 comes: vec![post("DEU/representative")],
@@ -142,7 +146,8 @@ impl Compartments for Circle {
 
     fn roster(&self, place: usize) -> Result<Roster, Stop> {
         let inside = self.inside.lock().unwrap();
-        let names = [("CAN", "Canada", "Canada"), ("DEU", "Germany", "Allemagne"), ("FRA", "France", "France")];
+        let names =
+            [("CAN", "Canada", "Canada"), ("DEU", "Germany", "Allemagne"), ("FRA", "France", "France")];
         let states = names.map(|(code, en, fr)| State {
             code: code.parse().unwrap(),
             name: Some(Title { en: en.into(), fr: fr.into() }),
@@ -155,7 +160,13 @@ impl Compartments for Circle {
             return Err(Stop::NoSuch);
         }
         let digits = format!("{inside:?}");
-        Ok(Roster { name: "Watch".into(), digits, epoch: 3, own: "CAN".parse().unwrap(), states: states.into() })
+        Ok(Roster {
+            name: "Watch".into(),
+            digits,
+            epoch: 3,
+            own: "CAN".parse().unwrap(),
+            states: states.into(),
+        })
     }
 
     fn weigh(&self, wanted: &Wanted) -> Result<Weighed, Stop> {

@@ -63,7 +63,8 @@ impl Bench {
     fn upload(&self, path: &str, origin: &str, fields: &[(&str, &str)], file: Option<&str>) -> Answer {
         let mut body = String::new();
         for (name, value) in fields {
-            write!(body, "--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").unwrap();
+            write!(body, "--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+                .unwrap();
         }
         if let Some(text) = file {
             let begins = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"report.txt\"";
@@ -127,7 +128,10 @@ fn every_page_says_it_in_both_languages() {
             ("words-nobody", vec![]),
             ("words-left-out", vec![("to", "DEU")]),
         ] {
-            insta::assert_snapshot!(format!("compartments-{name}-{language}"), said(&bench.weigh(language, &more)));
+            insta::assert_snapshot!(
+                format!("compartments-{name}-{language}"),
+                said(&bench.weigh(language, &more))
+            );
         }
         let inbox = bench.post(&to("/inbox"), AGENT, "");
         insta::assert_snapshot!(format!("compartments-inbox-{language}"), said(&inbox));
@@ -173,7 +177,8 @@ fn a_roster_that_changed_shows_the_words_again() {
 #[test]
 fn a_yes_is_to_these_words_and_to_this_file_and_no_other() {
     let bench = Bench::open();
-    let (one, two) = (bench.weigh("en", &[("to", "FRA")]), bench.weigh("en", &[("to", "FRA"), ("to", "DEU")]));
+    let (one, two) =
+        (bench.weigh("en", &[("to", "FRA")]), bench.weigh("en", &[("to", "FRA"), ("to", "DEU")]));
     let mixed = format!("draft={}&digest={}", two.hidden("draft"), one.hidden("digest"));
     assert_eq!(bench.post("/en/compartments/1/seal", AGENT, &mixed).status, StatusCode::CONFLICT);
     for digest in ["", "0", &"0".repeat(64)] {
@@ -188,9 +193,14 @@ fn a_yes_is_to_these_words_and_to_this_file_and_no_other() {
 fn nobody_is_nobody_and_whoever_is_in_and_not_named_stops_it() {
     let bench = Bench::open();
     let nobody = bench.weigh("en", &[]);
-    assert!(nobody.body.contains("nobody is nobody, never everybody") && !nobody.body.contains("name=\"digest\""));
+    assert!(
+        nobody.body.contains("nobody is nobody, never everybody") && !nobody.body.contains("name=\"digest\"")
+    );
     let left = bench.weigh("en", &[("to", "DEU")]);
-    assert!(left.body.contains("FRA is in this compartment and is not named") && !left.body.contains("name=\"digest\""));
+    assert!(
+        left.body.contains("FRA is in this compartment and is not named")
+            && !left.body.contains("name=\"digest\"")
+    );
     // A form that was made by hand: no words, no sealing.
     let draft = left.body.split("draft=").nth(1).unwrap().split('"').next().unwrap().to_owned();
     let page = bench.post("/en/compartments/1/seal", AGENT, &format!("draft={draft}&digest="));
@@ -209,11 +219,16 @@ fn wrong_input_is_told_and_the_file_waits() {
         ("document-1", "00", "Of each State whose material"),
     ] {
         let page = bench.weigh("en", &[("to", "FRA"), (name, value)]);
-        assert!(page.status == StatusCode::BAD_REQUEST && page.body.contains(told), "{name}: {}", said(&page));
+        assert!(
+            page.status == StatusCode::BAD_REQUEST && page.body.contains(told),
+            "{name}: {}",
+            said(&page)
+        );
         assert!(page.body.contains("This file waits already") && page.body.contains("report.txt"));
         // Mended, it goes on without the file being sent again.
         let draft = page.hidden("draft");
-        let fields = [("draft", draft.as_str()), ("to", "FRA"), ("title", "The coast"), ("policy", "EXERCISE")];
+        let fields =
+            [("draft", draft.as_str()), ("to", "FRA"), ("title", "The coast"), ("policy", "EXERCISE")];
         let fields: Vec<(&str, &str)> =
             fields.iter().chain(&[("level", "SECRET"), ("class", "year")]).copied().collect();
         let shown = bench.upload("/en/compartments/1/weigh", AGENT, &fields, None);
@@ -236,7 +251,11 @@ fn what_others_wrote_runs_nothing_and_looks_like_nothing_else() {
     let bench = Bench::open();
     for path in ["/en/compartments", "/en/compartments/1", "/fr/compartments/1"] {
         let page = bench.get(path);
-        assert!(!page.body.contains("<script>") && !page.body.contains('\u{202e}') && !page.body.contains('\u{1b}'));
+        assert!(
+            !page.body.contains("<script>")
+                && !page.body.contains('\u{202e}')
+                && !page.body.contains('\u{1b}')
+        );
         let title = page.body.split("<title>").nth(1).unwrap().split('<').next().unwrap();
         assert!(!title.contains("Watch") && !title.contains("coast"), "{title}");
     }
@@ -267,7 +286,11 @@ fn forms_do_what_they_say() {
 fn an_alarm_stands_in_red_and_leaves_no_form() {
     let bench = Bench::of(Circle { alarm: true, ..Circle::of(&["FRA"]) });
     let one = bench.get("/en/compartments/1");
-    assert!(one.body.contains("class=\"answer fails\" role=\"alert\">Fork alarm: FRA accepted two changes of epoch 2."));
+    assert!(
+        one.body.contains(
+            "class=\"answer fails\" role=\"alert\">Fork alarm: FRA accepted two changes of epoch 2."
+        )
+    );
     for form in ["/say", "/refuse", "/allow", "/acknowledge", "/1/share"] {
         assert!(!one.body.contains(&format!("{form}\"")), "{form}");
     }
@@ -283,7 +306,10 @@ fn routes() -> Vec<(&'static str, String)> {
             let (path, rest) = route.split_once("\",").unwrap();
             let method = if rest.starts_with("get(") { "GET" } else { "POST" };
             let gaps = [("{language}", "en"), ("{place}", "1"), ("{name}", "notice-0a1b2c3d.parcel")];
-            routes.push((method, gaps.iter().fold(path.to_owned(), |path, (gap, with)| path.replace(gap, with))));
+            routes.push((
+                method,
+                gaps.iter().fold(path.to_owned(), |path, (gap, with)| path.replace(gap, with)),
+            ));
         }
     }
     routes.sort_by(|one, other| one.1.cmp(&other.1));

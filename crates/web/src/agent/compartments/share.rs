@@ -114,7 +114,7 @@ pub(super) fn words_page(
         @if let Some(words) = &words {
             (words.markup)
             @if words.can_be_sealed {
-                form method="post" action=(writer.to(&format!("/{place}/seal"))) {
+                form.seal method="post" action=(writer.to(&format!("/{place}/seal"))) {
                     input type="hidden" name="draft" value=(name);
                     input type="hidden" name="digest" value=(words.digest);
                     button type="submit" { (writer.t("seal-this")) }

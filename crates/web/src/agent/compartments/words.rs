@@ -26,9 +26,13 @@ pub(super) fn of(writer: &Writer<'_>, wanted: &Wanted, weighed: &Weighed, text: 
     let can_be_sealed = weighed.stops.is_empty();
     let markup = html! {
         @for stop in &weighed.stops { p.answer.fails role="alert" { (stops::told(writer, stop)) } }
-        (sentence(writer, wanted, weighed))
-        (seen(writer, wanted, weighed))
-        (not_seen(writer, wanted, weighed))
+        @if can_be_sealed {
+            (sentence(writer, wanted, weighed))
+            (seen(writer, wanted, weighed))
+            (not_seen(writer, wanted, weighed))
+        } @else {
+            p.answer { (writer.t("words-nobody")) }
+        }
         (about(writer, wanted, weighed, text))
     };
     let all = format!("{}\0{wanted:?}\0{weighed:?}\0{}\0{}", markup.0, text.bytes, text.hash);
@@ -56,13 +60,9 @@ fn sentence(writer: &Writer<'_>, wanted: &Wanted, weighed: &Weighed) -> Markup {
     let (see, not): (Vec<State>, Vec<State>) =
         states(wanted, weighed).into_iter().partition(|state| sees(wanted, weighed, state));
     let codes = |states: &[State]| writer.list(states.iter().map(|state| state.code));
-    let key = match (weighed.stops.is_empty(), wanted.held_back) {
-        (false, _) => "words-nobody",
-        (true, true) => "words-see-later",
-        (true, false) => "words-see",
-    };
+    let key = if wanted.held_back { "words-see-later" } else { "words-see" };
     html! {
-        p.answer.proven[weighed.stops.is_empty()] { (writer.with(key, &[("states", &codes(&see))])) }
+        p.answer.proven { (writer.with(key, &[("states", &codes(&see))])) }
         p.answer {
             @if not.is_empty() { (writer.t("words-not-node")) }
             @else { (writer.with("words-not", &[("states", &codes(&not))])) }
@@ -96,10 +96,10 @@ fn seen(writer: &Writer<'_>, wanted: &Wanted, weighed: &Weighed) -> Markup {
 
 fn not_seen(writer: &Writer<'_>, wanted: &Wanted, weighed: &Weighed) -> Markup {
     let name = [("name", weighed.roster.name.as_str())];
-    let why = |state: &State| match (state.inside.is_empty(), wanted.to.contains(&state.code)) {
-        (true, true) => writer.with("words-chosen-and-out", &name),
-        (true, false) => writer.with("words-out", &name),
-        (false, _) => writer.with("words-in-and-not", &name),
+    // Who is in and not named stops the sealing: nothing of this is said then.
+    let why = |state: &State| match wanted.to.contains(&state.code) {
+        true => writer.with("words-chosen-and-out", &name),
+        false => writer.with("words-out", &name),
     };
     html! {
         section {
