@@ -142,8 +142,11 @@ pub fn router_with(
 impl Agent {
     /// Whether a browser says that a form is of the agent's own page.
     fn is_own_page(&self, headers: &HeaderMap) -> bool {
-        let origin = headers.get(header::ORIGIN).and_then(|origin| origin.to_str().ok());
-        origin == Some(self.origin.as_str()) || origin == numbered(&self.origin).as_deref()
+        // Without an origin it is nobody's: where the agent has no second name that is not the same as having none.
+        let Some(origin) = headers.get(header::ORIGIN).and_then(|origin| origin.to_str().ok()) else {
+            return false;
+        };
+        origin == self.origin || numbered(&self.origin).is_some_and(|number| origin == number)
     }
 
     /// Whether it is asked at its own address: passkeys are bound to that.

@@ -759,6 +759,7 @@ field-pairs = One a line: the first part, a space, and the rest.
 # Compartments, at the agent
 comp = Compartments
 comp-one = Compartment
+comp-colon = :
 comp-and = and
 comp-lead = Circles of members with keys of their own. The keys are in this agent: no node has one, your own included.
 comp-not-accredited = Not accredited for classified information: no authority has examined it.

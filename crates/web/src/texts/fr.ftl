@@ -759,6 +759,7 @@ field-pairs = Une par ligne : la première partie, un espace, puis le reste.
 # Les compartiments, chez l'agent
 comp = Compartiments
 comp-one = Compartiment
+comp-colon = {" "}:
 comp-and = et
 comp-lead = Des cercles de membres qui ont leurs propres clés. Les clés sont dans cet agent : aucun nœud n'en a, pas même le vôtre.
 comp-not-accredited = Non homologué pour des informations classifiées : aucune autorité ne l'a examiné.

@@ -82,7 +82,7 @@ fn seen(writer: &Writer<'_>, wanted: &Wanted, weighed: &Weighed) -> Markup {
             ul {
                 @for state in states(wanted, weighed).iter().filter(|state| sees(wanted, weighed, state)) {
                     li {
-                        strong { (called(writer, state)) } ": " (why(state))
+                        strong { (called(writer, state)) } (writer.t("comp-colon")) " " (why(state))
                         @if !state.inside.is_empty() {
                             " " (writer.with("words-agents", &[("posts", &writer.list(&state.inside))]))
                         }
@@ -106,9 +106,9 @@ fn not_seen(writer: &Writer<'_>, wanted: &Wanted, weighed: &Weighed) -> Markup {
             h2 { (writer.t("words-who-not")) }
             ul {
                 @for state in states(wanted, weighed).iter().filter(|state| !sees(wanted, weighed, state)) {
-                    li { strong { (called(writer, state)) } ": " (why(state)) }
+                    li { strong { (called(writer, state)) } (writer.t("comp-colon")) " " (why(state)) }
                 }
-                li { strong { (writer.t("words-nodes")) } ": " (writer.t("words-nodes-why")) }
+                li { strong { (writer.t("words-nodes")) } (writer.t("comp-colon")) " " (writer.t("words-nodes-why")) }
             }
         }
     }
@@ -138,7 +138,7 @@ fn about(writer: &Writer<'_>, wanted: &Wanted, weighed: &Weighed, text: &Text) -
                     div { dt { (writer.t("share-contains")) } dd {
                         (contains.state)
                         @if let Some((document, to)) = &contains.consent {
-                            ": " (writer.with("words-consent", &[("to", &writer.list(to))])) " " code { (document) }
+                            (writer.t("comp-colon")) " " (writer.with("words-consent", &[("to", &writer.list(to))])) " " code { (document) }
                         }
                     } }
                 }
