@@ -3,11 +3,13 @@
 mod accept;
 pub(super) mod accounts;
 mod card;
+mod checkpoint;
 mod create;
 mod enrol;
 mod grant;
 mod invite;
 mod join;
+mod log;
 pub(crate) mod opened;
 mod policy;
 mod remove;
@@ -43,6 +45,8 @@ enum Verb {
     Roster(roster::Roster),
     Accounts(accounts::Accounts),
     Policy(policy::Policy),
+    Log(log::Log),
+    Checkpoint(checkpoint::Checkpoint),
 }
 
 impl Compartment {
@@ -60,6 +64,8 @@ impl Compartment {
             Verb::Roster(roster) => roster.run(at, screen),
             Verb::Accounts(accounts) => accounts.run(at, screen),
             Verb::Policy(policy) => policy.run(at, screen),
+            Verb::Log(log) => log.run(at, screen),
+            Verb::Checkpoint(checkpoint) => checkpoint.run(at, screen),
         }
     }
 }

@@ -236,3 +236,53 @@ fn several_go_at_once_and_what_is_refused_of_a_parcel_is_told_and_fails() {
     let run = folder.run(&format!("room read Watch other.parcel --agent CAN {WITH}"));
     assert!(run.code == 1 && run.err.contains("another compartment"), "{}", run.shown());
 }
+
+#[test]
+fn what_did_not_come_is_told_and_logs_are_checked_without_a_store() {
+    let folder = together(&["CAN", "FRA", "GBR"]);
+    for (at, text) in ["one", "two", "three"].into_iter().enumerate() {
+        folder.done(&format!("room say Watch {text} --agent CAN --out {at}.parcel {WITH}"));
+    }
+    folder.done(&format!("room read Watch 2.parcel --agent FRA {WITH}"));
+    let told = roster(&folder, "FRA");
+    assert!(told.contains("sealed 2 things that did not come: ask for them again"), "{told}");
+    folder.done(&format!("room read Watch 0.parcel --agent FRA {WITH}"));
+    let told = folder.done(&format!("compartment log Watch --agent FRA {WITH}"));
+    assert!(told.contains("CAN/representative") && told.contains("did not come: number 3"), "{told}");
+    folder.done(&format!("room read Watch 1.parcel --agent FRA {WITH}"));
+    assert!(!roster(&folder, "FRA").contains("did not come"));
+    folder.done(&format!("compartment log Watch --agent FRA --export logs.json {WITH}"));
+    let told = folder.done("compartment log --check logs.json");
+    assert!(
+        told.contains("CAN/representative) signed a log of 3, in which 2 things are proven to be"),
+        "{told}"
+    );
+    let file = fs::read_to_string(folder.path("logs.json")).unwrap();
+    folder.write("changed.json", file.replacen("\"index\": 2", "\"index\": 0", 1));
+    let run = folder.run("compartment log --check changed.json");
+    assert!(run.code == 1 && run.err.contains("is not in it"), "{}", run.shown());
+    for line in ["compartment log", "compartment log Watch", "compartment log --check logs.json --export x"] {
+        assert_eq!(folder.run(line).code, 2, "{line}");
+    }
+}
+
+#[test]
+fn a_checkpoint_tells_nobody_anything_and_members_what_was_committed() {
+    let folder = together(&["CAN", "FRA"]);
+    folder.done(&format!("compartment enrol --as GBR/representative --agent GBR {WITH}"));
+    folder.done(&format!("room say Watch one --agent CAN --out one.parcel {WITH}"));
+    folder.done(&format!("room read Watch one.parcel --agent FRA {WITH}"));
+    for member in ["CAN", "FRA", "GBR"] {
+        folder.done(&format!("compartment checkpoint --agent {member} --out {member}.line {WITH}"));
+    }
+    let lines = ["CAN", "FRA", "GBR"].map(|member| fs::read(folder.path(&format!("{member}.line"))).unwrap());
+    assert!(lines.iter().all(|line| line.len() == lines[2].len()), "whether in a compartment or in none");
+    folder.done("document add FRA.line --dir D");
+    let open = "compartment checkpoint --open FRA.line Watch";
+    assert_eq!(folder.run(&format!("{open} --agent FRA --out p {WITH}")).code, 2, "to whom?");
+    folder.done(&format!("{open} --to-members --agent FRA --out opened.parcel {WITH}"));
+    let told = folder.done(&format!("compartment accept opened.parcel --agent CAN {WITH}"));
+    assert!(told.contains("as it is known here. It counts if the document"), "{told}");
+    let run = folder.run(&format!("{open} --to-members --agent CAN --out q {WITH}"));
+    assert!(run.code == 1 && run.err.contains("no checkpoint of this agent"), "{}", run.shown());
+}

@@ -9,7 +9,7 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 91] = [
+const OTHERS: [&str; 93] = [
     "agent",
     "arrangement falls",
     "assessment gaps",
@@ -27,11 +27,13 @@ const OTHERS: [&str; 91] = [
     "compartment accept",
     "compartment accounts",
     "compartment card",
+    "compartment checkpoint",
     "compartment create",
     "compartment enrol",
     "compartment grant",
     "compartment invite",
     "compartment join",
+    "compartment log",
     "compartment policy",
     "compartment remove",
     "compartment renew",

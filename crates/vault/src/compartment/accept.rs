@@ -7,11 +7,10 @@ use super::count;
 use super::entry::{Acceptance, Accepts};
 use super::held::Held;
 use super::parcel::{Item, Parcel, kind};
-use super::sealing::Bound;
 use super::seat::Seat;
 use super::take::{Taken, Told, watch};
 use super::{Now, Refusal, Vault};
-use crate::agent::Credential;
+use crate::agent::{Credential, Identity};
 
 /// An acceptance as it is carried, with its signer's credential where that is another than the group has.
 #[derive(Encode, Decode)]
@@ -52,8 +51,9 @@ impl Vault {
         let accepts = Accepts::of(&pending.entry, &era.seats);
         let acceptance = Acceptance::sign(&self.identity, held.id, accepts, now.at);
         if held.hear(&acceptance) {
+            let sealed = sealed_acceptance(&mut held, &self.identity, &acceptance, &own)?;
             taken.told.push(Told::Accepted);
-            taken.parcel.push(kind::ACCEPTANCE, era.epoch, sealed_acceptance(&held, &acceptance, &own)?);
+            taken.parcel.push(kind::ACCEPTANCE, era.epoch, sealed);
         }
         watch(&mut held, era.epoch, taken);
         self.keep(held.clone());
@@ -69,8 +69,7 @@ impl Vault {
     ) -> Result<(), Refusal> {
         let mut held = self.of(parcel)?;
         let era = held.era_of(item.epoch)?.clone();
-        let bound = Bound { id: held.id, epoch: item.epoch, kind: kind::ACCEPTANCE };
-        let bytes = bound.open(&era.log_key, &item.bytes).ok_or(Refusal::NotAuthentic)?;
+        let (_, bytes) = held.unseal(item)?;
         let Carried { acceptance, credential } = minicbor::decode(&bytes).map_err(|_| Refusal::Form)?;
         let acceptance = Acceptance::read(&acceptance, held.id).ok_or(Refusal::Form)?;
         let seat = era.seats.iter().find(|seat| seat.agent() == acceptance.agent).ok_or(Refusal::NotIn)?;
@@ -103,17 +102,16 @@ fn credential_of(seat: &Seat, shown: &[u8]) -> Result<Credential, Refusal> {
 
 /// An acceptance, sealed for whoever was in at its epoch.
 pub(super) fn sealed_acceptance(
-    held: &Held,
+    held: &mut Held,
+    identity: &Identity,
     acceptance: &Acceptance,
     own: &Credential,
 ) -> Result<Vec<u8>, Refusal> {
-    let epoch = acceptance.accepts.epoch;
-    let era = held.era(epoch).ok_or(Refusal::Past)?;
-    let bound = Bound { id: held.id, epoch, kind: kind::ACCEPTANCE };
+    let era = held.now()?;
     let seat = era.seats.iter().find(|seat| seat.agent() == own.agent()).ok_or(Refusal::NotIn)?;
     let is_known = seat.credential().is_ok_and(|known| known == *own);
     let credential = if is_known { Vec::new() } else { own.bytes().to_vec() };
     let carried = Carried { acceptance: acceptance.bytes.clone(), credential };
     let plain = minicbor::to_vec(carried).unwrap_or_default();
-    bound.seal(&era.log_key, &plain).ok_or(Refusal::Group("nothing can be sealed"))
+    held.seal(identity, kind::ACCEPTANCE, None, &plain)
 }

@@ -35,6 +35,16 @@ pub enum Alarm {
         #[n(1)]
         epoch: u64,
     },
+    /// An agent signed two different things for one place of its log, or a root that is not of what it sealed before.
+    #[n(3)]
+    Log {
+        /// Its member.
+        #[n(0)]
+        member: MemberCode,
+        /// The place, counted from 0.
+        #[n(1)]
+        size: u64,
+    },
 }
 
 impl fmt::Display for Alarm {
@@ -45,6 +55,13 @@ impl fmt::Display for Alarm {
             }
             Alarm::Forked { epoch } => {
                 write!(f, "fork alarm: two changes of epoch {epoch} are in force, each for some members")
+            }
+            Alarm::Log { member, size } => {
+                let number = size.saturating_add(1);
+                write!(
+                    f,
+                    "fork alarm: {member} signed two logs of what it sealed, which part at its number {number}"
+                )
             }
             Alarm::Differs { member, epoch } => {
                 write!(f, "fork alarm: {member} came to another state by the change of epoch {epoch}")

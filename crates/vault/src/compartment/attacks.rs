@@ -137,13 +137,17 @@ pub(super) fn member(code: &str) -> MemberCode {
 }
 
 /// What an agent signs of an entry, whether it is true or not, carried as it is to another.
-pub(super) fn acceptance(world: &World, by: &str, to: &str, entry: &Entry) -> Parcel {
-    let held = world.vaults[to].named(NAME).unwrap();
+pub(super) fn acceptance(world: &mut World, by: &str, to: &str, entry: &Entry) -> Parcel {
+    let mut held = world.vaults[to].named(NAME).unwrap().clone();
+    held.eras.retain(|era| era.epoch <= entry.epoch);
+    held.logs = world.vaults[by].named(NAME).unwrap().logs.clone();
     let era = held.era(entry.epoch).unwrap();
     let identity = world.vaults[by].identity();
     let accepts = Accepts::of(entry, &era.seats);
     let signed = Acceptance::sign(identity, held.id, accepts, Moment(NOW.0 + 1));
-    let bytes = accept::sealed_acceptance(held, &signed, &identity.credential().unwrap()).unwrap();
+    let own = identity.credential().unwrap();
+    let bytes = accept::sealed_acceptance(&mut held, identity, &signed, &own).unwrap();
+    world.vaults.get_mut(by).unwrap().held[0].logs = held.logs;
     Parcel::of(held.id).with(parcel::kind::ACCEPTANCE, entry.epoch, bytes)
 }
 

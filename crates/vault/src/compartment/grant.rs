@@ -11,8 +11,7 @@ use zeroize::Zeroizing;
 
 use super::archive::{ArchiveKey, Retention, candidates, granted};
 use super::held::Held;
-use super::parcel::{Parcel, kind};
-use super::sealing::Bound;
+use super::parcel::{Item, Parcel, kind};
 use super::{CompartmentId, Now, Refusal, Vault};
 use crate::agent::{EXCHANGE, Envelope, Identity};
 
@@ -93,7 +92,7 @@ impl Vault {
         now: &Now<'_>,
     ) -> Result<Parcel, Refusal> {
         self.own(now)?;
-        let held = self.held.iter_mut().find(|held| held.name == name).ok_or(Refusal::NoSuch)?;
+        let mut held = self.named(name)?.clone();
         held.usable()?;
         let last = held.now()?.epoch;
         if epochs.iter().any(|epoch| *epoch >= last) {
@@ -102,7 +101,7 @@ impl Vault {
         let epochs: BTreeSet<u64> = epochs.iter().copied().collect();
         let mut keys: Vec<ArchiveKey> = Vec::new();
         for epoch in &epochs {
-            let of = |class| candidates(held, *epoch, class).into_iter().next().cloned();
+            let of = |class| candidates(&held, *epoch, class).into_iter().next().cloned();
             let found: Vec<ArchiveKey> = Retention::ALL.into_iter().filter_map(of).collect();
             if found.is_empty() {
                 return Err(Refusal::NothingToGrant);
@@ -112,15 +111,16 @@ impl Vault {
         if epochs.is_empty() || epochs.len() > MAX_EPOCHS {
             return Err(Refusal::NothingToGrant);
         }
-        let (parcel, logged) = given(held, &self.identity, to, &keys, now)?;
-        remember(held, logged);
+        let (parcel, logged) = given(&mut held, &self.identity, to, &keys, now)?;
+        remember(&mut held, logged);
+        self.keep(held);
         Ok(parcel)
     }
 }
 
 /// A grant of these keys to an agent that is in, as it is carried and as it is remembered.
 pub(super) fn given(
-    held: &Held,
+    held: &mut Held,
     identity: &Identity,
     to: &PublicKey,
     keys: &[ArchiveKey],
@@ -142,11 +142,10 @@ pub(super) fn given(
     let payload = minicbor::to_vec(Given { to: *to, epochs: epochs.clone(), at: now.at, kem, sealed })
         .unwrap_or_default();
     let envelope = identity.envelope(DOMAIN, &held.id.0, &payload);
-    let bytes = Bound { id: held.id, epoch: era.epoch, kind: kind::GRANT }
-        .seal(&era.log_key, &envelope)
-        .ok_or(Refusal::Group("nothing can be sealed"))?;
+    let epoch = era.epoch;
+    let bytes = held.seal(identity, kind::GRANT, None, &envelope)?;
     let digest = hash(DOMAIN, &[&payload]);
-    let parcel = Parcel::of(held.id).with(kind::GRANT, era.epoch, bytes);
+    let parcel = Parcel::of(held.id).with(kind::GRANT, epoch, bytes);
     Ok((parcel, Logged { by, member, to: *to, epochs, at: now.at, digest }))
 }
 
@@ -165,14 +164,12 @@ fn remember(held: &mut Held, logged: Logged) {
 pub(super) fn hear(
     held: &mut Held,
     identity: &Identity,
-    epoch: u64,
-    sealed: &[u8],
+    item: &Item,
     now: &Now<'_>,
 ) -> Result<Option<Grant>, Refusal> {
-    let last = held.now()?;
+    let (last, epoch) = (held.now()?, item.epoch);
     let era = held.era_of(epoch)?;
-    let bound = Bound { id: held.id, epoch, kind: kind::GRANT };
-    let bytes = bound.open(&era.log_key, sealed).ok_or(Refusal::NotAuthentic)?;
+    let (head, bytes) = held.unseal(item)?;
     let envelope = Envelope::read(&bytes).ok_or(Refusal::Form)?;
     let given: Given = minicbor::decode(envelope.payload).map_err(|_| Refusal::Form)?;
     if minicbor::to_vec(&given).is_ok_and(|again| again != envelope.payload) {
@@ -182,6 +179,9 @@ pub(super) fn hear(
         return Err(Refusal::NotAuthentic);
     }
     // Who gives was in when it gave, and is in still; its credential as it is now has to stand.
+    if head.agent != envelope.key {
+        return Err(Refusal::NotAuthentic);
+    }
     let (by, is_in) = (envelope.key, |agent: PublicKey| era.seats.iter().any(|seat| seat.agent() == agent));
     let seat = last.seats.iter().find(|seat| seat.agent() == by).ok_or(Refusal::NotIn)?;
     if !is_in(by) || !is_in(given.to) {

@@ -9,6 +9,7 @@ use quorate_partnership::{Moment, PublicKey};
 use super::archive::{ArchiveKey, Retention};
 use super::entry::{Acceptance, Entry};
 use super::grant::Logged;
+use super::log::Logs;
 use super::say::Said;
 use super::seat::Seat;
 use super::shelf::Shelf;
@@ -79,6 +80,9 @@ pub(super) struct Held {
     pub(super) said: Vec<Said>,
     #[n(20)]
     pub(super) shelf: Shelf,
+    /// What each agent sealed, as far as is known; a store of before has none.
+    #[cbor(n(21), default)]
+    pub(super) logs: Logs,
     /// Classes of archive keys that are over, and until which epoch.
     #[n(11)]
     pub(super) over: Vec<(Retention, u64)>,
@@ -127,6 +131,7 @@ pub struct Waiting {
 impl Held {
     pub(super) fn founded(id: CompartmentId, name: &str, era: Era) -> Held {
         Held {
+            logs: Logs::of(era.epoch),
             id,
             name: name.into(),
             eras: vec![era],
@@ -154,6 +159,7 @@ impl Held {
         self.said = before.said;
         self.over = before.over;
         self.shelf = before.shelf;
+        self.logs.comes_again(before.logs);
         Ok(())
     }
 
@@ -211,6 +217,8 @@ impl Held {
         let over = self.eras.len().saturating_sub(ERAS);
         self.eras.drain(..over);
         self.pending.clear();
+        let eras = &self.eras;
+        self.logs.keep(|agent| eras.iter().flat_map(|era| &era.seats).any(|seat| seat.agent() == *agent));
         let oldest = self.eras.first().map_or(0, |era| era.epoch);
         // Of the oldest epoch it is known by which change it began.
         self.log.retain(|entry| entry.epoch.saturating_add(1) >= oldest);

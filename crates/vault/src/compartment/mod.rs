@@ -15,6 +15,7 @@
 mod accept;
 mod alarm;
 mod archive;
+mod blinded;
 mod change;
 mod count;
 mod entry;
@@ -22,6 +23,7 @@ mod grant;
 mod held;
 mod join;
 mod keystore;
+mod log;
 mod parcel;
 mod refusal;
 mod say;
@@ -35,9 +37,11 @@ mod vault;
 
 pub use alarm::Alarm;
 pub use archive::Retention;
+pub use blinded::{BLINDED_LEAVES, Committed, MAX_BLINDED_BYTES};
 pub use grant::Grant;
 pub use held::{Standing, Waiting};
 pub use join::{MAX_CARD_BYTES, whose_card};
+pub use log::{CheckedLog, Compared, LogFault, LogStanding, MAX_LOGS_BYTES, check_logs};
 pub use parcel::{MAX_ITEM_BYTES, MAX_ITEMS, MAX_PARCEL_BYTES, Parcel};
 pub use refusal::Refusal;
 pub use say::{MAX_KEPT_BYTES, MAX_MESSAGE_BYTES, Said};

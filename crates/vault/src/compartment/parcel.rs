@@ -31,6 +31,8 @@ pub(super) mod kind {
     pub(crate) const NOTICE: u8 = 7;
     /// A letter to the agents of one member, sealed under the log key of its epoch.
     pub(crate) const LETTER: u8 = 8;
+    /// What opens a blinded checkpoint for the members of one compartment, sealed under the log key of its epoch.
+    pub(crate) const OPENING: u8 = 9;
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
@@ -56,6 +58,7 @@ impl Item {
             kind::GRANT => "a grant",
             kind::NOTICE => "a product's notice",
             kind::LETTER => "a letter",
+            kind::OPENING => "an opened checkpoint",
             _ => "something of a kind that is not known here",
         }
     }

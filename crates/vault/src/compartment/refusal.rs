@@ -187,6 +187,14 @@ pub enum Refusal {
         "its member made other changes of this epoch that more members accepted, or this agent did: two are kept"
     )]
     Crowded,
+    /// More compartments than a checkpoint has leaves.
+    #[error("a checkpoint commits to at most 64 compartments: use several agents")]
+    TooManyCompartments,
+    /// What opens it is not kept here.
+    #[error(
+        "this is no checkpoint of this agent that it can open for this compartment: its last 8 can be, as they were"
+    )]
+    NoCheckpoint,
     /// The agent's keys.
     #[error(transparent)]
     Identity(#[from] IdentityError),

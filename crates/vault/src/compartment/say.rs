@@ -8,6 +8,7 @@ use quorate_charter::MemberCode;
 use quorate_partnership::{Moment, Post};
 use tls_codec::DeserializeBytes as _;
 
+use super::log::Head;
 use super::parcel::{Item, Parcel, kind};
 use super::take::{Taken, Told};
 use super::vault::load;
@@ -67,6 +68,7 @@ impl Vault {
         let provider = keystore::load(&self.kept);
         let mut group = load(&provider, held.id)?;
         let words = minicbor::to_vec(Words { at: now.at, text: text.into() }).unwrap_or_default();
+        let words = held.headed(&self.identity, kind::MESSAGE, None, &words)?;
         let sealed = group.create_message(&provider, &self.identity, &words);
         let bytes = sealed.ok().and_then(|message| message.to_bytes().ok());
         let bytes = bytes.ok_or(Refusal::Group("nothing can be sealed"))?;
@@ -141,8 +143,16 @@ pub(super) fn take(
     let told = match processed.into_content() {
         ProcessedMessageContent::OwnPrivateMessage => Told::Known,
         ProcessedMessageContent::ApplicationMessage(message) => {
+            let (head, words) = Head::read(held.id, item, &message.into_bytes())?;
+            if head.agent != seat.agent() {
+                return Err(Refusal::NotAuthentic);
+            }
+            taken.told.extend(held.note(&vault.identity, &head).map(Told::Alarm));
+            // What is refused now came, too; an alarm is kept.
+            vault.keep(held.clone());
+            held.usable()?;
             seat.credential()?.stands(&now.partnership, now.record, now.at)?;
-            let words: Words = minicbor::decode(&message.into_bytes()).map_err(|_| Refusal::Form)?;
+            let words: Words = minicbor::decode(&words).map_err(|_| Refusal::Form)?;
             if words.text.len() > MAX_MESSAGE_BYTES {
                 return Err(Refusal::Message);
             }

@@ -12,7 +12,7 @@ use super::keystore;
 use super::parcel::{Item, Parcel, kind};
 use super::say::{self, Said};
 use super::seat::Seat;
-use super::{Alarm, Asked, Now, Refusal, Shelved, Vault, shelf};
+use super::{Alarm, Asked, Committed, Now, Refusal, Shelved, Vault, blinded, shelf};
 use crate::product::ProductId;
 
 /// How often what is in a parcel is tried again, after something else in it was taken in.
@@ -64,6 +64,8 @@ pub enum Told {
         /// For whom.
         to: MemberCode,
     },
+    /// A member opened its checkpoint.
+    Committed(Box<Committed>),
     /// It was taken in before, or made here; nothing changed.
     Known,
     /// Members do not see the same.
@@ -145,6 +147,7 @@ impl Vault {
         now: &Now<'_>,
         taken: &mut Taken,
     ) -> Result<(), Refusal> {
+        self.note_head(parcel, item, taken);
         match item.kind {
             kind::CHANGE => self.take_change(parcel, item, accept, now, taken),
             kind::ACCEPTANCE => self.take_acceptance(parcel, item, now, taken),
@@ -152,6 +155,7 @@ impl Vault {
             kind::GRANT => self.take_grant(parcel, item, now, taken),
             kind::NOTICE => shelf::take_notice(self, parcel, item, now, taken),
             kind::LETTER => shelf::take_letter(self, parcel, item, now, taken),
+            kind::OPENING => blinded::take(&self.of(parcel)?, item, taken),
             // What lets newcomers in is not for who is in.
             kind::WELCOME | kind::PROOF => Ok(()),
             _ => Err(Refusal::Form),
@@ -205,7 +209,7 @@ impl Vault {
     ) -> Result<(), Refusal> {
         let mut held = self.of(parcel)?;
         held.usable()?;
-        let grant = grant::hear(&mut held, &self.identity, item.epoch, &item.bytes, now)?;
+        let grant = grant::hear(&mut held, &self.identity, item, now)?;
         taken.told.push(grant.map_or(Told::Known, Told::Granted));
         self.keep(held);
         Ok(())

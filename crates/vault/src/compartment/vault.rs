@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 use super::held::{Era, Held, Standing, Waiting};
 use super::keystore::{self, Kept, Provider};
 use super::seat::seats;
-use super::{CompartmentId, Refusal, Suite, archive, count};
+use super::{CompartmentId, Refusal, Suite, archive, blinded, count};
 use crate::agent::{Accredited, Credential, CredentialError, Identity, Secret};
 use crate::marking::Agreements;
 
@@ -64,6 +64,9 @@ pub struct Vault {
     /// The security agreements in force, as this agent was told.
     #[n(3)]
     pub(super) agreements: Agreements,
+    /// The last blinded checkpoints, with what opens them.
+    #[cbor(n(4), default)]
+    pub(super) blinded: Vec<blinded::Kept>,
 }
 
 impl std::fmt::Debug for Vault {
@@ -82,7 +85,8 @@ impl Vault {
     /// The store of an agent that is in no compartment.
     #[must_use]
     pub fn new(identity: Identity) -> Vault {
-        Vault { identity, held: Vec::new(), kept: Kept::new(), agreements: Agreements::default() }
+        let (held, kept, agreements, blinded) = (Vec::new(), Kept::new(), Agreements::default(), Vec::new());
+        Vault { identity, held, kept, agreements, blinded }
     }
 
     /// What was kept, opened.

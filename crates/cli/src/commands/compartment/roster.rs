@@ -79,6 +79,7 @@ fn show(opened: &Opened, standing: &Standing, screen: &mut Screen) -> Result<(),
     }
     screen.paragraph("", NOBODY_ELSE)?;
     waits(standing, screen)?;
+    super::log::gaps(opened, &standing.name, screen)?;
     screen.line(&format!("To be compared in person: {}", short(&standing.authenticator)))
 }
 

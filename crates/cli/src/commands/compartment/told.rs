@@ -67,6 +67,7 @@ pub(crate) fn tell(told: &[Told], screen: &mut Screen) -> Result<(), Failure> {
             ),
             Told::Acknowledged { product, by } => format!("{by} has {product}"),
             Told::Letter { by, to } => format!("a letter by {by} to {to}, which others do not read"),
+            Told::Committed(committed) => super::checkpoint::committed(committed),
             Told::Known => "known already".into(),
             Told::Alarm(alarm) => format!("{alarm}: compare rosters with the others in person"),
             Told::Refused(refusal) => format!("refused: {refusal}"),

@@ -120,14 +120,14 @@ fn an_acceptance_by_anothers_next_credential_is_none() {
     let mut world = World::together(&["CAN", "DEU", "FRA"], Suite::Classic);
     let change = renew(&mut world, "CAN");
     world.on("FRA", |vault, now| vault.take(&change, false, now)).unwrap();
-    let held = world.vaults["FRA"].named(NAME).unwrap().clone();
+    let mut held = world.vaults["FRA"].named(NAME).unwrap().clone();
     let era = held.now().unwrap();
     let accepts = Accepts::of(&held.pending[0].entry, &era.seats);
     agent(&world.record, "GBR/representative");
     let deu = world.vaults["DEU"].identity();
     let other = signed(deu, "GBR/representative", &representative("GBR/representative"), NOW.0, NOW.0 + DAY);
     let acceptance = Acceptance::sign(deu, held.id, accepts, Moment(NOW.0));
-    let bytes = accept::sealed_acceptance(&held, &acceptance, &other).unwrap();
+    let bytes = accept::sealed_acceptance(&mut held, deu, &acceptance, &other).unwrap();
     let parcel = Parcel::of(held.id).with(parcel::kind::ACCEPTANCE, 1, bytes);
     assert_eq!(refused(&world.take("FRA", &parcel)).len(), 1);
     assert_eq!(world.epoch("FRA"), 1);

@@ -3,14 +3,19 @@ use crate::agent::Secret;
 use crate::compartment::archive::ArchiveKey;
 use crate::compartment::grant;
 
+/// A grant of these keys, as it is carried.
+fn given(vault: &mut Vault, to: &PublicKey, keys: &[ArchiveKey], now: &Now<'_>) -> Parcel {
+    let identity = vault.identity().clone();
+    grant::given(&mut vault.held[0], &identity, to, keys, now).unwrap().0
+}
+
 /// A grant of made-up keys of an epoch, which no honest agent makes.
 fn planted(world: &mut World, by: &str, to: &str, epoch: u64) -> (Parcel, [u8; 32]) {
     let to = world.key(to);
     world.on(by, |vault, now| {
         let key = Secret::random().unwrap();
         let made_up = [ArchiveKey { epoch, class: Retention::Year, key: key.clone(), by: None }];
-        let held = vault.named(NAME).unwrap();
-        (grant::given(held, vault.identity(), &to, &made_up, now).unwrap().0, *key.expose())
+        (given(vault, &to, &made_up, now), *key.expose())
     })
 }
 
@@ -62,13 +67,12 @@ fn what_one_granted_is_not_granted_by_another() {
     let (grant, _) = planted(&mut world, "CAN", "FRA", 0);
     // Germany's agent signs Canada's ciphertext as its own.
     let vault = &world.vaults["DEU"];
-    let held = vault.named(NAME).unwrap();
-    let bound = sealing::Bound { id: held.id, epoch: 1, kind: parcel::kind::GRANT };
-    let log_key = &held.now().unwrap().log_key;
-    let signed = bound.open(log_key, &grant.items[0].bytes).unwrap();
+    let mut held = vault.named(NAME).unwrap().clone();
+    let (_, signed) = held.unseal(&grant.items[0]).unwrap();
     let payload = crate::agent::Envelope::read(&signed).unwrap().payload.to_vec();
     let again = vault.identity().envelope("quorate/grant/1", &held.id.0, &payload);
-    let stolen = Parcel::of(held.id).with(parcel::kind::GRANT, 1, bound.seal(log_key, &again).unwrap());
+    let again = held.seal(vault.identity(), parcel::kind::GRANT, None, &again).unwrap();
+    let stolen = Parcel::of(held.id).with(parcel::kind::GRANT, 1, again);
     assert_eq!(refused(&world.take("FRA", &stolen)), [Refusal::NotAuthentic.to_string()]);
     assert!(matches!(world.take("FRA", &grant).told[..], [Told::Granted(_)]));
 }
@@ -108,9 +112,7 @@ fn a_key_that_is_made_up_keeps_no_other_out() {
     // Who was in takes none but its own.
     let to = world.key("DEU");
     let made_up = [ArchiveKey { epoch: 1, class: Retention::Year, key: Secret::random().unwrap(), by: None }];
-    let grant = world.on("GBR", |vault, now| {
-        grant::given(vault.named(NAME).unwrap(), vault.identity(), &to, &made_up, now).unwrap().0
-    });
+    let grant = world.on("GBR", |vault, now| given(vault, &to, &made_up, now));
     assert!(matches!(world.take("DEU", &grant).told[..], [Told::Granted(_)]));
     assert_eq!(world.vaults["DEU"].archive_keys(NAME, 1, Retention::Year).len(), 1);
     assert_eq!(key(&world, "DEU", 1), real);
@@ -155,9 +157,7 @@ fn one_that_grants_much_pushes_out_its_own_grants_and_nobodys() {
             held.eras.push(era);
         }
         let to = world.key("FRA");
-        let parcel = world.on("GBR", |vault, now| {
-            grant::given(vault.named(NAME).unwrap(), vault.identity(), &to, &keys, now).unwrap().0
-        });
+        let parcel = world.on("GBR", |vault, now| given(vault, &to, &keys, now));
         assert_eq!(refused(&world.take("DEU", &parcel)).is_empty(), fits, "{epochs}");
     }
 }

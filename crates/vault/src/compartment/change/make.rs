@@ -59,7 +59,7 @@ impl Vault {
         let accepts = Accepts::of(&pending.entry, &held.now()?.seats);
         let acceptance = Acceptance::sign(&self.identity, held.id, accepts, now.at);
         let epoch = pending.entry.epoch;
-        let sealed = sealed_acceptance(&held, &acceptance, &own)?;
+        let sealed = sealed_acceptance(&mut held, &self.identity, &acceptance, &own)?;
         let parcel = Parcel::of(held.id).with(kind::CHANGE, epoch, pending.commit.clone()).with(
             kind::ACCEPTANCE,
             epoch,

@@ -39,7 +39,7 @@ impl Vault {
         }
         let authenticator = held.authenticator(held.now()?.epoch).unwrap_or_default();
         let words = Words::Acknowledge(Acknowledgement { product, at: now.at, authenticator });
-        let parcel = letter::to(&held, &self.identity, originator.member, &words, now)?;
+        let parcel = letter::to(&mut held, &self.identity, originator.member, &words, now)?;
         let of = held.shelf.product(product)?.agent;
         let shelved = held.shelf.product_of(product, &of)?;
         if !shelved.acknowledged.iter().any(|(_, by, _)| *by == own.agent()) {

@@ -72,7 +72,7 @@ impl Vault {
         let release = release.map(|release| ByteVec::from(release.bytes().to_vec()));
         let answer = Answer { ask: asked.id, release: release.clone(), why: why.clone(), at: now.at };
         let words = Words::Answer(answer);
-        let parcel = letter::to(&held, &self.identity, asked.by.member, &words, now)?;
+        let parcel = letter::to(&mut held, &self.identity, asked.by.member, &words, now)?;
         if release.is_some() {
             held.shelf.product_of(asked.product, &own.agent())?.released_to(asked.whom.iter(), now.at);
         }

@@ -108,7 +108,7 @@ impl Vault {
         named(whom, now)?;
         let credentials = whom.iter().map(|one| one.bytes().to_vec().into()).collect();
         let ask = Ask { product, whom: credentials, why: why.clone(), at: now.at };
-        let parcel = letter::to(&held, &self.identity, originator.member, &Words::Ask(ask.clone()), now)?;
+        let parcel = letter::to(&mut held, &self.identity, originator.member, &Words::Ask(ask.clone()), now)?;
         let seat = held.now()?.seats.iter().find(|seat| seat.agent() == own.agent()).cloned();
         let asked = asked(&seat.ok_or(Refusal::NotIn)?, ask, originator, now)?;
         held.shelf.ask(asked);

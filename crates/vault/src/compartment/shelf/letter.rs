@@ -9,7 +9,6 @@ use quorate_partnership::PublicKey;
 
 use super::super::held::Held;
 use super::super::parcel::{Item, kind};
-use super::super::sealing::Bound;
 use super::super::take::{Taken, Told};
 use super::super::vault::Vault;
 use super::super::{Now, Parcel, Refusal};
@@ -60,7 +59,7 @@ impl Words {
 
 /// A letter to the agents of a member that are in.
 pub(super) fn to(
-    held: &Held,
+    held: &mut Held,
     identity: &Identity,
     member: MemberCode,
     words: &Words,
@@ -83,10 +82,9 @@ pub(super) fn to(
         return Err(Refusal::NotIn);
     }
     let payload = minicbor::to_vec(Letter { to: member, copies }).map_err(|_| Refusal::Form)?;
-    let bound = Bound { id: held.id, epoch: era.epoch, kind: kind::LETTER };
-    let sealed = bound.seal(&era.log_key, &identity.envelope(DOMAIN, &of, &payload));
-    let sealed = sealed.ok_or(Refusal::Group("nothing can be sealed"))?;
-    Ok(Parcel::of(held.id).with(kind::LETTER, era.epoch, sealed))
+    let (epoch, envelope) = (era.epoch, identity.envelope(DOMAIN, &of, &payload));
+    let sealed = held.seal(identity, kind::LETTER, Some(member), &envelope)?;
+    Ok(Parcel::of(held.id).with(kind::LETTER, epoch, sealed))
 }
 
 /// Takes in a letter.

@@ -5,7 +5,6 @@ use quorate_partnership::{Moment, hash};
 
 use super::super::held::Held;
 use super::super::parcel::{Item, kind};
-use super::super::sealing::Bound;
 use super::super::take::{Taken, Told};
 use super::super::vault::Vault;
 use super::super::{CompartmentId, Now, Parcel, Refusal, Retention};
@@ -49,12 +48,12 @@ impl Notice {
 
 /// The notice of a product that this agent shares.
 pub(super) fn of(
-    held: &Held,
+    held: &mut Held,
     identity: &Identity,
     shelved: &Shelved,
     now: &Now<'_>,
 ) -> Result<Parcel, Refusal> {
-    let era = held.now()?;
+    let epoch = held.now()?.epoch;
     let Shelved { product, header, class, held_back, .. } = shelved;
     let notice = Notice {
         product: *product,
@@ -62,14 +61,12 @@ pub(super) fn of(
         class: *class,
         held_back: *held_back,
         at: now.at,
-        authenticator: held.authenticator(era.epoch).unwrap_or_default(),
+        authenticator: held.authenticator(epoch).unwrap_or_default(),
     };
     let payload = notice.filled();
-    let bound = Bound { id: held.id, epoch: era.epoch, kind: kind::NOTICE };
-    let of = bound_to(held.id, era.epoch, kind::NOTICE);
-    let sealed = bound.seal(&era.log_key, &identity.envelope(DOMAIN, &of, &payload));
-    let sealed = sealed.ok_or(Refusal::Group("nothing can be sealed"))?;
-    Ok(Parcel::of(held.id).with(kind::NOTICE, era.epoch, sealed))
+    let envelope = identity.envelope(DOMAIN, &bound_to(held.id, epoch, kind::NOTICE), &payload);
+    let sealed = held.seal(identity, kind::NOTICE, None, &envelope)?;
+    Ok(Parcel::of(held.id).with(kind::NOTICE, epoch, sealed))
 }
 
 /// Takes in a notice. Its author is in, with a credential that stands, and is the originator of the product.
@@ -139,13 +136,12 @@ impl Held {
         domain: &str,
         now: &Now<'_>,
     ) -> Result<(super::super::Seat, Vec<u8>), Refusal> {
-        let last = self.now()?.epoch;
-        let era = self.era(item.epoch);
-        let era = era.ok_or(if item.epoch > last { Refusal::Ahead } else { Refusal::Past })?;
-        let bound = Bound { id: self.id, epoch: item.epoch, kind: item.kind };
-        let bytes = bound.open(&era.log_key, &item.bytes).ok_or(Refusal::NotAuthentic)?;
+        let era = self.era_of(item.epoch)?;
+        let (head, bytes) = self.unseal(item)?;
         let envelope = Envelope::read(&bytes).ok_or(Refusal::Form)?;
-        if !envelope.is_signed(domain, &bound_to(self.id, item.epoch, item.kind)) {
+        if !envelope.is_signed(domain, &bound_to(self.id, item.epoch, item.kind))
+            || head.agent != envelope.key
+        {
             return Err(Refusal::NotAuthentic);
         }
         let seat = era.seats.iter().find(|seat| seat.agent() == envelope.key).ok_or(Refusal::NotIn)?;

@@ -82,7 +82,7 @@ impl Vault {
             second: sealed.second.as_ref().map(|half| Half(half.secret().clone())),
             bytes,
         };
-        let parcel = notice::of(&held, &self.identity, &shelved, now)?;
+        let parcel = notice::of(&mut held, &self.identity, &shelved, now)?;
         held.shelf.keep(shelved);
         self.keep(held);
         self.shelve_no_more();

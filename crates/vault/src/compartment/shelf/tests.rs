@@ -304,10 +304,10 @@ fn an_answer_counts_only_from_the_originator_and_a_question_once() {
     assert!(matches!(world.take("CAN", &asked).told.as_slice(), [Told::Known]));
     // The United Kingdom's agent answers in Canada's place.
     let id = world.vaults["FRA"].asked(NAME).unwrap()[0].id;
-    let held = world.vaults["GBR"].named(NAME).unwrap().clone();
+    let mut held = world.vaults["GBR"].named(NAME).unwrap().clone();
     let forged = world.on("GBR", |vault, now| {
         let answer = answer::forged(id, now.at);
-        letter::to(&held, &vault.identity, "FRA".parse().unwrap(), &letter::Words::Answer(answer), now)
+        letter::to(&mut held, &vault.identity, "FRA".parse().unwrap(), &letter::Words::Answer(answer), now)
     });
     let said = refused(&world.take("FRA", &forged.unwrap()));
     assert_eq!(said, [Refusal::NotOriginator.to_string()]);
@@ -321,8 +321,8 @@ fn a_notice_of_anothers_product_is_refused() {
     let mut forged = world.vaults["CAN"].shelved(NAME).unwrap()[0].clone();
     forged.product = product(&shared(&mut world, Control::Ordinary)).outside().product;
     forged.header.title = phrase("Another");
-    let held = world.vaults["FRA"].named(NAME).unwrap().clone();
-    let parcel = world.on("FRA", |vault, now| notice::of(&held, &vault.identity, &forged, now)).unwrap();
+    let mut held = world.vaults["FRA"].named(NAME).unwrap().clone();
+    let parcel = world.on("FRA", |vault, now| notice::of(&mut held, &vault.identity, &forged, now)).unwrap();
     assert_eq!(refused(&world.take("GBR", &parcel)), [Refusal::NotOriginator.to_string()]);
     assert_eq!(read(&mut world, "GBR", &file).unwrap(), b"the text");
 }
@@ -333,8 +333,8 @@ fn a_file_that_says_otherwise_than_its_notice_is_not_opened() {
     let (file, _) = share(&mut world, "CAN", "FRA", Control::Ordinary).unwrap();
     let mut told = world.vaults["CAN"].shelved(NAME).unwrap()[0].clone();
     told.header.title = phrase("Harmless");
-    let held = world.vaults["CAN"].named(NAME).unwrap().clone();
-    let parcel = world.on("CAN", |vault, now| notice::of(&held, &vault.identity, &told, now)).unwrap();
+    let mut held = world.vaults["CAN"].named(NAME).unwrap().clone();
+    let parcel = world.on("CAN", |vault, now| notice::of(&mut held, &vault.identity, &told, now)).unwrap();
     world.take("FRA", &parcel);
     assert!(matches!(read(&mut world, "FRA", &file), Err(Refusal::Open(OpenError::Header))));
 }
@@ -499,8 +499,8 @@ fn whoever_claims_anothers_product_first_does_not_keep_it_from_being_opened() {
     let (_, _) = share(&mut world, "FRA", "CAN,GBR", Control::Ordinary).unwrap();
     let mut claim = world.vaults["FRA"].shelved(NAME).unwrap()[0].clone();
     claim.product = id;
-    let held = world.vaults["FRA"].named(NAME).unwrap().clone();
-    let claimed = world.on("FRA", |vault, now| notice::of(&held, &vault.identity, &claim, now)).unwrap();
+    let mut held = world.vaults["FRA"].named(NAME).unwrap().clone();
+    let claimed = world.on("FRA", |vault, now| notice::of(&mut held, &vault.identity, &claim, now)).unwrap();
     assert!(matches!(world.take("GBR", &claimed).told.as_slice(), [Told::Shared(_)]));
     assert!(matches!(world.take("GBR", &notice).told.as_slice(), [Told::Shared(_)]));
     assert_eq!(read(&mut world, "GBR", &file).unwrap(), b"the text");
@@ -558,9 +558,9 @@ fn a_letter_counts_only_for_whom_it_is_and_an_answer_only_as_it_was_asked() {
     let id = product(&file).outside().product;
     // A question about Canada's product, sent to the United Kingdom.
     let ask = asking::forged(id, &world.vaults["DEU"].identity().credential().unwrap());
-    let held = world.vaults["FRA"].named(NAME).unwrap().clone();
+    let mut held = world.vaults["FRA"].named(NAME).unwrap().clone();
     let stray = world.on("FRA", |vault, now| {
-        letter::to(&held, &vault.identity, "GBR".parse().unwrap(), &letter::Words::Ask(ask), now)
+        letter::to(&mut held, &vault.identity, "GBR".parse().unwrap(), &letter::Words::Ask(ask), now)
     });
     assert_eq!(refused(&world.take("GBR", &stray.unwrap())), [Refusal::NoProduct.to_string()]);
     assert!(world.vaults["GBR"].asked(NAME).unwrap().is_empty());
@@ -570,10 +570,10 @@ fn a_letter_counts_only_for_whom_it_is_and_an_answer_only_as_it_was_asked() {
     let other = Terms { now: vec![world.vaults["FRA"].identity().credential().unwrap()], later: None };
     let release = world.on("CAN", |vault, now| vault.release(NAME, &product(&file), &other, now)).unwrap();
     let question = world.vaults["FRA"].asked(NAME).unwrap()[0].id();
-    let held = world.vaults["CAN"].named(NAME).unwrap().clone();
+    let mut held = world.vaults["CAN"].named(NAME).unwrap().clone();
     let wrong = world.on("CAN", |vault, now| {
         let answer = answer::with_release(question, release.bytes(), now.at);
-        letter::to(&held, &vault.identity, "FRA".parse().unwrap(), &letter::Words::Answer(answer), now)
+        letter::to(&mut held, &vault.identity, "FRA".parse().unwrap(), &letter::Words::Answer(answer), now)
     });
     assert_eq!(refused(&world.take("FRA", &wrong.unwrap())), [Refusal::OtherRelease.to_string()]);
 }
