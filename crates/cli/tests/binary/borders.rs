@@ -149,6 +149,14 @@ fn a_header_is_written_the_same_each_time_and_only_its_originator_passes_it_on()
     );
     let bytes = fs::read(folder.path("FRA.tdf")).unwrap();
     assert!(bytes.starts_with(b"PK") && !bytes.windows(6).any(|part| part == b"hidden"));
+    // Another's material goes to the States that its consent names, and to no service.
+    let consent = format!("--contains NOR --consent NOR:CAN,FRA={}", "2c".repeat(32));
+    folder.done(&format!(
+        "product share bundle.json --in Watch --title Tools --marking marking.json --agent FRA --out theirs.sealed \
+         --notice theirs.notice {consent} {WITH}"
+    ));
+    let run = folder.run(&line("FRA", attribute).replace("whole", "theirs").replace("FRA.tdf", "theirs.tdf"));
+    assert!(run.code == 1 && run.err.contains("contains material of NOR"), "{}", run.shown());
     // A point that is on no curve.
     folder.write(
         "kas.pem",

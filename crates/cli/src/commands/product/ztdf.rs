@@ -3,6 +3,9 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use quorate_charter::MemberCode;
+use quorate_partnership::Moment;
+use quorate_vault::product::Header;
 use quorate_vault::ztdf::{Export, KasKey, Signer, write};
 use zeroize::Zeroizing;
 
@@ -63,21 +66,7 @@ impl Ztdf {
         let id = product(&self.file)?.outside().product;
         let unlocked = by_shelf(&opened, &self.file, &[])?;
         let header = unlocked.header().clone();
-        if header.originator.member != own {
-            let what = format!("this product is from {}, and does not go on without it", header.originator);
-            return Err(Failure::Absent {
-                what,
-                help: "ask its originator: `quorate product forward`".into(),
-            });
-        }
-        if header.release.is_some_and(|release| release > opened.at()) {
-            let help = "the other system does not hold it back until then; nothing was written".into();
-            return Err(Failure::Absent { what: "its release time has not come".into(), help });
-        }
-        if header.marking.expires.is_some_and(|expires| expires <= opened.at()) {
-            let help = "mark and seal it anew; nothing was written".into();
-            return Err(Failure::Absent { what: "the review of its marking is due".into(), help });
-        }
+        may_leave(&header, own, opened.at())?;
         let export = Export {
             url: &self.kas,
             kid: self.kid.as_deref(),
@@ -98,4 +87,26 @@ impl Ztdf {
             None => "  Its label is signed by nobody: whoever reads the text can make another.",
         })
     }
+}
+
+/// Whether a product may be handed to a service that decides for itself who opens it.
+fn may_leave(header: &Header, own: MemberCode, now: Moment) -> Result<(), Failure> {
+    let absent = |what: String, help: &str| Err(Failure::Absent { what, help: help.into() });
+    if header.originator.member != own {
+        let what = format!("this product is from {}, and does not go on without it", header.originator);
+        return absent(what, "ask its originator: `quorate product forward`");
+    }
+    if let Some(state) = header.provenance().contains.into_iter().find(|state| *state != own) {
+        let what = format!("it contains material of {state}, whose consent names States and no service");
+        return absent(what, "seal a product without it; nothing was written");
+    }
+    if header.release.is_some_and(|release| release > now) {
+        let help = "the other system does not hold it back until then; nothing was written";
+        return absent("its release time has not come".into(), help);
+    }
+    if header.marking.expires.is_some_and(|expires| expires <= now) {
+        let help = "mark and seal it anew; nothing was written";
+        return absent("the review of its marking is due".into(), help);
+    }
+    Ok(())
 }
