@@ -21,6 +21,7 @@ mod drafts;
 mod hangs;
 mod instructions;
 mod kept;
+mod opened;
 mod openid;
 mod passkeys;
 mod sessions;
