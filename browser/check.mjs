@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
+import { compartments } from "./compartments.mjs";
 import { keyboard } from "./keyboard.mjs";
 import { live } from "./live.mjs";
 import { everyPage } from "./look.mjs";
@@ -39,6 +40,7 @@ try {
   await timed("what is new", () => live(browser, nodes, check));
   await timed("signed in", () => signedIn(browser, nodes, pictures, quick, check));
   await timed("passkeys", () => passkeys(browser, { quorate, begin, directory: join(place, "demo"), ...nodes }, check));
+  await timed("compartments", () => compartments(browser, { quorate, begin, place: join(place, "compartments") }, check));
   if (pictures) await timed("pictures", () => tour(browser, article.at, nodes, pictures));
 } finally {
   await browser.close();
