@@ -18,7 +18,7 @@ pub(super) struct Folder {
     pub(super) agent: PathBuf,
 }
 
-fn disk(error: io::Error) -> Stop {
+fn disk(error: &io::Error) -> Stop {
     Stop::Other(error.to_string())
 }
 
@@ -92,8 +92,8 @@ impl Folder {
     /// Every file that waits to be carried by hand.
     pub(super) fn files(&self) -> Result<Vec<MadeFile>, Stop> {
         let mut files = Vec::new();
-        for entry in fs::read_dir(self.made()).map_err(disk)? {
-            let entry = entry.map_err(disk)?;
+        for entry in fs::read_dir(self.made()).map_err(|error| disk(&error))? {
+            let entry = entry.map_err(|error| disk(&error))?;
             let name = entry.file_name().to_str().filter(|name| is_name(name)).map(str::to_owned);
             if let (Some(name), Ok(found)) = (name, entry.metadata())
                 && found.is_file()
@@ -107,12 +107,12 @@ impl Folder {
 
     pub(super) fn file(&self, name: &str) -> Result<(u64, File), Stop> {
         let path = self.found(name)?;
-        let file = File::open(path).map_err(disk)?;
-        Ok((file.metadata().map_err(disk)?.len(), file))
+        let file = File::open(path).map_err(|error| disk(&error))?;
+        Ok((file.metadata().map_err(|error| disk(&error))?.len(), file))
     }
 
     pub(super) fn remove(&self, name: &str) -> Result<(), Stop> {
-        fs::remove_file(self.found(name)?).map_err(disk)
+        fs::remove_file(self.found(name)?).map_err(|error| disk(&error))
     }
 
     /// Where one of these files is. A name that leads elsewhere, or through a link, is none.

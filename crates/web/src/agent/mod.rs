@@ -33,11 +33,14 @@ use compartments::{Compartments, Rooms};
 /// The most bytes that a form may have: a command in hexadecimal digits, and some to spare.
 const MAX_BODY_BYTES: usize = 64 * 1024;
 
-const HEADERS: [(HeaderName, &str); 4] = [
+const HEADERS: [(HeaderName, &str); 6] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::REFERRER_POLICY, "same-origin"),
     (header::X_FRAME_OPTIONS, "DENY"),
     (header::CACHE_CONTROL, "no-store"),
+    // A page of another port of this machine has the cookie sent along, and is not to get anything of it.
+    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
 ];
 
 /// What signs: the keys of whoever the agent works for.

@@ -17,6 +17,7 @@ pub(crate) struct Answer {
     pub(crate) location: String,
     pub(crate) cookie: Option<String>,
     pub(crate) body: String,
+    pub(crate) headers: axum::http::HeaderMap,
 }
 
 impl Answer {
@@ -46,7 +47,8 @@ pub(crate) fn ask(routes: &Router, at: &str, asked: axum::http::request::Builder
         let body = if is_stream { Default::default() } else { body.collect().await.unwrap().to_bytes() };
         let cookie = of(header::SET_COOKIE).map(|cookie| cookie.split(';').next().unwrap().to_owned());
         let location = of(header::LOCATION).unwrap_or_default();
-        Answer { status: parts.status, location, cookie, body: String::from_utf8(body.to_vec()).unwrap() }
+        let body = String::from_utf8(body.to_vec()).unwrap();
+        Answer { status: parts.status, location, cookie, body, headers: parts.headers }
     })
 }
 

@@ -164,6 +164,23 @@ fn what_others_wrote_runs_nothing_and_looks_like_nothing_else() {
 }
 
 #[test]
+fn nothing_is_kept_framed_or_given_to_other_pages() {
+    let bench = Bench::open();
+    for path in ["/en/compartments", "/en/compartments/1", "/en/compartments/made/notice-0a1b2c3d.parcel"] {
+        let headers = bench.get(path).headers;
+        let of = |name: &str| headers.get(name).map_or("", |value| value.to_str().unwrap()).to_owned();
+        assert_eq!(of("cache-control"), "no-store", "{path}");
+        assert_eq!(of("referrer-policy"), "same-origin", "{path}");
+        assert_eq!(of("x-frame-options"), "DENY", "{path}");
+        assert_eq!(of("x-content-type-options"), "nosniff", "{path}");
+        assert_eq!(of("cross-origin-resource-policy"), "same-origin", "{path}");
+        assert_eq!(of("cross-origin-opener-policy"), "same-origin", "{path}");
+        let policy = of("content-security-policy");
+        assert!(policy.starts_with("default-src 'none'") && !policy.contains("unsafe"), "{path}: {policy}");
+    }
+}
+
+#[test]
 fn forms_do_what_they_say() {
     let bench = Bench::open();
     let post = |path: &str, body: &str| bench.post(&format!("/en/compartments/1{path}"), AGENT, body).status;
