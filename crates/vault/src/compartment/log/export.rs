@@ -1,4 +1,4 @@
-//! Logs in a file: for each author the newest checkpoint that all leaves before are known of, and its leaves, each with its proof.
+//! Logs in a file: for each author the newest checkpoint before which nothing is missing, and its leaves, each with its proof.
 //! Whoever is in and has no store at hand checks them by this alone.
 
 use base64ct::{Base64, Encoding as _};
