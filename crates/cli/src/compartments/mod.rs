@@ -153,9 +153,9 @@ impl Compartments for Rooms {
     fn refuse(&self, place: usize, question: &str, why: &str, to: &[String]) -> Result<Made, Stop> {
         let why: Phrase = why.parse().map_err(|_| Stop::NoReason)?;
         self.seal(place, "answer", to, |opened, name| {
-            let number = told::question(opened, name, question)?;
+            let asked = told::question(opened, name, question)?;
             let answering = Answering::Refuse(&why);
-            opened.attempt(|vault, now| vault.answer(name, number, &answering, now)).map_err(stop)
+            opened.attempt(|vault, now| vault.answer(name, &asked.id(), &answering, now)).map_err(stop)
         })
     }
 
@@ -171,14 +171,13 @@ impl Compartments for Rooms {
         std::io::copy(&mut product.read().map_err(failed)?, &mut file).map_err(failed)?;
         let product = Product::read(file).map_err(|_| Stop::OtherFile)?;
         self.seal(place, "answer", to, |opened, name| {
-            let number = told::question(opened, name, question)?;
-            let asked = opened.vault.asked(name).map_err(stop)?.get(number).map(|asked| asked.product);
-            if asked != Some(product.outside().product) {
+            let asked = told::question(opened, name, question)?;
+            if asked.product != product.outside().product {
                 return Err(Stop::OtherFile);
             }
-            let key = opened.vault.product_key(name, &product).map_err(stop)?;
+            let key = opened.vault.own_key(name, &product).map_err(stop)?;
             let answering = Answering::Allow(&key);
-            opened.attempt(|vault, now| vault.answer(name, number, &answering, now)).map_err(stop)
+            opened.attempt(|vault, now| vault.answer(name, &asked.id(), &answering, now)).map_err(stop)
         })
     }
 

@@ -44,6 +44,7 @@ pub(super) fn alarm(alarm: &Alarm) -> page::Alarm {
         Alarm::Twice { member, epoch } => page::Alarm::Twice(*member, *epoch),
         Alarm::Forked { epoch } => page::Alarm::Forked(*epoch),
         Alarm::Differs { member, epoch } => page::Alarm::Differs(*member, *epoch),
+        Alarm::Log { member, size } => page::Alarm::Log(*member, size.saturating_add(1)),
     }
 }
 
@@ -133,7 +134,7 @@ fn waits(waiting: &Waiting) -> page::Waits {
 
 fn product(one: &Shelved, own: MemberCode, agent: PublicKey) -> page::Product {
     let header = &one.header;
-    let is_known = one.acknowledged.iter().any(|(by, _)| by.agent() == agent);
+    let is_known = one.acknowledged.iter().any(|(_, by, _)| *by == agent);
     page::Product {
         id: one.product.to_string(),
         title: header.title.as_str().to_owned(),
@@ -144,7 +145,7 @@ fn product(one: &Shelved, own: MemberCode, agent: PublicKey) -> page::Product {
         release: header.release,
         bytes: header.length,
         held_back: one.held_back,
-        acknowledged: one.acknowledged.iter().map(|(by, at)| (by.post(), *at)).collect(),
+        acknowledged: one.acknowledged.iter().map(|(by, _, at)| (*by, *at)).collect(),
         to_acknowledge: header.originator.member != own && !is_known,
     }
 }
@@ -184,12 +185,12 @@ fn mark(asked: &Asked) -> String {
     hash("quorate/question/1", &parts).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The number of the question of this mark, from 0, if this agent answers it.
-pub(super) fn question(opened: &Opened, name: &str, wanted: &str) -> Result<usize, Stop> {
+/// The question of this mark, if this agent answers it.
+pub(super) fn question(opened: &Opened, name: &str, wanted: &str) -> Result<Asked, Stop> {
     let own = own(opened)?;
     let asked = opened.vault.asked(name).map_err(stop)?;
     let is_it = |asked: &Asked| asked.originator.member == own && mark(asked) == wanted;
-    asked.iter().position(is_it).ok_or(Stop::NoSuch)
+    asked.iter().find(|asked| is_it(asked)).cloned().ok_or(Stop::NoSuch)
 }
 
 fn account((member, account): (&MemberCode, &Account)) -> page::Account {
@@ -219,6 +220,7 @@ pub(super) fn came(told: Told) -> Came {
         Told::Answered(asked) => Came::Answered(asked.originator),
         Told::Acknowledged { by, .. } => Came::Acknowledged(by),
         Told::Letter { by, to } => Came::Letter(by, to),
+        Told::Committed(committed) => Came::Committed(committed.by.post()),
         Told::Alarm(sign) => Came::Alarm(alarm(&sign)),
         Told::Refused(refusal) => Came::Refused(stop(refusal)),
     }

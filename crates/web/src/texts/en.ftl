@@ -949,6 +949,7 @@ came-asked = { $by } asks whether a product may go on.
 came-answered = { $by } answered a question.
 came-acknowledged = { $by } has a product.
 came-letter = A letter by { $by } to { $to }, which you do not read.
+came-committed = { $by } opened a checkpoint of its logs.
 came-known = Known already.
 came-stays = A change of who is in stays in the inbox until it is accepted on the command line.
 came-refused = Refused:
@@ -974,6 +975,7 @@ stop-no-record = The record is held by another process now: try again in a momen
 alarm-twice = Fork alarm: { $member } accepted two changes of epoch { $epoch }.
 alarm-forked = Fork alarm: two changes of epoch { $epoch } are in force, each for some members.
 alarm-differs = Fork alarm: { $member } came to another state by the change of epoch { $epoch }.
+alarm-log = Fork alarm: { $member } signed two logs of what it sealed, which part at number { $epoch }.
 alarm-do = Nothing is sealed or changed here any more: compare rosters in person, and open a new compartment.
 # What is wrong in a form
 wrong-title = The title is one line of 1 to 400 bytes, without characters that nobody sees.

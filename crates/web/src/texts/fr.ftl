@@ -950,6 +950,7 @@ came-asked = { $by } demande si un produit peut être transmis.
 came-answered = { $by } a répondu à une question.
 came-acknowledged = { $by } a un produit.
 came-letter = Une lettre de { $by } à { $to }, que vous ne lisez pas.
+came-committed = { $by } a ouvert un point de contrôle de ses journaux.
 came-known = Déjà connu.
 came-stays = Un changement de qui est dedans reste dans la boîte d'arrivée jusqu'à ce qu'il soit accepté en ligne de commande.
 came-refused = Refusé :
@@ -975,6 +976,7 @@ stop-no-record = Le registre est tenu par un autre processus en ce moment : reco
 alarm-twice = Alarme de bifurcation : { $member } a accepté deux changements de l'époque { $epoch }.
 alarm-forked = Alarme de bifurcation : deux changements de l'époque { $epoch } sont en vigueur, chacun pour certains membres.
 alarm-differs = Alarme de bifurcation : { $member } est parvenu à un autre état par le changement de l'époque { $epoch }.
+alarm-log = Alarme de bifurcation : { $member } a signé deux journaux de ce qu'il a scellé, qui se séparent au numéro { $epoch }.
 alarm-do = Rien n'est plus scellé ni changé ici : comparez les listes de vive voix, et ouvrez un nouveau compartiment.
 # Ce qui ne va pas dans un formulaire
 wrong-title = Le titre est une ligne de 1 à 400 octets, sans caractères que personne ne voit.

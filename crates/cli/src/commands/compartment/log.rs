@@ -1,6 +1,6 @@
 //! Show, export and check the logs of what each agent sealed.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use quorate_vault::compartment::{CheckedLog, LogStanding, MAX_LOGS_BYTES, check_logs};
@@ -37,8 +37,8 @@ impl Log {
         }
     }
 
-    fn show(&self, at: &At, name: &str, agent: &PathBuf, screen: &mut Screen) -> Result<(), Failure> {
-        let opened = Opened::open(at, &Which { agent: agent.clone() })?;
+    fn show(&self, at: &At, name: &str, agent: &Path, screen: &mut Screen) -> Result<(), Failure> {
+        let opened = Opened::open(at, &Which { agent: agent.to_path_buf() })?;
         if let Some(file) = &self.export {
             let text = opened.vault.export_logs(name).map_err(|refusal| told(&refusal))?;
             write_new_text(file, &text)?;
@@ -101,7 +101,7 @@ fn missing(missing: &[(u64, u64)], lost: u64) -> String {
     }
 }
 
-fn check(file: &PathBuf, screen: &mut Screen) -> Result<(), Failure> {
+fn check(file: &Path, screen: &mut Screen) -> Result<(), Failure> {
     let (name, text) = read_text(file, MAX_LOGS_BYTES)?;
     let logs = check_logs(&text).map_err(|fault| Failure::Absent {
         what: format!("{name}: {fault}"),

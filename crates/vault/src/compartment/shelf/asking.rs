@@ -184,7 +184,6 @@ impl Asked {
 
 /// A question, as anybody could make it up.
 #[cfg(test)]
-pub(super) fn forged(product: ProductId, whom: &Credential) -> Ask {
-    let why = "for the exercise".parse().unwrap_or_else(|_| unreachable!());
+pub(super) fn forged(product: ProductId, whom: &Credential, why: Phrase) -> Ask {
     Ask { product, whom: vec![whom.bytes().to_vec().into()], why, at: Moment(1) }
 }

@@ -10,7 +10,7 @@ use super::super::held::{Era, Held};
 use super::super::vault::Vault;
 use super::super::{Now, Parcel, Refusal, Retention};
 use super::permit::Would;
-use super::{Half, MAX_SHARED_HEADER, Shelved, length, notice};
+use super::{Half, Shelved, length, notice};
 use crate::agent::Secret;
 use crate::marking::Marking;
 use crate::policy::Action;
@@ -19,7 +19,7 @@ use crate::product::{
 };
 
 /// The room for a product whose half is held back: such a one never goes by itself.
-const HALF_ROOM: u64 = MAX_SHARED_HEADER as u64 + 1024;
+const HALF_ROOM: u64 = 17 * 1024;
 
 /// What is shared, and for whom: all of it is said before the first byte is sealed.
 #[derive(Clone, Copy, Debug)]

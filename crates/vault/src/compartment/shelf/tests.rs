@@ -557,7 +557,8 @@ fn a_letter_counts_only_for_whom_it_is_and_an_answer_only_as_it_was_asked() {
     let file = shared(&mut world, Control::Ordinary);
     let id = product(&file).outside().product;
     // A question about Canada's product, sent to the United Kingdom.
-    let ask = asking::forged(id, &world.vaults["DEU"].identity().credential().unwrap());
+    let whom = world.vaults["DEU"].identity().credential().unwrap();
+    let ask = asking::forged(id, &whom, phrase("for the exercise"));
     let mut held = world.vaults["FRA"].named(NAME).unwrap().clone();
     let stray = world.on("FRA", |vault, now| {
         letter::to(&mut held, &vault.identity, "GBR".parse().unwrap(), &letter::Words::Ask(ask), now)

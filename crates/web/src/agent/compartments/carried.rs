@@ -131,6 +131,7 @@ fn told(writer: &Writer<'_>, came: &Came) -> Markup {
         Came::Asked(post) => by("came-asked", post),
         Came::Answered(post) => by("came-answered", post),
         Came::Acknowledged(post) => by("came-acknowledged", post),
+        Came::Committed(post) => by("came-committed", post),
         Came::Letter(post, to) => {
             writer.with("came-letter", &[("by", &post.to_string()), ("to", &to.to_string())])
         }

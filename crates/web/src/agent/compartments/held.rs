@@ -14,6 +14,8 @@ pub enum Alarm {
     Forked(u64),
     /// A member came to other secrets.
     Differs(MemberCode, u64),
+    /// A member signed two logs of what it sealed, which part at this number, from 1.
+    Log(MemberCode, u64),
 }
 
 /// A compartment in a list.
@@ -213,6 +215,8 @@ pub enum Came {
     Acknowledged(Post),
     /// A letter between others.
     Letter(Post, MemberCode),
+    /// A member opened its checkpoint.
+    Committed(Post),
     /// It was known.
     Known,
     /// An alarm.

@@ -42,6 +42,7 @@ pub(super) fn alarm(writer: &Writer<'_>, alarm: Alarm) -> Markup {
         Alarm::Twice(member, epoch) => ("alarm-twice", member.to_string(), epoch),
         Alarm::Forked(epoch) => ("alarm-forked", String::new(), epoch),
         Alarm::Differs(member, epoch) => ("alarm-differs", member.to_string(), epoch),
+        Alarm::Log(member, number) => ("alarm-log", member.to_string(), number),
     };
     let told = writer.with(key, &[("member", &member), ("epoch", &epoch.to_string())]);
     html! { (told) " " (writer.t("alarm-do")) }
