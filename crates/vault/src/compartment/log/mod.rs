@@ -63,6 +63,13 @@ struct Proof {
     contradiction: Contradiction,
 }
 
+impl Proof {
+    /// Whether it shows by itself: two notes for one size. That a root is not of what was sealed before needs more than two notes.
+    fn shows(&self) -> bool {
+        self.contradiction.one.as_ref().is_some_and(|one| one.size == self.contradiction.other.size)
+    }
+}
+
 /// How an agent's log stands, as far as is known here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LogStanding {

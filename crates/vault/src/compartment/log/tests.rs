@@ -255,3 +255,21 @@ fn a_store_without_logs_is_read_and_begins_them() {
     let again = Vault::read(&world.vaults["FRA"].plain()).unwrap();
     assert_eq!(again.logs(NAME).unwrap(), world.vaults["FRA"].logs(NAME).unwrap());
 }
+
+#[test]
+fn two_notes_of_an_honest_author_are_no_contradiction() {
+    let mut world = three();
+    for text in ["one", "two", "three"] {
+        let said = world.say("CAN", text);
+        world.take("FRA", &said);
+    }
+    let mut file: serde_json::Value =
+        serde_json::from_str(&world.vaults["FRA"].export_logs(NAME).unwrap()).unwrap();
+    let agent = world.key("CAN").to_string();
+    let log = file["logs"].as_array().unwrap().iter().find(|log| log["agent"] == agent.as_str()).unwrap();
+    let notes: Vec<serde_json::Value> =
+        log["leaves"].as_array().unwrap().iter().take(2).map(|leaf| leaf["note"].clone()).collect();
+    assert_eq!(notes.len(), 2);
+    file["contradiction"] = serde_json::json!({ "agent": agent, "notes": notes });
+    assert_eq!(check_logs(&file.to_string()), Err(LogFault::Form));
+}
