@@ -273,12 +273,11 @@ fn a_checkpoint_tells_nobody_anything_and_members_what_was_committed() {
     folder.done(&format!("room say Watch one --agent CAN --out one.parcel {WITH}"));
     folder.done(&format!("room read Watch one.parcel --agent FRA {WITH}"));
     for member in ["CAN", "FRA", "GBR"] {
-        folder.done(&format!("compartment checkpoint --agent {member} --out {member}.line {WITH}"));
+        folder.done(&format!("compartment checkpoint --agent {member} --out {member}.txt {WITH}"));
     }
-    let lines = ["CAN", "FRA", "GBR"].map(|member| fs::read(folder.path(&format!("{member}.line"))).unwrap());
+    let lines = ["CAN", "FRA", "GBR"].map(|member| fs::read(folder.path(&format!("{member}.txt"))).unwrap());
     assert!(lines.iter().all(|line| line.len() == lines[2].len()), "whether in a compartment or in none");
-    folder.done("document add FRA.line --dir D");
-    let open = "compartment checkpoint --open FRA.line Watch";
+    let open = "compartment checkpoint --open FRA.txt Watch";
     assert_eq!(folder.run(&format!("{open} --agent FRA --out p {WITH}")).code, 2, "to whom?");
     folder.done(&format!("{open} --to-members --agent FRA --out opened.parcel {WITH}"));
     let told = folder.done(&format!("compartment accept opened.parcel --agent CAN {WITH}"));

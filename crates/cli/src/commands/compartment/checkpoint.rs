@@ -37,8 +37,9 @@ impl Checkpoint {
             let line = opened.act(|vault, now| vault.checkpoint(now))?;
             opened.keep(Some((self.out.as_path(), line.as_bytes())))?;
             let file = shell(&self.out);
-            screen
-                .line(&format!("{file}: put it on record, for example by `quorate document add {file}`"))?;
+            screen.line(&format!(
+                "{file}: put it on record, for example by `quorate document add {file} --title TEXT`"
+            ))?;
             return screen.line(
                 "  It tells nobody whether this agent is in a compartment; the agent keeps what opens it.",
             );
