@@ -100,6 +100,9 @@ fn hidden(page: &str, name: &str) -> String {
 #[test]
 fn a_product_shared_on_pages_is_the_one_that_was_shown_and_commands_open_it() {
     let folder = together(&["CAN", "FRA"]);
+    for member in ["CAN", "FRA"] {
+        crate::sharing::agreed(&folder, member);
+    }
     let agent = Agent::open(&folder, "CAN");
     // The store is this process's alone, and the record is not.
     let run = folder.run(&format!("compartment roster --agent CAN {WITH}"));
@@ -135,6 +138,9 @@ fn a_product_shared_on_pages_is_the_one_that_was_shown_and_commands_open_it() {
 #[test]
 fn a_question_is_refused_on_pages_and_the_store_goes_on_after_the_agent_ends() {
     let folder = together(&["CAN", "FRA"]);
+    for member in ["CAN", "FRA"] {
+        crate::sharing::agreed(&folder, member);
+    }
     folder.done(&format!("compartment enrol --as DEU/representative --agent DEU {WITH}"));
     folder.done(&format!("compartment card --agent DEU --out DEU.card {WITH}"));
     folder.write("report", "What was seen\n");

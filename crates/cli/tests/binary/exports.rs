@@ -223,7 +223,7 @@ fn no_other_file_is_overwritten_by_a_report() {
     assert!(page.contains("Pledged, which binds nobody") && page.contains("300.00 USD by GBR "), "{page}");
     folder.write("report.html", "mine");
     let run = folder.run("record report --html report.html --dir D");
-    assert!(run.code == 2 && run.err.contains("something else is at report.html"), "{}", run.shown());
+    assert!(run.code == 1 && run.err.contains("report.html is there already"), "{}", run.shown());
     assert_eq!(fs::read_to_string(folder.path("report.html")).unwrap(), "mine");
 }
 

@@ -116,8 +116,8 @@ fn the_highest_thresholds_are_those_that_are_known() {
 fn a_picture_hatches_only_who_blocks_the_whole_rule() {
     let folder = folder();
     for (charter, hatched) in [("plain-55-65", 1), ("partnership", 0)] {
-        folder.done(&format!("rule {charter}.toml --rule assistance --interested CAN --svg a.svg"));
-        let picture = fs::read_to_string(folder.path("a.svg")).unwrap();
+        folder.done(&format!("rule {charter}.toml --rule assistance --interested CAN --svg {charter}.svg"));
+        let picture = fs::read_to_string(folder.path(&format!("{charter}.svg"))).unwrap();
         assert_eq!(picture.matches("class=\"blocks\"").count(), hatched, "{charter}");
         assert!(picture.contains(">37.74 %"), "{charter}");
     }

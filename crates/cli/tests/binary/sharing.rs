@@ -33,7 +33,7 @@ fn shared() -> Folder {
 }
 
 /// Gives an agent agreements among the four.
-fn agreed(folder: &Folder, member: &str) {
+pub(crate) fn agreed(folder: &Folder, member: &str) {
     agreed_with(folder, &format!("--agent {member} {WITH}"));
 }
 
@@ -203,12 +203,10 @@ fn a_sealed_paper_is_kept_by_every_node_and_read_by_who_is_in() {
     let told = folder.done("document add position.sealed --title \"A paper on item 2\" --dir D/CAN");
     let hash = told.lines().next().unwrap().to_owned();
     assert!(told.contains("deposited by CAN"), "{told}");
+    let length = fs::metadata(folder.path("position.sealed")).unwrap().len();
+    let line = format!("here, {length} bytes, application/vnd.quorate.sealed");
     for member in ["DEU", "FRA", "GBR"] {
-        crate::nodes::until(
-            &folder,
-            &format!("document list --dir D/{member}"),
-            "application/vnd.quorate.sealed",
-        );
+        crate::nodes::until(&folder, &format!("document list --dir D/{member}"), &line);
     }
     drop(nodes);
     for member in ["DEU", "FRA"] {
