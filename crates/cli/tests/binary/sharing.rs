@@ -73,6 +73,19 @@ fn text(folder: &Folder, name: &str) -> String {
     fs::read_to_string(folder.path(name)).unwrap()
 }
 
+/// France acknowledges it, and that counts for these two.
+fn acknowledged(folder: &Folder) {
+    folder.done(&format!("product acknowledge report.sealed --in Watch --agent FRA --out has {WITH}"));
+    let told = folder.done(&format!("compartment accept has --agent CAN {WITH}"));
+    assert!(told.contains("FRA/representative has"), "{told}");
+    let told = folder.done(&format!("compartment accounts Watch --agent CAN {WITH}"));
+    assert!(told.contains("Products of CAN: 1; acknowledged by FRA: 1"), "{told}");
+    assert!(
+        told.contains("Questions of FRA whether one may go on: 2; answered by CAN: 2; allowed: 1"),
+        "{told}"
+    );
+}
+
 #[test]
 fn a_product_goes_on_once_it_is_allowed_and_not_before() {
     let folder = shared();
@@ -116,16 +129,7 @@ fn a_product_goes_on_once_it_is_allowed_and_not_before() {
     let run = folder
         .run(&format!("product open report.sealed --release gbr.release --agent DEU --out deu.txt {WITH}"));
     assert!(run.code == 1 && run.err.contains("does not name this agent"), "{}", run.shown());
-    // Acknowledged, and counted for these two.
-    folder.done(&format!("product acknowledge report.sealed --in Watch --agent FRA --out has {WITH}"));
-    let told = folder.done(&format!("compartment accept has --agent CAN {WITH}"));
-    assert!(told.contains("FRA/representative has"), "{told}");
-    let told = folder.done(&format!("compartment accounts Watch --agent CAN {WITH}"));
-    assert!(told.contains("Products of CAN: 1; acknowledged by FRA: 1"), "{told}");
-    assert!(
-        told.contains("Questions of FRA whether one may go on: 2; answered by CAN: 2; allowed: 1"),
-        "{told}"
-    );
+    acknowledged(&folder);
     // Nothing that is carried or stored tells the title, and no second answer is given.
     for name in ["report.sealed", "notice", "ask1", "answer1", "ask2", "answer2", "gbr.release", "has"] {
         let bytes = fs::read(folder.path(name)).unwrap();

@@ -43,7 +43,8 @@ pub struct Clocks {
 /// a moment that other nodes agreed on opens early alone.
 ///
 /// # Errors
-/// [`ReleaseError::TooEarly`], [`ReleaseError::RecordEarly`], [`ReleaseError::NotNamed`]; or a reader's credential stands no more.
+/// [`ReleaseError::TooEarly`], [`ReleaseError::RecordEarly`], [`ReleaseError::NotNamed`]; or a reader's credential
+/// stands no more.
 pub fn hand_over(
     by: &Identity,
     release: &Release,

@@ -26,7 +26,8 @@ pub enum Given {
     Not(Waits),
 }
 
-/// What a release gives this agent. A share that a release agent made up gives a key that opens nothing, and whose it was does not
+/// What a release gives this agent. A share that a release agent made up gives a key that opens nothing, and whose it
+/// was does not
 /// show: shares of other release agents are tried instead.
 ///
 /// # Errors

@@ -162,7 +162,8 @@ impl Circle<'_> {
         })
     }
 
-    fn put(&self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
+    fn put(&mut self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
+        self.agents.carried.push(bytes.to_vec());
         let path = self.folder.join(name);
         fs::write(&path, bytes).map_err(|source| Failure::File { path, to_be: "written", source })
     }

@@ -64,7 +64,8 @@ struct Proof {
 }
 
 impl Proof {
-    /// Whether it shows by itself: two notes for one size. That a root is not of what was sealed before needs more than two notes.
+    /// Whether it shows by itself: two notes for one size. That a root is not of what was sealed before needs more than
+    /// two notes.
     fn shows(&self) -> bool {
         self.contradiction.one.as_ref().is_some_and(|one| one.size == self.contradiction.other.size)
     }

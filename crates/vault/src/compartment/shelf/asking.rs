@@ -87,7 +87,8 @@ impl Vault {
     /// allows it: the release in that answer is the only thing that opens it for them.
     ///
     /// # Errors
-    /// [`Refusal::NoProduct`], [`Refusal::OwnProduct`], [`Refusal::Nobody`], [`Refusal::TooMany`]; a credential does not stand; or why
+    /// [`Refusal::NoProduct`], [`Refusal::OwnProduct`], [`Refusal::Nobody`], [`Refusal::TooMany`]; a credential does
+    /// not stand; or why
     /// the compartment cannot be used.
     pub fn ask(
         &mut self,

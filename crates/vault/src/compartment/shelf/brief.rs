@@ -9,7 +9,8 @@ use crate::product::{ProductId, Sealed};
 use crate::release::{Release, ReleaseError, Terms, release};
 
 impl Vault {
-    /// Shares a product and releases it by these terms. What would be refused of either is refused before the first byte is sealed.
+    /// Shares a product and releases it by these terms. What would be refused of either is refused before the first
+    /// byte is sealed.
     ///
     /// # Errors
     /// As [`Vault::share`] and [`Vault::release`].

@@ -122,7 +122,8 @@ pub(in super::super) fn take(
     Ok(())
 }
 
-/// For what something is signed: a compartment, an epoch and a kind. Whoever has the keys of two epochs could else seal in one what
+/// For what something is signed: a compartment, an epoch and a kind. Whoever has the keys of two epochs could else
+/// seal in one what
 /// another signed in the other.
 pub(super) fn bound_to(id: CompartmentId, epoch: u64, kind: u8) -> [u8; 32] {
     hash("quorate/said/1", &[&id.0, &epoch.to_be_bytes(), &[kind]])

@@ -44,7 +44,8 @@ impl Vault {
         key_of(held, shelved, product)
     }
 
-    /// Opens a product that was shared where this agent is in: by its notice; or, of an epoch before it came in, by a granted key and
+    /// Opens a product that was shared where this agent is in: by its notice; or, of an epoch before it came in, by a
+    /// granted key and
     /// from an originator that is in or `known` from elsewhere. The policy is asked first.
     ///
     /// # Errors

@@ -41,11 +41,13 @@ pub struct Sharing<'s> {
 }
 
 impl Vault {
-    /// Seals a text under the compartment's archive key of this epoch and signs it by this agent. The product goes to `to`, for any
+    /// Seals a text under the compartment's archive key of this epoch and signs it by this agent. The product goes to
+    /// `to`, for any
     /// store; the parcel with its notice to everyone who is in.
     ///
     /// # Errors
-    /// [`Refusal::NotReleasable`] if the marking leaves somebody out who is in, [`Refusal::Seal`] and why the compartment cannot be
+    /// [`Refusal::NotReleasable`] if the marking leaves somebody out who is in, [`Refusal::Seal`] and why the
+    /// compartment cannot be
     /// used. What was written then is no product.
     pub fn share(
         &mut self,

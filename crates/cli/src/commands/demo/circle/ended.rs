@@ -50,6 +50,9 @@ impl Circle<'_> {
         let folders: Vec<&Path> = folders.iter().map(|(_, folder)| folder.as_path()).collect();
         let secrets: [&[u8]; 4] = [TITLE.as_bytes(), TEXT, BRIEFING, NAME.as_bytes()];
         let found = taken::search(&folders, &self.agents.carried, &secrets)?;
+        if found.secrets > 0 {
+            return Err(Failure::usage("something secret is where it must not be", ""));
+        }
         self.say(
             &format!(
                 "An attacker who takes over all nodes, and whoever carries things, has {} files and parcels, {} bytes: the title, the \
