@@ -21,6 +21,10 @@ async function circle(quorate, place, begin) {
   typed("compartment", "card", "--agent", at("FRA"), "--out", at("card"));
   typed("compartment", "invite", "Watch", at("card"), "--agent", at("CAN"), "--out", at("in"));
   typed("compartment", "join", "Watch", at("in"), "--agent", at("FRA"));
+  const kept = ["CAN", "FRA"].map((code) => `[agreement.kept.${code}]\nRESTRICTED = "RESTRICTED"\nSECRET = "SECRET"\n`).join("");
+  const agreement = `[[agreement]]\nbetween = ["CAN", "FRA"]\ndocument = "${"3d".repeat(32)}"\n${kept}`;
+  writeFileSync(at("agreements.toml"), agreement);
+  for (const member of ["CAN", "FRA"]) typed("product", "agree", at("agreements.toml"), "--agent", at(member));
   const args = ["agent", "--dir", at("D"), "--compartments", at("CAN"), "--passphrase-file", at("pass"), "--listen", "127.0.0.1:0"];
   const agent = await begin(serving(quorate, args, 1));
   return { at, typed, agent: agent.addresses[0] };
