@@ -39,7 +39,7 @@ try {
   await timed("without script", () => withoutScript(browser, nodes, check));
   await timed("what is new", () => live(browser, nodes, check));
   await timed("signed in", () => signedIn(browser, nodes, pictures, quick, check));
-  await timed("passkeys", () => passkeys(browser, { quorate, begin, directory: join(place, "demo"), ...nodes }, check));
+  await timed("passkeys", () => passkeys(browser, { quorate, begin, directory: join(place, "passkeys") }, check));
   await timed("compartments", () => compartments(browser, { quorate, begin, place: join(place, "compartments") }, check));
   if (pictures) await timed("pictures", () => tour(browser, article.at, nodes, pictures));
 } finally {

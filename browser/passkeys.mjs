@@ -28,20 +28,25 @@ async function device(page) {
   return { becomes, verifies };
 }
 
-// A delegation's pages and an agent beside those of the demonstration: with the representative's key encrypted, and no one click.
+// A node by itself with a vote that is open, its pages and an agent: the representative's key encrypted, and no one click.
 async function delegation(quorate, directory, begin) {
+  const member = "CAN";
+  const typed = (...args) => execFileSync(quorate, [...args, "--dir", directory, "--as", `${member}/representative`], { encoding: "utf8" });
+  execFileSync(quorate, ["demo", "--alone", "--dir", directory], { stdio: "ignore" });
+  const tabled = typed("decision", "table", "Call again", "--call", "500000000.00");
+  const decision = Number(tabled.match(/decision (\d+)/i)[1]);
+  typed("decision", "open", String(decision));
   const passphrase = join(directory, "..", "passphrase");
   writeFileSync(passphrase, PASSPHRASE, { mode: 0o600 });
-  const keys = readdirSync(join(directory, "keys")).filter((name) => name.includes("representative"));
+  const keys = readdirSync(join(directory, "keys")).filter((name) => name.startsWith(member) && name.includes("representative"));
   execFileSync(quorate, ["key", "encrypt", ...keys.map((name) => join(directory, "keys", name)), "--passphrase-file", passphrase]);
   const agent = await begin(serving(quorate, ["agent", directory, "--listen", "127.0.0.1:0"], 1));
   const pages = await begin(serving(quorate, ["pages", "--dir", directory, "--agent", agent.addresses[0]], 1));
-  return { agent: agent.addresses[0], at: pages.addresses[0] };
+  return { agent: agent.addresses[0], at: pages.addresses[0], member, decision };
 }
 
-export async function passkeys(browser, { quorate, begin, directory, members, decision }, check) {
-  const { member } = members[1];
-  const { agent, at } = await delegation(quorate, join(directory, member), begin);
+export async function passkeys(browser, { quorate, begin, directory }, check) {
+  const { agent, at, member, decision } = await delegation(quorate, directory, begin);
   const context = await browser.newContext({ locale: "en" });
   const page = await context.newPage();
   page.on("console", (one) => check(one.type() !== "error" || one.text().includes("403"), `passkeys: ${one.text()}`));
@@ -100,7 +105,7 @@ export async function passkeys(browser, { quorate, begin, directory, members, de
   // The device has one already, which the agent does not know: it makes another in its place.
   await register("Phone");
   await page.getByText("Phone", { exact: true }).waitFor();
-  const mode = statSync(join(directory, member, "agent", "passkeys")).mode & 0o777;
+  const mode = statSync(join(directory, "agent", "passkeys")).mode & 0o777;
   check(mode === 0o600, `the agent's passkeys are for its user alone: ${mode.toString(8)}`);
   // A vote: prepared, approved by passkey, given, on record.
   const vote = async (choice) => {
