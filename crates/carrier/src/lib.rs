@@ -22,7 +22,7 @@ mod speak;
 mod start;
 mod tls;
 
-pub use folder::{Folder, Id, Lane, Name};
+pub use folder::{Folder, Id, Kept, Lane, Name};
 pub use key::{OwnKey, Pin};
 pub use message::CELL_BYTES;
 pub use pace::{MAX_CELLS_EACH_SECOND, Pace, PaceError};

@@ -1,5 +1,7 @@
 //! Lines of text that people sign and read: nothing in them that nobody sees.
 
+use alloc::string::String;
+
 /// Whether a character stands in a text without being seen, or makes the text look like another: control
 /// characters, separators of lines and paragraphs, and what Unicode calls default-ignorable (soft hyphens, joiners,
 /// fillers, variation selectors, tags, and the controls of the direction of reading). Spaces of every width are
@@ -13,6 +15,31 @@
 #[must_use]
 pub fn misleads(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') || is_default_ignorable(c)
+}
+
+/// A text of somebody else's, so that everything in it is seen and nothing of it steers a screen or a page: controls, what turns
+/// the direction of reading, and whatever else has no shape of its own stand as `\u{...}`. Spaces and accents stay as they are.
+///
+/// ```
+/// assert_eq!(quorate_charter::visible("r\u{202e}é"), "r\\u{202e}é");
+/// ```
+#[must_use]
+pub fn visible(text: &str) -> String {
+    let mut seen = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            c if c.is_control() => seen.extend(c.escape_debug()),
+            c if misleads(c) || !has_shape(c) => seen.extend(c.escape_unicode()),
+            c => seen.push(c),
+        }
+    }
+    seen
+}
+
+/// Whether a character is a space, or one that the standard library would print behind another.
+fn has_shape(c: char) -> bool {
+    let behind = String::from_iter(['a', c]);
+    c.is_whitespace() || matches!(c, '\\' | '"' | '\'') || behind.escape_debug().count() == 2
 }
 
 /// The property `Default_Ignorable_Code_Point` of Unicode (UAX 44), which reserves ranges for characters to come.
@@ -41,6 +68,17 @@ fn is_default_ignorable(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn nothing_steers_the_screen_or_hides() {
+        let hostile = "a\u{1b}[2J\r\u{202e}b\u{2066}c\u{2069}\u{200b}\u{e000}\u{378}\u{9b}1A";
+        let seen = "a\\u{1b}[2J\\r\\u{202e}b\\u{2066}c\\u{2069}\\u{200b}\\u{e000}\\u{378}\\u{9b}1A";
+        assert_eq!(visible(hostile), seen);
+        for plain in ["« Résumé »\u{a0}: 1\u{202f}000 œuvres – l’État", "e\u{301} हिन्दी ไทย 日本 \"it's\" \\"]
+        {
+            assert_eq!(visible(plain), plain);
+        }
+    }
 
     /// First and last of every range that misleads.
     const RANGES: [(u32, u32); 19] = [

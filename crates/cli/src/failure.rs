@@ -209,6 +209,14 @@ impl Diagnostic for Failure {
     }
 }
 
+impl Failure {
+    /// Whether another process has the record now.
+    pub(crate) fn is_in_use(&self) -> bool {
+        let Failure::Node(error) = self else { return false };
+        matches!(**error, NodeError::Asleep(_) | NodeError::Store(StoreError::InUse(_)))
+    }
+}
+
 macro_rules! boxed {
     ($($error:ty => $variant:ident),*) => {
         $(impl From<$error> for Failure {

@@ -6,6 +6,7 @@
 
 pub mod agent;
 pub mod compartment;
+mod filled;
 pub mod marking;
 pub mod policy;
 pub mod product;

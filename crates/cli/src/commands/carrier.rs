@@ -14,6 +14,7 @@ use clap::{Args, Subcommand};
 use quorate_carrier::{Folder, Name, partners};
 
 use crate::commands::compartment::opened::Which;
+use crate::commands::compartment::opened::told as cannot;
 use crate::failure::Failure;
 use crate::present::Screen;
 
@@ -60,11 +61,6 @@ fn folder(which: &Which) -> Result<Folder, Failure> {
             Err(Failure::Absent { what, help })
         }
     }
-}
-
-/// The disk, or what is kept on it.
-fn cannot(error: &dyn std::error::Error) -> Failure {
-    Failure::Absent { what: error.to_string(), help: String::new() }
 }
 
 /// The partners with these names; `all` is all of them.

@@ -6,6 +6,7 @@ mod card;
 mod checkpoint;
 mod create;
 mod enrol;
+mod forget;
 mod grant;
 mod invite;
 mod join;
@@ -14,7 +15,7 @@ pub(crate) mod opened;
 mod policy;
 mod remove;
 mod renew;
-mod roster;
+pub(crate) mod roster;
 pub(super) mod told;
 
 use clap::{Args, Subcommand};
@@ -42,6 +43,7 @@ enum Verb {
     Renew(renew::Renew),
     Accept(accept::Accept),
     Grant(grant::Grant),
+    Forget(forget::Forget),
     Roster(roster::Roster),
     Accounts(accounts::Accounts),
     Policy(policy::Policy),
@@ -61,6 +63,7 @@ impl Compartment {
             Verb::Renew(renew) => renew.run(at, screen),
             Verb::Accept(accept) => accept.run(at, screen),
             Verb::Grant(grant) => grant.run(at, screen),
+            Verb::Forget(forget) => forget.run(at, screen),
             Verb::Roster(roster) => roster.run(at, screen),
             Verb::Accounts(accounts) => accounts.run(at, screen),
             Verb::Policy(policy) => policy.run(at, screen),

@@ -30,6 +30,9 @@ mod ztdf;
 use clap::{Args, Subcommand};
 use quorate_partnership::{Post, PublicKey};
 
+pub(crate) use named::named_by;
+pub(crate) use share::class;
+
 use crate::args::At;
 use crate::failure::Failure;
 use crate::present::Screen;

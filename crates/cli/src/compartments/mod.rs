@@ -6,8 +6,8 @@ mod share;
 mod spool;
 mod told;
 
-use std::io::Read;
-use std::path::PathBuf;
+use std::io::{Read, Write as _};
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use quorate_node::Passphrase;
@@ -21,6 +21,7 @@ use quorate_web::agent::compartments::{
 
 use crate::args::At;
 use crate::commands::compartment::opened::{Opened, Resting, Which};
+use crate::commands::files::NewFile;
 use crate::failure::Failure;
 use folder::Folder;
 use told::stop;
@@ -55,8 +56,9 @@ impl Rooms {
         let gone = || Stop::Other("the agent's store was let go: start the agent again".into());
         match place.take().ok_or_else(gone)?.wake(&self.at) {
             Err(failed) => {
-                *place = Some(failed.0);
-                Err(Stop::NoRecord)
+                let (resting, failure) = *failed;
+                *place = Some(resting);
+                Err(if failure.is_in_use() { Stop::NoRecord } else { told::failed(&failure) })
             }
             Ok(mut opened) => {
                 let done = act(&mut opened);
@@ -79,20 +81,25 @@ impl Rooms {
             let name = name(opened, place)?;
             let parcel = act(opened, &name)?;
             let file = self.folder.new_name(kind, "parcel")?;
-            kept(opened, Some((&self.folder.path(&file), &parcel)))?;
+            kept(opened, vec![begun(&self.folder.path(&file), &parcel.bytes())?])?;
             self.folder.send(vec![file], &to)
         })
     }
 }
 
-/// Keeps the store with a parcel. If that fails, what is on the disk counts: keys that were used are not used again.
-fn kept(opened: &mut Opened, parcel: Option<(&std::path::Path, &Parcel)>) -> Result<(), Stop> {
-    let bytes = parcel.map(|(path, parcel)| (path, parcel.bytes()));
-    let done = opened.keep(bytes.as_ref().map(|(path, bytes)| (*path, bytes.as_slice())));
-    done.map_err(|failure| match opened.reread() {
+/// Keeps the store with files. If that fails, what is on the disk counts: keys that were used are not used again.
+fn kept(opened: &mut Opened, files: Vec<NewFile>) -> Result<(), Stop> {
+    opened.keep_files(files).map_err(|failure| match opened.reread() {
         Ok(()) => told::failed(&failure),
         Err(worse) => told::failed(&worse),
     })
+}
+
+/// A file that is to be put in its place with the store.
+fn begun(path: &Path, bytes: &[u8]) -> Result<NewFile, Stop> {
+    let mut file = NewFile::begin(path).map_err(|failure| told::failed(&failure))?;
+    file.write_all(bytes).map_err(|error| told::failed(&error))?;
+    Ok(file)
 }
 
 /// What the agent calls the compartment at a place.

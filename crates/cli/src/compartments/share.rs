@@ -1,10 +1,10 @@
 //! What follows from sharing a product, and sharing it: one after the other by the same roster, or not at all.
 
-use std::io::{self, Read};
+use std::io::{self, Read, Write as _};
 
 use quorate_charter::{MemberCode, Title};
 use quorate_partnership::Moment;
-use quorate_vault::compartment::{Parcel, Refusal, Retention, Sharing, Standing, Vault};
+use quorate_vault::compartment::{Retention, Sharing, Standing, Vault};
 use quorate_vault::marking::{Audience, Categories, Marking};
 use quorate_vault::product::{Consent, Control, Provenance};
 use quorate_web::agent::compartments::{Class, NotShared, Roster, State, Stop, Wanted, Weighed};
@@ -13,6 +13,7 @@ use super::folder::Folder;
 use super::told::{self, stop};
 use super::{kept, name};
 use crate::commands::compartment::opened::Opened;
+use crate::commands::compartment::roster::short;
 use crate::commands::files::NewFile;
 
 /// Who is in a compartment, and who is not.
@@ -36,7 +37,7 @@ pub(super) fn roster(opened: &Opened, name: &str) -> Result<Roster, Stop> {
     };
     Ok(Roster {
         name: standing.name.clone(),
-        digits: told::digits(&standing.authenticator),
+        digits: short(&standing.authenticator),
         epoch: standing.epoch,
         own,
         states: known.into_iter().map(state).collect(),
@@ -102,18 +103,18 @@ fn sealed(
     let plan = Plan::of(wanted, opened.at())?;
     let product = folder.new_name("product", "sealed")?;
     let notice = product.replace("product-", "notice-").replace(".sealed", ".parcel");
-    let mut file = NewFile::begin(&folder.path(&product)).map_err(|failure| told::failed(&failure))?;
+    let begin = |name: &str| NewFile::begin(&folder.path(name)).map_err(|failure| told::failed(&failure));
+    let (mut file, mut paper) = (begin(&product)?, begin(&notice)?);
     let sharing = plan.sharing(wanted);
-    let parcel: Result<Parcel, Refusal> = opened
-        .attempt(|vault, now| vault.share(name, &sharing, text, &mut file, now).map(|(_, parcel)| parcel));
-    let parcel = parcel.map_err(stop)?;
-    // The product first: a notice of one that is nowhere would be worse than one of which nobody heard.
-    let put = file.put();
-    if let Err(failure) = put {
+    let shared = opened.attempt(|vault, now| vault.share(name, &sharing, text, &mut file, now));
+    let (_, parcel) = shared.map_err(stop)?;
+    // Both files, and the store, or none: a half that is held back is in the store alone.
+    let written = paper.write_all(&parcel.bytes());
+    if let Err(error) = written {
         opened.reread().map_err(|worse| told::failed(&worse))?;
-        return Err(told::failed(&failure));
+        return Err(told::failed(&error));
     }
-    kept(opened, Some((&folder.path(&notice), &parcel)))?;
+    kept(opened, vec![file, paper])?;
     Ok(vec![product, notice])
 }
 

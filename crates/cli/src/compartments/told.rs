@@ -1,7 +1,7 @@
 //! What an agent's store holds, as pages tell it.
 
 use quorate_charter::MemberCode;
-use quorate_partnership::{Moment, Post, PublicKey, hash};
+use quorate_partnership::PublicKey;
 use quorate_vault::compartment::{
     Account, Alarm, Asked, Refusal, Seat, Shelved, Side, Standing, Told, Waiting,
 };
@@ -10,6 +10,8 @@ use quorate_web::agent::compartments as page;
 use quorate_web::agent::compartments::{Answer, Came, Stop, Summary, Whole};
 
 use crate::commands::compartment::opened::Opened;
+use crate::commands::compartment::roster::short;
+use crate::commands::product::named_by;
 
 /// Why the vault does not do something.
 pub(super) fn stop(refusal: Refusal) -> Stop {
@@ -54,13 +56,6 @@ pub(super) fn own(opened: &Opened) -> Result<MemberCode, Stop> {
     credential.map(|credential| credential.post().member).map_err(|error| failed(&error))
 }
 
-/// Twenty bytes in groups of four digits, as `quorate compartment roster` shows them.
-pub(super) fn digits(bytes: &[u8]) -> String {
-    let pairs: Vec<String> =
-        bytes.chunks(2).take(10).map(|pair| pair.iter().map(|b| format!("{b:02x}")).collect()).collect();
-    pairs.join(" ")
-}
-
 /// A compartment in the list.
 pub(super) fn summary(opened: &Opened, name: &str) -> Result<Summary, Stop> {
     let standing = opened.vault.standing(name).map_err(stop)?;
@@ -96,7 +91,7 @@ pub(super) fn whole(opened: &Opened, name: &str) -> Result<Whole, Stop> {
     Ok(Whole {
         summary: summed(&standing, own, asked),
         id: standing.id.to_string(),
-        authenticator: digits(&standing.authenticator),
+        authenticator: short(&standing.authenticator),
         own,
         seats: standing.seats.iter().map(|one| seat(opened, one, agent)).collect(),
         waits: standing.waiting.iter().map(waits).collect(),
@@ -108,11 +103,7 @@ pub(super) fn whole(opened: &Opened, name: &str) -> Result<Whole, Stop> {
 }
 
 fn seat(opened: &Opened, seat: &Seat, own: PublicKey) -> page::Seat {
-    let members = opened.node().partnership().members();
-    let record = |post: Post, key: &PublicKey, at: Moment| members.holds(post, key, at);
-    let partnership = opened.node().basis().partnership;
-    let credential = seat.credential().ok();
-    let stands = credential.filter(|one| one.stands(&partnership, &record, opened.at()).is_ok());
+    let stands = seat.credential().ok().filter(|one| opened.stands(one).is_ok());
     page::Seat {
         post: seat.post(),
         agent: seat.agent().short(),
@@ -153,7 +144,7 @@ fn product(one: &Shelved, own: MemberCode, agent: PublicKey) -> page::Product {
 fn question_of(asked: &Asked, own: MemberCode, shelved: &[Shelved]) -> page::Question {
     let product = shelved.iter().find(|one| one.product == asked.product);
     page::Question {
-        mark: mark(asked),
+        mark: named_by(asked),
         by: asked.by,
         originator: asked.originator,
         title: product.map(|one| one.header.title.as_str().to_owned()),
@@ -172,24 +163,11 @@ fn question_of(asked: &Asked, own: MemberCode, shelved: &[Shelved]) -> page::Que
     }
 }
 
-/// What a question is answered by: its place can become another's, and this cannot.
-fn mark(asked: &Asked) -> String {
-    let mut parts = vec![
-        asked.product.0.to_vec(),
-        asked.by.to_string().into_bytes(),
-        asked.at.0.to_be_bytes().to_vec(),
-        hash("quorate/question-why/1", &[asked.why.as_str().as_bytes()]).to_vec(),
-    ];
-    parts.extend(asked.whom.iter().map(|credential| credential.bytes().to_vec()));
-    let parts: Vec<&[u8]> = parts.iter().map(Vec::as_slice).collect();
-    hash("quorate/question/1", &parts).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// The question of this mark, if this agent answers it.
+/// The question of this name, if this agent answers it.
 pub(super) fn question(opened: &Opened, name: &str, wanted: &str) -> Result<Asked, Stop> {
     let own = own(opened)?;
     let asked = opened.vault.asked(name).map_err(stop)?;
-    let is_it = |asked: &Asked| asked.originator.member == own && mark(asked) == wanted;
+    let is_it = |asked: &Asked| asked.originator.member == own && named_by(asked) == wanted;
     asked.iter().find(|asked| is_it(asked)).cloned().ok_or(Stop::NoSuch)
 }
 

@@ -15,11 +15,12 @@ use miette::{GraphicalReportHandler, GraphicalTheme};
 pub(crate) use bar::bar;
 pub(crate) use columns::columns;
 pub(crate) use grid::grids;
+pub(crate) use quorate_charter::visible;
 pub(crate) use register::{register, width};
 pub(crate) use said::said;
 pub(crate) use statements::statements;
 use text::wrapped;
-pub(crate) use text::{shell, unbroken, visible};
+pub(crate) use text::{shell, unbroken};
 
 use crate::failure::Failure;
 

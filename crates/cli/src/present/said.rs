@@ -1,7 +1,8 @@
 //! A message of somebody else's, in lines that nobody takes for another's.
 
 use super::WIDTH;
-use super::text::{unbroken, visible};
+use super::text::unbroken;
+use super::visible;
 
 /// The width of the moment in front of every message.
 const WHEN: usize = 25;

@@ -2,8 +2,6 @@
 
 use std::path::Path;
 
-use quorate_charter::misleads;
-
 /// Breaks text between words. A number grouped by spaces is one word.
 pub(super) fn wrapped(text: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
@@ -40,26 +38,6 @@ fn is_group(word: &str) -> bool {
     whole.len() == 3 && whole.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// A text of somebody else's, so that everything in it is seen and nothing of it steers the screen: controls, what turns the
-/// direction of reading, and whatever else has no shape of its own stand as `\u{...}`. Spaces and accents stay as they are.
-pub(crate) fn visible(text: &str) -> String {
-    let mut seen = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            c if c.is_control() => seen.extend(c.escape_debug()),
-            c if misleads(c) || !has_shape(c) => seen.extend(c.escape_unicode()),
-            c => seen.push(c),
-        }
-    }
-    seen
-}
-
-/// Whether a character is a space, or one that the standard library would print behind another.
-fn has_shape(c: char) -> bool {
-    let behind = String::from_iter(['a', c]);
-    c.is_whitespace() || matches!(c, '\\' | '"' | '\'') || behind.escape_debug().count() == 2
-}
-
 /// A path as it can be typed in a shell.
 pub(crate) fn shell(path: &Path) -> String {
     let path = path.display().to_string();
@@ -82,17 +60,6 @@ mod tests {
         assert_eq!(wrapped("in 2026 the 4th", 9), ["in 2026", "the 4th"]);
         assert_eq!(wrapped("article 8, 100 more", 11), ["article 8,", "100 more"]);
         assert_eq!(wrapped("", 9), [""]);
-    }
-
-    #[test]
-    fn nothing_steers_the_screen_or_hides() {
-        let hostile = "a\u{1b}[2J\r\u{202e}b\u{2066}c\u{2069}\u{200b}\u{e000}\u{378}\u{9b}1A";
-        let seen = "a\\u{1b}[2J\\r\\u{202e}b\\u{2066}c\\u{2069}\\u{200b}\\u{e000}\\u{378}\\u{9b}1A";
-        assert_eq!(visible(hostile), seen);
-        for plain in ["« Résumé »\u{a0}: 1\u{202f}000 œuvres – l’État", "e\u{301} हिन्दी ไทย 日本 \"it's\" \\"]
-        {
-            assert_eq!(visible(plain), plain);
-        }
     }
 
     #[test]

@@ -3,8 +3,10 @@
 use std::fs::symlink_metadata;
 use std::path::Path;
 
+use quorate_partnership::DocumentHash;
 use quorate_vault::product::Secret;
 use sha2::{Digest as _, Sha256};
+use zeroize::Zeroizing;
 
 use crate::commands::files::{read_text, write_new};
 use crate::failure::Failure;
@@ -34,8 +36,8 @@ impl Token {
 pub(super) fn of_file(path: &Path) -> Result<Token, Failure> {
     if symlink_metadata(path).is_err() {
         let secret = Secret::random().map_err(|error| Failure::usage(error.to_string(), ""))?;
-        let digits: String = secret.expose().iter().map(|byte| format!("{byte:02x}")).collect();
-        write_new(path, format!("{digits}\n").as_bytes())?;
+        let digits = Zeroizing::new(DocumentHash(*secret.expose()).to_string());
+        write_new(path, Zeroizing::new(format!("{}\n", *digits)).as_bytes())?;
     }
     let (_, text) = read_text(path, MOST)?;
     let token = text.trim_end_matches(['\r', '\n']);

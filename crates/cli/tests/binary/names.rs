@@ -9,7 +9,7 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 93] = [
+const OTHERS: [&str; 94] = [
     "agent",
     "arrangement falls",
     "assessment gaps",
@@ -30,6 +30,7 @@ const OTHERS: [&str; 93] = [
     "compartment checkpoint",
     "compartment create",
     "compartment enrol",
+    "compartment forget",
     "compartment grant",
     "compartment invite",
     "compartment join",

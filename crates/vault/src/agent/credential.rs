@@ -105,9 +105,11 @@ impl<C> Encode<C> for Credential {
     }
 }
 
+/// Of what this agent kept: its signature was verified when it came, and is not at each opening of the store.
 impl<'b, C> Decode<'b, C> for Credential {
     fn decode(d: &mut Decoder<'b>, _: &mut C) -> Result<Credential, decode::Error> {
-        Credential::read(d.bytes()?).map_err(|error| decode::Error::message(error.to_string()))
+        let parsed = Credential::parse(d.bytes()?).map(|(credential, _)| credential);
+        parsed.map_err(|error| decode::Error::message(error.to_string()))
     }
 }
 
@@ -117,6 +119,13 @@ impl Credential {
     /// # Errors
     /// [`CredentialError::Form`], [`CredentialError::Signature`] or [`CredentialError::Term`].
     pub fn read(bytes: &[u8]) -> Result<Credential, CredentialError> {
+        let (credential, envelope) = Credential::parse(bytes)?;
+        let is_signed = envelope.is_signed(DOMAIN, &credential.draft.partnership.0);
+        if is_signed { Ok(credential) } else { Err(CredentialError::Signature) }
+    }
+
+    /// Reads its form.
+    fn parse(bytes: &[u8]) -> Result<(Credential, Envelope<'_>), CredentialError> {
         if bytes.len() > MAX_CREDENTIAL_BYTES {
             return Err(CredentialError::Form);
         }
@@ -126,10 +135,7 @@ impl Credential {
             return Err(CredentialError::Form);
         }
         draft.to_be_signed(&envelope.key)?;
-        if !envelope.is_signed(DOMAIN, &draft.partnership.0) {
-            return Err(CredentialError::Signature);
-        }
-        Ok(Credential { bytes: bytes.to_vec(), by: envelope.key, draft })
+        Ok((Credential { bytes: bytes.to_vec(), by: envelope.key, draft }, envelope))
     }
 
     /// Whether it stands in this partnership at this moment, by what the record says of the key that signed it.

@@ -6,7 +6,8 @@ use super::change;
 use super::count;
 use super::entry::{Acceptance, Accepts};
 use super::held::Held;
-use super::parcel::{Item, Parcel, kind};
+use super::log::Unsealed;
+use super::parcel::kind;
 use super::seat::Seat;
 use super::take::{Taken, Told, watch};
 use super::{Now, Refusal, Vault};
@@ -62,18 +63,17 @@ impl Vault {
 
     pub(super) fn take_acceptance(
         &mut self,
-        parcel: &Parcel,
-        item: &Item,
+        mut held: Held,
+        said: &Unsealed,
         now: &Now<'_>,
         taken: &mut Taken,
     ) -> Result<(), Refusal> {
-        let mut held = self.of(parcel)?;
-        let era = held.era_of(item.epoch)?.clone();
-        let (_, bytes) = held.unseal(item)?;
-        let Carried { acceptance, credential } = minicbor::decode(&bytes).map_err(|_| Refusal::Form)?;
+        let epoch = said.epoch;
+        let era = held.era_of(epoch)?.clone();
+        let Carried { acceptance, credential } = minicbor::decode(&said.body).map_err(|_| Refusal::Form)?;
         let acceptance = Acceptance::read(&acceptance, held.id).ok_or(Refusal::Form)?;
         let seat = era.seats.iter().find(|seat| seat.agent() == acceptance.agent).ok_or(Refusal::NotIn)?;
-        if acceptance.accepts.epoch != item.epoch || !acceptance.accepts.fits(&era.seats) {
+        if acceptance.accepts.epoch != epoch || !acceptance.accepts.fits(&era.seats) {
             return Err(Refusal::Form);
         }
         now.stands(&credential_of(seat, &credential)?, acceptance.at)?;
@@ -82,7 +82,7 @@ impl Vault {
             return Ok(());
         }
         taken.told.push(Told::AcceptedBy(seat.member()));
-        watch(&mut held, item.epoch, taken);
+        watch(&mut held, epoch, taken);
         self.keep(held.clone());
         self.settle(held, now, taken)
     }

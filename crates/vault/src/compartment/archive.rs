@@ -12,6 +12,7 @@ use super::held::Held;
 use super::keystore::Provider;
 use super::{Refusal, Vault};
 use crate::agent::Secret;
+use crate::product;
 
 /// How long what is sealed under a key is to be kept. When a class is over, honest agents wipe its keys, and no others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Encode, Decode)]
@@ -30,6 +31,16 @@ pub enum Retention {
 impl Retention {
     /// Every class.
     pub const ALL: [Retention; 3] = [Retention::Year, Retention::Decade, Retention::Lasting];
+
+    /// Its name, as products have it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Retention::Year => "year",
+            Retention::Decade => "decade",
+            Retention::Lasting => "lasting",
+        }
+    }
 
     fn context(self) -> [u8; 1] {
         match self {
@@ -72,9 +83,18 @@ pub(super) fn keep(held: &mut Held, provider: &Provider, group: &MlsGroup) -> Re
 }
 
 impl Held {
-    /// The keys that may be the one of an epoch and class: see [`Vault::archive_keys`].
-    pub(super) fn archive_secrets(&self, epoch: u64, class: Retention) -> Vec<&Secret> {
-        candidates(self, epoch, class).into_iter().map(|key| &key.key).collect()
+    /// The archive key of an epoch and class, as products are sealed under it.
+    pub(super) fn archive(&self, epoch: u64, class: Retention) -> Option<product::ArchiveKey> {
+        self.archives(epoch, class).into_iter().next()
+    }
+
+    /// Every key that may be the one of an epoch and class: several where members granted different ones.
+    pub(super) fn archives(&self, epoch: u64, class: Retention) -> Vec<product::ArchiveKey> {
+        let of = |held: &ArchiveKey| {
+            let class = class.name().parse().ok()?;
+            Some(product::ArchiveKey::of(self.id, epoch, class, held.key.clone()))
+        };
+        candidates(self, epoch, class).into_iter().filter_map(of).collect()
     }
 
     /// The epochs of which keys are held.
@@ -125,8 +145,8 @@ impl Vault {
         candidates(held, epoch, class).iter().map(|key| Zeroizing::new(*key.key.expose())).collect()
     }
 
-    /// Wipes the keys of a class up to an epoch: what rests under them is not opened by this agent again, and it takes in no
-    /// grant of them. Other agents wipe theirs.
+    /// Wipes the keys of a class up to an epoch, and what is known of the products that rest under them: this agent opens none of
+    /// them again, and takes in no grant of their keys. Other agents wipe theirs.
     ///
     /// # Errors
     /// [`Refusal::NoSuch`].
@@ -135,6 +155,7 @@ impl Vault {
         let until = until.min(held.now()?.epoch);
         held.archive.retain(|key| key.class != class || key.epoch > until);
         held.over.retain(|(of, before)| *of != class || *before > until);
+        held.shelf.forget(until, class);
         if !held.over.iter().any(|(of, _)| *of == class) {
             held.over.push((class, until));
         }

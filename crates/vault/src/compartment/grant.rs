@@ -3,39 +3,37 @@
 use std::collections::BTreeSet;
 
 use minicbor::{Decode, Encode};
-use openmls_rust_crypto::RustCrypto;
-use openmls_traits::crypto::OpenMlsCrypto as _;
 use quorate_charter::MemberCode;
 use quorate_partnership::{Moment, PublicKey, hash};
 use zeroize::Zeroizing;
 
 use super::archive::{ArchiveKey, Retention, candidates, granted};
 use super::held::Held;
-use super::parcel::{Item, Parcel, kind};
-use super::{CompartmentId, Now, Refusal, Vault};
-use crate::agent::{EXCHANGE, Envelope, Identity};
+use super::log::Unsealed;
+use super::parcel::{Parcel, kind};
+use super::{Now, Refusal, Vault};
+use crate::agent::{Identity, SealedTo, Use};
+use crate::filled::read_filled;
 
-/// The domain of grants.
+/// For what the keys of grants are sealed.
 const DOMAIN: &str = "quorate/grant/1";
 /// The most epochs whose keys one grant gives.
 pub(super) const MAX_EPOCHS: usize = 256;
 /// The most grants of one member that are remembered: its oldest go first.
 pub(super) const MAX_GRANTS: usize = 128;
 
-/// What is signed of a grant. Everybody in the compartment reads it; the keys only whom it is for.
+/// What is said of a grant. Everybody in the compartment reads it; the keys only whom it is for.
 #[derive(Clone, Debug, Encode, Decode)]
 #[cbor(array)]
 struct Given {
     #[n(0)]
-    to: PublicKey,
-    #[n(1)]
     epochs: Vec<u64>,
-    #[n(2)]
+    #[n(1)]
     at: Moment,
-    #[cbor(n(3), with = "minicbor::bytes")]
-    kem: Vec<u8>,
-    #[cbor(n(4), with = "minicbor::bytes")]
-    sealed: Vec<u8>,
+    /// The keys, for the agent that it names. Who gives them stands in what they are sealed for, so that nobody gives another's
+    /// ciphertext as its own.
+    #[n(2)]
+    keys: SealedTo,
 }
 
 /// What is remembered of a grant.
@@ -52,7 +50,7 @@ pub(super) struct Logged {
     epochs: Vec<u64>,
     #[n(4)]
     at: Moment,
-    /// Of what was signed, by which it is known when it comes again.
+    /// Of what was said, by which it is known when it comes again.
     #[cbor(n(5), with = "minicbor::bytes")]
     digest: [u8; 32],
 }
@@ -72,11 +70,6 @@ impl Logged {
     pub(super) fn told(&self) -> (PublicKey, PublicKey, Vec<u64>, Moment) {
         (self.by, self.to, self.epochs.clone(), self.at)
     }
-}
-
-/// What the keys are sealed for: who gives them stands in it, so that nobody gives another's ciphertext as its own.
-fn info(id: CompartmentId, by: &PublicKey, to: &PublicKey) -> Vec<u8> {
-    [DOMAIN.as_bytes(), b"\0", &id.0, &by.0, &to.0].concat()
 }
 
 impl Vault {
@@ -133,17 +126,15 @@ pub(super) fn given(
     let credential = seat.credential()?;
     credential.stands(&now.partnership, now.record, now.at)?;
     let plain = Zeroizing::new(minicbor::to_vec(keys).unwrap_or_default());
-    let sealed = RustCrypto::default()
-        .hpke_seal(EXCHANGE, credential.exchange(), &info(held.id, &by, to), &[], &plain)
-        .map_err(|_| Refusal::Group("nothing can be sealed to this agent"))?;
+    let used = Use { domain: DOMAIN, of: &held.id.0, by: &by };
+    let sealed = SealedTo::seal(&credential, used, &plain);
+    let sealed = sealed.ok_or(Refusal::Group("nothing can be sealed to this agent"))?;
     let epochs: BTreeSet<u64> = keys.iter().map(|key| key.epoch).collect();
     let epochs: Vec<u64> = epochs.into_iter().collect();
-    let (kem, sealed) = (sealed.kem_output.as_slice().to_vec(), sealed.ciphertext.as_slice().to_vec());
-    let payload = minicbor::to_vec(Given { to: *to, epochs: epochs.clone(), at: now.at, kem, sealed })
-        .unwrap_or_default();
-    let envelope = identity.envelope(DOMAIN, &held.id.0, &payload);
+    let given = Given { epochs: epochs.clone(), at: now.at, keys: sealed };
+    let payload = minicbor::to_vec(given).unwrap_or_default();
     let epoch = era.epoch;
-    let bytes = held.seal(identity, kind::GRANT, None, &envelope)?;
+    let bytes = held.seal(identity, kind::GRANT, None, &payload)?;
     let digest = hash(DOMAIN, &[&payload]);
     let parcel = Parcel::of(held.id).with(kind::GRANT, epoch, bytes);
     Ok((parcel, Logged { by, member, to: *to, epochs, at: now.at, digest }))
@@ -164,32 +155,16 @@ fn remember(held: &mut Held, logged: Logged) {
 pub(super) fn hear(
     held: &mut Held,
     identity: &Identity,
-    item: &Item,
+    said: &Unsealed,
     now: &Now<'_>,
 ) -> Result<Option<Grant>, Refusal> {
-    let (last, epoch) = (held.now()?, item.epoch);
-    let era = held.era_of(epoch)?;
-    let (head, bytes) = held.unseal(item)?;
-    let envelope = Envelope::read(&bytes).ok_or(Refusal::Form)?;
-    let given: Given = minicbor::decode(envelope.payload).map_err(|_| Refusal::Form)?;
-    if minicbor::to_vec(&given).is_ok_and(|again| again != envelope.payload) {
-        return Err(Refusal::Form);
-    }
-    if !envelope.is_signed(DOMAIN, &held.id.0) {
-        return Err(Refusal::NotAuthentic);
-    }
-    // Who gives was in when it gave, and is in still; its credential as it is now has to stand.
-    if head.agent != envelope.key {
-        return Err(Refusal::NotAuthentic);
-    }
-    let (by, is_in) = (envelope.key, |agent: PublicKey| era.seats.iter().any(|seat| seat.agent() == agent));
-    let seat = last.seats.iter().find(|seat| seat.agent() == by).ok_or(Refusal::NotIn)?;
-    if !is_in(by) || !is_in(given.to) {
+    let given: Given = read_filled(&said.body, 1).ok_or(Refusal::Form)?;
+    let (epoch, by, to) = (said.epoch, said.by, given.keys.agent);
+    let member = held.author(epoch, &by, now)?.member();
+    if !held.era_of(epoch)?.seats.iter().any(|seat| seat.agent() == to) {
         return Err(Refusal::NotIn);
     }
-    seat.credential()?.stands(&now.partnership, now.record, now.at)?;
-    let member = seat.member();
-    let digest = hash(DOMAIN, &[envelope.payload]);
+    let digest = hash(DOMAIN, &[&said.body]);
     if held.grants.iter().any(|had| had.by == by && had.digest == digest) {
         return Ok(None);
     }
@@ -199,9 +174,9 @@ pub(super) fn hear(
     if given.epochs.iter().any(|of| *of >= epoch) {
         return Err(Refusal::NotEarlier);
     }
-    if given.to == identity.public() {
-        let plain = identity.open(&given.kem, &given.sealed, &info(held.id, &by, &given.to));
-        let plain = Zeroizing::new(plain.ok_or(Refusal::NotAuthentic)?);
+    if to == identity.public() {
+        let plain = given.keys.open(identity, Use { domain: DOMAIN, of: &held.id.0, by: &by });
+        let plain = plain.ok_or(Refusal::NotAuthentic)?;
         let keys: Vec<ArchiveKey> = minicbor::decode(&plain).map_err(|_| Refusal::Form)?;
         if keys.len() > given.epochs.len().saturating_mul(Retention::ALL.len()) {
             return Err(Refusal::Form);
@@ -210,7 +185,7 @@ pub(super) fn hear(
             granted(held, key, member);
         }
     }
-    let grant = Grant { by, to: given.to, epochs: given.epochs.clone() };
-    remember(held, Logged { by, member, to: given.to, epochs: given.epochs, at: given.at, digest });
+    let grant = Grant { by, to, epochs: given.epochs.clone() };
+    remember(held, Logged { by, member, to, epochs: given.epochs, at: given.at, digest });
     Ok(Some(grant))
 }

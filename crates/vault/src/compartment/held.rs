@@ -13,7 +13,7 @@ use super::log::Logs;
 use super::say::Said;
 use super::seat::Seat;
 use super::shelf::Shelf;
-use super::{Alarm, CompartmentId, Refusal};
+use super::{Alarm, CompartmentId, Now, Refusal};
 use crate::agent::Secret;
 
 /// How many epochs are remembered for acceptances that come late.
@@ -176,6 +176,16 @@ impl Held {
     pub(super) fn era_of(&self, epoch: u64) -> Result<&Era, Refusal> {
         let is_ahead = self.now()?.epoch < epoch;
         self.era(epoch).ok_or(if is_ahead { Refusal::Ahead } else { Refusal::Past })
+    }
+
+    /// Who said something in an epoch: it was in then and is in still, for whoever was removed says nothing more, of whatever epoch; and
+    /// its credential as it is now stands, for the next one counts for what was said under the one before.
+    pub(super) fn author(&self, epoch: u64, agent: &PublicKey, now: &Now<'_>) -> Result<&Seat, Refusal> {
+        let is = |seat: &&Seat| seat.agent() == *agent;
+        let then = self.era_of(epoch)?.seats.iter().find(is).ok_or(Refusal::NotIn)?;
+        let present = self.now()?.seats.iter().find(is).ok_or(Refusal::NotIn)?;
+        present.credential()?.stands(&now.partnership, now.record, now.at)?;
+        Ok(then)
     }
 
     /// Nothing is sealed or changed where an alarm stands or this agent is out.

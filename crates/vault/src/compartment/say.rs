@@ -136,7 +136,6 @@ pub(super) fn take(
         return Err(Refusal::Form);
     }
     let seat = era.seats.iter().find(|seat| seat.leaf() == leaf.u32()).ok_or(Refusal::NotIn)?;
-    // What was sealed in an epoch before is read only from who is still in: a removed agent says nothing more.
     if !held.now()?.seats.iter().any(|now| now.agent() == seat.agent()) {
         return Err(Refusal::NotIn);
     }
@@ -151,7 +150,7 @@ pub(super) fn take(
             // What is refused now came, too; an alarm is kept.
             vault.keep(held.clone());
             held.usable()?;
-            seat.credential()?.stands(&now.partnership, now.record, now.at)?;
+            held.author(item.epoch, &seat.agent(), now)?;
             let words: Words = minicbor::decode(&words).map_err(|_| Refusal::Form)?;
             if words.text.len() > MAX_MESSAGE_BYTES {
                 return Err(Refusal::Message);

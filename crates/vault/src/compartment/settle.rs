@@ -27,16 +27,17 @@ impl Vault {
         let provider = keystore::load(&self.kept);
         let mut group = load(&provider, held.id)?;
         let fault = || Refusal::Group("a change cannot be put in force");
-        if pending.own {
+        let group = if pending.own {
             group.merge_pending_commit(&provider).map_err(|_| fault())?;
+            group
         } else {
             let _ = group.clear_pending_commit(provider.storage());
             let item =
                 super::parcel::Item { kind: kind::CHANGE, epoch: last.epoch, bytes: pending.commit.clone() };
             let Staged { mut group, commit, .. } = change::stage(&provider, &held, &item)?;
             group.merge_staged_commit(&provider, *commit).map_err(|_| fault())?;
-        }
-        let group = load(&provider, held.id)?;
+            group
+        };
         if !group.is_active() {
             held.out = true;
             held.pending.clear();

@@ -9,6 +9,7 @@ use super::entry::{Acceptance, Entry};
 use super::grant::{self, Grant};
 use super::held::{Held, Pending};
 use super::keystore;
+use super::log::Unsealed;
 use super::parcel::{Item, Parcel, kind};
 use super::say::{self, Said};
 use super::seat::Seat;
@@ -147,14 +148,19 @@ impl Vault {
         now: &Now<'_>,
         taken: &mut Taken,
     ) -> Result<(), Refusal> {
-        self.note_head(parcel, item, taken);
         match item.kind {
             kind::CHANGE => self.take_change(parcel, item, accept, now, taken),
-            kind::ACCEPTANCE => self.take_acceptance(parcel, item, now, taken),
             kind::MESSAGE => say::take(self, parcel, item, now, taken),
-            kind::GRANT => self.take_grant(parcel, item, now, taken),
-            kind::NOTICE => shelf::take_notice(self, parcel, item, now, taken),
-            kind::LETTER => shelf::take_letter(self, parcel, item, now, taken),
+            kind::ACCEPTANCE | kind::GRANT | kind::NOTICE | kind::LETTER => {
+                let said = self.unsealed(parcel, item, taken)?;
+                let held = self.of(parcel)?;
+                match item.kind {
+                    kind::ACCEPTANCE => self.take_acceptance(held, &said, now, taken),
+                    kind::GRANT => self.take_grant(held, &said, now, taken),
+                    kind::NOTICE => shelf::take_notice(self, held, &said, now, taken),
+                    _ => shelf::take_letter(self, held, &said, now, taken),
+                }
+            }
             kind::OPENING => blinded::take(&self.of(parcel)?, item, taken),
             // What lets newcomers in is not for who is in.
             kind::WELCOME | kind::PROOF => Ok(()),
@@ -202,14 +208,13 @@ impl Vault {
 
     fn take_grant(
         &mut self,
-        parcel: &Parcel,
-        item: &Item,
+        mut held: Held,
+        said: &Unsealed,
         now: &Now<'_>,
         taken: &mut Taken,
     ) -> Result<(), Refusal> {
-        let mut held = self.of(parcel)?;
         held.usable()?;
-        let grant = grant::hear(&mut held, &self.identity, item, now)?;
+        let grant = grant::hear(&mut held, &self.identity, said, now)?;
         taken.told.push(grant.map_or(Told::Known, Told::Granted));
         self.keep(held);
         Ok(())

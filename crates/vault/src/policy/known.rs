@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use quorate_charter::MemberCode;
 
-use super::roster::{hex, unhex};
+use super::roster::hex;
 use super::{MAX_ROSTERS, Refusal, Roster};
 
 /// What a policy is made from, and compared with when it decides.
@@ -45,7 +45,7 @@ fn roster(line: &str) -> Option<Roster> {
     let (compartment, rest) = line.strip_prefix("// compartment ")?.split_once(" epoch ")?;
     let (epoch, rest) = rest.split_once(" digest ")?;
     let (digest, codes) = rest.split_once(" members")?;
-    let compartment = crate::compartment::CompartmentId(unhex(compartment)?);
-    let roster = Roster::of(compartment, epoch.parse().ok()?, members(Some(codes), "").ok()?).ok()?;
+    let roster =
+        Roster::of(compartment.parse().ok()?, epoch.parse().ok()?, members(Some(codes), "").ok()?).ok()?;
     (hex(&roster.digest()) == digest).then_some(roster)
 }

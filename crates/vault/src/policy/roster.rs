@@ -3,8 +3,7 @@
 use std::collections::BTreeSet;
 
 use quorate_charter::MemberCode;
-use quorate_partnership::DocumentHash;
-use ring::digest::{SHA256, digest};
+use quorate_partnership::{DocumentHash, hash};
 
 use super::Refusal;
 use crate::compartment::{CompartmentId, MAX_SEATS, Standing};
@@ -57,15 +56,8 @@ impl Roster {
     /// SHA-256 of `quorate/roster/1`, a nought, the compartment, the epoch (8 bytes, big-endian) and the codes in order.
     #[must_use]
     pub fn digest(&self) -> [u8; 32] {
-        let mut bytes = b"quorate/roster/1\0".to_vec();
-        bytes.extend_from_slice(&self.compartment.0);
-        bytes.extend_from_slice(&self.epoch.to_be_bytes());
-        for member in &self.members {
-            bytes.extend_from_slice(member.as_str().as_bytes());
-        }
-        let mut out = [0; 32];
-        out.iter_mut().zip(digest(&SHA256, &bytes).as_ref()).for_each(|(to, from)| *to = *from);
-        out
+        let codes: String = self.members.iter().map(MemberCode::as_str).collect();
+        hash("quorate/roster/1", &[&self.compartment.0, &self.epoch.to_be_bytes(), codes.as_bytes()])
     }
 }
 
@@ -83,8 +75,4 @@ impl From<&Standing> for Roster {
 
 pub(super) fn hex(bytes: &[u8; 32]) -> String {
     DocumentHash(*bytes).to_string()
-}
-
-pub(super) fn unhex(text: &str) -> Option<[u8; 32]> {
-    text.parse().ok().map(|hash: DocumentHash| hash.0)
 }

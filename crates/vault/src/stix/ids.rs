@@ -1,6 +1,7 @@
 //! Ids of STIX and TAXII: `type--UUID`, in the one form.
 
-use ring::digest::{SHA1_FOR_LEGACY_USE_ONLY, SHA256, digest};
+use quorate_partnership::hash;
+use ring::digest::{SHA1_FOR_LEGACY_USE_ONLY, digest};
 
 use crate::product::CompartmentId;
 
@@ -67,8 +68,7 @@ pub(crate) fn uuid_of(name: &[u8]) -> String {
 /// and the compartment's id. It does not tell that id.
 #[must_use]
 pub fn collection_id(compartment: CompartmentId) -> String {
-    let bound = [b"quorate/taxii-collection/1\0".as_slice(), &compartment.0].concat();
-    text(versioned(first(digest(&SHA256, &bound).as_ref()), 8))
+    text(versioned(first(&hash("quorate/taxii-collection/1", &[&compartment.0])), 8))
 }
 
 #[cfg(test)]

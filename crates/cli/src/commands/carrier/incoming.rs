@@ -1,8 +1,9 @@
 //! What came by the carrier, taken in by the agent: in the order in which it came, and again and again while that goes on.
 
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::io;
 
-use quorate_carrier::{Folder, Id, Lane, Name, inbox};
+use quorate_carrier::{Folder, Id, Kept, Lane, Name, inbox};
 use quorate_vault::compartment::{MAX_PARCEL_BYTES, Parcel, Refusal, Told};
 
 use super::cannot;
@@ -15,18 +16,13 @@ use crate::present::Screen;
 
 /// What a parcel that came is taken in for.
 #[derive(Clone, Copy)]
-pub(crate) enum For<'a> {
-    /// To accept the changes in it; what is then to be carried goes there.
-    Changes(&'a Out),
-    /// To read what is in it, and to tell of it or not. Changes stay in the inbox.
-    Reading(Tells),
-}
-
-/// Whether it is told what came.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Tells {
-    Yes,
-    No,
+pub(crate) struct Purpose<'a> {
+    /// Whether the changes in it are accepted. If not, they stay in the inbox.
+    pub(crate) accepts: bool,
+    /// Whether it is told what came.
+    pub(crate) tells: bool,
+    /// Where goes what is then to be carried.
+    pub(crate) out: &'a Out,
 }
 
 /// How it ended with one.
@@ -37,66 +33,75 @@ enum Ended {
     Stays(String),
 }
 
-/// Takes in all parcels in the agent's inbox. One that cannot be taken in yet, because another has to come first, is tried again
-/// after each that could. How many could.
-pub(crate) fn take_in(
-    opened: &mut Opened,
-    which: &Which,
-    purpose: For<'_>,
-    screen: &mut Screen,
-) -> Result<usize, Failure> {
-    let folder = Folder::of(&which.agent);
-    let mut waiting = inbox::all(&folder).map_err(|error| cannot(&error))?;
+/// Goes through the parcels in an inbox, in the order in which they came; what cannot be read, or is too long, is none. One that
+/// `one` does not take is tried again after each that it took, and stays if nothing helps.
+pub(crate) fn each<E>(
+    folder: &Folder,
+    disk: impl Fn(&io::Error) -> E,
+    mut one: impl FnMut(&Name, &Kept, Option<Parcel>) -> Result<bool, E>,
+) -> Result<(), E> {
+    let mut waiting = inbox::all(folder).map_err(|error| disk(&error))?;
     waiting.retain(|(_, kept)| matches!(Lane::of_file(&kept.path), Ok(Lane::Parcels)));
-    let (mut taken, mut stay) = (0_usize, Vec::new());
     loop {
-        let before = taken;
-        stay.clear();
+        let before = waiting.len();
         let mut rest = Vec::new();
         for (name, kept) in waiting {
-            match one(opened, which, purpose, (&name, kept.id, &kept.path), screen)? {
-                Ended::Taken => {
-                    inbox::take(&folder, &name, &kept).map_err(|error| cannot(&error))?;
-                    taken = taken.saturating_add(1);
-                }
-                Ended::Stays(why) => {
-                    stay.push(format!("stays in the inbox: {} from {name}: {why}", kept.id));
-                    rest.push((name, kept));
-                }
+            let bytes = read_bytes(&kept.path, MAX_PARCEL_BYTES).ok();
+            let parcel = bytes.and_then(|bytes| Parcel::read(&bytes).ok());
+            match one(&name, &kept, parcel)? {
+                true => inbox::take(folder, &name, &kept).map_err(|error| disk(&error))?,
+                false => rest.push((name, kept)),
             }
         }
         waiting = rest;
-        if taken == before || waiting.is_empty() {
-            break;
+        if waiting.len() == before || waiting.is_empty() {
+            return Ok(());
         }
     }
-    for line in stay.iter().filter(|_| tells(purpose)) {
+}
+
+/// Takes in all parcels in the agent's inbox. How many could be.
+pub(crate) fn take_in(
+    opened: &mut Opened,
+    which: &Which,
+    purpose: Purpose<'_>,
+    screen: &mut Screen,
+) -> Result<usize, Failure> {
+    let (mut taken, mut stay) = (0_usize, BTreeMap::new());
+    each(
+        &Folder::of(&which.agent),
+        |error| cannot(error),
+        |name, kept, parcel| match one(opened, which, purpose, (name, kept.id, parcel), screen)? {
+            Ended::Taken => {
+                taken = taken.saturating_add(1);
+                stay.remove(&kept.path);
+                Ok(true)
+            }
+            Ended::Stays(why) => {
+                let told = format!("stays in the inbox: {} from {name}: {why}", kept.id);
+                stay.insert(kept.path.clone(), told);
+                Ok(false)
+            }
+        },
+    )?;
+    for line in stay.values().filter(|_| purpose.tells) {
         screen.line(line)?;
     }
     Ok(taken)
 }
 
-fn tells(purpose: For<'_>) -> bool {
-    !matches!(purpose, For::Reading(Tells::No))
-}
-
 fn one(
     opened: &mut Opened,
     which: &Which,
-    purpose: For<'_>,
-    (name, id, path): (&Name, Id, &Path),
+    Purpose { accepts, tells, out }: Purpose<'_>,
+    (name, id, parcel): (&Name, Id, Option<Parcel>),
     screen: &mut Screen,
 ) -> Result<Ended, Failure> {
-    // What cannot be read, or is too long, stays: a partner that sends such things holds up nobody else's.
-    let bytes = read_bytes(path, MAX_PARCEL_BYTES).ok();
-    let Some(parcel) = bytes.and_then(|bytes| Parcel::read(&bytes).ok()) else {
+    // A partner that sends what is none holds up nobody else's.
+    let Some(parcel) = parcel else {
         return Ok(Ended::Stays("no parcel of a compartment; `quorate carrier take` takes it out".into()));
     };
-    let accepts = matches!(purpose, For::Changes(_));
-    let place = match purpose {
-        For::Changes(out) => out.place(which)?,
-        For::Reading(_) => None,
-    };
+    let place = out.place(which)?;
     let taken = opened.act(|vault, now| match vault.take(&parcel, accepts, now) {
         Err(Refusal::NoSuch) => Ok(None),
         taken => taken.map(Some),
@@ -112,7 +117,7 @@ fn one(
     let is_change = taken.told.iter().any(|told| matches!(told, Told::Change { .. } | Told::Known));
     if is_new || !taken.parcel.is_empty() {
         opened.keep_with(&taken.parcel, place.as_ref().map(super::out::Place::path))?;
-        if tells(purpose) {
+        if tells {
             screen.line(&format!("from {name}, {id}:"))?;
             tell(&taken.told, screen)?;
         }

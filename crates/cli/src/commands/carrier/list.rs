@@ -29,7 +29,8 @@ impl List {
         }
         for partner in &partners {
             screen.line(&format!("{} at {}, key {}", partner.name, partner.address, partner.key))?;
-            one(&folder, partner, screen).map_err(|error| cannot(&error))?;
+            let lines = one(&folder, partner).map_err(|error| cannot(&error))?;
+            lines.iter().try_for_each(|line| screen.line(line))?;
         }
         for left in left(&self.which).map_err(|error| cannot(&error))? {
             screen.line(&format!("sealed and not sent: {}; send it, and delete it", shell(&left)))?;
@@ -50,7 +51,7 @@ impl List {
 }
 
 /// What is on its way to a partner, and from it.
-fn one(folder: &Folder, partner: &partners::Partner, screen: &mut Screen) -> Result<(), std::io::Error> {
+fn one(folder: &Folder, partner: &partners::Partner) -> std::io::Result<Vec<String>> {
     let mut lines = Vec::new();
     for kept in outbox::waiting(folder, &partner.name)? {
         let what = what(&kept.path);
@@ -62,10 +63,7 @@ fn one(folder: &Folder, partner: &partners::Partner, screen: &mut Screen) -> Res
     for coming in inbox::coming(folder, &partner.name)? {
         lines.push(format!("  comes: {} of {} bytes, {}", coming.came, coming.length, coming.id));
     }
-    lines
-        .iter()
-        .try_for_each(|line| screen.line(line))
-        .map_err(|error| std::io::Error::other(error.to_string()))
+    Ok(lines)
 }
 
 /// What a command that was killed sealed and did not send. What has an ending was not even sealed for good.

@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::sync::mpsc::channel;
 
 use clap::Args;
-use quorate_carrier::{Carrier, Event, OwnKey, Pace, Settings, partners};
+use quorate_carrier::{CELL_BYTES, Carrier, Event, OwnKey, Pace, Settings, partners};
 
 use super::{cannot, folder};
 use crate::commands::compartment::opened::Which;
@@ -13,8 +13,6 @@ use crate::present::Screen;
 
 /// A GiB, in bytes.
 const GIB: u64 = 1024 * 1024 * 1024;
-/// A cell carries about so much of a file, in bytes.
-const CELL: u64 = 16 * 1024;
 /// Bytes of a MB, as costs are told.
 const MB: u64 = 1_000_000;
 
@@ -78,7 +76,8 @@ fn revealed(pace: Pace, partners: usize) -> Vec<String> {
     let many = u64::try_from(partners).unwrap_or(u64::MAX);
     let each = bytes / MB;
     let all = bytes.saturating_mul(many) / MB;
-    let million = MB.div_ceil(CELL).saturating_mul(u64::from(period)) / 1_000;
+    let million =
+        MB.div_ceil(u64::try_from(CELL_BYTES).unwrap_or(1)).saturating_mul(u64::from(period)) / 1_000;
     vec![
         format!("{always}; not whether or when anything goes"),
         format!(

@@ -7,7 +7,7 @@ use clap::Args;
 use super::opened::{Opened, Which, parcel};
 use super::told::{refusals, tell};
 use crate::args::At;
-use crate::commands::carrier::incoming::{For, Tells, take_in};
+use crate::commands::carrier::incoming::{Purpose, take_in};
 use crate::commands::carrier::out::{Out, Place};
 use crate::failure::Failure;
 use crate::present::Screen;
@@ -57,7 +57,7 @@ impl Accept {
 
     /// Takes in what came by the carrier.
     fn empty_inbox(&self, opened: &mut Opened, screen: &mut Screen) -> Result<(), Failure> {
-        let purpose = if self.only_read { For::Reading(Tells::Yes) } else { For::Changes(&self.out) };
+        let purpose = Purpose { accepts: !self.only_read, tells: true, out: &self.out };
         match take_in(opened, &self.which, purpose, screen)? {
             0 => screen.line("nothing in the inbox could be taken in"),
             many => screen.line(&format!("{many} taken out of the inbox")),

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use quorate_partnership::DocumentHash;
 use quorate_vault::compartment::{Committed, Compared, MAX_BLINDED_BYTES};
 
 use super::opened::{Opened, Which};
@@ -55,7 +56,7 @@ impl Checkpoint {
 
 /// What came of a checkpoint that a member opened.
 pub(super) fn committed(committed: &Committed) -> String {
-    let document: String = committed.document.iter().map(|byte| format!("{byte:02x}")).collect();
+    let document = DocumentHash(committed.document);
     let when = quorate_records::words::minute(committed.at);
     let logs: Vec<String> = committed
         .logs

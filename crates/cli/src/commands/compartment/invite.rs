@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use quorate_vault::compartment::MAX_CARD_BYTES;
 
 use super::opened::{Opened, Which};
 use super::told::tell;
@@ -11,9 +12,6 @@ use crate::commands::carrier::out::Out;
 use crate::commands::files::read_bytes;
 use crate::failure::Failure;
 use crate::present::Screen;
-
-/// The largest card that is read, in bytes.
-const MAX_CARD_BYTES: usize = 16 * 1024;
 
 #[derive(Args)]
 #[command(about = "Let agents in by their cards", long_about = include_str!("invite.md").trim_end())]

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use clap::Args as ClapArgs;
 use quorate_node::{Node, Passphrase};
 use quorate_partnership::{Moment, Post, PublicKey, hash};
-use quorate_vault::agent::{Cost, Identity, MAX_SEALED_BYTES, open, seal};
+use quorate_vault::agent::{Cost, Credential, CredentialError, Identity, MAX_SEALED_BYTES, open, seal};
 use quorate_vault::compartment::{MAX_PARCEL_BYTES, Now, Parcel, Refusal, Vault};
 
 use crate::args::At;
@@ -73,9 +73,7 @@ impl Opened {
         let lock = lock(&which.agent)?;
         let node = record(at)?;
         let passphrase = keeper::of_store(at, &store, false)?;
-        let sealed = read_bytes(&store, MAX_SEALED_BYTES)?;
-        let plain = open(&sealed, passphrase.bytes()).map_err(|error| told(&error))?;
-        let vault = Vault::read(&plain).map_err(|error| told(&error))?;
+        let vault = unsealed(&store, &passphrase)?;
         Ok(Opened { folder: which.agent.clone(), passphrase, node, vault, _lock: lock })
     }
 
@@ -100,9 +98,7 @@ impl Opened {
 
     /// What is on the disk takes the place of what is held here, after it could not be kept.
     pub(crate) fn reread(&mut self) -> Result<(), Failure> {
-        let sealed = read_bytes(&store(&self.folder), MAX_SEALED_BYTES)?;
-        let plain = open(&sealed, self.passphrase.bytes()).map_err(|error| told(&error))?;
-        self.vault = Vault::read(&plain).map_err(|error| told(&error))?;
+        self.vault = unsealed(&store(&self.folder), &self.passphrase)?;
         Ok(())
     }
 
@@ -115,16 +111,17 @@ impl Opened {
         self.node.next_moment()
     }
 
+    /// Whether a credential stands now, as the record says.
+    pub(crate) fn stands(&self, credential: &Credential) -> Result<(), CredentialError> {
+        judged(&self.node, |now| credential.stands(&now.partnership, now.record, now.at))
+    }
+
     /// Looks something up in the store.
     pub(crate) fn look<T>(
         &self,
         look: impl FnOnce(&Vault, &Now<'_>) -> Result<T, Refusal>,
     ) -> Result<T, Failure> {
-        let members = self.node.partnership().members();
-        let record = |post: Post, key: &PublicKey, at: Moment| members.holds(post, key, at);
-        let partnership = self.node.basis().partnership;
-        let now = Now { at: self.node.next_moment(), partnership, record: &record };
-        look(&self.vault, &now).map_err(|refusal| told(&refusal))
+        judged(&self.node, |now| look(&self.vault, now)).map_err(|refusal| told(&refusal))
     }
 
     /// Does something with the store. Nothing is kept of it until [`Opened::keep`].
@@ -140,23 +137,17 @@ impl Opened {
         &mut self,
         act: impl FnOnce(&mut Vault, &Now<'_>) -> Result<T, Refusal>,
     ) -> Result<T, Refusal> {
-        let members = self.node.partnership().members();
-        let record = |post: Post, key: &PublicKey, at: Moment| members.holds(post, key, at);
-        let partnership = self.node.basis().partnership;
-        let now = Now { at: self.node.next_moment(), partnership, record: &record };
-        act(&mut self.vault, &now)
+        judged(&self.node, |now| act(&mut self.vault, now))
     }
 
     /// Keeps the store and writes what is to be carried: both, or neither.
     pub(crate) fn keep(&self, out: Option<(&Path, &[u8])>) -> Result<(), Failure> {
-        let sealed =
-            seal(&self.vault.plain(), self.passphrase.bytes(), Cost::USUAL).map_err(|error| told(&error))?;
         let begun = |(path, bytes): (&Path, &[u8])| {
             let mut file = NewFile::begin(path)?;
             file.write_all(bytes).map_err(|source| cannot(path, source))?;
             Ok::<_, Failure>(file)
         };
-        keep_all(&store(&self.folder), &sealed, out.map(begun).transpose()?.into_iter().collect())
+        self.keep_files(out.map(begun).transpose()?.into_iter().collect())
     }
 
     /// Keeps the store and puts files in their places that were written: all, or nothing but what lies beside its place.
@@ -188,6 +179,21 @@ pub(crate) fn told(error: &dyn std::error::Error) -> Failure {
     Failure::Absent { what: error.to_string(), help: String::new() }
 }
 
+/// Does something at this moment, by what the record of a node says.
+pub(crate) fn judged<T>(node: &Node, act: impl FnOnce(&Now<'_>) -> T) -> T {
+    let members = node.partnership().members();
+    let record = |post: Post, key: &PublicKey, at: Moment| members.holds(post, key, at);
+    let partnership = node.basis().partnership;
+    act(&Now { at: node.next_moment(), partnership, record: &record })
+}
+
+/// What is kept in a store.
+fn unsealed(store: &Path, passphrase: &Passphrase) -> Result<Vault, Failure> {
+    let sealed = read_bytes(store, MAX_SEALED_BYTES)?;
+    let plain = open(&sealed, passphrase.bytes()).map_err(|error| told(&error))?;
+    Vault::read(&plain).map_err(|error| told(&error))
+}
+
 fn store(folder: &Path) -> PathBuf {
     folder.join("agent.sealed")
 }
@@ -208,7 +214,7 @@ fn keep_all(store: &Path, sealed: &[u8], mut files: Vec<NewFile>) -> Result<(), 
     files.into_iter().try_for_each(NewFile::put)
 }
 
-fn cannot(path: &Path, source: io::Error) -> Failure {
+pub(crate) fn cannot(path: &Path, source: io::Error) -> Failure {
     Failure::File { path: path.into(), to_be: "written", source }
 }
 

@@ -52,17 +52,12 @@ fn show(opened: &Opened, standing: &Standing, screen: &mut Screen) -> Result<(),
             "  {alarm}. Nothing is sealed or changed here: compare rosters in person, and open a new compartment."
         ))?;
     }
-    let members = opened.node().partnership().members();
-    let (at, partnership) = (opened.at(), opened.node().basis().partnership);
-    let record = |post: quorate_partnership::Post, key: &quorate_partnership::PublicKey, at| {
-        members.holds(post, key, at)
-    };
     screen.line("")?;
     screen.line("Who is in:")?;
     let mut rows = Vec::new();
     for seat in &standing.seats {
         let credential = seat.credential().map_err(|error| told(&error))?;
-        let stands = match credential.stands(&partnership, &record, at) {
+        let stands = match opened.stands(&credential) {
             Ok(()) => format!("until {}", quorate_records::words::minute(credential.until())),
             Err(error) => visible(&unbroken(&error.to_string())),
         };
@@ -102,7 +97,7 @@ fn waits(standing: &Standing, screen: &mut Screen) -> Result<(), Failure> {
 }
 
 /// Twenty bytes in groups of four digits: enough, and to be read out on the telephone.
-fn short(bytes: &[u8]) -> String {
+pub(crate) fn short(bytes: &[u8]) -> String {
     let pairs: Vec<String> =
         bytes.chunks(2).take(10).map(|pair| pair.iter().map(|b| format!("{b:02x}")).collect()).collect();
     pairs.join(" ")

@@ -10,9 +10,10 @@ use super::named::question;
 use super::open::product;
 use super::release::named;
 use crate::args::At;
+use crate::commands::carrier::out::Out;
 use crate::commands::compartment::opened::{Opened, Which};
 use crate::failure::Failure;
-use crate::present::{Screen, shell};
+use crate::present::Screen;
 
 #[derive(Args)]
 #[command(about = "Answer whether a product may go on", long_about = include_str!("answer.md").trim_end())]
@@ -30,13 +31,13 @@ pub(super) struct Answer {
     refuse: Option<Phrase>,
     #[command(flatten)]
     which: Which,
-    /// The file of the parcel for whoever asked.
-    #[arg(long, value_name = "FILE")]
-    out: PathBuf,
+    #[command(flatten)]
+    out: Out,
 }
 
 impl Answer {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
+        let place = self.out.needed(&self.which)?;
         let mut opened = Opened::open(at, &self.which)?;
         let asked = question(&opened, &self.name, &self.question)?;
         let key = match &self.allow {
@@ -54,10 +55,10 @@ impl Answer {
             }
         };
         let parcel = opened.act(|vault, now| vault.answer(&self.name, &asked.id(), &answering, now))?;
-        opened.keep(Some((&self.out, &parcel.bytes())))?;
+        opened.keep(Some((place.path(), &parcel.bytes())))?;
         let whom: Vec<String> = asked.whom.iter().map(named).collect();
         let may = if key.is_some() { "may" } else { "may not" };
         screen.line(&format!("{} {may} pass {} on to {}", asked.by, asked.product, whom.join(", ")))?;
-        screen.line(&format!("{}: carry it to whoever asked", shell(&self.out)))
+        place.done(&self.which, "carry it to whoever asked", screen)
     }
 }

@@ -12,9 +12,9 @@ use quorate_vault::release::{Later, Terms};
 use super::mark::moment;
 use super::named::cards;
 use super::release::named;
-use super::share::{Text, cannot};
+use super::share::Text;
 use crate::args::At;
-use crate::commands::compartment::opened::{Opened, Which};
+use crate::commands::compartment::opened::{Opened, Which, cannot};
 use crate::commands::files::NewFile;
 use crate::failure::Failure;
 use crate::present::{Screen, shell};
@@ -63,10 +63,11 @@ impl Brief {
             files.push(NewFile::begin(place)?);
         }
         let [product, paper, told] = files.as_mut_slice() else { return Ok(()) };
-        self.text.told(&opened, true, screen)?;
+        let marking = self.text.marking()?;
+        self.text.told((&opened, &marking), true, screen)?;
         screen.flush()?;
         let (id, parcel, made) =
-            self.text.with(Control::Originator, Some(self.release_at), |sharing, text| {
+            self.text.with(&marking, (Control::Originator, Some(self.release_at)), |sharing, text| {
                 opened.act(|vault, now| vault.brief(name, sharing, &terms, (text, product), now))
             })?;
         let [sealed, release, notice] = &places;

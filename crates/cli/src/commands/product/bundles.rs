@@ -1,10 +1,10 @@
 //! The bundles of STIX among products that an agent opens.
 
 use std::fs::{File, read_dir};
-use std::io::Read as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use quorate_vault::product::{Header, ProductId, Unlocked};
+use quorate_carrier::Lane;
+use quorate_vault::product::{Header, Product, ProductId, Unlocked};
 use quorate_vault::stix::{Bundle, MAX_BUNDLE_BYTES, Source};
 use zeroize::Zeroizing;
 
@@ -16,8 +16,6 @@ use crate::present::shell;
 /// The most products that are opened at once, and the most bytes of their texts.
 const MOST_PRODUCTS: usize = 1000;
 const MOST_BYTES: u64 = 256 * 1024 * 1024;
-/// How a product's file begins.
-const BEGINNING: &[u8; 16] = b"quorate/product1";
 
 /// A bundle that was opened.
 pub(super) struct Found {
@@ -31,8 +29,12 @@ pub(super) struct Found {
 pub(super) fn bundles(opened: &Opened, named: &[PathBuf]) -> Result<(Vec<Found>, Vec<String>), Failure> {
     let (mut found, mut passed, mut bytes) = (Vec::new(), Vec::new(), 0_u64);
     for path in files(named)? {
-        let unlocked = match by_shelf(opened, &path, &[]) {
-            Ok(unlocked) => unlocked,
+        let opens = |product: Product<File>| {
+            let id = product.outside().product;
+            by_shelf(opened, product, &[]).map(|unlocked| (id, unlocked))
+        };
+        let (id, unlocked) = match product(&path).and_then(opens) {
+            Ok(found) => found,
             Err(failure) => {
                 passed.push(format!("{}: {failure}: not served", shell(&path)));
                 continue;
@@ -43,7 +45,7 @@ pub(super) fn bundles(opened: &Opened, named: &[PathBuf]) -> Result<(Vec<Found>,
             let what = format!("at most {MOST_PRODUCTS} products with {MOST_BYTES} bytes of text are served");
             return Err(Failure::usage(what, "name fewer"));
         }
-        match bundle(opened, &path, unlocked) {
+        match bundle(opened, id, unlocked) {
             Ok(one) => found.push(one),
             Err(why) => passed.push(format!("{}: {why}: not served", shell(&path))),
         }
@@ -51,7 +53,7 @@ pub(super) fn bundles(opened: &Opened, named: &[PathBuf]) -> Result<(Vec<Found>,
     Ok((found, passed))
 }
 
-fn bundle(opened: &Opened, path: &Path, unlocked: Unlocked<File>) -> Result<Found, String> {
+fn bundle(opened: &Opened, id: ProductId, unlocked: Unlocked<File>) -> Result<Found, String> {
     let header = unlocked.header().clone();
     if header.release.is_some_and(|release| release > opened.at()) {
         return Err("its release time has not come".into());
@@ -60,7 +62,6 @@ fn bundle(opened: &Opened, path: &Path, unlocked: Unlocked<File>) -> Result<Foun
     let mut text = Zeroizing::new(Vec::with_capacity(length.ok_or("its text is longer than a bundle")?));
     unlocked.write_to(&mut *text).map_err(|error| error.to_string())?;
     let bundle = Bundle::read(&text).map_err(|error| error.to_string())?;
-    let id = product(path).map_err(|failure| failure.to_string())?.outside().product;
     let held_back = held_back(opened, id, &header);
     let Header { compartment, marking, originator, sealed, .. } = header;
     let source = Source { compartment, marking, originator: originator.member, added: sealed, bundle };
@@ -85,9 +86,7 @@ fn files(named: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
         }
         for entry in read_dir(path).map_err(cannot)? {
             let path = entry.map_err(cannot)?.path();
-            let mut beginning = [0; BEGINNING.len()];
-            let begins = File::open(&path).and_then(|mut file| file.read_exact(&mut beginning));
-            if path.is_file() && begins.is_ok() && beginning == *BEGINNING {
+            if path.is_file() && matches!(Lane::of_file(&path), Ok(Lane::Products)) {
                 all.push(path);
             }
         }

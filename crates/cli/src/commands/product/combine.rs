@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use clap::Args;
 use quorate_vault::product::{SecondHalf, Share};
 
-use super::files::{half_text, write};
+use super::files::half_text;
 use super::refused;
 use crate::commands::files::read_bytes;
+use crate::commands::files::write_new;
 use crate::failure::Failure;
 use crate::present::{Screen, shell};
 
@@ -35,7 +36,7 @@ impl Combine {
             shares.push(share.map_err(|error| Failure::usage(format!("{}: {error}", shell(path)), help))?);
         }
         let half = SecondHalf::combine(&shares).map_err(|error| refused(&error, help))?;
-        write(&self.out, half_text(&half).as_bytes())?;
+        write_new(&self.out, half_text(&half).as_bytes())?;
         screen.line(&format!("{}: a second half for product {}", shell(&self.out), half.product()))?;
         screen.line("  Whether it is the right one shows when the product is opened with it.")
     }

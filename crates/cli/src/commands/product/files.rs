@@ -1,6 +1,5 @@
 //! The files of a product: markings, archive keys, and second halves.
 
-use std::io::Write as _;
 use std::path::Path;
 
 use quorate_partnership::Phrase;
@@ -9,8 +8,7 @@ use quorate_vault::product::{ArchiveKey, CompartmentId, ProductId, SecondHalf, S
 use serde::Deserialize;
 use zeroize::Zeroizing;
 
-use super::refused;
-use crate::commands::files::{NewFile, read_text};
+use crate::commands::files::read_text;
 use crate::failure::Failure;
 use crate::present::shell;
 
@@ -88,11 +86,4 @@ fn secret(text: &str) -> Option<Secret> {
 
 fn digits(secret: &Secret) -> Zeroizing<String> {
     Zeroizing::new(ProductId(*secret.expose()).to_string())
-}
-
-/// Writes a file where nothing is.
-pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let mut file = NewFile::begin(path)?;
-    file.write_all(bytes).map_err(|error| refused(&error, ""))?;
-    file.put()
 }

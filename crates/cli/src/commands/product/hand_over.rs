@@ -26,11 +26,11 @@ pub(super) struct HandOver {
 
 impl HandOver {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
-        let mut opened = Opened::open(at, &self.which)?;
-        let release = read(&mut opened, &self.file)?;
+        let opened = Opened::open(at, &self.which)?;
+        let release = read(&opened, &self.file)?;
         let node = opened.node();
         let clocks = Clocks { own: node.own_moment(), recorded: node.partnership().moment() };
-        let handed = opened.act(|vault, now| Ok(hand_over(vault.identity(), &release, clocks, now)?))?;
+        let handed = opened.look(|vault, now| Ok(hand_over(vault.identity(), &release, clocks, now)?))?;
         write_new(&self.out, handed.bytes())?;
         screen.line(&format!("{}: give it to everybody who reads by this release", shell(&self.out)))
     }

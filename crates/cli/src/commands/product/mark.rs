@@ -9,8 +9,9 @@ use quorate_partnership::{Moment, Nature, Phrase};
 use quorate_vault::marking::{Audience, Categories, Kind, Level, Marking, Tongue, date_time, read_date_time};
 
 use super::agreements::agreements;
-use super::files::{marking, write};
+use super::files::marking;
 use super::refused;
+use crate::commands::files::write_new;
 use crate::failure::Failure;
 use crate::present::{Screen, shell, visible};
 
@@ -65,7 +66,7 @@ impl Mark {
         let agreements = self.agreements.as_deref().map(agreements).transpose()?;
         let is_xml = self.out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xml"));
         let text = if is_xml { marked.to_xml() } else { marked.to_json() };
-        write(&self.out, text.as_bytes())?;
+        write_new(&self.out, text.as_bytes())?;
         screen.line(&format!("{}:", shell(&self.out)))?;
         told(&marked, screen)?;
         if let (Some(agreements), Some(from), Some(among)) = (agreements, self.from, &self.among) {

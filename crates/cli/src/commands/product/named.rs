@@ -55,7 +55,7 @@ pub(super) fn question(opened: &Opened, name: &str, text: &str) -> Result<Asked,
 }
 
 /// The name of a question, in digits.
-pub(super) fn named_by(asked: &Asked) -> String {
+pub(crate) fn named_by(asked: &Asked) -> String {
     DocumentHash(asked.id()).to_string()
 }
 

@@ -6,8 +6,9 @@ use clap::Args;
 use quorate_partnership::Phrase;
 use quorate_vault::product::{ArchiveKey, CompartmentId, Secret};
 
-use super::files::{archive_text, write};
+use super::files::archive_text;
 use super::refused;
+use crate::commands::files::write_new;
 use crate::failure::Failure;
 use crate::present::{Screen, shell};
 
@@ -34,7 +35,7 @@ impl NewKey {
         let new = || Secret::random().map(|secret| CompartmentId(*secret.expose()));
         let compartment = self.compartment.map_or_else(new, Ok).map_err(chance)?;
         let key = ArchiveKey::random(compartment, self.epoch, self.class.clone()).map_err(chance)?;
-        write(&self.out, archive_text(&key).as_bytes())?;
+        write_new(&self.out, archive_text(&key).as_bytes())?;
         screen.line(&format!(
             "{}: the archive key of epoch {}, class {}",
             shell(&self.out),

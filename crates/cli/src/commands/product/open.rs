@@ -74,30 +74,28 @@ impl Open {
     }
 
     fn by_agent(&self, at: &At, agent: PathBuf, product: Product<File>) -> Result<Unlocked<File>, Failure> {
-        let mut opened = Opened::open(at, &Which { agent })?;
+        let opened = Opened::open(at, &Which { agent })?;
         if let Some(path) = &self.release {
-            let release = read(&mut opened, path)?;
+            let release = read(&opened, path)?;
             let shares: Result<Vec<Vec<u8>>, Failure> =
                 self.share.iter().map(|path| read_bytes(path, MAX_RELEASE_BYTES)).collect();
             let shares = shares?;
-            return opened.act(|vault, now| {
+            return opened.look(|vault, now| {
                 let handed: Result<Vec<Handed>, _> =
                     shares.iter().map(|share| Handed::read(share, &release, now)).collect();
                 vault.open_released(product, &release, &handed?)
             });
         }
-        drop(product);
-        by_shelf(&opened, &self.file, &self.originator)
+        by_shelf(&opened, product, &self.originator)
     }
 }
 
 /// A product opened by what an agent has: its notice, or else the granted key of an epoch before the agent came in.
 pub(super) fn by_shelf(
     opened: &Opened,
-    path: &Path,
+    product: Product<File>,
     named: &[(Post, PublicKey)],
 ) -> Result<Unlocked<File>, Failure> {
-    let product = product(path)?;
     opened.look(|vault, now| {
         let known = |post: Post, key: &PublicKey| {
             named.contains(&(post, *key)) || now.record.holds(post, key, now.at)

@@ -48,9 +48,9 @@ impl Release {
 }
 
 /// Reads a release, and judges it by the record.
-pub(super) fn read(opened: &mut Opened, path: &Path) -> Result<vault::Release, Failure> {
+pub(super) fn read(opened: &Opened, path: &Path) -> Result<vault::Release, Failure> {
     let bytes = read_bytes(path, vault::MAX_RELEASE_BYTES)?;
-    opened.act(|_, now| Ok(vault::Release::read(&bytes, now)?))
+    opened.look(|_, now| Ok(vault::Release::read(&bytes, now)?))
 }
 
 /// An agent, in words.

@@ -1,44 +1,24 @@
 //! Share a product with everyone who is in a compartment.
 
 use std::fs::File;
-use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::io::Write as _;
+use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use quorate_charter::MemberCode;
 use quorate_partnership::{Moment, Phrase};
 use quorate_vault::compartment::{Retention, Sharing};
+use quorate_vault::marking::Marking;
 use quorate_vault::product::{Consent, Control, ProductId, Provenance};
 
 use super::files::marking;
 use super::seal::consent;
 use super::seen::who_sees;
 use crate::args::At;
-use crate::commands::compartment::opened::{Opened, Which};
+use crate::commands::compartment::opened::{Opened, Which, cannot};
 use crate::commands::files::NewFile;
 use crate::failure::Failure;
 use crate::present::{Screen, shell};
-
-/// For how long something is kept.
-#[derive(Clone, Copy, ValueEnum)]
-pub(super) enum Class {
-    /// A year.
-    Year,
-    /// Ten years.
-    Decade,
-    /// For as long as the members keep it.
-    Lasting,
-}
-
-impl From<Class> for Retention {
-    fn from(class: Class) -> Retention {
-        match class {
-            Class::Year => Retention::Year,
-            Class::Decade => Retention::Decade,
-            Class::Lasting => Retention::Lasting,
-        }
-    }
-}
 
 /// What is sealed in a compartment, and how.
 #[derive(Args)]
@@ -54,9 +34,9 @@ pub(super) struct Text {
     /// The file with its marking, in JSON or XML.
     #[arg(long, value_name = "FILE")]
     marking: PathBuf,
-    /// For how long it is kept.
-    #[arg(long, value_enum, default_value = "year")]
-    class: Class,
+    /// For how long it is kept: year, decade or lasting.
+    #[arg(long, value_name = "CLASS", default_value = "year", value_parser = class)]
+    class: Retention,
     /// The product that it was made of.
     #[arg(long, value_name = "PRODUCT")]
     derived_from: Vec<ProductId>,
@@ -92,10 +72,11 @@ impl Share {
         let mut notice = NewFile::begin(&self.notice)?;
         let mut opened = Opened::open(at, &self.which)?;
         let control = if self.held_back { Control::Originator } else { Control::Ordinary };
+        let marking = self.text.marking()?;
         // Who will see it and who will not is said before anything is sealed.
-        self.text.told(&opened, self.held_back, screen)?;
+        self.text.told((&opened, &marking), self.held_back, screen)?;
         screen.flush()?;
-        let (sealed, parcel) = self.text.with(control, None, |sharing, text| {
+        let (sealed, parcel) = self.text.with(&marking, (control, None), |sharing, text| {
             opened.act(|vault, now| vault.share(&self.text.name, sharing, text, &mut product, now))
         })?;
         notice.write_all(&parcel.bytes()).map_err(|source| cannot(&self.notice, source))?;
@@ -107,14 +88,18 @@ impl Share {
 }
 
 impl Text {
+    /// Its marking, read once: what is told is what is sealed.
+    pub(super) fn marking(&self) -> Result<Marking, Failure> {
+        marking(&self.marking)
+    }
+
     /// Does something with what is to be sealed.
     pub(super) fn with<T>(
         &self,
-        control: Control,
-        release: Option<Moment>,
+        marking: &Marking,
+        (control, release): (Control, Option<Moment>),
         done: impl FnOnce(&Sharing<'_>, &mut File) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
-        let marking = marking(&self.marking)?;
         let read = |source| Failure::File { path: self.file.clone(), to_be: "read", source };
         let mut text = File::open(&self.file).map_err(read)?;
         let provenance = Provenance {
@@ -123,8 +108,8 @@ impl Text {
         };
         let sharing = Sharing {
             title: &self.title,
-            marking: &marking,
-            class: self.class.into(),
+            marking,
+            class: self.class,
             control,
             release,
             provenance: &provenance,
@@ -134,12 +119,21 @@ impl Text {
     }
 
     /// Says who will see it, and who will not.
-    pub(super) fn told(&self, opened: &Opened, held_back: bool, screen: &mut Screen) -> Result<(), Failure> {
-        super::mark::told(&marking(&self.marking)?, screen)?;
+    pub(super) fn told(
+        &self,
+        (opened, marking): (&Opened, &Marking),
+        held_back: bool,
+        screen: &mut Screen,
+    ) -> Result<(), Failure> {
+        super::mark::told(marking, screen)?;
         who_sees(opened, &self.name, held_back, screen)
     }
 }
 
-pub(super) fn cannot(path: &Path, source: io::Error) -> Failure {
-    Failure::File { path: path.into(), to_be: "written", source }
+/// A class of retention, by its name.
+pub(crate) fn class(text: &str) -> Result<Retention, String> {
+    let found = Retention::ALL.into_iter().find(|class| class.name() == text);
+    found.ok_or_else(|| {
+        "it is year, decade (ten years), or lasting: for as long as the members keep it".into()
+    })
 }

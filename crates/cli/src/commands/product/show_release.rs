@@ -23,8 +23,8 @@ pub(super) struct ShowRelease {
 
 impl ShowRelease {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
-        let mut opened = Opened::open(at, &self.which)?;
-        let release = read(&mut opened, &self.file)?;
+        let opened = Opened::open(at, &self.which)?;
+        let release = read(&opened, &self.file)?;
         screen.line(&format!("{}", release.product()))?;
         screen.line(&format!("  released by {} at {}", named(release.by()), date_time(release.at())))?;
         let [now, later, agents] = release.named();

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use clap::Args;
 use quorate_vault::stix::report;
 
-use super::files::write;
 use super::mark;
 use super::open::{by_shelf, product};
 use crate::args::At;
 use crate::commands::compartment::opened::{Opened, Which};
+use crate::commands::files::write_new;
 use crate::failure::Failure;
 use crate::present::{Screen, shell};
 
@@ -28,10 +28,11 @@ pub(super) struct Stix {
 impl Stix {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
         let opened = Opened::open(at, &self.which)?;
-        let id = product(&self.file)?.outside().product;
-        let unlocked = by_shelf(&opened, &self.file, &[])?;
+        let product = product(&self.file)?;
+        let id = product.outside().product;
+        let unlocked = by_shelf(&opened, product, &[])?;
         let bundle = report(id, unlocked.header());
-        write(&self.out, format!("{bundle:#}\n").as_bytes())?;
+        write_new(&self.out, format!("{bundle:#}\n").as_bytes())?;
         screen.line(&format!("{}: what the header of {id} says, in plain", shell(&self.out)))?;
         mark::told(&unlocked.header().marking, screen)
     }

@@ -63,8 +63,9 @@ impl Ztdf {
         };
         let opened = Opened::open(at, &self.which)?;
         let own = opened.vault.identity().credential().map_err(|error| told(&error))?.post().member;
-        let id = product(&self.file)?.outside().product;
-        let unlocked = by_shelf(&opened, &self.file, &[])?;
+        let product = product(&self.file)?;
+        let id = product.outside().product;
+        let unlocked = by_shelf(&opened, product, &[])?;
         let header = unlocked.header().clone();
         may_leave(&header, own, opened.at())?;
         let export = Export {

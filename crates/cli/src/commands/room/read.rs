@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::args::At;
-use crate::commands::carrier::incoming::{For, Tells, take_in};
+use crate::commands::carrier::incoming::{Purpose, take_in};
+use crate::commands::carrier::out::{Out, Place};
 use crate::commands::compartment::opened::{Opened, Which, parcel, told};
 use crate::commands::compartment::told::refusals;
 use crate::failure::Failure;
@@ -20,20 +21,27 @@ pub(super) struct Read {
     parcels: Vec<PathBuf>,
     #[command(flatten)]
     which: Which,
+    #[command(flatten)]
+    out: Out,
 }
 
 impl Read {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
         let mut opened = Opened::open(at, &self.which)?;
         if self.parcels.is_empty() {
-            take_in(&mut opened, &self.which, For::Reading(Tells::No), screen)?;
+            let purpose = Purpose { accepts: false, tells: false, out: &self.out };
+            take_in(&mut opened, &self.which, purpose, screen)?;
         }
         let mut came = Vec::new();
         for path in &self.parcels {
             let parcel = parcel(path)?;
             opened.vault.expects(&self.name, &parcel).map_err(|refusal| told(&refusal))?;
             let taken = opened.act(|vault, now| vault.take(&parcel, false, now))?;
-            opened.keep_with(&taken.parcel, None)?;
+            let place = self.out.place(&self.which)?;
+            opened.keep_with(&taken.parcel, place.as_ref().map(Place::path))?;
+            if let Some(place) = place.filter(|_| !taken.parcel.is_empty()) {
+                place.done(&self.which, "carry it to everyone who is in and who comes", screen)?;
+            }
             came.push((path, taken));
         }
         for said in opened.vault.said(&self.name).map_err(|refusal| told(&refusal))? {

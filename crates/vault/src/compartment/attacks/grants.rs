@@ -65,13 +65,11 @@ fn who_was_removed_grants_nothing() {
 fn what_one_granted_is_not_granted_by_another() {
     let mut world = World::together(&["CAN", "DEU", "FRA"], Suite::Classic);
     let (grant, _) = planted(&mut world, "CAN", "FRA", 0);
-    // Germany's agent signs Canada's ciphertext as its own.
+    // Germany's agent seals Canada's ciphertext as its own.
     let vault = &world.vaults["DEU"];
     let mut held = vault.named(NAME).unwrap().clone();
-    let (_, signed) = held.unseal(&grant.items[0]).unwrap();
-    let payload = crate::agent::Envelope::read(&signed).unwrap().payload.to_vec();
-    let again = vault.identity().envelope("quorate/grant/1", &held.id.0, &payload);
-    let again = held.seal(vault.identity(), parcel::kind::GRANT, None, &again).unwrap();
+    let (_, said) = held.unseal(&grant.items[0]).unwrap();
+    let again = held.seal(vault.identity(), parcel::kind::GRANT, None, &said).unwrap();
     let stolen = Parcel::of(held.id).with(parcel::kind::GRANT, 1, again);
     assert_eq!(refused(&world.take("FRA", &stolen)), [Refusal::NotAuthentic.to_string()]);
     assert!(matches!(world.take("FRA", &grant).told[..], [Told::Granted(_)]));

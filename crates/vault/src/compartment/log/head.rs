@@ -8,6 +8,7 @@ use super::author::Stated;
 use super::statement::Of;
 use crate::compartment::parcel::Item;
 use crate::compartment::{CompartmentId, Refusal};
+use crate::filled::{filled, read_filled};
 
 /// Heads are filled up to a multiple of this many bytes: how much they tell is not to be told from lengths.
 const STEP: usize = 2048;
@@ -70,10 +71,7 @@ struct Wrapped {
 
 impl Head {
     pub(super) fn filled(&self) -> Vec<u8> {
-        let mut bytes = minicbor::to_vec(self).unwrap_or_default();
-        let length = bytes.len().checked_next_multiple_of(STEP).unwrap_or(bytes.len());
-        bytes.resize(length, 0);
-        bytes
+        filled(self, STEP)
     }
 
     /// Reads what somebody sealed: its head, whose author signed it for this very body, kind and epoch, and the body.
@@ -83,10 +81,10 @@ impl Head {
         plain: &[u8],
     ) -> Result<(Head, Vec<u8>), Refusal> {
         let Wrapped { head, body } = minicbor::decode(plain).map_err(|_| Refusal::Form)?;
-        let read: Head = minicbor::decode(&head).map_err(|_| Refusal::Form)?;
+        let read: Head = read_filled(&head, STEP).ok_or(Refusal::Form)?;
         let next = &read.stated.statement.next;
         let fits = (next.kind, next.epoch, next.digest) == (item.kind, item.epoch, digest(&body));
-        if read.filled() != **head || !fits || !read.stated.is_sound(Of { id, agent: read.agent }) {
+        if !fits || !read.stated.is_sound(Of { id, agent: read.agent }) {
             return Err(Refusal::NotAuthentic);
         }
         Ok((read, body.into()))

@@ -24,7 +24,7 @@ use author::{Author, Contradiction, Stated};
 use statement::{Letter, MAX_ERAS, MAX_LETTERS, Next, Of, Statement};
 
 use super::held::Held;
-use super::parcel::{Item, Parcel, kind};
+use super::parcel::{Item, Parcel};
 use super::sealing::Bound;
 use super::take::{Taken, Told};
 use super::{Alarm, Refusal, Seat, Vault};
@@ -143,6 +143,13 @@ impl Logs {
     }
 }
 
+/// What was sealed, opened: in which epoch and by whom, and what it says.
+pub(super) struct Unsealed {
+    pub(super) epoch: u64,
+    pub(super) by: PublicKey,
+    pub(super) body: Vec<u8>,
+}
+
 impl Held {
     /// Puts the head before something that this agent seals next, and its leaf into this agent's log.
     pub(super) fn headed(
@@ -193,7 +200,8 @@ impl Held {
         bound.seal(&era.log_key, &plain).ok_or(Refusal::Group("nothing can be sealed"))
     }
 
-    /// Opens what an agent that was in sealed under the log key of its epoch: its head, and what it says.
+    /// Opens what an agent that was in sealed under the log key of its epoch: its head, and what it says. The head is signed by
+    /// its author for this compartment, epoch, kind and body, so that nobody seals again what another said.
     pub(super) fn unseal(&self, item: &Item) -> Result<(Head, Vec<u8>), Refusal> {
         let era = self.era_of(item.epoch)?;
         let bound = Bound { id: self.id, epoch: item.epoch, kind: item.kind };
@@ -277,13 +285,16 @@ impl Vault {
         Ok(authors.into_iter().map(standing).collect())
     }
 
-    /// Takes note of an item's head before what it says is judged: what is refused came, too.
-    pub(super) fn note_head(&mut self, parcel: &Parcel, item: &Item, taken: &mut Taken) {
-        let has_head = [kind::ACCEPTANCE, kind::GRANT, kind::NOTICE, kind::LETTER].contains(&item.kind);
-        let Some(mut held) = self.of(parcel).ok().filter(|_| has_head) else { return };
-        // Why it does not open is told by whoever takes it in.
-        let Ok((head, _)) = held.unseal(item) else { return };
+    /// Opens what was sealed under the log key of its epoch, and takes note of its head, also where what it says is refused then.
+    pub(super) fn unsealed(
+        &mut self,
+        parcel: &Parcel,
+        item: &Item,
+        taken: &mut Taken,
+    ) -> Result<Unsealed, Refusal> {
+        let held = self.held.iter_mut().find(|held| held.id == parcel.id).ok_or(Refusal::NoSuch)?;
+        let (head, body) = held.unseal(item)?;
         taken.told.extend(held.note(&self.identity, &head).map(Told::Alarm));
-        self.keep(held);
+        Ok(Unsealed { epoch: item.epoch, by: head.agent, body })
     }
 }

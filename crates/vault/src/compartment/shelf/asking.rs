@@ -57,14 +57,11 @@ pub struct Asked {
     /// Its agent.
     #[n(6)]
     pub(super) agent: PublicKey,
-    /// When, as it says; and when it came.
+    /// When, as it says.
     #[n(7)]
     pub at: Moment,
-    /// When it was taken in here; when it was sent, if it is one's own.
-    #[n(8)]
-    pub came: Moment,
     /// The answer.
-    #[n(9)]
+    #[n(8)]
     pub answered: Option<Answered>,
 }
 
@@ -111,7 +108,7 @@ impl Vault {
         let ask = Ask { product, whom: credentials, why: why.clone(), at: now.at };
         let parcel = letter::to(&mut held, &self.identity, originator.member, &Words::Ask(ask.clone()), now)?;
         let seat = held.now()?.seats.iter().find(|seat| seat.agent() == own.agent()).cloned();
-        let asked = asked(&seat.ok_or(Refusal::NotIn)?, ask, originator, now)?;
+        let asked = asked(&seat.ok_or(Refusal::NotIn)?, ask, originator)?;
         held.shelf.ask(asked);
         self.keep(held);
         self.shelve_no_more();
@@ -136,7 +133,7 @@ fn named(whom: &[Credential], now: &Now<'_>) -> Result<(), Refusal> {
     Ok(whom.iter().try_for_each(|one| one.stands(&now.partnership, now.record, now.at))?)
 }
 
-fn asked(seat: &Seat, ask: Ask, originator: Post, now: &Now<'_>) -> Result<Asked, Refusal> {
+fn asked(seat: &Seat, ask: Ask, originator: Post) -> Result<Asked, Refusal> {
     let whom: Result<Vec<Credential>, _> = ask.whom.iter().map(|bytes| Credential::read(bytes)).collect();
     Ok(Asked {
         id: ask.id(&seat.agent()),
@@ -147,7 +144,6 @@ fn asked(seat: &Seat, ask: Ask, originator: Post, now: &Now<'_>) -> Result<Asked
         by: seat.post(),
         agent: seat.agent(),
         at: ask.at,
-        came: now.at,
         answered: None,
     })
 }
@@ -166,7 +162,7 @@ pub(super) fn heard(
     if originator.member == by.member() {
         return Err(Refusal::OwnProduct);
     }
-    let asked = asked(by, ask, originator, now)?;
+    let asked = asked(by, ask, originator)?;
     named(&asked.whom, now)?;
     if held.shelf.asked.iter().any(|before| before.id == asked.id) {
         return Ok(Told::Known);

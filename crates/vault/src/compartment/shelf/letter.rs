@@ -1,6 +1,6 @@
 //! Letters: what an agent says to the agents of one member of the compartment alone.
 //!
-//! The letter is signed by its author, and each copy sealed to one agent. Whoever else is in sees that there is one, from whom
+//! Its author signed its head, and each copy is sealed to one agent. Whoever else is in sees that there is one, from whom
 //! and for whom; whoever is outside sees an item of a parcel.
 
 use minicbor::{Decode, Encode};
@@ -8,15 +8,16 @@ use quorate_charter::MemberCode;
 use quorate_partnership::PublicKey;
 
 use super::super::held::Held;
-use super::super::parcel::{Item, kind};
+use super::super::log::Unsealed;
+use super::super::parcel::kind;
 use super::super::take::{Taken, Told};
 use super::super::vault::Vault;
 use super::super::{Now, Parcel, Refusal};
-use super::notice::bound_to;
 use super::{acknowledge, answer, asking};
 use crate::agent::{Identity, SealedTo, Use};
+use crate::filled::{filled, read_filled};
 
-/// The domain of letters.
+/// For what copies of letters are sealed.
 const DOMAIN: &str = "quorate/letter/1";
 /// Letters are filled up to a multiple of this many bytes: what they say is not to be told from their lengths.
 const STEP: usize = 1024;
@@ -44,19 +45,6 @@ pub(super) enum Words {
     Acknowledge(#[n(0)] acknowledge::Acknowledgement),
 }
 
-impl Words {
-    fn filled(&self) -> Vec<u8> {
-        let mut bytes = minicbor::to_vec(self).unwrap_or_default();
-        let length = bytes.len().checked_next_multiple_of(STEP).unwrap_or(bytes.len());
-        bytes.resize(length, 0);
-        bytes
-    }
-
-    fn read(bytes: &[u8]) -> Option<Words> {
-        minicbor::decode(bytes).ok().filter(|words: &Words| words.filled() == bytes)
-    }
-}
-
 /// A letter to the agents of a member that are in.
 pub(super) fn to(
     held: &mut Held,
@@ -66,9 +54,9 @@ pub(super) fn to(
     now: &Now<'_>,
 ) -> Result<Parcel, Refusal> {
     let era = held.now()?;
-    let (own, plain) = (identity.public(), words.filled());
-    let of = bound_to(held.id, era.epoch, kind::LETTER);
-    let used = Use { domain: DOMAIN, of: &of, by: &own };
+    let (own, plain) = (identity.public(), filled(words, STEP));
+    let (id, epoch) = (held.id, era.epoch);
+    let used = Use { domain: DOMAIN, of: &id.0, by: &own };
     let mut copies = Vec::new();
     for seat in era.seats.iter().filter(|seat| seat.member() == member && seat.agent() != own) {
         let credential = seat.credential()?;
@@ -81,30 +69,24 @@ pub(super) fn to(
     if copies.is_empty() {
         return Err(Refusal::NotIn);
     }
-    let payload = minicbor::to_vec(Letter { to: member, copies }).map_err(|_| Refusal::Form)?;
-    let (epoch, envelope) = (era.epoch, identity.envelope(DOMAIN, &of, &payload));
-    let sealed = held.seal(identity, kind::LETTER, Some(member), &envelope)?;
-    Ok(Parcel::of(held.id).with(kind::LETTER, epoch, sealed))
+    let body = minicbor::to_vec(Letter { to: member, copies }).map_err(|_| Refusal::Form)?;
+    let sealed = held.seal(identity, kind::LETTER, Some(member), &body)?;
+    Ok(Parcel::of(id).with(kind::LETTER, epoch, sealed))
 }
 
 /// Takes in a letter.
 pub(in super::super) fn take(
     vault: &mut Vault,
-    parcel: &Parcel,
-    item: &Item,
+    mut held: Held,
+    said: &Unsealed,
     now: &Now<'_>,
     taken: &mut Taken,
 ) -> Result<(), Refusal> {
-    let mut held = vault.of(parcel)?;
     held.usable()?;
-    let (by, payload) = held.heard(item, DOMAIN, now)?;
-    let letter: Letter = minicbor::decode(&payload).map_err(|_| Refusal::Form)?;
-    if minicbor::to_vec(&letter).map_or(true, |again| again != payload) {
-        return Err(Refusal::Form);
-    }
+    let by = held.author(said.epoch, &said.by, now)?.clone();
+    let letter: Letter = read_filled(&said.body, 1).ok_or(Refusal::Form)?;
     let own = vault.identity.public();
-    let of = bound_to(held.id, item.epoch, kind::LETTER);
-    let Some(words) = opened(&letter, &vault.identity, &of, &by.agent())? else {
+    let Some(words) = opened(&letter, &vault.identity, &held, &by.agent())? else {
         let told =
             if by.agent() == own { Told::Known } else { Told::Letter { by: by.post(), to: letter.to } };
         taken.told.push(told);
@@ -118,7 +100,7 @@ pub(in super::super) fn take(
     let told = match words {
         Words::Ask(ask) => asking::heard(&mut held, identity, &by, ask, now)?,
         Words::Answer(answer) => answer::heard(&mut held, &by, answer, now)?,
-        Words::Acknowledge(said) => acknowledge::heard(&mut held, identity, &by, item.epoch, said)?,
+        Words::Acknowledge(has) => acknowledge::heard(&mut held, identity, &by, said.epoch, has)?,
     };
     taken.told.push(told);
     vault.keep(held);
@@ -130,12 +112,12 @@ pub(in super::super) fn take(
 fn opened(
     letter: &Letter,
     identity: &Identity,
-    of: &[u8; 32],
+    held: &Held,
     by: &PublicKey,
 ) -> Result<Option<Words>, Refusal> {
     let own = identity.public();
     let Some(copy) = letter.copies.iter().find(|copy| copy.agent == own) else { return Ok(None) };
-    let plain = copy.open(identity, Use { domain: DOMAIN, of, by });
+    let plain = copy.open(identity, Use { domain: DOMAIN, of: &held.id.0, by });
     let plain = plain.ok_or(Refusal::NotAuthentic)?;
-    Words::read(&plain).map(Some).ok_or(Refusal::Form)
+    read_filled(&plain, STEP).map(Some).ok_or(Refusal::Form)
 }

@@ -51,13 +51,15 @@ impl Vault {
     /// Makes the policy of a compartment from its log, and looks up who is in by the group's own tree.
     pub(super) fn guard<'v>(&'v self, held: &'v Held, now: &Now<'_>) -> Result<Guard<'v>, Refusal> {
         let era = held.now()?;
-        let roster = |seats: &[Seat]| Roster::of(held.id, era.epoch, members(seats));
+        let roster = |epoch, seats: &[Seat]| Roster::of(held.id, epoch, members(seats));
         // Who stands no more on record is no member for the policy, and holds up nobody else's reading.
         let stand = standing(&era.seats, now)?;
-        let policy = Policy::of(&Known { members: stand, rosters: vec![roster(&era.seats)?] })?;
+        let policy = Policy::of(&Known { members: stand, rosters: vec![roster(era.epoch, &era.seats)?] })?;
         let provider = keystore::load(&self.kept);
-        let inside = seats(&load(&provider, held.id)?)?;
-        let known = Known { members: standing(&inside, now)?, rosters: vec![roster(&inside)?] };
+        let group = load(&provider, held.id)?;
+        let inside = seats(&group)?;
+        let there = roster(group.epoch().as_u64(), &inside)?;
+        let known = Known { members: standing(&inside, now)?, rosters: vec![there] };
         Ok(Guard { policy, known, held, agreements: &self.agreements })
     }
 
@@ -121,8 +123,8 @@ fn question(
         level: header.marking.level,
         compartments: [held.id].into(),
         release: header.release,
-        // Whoever is in is told of it at once; when it opens is for the key.
-        advance: inside.clone(),
+        // Whoever is in is told of it at once; when it opens is for the key. Whom the marking does not name is refused by that.
+        advance: inside.iter().copied().filter(|code| header.marking.audience.has(*code)).collect(),
         controlled,
         contributors,
     };

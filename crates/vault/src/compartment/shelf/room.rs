@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use quorate_partnership::PublicKey;
 
-use super::super::CompartmentId;
 use super::super::vault::Vault;
+use super::super::{CompartmentId, Retention};
 use super::{Asked, MAX_ASKED, Shelf, Shelved};
 
 /// The most bytes that are kept of all shelves of a store together.
@@ -25,6 +25,13 @@ impl Shelf {
         let at = self.shared.partition_point(|one| one.header.sealed <= shelved.header.sealed);
         self.shared.insert(at, shelved);
         while self.of_agent(&agent) > MAX_AGENT_BYTES && self.drop_oldest(&agent) {}
+    }
+
+    /// Lets go of what was sealed under keys that are no more: halves that are held back and questions with it.
+    pub(in super::super) fn forget(&mut self, until: u64, class: Retention) {
+        self.shared.retain(|one| one.class != class || one.header.epoch > until);
+        let shared = &self.shared;
+        self.asked.retain(|asked| shared.iter().any(|one| one.product == asked.product));
     }
 
     /// Whether an agent has room for so many bytes more without losing a half that it holds back.

@@ -11,11 +11,10 @@ use super::super::vault::Vault;
 use super::super::{Now, Parcel, Refusal, Retention};
 use super::permit::Would;
 use super::{Half, Shelved, length, notice};
-use crate::agent::Secret;
 use crate::marking::Marking;
 use crate::policy::Action;
 use crate::product::{
-    ArchiveKey, Consent, Control, Header, ProductId, Provenance, Said, SealError, Sealed, Sealing, seal,
+    Consent, Control, Header, ProductId, Provenance, Said, SealError, Sealed, Sealing, seal,
 };
 
 /// The room for a product whose half is held back: such a one never goes by itself.
@@ -84,7 +83,7 @@ impl Vault {
             second: sealed.second.as_ref().map(|half| Half(half.secret().clone())),
             bytes,
         };
-        let parcel = notice::of(&mut held, &self.identity, &shelved, now)?;
+        let parcel = notice::of(&mut held, &self.identity, &shelved)?;
         held.shelf.keep(shelved);
         self.keep(held);
         self.shelve_no_more();
@@ -139,29 +138,4 @@ fn everybody_may_read(era: &Era, own: MemberCode, marking: &Marking, now: &Now<'
         stands.map_err(|_| Refusal::StillIn(seat.post()))?;
     }
     Ok(())
-}
-
-impl Retention {
-    /// Its name, as products have it.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Retention::Year => "year",
-            Retention::Decade => "decade",
-            Retention::Lasting => "lasting",
-        }
-    }
-}
-
-impl Held {
-    /// The archive key of an epoch and class, as products are sealed under it.
-    pub(super) fn archive(&self, epoch: u64, class: Retention) -> Option<ArchiveKey> {
-        self.archives(epoch, class).into_iter().next()
-    }
-
-    /// Every key that may be the one of an epoch and class: several where members granted different ones.
-    pub(super) fn archives(&self, epoch: u64, class: Retention) -> Vec<ArchiveKey> {
-        let of = |key: &Secret| Some(ArchiveKey::of(self.id, epoch, class.name().parse().ok()?, key.clone()));
-        self.archive_secrets(epoch, class).into_iter().filter_map(of).collect()
-    }
 }

@@ -247,7 +247,7 @@ fn a_notice_of_anothers_product_is_refused() {
     forged.product = product(&shared(&mut world, Control::Ordinary)).outside().product;
     forged.header.title = phrase("Another");
     let mut held = world.vaults["FRA"].named(NAME).unwrap().clone();
-    let parcel = world.on("FRA", |vault, now| notice::of(&mut held, &vault.identity, &forged, now)).unwrap();
+    let parcel = world.on("FRA", |vault, _| notice::of(&mut held, &vault.identity, &forged)).unwrap();
     assert_eq!(refused(&world.take("GBR", &parcel)), [Refusal::NotOriginator.to_string()]);
     assert_eq!(read(&mut world, "GBR", &file).unwrap(), b"the text");
 }
@@ -259,7 +259,7 @@ fn a_file_that_says_otherwise_than_its_notice_is_not_opened() {
     let mut told = world.vaults["CAN"].shelved(NAME).unwrap()[0].clone();
     told.header.title = phrase("Harmless");
     let mut held = world.vaults["CAN"].named(NAME).unwrap().clone();
-    let parcel = world.on("CAN", |vault, now| notice::of(&mut held, &vault.identity, &told, now)).unwrap();
+    let parcel = world.on("CAN", |vault, _| notice::of(&mut held, &vault.identity, &told)).unwrap();
     world.take("FRA", &parcel);
     assert!(matches!(read(&mut world, "FRA", &file), Err(Refusal::Open(OpenError::Header))));
 }

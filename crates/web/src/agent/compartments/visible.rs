@@ -1,7 +1,7 @@
 //! What others wrote, so that everything in it is seen: it steers nothing and looks like nothing else.
 
 use maud::{Markup, html};
-use quorate_charter::misleads;
+use quorate_charter::visible;
 
 /// A line of somebody else's. Controls, what turns the direction of reading, and whatever has no shape of its own stand as
 /// `\u{...}`; spaces and accents stay as they are.
@@ -12,24 +12,6 @@ pub(super) fn line(text: &str) -> Markup {
 /// A text of somebody else's in its lines.
 pub(super) fn lines(text: &str) -> Markup {
     html! { @for (at, one) in text.split('\n').enumerate() { @if at > 0 { br; } (line(one)) } }
-}
-
-fn visible(text: &str) -> String {
-    let mut seen = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            c if c.is_control() => seen.extend(c.escape_debug()),
-            c if misleads(c) || !has_shape(c) => seen.extend(c.escape_unicode()),
-            c => seen.push(c),
-        }
-    }
-    seen
-}
-
-/// Whether a character is a space, or one that the standard library would print behind another.
-fn has_shape(c: char) -> bool {
-    let behind = String::from_iter(['a', c]);
-    c.is_whitespace() || matches!(c, '\\' | '"' | '\'') || behind.escape_debug().count() == 2
 }
 
 #[cfg(test)]

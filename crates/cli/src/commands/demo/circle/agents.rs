@@ -6,12 +6,12 @@ use std::path::Path;
 
 use quorate_charter::{MemberCode, Office, Period};
 use quorate_node::{KeyError, KeyRing, Node};
-use quorate_partnership::{DocumentHash, Moment, Post, PublicKey};
+use quorate_partnership::{DocumentHash, Post};
 use quorate_vault::agent::{Cost, Credential, Identity, seal};
 use quorate_vault::compartment::{Now, Parcel, Refusal, Taken, Vault};
 use quorate_vault::marking::{Agreement, Agreements, Level};
 
-use crate::commands::compartment::opened::told;
+use crate::commands::compartment::opened::{judged, told};
 use crate::failure::Failure;
 use crate::session::Session;
 
@@ -69,12 +69,9 @@ impl Agents {
         member: MemberCode,
         act: impl FnOnce(&mut Vault, &Now<'_>) -> Result<T, Refusal>,
     ) -> Result<Result<T, Refusal>, Failure> {
-        let members = node.partnership().members();
-        let record = |post: Post, key: &PublicKey, at: Moment| members.holds(post, key, at);
-        let now = Now { at: node.next_moment(), partnership: node.basis().partnership, record: &record };
         let vault = self.vaults.get_mut(&member);
         let vault = vault.ok_or_else(|| Failure::usage(format!("{member} has no agent"), ""))?;
-        Ok(act(vault, &now))
+        Ok(judged(node, |now| act(vault, now)))
     }
 
     /// The same for what has to succeed.

@@ -128,7 +128,7 @@ fn whoever_claims_anothers_product_first_does_not_keep_it_from_being_opened() {
     let mut claim = world.vaults["FRA"].shelved(NAME).unwrap()[0].clone();
     claim.product = id;
     let mut held = world.vaults["FRA"].named(NAME).unwrap().clone();
-    let claimed = world.on("FRA", |vault, now| notice::of(&mut held, &vault.identity, &claim, now)).unwrap();
+    let claimed = world.on("FRA", |vault, _| notice::of(&mut held, &vault.identity, &claim)).unwrap();
     assert!(matches!(world.take("GBR", &claimed).told.as_slice(), [Told::Shared(_)]));
     assert!(matches!(world.take("GBR", &notice).told.as_slice(), [Told::Shared(_)]));
     assert_eq!(read(&mut world, "GBR", &file).unwrap(), b"the text");
