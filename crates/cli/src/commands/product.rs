@@ -25,6 +25,7 @@ mod show_release;
 mod split;
 mod stix;
 mod taxii;
+mod tear_line;
 mod ztdf;
 
 use clap::{Args, Subcommand};
@@ -86,7 +87,7 @@ impl Product {
             Verb::Mark(mark) => mark.run(screen),
             Verb::Seal(seal) => seal.run(at, screen),
             Verb::Open(open) => open.run(at, screen),
-            Verb::Show(show) => show.run(screen),
+            Verb::Show(show) => show.run(at, screen),
             Verb::Split(split) => split.run(screen),
             Verb::Combine(combine) => combine.run(screen),
             Verb::Stix(stix) => stix.run(at, screen),

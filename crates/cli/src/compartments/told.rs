@@ -3,7 +3,7 @@
 use quorate_charter::MemberCode;
 use quorate_partnership::PublicKey;
 use quorate_vault::compartment::{
-    Account, Alarm, Asked, Refusal, Seat, Shelved, Side, Standing, Told, Waiting,
+    Account, Alarm, Asked, Refusal, Seat, Shelved, Side, Standing, TearLines, Told, Waiting,
 };
 use quorate_vault::product::SealError;
 use quorate_web::agent::compartments as page;
@@ -96,7 +96,7 @@ pub(super) fn whole(opened: &Opened, name: &str) -> Result<Whole, Stop> {
         seats: standing.seats.iter().map(|one| seat(opened, one, agent)).collect(),
         waits: standing.waiting.iter().map(waits).collect(),
         said: said.map(|one| page::Said { by: one.by, at: one.at, text: one.text.clone() }).collect(),
-        products: shelved.iter().map(|one| product(one, own, agent)).collect(),
+        products: shelved.iter().map(|one| product(one, own, agent, &vault.tear_lines(one))).collect(),
         questions: asked.iter().map(|one| question_of(one, own, shelved)).collect(),
         accounts: accounts.iter().map(account).collect(),
     })
@@ -123,7 +123,7 @@ fn waits(waiting: &Waiting) -> page::Waits {
     }
 }
 
-fn product(one: &Shelved, own: MemberCode, agent: PublicKey) -> page::Product {
+fn product(one: &Shelved, own: MemberCode, agent: PublicKey, lines: &TearLines) -> page::Product {
     let header = &one.header;
     let is_known = one.acknowledged.iter().any(|(_, by, _)| *by == agent);
     page::Product {
@@ -136,6 +136,8 @@ fn product(one: &Shelved, own: MemberCode, agent: PublicKey) -> page::Product {
         release: header.release,
         bytes: header.length,
         held_back: one.held_back,
+        tear_line_of: lines.of.iter().map(ToString::to_string).collect(),
+        tear_lines: lines.versions.iter().map(|one| one.map(|id| id.to_string())).collect(),
         acknowledged: one.acknowledged.iter().map(|(by, _, at)| (*by, *at)).collect(),
         to_acknowledge: header.originator.member != own && !is_known,
     }
@@ -194,6 +196,7 @@ pub(super) fn came(told: Told) -> Came {
         Told::Said(said) => Came::Said(said.by),
         Told::Granted(_) => Came::Granted,
         Told::Shared(shared) => Came::Shared(shared.header.originator),
+        Told::TearLine { by, .. } => Came::TearLine(by),
         Told::Asked(asked) => Came::Asked(asked.by),
         Told::Answered(asked) => Came::Answered(asked.originator),
         Told::Acknowledged { by, .. } => Came::Acknowledged(by),

@@ -46,6 +46,7 @@ mod simulate;
 mod statements;
 mod stories;
 mod submit;
+mod tear_lines;
 mod tiles;
 mod verify;
 mod who_can_block;

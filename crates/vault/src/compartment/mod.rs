@@ -46,7 +46,9 @@ pub use parcel::{MAX_ITEM_BYTES, MAX_ITEMS, MAX_PARCEL_BYTES, Parcel};
 pub use refusal::Refusal;
 pub use say::{MAX_KEPT_BYTES, MAX_MESSAGE_BYTES, Said};
 pub use seat::{MAX_SEATS, Seat};
-pub use shelf::{Account, Answered, Answering, Asked, MAX_SHARED_HEADER, Sharing, Shelved, Side};
+pub use shelf::{
+    Account, Answered, Answering, Asked, MAX_SHARED_HEADER, Sharing, Shelved, Side, TearLineFault, TearLines,
+};
 pub use suite::Suite;
 pub use take::{Taken, Told};
 pub use vault::{Now, Vault};

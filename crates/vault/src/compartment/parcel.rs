@@ -27,7 +27,7 @@ pub(super) mod kind {
     pub(crate) const PROOF: u8 = 5;
     /// A grant of archive keys, sealed under the log key of its epoch.
     pub(crate) const GRANT: u8 = 6;
-    /// The notice of a product, sealed under the log key of its epoch.
+    /// A notice to everyone who is in, of a product or of what concerns one, sealed under the log key of its epoch.
     pub(crate) const NOTICE: u8 = 7;
     /// A letter to the agents of one member, sealed under the log key of its epoch.
     pub(crate) const LETTER: u8 = 8;
@@ -56,7 +56,7 @@ impl Item {
             kind::MESSAGE => "a message",
             kind::PROOF => "a proof for newcomers",
             kind::GRANT => "a grant",
-            kind::NOTICE => "a product's notice",
+            kind::NOTICE => "a notice",
             kind::LETTER => "a letter",
             kind::OPENING => "an opened checkpoint",
             _ => "something of a kind that is not known here",

@@ -3,7 +3,7 @@
 use quorate_charter::MemberCode;
 use quorate_partnership::Post;
 
-use super::Alarm;
+use super::{Alarm, TearLineFault};
 use crate::agent::{CredentialError, IdentityError};
 use crate::marking::{NoRelease, date_time};
 use crate::policy;
@@ -165,6 +165,9 @@ pub enum Refusal {
     /// No security agreement lets it go there.
     #[error("{0}")]
     NoAgreement(#[from] NoRelease),
+    /// It is no tear-line version of that product.
+    #[error("this is no tear-line version of it: {0}")]
+    TearLine(#[from] TearLineFault),
     /// Nothing was sealed.
     #[error(transparent)]
     Seal(#[from] SealError),

@@ -47,6 +47,13 @@ pub enum Told {
     Granted(Grant),
     /// A product was shared.
     Shared(Box<Shelved>),
+    /// A tear-line version of a product was made, and this agent sees which it is, should it have it.
+    TearLine {
+        /// Of which.
+        whole: ProductId,
+        /// By whom.
+        by: Post,
+    },
     /// A member asks whether a product of this one's may be passed on.
     Asked(Box<Asked>),
     /// The originator of a product answered.

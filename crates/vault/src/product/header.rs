@@ -6,9 +6,11 @@ use minicbor::{Decode, Encode};
 use quorate_charter::MemberCode;
 use quorate_partnership::{DocumentHash, Moment, Phrase, Post};
 
-use super::{CompartmentId, ProductId};
+use super::{CompartmentId, ProductId, TearLine};
 use crate::marking::{Audience, Marking};
 
+/// The form that is written.
+const VERSION: u8 = 2;
 /// The longest header, in bytes.
 pub(super) const MAX_HEADER: usize = 256 * 1024;
 /// The length to which headers are filled up, or a multiple of it: the length of a title is not to be told.
@@ -23,6 +25,8 @@ pub struct Provenance {
     pub derived_from: BTreeSet<ProductId>,
     /// The States whose material it contains, members or not.
     pub contains: BTreeSet<MemberCode>,
+    /// What ties it to the whole of which it is a tear-line version.
+    pub tear_line: Option<TearLine>,
 }
 
 /// A State's consent that material of its own is passed on.
@@ -74,6 +78,8 @@ pub struct Header {
     contains: Vec<MemberCode>,
     #[n(12)]
     consents: Vec<(MemberCode, DocumentHash)>,
+    #[n(13)]
+    tear_line: TearLine,
 }
 
 /// What a header is made of; whose and in which compartment follows from the keys.
@@ -87,6 +93,8 @@ pub(crate) struct Said<'s> {
     pub(crate) length: u64,
     pub(crate) provenance: &'s Provenance,
     pub(crate) consents: &'s [Consent],
+    /// What ties it to its whole, or chance.
+    pub(crate) tear_line: TearLine,
 }
 
 impl Header {
@@ -95,7 +103,7 @@ impl Header {
         let needed = said.consents.iter().filter(|consent| contains.contains(&consent.state));
         let consents: BTreeSet<_> = needed.map(|consent| (consent.state, consent.document)).collect();
         Header {
-            version: 1,
+            version: VERSION,
             title: said.title.clone(),
             marking: said.marking.clone(),
             originator: said.originator,
@@ -108,16 +116,24 @@ impl Header {
             derived_from: said.provenance.derived_from.iter().copied().collect(),
             contains,
             consents: consents.into_iter().collect(),
+            tear_line: said.tear_line,
         }
     }
 
-    /// Where it comes from.
+    /// Where it comes from, but for whether it is a tear-line version: [`Header::tear_line`].
     #[must_use]
     pub fn provenance(&self) -> Provenance {
         Provenance {
             derived_from: self.derived_from.iter().copied().collect(),
             contains: self.contains.iter().copied().collect(),
+            tear_line: None,
         }
+    }
+
+    /// What ties it to its whole, if it is a tear-line version; who is not told what opens it does not see whether it is one.
+    #[must_use]
+    pub fn tear_line(&self) -> TearLine {
+        self.tear_line
     }
 
     /// The documents by which States consented that their material is in it.
@@ -139,7 +155,7 @@ impl Header {
         let (length, rest) = bytes.split_first_chunk()?;
         let header: Header =
             minicbor::decode(rest.get(..usize::try_from(u32::from_be_bytes(*length)).ok()?)?).ok()?;
-        let is_ours = header.version == 1 && header.to_bytes().as_deref() == Some(bytes);
+        let is_ours = header.version == VERSION && header.to_bytes().as_deref() == Some(bytes);
         let few = header.derived_from.len() <= MAX_SOURCES && header.contains.len() <= MAX_SOURCES;
         (is_ours && few).then_some(header)
     }

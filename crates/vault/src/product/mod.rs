@@ -22,6 +22,7 @@ mod rules;
 mod seal;
 mod split;
 mod statement;
+mod tear_line;
 
 pub use crate::secret::{NoChance, Secret};
 pub use archive::ArchiveKey;
@@ -33,3 +34,4 @@ pub use open::{Outside, Product, ProductKey, Unlocked};
 pub use seal::{Control, Sealed, Sealing, seal};
 pub use split::{MAX_AGENTS, Scheme, SchemeError, SecondHalf, Share, ShareError, Weakness};
 pub use statement::Signs;
+pub use tear_line::TearLine;

@@ -213,7 +213,7 @@ mod tests {
     use super::super::archive::Held;
     use super::super::header::Said;
     use super::super::statement::signed;
-    use super::super::{Consent, Provenance, Secret, Signs};
+    use super::super::{Consent, Provenance, Secret, Signs, TearLine};
     use super::*;
     use crate::marking::Marking;
 
@@ -278,6 +278,7 @@ mod tests {
             length,
             provenance: &provenance,
             consents: &consents,
+            tear_line: TearLine::default(),
         })
     }
 

@@ -14,7 +14,7 @@ use super::padding::filled;
 use super::statement::{signed, statement};
 use super::{
     ArchiveKey, Consent, Header, ProductId, ProductKey, Provenance, SealError, SecondHalf, Secret, Signs,
-    rules,
+    TearLine, rules,
 };
 use crate::marking::Marking;
 
@@ -112,7 +112,19 @@ pub fn seal(
     let mut foot = Foot::new(filled, keys.commitment, hashes);
     let product = foot.product();
     let Sealing { title, marking, originator, archive, sealed, release, provenance, consents, .. } = *sealing;
-    let said = Said { title, marking, originator, archive, sealed, release, length, provenance, consents };
+    let tear_line = provenance.tear_line.map_or_else(TearLine::none, Ok)?;
+    let said = Said {
+        title,
+        marking,
+        originator,
+        archive,
+        sealed,
+        release,
+        length,
+        provenance,
+        consents,
+        tear_line,
+    };
     let header = Header::of(&said);
     let bytes = header.to_bytes().ok_or(SealError::HeaderTooLong)?;
     foot.header = keys.header.seal_only(&product.0, &bytes)?;

@@ -77,6 +77,8 @@ fn product() -> Product {
         release: Some(at(9)),
         bytes: 1,
         held_back: true,
+        tear_line_of: vec!["12".repeat(32)],
+        tear_lines: vec![None],
         acknowledged: vec![(post("CAN/representative"), at(2))],
         to_acknowledge: true,
     }

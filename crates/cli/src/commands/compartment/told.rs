@@ -49,6 +49,7 @@ pub(crate) fn tell(told: &[Told], screen: &mut Screen) -> Result<(), Failure> {
             Told::Shared(shared) => {
                 format!("{} shared {}: {}", shared.header.originator, shared.product, shared.header.title)
             }
+            Told::TearLine { whole, by } => format!("{by} made a tear-line version of {whole}"),
             Told::Asked(asked) => {
                 format!(
                     "{} asks whether {} may go on: `quorate product list` shows it",

@@ -1,7 +1,7 @@
 //! List products, questions and answers.
 
 use clap::Args;
-use quorate_vault::compartment::{Asked, Shelved};
+use quorate_vault::compartment::{Asked, Shelved, TearLines};
 use quorate_vault::marking::date_time;
 
 use super::named::named_by;
@@ -31,6 +31,7 @@ impl List {
             let shelved = opened.vault.shelved(name).map_err(|refusal| told(&refusal))?;
             for one in shelved {
                 product(one, screen)?;
+                tear_lines(&opened.vault.tear_lines(one), screen)?;
             }
             if shelved.is_empty() {
                 screen.line("  Nothing was shared here.")?;
@@ -64,6 +65,20 @@ fn product(one: &Shelved, screen: &mut Screen) -> Result<(), Failure> {
     }
     for (agent, at) in &one.released {
         screen.line(&format!("    released to agent {} at {}", agent.short(), date_time(*at)))?;
+    }
+    Ok(())
+}
+
+/// Of what it is a tear-line version, and which it has.
+pub(super) fn tear_lines(lines: &TearLines, screen: &mut Screen) -> Result<(), Failure> {
+    for whole in &lines.of {
+        screen.line(&format!("    a tear-line version of {whole}"))?;
+    }
+    for version in &lines.versions {
+        screen.line(&match version {
+            Some(version) => format!("    its tear-line version is {version}"),
+            None => "    it has a tear-line version, which was not shared where this agent is in".to_owned(),
+        })?;
     }
     Ok(())
 }

@@ -38,6 +38,16 @@ pub(super) fn product_id(opened: &Opened, name: &str, text: &str) -> Result<Prod
     }
 }
 
+/// The same, shared in whatever compartment this agent is in.
+pub(super) fn product_of_any(opened: &Opened, text: &str) -> Result<ProductId, Failure> {
+    let mut names = opened.vault.names();
+    let found = names.find_map(|name| product_id(opened, name, text).ok());
+    found.ok_or_else(|| {
+        let what = format!("{text} is no product's file, nor how the id of one that was shared begins");
+        Failure::Absent { what, help: "`quorate product list` shows the ids: 8 digits or more".into() }
+    })
+}
+
 /// A question, by how its name begins.
 pub(super) fn question(opened: &Opened, name: &str, text: &str) -> Result<Asked, Failure> {
     let asked = opened.vault.asked(name).map_err(|refusal| told(&refusal))?;

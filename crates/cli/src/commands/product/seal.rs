@@ -91,6 +91,7 @@ impl Seal {
             provenance: &Provenance {
                 derived_from: self.derived_from.iter().copied().collect(),
                 contains: self.contains.iter().copied().collect::<BTreeSet<_>>(),
+                ..Provenance::default()
             },
             consents: &self.consent,
             control: if half.is_some() { Control::Originator } else { Control::Ordinary },

@@ -14,6 +14,7 @@ use quorate_vault::product::{Consent, Control, ProductId, Provenance};
 use super::files::marking;
 use super::seal::consent;
 use super::seen::who_sees;
+use super::tear_line::TearLine;
 use crate::args::At;
 use crate::commands::compartment::opened::{Opened, Which, cannot};
 use crate::commands::files::NewFile;
@@ -53,6 +54,8 @@ pub(super) struct Text {
 pub(super) struct Share {
     #[command(flatten)]
     text: Text,
+    #[command(flatten)]
+    tear_line: TearLine,
     /// Hold back a half of its key: each agent asks for it, and can be refused.
     #[arg(long)]
     held_back: bool,
@@ -70,20 +73,33 @@ impl Share {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
         let mut product = NewFile::begin(&self.out)?;
         let mut notice = NewFile::begin(&self.notice)?;
+        let mut elsewhere = self.tear_line.begun()?;
         let mut opened = Opened::open(at, &self.which)?;
         let control = if self.held_back { Control::Originator } else { Control::Ordinary };
-        let marking = self.text.marking()?;
+        let (name, marking) = (&self.text.name, self.text.marking()?);
+        let whole = self.tear_line.whole(&opened, name)?;
         // Who will see it and who will not is said before anything is sealed.
         self.text.told((&opened, &marking), self.held_back, screen)?;
+        self.tear_line.told((&opened, whole), &self.text.contains, screen)?;
         screen.flush()?;
-        let (sealed, parcel) = self.text.with(&marking, (control, None), |sharing, text| {
-            opened.act(|vault, now| vault.share(&self.text.name, sharing, text, &mut product, now))
+        let (sealed, parcel, told) = self.text.with(&marking, (control, None), |sharing, text| {
+            opened.act(|vault, now| match whole {
+                Some(whole) => vault.share_tear_line(name, (sharing, whole), (text, &mut product), now),
+                None => {
+                    let shared = vault.share(name, sharing, text, &mut product, now);
+                    shared.map(|(sealed, parcel)| (sealed, parcel, None))
+                }
+            })
         })?;
         notice.write_all(&parcel.bytes()).map_err(|source| cannot(&self.notice, source))?;
-        opened.keep_files(vec![product, notice])?;
+        if let (Some(file), Some(told)) = (&mut elsewhere, &told) {
+            file.write_all(&told.bytes()).map_err(|source| cannot(&self.notice, source))?;
+        }
+        opened.keep_files([product, notice].into_iter().chain(elsewhere).collect())?;
         screen.line(&format!("{}", sealed.product))?;
         screen.line(&format!("{}: for any store; it tells nobody what it is", shell(&self.out)))?;
-        screen.line(&format!("{}: carry it to everyone who is in", shell(&self.notice)))
+        screen.line(&format!("{}: carry it to everyone who is in", shell(&self.notice)))?;
+        self.tear_line.done(screen)
     }
 }
 
@@ -105,6 +121,7 @@ impl Text {
         let provenance = Provenance {
             derived_from: self.derived_from.iter().copied().collect(),
             contains: self.contains.iter().copied().collect(),
+            ..Provenance::default()
         };
         let sharing = Sharing {
             title: &self.title,

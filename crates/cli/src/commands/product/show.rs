@@ -8,15 +8,19 @@ use quorate_vault::marking::date_time;
 use quorate_vault::product::Header;
 
 use super::files::{archive_key, second_half};
+use super::list::tear_lines;
+use super::named::product_of_any;
 use super::open::{help_of, product};
 use super::{known, mark, refused};
+use crate::args::At;
+use crate::commands::compartment::opened::{Opened, Which, told};
 use crate::failure::Failure;
 use crate::present::{Screen, shell, visible};
 
 #[derive(Args)]
 #[command(about = "Show what a product tells, without a key and with it", long_about = include_str!("show.md").trim_end())]
 pub(super) struct Show {
-    /// The product.
+    /// The product: its file; or, with an agent, its id or how that begins.
     file: PathBuf,
     /// The file with the archive key of the compartment.
     #[arg(long, value_name = "FILE")]
@@ -27,10 +31,16 @@ pub(super) struct Show {
     /// A post and its key, as the partnership's record has them.
     #[arg(long, value_name = "POST=KEY", value_parser = known, requires = "archive_key")]
     originator: Vec<(Post, PublicKey)>,
+    /// The directory of an agent: what was shared with it is shown by its notice.
+    #[arg(long, value_name = "DIRECTORY", conflicts_with = "archive_key")]
+    agent: Option<PathBuf>,
 }
 
 impl Show {
-    pub(super) fn run(&self, screen: &mut Screen) -> Result<(), Failure> {
+    pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
+        if let Some(agent) = &self.agent {
+            return self.shared(at, agent.clone(), screen);
+        }
         let product = product(&self.file)?;
         let outside = product.outside();
         screen.line(&format!("{}", outside.product))?;
@@ -59,6 +69,21 @@ impl Show {
                 unlocked.header().originator
             ),
         })
+    }
+
+    /// What an agent was told of it by its notice, in each compartment where it was shared.
+    fn shared(&self, at: &At, agent: PathBuf, screen: &mut Screen) -> Result<(), Failure> {
+        let opened = Opened::open(at, &Which { agent })?;
+        let id = product_of_any(&opened, &self.file.to_string_lossy())?;
+        for name in opened.vault.names() {
+            let shelved = opened.vault.shelved(name).map_err(|refusal| told(&refusal))?;
+            for one in shelved.iter().filter(|one| one.product == id) {
+                screen.line(&visible(&format!("{id}, in {name}")))?;
+                inside(&one.header, screen)?;
+                tear_lines(&opened.vault.tear_lines(one), screen)?;
+            }
+        }
+        Ok(())
     }
 }
 

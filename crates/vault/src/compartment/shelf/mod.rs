@@ -21,6 +21,7 @@ mod open;
 mod permit;
 mod room;
 mod share;
+mod tear_line;
 
 use minicbor::{Decode, Encode};
 use quorate_charter::MemberCode;
@@ -34,6 +35,8 @@ pub use account::{Account, Side};
 pub use answer::Answering;
 pub use asking::{Answered, Asked};
 pub use share::Sharing;
+use tear_line::Opening;
+pub use tear_line::{TearLineFault, TearLines};
 
 pub(super) use letter::take as take_letter;
 pub(super) use notice::take as take_notice;
@@ -84,6 +87,9 @@ pub struct Shelved {
     /// The length of the header, in bytes.
     #[n(8)]
     bytes: u64,
+    /// What opens the commitments of its tear-line versions.
+    #[n(9)]
+    tear_lines: Vec<Opening>,
 }
 
 #[derive(Clone, Debug, Encode, Decode)]
@@ -119,6 +125,12 @@ impl Shelf {
     /// The product as an agent of this member shared it.
     fn of_member(&self, product: ProductId, member: MemberCode) -> Option<&Shelved> {
         self.claims(product).find(|shelved| shelved.header.originator.member == member)
+    }
+
+    /// The same, to be changed.
+    fn of_member_mut(&mut self, product: ProductId, member: MemberCode) -> Result<&mut Shelved, Refusal> {
+        let is_its = |one: &&mut Shelved| one.product == product && one.header.originator.member == member;
+        self.shared.iter_mut().find(is_its).ok_or(Refusal::NoProduct)
     }
 
     /// The product of an agent.

@@ -1,5 +1,5 @@
-//! The notice of a product, to everyone who is in: sealed under the log key of its epoch, with the head that the originator's agent
-//! signed.
+//! Notices, to everyone who is in: sealed under the log key of their epoch, with the head that their author signed. They are of one
+//! kind and length, whatever they say: who carries them does not see whether a product was shared, or only something said of one.
 
 use minicbor::{Decode, Encode};
 
@@ -8,15 +8,26 @@ use super::super::log::Unsealed;
 use super::super::parcel::kind;
 use super::super::take::{Taken, Told};
 use super::super::vault::Vault;
-use super::super::{Now, Parcel, Refusal, Retention};
-use super::{Shelved, length};
+use super::super::{Now, Parcel, Refusal, Retention, Seat};
+use super::{Shelved, length, tear_line};
 use crate::agent::Identity;
 use crate::filled::{filled, read_filled};
 use crate::product::{Header, ProductId};
 
+/// What notices say.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+pub(super) enum Notice {
+    /// That a product was shared.
+    #[n(0)]
+    Product(#[n(0)] Box<Shared>),
+    /// That a product has a tear-line version.
+    #[n(1)]
+    TearLine(#[n(0)] tear_line::Made),
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 #[cbor(array)]
-struct Notice {
+pub(super) struct Shared {
     #[n(0)]
     product: ProductId,
     #[n(1)]
@@ -37,18 +48,24 @@ const STEP: usize = 2048;
 pub(super) fn of(held: &mut Held, identity: &Identity, shelved: &Shelved) -> Result<Parcel, Refusal> {
     let epoch = held.now()?.epoch;
     let Shelved { product, header, class, held_back, .. } = shelved;
-    let notice = Notice {
+    let shared = Shared {
         product: *product,
         header: header.clone(),
         class: *class,
         held_back: *held_back,
         authenticator: held.authenticator(epoch).unwrap_or_default(),
     };
-    let sealed = held.seal(identity, kind::NOTICE, None, &filled(&notice, STEP))?;
+    sealed(held, identity, &Notice::Product(Box::new(shared)))
+}
+
+/// A notice, sealed to everyone who is in.
+pub(super) fn sealed(held: &mut Held, identity: &Identity, notice: &Notice) -> Result<Parcel, Refusal> {
+    let epoch = held.now()?.epoch;
+    let sealed = held.seal(identity, kind::NOTICE, None, &filled(notice, STEP))?;
     Ok(Parcel::of(held.id).with(kind::NOTICE, epoch, sealed))
 }
 
-/// Takes in a notice. Its author is in, with a credential that stands, and is the originator of the product.
+/// Takes in a notice. Its author is in, with a credential that stands.
 pub(in super::super) fn take(
     vault: &mut Vault,
     mut held: Held,
@@ -57,19 +74,33 @@ pub(in super::super) fn take(
     taken: &mut Taken,
 ) -> Result<(), Refusal> {
     held.usable()?;
-    let epoch = said.epoch;
-    let seat = held.author(epoch, &said.by, now)?.clone();
-    let notice: Notice = read_filled(&said.body, STEP).ok_or(Refusal::Form)?;
-    let header = &notice.header;
+    let seat = held.author(said.epoch, &said.by, now)?.clone();
+    match read_filled(&said.body, STEP).ok_or(Refusal::Form)? {
+        Notice::Product(shared) => take_shared(&mut held, (said.epoch, &seat), *shared, taken)?,
+        Notice::TearLine(made) => taken.told.push(tear_line::heard(&mut held, &seat, made)?),
+    }
+    vault.keep(held);
+    vault.shelve_no_more();
+    Ok(())
+}
+
+/// Takes in that a product was shared: by its originator, and nobody else says so.
+fn take_shared(
+    held: &mut Held,
+    (epoch, seat): (u64, &Seat),
+    shared: Shared,
+    taken: &mut Taken,
+) -> Result<(), Refusal> {
+    let header = &shared.header;
     let bytes = length(header).ok_or(Refusal::Form)?;
     let is_its_own = header.originator == seat.post()
         && header.compartment.0 == held.id.0
         && header.epoch == epoch
-        && header.class.as_str() == notice.class.name();
+        && header.class.as_str() == shared.class.name();
     if !is_its_own {
         return Err(Refusal::NotOriginator);
     }
-    let Notice { product, header, class, held_back, authenticator, .. } = notice;
+    let Shared { product, header, class, held_back, authenticator, .. } = shared;
     if held.shelf.claims(product).any(|shelved| shelved.agent == seat.agent()) {
         taken.told.push(Told::Known);
         return Ok(());
@@ -77,7 +108,6 @@ pub(in super::super) fn take(
     if let Some(alarm) = held.differs(epoch, &authenticator, seat.member()) {
         held.alarm = Some(alarm.clone());
         taken.told.push(Told::Alarm(alarm));
-        vault.keep(held);
         return Ok(());
     }
     let shelved = Shelved {
@@ -90,10 +120,9 @@ pub(in super::super) fn take(
         released: Vec::new(),
         second: None,
         bytes,
+        tear_lines: Vec::new(),
     };
     taken.told.push(Told::Shared(Box::new(shelved.clone())));
     held.shelf.keep(shelved);
-    vault.keep(held);
-    vault.shelve_no_more();
     Ok(())
 }

@@ -82,7 +82,9 @@ impl Shelf {
 
 impl Shelved {
     fn size(&self) -> u64 {
-        let beside = self.acknowledged.len().saturating_add(self.released.len()).saturating_mul(64);
+        let beside =
+            self.acknowledged.len().saturating_add(self.released.len()).saturating_add(self.tear_lines.len());
+        let beside = beside.saturating_mul(64);
         self.bytes.saturating_add(ENTRY).saturating_add(u64::try_from(beside).unwrap_or(u64::MAX))
     }
 }

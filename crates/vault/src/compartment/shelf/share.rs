@@ -14,7 +14,7 @@ use super::{Half, Shelved, length, notice};
 use crate::marking::Marking;
 use crate::policy::Action;
 use crate::product::{
-    Consent, Control, Header, ProductId, Provenance, Said, SealError, Sealed, Sealing, seal,
+    Consent, Control, Header, ProductId, Provenance, Said, SealError, Sealed, Sealing, TearLine, seal,
 };
 
 /// The room for a product whose half is held back: such a one never goes by itself.
@@ -82,6 +82,7 @@ impl Vault {
             released: Vec::new(),
             second: sealed.second.as_ref().map(|half| Half(half.secret().clone())),
             bytes,
+            tear_lines: Vec::new(),
         };
         let parcel = notice::of(&mut held, &self.identity, &shelved)?;
         held.shelf.keep(shelved);
@@ -103,8 +104,19 @@ impl Vault {
         let archive = held.archive(held.now()?.epoch, class).ok_or(Refusal::NoArchiveKey)?;
         let (originator, archive) = (self.own(now)?.post(), &archive);
         let (sealed, length) = (now.at, 0);
-        let said =
-            Said { title, marking, originator, archive, sealed, release, length, provenance, consents };
+        let tear_line = TearLine::default();
+        let said = Said {
+            title,
+            marking,
+            originator,
+            archive,
+            sealed,
+            release,
+            length,
+            provenance,
+            consents,
+            tear_line,
+        };
         Ok(Header::of(&said))
     }
 

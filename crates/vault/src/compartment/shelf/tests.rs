@@ -1,5 +1,6 @@
 mod kept;
 mod letters;
+mod tear_lines;
 
 use std::collections::BTreeSet;
 use std::io::Cursor;

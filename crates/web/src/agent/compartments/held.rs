@@ -122,6 +122,10 @@ pub struct Product {
     pub bytes: u64,
     /// Whether a half of its key is held back.
     pub held_back: bool,
+    /// The products of which it is a tear-line version, in digits.
+    pub tear_line_of: Vec<String>,
+    /// Its tear-line versions, in digits; none for one that was not shared where this agent is in.
+    pub tear_lines: Vec<Option<String>>,
     /// Who acknowledged it, and when.
     pub acknowledged: Vec<(Post, Moment)>,
     /// Whether it waits for this agent's acknowledgement.
@@ -207,6 +211,8 @@ pub enum Came {
     Granted,
     /// A product was shared.
     Shared(Post),
+    /// This post made a tear-line version of a product.
+    TearLine(Post),
     /// This post asks.
     Asked(Post),
     /// This post answered.

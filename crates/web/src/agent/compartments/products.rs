@@ -45,6 +45,14 @@ fn about(writer: &Writer<'_>, one: &Product) -> Markup {
             @if let Some(release) = one.release {
                 div { dt { (writer.t("comp-release")) } dd { time { (words::minute(release)) } } }
             }
+            @for whole in &one.tear_line_of {
+                div { dt { (writer.t("product-tear-line-of")) } dd { code { (whole) } } }
+            }
+            @for version in &one.tear_lines {
+                div { dt { (writer.t("product-tear-line")) } dd {
+                    @match version { Some(id) => { code { (id) } } None => { (writer.t("product-tear-line-elsewhere")) } }
+                } }
+            }
             @if !one.acknowledged.is_empty() {
                 div { dt { (writer.t("product-acknowledged")) } dd {
                     @for (at, (by, when)) in one.acknowledged.iter().enumerate() {
