@@ -62,6 +62,13 @@ pub(crate) const CLAIMS: &[Claim] = &[
                 (action == Action::\"release\" && context.consents.contains(resource.originator))",
     },
     Claim {
+        id: "action-on",
+        broken: "although its originator has not consented to that, nor lets readers act on it",
+        actions: &[Action::Act],
+        holds: "resource.originator == principal.member || resource.actionable || \
+                context.consents.contains(resource.originator)",
+    },
+    Claim {
         id: "earlier obligations",
         broken: "although that State has to pass it on to another that the marking does not name",
         actions: ALL,

@@ -108,6 +108,7 @@ fn verb(question: &Question) -> &'static str {
         quorate_vault::policy::Action::List => "see the title of",
         quorate_vault::policy::Action::Forward => "forward",
         quorate_vault::policy::Action::Release => "be given the second half of the key of",
+        quorate_vault::policy::Action::Act => "act on",
     }
 }
 

@@ -14,7 +14,9 @@ use ed25519_dalek::{Signer as _, SigningKey};
 use peak_alloc::PeakAlloc;
 use quorate_partnership::{Moment, PublicKey};
 use quorate_vault::marking::{Audience, Categories, Level, Marking};
-use quorate_vault::product::{ArchiveKey, CompartmentId, Control, Product, Provenance, Sealing, Signs, seal};
+use quorate_vault::product::{
+    ArchiveKey, CompartmentId, Control, Handling, Product, Provenance, Sealing, Signs, seal,
+};
 
 #[global_allocator]
 static MEMORY: PeakAlloc = PeakAlloc;
@@ -68,6 +70,7 @@ fn sealed(text: &mut dyn Read, to: &mut dyn Write, archive: &ArchiveKey) {
         release: None,
         provenance: &Provenance::default(),
         consents: &[],
+        handling: &Handling::default(),
         control: Control::Ordinary,
     };
     seal(&sealing, &Key(SigningKey::from_bytes(&[7; 32])), text, to).unwrap();

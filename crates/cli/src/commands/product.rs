@@ -1,6 +1,7 @@
 //! Sealed products: marked, shared in a compartment, passed on by their originator's answer; or sealed by keys in files.
 
 mod acknowledge;
+mod act;
 mod added;
 mod agree;
 mod agreements;
@@ -52,6 +53,7 @@ enum Verb {
     Share(Box<share::Share>),
     List(list::List),
     Forward(forward::Forward),
+    Act(act::Act),
     Answer(answer::Answer),
     Acknowledge(acknowledge::Acknowledge),
     Release(release::Release),
@@ -77,6 +79,7 @@ impl Product {
             Verb::Share(share) => share.run(at, screen),
             Verb::List(list) => list.run(at, screen),
             Verb::Forward(forward) => forward.run(at, screen),
+            Verb::Act(act) => act.run(at, screen),
             Verb::Answer(answer) => answer.run(at, screen),
             Verb::Acknowledge(acknowledge) => acknowledge.run(at, screen),
             Verb::Release(release) => release.run(at, screen),

@@ -188,6 +188,18 @@ impl Compartments for Rooms {
         })
     }
 
+    fn consent(&self, place: usize, question: &str, conditions: &str, to: &[String]) -> Result<Made, Stop> {
+        let conditions: Option<Phrase> = match conditions.trim() {
+            "" => None,
+            text => Some(text.parse().map_err(|_| Stop::NoReason)?),
+        };
+        self.seal(place, "answer", to, |opened, name| {
+            let asked = told::question(opened, name, question)?;
+            let answering = Answering::Consent(conditions.as_ref());
+            opened.attempt(|vault, now| vault.answer(name, &asked.id(), &answering, now)).map_err(stop)
+        })
+    }
+
     fn take(&self, parcel: &[u8]) -> Result<Vec<Came>, Stop> {
         let parcel = Parcel::read(parcel).map_err(|_| Stop::NoParcel)?;
         self.with(|opened| carried::take(opened, &parcel, &self.folder))

@@ -6,7 +6,7 @@ use quorate_charter::{MemberCode, Title};
 use quorate_partnership::Moment;
 use quorate_vault::compartment::{Retention, Sharing, Standing, Vault};
 use quorate_vault::marking::{Audience, Categories, Marking};
-use quorate_vault::product::{Consent, Control, Provenance};
+use quorate_vault::product::{Consent, Control, Handling, Provenance};
 use quorate_web::agent::compartments::{Class, NotShared, Roster, State, Stop, Wanted, Weighed};
 
 use super::folder::Folder;
@@ -125,6 +125,7 @@ struct Plan {
     control: Control,
     provenance: Provenance,
     consents: Vec<Consent>,
+    handling: Handling,
 }
 
 impl Plan {
@@ -157,6 +158,7 @@ impl Plan {
             control: if wanted.held_back { Control::Originator } else { Control::Ordinary },
             provenance: Provenance { contains, ..Provenance::default() },
             consents,
+            handling: Handling::default(),
         })
     }
 
@@ -169,6 +171,7 @@ impl Plan {
             release: wanted.release,
             provenance: &self.provenance,
             consents: &self.consents,
+            handling: &self.handling,
         }
     }
 }

@@ -3,7 +3,7 @@
 use quorate_charter::MemberCode;
 use quorate_partnership::PublicKey;
 use quorate_vault::compartment::{
-    Account, Alarm, Asked, Refusal, Seat, Shelved, Side, Standing, TearLines, Told, Waiting,
+    Account, Aim, Alarm, Asked, Refusal, Seat, Shelved, Side, Standing, TearLines, Told, Waiting,
 };
 use quorate_vault::product::SealError;
 use quorate_web::agent::compartments as page;
@@ -151,14 +151,19 @@ fn question_of(asked: &Asked, own: MemberCode, shelved: &[Shelved]) -> page::Que
         originator: asked.originator,
         title: product.map(|one| one.header.title.as_str().to_owned()),
         product: asked.product.to_string(),
+        acts: asked.aim == Aim::Act,
         whom: asked.whom.iter().map(|credential| credential.post()).collect(),
         why: asked.why.as_str().to_owned(),
         at: asked.at,
         answer: match &asked.answered {
             None => Answer::Waits,
-            Some(answered) if answered.release.is_some() => Answer::Allowed(answered.at),
             Some(answered) => {
-                Answer::Refused(answered.at, answered.why.as_ref().map(|why| why.as_str().to_owned()))
+                let why = answered.why.as_ref().map(|why| why.as_str().to_owned());
+                if answered.allowed {
+                    Answer::Allowed(answered.at, why)
+                } else {
+                    Answer::Refused(answered.at, why)
+                }
             }
         },
         ours: asked.originator.member == own,
@@ -180,6 +185,7 @@ fn account((member, account): (&MemberCode, &Account)) -> page::Account {
         asked: side.asked,
         answered: side.answered,
         allowed: side.allowed,
+        acts: [side.acts_asked, side.acts_answered, side.acts_allowed],
     };
     page::Account { member: *member, ours: side(&account.ours), theirs: side(&account.theirs) }
 }

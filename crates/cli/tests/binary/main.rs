@@ -12,6 +12,7 @@
 )]
 
 mod accounts_for;
+mod acting;
 mod agent_pages;
 mod answers;
 mod api;

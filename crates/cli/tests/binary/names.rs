@@ -9,7 +9,7 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 94] = [
+const OTHERS: [&str; 95] = [
     "agent",
     "arrangement falls",
     "assessment gaps",
@@ -65,6 +65,7 @@ const OTHERS: [&str; 94] = [
     "pages",
     "play",
     "product acknowledge",
+    "product act",
     "product agree",
     "product answer",
     "product brief",

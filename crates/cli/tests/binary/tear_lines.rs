@@ -40,7 +40,10 @@ fn share(title: &str, marking: &str, more: &str) -> String {
 fn a_tear_line_version_goes_more_widely_and_tells_nothing_of_the_whole() {
     let (folder, whole) = whole();
     let told = folder.done(&share("Ships at sea", "wide.json", "--whole-notice told"));
-    assert!(told.contains("It is a tear-line version of A source in the port, SECRET, releasable to FRA"), "{told}");
+    assert!(
+        told.contains("It is a tear-line version of A source in the port, SECRET, releasable to FRA"),
+        "{told}"
+    );
     assert!(told.contains("told: carry it, apart from the others"), "{told}");
     for member in ["FRA", "GBR"] {
         folder.done(&format!("compartment accept below.notice --agent {member} {WITH}"));
@@ -60,7 +63,10 @@ fn a_tear_line_version_goes_more_widely_and_tells_nothing_of_the_whole() {
     assert_eq!(fs::read_to_string(folder.path("gbr.txt")).unwrap(), "Ships were seen\n");
     for command in ["product list", "product show below.sealed"] {
         let shown = folder.done(&format!("{command} --agent GBR {WITH}"));
-        assert!(!shown.contains("tear-line") && !shown.contains("port") && !shown.contains(&whole), "{shown}");
+        assert!(
+            !shown.contains("tear-line") && !shown.contains("port") && !shown.contains(&whole),
+            "{shown}"
+        );
     }
 }
 
@@ -80,7 +86,8 @@ fn what_is_no_tear_line_version_is_refused_and_nothing_is_written() {
     let run = folder.run(&share("Ships", "wide.json", "").replace("whole.sealed", "0123456789"));
     assert!(run.code == 1 && run.err.contains("0123456789 is no product's file"), "{}", run.shown());
     // Of France's own agent the whole is another's.
-    let run = folder.run(&share("Ships", "wide.json", "--whole-notice told").replace("--agent CAN", "--agent FRA"));
+    let run =
+        folder.run(&share("Ships", "wide.json", "--whole-notice told").replace("--agent CAN", "--agent FRA"));
     assert!(run.code == 1 && run.err.contains("not said by the originator"), "{}", run.shown());
     for name in ["below.sealed", "below.notice", "told", "below.sealed.new", "told.new"] {
         assert!(!folder.path(name).exists(), "{name}");

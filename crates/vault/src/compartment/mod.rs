@@ -47,7 +47,8 @@ pub use refusal::Refusal;
 pub use say::{MAX_KEPT_BYTES, MAX_MESSAGE_BYTES, Said};
 pub use seat::{MAX_SEATS, Seat};
 pub use shelf::{
-    Account, Answered, Answering, Asked, MAX_SHARED_HEADER, Sharing, Shelved, Side, TearLineFault, TearLines,
+    Account, Aim, Answered, Answering, Asked, MAX_SHARED_HEADER, Sharing, Shelved, Side, TearLineFault,
+    TearLines,
 };
 pub use suite::Suite;
 pub use take::{Taken, Told};

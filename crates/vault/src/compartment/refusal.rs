@@ -120,6 +120,15 @@ pub enum Refusal {
     /// It is this member's own.
     #[error("this product is this member's own: `quorate product release` lets others read it")]
     OwnProduct,
+    /// Nobody is asked.
+    #[error("nothing is asked: the product is this member's own, or its originator lets readers act on it")]
+    NothingToAsk,
+    /// An answer to a question of the other kind.
+    #[error(
+        "a question whether a product may go on is allowed with its file (`--allow`), and one whether it may be acted on by \
+         consent (`--consent`)"
+    )]
+    OtherAim,
     /// Said by somebody whose product it is not.
     #[error("this is not said by the originator of the product")]
     NotOriginator,

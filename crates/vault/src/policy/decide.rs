@@ -118,6 +118,7 @@ mod tests {
                     advance: BTreeSet::new(),
                     controlled: false,
                     contributors: BTreeSet::new(),
+                    actionable: false,
                 },
                 circumstances: Circumstances {
                     now: Moment(1),

@@ -91,6 +91,7 @@ impl Names {
             ("advance".to_owned(), self.states(facts.advance.iter().copied())),
             ("controlled".to_owned(), RestrictedExpression::new_bool(facts.controlled)),
             ("contributors".to_owned(), self.states(facts.contributors.iter().copied())),
+            ("actionable".to_owned(), RestrictedExpression::new_bool(facts.actionable)),
         ];
         let compartments = facts.compartments.iter().map(|id| uid(&self.compartment, &id.to_string()));
         Entity::new(own, attributes.into(), compartments.collect()).map_err(|_| Refusal::Faulty)

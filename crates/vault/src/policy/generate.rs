@@ -154,7 +154,8 @@ fn inside(roster: &Roster, members: &BTreeSet<MemberCode>) -> String {
     format!(
         "@id(\"V1 {id} permit\")\n\
          permit (\n  principal,\n  \
-           action in [Action::\"open\", Action::\"list\", Action::\"forward\", Action::\"release\"],\n  \
+           action in [Action::\"open\", Action::\"list\", Action::\"forward\", Action::\"release\",\n    \
+           Action::\"act\"],\n  \
            resource in Compartment::\"{id}\"\n)\n\
          when {{ [{set}].contains(principal.member) }};\n\n\
          @id(\"V1 {id} forbid\")\n\

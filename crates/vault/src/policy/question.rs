@@ -28,11 +28,13 @@ pub enum Action {
     Forward,
     /// Be given the second half of its key, or a share of it.
     Release,
+    /// Act on what it says: any use beyond reading from which others could see that it is known.
+    Act,
 }
 
 impl Action {
     /// All of them.
-    pub const ALL: [Action; 4] = [Action::Open, Action::List, Action::Forward, Action::Release];
+    pub const ALL: [Action; 5] = [Action::Open, Action::List, Action::Forward, Action::Release, Action::Act];
 
     /// Its name in policies.
     #[must_use]
@@ -42,6 +44,7 @@ impl Action {
             Action::List => "list",
             Action::Forward => "forward",
             Action::Release => "release",
+            Action::Act => "act",
         }
     }
 }
@@ -54,7 +57,7 @@ impl fmt::Display for Action {
 
 /// A text that is no action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the actions are `open`, `list`, `forward` and `release`")]
+#[error("the actions are `open`, `list`, `forward`, `release` and `act`")]
 pub struct ActionError;
 
 impl FromStr for Action {
@@ -97,6 +100,8 @@ pub struct Facts {
     pub controlled: bool,
     /// The States whose material it contains.
     pub contributors: BTreeSet<MemberCode>,
+    /// Whether its originator lets readers act on it without asking.
+    pub actionable: bool,
 }
 
 /// What else an answer depends on.

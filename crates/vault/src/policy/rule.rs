@@ -78,6 +78,9 @@ rules! {
     ForwardOffice "V14"
         "Only a representative or a liaison officer passes something on for its member: ask one."
         "Seul un représentant ou un officier de liaison transmet au nom de son membre : demandez-lui.";
+    ActionOn "V15"
+        "Nobody acts on it without its originator: ask it for its consent to that action."
+        "Nul n'y donne suite sans son auteur : demandez-lui son consentement à cette action.";
 }
 
 impl Rule {

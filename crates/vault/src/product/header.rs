@@ -29,6 +29,13 @@ pub struct Provenance {
     pub tear_line: Option<TearLine>,
 }
 
+/// What readers may do with a product, beside reading it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Handling {
+    /// Whether they may act on it without asking. Else nobody does without the originator's consent to that action.
+    pub may_act: bool,
+}
+
 /// A State's consent that material of its own is passed on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Consent {
@@ -80,6 +87,9 @@ pub struct Header {
     consents: Vec<(MemberCode, DocumentHash)>,
     #[n(13)]
     tear_line: TearLine,
+    /// Whether readers may act on it without asking its originator.
+    #[n(14)]
+    pub may_act: bool,
 }
 
 /// What a header is made of; whose and in which compartment follows from the keys.
@@ -95,6 +105,7 @@ pub(crate) struct Said<'s> {
     pub(crate) consents: &'s [Consent],
     /// What ties it to its whole, or chance.
     pub(crate) tear_line: TearLine,
+    pub(crate) handling: &'s Handling,
 }
 
 impl Header {
@@ -117,6 +128,7 @@ impl Header {
             contains,
             consents: consents.into_iter().collect(),
             tear_line: said.tear_line,
+            may_act: said.handling.may_act,
         }
     }
 

@@ -28,7 +28,7 @@ pub use crate::secret::{NoChance, Secret};
 pub use archive::ArchiveKey;
 pub use error::{OpenError, SealError};
 pub(crate) use header::Said;
-pub use header::{Consent, Header, MAX_SOURCES, Provenance};
+pub use header::{Consent, Handling, Header, MAX_SOURCES, Provenance};
 pub use ids::{CompartmentId, ProductId};
 pub use open::{Outside, Product, ProductKey, Unlocked};
 pub use seal::{Control, Sealed, Sealing, seal};

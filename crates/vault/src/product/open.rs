@@ -213,7 +213,7 @@ mod tests {
     use super::super::archive::Held;
     use super::super::header::Said;
     use super::super::statement::signed;
-    use super::super::{Consent, Provenance, Secret, Signs, TearLine};
+    use super::super::{Consent, Handling, Provenance, Secret, Signs, TearLine};
     use super::*;
     use crate::marking::Marking;
 
@@ -279,6 +279,7 @@ mod tests {
             provenance: &provenance,
             consents: &consents,
             tear_line: TearLine::default(),
+            handling: &Handling::default(),
         })
     }
 

@@ -13,8 +13,8 @@ use super::key::{Shut, TAG};
 use super::padding::filled;
 use super::statement::{signed, statement};
 use super::{
-    ArchiveKey, Consent, Header, ProductId, ProductKey, Provenance, SealError, SecondHalf, Secret, Signs,
-    TearLine, rules,
+    ArchiveKey, Consent, Handling, Header, ProductId, ProductKey, Provenance, SealError, SecondHalf, Secret,
+    Signs, TearLine, rules,
 };
 use crate::marking::Marking;
 
@@ -49,6 +49,8 @@ pub struct Sealing<'s> {
     pub provenance: &'s Provenance,
     /// The consents of States whose material it contains.
     pub consents: &'s [Consent],
+    /// What readers may do with it.
+    pub handling: &'s Handling,
     /// Who lets it be opened.
     pub control: Control,
 }
@@ -111,7 +113,9 @@ pub fn seal(
     let (length, filled, hashes) = segments(&keys, text, to)?;
     let mut foot = Foot::new(filled, keys.commitment, hashes);
     let product = foot.product();
-    let Sealing { title, marking, originator, archive, sealed, release, provenance, consents, .. } = *sealing;
+    let Sealing {
+        title, marking, originator, archive, sealed, release, provenance, consents, handling, ..
+    } = *sealing;
     let tear_line = provenance.tear_line.map_or_else(TearLine::none, Ok)?;
     let said = Said {
         title,
@@ -124,6 +128,7 @@ pub fn seal(
         provenance,
         consents,
         tear_line,
+        handling,
     };
     let header = Header::of(&said);
     let bytes = header.to_bytes().ok_or(SealError::HeaderTooLong)?;

@@ -9,8 +9,8 @@ use crate::agent::{Credential, Identity};
 use crate::compartment::Now;
 use crate::marking::{Categories, Level, Marking};
 use crate::product::{
-    ArchiveKey, CompartmentId, Control, OpenError, Product, ProductKey, Provenance, SchemeError, Sealing,
-    Secret, ShareError, seal,
+    ArchiveKey, CompartmentId, Control, Handling, OpenError, Product, ProductKey, Provenance, SchemeError,
+    Sealing, Secret, ShareError, seal,
 };
 
 const AT: Moment = Moment(NOW.0 + DAY);
@@ -48,6 +48,7 @@ fn world() -> World {
         release: Some(AT),
         provenance: &Provenance::default(),
         consents: &[],
+        handling: &Handling::default(),
         control: Control::Originator,
     };
     let mut file = Vec::new();

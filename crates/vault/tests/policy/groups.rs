@@ -11,7 +11,7 @@ use quorate_vault::compartment::{Now, Parcel, Refusal, Retention, Suite, Taken, 
 use quorate_vault::marking::{Audience, Categories, Level, Marking};
 use quorate_vault::policy::{Action, Known, Policy, Roster, decide};
 use quorate_vault::product::{
-    ArchiveKey, CompartmentId, Control, Product, Provenance, Sealing, Secret, Signs, seal,
+    ArchiveKey, CompartmentId, Control, Handling, Product, Provenance, Sealing, Secret, Signs, seal,
 };
 
 use super::{NOW, allowed, state, states};
@@ -128,6 +128,7 @@ fn opens(world: &mut [Delegation], by: usize) -> [BTreeSet<&'static str>; 3] {
         release: None,
         provenance: &provenance,
         consents: &[],
+        handling: &Handling::default(),
         control: Control::Ordinary,
     };
     let mut sealed = Vec::new();

@@ -56,6 +56,7 @@ pub(crate) fn policy() -> Policy {
 /// Canada's liaison officer and a product of the United Kingdom's, which may do with it whatever the action is.
 pub(crate) fn allowed(action: Action) -> Question {
     let forward = action == Action::Forward;
+    let consented = matches!(action, Action::Forward | Action::Act);
     Question {
         reader: Reader {
             post: "CAN/liaison-officer".parse().unwrap(),
@@ -73,11 +74,12 @@ pub(crate) fn allowed(action: Action) -> Question {
             advance: BTreeSet::new(),
             controlled: false,
             contributors: BTreeSet::new(),
+            actionable: false,
         },
         circumstances: Circumstances {
             now: NOW,
             kept: Some(Level::Secret),
-            consents: if forward { states("GBR") } else { BTreeSet::new() },
+            consents: if consented { states("GBR") } else { BTreeSet::new() },
             to: if forward { states("FRA") } else { BTreeSet::new() },
         },
     }

@@ -51,11 +51,14 @@ pub(crate) fn refusing(known: &Known, question: &Question) -> Vec<&'static str> 
     if question.action.name() == "release" && question.facts.controlled && !read.home && !read.agreed {
         rows.push("V10");
     }
+    if question.action.name() == "act" && !question.facts.actionable && !read.home && !read.agreed {
+        rows.push("V15");
+    }
     rows.sort_by_key(|row| row.trim_start_matches('V').parse::<u8>().unwrap());
     rows
 }
 
-/// Rows of all four actions.
+/// Rows of all actions.
 fn reading(read: &Read<'_>) -> Vec<&'static str> {
     let Read { known, question, .. } = read;
     let office = question.reader.post.office.name();

@@ -157,6 +157,32 @@ fn v7_v8_v9_v11_what_goes_on_and_to_whom() {
 }
 
 #[test]
+fn v15_nobody_acts_without_the_originators_consent_but_where_it_lets_readers_act() {
+    let act = |change: fn(&mut Question)| rules(&with(Action::Act, change));
+    assert_eq!(act(|q| q.circumstances.consents.clear()), ["V15"]);
+    assert_eq!(act(|q| q.circumstances.consents = states("FRA DEU")), ["V15"], "another's consent");
+    assert_eq!(
+        act(|q| {
+            q.circumstances.consents.clear();
+            q.facts.actionable = true;
+        }),
+        [""; 0]
+    );
+    assert_eq!(
+        act(|q| {
+            q.circumstances.consents.clear();
+            q.reader.post.member = state("GBR");
+        }),
+        [""; 0],
+        "the originator acts on its own"
+    );
+    let others = |q: &mut Question| q.circumstances.consents.clear();
+    for action in [Action::Open, Action::List, Action::Release] {
+        assert_eq!(rules(&with(action, others)), [""; 0], "{action} needs no consent to act");
+    }
+}
+
+#[test]
 fn v10_v13_the_second_half_and_older_obligations_are_the_originators() {
     let release = |change: fn(&mut Question)| rules(&with(Action::Release, change));
     assert_eq!(release(|q| q.facts.controlled = true), ["V10"]);

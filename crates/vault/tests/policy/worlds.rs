@@ -46,7 +46,7 @@ fn question(random: &mut Rng, known: &Known) -> Question {
     let (inside, posted, named, agreed, cleared) =
         (likely(94), likely(94), likely(94), likely(94), likely(94));
     let (consenting, bound) = (likely(70), !likely(80));
-    let action = Action::ALL[random.usize(..4)];
+    let action = Action::ALL[random.usize(..Action::ALL.len())];
     let mut rosters: Vec<&Roster> = known.rosters.iter().collect();
     random.shuffle(&mut rosters);
     rosters.truncate(random.usize(1..=3));
@@ -73,7 +73,9 @@ fn question(random: &mut Rng, known: &Known) -> Question {
         consents.extend(contributors.iter().copied());
     }
     let to = match (action, random.u8(..10)) {
-        (Action::Forward, 0) | (Action::Open | Action::List | Action::Release, 1..) => BTreeSet::new(),
+        (Action::Forward, 0) | (Action::Open | Action::List | Action::Release | Action::Act, 1..) => {
+            BTreeSet::new()
+        }
         (_, 1 | 2) => some(random, 30),
         _ => releasable.iter().copied().filter(|_| random.bool()).collect(),
     };
@@ -94,6 +96,7 @@ fn question(random: &mut Rng, known: &Known) -> Question {
             advance: some(random, 45),
             controlled: random.u8(..3) == 0,
             contributors,
+            actionable: random.u8(..3) == 0,
         },
         circumstances: Circumstances { now: NOW, kept, consents, to },
     }

@@ -6,8 +6,8 @@ use ed25519_dalek::{Signer as _, SigningKey};
 use quorate_partnership::{Moment, Phrase, Post, PublicKey};
 use quorate_vault::marking::{Audience, Categories, Level, Marking};
 use quorate_vault::product::{
-    ArchiveKey, CompartmentId, Consent, Control, Header, OpenError, Product, Provenance, SealError, Sealed,
-    Sealing, SecondHalf, Secret, Signs, seal,
+    ArchiveKey, CompartmentId, Consent, Control, Handling, Header, OpenError, Product, Provenance, SealError,
+    Sealed, Sealing, SecondHalf, Secret, Signs, seal,
 };
 
 /// The text of a segment, in bytes.
@@ -90,6 +90,7 @@ impl Office {
             release: self.release,
             provenance: &self.provenance,
             consents: &self.consents,
+            handling: &Handling::default(),
             control: self.control,
         };
         let sealed = seal(&sealing, &self.key, &mut &text[..], &mut file)?;

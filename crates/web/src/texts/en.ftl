@@ -826,18 +826,23 @@ product-id = Product
 acknowledge = Acknowledge it
 acknowledge-says = Tells its originator alone that you have it.
 acknowledge-go = Acknowledge
-questions = Questions whether a product may go on
+questions = Questions whether a product may go on, or be acted on
 question-by = { $by } asks { $originator } whether it may go on to { $whom }, because:
+question-act = { $by } asks { $originator } for its consent to act on it so:
 question-waits = No answer yet.
 question-allowed = Allowed,
 question-refused = Refused,
 refuse = Refuse
-refuse-why = Why it may not go on
+refuse-why = Why it may not
 refuse-go = Refuse it
 allow = Allow
 allow-says = Will see it then, beside those who see it now: { $whom }. Nobody else does, nor any node.
 allow-file = The sealed product's file, whose key is opened by it
 allow-go = Allow it
+consent = Consent
+consent-says = { $by } may then do what it asked, and nothing else. Nothing technical holds back who has read it.
+consent-conditions = On what conditions, if there are any
+consent-go = Consent to it
 comp-accounts = Accounts with each member
 comp-accounts-says = What the two did for each other. Nobody but these two sees it.
 account-shared = { $by } shared { $count ->
@@ -848,6 +853,10 @@ account-asked = { $other } asked { $by } { $count ->
         [one] once
        *[other] { $count } times
     } to pass one on: answered { $answered }, allowed { $allowed }.
+account-acts = { $other } asked { $by } { $count ->
+        [one] once
+       *[other] { $count } times
+    } to act on one: answered { $answered }, consented { $allowed }.
 # Sharing, and who sees it
 share = Share a product
 share-lead = Shared in { $name }. Before anything is sealed a page says who will see it and who will not, and you say yes there.

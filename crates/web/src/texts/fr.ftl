@@ -826,18 +826,23 @@ product-id = Produit
 acknowledge = Accuser réception
 acknowledge-says = Dit à son seul auteur que vous l'avez.
 acknowledge-go = Accuser réception
-questions = Questions : un produit peut-il être transmis ?
+questions = Questions : un produit peut-il être transmis, ou peut-on y donner suite ?
 question-by = { $by } demande à { $originator } s'il peut être transmis à { $whom }, parce que :
+question-act = { $by } demande à { $originator } son consentement pour y donner suite ainsi :
 question-waits = Pas encore de réponse.
 question-allowed = Autorisé,
 question-refused = Refusé,
 refuse = Refuser
-refuse-why = Pourquoi il ne peut pas être transmis
+refuse-why = Pourquoi c'est refusé
 refuse-go = Refuser
 allow = Autoriser
 allow-says = Le verront alors, en plus de ceux qui le voient : { $whom }. Personne d'autre, ni aucun nœud.
 allow-file = Le fichier scellé du produit, dont la clé s'ouvre par lui
 allow-go = Autoriser
+consent = Consentir
+consent-says = { $by } peut alors faire ce qui a été demandé, et rien d'autre. Aucun moyen technique ne retient qui l'a lu.
+consent-conditions = À quelles conditions, s'il y en a
+consent-go = Consentir
 comp-accounts = Comptes avec chaque membre
 comp-accounts-says = Ce que les deux ont fait l'un pour l'autre. Personne d'autre qu'eux ne le voit.
 account-shared = { $by } a partagé { $count ->
@@ -849,6 +854,11 @@ account-asked = { $other } a demandé { $count ->
         [one] une fois
        *[other] { $count } fois
     } à { $by } d'en transmettre un : { $answered } avec réponse, { $allowed } avec autorisation.
+account-acts = { $other } a demandé { $count ->
+        [0] 0 fois
+        [one] une fois
+       *[other] { $count } fois
+    } à { $by } d'y donner suite : { $answered } avec réponse, { $allowed } avec consentement.
 # Partager, et qui le voit
 share = Partager un produit
 share-lead = Partagé dans { $name }. Avant que rien ne soit scellé, une page dit qui le verra et qui ne le verra pas, et c'est là que vous dites oui.

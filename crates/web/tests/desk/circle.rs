@@ -91,6 +91,7 @@ fn question() -> Question {
         originator: post("CAN/representative"),
         title: None,
         product: "ef".repeat(32),
+        acts: false,
         whom: vec![post("DEU/representative")],
         why: HOSTILE.into(),
         at: at(3),
@@ -112,7 +113,7 @@ impl Compartments for Circle {
         if place != 0 {
             return Err(Stop::NoSuch);
         }
-        let side = Side { shared: 1, acknowledged: 1, asked: 2, answered: 1, allowed: 0 };
+        let side = Side { shared: 1, acknowledged: 1, asked: 2, answered: 1, allowed: 0, acts: [2, 1, 0] };
         let seat = |text: &str, until, own| Seat { post: post(text), agent: "0a1b2c3d".into(), until, own };
         let answered = Question {
             mark: "01".repeat(32),
@@ -206,6 +207,10 @@ impl Compartments for Circle {
 
     fn refuse(&self, _: usize, question: &str, why: &str, _: &[String]) -> Result<Made, Stop> {
         Ok(self.did(format!("refused {question}: {why}")))
+    }
+
+    fn consent(&self, _: usize, question: &str, conditions: &str, _: &[String]) -> Result<Made, Stop> {
+        Ok(self.did(format!("consented {question}: {conditions}")))
     }
 
     fn allow(&self, _: usize, question: &str, product: &mut dyn Laid, _: &[String]) -> Result<Made, Stop> {

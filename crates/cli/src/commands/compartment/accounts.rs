@@ -39,18 +39,25 @@ fn side(by: &str, other: &str, side: &Side, screen: &mut Screen) -> Result<(), F
 }
 
 /// One side of an account, in words.
-pub(crate) fn line(by: &str, other: &str, side: &Side) -> [String; 2] {
+pub(crate) fn line(by: &str, other: &str, side: &Side) -> Vec<String> {
     let took = side.took.map(|millis| format!("; half of the answers took at most {}", span(millis)));
-    [
+    let mut lines = vec![
         format!("Products of {by}: {}; acknowledged by {other}: {}", side.shared, side.acknowledged),
         format!(
-            "Questions of {other} whether one may go on: {}; answered by {by}: {}; allowed: {}{}",
-            side.asked,
-            side.answered,
-            side.allowed,
-            took.unwrap_or_default()
+            "Questions of {other} whether one may go on: {}; answered by {by}: {}; allowed: {}",
+            side.asked, side.answered, side.allowed,
         ),
-    ]
+    ];
+    if side.acts_asked > 0 {
+        lines.push(format!(
+            "Questions of {other} whether it may act on one: {}; answered by {by}: {}; consented: {}",
+            side.acts_asked, side.acts_answered, side.acts_allowed
+        ));
+    }
+    if let (Some(last), Some(took)) = (lines.last_mut(), took) {
+        last.push_str(&took);
+    }
+    lines
 }
 
 /// A span, in whole units.

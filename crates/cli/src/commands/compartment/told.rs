@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use quorate_vault::compartment::{Seat, Taken, Told};
+use quorate_vault::compartment::{Aim, Asked, Seat, Taken, Told};
 
 use crate::failure::Failure;
 use crate::present::{Screen, shell, unbroken, visible};
@@ -51,21 +51,13 @@ pub(crate) fn tell(told: &[Told], screen: &mut Screen) -> Result<(), Failure> {
             }
             Told::TearLine { whole, by } => format!("{by} made a tear-line version of {whole}"),
             Told::Asked(asked) => {
-                format!(
-                    "{} asks whether {} may go on: `quorate product list` shows it",
-                    asked.by, asked.product
-                )
+                let what = match asked.aim {
+                    Aim::PassOn => format!("{} may go on", asked.product),
+                    Aim::Act => format!("it may act on {}", asked.product),
+                };
+                format!("{} asks whether {what}: `quorate product list` shows it", asked.by)
             }
-            Told::Answered(asked) => format!(
-                "{} {} that {} goes on",
-                asked.originator,
-                if asked.answered.as_ref().is_some_and(|answer| answer.release.is_some()) {
-                    "allows"
-                } else {
-                    "refuses"
-                },
-                asked.product
-            ),
+            Told::Answered(asked) => answered(asked),
             Told::Acknowledged { product, by } => format!("{by} has {product}"),
             Told::Letter { by, to } => format!("a letter by {by} to {to}, which others do not read"),
             Told::Committed(committed) => super::checkpoint::committed(committed),
@@ -76,6 +68,18 @@ pub(crate) fn tell(told: &[Told], screen: &mut Screen) -> Result<(), Failure> {
         screen.line(&visible(&unbroken(&text)))?;
     }
     Ok(())
+}
+
+/// What an originator answered.
+fn answered(asked: &Asked) -> String {
+    let allowed = asked.answered.as_ref().is_some_and(|answer| answer.allowed);
+    let (originator, product) = (asked.originator, asked.product);
+    match (asked.aim, allowed) {
+        (Aim::PassOn, true) => format!("{originator} allows that {product} goes on"),
+        (Aim::PassOn, false) => format!("{originator} refuses that {product} goes on"),
+        (Aim::Act, true) => format!("{originator} consents that {} acts on {product}", asked.by),
+        (Aim::Act, false) => format!("{originator} refuses that {} acts on {product}", asked.by),
+    }
 }
 
 /// What was refused of parcels, thing by thing and why: the command did not do all that was asked.

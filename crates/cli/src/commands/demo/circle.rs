@@ -14,7 +14,7 @@ use quorate_charter::MemberCode;
 use quorate_partnership::{Moment, Phrase};
 use quorate_vault::compartment::{Refusal, Retention, Sharing, Suite};
 use quorate_vault::marking::{Categories, Level, Marking};
-use quorate_vault::product::{Consent, Control, Product, Provenance};
+use quorate_vault::product::{Consent, Control, Handling, Product, Provenance};
 use quorate_vault::release::{Handed, Release};
 
 use self::agents::Agents;
@@ -125,7 +125,8 @@ impl Circle<'_> {
         let node = self.run.session.node();
         let (title, marking) = (phrase(TITLE)?, marking(to, node.next_moment())?);
         let (title, marking, class) = (&title, &marking, Retention::Year);
-        let sharing = Sharing { title, marking, class, control, release, provenance, consents };
+        let handling = &Handling::default();
+        let sharing = Sharing { title, marking, class, control, release, provenance, consents, handling };
         let (mut text, mut file) = (text, Vec::new());
         let shared = self
             .agents

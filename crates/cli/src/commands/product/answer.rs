@@ -1,10 +1,10 @@
-//! Answer a question whether a product may go on.
+//! Answer a question whether a product may go on, or be acted on.
 
 use std::path::PathBuf;
 
 use clap::Args;
 use quorate_partnership::Phrase;
-use quorate_vault::compartment::Answering;
+use quorate_vault::compartment::{Aim, Answering};
 
 use super::named::question;
 use super::open::product;
@@ -13,10 +13,10 @@ use crate::args::At;
 use crate::commands::carrier::out::Out;
 use crate::commands::compartment::opened::{Opened, Which};
 use crate::failure::Failure;
-use crate::present::Screen;
+use crate::present::{Screen, visible};
 
 #[derive(Args)]
-#[command(about = "Answer whether a product may go on", long_about = include_str!("answer.md").trim_end())]
+#[command(about = "Answer whether a product may go on, or be acted on", long_about = include_str!("answer.md").trim_end())]
 pub(super) struct Answer {
     /// How the question's name begins, as `quorate product list` shows it: 8 digits or more.
     question: String,
@@ -24,8 +24,11 @@ pub(super) struct Answer {
     #[arg(long = "in", value_name = "COMPARTMENT")]
     name: String,
     /// The product's file: it may go on to all that were named.
-    #[arg(long, value_name = "FILE", required_unless_present = "refuse", conflicts_with = "refuse")]
+    #[arg(long, value_name = "FILE", required_unless_present_any = ["consent", "refuse"], conflicts_with_all = ["consent", "refuse"])]
     allow: Option<PathBuf>,
+    /// It may be acted on as was asked; and on what conditions, if there are any.
+    #[arg(long, value_name = "CONDITIONS", conflicts_with = "refuse")]
+    consent: Option<Option<Phrase>>,
     /// Why it may not.
     #[arg(long, value_name = "TEXT")]
     refuse: Option<Phrase>,
@@ -47,18 +50,23 @@ impl Answer {
                 Some(opened.look(|vault, _| vault.own_key(&self.name, &product))?)
             }
         };
-        let answering = match (&key, &self.refuse) {
-            (Some(key), _) => Answering::Allow(key),
-            (None, Some(why)) => Answering::Refuse(why),
-            (None, None) => {
-                return Err(Failure::usage("allowed or refused?", "`--allow FILE` or `--refuse TEXT`"));
+        let answering = match (&key, &self.consent, &self.refuse) {
+            (Some(key), ..) => Answering::Allow(key),
+            (None, Some(conditions), _) => Answering::Consent(conditions.as_ref()),
+            (None, None, Some(why)) => Answering::Refuse(why),
+            (None, None, None) => {
+                let help = "`--allow FILE`, `--consent` or `--refuse TEXT`";
+                return Err(Failure::usage("allowed or refused?", help));
             }
         };
         let parcel = opened.act(|vault, now| vault.answer(&self.name, &asked.id(), &answering, now))?;
         opened.keep(Some((place.path(), &parcel.bytes())))?;
         let whom: Vec<String> = asked.whom.iter().map(named).collect();
-        let may = if key.is_some() { "may" } else { "may not" };
-        screen.line(&format!("{} {may} pass {} on to {}", asked.by, asked.product, whom.join(", ")))?;
+        let may = if self.refuse.is_none() { "may" } else { "may not" };
+        screen.line(&visible(&match asked.aim {
+            Aim::PassOn => format!("{} {may} pass {} on to {}", asked.by, asked.product, whom.join(", ")),
+            Aim::Act => format!("{} {may} act on {}: {}", asked.by, asked.product, asked.why),
+        }))?;
         place.done(&self.which, "carry it to whoever asked", screen)
     }
 }

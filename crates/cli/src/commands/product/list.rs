@@ -1,8 +1,9 @@
 //! List products, questions and answers.
 
 use clap::Args;
-use quorate_vault::compartment::{Asked, Shelved, TearLines};
+use quorate_vault::compartment::{Aim, Asked, Shelved, TearLines};
 use quorate_vault::marking::date_time;
+use quorate_vault::product::Header;
 
 use super::named::named_by;
 use crate::args::At;
@@ -39,6 +40,7 @@ impl List {
             let asked = opened.vault.asked(name).map_err(|refusal| told(&refusal))?;
             for one in asked {
                 question(one, screen)?;
+                done(&opened, name, one, screen)?;
             }
         }
         Ok(())
@@ -57,6 +59,7 @@ fn product(one: &Shelved, screen: &mut Screen) -> Result<(), Failure> {
     if one.held_back {
         screen.line("    half of its key is held back by its originator")?;
     }
+    screen.line(&acting(header))?;
     if let Some(release) = header.release {
         screen.line(&format!("    to be released at {}", date_time(release)))?;
     }
@@ -67,6 +70,27 @@ fn product(one: &Shelved, screen: &mut Screen) -> Result<(), Failure> {
         screen.line(&format!("    released to agent {} at {}", agent.short(), date_time(*at)))?;
     }
     Ok(())
+}
+
+/// What this member was let do, and the policy would refuse it now: who is in, or the record, changed.
+fn done(opened: &Opened, name: &str, one: &Asked, screen: &mut Screen) -> Result<(), Failure> {
+    let own = opened.vault.identity().credential().map_err(|error| told(&error))?.post().member;
+    let is_let = one.answered.as_ref().is_some_and(|answered| answered.allowed);
+    if one.aim != Aim::Act || one.by.member != own || !is_let {
+        return Ok(());
+    }
+    match opened.look(|vault, now| vault.may_act(name, one.product, Some(&one.id()), now)) {
+        Ok(()) => Ok(()),
+        Err(failure) => screen.line(&visible(&format!("    It is not to be done now: {failure}"))),
+    }
+}
+
+/// Whether readers may act on it.
+pub(super) fn acting(header: &Header) -> String {
+    match header.may_act {
+        true => "    whoever reads it may act on it without asking".to_owned(),
+        false => format!("    nobody acts on it without the consent of {}", header.originator.member),
+    }
 }
 
 /// Of what it is a tear-line version, and which it has.
@@ -85,20 +109,22 @@ pub(super) fn tear_lines(lines: &TearLines, screen: &mut Screen) -> Result<(), F
 
 fn question(one: &Asked, screen: &mut Screen) -> Result<(), Failure> {
     let whom: Vec<String> = one.whom.iter().map(|credential| credential.post().to_string()).collect();
+    let asks = match one.aim {
+        Aim::PassOn => format!("whether {} may go on to {}", one.product, whom.join(", ")),
+        Aim::Act => format!("whether it may act on {}", one.product),
+    };
+    let name = named_by(one);
     screen.line(&visible(&format!(
-        "  Question {}: {} asks {} whether {} may go on to {}: {}",
-        named_by(one).get(..8).unwrap_or_default(),
+        "  Question {}: {} asks {} {asks}: {}",
+        name.get(..8).unwrap_or_default(),
         one.by,
         one.originator,
-        one.product,
-        whom.join(", "),
         one.why
     )))?;
     let Some(answered) = &one.answered else { return screen.line("    No answer yet.") };
-    let at = date_time(answered.at);
-    screen.line(&visible(&match (&answered.release, &answered.why) {
-        (Some(_), _) => format!("    Allowed at {at}."),
-        (None, Some(why)) => format!("    Refused at {at}: {why}"),
-        (None, None) => format!("    Refused at {at}."),
+    let (at, says) = (date_time(answered.at), if answered.allowed { "Allowed" } else { "Refused" });
+    screen.line(&visible(&match &answered.why {
+        Some(why) => format!("    {says} at {at}: {why}"),
+        None => format!("    {says} at {at}."),
     }))
 }

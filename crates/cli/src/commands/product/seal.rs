@@ -10,7 +10,9 @@ use quorate_charter::MemberCode;
 use quorate_node::{Clock, KeyFile, Signer};
 use quorate_partnership::{DocumentHash, Moment, Nature, Phrase, PublicKey};
 use quorate_vault::marking::Audience;
-use quorate_vault::product::{Consent, Control, ProductId, Provenance, SealError, Sealing, Signs, seal};
+use quorate_vault::product::{
+    Consent, Control, Handling, ProductId, Provenance, SealError, Sealing, Signs, seal,
+};
 
 use super::files::{archive_key, half_text, marking};
 use super::{mark, refused};
@@ -52,6 +54,9 @@ pub(super) struct Seal {
     /// The consent of that State: to whom, and the SHA-256 of the document that gives it.
     #[arg(long, value_name = "STATE:CODES=HASH", value_parser = consent)]
     consent: Vec<Consent>,
+    /// Let whoever reads it act on it without asking. Else each action needs the originator's consent.
+    #[arg(long)]
+    may_act: bool,
     /// Where to write the product.
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
@@ -94,6 +99,7 @@ impl Seal {
                 ..Provenance::default()
             },
             consents: &self.consent,
+            handling: &Handling { may_act: self.may_act },
             control: if half.is_some() { Control::Originator } else { Control::Ordinary },
         };
         let sealed = seal(&sealing, &Originator(&key), &mut text, &mut product);

@@ -9,7 +9,7 @@ use quorate_charter::MemberCode;
 use quorate_partnership::{Moment, Phrase};
 use quorate_vault::compartment::{Retention, Sharing};
 use quorate_vault::marking::Marking;
-use quorate_vault::product::{Consent, Control, ProductId, Provenance};
+use quorate_vault::product::{Consent, Control, Handling, ProductId, Provenance};
 
 use super::files::marking;
 use super::seal::consent;
@@ -47,6 +47,9 @@ pub(super) struct Text {
     /// A State's consent: whose, to whom, and the hash of the document.
     #[arg(long, value_name = "STATE:CODES=HASH", value_parser = consent)]
     consent: Vec<Consent>,
+    /// Let whoever reads it act on it without asking. Else each action needs this delegation's consent.
+    #[arg(long)]
+    may_act: bool,
 }
 
 #[derive(Args)]
@@ -123,6 +126,7 @@ impl Text {
             contains: self.contains.iter().copied().collect(),
             ..Provenance::default()
         };
+        let handling = Handling { may_act: self.may_act };
         let sharing = Sharing {
             title: &self.title,
             marking,
@@ -131,6 +135,7 @@ impl Text {
             release,
             provenance: &provenance,
             consents: &self.consent,
+            handling: &handling,
         };
         done(&sharing, &mut text)
     }

@@ -6,6 +6,7 @@ use quorate_charter::MemberCode;
 
 use super::super::Refusal;
 use super::super::vault::Vault;
+use super::Aim;
 
 /// One side of it: what one member shared, was asked and answered.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,6 +21,12 @@ pub struct Side {
     pub answered: usize,
     /// How many it allowed.
     pub allowed: usize,
+    /// How often the other member asked to act on one.
+    pub acts_asked: usize,
+    /// How many of these questions it answered.
+    pub acts_answered: usize,
+    /// To how many it consented.
+    pub acts_allowed: usize,
     /// How long its answers took, in milliseconds: the median, by the moments that both sides wrote; none without an answer.
     pub took: Option<u64>,
 }
@@ -66,10 +73,14 @@ impl Vault {
             let other = if is_ours { asked.by.member } else { asked.originator.member };
             let account = accounts.entry(other).or_default();
             let side = if is_ours { &mut account.ours } else { &mut account.theirs };
-            side.asked = side.asked.saturating_add(1);
+            let [count, answers, allowed] = match asked.aim {
+                Aim::PassOn => [&mut side.asked, &mut side.answered, &mut side.allowed],
+                Aim::Act => [&mut side.acts_asked, &mut side.acts_answered, &mut side.acts_allowed],
+            };
+            *count = count.saturating_add(1);
             if let Some(answered) = &asked.answered {
-                side.answered = side.answered.saturating_add(1);
-                side.allowed = side.allowed.saturating_add(usize::from(answered.release.is_some()));
+                *answers = answers.saturating_add(1);
+                *allowed = allowed.saturating_add(usize::from(answered.allowed));
                 took.entry((other, is_ours)).or_default().push(answered.at.since(asked.at));
             }
         }

@@ -1,4 +1,4 @@
-//! The originator's answer: refused, or allowed with a release.
+//! The originator's answer: refused; or allowed, with a release where it is to be passed on.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use super::super::held::Held;
 use super::super::take::Told;
 use super::super::vault::Vault;
 use super::super::{Now, Parcel, Refusal, Seat};
-use super::asking::{Answered, Asked};
+use super::asking::{Aim, Answered, Asked};
 use super::letter::{self, Words};
 use crate::agent::Credential;
 use crate::policy::Action;
@@ -30,6 +30,8 @@ pub(super) struct Answer {
     why: Option<Phrase>,
     #[n(3)]
     at: Moment,
+    #[n(4)]
+    allowed: bool,
 }
 
 /// What is answered.
@@ -37,6 +39,8 @@ pub(super) struct Answer {
 pub enum Answering<'a> {
     /// It may be passed on, to all that were named: with the key of the product, opened by its file.
     Allow(&'a ProductKey),
+    /// It may be acted on as was asked; and on what conditions, if there are any.
+    Consent(Option<&'a Phrase>),
     /// It may not, and why.
     Refuse(&'a Phrase),
 }
@@ -45,7 +49,7 @@ impl Vault {
     /// Answers a question by its [`Asked::id`].
     ///
     /// # Errors
-    /// [`Refusal::NotAsked`], [`Refusal::Answered`], [`Refusal::Release`] if the marking does not name whom it is for; or why the
+    /// [`Refusal::NotAsked`], [`Refusal::Answered`], [`Refusal::OtherAim`], [`Refusal::Release`] if the marking does not name whom it is for; or why the
     /// compartment cannot be used.
     pub fn answer(
         &mut self,
@@ -65,12 +69,22 @@ impl Vault {
         if asked.answered.is_some() {
             return Err(Refusal::Answered);
         }
-        let (release, why) = match answering {
-            Answering::Refuse(why) => (None, Some((*why).clone())),
-            Answering::Allow(key) => (Some(self.allowed(&held, &asked, key, now)?), None),
+        let (allowed, release, why) = match (answering, asked.aim) {
+            (Answering::Refuse(why), _) => (false, None, Some((*why).clone())),
+            (Answering::Allow(key), Aim::PassOn) => {
+                (true, Some(self.allowed(&held, &asked, key, now)?), None)
+            }
+            (Answering::Consent(conditions), Aim::Act) => {
+                let mine =
+                    held.shelf.of_member(asked.product, own.post().member).ok_or(Refusal::NoProduct)?;
+                self.may(&held, mine.would(asked.by, Action::Act, BTreeSet::new(), true), now)?;
+                (true, None, conditions.cloned())
+            }
+            (Answering::Allow(_) | Answering::Consent(_), _) => return Err(Refusal::OtherAim),
         };
         let release = release.map(|release| ByteVec::from(release.bytes().to_vec()));
-        let answer = Answer { ask: asked.id, release: release.clone(), why: why.clone(), at: now.at };
+        let answer =
+            Answer { ask: asked.id, release: release.clone(), why: why.clone(), at: now.at, allowed };
         let words = Words::Answer(answer);
         let parcel = letter::to(&mut held, &self.identity, asked.by.member, &words, now)?;
         if release.is_some() {
@@ -78,7 +92,7 @@ impl Vault {
         }
         let mut all = held.shelf.asked.iter_mut();
         let asked = all.find(|asked| asked.id == *question).ok_or(Refusal::NotAsked)?;
-        asked.answered = Some(Answered { release, why, at: now.at });
+        asked.answered = Some(Answered { release, why, at: now.at, allowed });
         self.keep(held);
         self.shelve_no_more();
         Ok(parcel)
@@ -112,6 +126,11 @@ pub(super) fn heard(held: &mut Held, by: &Seat, answer: Answer, now: &Now<'_>) -
     let product = found.ok_or(Refusal::NotAsked)?.product;
     let asked = found.ok_or(Refusal::NotAsked)?;
     let shelved = held.shelf.of_member(product, by.member()).ok_or(Refusal::NotOriginator)?;
+    // What is to be passed on is allowed by a release and by nothing else; what is to be acted on has none.
+    let is_released = answer.release.is_some();
+    if is_released != (answer.allowed && asked.aim == Aim::PassOn) {
+        return Err(Refusal::Form);
+    }
     if let Some(bytes) = &answer.release {
         let release = Release::read(bytes, now)?;
         let whom: BTreeSet<PublicKey> = asked.whom.iter().map(Credential::agent).collect();
@@ -128,18 +147,19 @@ pub(super) fn heard(held: &mut Held, by: &Seat, answer: Answer, now: &Now<'_>) -
     if asked.answered.is_some() {
         return Ok(Told::Known);
     }
-    asked.answered = Some(Answered { release: answer.release, why: answer.why, at: answer.at });
+    asked.answered =
+        Some(Answered { release: answer.release, why: answer.why, at: answer.at, allowed: answer.allowed });
     Ok(Told::Answered(Box::new(asked.clone())))
 }
 
 /// An answer that refuses, as anybody could make it up.
 #[cfg(test)]
 pub(super) fn forged(ask: [u8; 32], at: Moment) -> Answer {
-    Answer { ask, release: None, why: None, at }
+    Answer { ask, release: None, why: None, at, allowed: false }
 }
 
 /// An answer that allows by any release, as anybody could make it up.
 #[cfg(test)]
 pub(super) fn with_release(ask: [u8; 32], release: &[u8], at: Moment) -> Answer {
-    Answer { ask, release: Some(release.to_vec().into()), why: None, at }
+    Answer { ask, release: Some(release.to_vec().into()), why: None, at, allowed: true }
 }

@@ -34,6 +34,18 @@ impl Ask {
     }
 }
 
+/// What a question is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(index_only)]
+pub enum Aim {
+    /// To pass a product on.
+    #[n(0)]
+    PassOn,
+    /// To act on it.
+    #[n(1)]
+    Act,
+}
+
 /// A question, with its answer if there is one: one's own, or one that was asked here.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Asked {
@@ -45,10 +57,10 @@ pub struct Asked {
     /// Whose it is.
     #[n(2)]
     pub originator: Post,
-    /// Who is to read it.
+    /// Who is to read it; nobody, if it is to be acted on.
     #[n(3)]
     pub whom: Vec<Credential>,
-    /// Why, as whoever asks says.
+    /// Why, as whoever asks says; or what would be done.
     #[n(4)]
     pub why: Phrase,
     /// Who asks.
@@ -63,20 +75,26 @@ pub struct Asked {
     /// The answer.
     #[n(8)]
     pub answered: Option<Answered>,
+    /// What it is for.
+    #[n(9)]
+    pub aim: Aim,
 }
 
 /// An originator's answer.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub struct Answered {
-    /// The release, if it is allowed.
+    /// The release, if it may be passed on.
     #[cbor(n(0), with = "minicbor::bytes")]
     pub release: Option<ByteVec>,
-    /// Why, or why not.
+    /// Why not; or on what conditions.
     #[n(1)]
     pub why: Option<Phrase>,
     /// When it was given, as the originator says; when it came, here.
     #[n(2)]
     pub at: Moment,
+    /// Whether it is allowed.
+    #[n(3)]
+    pub allowed: bool,
 }
 
 impl Vault {
@@ -145,6 +163,7 @@ fn asked(seat: &Seat, ask: Ask, originator: Post) -> Result<Asked, Refusal> {
         agent: seat.agent(),
         at: ask.at,
         answered: None,
+        aim: Aim::PassOn,
     })
 }
 

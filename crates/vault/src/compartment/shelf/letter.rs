@@ -13,7 +13,7 @@ use super::super::parcel::kind;
 use super::super::take::{Taken, Told};
 use super::super::vault::Vault;
 use super::super::{Now, Parcel, Refusal};
-use super::{acknowledge, answer, asking};
+use super::{acknowledge, acting, answer, asking};
 use crate::agent::{Identity, SealedTo, Use};
 use crate::filled::{filled, read_filled};
 
@@ -43,6 +43,9 @@ pub(super) enum Words {
     /// That a product came and was opened.
     #[n(2)]
     Acknowledge(#[n(0)] acknowledge::Acknowledgement),
+    /// Whether a product may be acted on.
+    #[n(3)]
+    Act(#[n(0)] acting::Act),
 }
 
 /// A letter to the agents of a member that are in.
@@ -99,6 +102,7 @@ pub(in super::super) fn take(
     }
     let told = match words {
         Words::Ask(ask) => asking::heard(&mut held, identity, &by, ask, now)?,
+        Words::Act(act) => acting::heard(&mut held, identity, &by, act)?,
         Words::Answer(answer) => answer::heard(&mut held, &by, answer, now)?,
         Words::Acknowledge(has) => acknowledge::heard(&mut held, identity, &by, said.epoch, has)?,
     };

@@ -1,9 +1,10 @@
-//! What rests in a compartment: the products that were shared there, who asked to pass one on, what its originator answered,
+//! What rests in a compartment: the products that were shared there, who asked to pass one on or to act on it, what its originator answered,
 //! and who acknowledged what.
 //!
 //! ```text
 //!  share ──▶ a sealed product, for any store       and a notice, to everyone who is in
 //!  ask   ──▶ a letter to the originator's agents ──▶ answer: a letter back, with a release if it is allowed
+//!  act on ──▶ a letter to the originator's agents ──▶ answer: a letter back, with its consent or without
 //!  acknowledge ──▶ a letter to the originator's agents
 //! ```
 //!
@@ -12,6 +13,7 @@
 
 mod account;
 mod acknowledge;
+mod acting;
 mod answer;
 mod asking;
 mod brief;
@@ -33,7 +35,7 @@ use crate::product::{Header, ProductId};
 
 pub use account::{Account, Side};
 pub use answer::Answering;
-pub use asking::{Answered, Asked};
+pub use asking::{Aim, Answered, Asked};
 pub use share::Sharing;
 use tear_line::Opening;
 pub use tear_line::{TearLineFault, TearLines};

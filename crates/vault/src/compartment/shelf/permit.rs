@@ -127,6 +127,7 @@ fn question(
         advance: inside.iter().copied().filter(|code| header.marking.audience.has(*code)).collect(),
         controlled,
         contributors,
+        actionable: header.may_act,
     };
     Question { reader, action, facts, circumstances: Circumstances { now: now.at, kept, consents, to } }
 }

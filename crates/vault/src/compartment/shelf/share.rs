@@ -14,7 +14,8 @@ use super::{Half, Shelved, length, notice};
 use crate::marking::Marking;
 use crate::policy::Action;
 use crate::product::{
-    Consent, Control, Header, ProductId, Provenance, Said, SealError, Sealed, Sealing, TearLine, seal,
+    Consent, Control, Handling, Header, ProductId, Provenance, Said, SealError, Sealed, Sealing, TearLine,
+    seal,
 };
 
 /// The room for a product whose half is held back: such a one never goes by itself.
@@ -37,6 +38,8 @@ pub struct Sharing<'s> {
     pub provenance: &'s Provenance,
     /// The consents of States whose material it contains.
     pub consents: &'s [Consent],
+    /// What readers may do with it.
+    pub handling: &'s Handling,
 }
 
 impl Vault {
@@ -61,15 +64,25 @@ impl Vault {
         held.usable()?;
         let era = held.now()?.clone();
         everybody_may_read(&era, own.post().member, sharing.marking, now)?;
-        let Sharing { title, marking, control, release, provenance, consents, .. } = *sharing;
+        let Sharing { title, marking, control, release, provenance, consents, handling, .. } = *sharing;
         let archive = held.archive(era.epoch, sharing.class).ok_or(Refusal::NoArchiveKey)?;
         if control == Control::Originator && !held.shelf.has_room(&own.agent(), HALF_ROOM) {
             return Err(Refusal::ShelfFull);
         }
         self.everybody_may_list(&held, sharing, now)?;
         let (originator, sealed, archive) = (own.post(), now.at, &archive);
-        let sealing =
-            Sealing { title, marking, originator, archive, sealed, release, provenance, consents, control };
+        let sealing = Sealing {
+            title,
+            marking,
+            originator,
+            archive,
+            sealed,
+            release,
+            provenance,
+            consents,
+            handling,
+            control,
+        };
         let sealed = seal(&sealing, &self.identity, text, to)?;
         let bytes = length(&sealed.header).ok_or(SealError::HeaderTooLong)?;
         let shelved = Shelved {
@@ -100,7 +113,7 @@ impl Vault {
         sharing: &Sharing<'_>,
         now: &Now<'_>,
     ) -> Result<Header, Refusal> {
-        let Sharing { title, marking, class, release, provenance, consents, .. } = *sharing;
+        let Sharing { title, marking, class, release, provenance, consents, handling, .. } = *sharing;
         let archive = held.archive(held.now()?.epoch, class).ok_or(Refusal::NoArchiveKey)?;
         let (originator, archive) = (self.own(now)?.post(), &archive);
         let (sealed, length) = (now.at, 0);
@@ -116,6 +129,7 @@ impl Vault {
             provenance,
             consents,
             tear_line,
+            handling,
         };
         Ok(Header::of(&said))
     }

@@ -1,3 +1,4 @@
+mod acting;
 mod kept;
 mod letters;
 mod tear_lines;
@@ -13,7 +14,7 @@ use super::*;
 use crate::agent::Credential;
 use crate::agent::testing::{DAY, NOW};
 use crate::marking::{Categories, Level, Marking};
-use crate::product::{Control, OpenError, Product, Provenance};
+use crate::product::{Control, Handling, OpenError, Product, Provenance};
 use crate::release::{Clocks, Later, Terms, hand_over};
 
 fn phrase(text: &str) -> Phrase {
@@ -47,6 +48,7 @@ fn share(
         release: None,
         provenance: &provenance,
         consents: &[],
+        handling: &Handling::default(),
     };
     let mut file = Vec::new();
     let shared =

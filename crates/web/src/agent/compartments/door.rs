@@ -79,6 +79,12 @@ pub trait Compartments: Send + Sync + 'static {
         to: &[String],
     ) -> Result<Made, Stop>;
 
+    /// Consents that what is asked by the question of this mark is done, on these conditions if they are not empty.
+    ///
+    /// # Errors
+    /// [`Stop`].
+    fn consent(&self, place: usize, question: &str, conditions: &str, to: &[String]) -> Result<Made, Stop>;
+
     /// Takes in a parcel. A change of who is in is not accepted by it.
     ///
     /// # Errors

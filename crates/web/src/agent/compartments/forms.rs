@@ -53,6 +53,13 @@ pub(super) async fn refuse(entered: Entered, Form(sent): Form<Sent>) -> Response
     done(&entered, move |door, place| door.refuse(place, &question, &why, &to)).await
 }
 
+/// That it may be acted on, and on what conditions.
+pub(super) async fn consent(entered: Entered, Form(sent): Form<Sent>) -> Response {
+    let (question, to) = (value(&sent, "question").to_owned(), to(&sent));
+    let conditions = value(&sent, "conditions").to_owned();
+    done(&entered, move |door, place| door.consent(place, &question, &conditions, &to)).await
+}
+
 /// That it may: by the product's file.
 pub(super) async fn allow(entered: Entered, request: Request) -> Response {
     let Ok((sent, Some(mut text))) = upload::form(&entered, request).await else {

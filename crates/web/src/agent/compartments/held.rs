@@ -132,7 +132,7 @@ pub struct Product {
     pub to_acknowledge: bool,
 }
 
-/// A question whether something may be passed on.
+/// A question whether something may be passed on, or acted on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
     /// What it is answered by: a digest of all of it.
@@ -145,9 +145,11 @@ pub struct Question {
     pub title: Option<String>,
     /// The product's id, in digits.
     pub product: String,
-    /// Who is to read it.
+    /// Whether it is to be acted on.
+    pub acts: bool,
+    /// Who is to read it; nobody, if it is to be acted on.
     pub whom: Vec<Post>,
-    /// Why, as whoever asks says.
+    /// Why, as whoever asks says; or what would be done.
     pub why: String,
     /// When.
     pub at: Moment,
@@ -162,8 +164,8 @@ pub struct Question {
 pub enum Answer {
     /// None yet.
     Waits,
-    /// Allowed at this moment.
-    Allowed(Moment),
+    /// Allowed at this moment, and on what conditions.
+    Allowed(Moment, Option<String>),
     /// Refused at this moment, and why.
     Refused(Moment, Option<String>),
 }
@@ -192,6 +194,8 @@ pub struct Side {
     pub answered: usize,
     /// Of these, allowed.
     pub allowed: usize,
+    /// How often the other asked to act on one, how many of these were answered, and consented to.
+    pub acts: [usize; 3],
 }
 
 /// What came of one thing in a parcel.

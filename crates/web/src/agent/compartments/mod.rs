@@ -62,6 +62,7 @@ pub(super) fn routes() -> Router<Arc<Agent>> {
         .route("/{language}/compartments/{place}/say", post(forms::say))
         .route("/{language}/compartments/{place}/acknowledge", post(forms::acknowledge))
         .route("/{language}/compartments/{place}/refuse", post(forms::refuse))
+        .route("/{language}/compartments/{place}/consent", post(forms::consent))
         .route("/{language}/compartments/{place}/share", get(share::show))
         .route("/{language}/compartments/{place}/seal", post(seal::seal))
         .route("/{language}/compartments/inbox", post(carried::inbox))

@@ -171,5 +171,14 @@ fn side(writer: &Writer<'_>, by: &str, other: &str, side: Side) -> String {
         ("answered", &count(side.answered)),
         ("allowed", &count(side.allowed)),
     ];
-    format!("{} {}", writer.with("account-shared", &shared), writer.with("account-asked", &asked))
+    let mut told =
+        format!("{} {}", writer.with("account-shared", &shared), writer.with("account-asked", &asked));
+    let [acts, answered, consented] = side.acts;
+    if acts > 0 {
+        let (acts, answered, allowed) = (count(acts), count(answered), count(consented));
+        let asked =
+            [("by", by), ("other", other), ("count", &acts), ("answered", &answered), ("allowed", &allowed)];
+        told = format!("{told} {}", writer.with("account-acts", &asked));
+    }
+    told
 }

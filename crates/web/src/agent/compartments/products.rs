@@ -81,7 +81,7 @@ pub(super) fn questions(
                 @for one in whole.questions.iter().rev() {
                     article.line {
                         h3 { @match &one.title { Some(title) => { (line(title)) } None => { code { (one.product) } } } }
-                        p { (writer.with("question-by", &[("by", &one.by.to_string()), ("originator", &one.originator.to_string()), ("whom", &writer.list(&one.whom))])) }
+                        p { (asks(writer, one)) }
                         p.said { (line(&one.why)) }
                         p.soft { time { (words::minute(one.at)) } }
                         (answer(writer, one))
@@ -93,11 +93,21 @@ pub(super) fn questions(
     }
 }
 
+fn asks(writer: &Writer<'_>, one: &Question) -> String {
+    let (by, originator) = (one.by.to_string(), one.originator.to_string());
+    let whom = writer.list(&one.whom);
+    let key = if one.acts { "question-act" } else { "question-by" };
+    writer.with(key, &[("by", &by), ("originator", &originator), ("whom", &whom)])
+}
+
 fn answer(writer: &Writer<'_>, one: &Question) -> Markup {
     html! {
         @match &one.answer {
             Answer::Waits => { p.answer { (writer.t("question-waits")) } }
-            Answer::Allowed(at) => { p.answer.proven { (writer.t("question-allowed")) " " time { (words::minute(*at)) } } }
+            Answer::Allowed(at, why) => {
+                p.answer.proven { (writer.t("question-allowed")) " " time { (words::minute(*at)) } }
+                @if let Some(why) = why { p.said { (line(why)) } }
+            }
             Answer::Refused(at, why) => {
                 p.answer.fails { (writer.t("question-refused")) " " time { (words::minute(*at)) } }
                 @if let Some(why) = why { p.said { (line(why)) } }
@@ -108,7 +118,7 @@ fn answer(writer: &Writer<'_>, one: &Question) -> Markup {
 
 fn forms(writer: &Writer<'_>, one: &Question, here: &str, ways: &Markup) -> Markup {
     let short = one.mark.get(..16).unwrap_or_default();
-    let (why, file) = (format!("why-{short}"), format!("file-{short}"));
+    let why = format!("why-{short}");
     html! {
         details {
             summary { (writer.t("refuse")) }
@@ -122,6 +132,34 @@ fn forms(writer: &Writer<'_>, one: &Question, here: &str, ways: &Markup) -> Mark
                 button type="submit" { (writer.t("refuse-go")) }
             }
         }
+        @if one.acts { (consents(writer, one, here, ways)) } @else { (allows(writer, one, here, ways)) }
+    }
+}
+
+/// That it may be acted on, with conditions.
+fn consents(writer: &Writer<'_>, one: &Question, here: &str, ways: &Markup) -> Markup {
+    let conditions = format!("conditions-{}", one.mark.get(..16).unwrap_or_default());
+    html! {
+        details {
+            summary { (writer.t("consent")) }
+            form.act method="post" action=(writer.to(&format!("{here}/consent"))) {
+                input type="hidden" name="question" value=(one.mark);
+                p { (writer.with("consent-says", &[("by", &one.by.to_string())])) }
+                p.field {
+                    label for=(conditions) { (writer.t("consent-conditions")) }
+                    input type="text" id=(conditions) name="conditions" maxlength="400" autocomplete="off";
+                }
+                (ways)
+                button type="submit" { (writer.t("consent-go")) }
+            }
+        }
+    }
+}
+
+/// That it may go on, by its file.
+fn allows(writer: &Writer<'_>, one: &Question, here: &str, ways: &Markup) -> Markup {
+    let file = format!("file-{}", one.mark.get(..16).unwrap_or_default());
+    html! {
         details {
             summary { (writer.t("allow")) }
             form.act method="post" action=(writer.to(&format!("{here}/allow"))) enctype="multipart/form-data" {

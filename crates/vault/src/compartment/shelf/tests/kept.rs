@@ -119,7 +119,16 @@ fn notices_do_not_tell_the_length_of_a_title() {
         let (title, marking, provenance) = (phrase(title), marking("FRA"), Provenance::default());
         let (class, control, release) = (Retention::Year, Control::Ordinary, None);
         let (title, marking, provenance) = (&title, &marking, &provenance);
-        let sharing = Sharing { title, marking, class, control, release, provenance, consents: &[] };
+        let sharing = Sharing {
+            title,
+            marking,
+            class,
+            control,
+            release,
+            provenance,
+            consents: &[],
+            handling: &Handling::default(),
+        };
         let shared = world
             .on("CAN", |vault, now| vault.share(NAME, &sharing, &mut b"x".as_slice(), &mut Vec::new(), now));
         lengths.insert(shared.unwrap().1.bytes().len());
@@ -142,7 +151,16 @@ fn what_is_refused_of_a_briefing_is_refused_before_anything_is_sealed() {
     let (title, marking, provenance) = (phrase("Measures"), marking("DEU,FRA"), Provenance::default());
     let (class, control, release) = (Retention::Year, Control::Originator, Some(Moment(NOW.0 + DAY)));
     let (title, marking, provenance) = (&title, &marking, &provenance);
-    let sharing = Sharing { title, marking, class, control, release, provenance, consents: &[] };
+    let sharing = Sharing {
+        title,
+        marking,
+        class,
+        control,
+        release,
+        provenance,
+        consents: &[],
+        handling: &Handling::default(),
+    };
     let brief = |world: &mut World, terms: &Terms| {
         let mut file = Vec::new();
         let briefed = world.on("CAN", |vault, now| {

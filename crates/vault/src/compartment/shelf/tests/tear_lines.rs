@@ -40,7 +40,16 @@ fn shared_as(
     of: Option<ProductId>,
 ) -> Result<(Vec<u8>, Vec<super::super::super::Parcel>), Refusal> {
     let (class, control, release) = (Retention::Year, Control::Ordinary, None);
-    let sharing = Sharing { title, marking, class, control, release, provenance, consents: &[] };
+    let sharing = Sharing {
+        title,
+        marking,
+        class,
+        control,
+        release,
+        provenance,
+        consents: &[],
+        handling: &Handling::default(),
+    };
     let (mut file, mut text) = (Vec::new(), b"the text".as_slice());
     let parcels = world.on("CAN", |vault, now| match of {
         None => vault.share(name, &sharing, &mut text, &mut file, now).map(|(_, parcel)| vec![parcel]),
@@ -179,6 +188,7 @@ fn nobody_makes_a_tear_line_of_anothers_product_or_says_that_there_is_one() {
         release: None,
         provenance: &provenance,
         consents: &[],
+        handling: &Handling::default(),
     };
     let tried = world.on("FRA", |vault, now| {
         vault.share_tear_line(NAME, (&sharing, whole), (&mut b"t".as_slice(), &mut Vec::new()), now)

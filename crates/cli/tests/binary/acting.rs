@@ -1,0 +1,84 @@
+//! Nobody acts on a product without its originator: a question refused once and consented to once, and what counts of it.
+
+use crate::compartments::{WITH, together};
+use crate::quorate::Folder;
+use crate::sharing::agreed;
+
+/// A product of Canada's that France has.
+fn shared(more: &str) -> Folder {
+    let folder = together(&["CAN", "FRA"]);
+    for member in ["CAN", "FRA"] {
+        agreed(&folder, member);
+    }
+    folder.write("report.txt", "What was seen on the coast\n");
+    folder.done("product mark --policy EXERCISE --level SECRET --to FRA --out marking.json");
+    folder.done(&format!(
+        "product share report.txt --in Watch --title \"The coast\" --marking marking.json {more} --agent CAN --out report.sealed \
+         --notice notice {WITH}"
+    ));
+    folder.done(&format!("compartment accept notice --agent FRA {WITH}"));
+    folder
+}
+
+/// France asks, and Canada answers; what both were told.
+fn asked(folder: &Folder, number: usize, answer: &str) -> [String; 2] {
+    folder.done(&format!(
+        "product act report.sealed --in Watch --what \"warn port {number}\" --agent FRA --out ask{number} {WITH}"
+    ));
+    let told = folder.done(&format!("compartment accept ask{number} --agent CAN {WITH}"));
+    assert!(told.contains("FRA/representative asks whether it may act on"), "{told}");
+    let listed = folder.done(&format!("product list Watch --agent CAN {WITH}"));
+    let name = listed.rsplit_once("  Question ").unwrap().1.get(..8).unwrap().to_owned();
+    let answered = folder
+        .done(&format!("product answer {name} --in Watch {answer} --agent CAN --out answer{number} {WITH}"));
+    let told = folder.done(&format!("compartment accept answer{number} --agent FRA {WITH}"));
+    [answered, told]
+}
+
+#[test]
+fn an_action_is_consented_to_by_the_originator_and_counts_between_the_two() {
+    let folder = shared("");
+    let listed = folder.done(&format!("product list --agent FRA {WITH}"));
+    assert!(listed.contains("nobody acts on it without the consent of CAN"), "{listed}");
+    let [answered, told] = asked(&folder, 1, "--refuse \"its source would show\"");
+    assert!(answered.contains("FRA/representative may not act on"), "{answered}");
+    assert!(told.contains("CAN/representative refuses that FRA/representative acts on"), "{told}");
+    let [answered, told] = asked(&folder, 2, "--consent \"not before Friday\"");
+    assert!(answered.contains("may act on") && answered.contains("warn port 2"), "{answered}");
+    assert!(told.contains("CAN/representative consents that FRA/representative acts on"), "{told}");
+    let listed = folder.done(&format!("product list Watch --agent FRA {WITH}"));
+    for line in
+        [": its source would show", ": not before Friday", "asks CAN/representative whether it may act on"]
+    {
+        assert!(listed.contains(line), "{line}: {listed}");
+    }
+    let told = folder.done(&format!("compartment accounts Watch --agent FRA {WITH}"));
+    assert!(
+        told.contains("Questions of FRA whether it may act on one: 2; answered by CAN: 2; consented: 1"),
+        "{told}"
+    );
+}
+
+#[test]
+fn what_cannot_be_asked_or_answered_so_is_refused_and_nothing_is_written() {
+    let folder = shared("--may-act");
+    let listed = folder.done(&format!("product list --agent FRA {WITH}"));
+    assert!(listed.contains("whoever reads it may act on it without asking"), "{listed}");
+    let act = |product: &str, agent: &str| {
+        format!("product act {product} --in Watch --what \"warn them\" --agent {agent} --out asked {WITH}")
+    };
+    for (product, agent, why) in [
+        ("report.sealed", "FRA", "its originator lets readers act on it"),
+        ("report.sealed", "CAN", "this member's own"),
+        ("0123456789", "FRA", "is no product's file"),
+    ] {
+        let run = folder.run(&act(product, agent));
+        assert!(run.code == 1 && run.err.contains(why), "{}", run.shown());
+        assert!(!folder.path("asked").exists());
+    }
+    let run = folder.run(&act("report.sealed", "FRA").replace("\"warn them\"", "\"\""));
+    assert!(run.code == 2, "{}", run.shown());
+    let run =
+        folder.run(&format!("product answer 01234567 --in Watch --consent --agent CAN --out no {WITH}"));
+    assert!(run.code == 1 && run.err.contains("no question in Watch"), "{}", run.shown());
+}
