@@ -11,6 +11,8 @@ mod grant;
 mod invite;
 mod join;
 mod log;
+mod obligations;
+mod oblige;
 pub(crate) mod opened;
 mod policy;
 mod remove;
@@ -46,6 +48,8 @@ enum Verb {
     Forget(forget::Forget),
     Roster(roster::Roster),
     Accounts(accounts::Accounts),
+    Oblige(oblige::Oblige),
+    Obligations(obligations::Obligations),
     Policy(policy::Policy),
     Log(log::Log),
     Checkpoint(checkpoint::Checkpoint),
@@ -66,6 +70,8 @@ impl Compartment {
             Verb::Forget(forget) => forget.run(at, screen),
             Verb::Roster(roster) => roster.run(at, screen),
             Verb::Accounts(accounts) => accounts.run(at, screen),
+            Verb::Oblige(oblige) => oblige.run(at, screen),
+            Verb::Obligations(obligations) => obligations.run(at, screen),
             Verb::Policy(policy) => policy.run(at, screen),
             Verb::Log(log) => log.run(at, screen),
             Verb::Checkpoint(checkpoint) => checkpoint.run(at, screen),

@@ -7,7 +7,7 @@ use quorate_partnership::Moment;
 use quorate_vault::compartment::{Retention, Sharing, Standing, Vault};
 use quorate_vault::marking::{Audience, Categories, Marking};
 use quorate_vault::product::{Consent, Control, Handling, Provenance};
-use quorate_web::agent::compartments::{Class, NotShared, Roster, State, Stop, Wanted, Weighed};
+use quorate_web::agent::compartments::{Bound, Class, NotShared, Roster, State, Stop, Wanted, Weighed};
 
 use super::folder::Folder;
 use super::told::{self, stop};
@@ -60,15 +60,20 @@ pub(super) fn weigh(opened: &mut Opened, wanted: &Wanted) -> Result<Weighed, Sto
     if wanted.release.is_some_and(|release| release <= opened.at()) {
         stops.push(Stop::ReleaseIsOver);
     }
+    let mut bound = Vec::new();
     if stops.is_empty() {
         let plan = Plan::of(wanted, opened.at())?;
+        let sharing = plan.sharing(wanted);
+        let refused = opened.attempt(|vault, now| vault.refused_by_obligation(&name, &sharing, now));
+        let refused = refused.map_err(stop)?.into_values().flatten();
+        bound.extend(refused.map(|one| Bound { member: one.member, to: one.to, under: one.under }));
         let tried = opened.attempt(|vault, now| {
             let (mut copy, mut to): (Vault, _) = (vault.clone(), io::sink());
             copy.share(&name, &plan.sharing(wanted), &mut io::empty(), &mut to, now).map(|_| ())
         });
         stops.extend(tried.err().map(stop));
     }
-    Ok(Weighed { roster, stops })
+    Ok(Weighed { roster, stops, bound })
 }
 
 fn stands(standing: &Standing) -> Vec<Stop> {

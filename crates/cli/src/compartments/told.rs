@@ -203,6 +203,7 @@ pub(super) fn came(told: Told) -> Came {
         Told::Granted(_) => Came::Granted,
         Told::Shared(shared) => Came::Shared(shared.header.originator),
         Told::TearLine { by, .. } => Came::TearLine(by),
+        Told::Obliged(one) => Came::Obliged(one.by),
         Told::Asked(asked) => Came::Asked(asked.by),
         Told::Answered(asked) => Came::Answered(asked.originator),
         Told::Acknowledged { by, .. } => Came::Acknowledged(by),

@@ -34,6 +34,7 @@ mod independence;
 mod keys;
 mod names;
 mod nodes;
+mod obligations;
 mod pages;
 mod pledge_tables;
 mod products;

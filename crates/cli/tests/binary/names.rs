@@ -9,7 +9,7 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 95] = [
+const OTHERS: [&str; 97] = [
     "agent",
     "arrangement falls",
     "assessment gaps",
@@ -35,6 +35,8 @@ const OTHERS: [&str; 95] = [
     "compartment invite",
     "compartment join",
     "compartment log",
+    "compartment obligations",
+    "compartment oblige",
     "compartment policy",
     "compartment remove",
     "compartment renew",

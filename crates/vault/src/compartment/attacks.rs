@@ -8,6 +8,7 @@ mod crowds;
 mod forks;
 mod grants;
 mod many;
+mod obligations;
 mod outside;
 mod readers;
 

@@ -13,7 +13,7 @@ use super::log::Logs;
 use super::say::Said;
 use super::seat::Seat;
 use super::shelf::Shelf;
-use super::{Alarm, CompartmentId, Now, Refusal};
+use super::{Alarm, CompartmentId, Now, Obligation, Refusal};
 use crate::agent::Secret;
 
 /// How many epochs are remembered for acceptances that come late.
@@ -83,6 +83,9 @@ pub(super) struct Held {
     /// What each agent sealed, as far as is known; a store of before has none.
     #[cbor(n(21), default)]
     pub(super) logs: Logs,
+    /// What members said of their earlier obligations.
+    #[cbor(n(22), default)]
+    pub(super) obligations: Vec<Obligation>,
     /// Classes of archive keys that are over, and until which epoch.
     #[n(11)]
     pub(super) over: Vec<(Retention, u64)>,
@@ -144,6 +147,7 @@ impl Held {
             grants: Vec::new(),
             said: Vec::new(),
             shelf: Shelf::default(),
+            obligations: Vec::new(),
             over: Vec::new(),
         }
     }
@@ -159,6 +163,7 @@ impl Held {
         self.said = before.said;
         self.over = before.over;
         self.shelf = before.shelf;
+        self.take_register(before.obligations)?;
         self.logs.comes_again(before.logs);
         Ok(())
     }
@@ -229,6 +234,8 @@ impl Held {
         self.pending.clear();
         let eras = &self.eras;
         self.logs.keep(|agent| eras.iter().flat_map(|era| &era.seats).any(|seat| seat.agent() == *agent));
+        self.obligations
+            .retain(|one| eras.iter().flat_map(|era| &era.seats).any(|seat| seat.member() == one.member));
         let oldest = self.eras.first().map_or(0, |era| era.epoch);
         // Of the oldest epoch it is known by which change it began.
         self.log.retain(|entry| entry.epoch.saturating_add(1) >= oldest);

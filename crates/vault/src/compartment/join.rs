@@ -21,7 +21,7 @@ use super::parcel::{Parcel, kind};
 use super::sealing::Bound;
 use super::seat::{MAX_SEATS, Seat, members};
 use super::vault::{carrier, era, join_config};
-use super::{CompartmentId, Now, Refusal, Suite, Vault, archive, count, keystore};
+use super::{CompartmentId, Now, Obligation, Refusal, Suite, Vault, archive, count, keystore};
 use crate::agent::Credential;
 
 /// The largest card, in bytes.
@@ -35,6 +35,9 @@ struct Proof {
     entry: Entry,
     #[n(1)]
     acceptances: Vec<ByteVec>,
+    /// The register of obligations, as whoever lets the newcomer in knows it: what its members say later counts.
+    #[n(2)]
+    obligations: Vec<Obligation>,
 }
 
 impl Vault {
@@ -96,6 +99,7 @@ impl Vault {
         if let Some(before) = before {
             held.comes_again(before)?;
         }
+        held.take_register(proof.obligations)?;
         held.log.push(proof.entry);
         archive::keep(&mut held, &provider, &group)?;
         self.held.retain(|held| held.id != id);
@@ -105,7 +109,7 @@ impl Vault {
 
     /// Since when more than half of the members had accepted the change by which this agent is in, if a proof shows that.
     fn since(&self, id: CompartmentId, proof: &Proof, seats: &[Seat], group: &MlsGroup) -> Option<Moment> {
-        let Proof { entry, acceptances } = proof;
+        let Proof { entry, acceptances, .. } = proof;
         // Who goes by the same change does not count in it.
         let came = |seat: &&Seat| !entry.added.contains(&seat.agent());
         let count: Vec<&Seat> = seats.iter().filter(came).collect();
@@ -133,7 +137,8 @@ pub(super) fn proof(held: &Held, pending: &Pending, acceptances: &[Acceptance]) 
     let digest = pending.entry.digest();
     let of = |held: &&Acceptance| held.accepts.digest == digest;
     let acceptances = acceptances.iter().filter(of).map(|held| held.bytes.clone().into()).collect();
-    let proof = Proof { entry: pending.entry.clone(), acceptances };
+    let obligations = held.obligations.clone();
+    let proof = Proof { entry: pending.entry.clone(), acceptances, obligations };
     let era = held.now()?;
     let bound = Bound { id: held.id, epoch: era.epoch, kind: kind::PROOF };
     let plain = minicbor::to_vec(&proof).unwrap_or_default();

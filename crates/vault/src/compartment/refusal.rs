@@ -174,6 +174,18 @@ pub enum Refusal {
     /// No security agreement lets it go there.
     #[error("{0}")]
     NoAgreement(#[from] NoRelease),
+    /// Nobody passes material on to itself.
+    #[error("an obligation is to another State than the member's own")]
+    ObligedToItself,
+    /// It does not stand in the register, or ended.
+    #[error("no obligation of this member to that State under that document is in force in the register")]
+    NoObligation,
+    /// It stands there so.
+    #[error("the register says so already")]
+    KnownObligation,
+    /// More than are kept.
+    #[error("a member has at most 64 obligations in force: say which ended (`--ended`)")]
+    TooManyObligations,
     /// It is no tear-line version of that product.
     #[error("this is no tear-line version of it: {0}")]
     TearLine(#[from] TearLineFault),

@@ -13,7 +13,7 @@ use super::log::Unsealed;
 use super::parcel::{Item, Parcel, kind};
 use super::say::{self, Said};
 use super::seat::Seat;
-use super::{Alarm, Asked, Committed, Now, Refusal, Shelved, Vault, blinded, shelf};
+use super::{Alarm, Asked, Committed, Now, Obligation, Refusal, Shelved, Vault, blinded, shelf};
 use crate::product::ProductId;
 
 /// How often what is in a parcel is tried again, after something else in it was taken in.
@@ -54,6 +54,8 @@ pub enum Told {
         /// By whom.
         by: Post,
     },
+    /// A member says that it has an earlier obligation, or that one ended.
+    Obliged(Box<Obligation>),
     /// A member asks whether a product of this one's may be passed on.
     Asked(Box<Asked>),
     /// The originator of a product answered.

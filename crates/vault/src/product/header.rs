@@ -34,6 +34,8 @@ pub struct Provenance {
 pub struct Handling {
     /// Whether they may act on it without asking. Else nobody does without the originator's consent to that action.
     pub may_act: bool,
+    /// The members that read it although they have an earlier obligation to pass it to a State that its marking does not name.
+    pub despite: BTreeSet<MemberCode>,
 }
 
 /// A State's consent that material of its own is passed on.
@@ -90,6 +92,8 @@ pub struct Header {
     /// Whether readers may act on it without asking its originator.
     #[n(14)]
     pub may_act: bool,
+    #[n(15)]
+    despite: Vec<MemberCode>,
 }
 
 /// What a header is made of; whose and in which compartment follows from the keys.
@@ -129,6 +133,7 @@ impl Header {
             consents: consents.into_iter().collect(),
             tear_line: said.tear_line,
             may_act: said.handling.may_act,
+            despite: said.handling.despite.iter().copied().collect(),
         }
     }
 
@@ -146,6 +151,13 @@ impl Header {
     #[must_use]
     pub fn tear_line(&self) -> TearLine {
         self.tear_line
+    }
+
+    /// The members of which the originator consents that they read it, although an earlier obligation of theirs reaches a State that
+    /// the marking does not name.
+    #[must_use]
+    pub fn despite(&self) -> &[MemberCode] {
+        &self.despite
     }
 
     /// The documents by which States consented that their material is in it.
@@ -168,7 +180,9 @@ impl Header {
         let header: Header =
             minicbor::decode(rest.get(..usize::try_from(u32::from_be_bytes(*length)).ok()?)?).ok()?;
         let is_ours = header.version == VERSION && header.to_bytes().as_deref() == Some(bytes);
-        let few = header.derived_from.len() <= MAX_SOURCES && header.contains.len() <= MAX_SOURCES;
+        let few = header.derived_from.len() <= MAX_SOURCES
+            && header.contains.len() <= MAX_SOURCES
+            && header.despite.len() <= MAX_SOURCES;
         (is_ours && few).then_some(header)
     }
 }

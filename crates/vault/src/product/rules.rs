@@ -19,6 +19,7 @@ pub(super) fn check(sealing: &Sealing<'_>) -> Result<(), SealError> {
     if provenance.contains.len() > MAX_SOURCES
         || provenance.derived_from.len() > MAX_SOURCES
         || sealing.consents.len() > MAX_SOURCES
+        || sealing.handling.despite.len() > MAX_SOURCES
     {
         return Err(SealError::TooManySources);
     }

@@ -180,7 +180,7 @@ impl Compartments for Circle {
         if wanted.to.is_empty() {
             stops = vec![Stop::Nobody];
         }
-        Ok(Weighed { roster, stops })
+        Ok(Weighed { roster, stops, bound: Vec::new() })
     }
 
     fn lay(&self) -> Result<Box<dyn Laying>, Stop> {

@@ -74,8 +74,15 @@ fn show(opened: &Opened, standing: &Standing, screen: &mut Screen) -> Result<(),
     }
     screen.paragraph("", NOBODY_ELSE)?;
     waits(standing, screen)?;
+    obliged(opened, &standing.name, screen)?;
     super::log::gaps(opened, &standing.name, screen)?;
     screen.line(&format!("To be compared in person: {}", short(&standing.authenticator)))
+}
+
+/// The obligations in force, by which who is in could be refused something.
+fn obliged(opened: &Opened, name: &str, screen: &mut Screen) -> Result<(), Failure> {
+    let all = opened.vault.obligations(name).map_err(|refusal| told(&refusal))?;
+    all.iter().filter(|one| !one.ended).try_for_each(|one| screen.line(&super::obligations::line(one)))
 }
 
 fn waits(standing: &Standing, screen: &mut Screen) -> Result<(), Failure> {

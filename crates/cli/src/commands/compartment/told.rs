@@ -50,6 +50,7 @@ pub(crate) fn tell(told: &[Told], screen: &mut Screen) -> Result<(), Failure> {
                 format!("{} shared {}: {}", shared.header.originator, shared.product, shared.header.title)
             }
             Told::TearLine { whole, by } => format!("{by} made a tear-line version of {whole}"),
+            Told::Obliged(one) => super::obligations::line(one),
             Told::Asked(asked) => {
                 let what = match asked.aim {
                     Aim::PassOn => format!("{} may go on", asked.product),

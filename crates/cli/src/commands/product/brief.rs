@@ -12,6 +12,7 @@ use quorate_vault::release::{Later, Terms};
 use super::mark::moment;
 use super::named::cards;
 use super::release::named;
+use super::seen::refused_readers;
 use super::share::Text;
 use crate::args::At;
 use crate::commands::compartment::opened::{Opened, Which, cannot};
@@ -65,9 +66,10 @@ impl Brief {
         let [product, paper, told] = files.as_mut_slice() else { return Ok(()) };
         let marking = self.text.marking()?;
         self.text.told((&opened, &marking), true, screen)?;
-        screen.flush()?;
         let (id, parcel, made) =
             self.text.with(&marking, (Control::Originator, Some(self.release_at)), |sharing, text| {
+                refused_readers((&opened, name), sharing, screen)?;
+                screen.flush()?;
                 opened.act(|vault, now| vault.brief(name, sharing, &terms, (text, product), now))
             })?;
         let [sealed, release, notice] = &places;

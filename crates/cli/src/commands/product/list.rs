@@ -6,6 +6,7 @@ use quorate_vault::marking::date_time;
 use quorate_vault::product::Header;
 
 use super::named::named_by;
+use super::seen::listed;
 use crate::args::At;
 use crate::commands::compartment::opened::{Opened, Which, told};
 use crate::failure::Failure;
@@ -60,6 +61,7 @@ fn product(one: &Shelved, screen: &mut Screen) -> Result<(), Failure> {
         screen.line("    half of its key is held back by its originator")?;
     }
     screen.line(&acting(header))?;
+    despite(header, screen)?;
     if let Some(release) = header.release {
         screen.line(&format!("    to be released at {}", date_time(release)))?;
     }
@@ -91,6 +93,14 @@ pub(super) fn acting(header: &Header) -> String {
         true => "    whoever reads it may act on it without asking".to_owned(),
         false => format!("    nobody acts on it without the consent of {}", header.originator.member),
     }
+}
+
+/// Who reads it although an obligation of its own reaches further.
+pub(super) fn despite(header: &Header, screen: &mut Screen) -> Result<(), Failure> {
+    if header.despite().is_empty() {
+        return Ok(());
+    }
+    screen.line(&format!("    read by {} despite earlier obligations", listed(header.despite())))
 }
 
 /// Of what it is a tear-line version, and which it has.

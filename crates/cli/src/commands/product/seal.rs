@@ -99,7 +99,7 @@ impl Seal {
                 ..Provenance::default()
             },
             consents: &self.consent,
-            handling: &Handling { may_act: self.may_act },
+            handling: &Handling { may_act: self.may_act, ..Handling::default() },
             control: if half.is_some() { Control::Originator } else { Control::Ordinary },
         };
         let sealed = seal(&sealing, &Originator(&key), &mut text, &mut product);

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use quorate_charter::MemberCode;
+use quorate_vault::compartment::Sharing;
 
 use crate::commands::compartment::opened::{Opened, told};
 use crate::failure::Failure;
@@ -30,6 +31,32 @@ pub(super) fn who_sees(
         true => "  Every member of the partnership is in.".to_owned(),
         false => format!("  Will not see it: {}, nor any node.", listed(&outside)),
     })
+}
+
+/// Says who that is in will be refused by an obligation of its own, and why, and who reads it all the same.
+pub(super) fn refused_readers(
+    (opened, name): (&Opened, &str),
+    sharing: &Sharing<'_>,
+    screen: &mut Screen,
+) -> Result<(), Failure> {
+    let refused = opened.look(|vault, now| vault.refused_by_obligation(name, sharing, now))?;
+    for (member, obligations) in &refused {
+        for one in obligations {
+            screen.line(&format!(
+                "  Will be refused to {member}: it is obliged to pass it on to {}, by document {}, and the marking does not name {}.",
+                one.to, one.under, one.to
+            ))?;
+        }
+        screen.line(&format!(
+            "    Its own agent refuses, and has the key: `--held-back` keeps that from it, and `--despite-obligation {member}` consents."
+        ))?;
+    }
+    let despite: Vec<&MemberCode> = sharing.handling.despite.iter().collect();
+    if despite.is_empty() {
+        return Ok(());
+    }
+    screen
+        .line(&format!("  Read by {} although it may be obliged to pass it on: consented.", listed(despite)))
 }
 
 /// Codes, in a line.

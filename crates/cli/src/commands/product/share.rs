@@ -13,7 +13,7 @@ use quorate_vault::product::{Consent, Control, Handling, ProductId, Provenance};
 
 use super::files::marking;
 use super::seal::consent;
-use super::seen::who_sees;
+use super::seen::{refused_readers, who_sees};
 use super::tear_line::TearLine;
 use crate::args::At;
 use crate::commands::compartment::opened::{Opened, Which, cannot};
@@ -50,6 +50,9 @@ pub(super) struct Text {
     /// Let whoever reads it act on it without asking. Else each action needs this delegation's consent.
     #[arg(long)]
     may_act: bool,
+    /// A member that reads it although it is obliged to pass it to a State that the marking does not name.
+    #[arg(long, value_name = "MEMBER")]
+    despite_obligation: Vec<MemberCode>,
 }
 
 #[derive(Args)]
@@ -84,8 +87,9 @@ impl Share {
         // Who will see it and who will not is said before anything is sealed.
         self.text.told((&opened, &marking), self.held_back, screen)?;
         self.tear_line.told((&opened, whole), &self.text.contains, screen)?;
-        screen.flush()?;
         let (sealed, parcel, told) = self.text.with(&marking, (control, None), |sharing, text| {
+            refused_readers((&opened, name), sharing, screen)?;
+            screen.flush()?;
             opened.act(|vault, now| match whole {
                 Some(whole) => vault.share_tear_line(name, (sharing, whole), (text, &mut product), now),
                 None => {
@@ -126,7 +130,8 @@ impl Text {
             contains: self.contains.iter().copied().collect(),
             ..Provenance::default()
         };
-        let handling = Handling { may_act: self.may_act };
+        let handling =
+            Handling { may_act: self.may_act, despite: self.despite_obligation.iter().copied().collect() };
         let sharing = Sharing {
             title: &self.title,
             marking,

@@ -8,7 +8,7 @@ use quorate_vault::marking::date_time;
 use quorate_vault::product::Header;
 
 use super::files::{archive_key, second_half};
-use super::list::{acting, tear_lines};
+use super::list::{acting, despite, tear_lines};
 use super::named::product_of_any;
 use super::open::{help_of, product};
 use super::{known, mark, refused};
@@ -101,6 +101,7 @@ fn inside(header: &Header, screen: &mut Screen) -> Result<(), Failure> {
         visible(header.class.as_str())
     ))?;
     screen.line(&acting(header))?;
+    despite(header, screen)?;
     let provenance = header.provenance();
     for product in provenance.derived_from {
         screen.line(&format!("  made of {product}"))?;

@@ -41,7 +41,7 @@ use tear_line::Opening;
 pub use tear_line::{TearLineFault, TearLines};
 
 pub(super) use letter::take as take_letter;
-pub(super) use notice::take as take_notice;
+pub(super) use notice::{Notice, sealed as sealed_notice, take as take_notice};
 
 /// The longest header of a product that is shared, in bytes: everyone who is in keeps it.
 pub const MAX_SHARED_HEADER: usize = 16 * 1024;

@@ -5,6 +5,7 @@ use minicbor::{Decode, Encode};
 
 use super::super::held::Held;
 use super::super::log::Unsealed;
+use super::super::obligation::{self, Stated};
 use super::super::parcel::kind;
 use super::super::take::{Taken, Told};
 use super::super::vault::Vault;
@@ -16,18 +17,21 @@ use crate::product::{Header, ProductId};
 
 /// What notices say.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
-pub(super) enum Notice {
+pub(in super::super) enum Notice {
     /// That a product was shared.
     #[n(0)]
     Product(#[n(0)] Box<Shared>),
     /// That a product has a tear-line version.
     #[n(1)]
     TearLine(#[n(0)] tear_line::Made),
+    /// That a member has an earlier obligation, or that one ended.
+    #[n(2)]
+    Obliged(#[n(0)] Stated),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 #[cbor(array)]
-pub(super) struct Shared {
+pub(in super::super) struct Shared {
     #[n(0)]
     product: ProductId,
     #[n(1)]
@@ -59,7 +63,11 @@ pub(super) fn of(held: &mut Held, identity: &Identity, shelved: &Shelved) -> Res
 }
 
 /// A notice, sealed to everyone who is in.
-pub(super) fn sealed(held: &mut Held, identity: &Identity, notice: &Notice) -> Result<Parcel, Refusal> {
+pub(in super::super) fn sealed(
+    held: &mut Held,
+    identity: &Identity,
+    notice: &Notice,
+) -> Result<Parcel, Refusal> {
     let epoch = held.now()?.epoch;
     let sealed = held.seal(identity, kind::NOTICE, None, &filled(notice, STEP))?;
     Ok(Parcel::of(held.id).with(kind::NOTICE, epoch, sealed))
@@ -77,6 +85,7 @@ pub(in super::super) fn take(
     let seat = held.author(said.epoch, &said.by, now)?.clone();
     match read_filled(&said.body, STEP).ok_or(Refusal::Form)? {
         Notice::Product(shared) => take_shared(&mut held, (said.epoch, &seat), *shared, taken)?,
+        Notice::Obliged(stated) => taken.told.push(obligation::heard(&mut held, &seat, &stated)?),
         Notice::TearLine(made) => taken.told.push(tear_line::heard(&mut held, &seat, made)?),
     }
     vault.keep(held);

@@ -112,10 +112,15 @@ fn question(
     let originator = header.originator.member;
     let contributors = header.provenance().contains;
     let mut consents: BTreeSet<MemberCode> = header.consents().iter().map(|(state, _)| *state).collect();
-    consents.extend(consented.then_some(originator));
+    // By its header the originator consented that these read it, and to nothing more.
+    let reads = matches!(action, Action::Open | Action::List) || action == Action::Act && header.may_act;
+    let despite = reads && header.despite().contains(&reader.member);
+    consents.extend((consented || despite).then_some(originator));
     let kept = agreements.release(&header.marking, originator, reader.member).ok();
     // A delegation clears its own people: for how it keeps a product it answers itself.
-    let reader = Reader { post: reader, cleared: Level::TopSecret, bound: BTreeSet::new() };
+    let mut bound = held.bound(reader.member, header.marking.level);
+    bound.remove(&originator);
+    let reader = Reader { post: reader, cleared: Level::TopSecret, bound };
     let facts = Facts {
         product,
         originator,

@@ -12,7 +12,7 @@ use super::super::{Now, Parcel, Refusal, Retention};
 use super::permit::Would;
 use super::{Half, Shelved, length, notice};
 use crate::marking::Marking;
-use crate::policy::Action;
+use crate::policy::{self, Action, Rule};
 use crate::product::{
     Consent, Control, Handling, Header, ProductId, Provenance, Said, SealError, Sealed, Sealing, TearLine,
     seal,
@@ -132,6 +132,36 @@ impl Vault {
             handling,
         };
         Ok(Header::of(&said))
+    }
+
+    /// The members that are in and would be refused what is to be shared by an obligation of theirs, as the policy says.
+    pub(in super::super) fn bound_readers(
+        &self,
+        held: &Held,
+        sharing: &Sharing<'_>,
+        now: &Now<'_>,
+    ) -> Result<BTreeSet<MemberCode>, Refusal> {
+        let header = self.planned(held, sharing, now)?;
+        let guard = self.guard(held, now)?;
+        let mut bound = BTreeSet::new();
+        for seat in &held.now()?.seats {
+            let would = Would {
+                reader: seat.post(),
+                action: Action::Open,
+                product: ProductId([0; 32]),
+                header: &header,
+                controlled: false,
+                to: BTreeSet::new(),
+                consented: false,
+            };
+            // Whatever else refuses it stops the sealing itself, and is told by that.
+            if let Err(Refusal::Policy(why)) = guard.may(would, now)
+                && matches!(*why, policy::Refusal::Denied(denied) if denied.rules.contains(&Rule::Bound))
+            {
+                bound.insert(seat.member());
+            }
+        }
+        Ok(bound)
     }
 
     /// Asks the policy of everybody who is in, before the first byte is sealed.

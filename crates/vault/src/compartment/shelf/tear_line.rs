@@ -26,12 +26,12 @@ const MAX_TEAR_LINES: usize = 32;
 /// What opens the commitment in a tear-line version's header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
 #[cbor(transparent)]
-pub(super) struct Opening(#[cbor(n(0), with = "minicbor::bytes")] [u8; 32]);
+pub(in super::super) struct Opening(#[cbor(n(0), with = "minicbor::bytes")] [u8; 32]);
 
 /// That a product has a tear-line version, as it is sealed: which that is sees who has it, and nobody else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
 #[cbor(array)]
-pub(super) struct Made {
+pub(in super::super) struct Made {
     #[n(0)]
     pub(super) whole: ProductId,
     #[n(1)]

@@ -128,6 +128,7 @@ fn told(writer: &Writer<'_>, came: &Came) -> Markup {
         Came::Said(post) => by("came-said", post),
         Came::Granted => writer.t("came-granted"),
         Came::Shared(post) => by("came-shared", post),
+        Came::Obliged(post) => by("came-obliged", post),
         Came::TearLine(post) => by("came-tear-line", post),
         Came::Asked(post) => by("came-asked", post),
         Came::Answered(post) => by("came-answered", post),

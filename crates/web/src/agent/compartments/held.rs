@@ -217,6 +217,8 @@ pub enum Came {
     Shared(Post),
     /// This post made a tear-line version of a product.
     TearLine(Post),
+    /// This post says that its member has an earlier obligation, or that one ended.
+    Obliged(Post),
     /// This post asks.
     Asked(Post),
     /// This post answered.

@@ -33,7 +33,7 @@ use axum::routing::{get, post};
 
 pub use door::{Compartments, Laid, Laying, Made, MadeFile, NotShared, Stop};
 pub use held::{Account, Alarm, Answer, Came, Product, Question, Said, Seat, Side, Summary, Waits, Whole};
-pub use wanted::{Class, Contains, LEVELS, Roster, State, Wanted, Weighed};
+pub use wanted::{Bound, Class, Contains, LEVELS, Roster, State, Wanted, Weighed};
 
 use super::Agent;
 use draft::Drafts;

@@ -86,4 +86,17 @@ pub struct Weighed {
     pub roster: Roster,
     /// What stops the sealing, if something does.
     pub stops: Vec<Stop>,
+    /// Who that is in will be refused, by an earlier obligation of its own.
+    pub bound: Vec<Bound>,
+}
+
+/// A member's obligation to pass something on to a State that was not chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bound {
+    /// Whose.
+    pub member: MemberCode,
+    /// To which State.
+    pub to: MemberCode,
+    /// By which document.
+    pub under: DocumentHash,
 }

@@ -28,6 +28,7 @@ pub(super) fn of(writer: &Writer<'_>, wanted: &Wanted, weighed: &Weighed, text: 
         @for stop in &weighed.stops { p.answer.fails role="alert" { (stops::told(writer, stop)) } }
         @if can_be_sealed {
             (sentence(writer, wanted, weighed))
+            (bound(writer, weighed))
             (seen(writer, wanted, weighed))
             (not_seen(writer, wanted, weighed))
         } @else {
@@ -67,6 +68,19 @@ fn sentence(writer: &Writer<'_>, wanted: &Wanted, weighed: &Weighed) -> Markup {
             @if not.is_empty() { (writer.t("words-not-node")) }
             @else { (writer.with("words-not", &[("states", &codes(&not))])) }
         }
+    }
+}
+
+/// Who is in and will be refused all the same, and why.
+fn bound(writer: &Writer<'_>, weighed: &Weighed) -> Markup {
+    html! {
+        @for one in &weighed.bound {
+            p.answer.fails {
+                (writer.with("words-bound", &[("member", one.member.as_str()), ("to", one.to.as_str())]))
+                " " code { (one.under) }
+            }
+        }
+        @if !weighed.bound.is_empty() { p { (writer.t("words-bound-says")) } }
     }
 }
 

@@ -66,7 +66,7 @@ fn where_nothing_has_to_be_asked_nothing_is_asked() {
         release: None,
         provenance: &provenance,
         consents: &[],
-        handling: &Handling { may_act: true },
+        handling: &Handling { may_act: true, ..Handling::default() },
     };
     let (sealed, notice) = world
         .on("CAN", |vault, now| vault.share(NAME, &sharing, &mut b"t".as_slice(), &mut Vec::new(), now))

@@ -196,8 +196,8 @@ fn nobody_makes_a_tear_line_of_anothers_product_or_says_that_there_is_one() {
     assert!(matches!(tried, Err(Refusal::NotOriginator)));
     let made = tear_line::Made { whole, opening: tear_line::forged() };
     let mut held = world.vaults["FRA"].named(CLOSE).unwrap().clone();
-    let said = world
-        .on("FRA", |vault, _| notice::sealed(&mut held, &vault.identity, &notice::Notice::TearLine(made)));
+    let said =
+        world.on("FRA", |vault, _| notice::sealed(&mut held, &vault.identity, &Notice::TearLine(made)));
     assert_eq!(refused(&world.take("CAN", &said.unwrap())), [Refusal::NotOriginator.to_string()]);
     // Nor does France's product pass for a version of Canada's by what Canada told of another.
     let (_, parcels) = shared_in(&mut world, NAME, &marking("FRA,GBR"), Some(whole)).unwrap();
