@@ -121,8 +121,8 @@ impl Vault {
         Ok(&self.named(name)?.obligations)
     }
 
-    /// Who that is in would be refused what is to be shared, by an obligation of its own to a State that the marking does not name:
-    /// and by which. The policy is asked, as when it is opened.
+    /// Who that is in would be refused what is to be shared, by an obligation of its own to a State that the marking does not
+    /// name: and by which. The policy is asked, as when it is opened.
     ///
     /// # Errors
     /// Why the compartment cannot be used, or nothing can be decided.

@@ -153,8 +153,8 @@ impl Header {
         self.tear_line
     }
 
-    /// The members of which the originator consents that they read it, although an earlier obligation of theirs reaches a State that
-    /// the marking does not name.
+    /// The members of which the originator consents that they read it, although an earlier obligation of theirs reaches a State
+    /// that the marking does not name.
     #[must_use]
     pub fn despite(&self) -> &[MemberCode] {
         &self.despite

@@ -6,8 +6,8 @@ use quorate_partnership::hash;
 use super::{NoChance, ProductId, Secret};
 
 /// A commitment to the product of which this one is a tear-line version: the hash of that one's id and 32 random bytes, which
-/// are told to the readers of the whole alone. **Every header has one**: where there is no whole it is chance, so that a reader of
-/// a tear-line version does not see that it is one.
+/// are told to the readers of the whole alone. **Every header has one**: where there is no whole it is chance, so that a reader
+/// of a tear-line version does not see that it is one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
 #[cbor(transparent)]
 pub struct TearLine(#[cbor(n(0), with = "minicbor::bytes")] [u8; 32]);

@@ -46,10 +46,9 @@ fn question(random: &mut Rng, known: &Known) -> Question {
     let (inside, posted, named, agreed, cleared) =
         (likely(94), likely(94), likely(94), likely(94), likely(94));
     let (consenting, bound) = (likely(70), !likely(80));
-    let action = Action::ALL[random.usize(..Action::ALL.len())];
-    let mut rosters: Vec<&Roster> = known.rosters.iter().collect();
-    random.shuffle(&mut rosters);
-    rosters.truncate(random.usize(1..=3));
+    let action = random.choice(Action::ALL).unwrap();
+    let many = random.usize(1..=3);
+    let rosters: Vec<&Roster> = random.choose_multiple(&known.rosters, many);
     let mut readers: Vec<MemberCode> = known.members.iter().copied().collect();
     readers.retain(|member| rosters.iter().all(|roster| roster.members().contains(member)));
     let any = state(STATES[random.usize(..7)]);

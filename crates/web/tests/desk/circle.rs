@@ -113,6 +113,7 @@ impl Compartments for Circle {
         if place != 0 {
             return Err(Stop::NoSuch);
         }
+        let acts = Question { mark: "ac".repeat(32), acts: true, whom: Vec::new(), ..question() };
         let side = Side { shared: 1, acknowledged: 1, asked: 2, answered: 1, allowed: 0, acts: [2, 1, 0] };
         let seat = |text: &str, until, own| Seat { post: post(text), agent: "0a1b2c3d".into(), until, own };
         let answered = Question {
@@ -142,7 +143,7 @@ impl Compartments for Circle {
                 text: format!("one\nCAN/representative: {HOSTILE}"),
             }],
             products: vec![product()],
-            questions: vec![question(), answered],
+            questions: vec![question(), answered, acts],
             accounts: vec![Account { member: "FRA".parse().unwrap(), ours: side, theirs: side }],
         })
     }

@@ -187,9 +187,16 @@ fn forms_do_what_they_say() {
     assert_eq!(post("/say", "text=at+nine%0D%0Aor+ten"), StatusCode::OK);
     assert_eq!(post("/acknowledge", "product=ab"), StatusCode::OK);
     assert_eq!(post("/refuse", "question=cd&why=no"), StatusCode::OK);
+    assert_eq!(post("/consent", "question=ac&conditions=not+before+Friday"), StatusCode::OK);
     let allowed = bench.upload("/en/compartments/1/allow", AGENT, &[("question", "cd")], Some("product"));
     assert_eq!(allowed.status, StatusCode::OK);
-    let done = ["said at nine\nor ten", "acknowledged ab", "refused cd: no", "allowed cd by product"];
+    let done = [
+        "said at nine\nor ten",
+        "acknowledged ab",
+        "refused cd: no",
+        "consented ac: not before Friday",
+        "allowed cd by product",
+    ];
     assert_eq!(bench.done(), done);
     let took = bench.upload("/en/compartments/take", AGENT, &[], Some("parcel"));
     assert!(took.body.contains("A message by FRA/representative."), "{}", said(&took));
@@ -208,7 +215,7 @@ fn an_alarm_stands_in_red_and_leaves_no_form() {
             "class=\"answer fails\" role=\"alert\">Fork alarm: FRA accepted two changes of epoch 2."
         )
     );
-    for form in ["/say", "/refuse", "/allow", "/acknowledge", "/1/share"] {
+    for form in ["/say", "/refuse", "/allow", "/consent", "/acknowledge", "/1/share"] {
         assert!(!one.body.contains(&format!("{form}\"")), "{form}");
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::Args as ClapArgs;
 use quorate_charter::MemberCode;
 use quorate_vault::product::ProductId;
 
@@ -13,7 +13,7 @@ use crate::commands::files::NewFile;
 use crate::failure::Failure;
 use crate::present::{Screen, shell, visible};
 
-#[derive(Args)]
+#[derive(ClapArgs)]
 pub(super) struct TearLine {
     /// The product of this member's of which it is a tear-line version: its file, its id, or how that begins.
     #[arg(long, value_name = "PRODUCT")]

@@ -1,6 +1,7 @@
 //! Asking the originator whether a product may be acted on: any use beyond reading from which others could see that it is known.
 //!
-//! Nothing technical holds back whoever has read it. What is asked and answered is on both shelves, and in the accounts of the two.
+//! Nothing technical holds back whoever has read it. What is asked and answered is on both shelves, and in the accounts of the
+//! two.
 
 use std::collections::BTreeSet;
 
@@ -82,8 +83,8 @@ impl Vault {
         Ok(parcel)
     }
 
-    /// Whether the policy lets this agent's member act on a product as one of its questions says, or in any way where its originator
-    /// lets readers act.
+    /// Whether the policy lets this agent's member act on a product as one of its questions says, or in any way where its
+    /// originator lets readers act.
     ///
     /// # Errors
     /// [`Refusal::Policy`], [`Refusal::NoProduct`], or why the compartment cannot be used.

@@ -49,8 +49,8 @@ impl Vault {
     /// Answers a question by its [`Asked::id`].
     ///
     /// # Errors
-    /// [`Refusal::NotAsked`], [`Refusal::Answered`], [`Refusal::OtherAim`], [`Refusal::Release`] if the marking does not name whom it is for; or why the
-    /// compartment cannot be used.
+    /// [`Refusal::NotAsked`], [`Refusal::Answered`], [`Refusal::OtherAim`], [`Refusal::Release`] if the marking does not name
+    /// whom it is for; or why the compartment cannot be used.
     pub fn answer(
         &mut self,
         name: &str,

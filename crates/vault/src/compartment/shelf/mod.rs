@@ -1,5 +1,5 @@
-//! What rests in a compartment: the products that were shared there, who asked to pass one on or to act on it, what its originator answered,
-//! and who acknowledged what.
+//! What rests in a compartment: the products that were shared there, who asked to pass one on or to act on it, what its
+//! originator answered, and who acknowledged what.
 //!
 //! ```text
 //!  share ──▶ a sealed product, for any store       and a notice, to everyone who is in

@@ -1,5 +1,6 @@
-//! Notices, to everyone who is in: sealed under the log key of their epoch, with the head that their author signed. They are of one
-//! kind and length, whatever they say: who carries them does not see whether a product was shared, or only something said of one.
+//! Notices, to everyone who is in: sealed under the log key of their epoch, with the head that their author signed. They are of
+//! one kind and length, whatever they say: who carries them does not see whether a product was shared, or only something said
+//! of one.
 
 use minicbor::{Decode, Encode};
 

@@ -98,8 +98,8 @@ pub enum TearLineFault {
 }
 
 impl Vault {
-    /// The product of which this agent would make a tear-line version: one of its own member's; and what the compartment in which it
-    /// lies is called, which can be used.
+    /// The product of which this agent would make a tear-line version: one of its own member's; and what the compartment in
+    /// which it lies is called, which can be used.
     ///
     /// # Errors
     /// [`Refusal::NoProduct`], [`Refusal::NotOriginator`], or why the compartment cannot be used.
@@ -120,8 +120,9 @@ impl Vault {
         Ok(held)
     }
 
-    /// Shares a product as a tear-line version of another of this member's, in the same compartment or in one that this agent is in,
-    /// too. The first parcel is its notice; the second goes to everyone who is in the whole's compartment, if that is another.
+    /// Shares a product as a tear-line version of another of this member's, in the same compartment or in one that this agent
+    /// is in, too. The first parcel is its notice; the second goes to everyone who is in the whole's compartment, if that is
+    /// another.
     ///
     /// # Errors
     /// As [`Vault::whole`] and [`Vault::share`]; [`Refusal::TearLine`]. Nothing was sealed or kept then.
