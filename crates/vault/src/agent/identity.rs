@@ -27,6 +27,21 @@ pub enum IdentityError {
     /// The credential is of another agent.
     #[error("this credential is of another agent than the one whose store this is")]
     Other,
+    /// The credential is of another member.
+    #[error(
+        "this agent is of {has}, and would speak for {given}: what it has keys to would be lost; make another agent for that, in a directory of its own"
+    )]
+    OtherMember {
+        /// In which post it speaks.
+        has: Post,
+        /// In which it would.
+        given: Post,
+    },
+    /// The credential is in another partnership.
+    #[error(
+        "this agent is of another partnership: make another agent for this one, in a directory of its own"
+    )]
+    OtherPartnership,
     /// The credential does not stand.
     #[error(transparent)]
     Credential(#[from] CredentialError),
@@ -79,13 +94,23 @@ impl Identity {
         Ok(Draft { partnership, post, agent: self.public(), exchange: pair.public, from, until })
     }
 
-    /// Takes the credential that was signed, its first or its next.
+    /// Takes the credential that was signed, its first or its next. An agent stays with its member and its partnership. One that
+    /// works already takes it by [`Vault::adopt`](crate::compartment::Vault::adopt).
     ///
     /// # Errors
-    /// [`IdentityError::Other`].
+    /// [`IdentityError::Other`], [`IdentityError::OtherMember`] or [`IdentityError::OtherPartnership`].
     pub fn adopt(&mut self, credential: &Credential) -> Result<(), IdentityError> {
         if credential.agent() != self.public() {
             return Err(IdentityError::Other);
+        }
+        if let Ok(before) = self.credential() {
+            let (has, given) = (before.post(), credential.post());
+            if has.member != given.member {
+                return Err(IdentityError::OtherMember { has, given });
+            }
+            if before.partnership() != credential.partnership() {
+                return Err(IdentityError::OtherPartnership);
+            }
         }
         self.credential = credential.bytes().to_vec();
         Ok(())

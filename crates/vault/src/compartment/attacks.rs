@@ -156,9 +156,10 @@ pub(super) fn acceptance(world: &mut World, by: &str, to: &str, entry: &Entry) -
 pub(super) fn next(world: &mut World, who: &str) {
     let post = format!("{}/representative", who.get(..3).unwrap());
     let now = world.now();
-    let identity = world.vaults.get_mut(who).unwrap().identity_mut();
-    let credential = signed(identity, &post, &representative(&post), now.0, now.0.saturating_add(30 * DAY));
-    identity.adopt(&credential).unwrap();
+    let vault = world.vaults.get_mut(who).unwrap();
+    let until = now.0.saturating_add(30 * DAY);
+    let credential = signed(vault.identity(), &post, &representative(&post), now.0, until);
+    vault.adopt(&credential).unwrap();
 }
 
 /// Agreements between all of these, by which each keeps every level as what it is.

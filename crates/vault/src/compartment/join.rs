@@ -68,7 +68,7 @@ impl Vault {
         if before.as_ref().is_none_or(|before| before.name != name) {
             self.name_is_free(name)?;
         }
-        self.own(now)?;
+        let own = self.own(now)?;
         if before.as_ref().is_some_and(|before| !before.out) {
             return Err(Refusal::Exists);
         }
@@ -84,6 +84,10 @@ impl Vault {
         let group = group.into_group(&provider).map_err(|_| Refusal::NotAuthentic)?;
         Suite::of(group.ciphersuite()).ok_or(Refusal::OtherChange)?;
         let now_era = era(&provider, &group)?;
+        let mut seats = now_era.seats.iter();
+        if let Some(seat) = seats.find(|seat| seat.agent() == own.agent() && seat.post() != own.post()) {
+            return Err(Refusal::CardOfBefore(seat.post()));
+        }
         let epoch = now_era.epoch;
         let open = |item: &super::parcel::Item| {
             let plain = Bound { id, epoch, kind: kind::PROOF }.open(&now_era.log_key, &item.bytes)?;

@@ -141,6 +141,9 @@ pub enum Refusal {
     /// Too many agents in one question.
     #[error("a question names at most 16 agents: ask again for the others")]
     TooManyAskedFor,
+    /// An agent that stands twice in one question.
+    #[error("a question names each agent once, and this names agent {0} twice")]
+    AskedForTwice(String),
     /// Two members say that a product is theirs.
     #[error(
         "{0} and {1} both say that this product is theirs: open its file, which tells whose it is, and ask in person"
@@ -219,6 +222,23 @@ pub enum Refusal {
         "this is no checkpoint of this agent that it can open for this compartment: its last 8 can be, as they were"
     )]
     NoCheckpoint,
+    /// The credential is for another post than the agent works in.
+    #[error(
+        "this agent is in {name} as {has}, and what it has there is that post's: it takes none of {given}; make another agent for that, in a directory of its own"
+    )]
+    OtherPost {
+        /// In which post it speaks.
+        has: Post,
+        /// In which it would.
+        given: Post,
+        /// What it calls a compartment that it is in.
+        name: String,
+    },
+    /// A card that was written in another post than the agent speaks in now.
+    #[error(
+        "this lets the agent in as {0}, by a card from before it took another post: give whoever invites a new card"
+    )]
+    CardOfBefore(Post),
     /// The agent's keys.
     #[error(transparent)]
     Identity(#[from] IdentityError),

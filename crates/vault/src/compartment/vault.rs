@@ -109,9 +109,20 @@ impl Vault {
         &self.identity
     }
 
-    /// The agent, to give it a credential.
-    pub fn identity_mut(&mut self) -> &mut Identity {
-        &mut self.identity
+    /// Takes the agent's first credential, or its next one. What it sealed and was given is its post's: as long as it is in a
+    /// compartment it stays in that.
+    ///
+    /// # Errors
+    /// [`Refusal::OtherPost`], or [`Refusal::Identity`]: it is of another agent, member or partnership.
+    pub fn adopt(&mut self, credential: &Credential) -> Result<(), Refusal> {
+        let given = credential.post();
+        let has = self.identity.credential().ok().map(|before| before.post());
+        if let Some(has) = has.filter(|has| has.member == given.member && *has != given)
+            && let Some(held) = self.held.iter().find(|held| !held.out)
+        {
+            return Err(Refusal::OtherPost { has, given, name: held.name.clone() });
+        }
+        Ok(self.identity.adopt(credential)?)
     }
 
     /// The names of the compartments that it holds, in the order in which it came in.

@@ -42,7 +42,7 @@ impl Enrol {
         let bytes = draft.to_be_signed(&key.public()).map_err(|error| told(&error))?;
         let signature = key.sign(&bytes).map_err(KeyError::from)?;
         let credential = draft.signed(&key.public(), &signature).map_err(|error| told(&error))?;
-        opened.vault.identity_mut().adopt(&credential).map_err(|error| told(&error))?;
+        opened.act(|vault, _| vault.adopt(&credential))?;
         opened.keep(None)?;
         screen.line(&format!("agent {} speaks in the post {post}", credential.agent().short()))?;
         screen.line(&format!("  until {}", quorate_records::words::minute(until)))

@@ -2,7 +2,7 @@ use openmls::prelude::LeafNodeParameters;
 use openmls_traits::OpenMlsProvider as _;
 
 use super::*;
-use crate::agent::{CredentialError, Identity};
+use crate::agent::{CredentialError, Identity, IdentityError};
 
 /// A card of an agent whose credential this key signed, for this long.
 fn card_of(world: &World, post: &str, by: &str, from: u64, until: u64) -> Vec<u8> {
@@ -108,7 +108,7 @@ fn an_agent_comes_to_its_next_credential_by_a_change() {
     let key = representative("DEU/representative");
     let identity = world.vaults["DEU"].identity();
     let next = signed(identity, "DEU/representative", &key, NOW.0, NOW.0 + 60 * DAY);
-    world.vaults.get_mut("DEU").unwrap().identity_mut().adopt(&next).unwrap();
+    world.vaults.get_mut("DEU").unwrap().adopt(&next).unwrap();
     let change = world.on("DEU", |vault, now| vault.renew(NAME, now)).unwrap().parcel;
     world.take("CAN", &change);
     let seats = world.standing("CAN").seats;
@@ -128,11 +128,50 @@ fn after_a_recovery_an_agent_comes_back_by_the_credential_that_the_next_key_sign
     assert!(matches!(world.on("CAN", |vault, now| vault.renew(NAME, now)), Err(Refusal::LeftIn(_))));
     let identity = world.vaults["DEU"].identity();
     let next = signed(identity, "DEU/representative", &key, NOW.0, NOW.0 + 60 * DAY);
-    world.vaults.get_mut("DEU").unwrap().identity_mut().adopt(&next).unwrap();
+    world.vaults.get_mut("DEU").unwrap().adopt(&next).unwrap();
     let change = world.on("DEU", |vault, now| vault.renew(NAME, now)).unwrap().parcel;
     let accepted = world.take("CAN", &change).parcel;
     world.take("DEU", &accepted);
     assert_eq!((world.epoch("CAN"), world.epoch("DEU")), (2, 2));
     let text = world.say("DEU", "by the next one");
     assert_eq!(read(&world.take("CAN", &text)), Some("by the next one"));
+}
+
+#[test]
+fn a_working_agent_takes_no_credential_of_another_member_or_post() {
+    let mut world = World::together(&["CAN", "DEU"], Suite::Classic);
+    let given = |world: &World, post: &str| {
+        signed(world.vaults["DEU"].identity(), post, &representative(post), NOW.0, NOW.0 + 60 * DAY)
+    };
+    let [treasurer, canada, next] =
+        ["DEU/treasurer", "CAN/treasurer", "DEU/representative"].map(|post| given(&world, post));
+    let refusal = world.vaults.get_mut("DEU").unwrap().adopt(&treasurer).unwrap_err();
+    assert!(refusal.to_string().contains(&format!("in {NAME} as DEU/representative")), "{refusal}");
+    assert!(refusal.to_string().contains("make another agent"), "{refusal}");
+    let refusal = world.vaults.get_mut("DEU").unwrap().adopt(&canada);
+    assert!(matches!(refusal, Err(Refusal::Identity(IdentityError::OtherMember { .. }))), "{refusal:?}");
+    assert_eq!(world.vaults["DEU"].identity().credential().unwrap().post().to_string(), "DEU/representative");
+    // Its own next one is taken; and in no compartment another post is, another member never.
+    world.vaults.get_mut("DEU").unwrap().adopt(&next).unwrap();
+    let mut alone = Vault::new(world.vaults["DEU"].identity().clone());
+    alone.adopt(&treasurer).unwrap();
+    assert!(alone.adopt(&canada).is_err());
+}
+
+#[test]
+fn a_card_of_before_another_post_lets_nobody_in() {
+    let mut world = World::together(&["CAN", "DEU"], Suite::Classic);
+    let key = agent(&world.record, "FRA/representative");
+    world.vaults.insert("FRA", Vault::new(key));
+    agent(&world.record, "FRA/treasurer");
+    let card = world.on("FRA", |vault, now| vault.card(Suite::Classic, now)).unwrap();
+    let post = "FRA/treasurer";
+    let treasurer =
+        signed(world.vaults["FRA"].identity(), post, &representative(post), NOW.0, NOW.0 + 60 * DAY);
+    world.vaults.get_mut("FRA").unwrap().adopt(&treasurer).unwrap();
+    let change = world.invite("CAN", &[card]).unwrap();
+    let accepted = world.take("DEU", &change).parcel;
+    let welcome = world.take("CAN", &accepted).parcel;
+    let refusal = world.on("FRA", |vault, now| vault.join(NAME, &welcome, now)).unwrap_err();
+    assert!(matches!(refusal, Refusal::CardOfBefore(_)), "{refusal}");
 }
