@@ -142,6 +142,16 @@ fn a_header_is_written_the_same_each_time_and_only_its_originator_passes_it_on()
     assert_eq!(folder.run(&line("FRA", "")).code, 2);
     let run = folder.run(&line("FRA", "--attribute secret"));
     assert!(run.code == 1 && run.err.contains("no such address"), "{}", run.shown());
+    for (wrong, what) in [
+        ("--mime text", "no media type"),
+        ("--mime \"text/html\r\nX: y\"", "no media type"),
+        ("--kid \"\"", "no name of a key"),
+        ("--kid \"a b\"", "no name of a key"),
+    ] {
+        let run = folder.run(&line("FRA", &format!("{attribute} {wrong}")));
+        assert!(run.code == 1 && run.err.contains(what), "{}", run.shown());
+        assert!(!folder.path("FRA.tdf").exists() && !folder.path("FRA.tdf.new").exists(), "{wrong}");
+    }
     let told = folder.done(&line("FRA", attribute));
     assert!(
         told.contains("https://kas.example decides who opens it") && told.contains("signed by nobody"),

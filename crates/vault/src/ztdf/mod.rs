@@ -33,6 +33,14 @@ pub enum ZtdfError {
     /// An attribute, or the service's address, is not well formed.
     #[error("`{0}` is no such address: it begins with http:// or https:// and has no spaces")]
     Address(String),
+    /// The media type is none.
+    #[error(
+        "`{0}` is no media type, as `text/plain` or `text/plain; charset=utf-8` is, of at most 255 bytes"
+    )]
+    Mime(String),
+    /// What the service calls its key is no name.
+    #[error("`{0}` is no name of a key: it has 1 to 255 letters, digits and signs, and no spaces")]
+    Kid(String),
     /// The service's key is none.
     #[error("the service's key is no public key on P-256, nor an RSA key of 2048 to 8192 bits, in PEM")]
     Key,

@@ -12,8 +12,10 @@ use crate::marking::Marking;
 use crate::product::{ProductId, Unlocked};
 use crate::secret::Secret;
 
-/// The longest name of a service, a key or an attribute, in bytes.
+/// The longest address of a service and name of an attribute, in bytes.
 const MOST: usize = 1000;
+/// The longest media type, and the longest name of a key, in bytes.
+const MOST_NAME: usize = 255;
 
 /// For whom a text is written, and under what.
 pub struct Export<'e> {
@@ -45,13 +47,43 @@ impl Export<'_> {
                 && text.bytes().all(|byte| byte.is_ascii_graphic())
         };
         let all = std::iter::once(self.url).chain(self.attributes.iter().map(String::as_str));
-        match all.into_iter().find(|text| !is_address(text)) {
-            Some(wrong) => {
-                Err(ZtdfError::Address(wrong.chars().filter(|c| c.is_ascii_graphic()).take(100).collect()))
-            }
-            None => Ok(()),
+        if let Some(wrong) = all.into_iter().find(|text| !is_address(text)) {
+            return Err(ZtdfError::Address(seen(wrong)));
         }
+        let is_name = |kid: &str| {
+            (1..=MOST_NAME).contains(&kid.len()) && kid.bytes().all(|byte| byte.is_ascii_graphic())
+        };
+        if let Some(wrong) = self.kid.filter(|kid| !is_name(kid)) {
+            return Err(ZtdfError::Kid(seen(wrong)));
+        }
+        if is_media_type(self.mime) { Ok(()) } else { Err(ZtdfError::Mime(seen(self.mime))) }
     }
+}
+
+/// The beginning of what was given, as far as it has a shape.
+fn seen(text: &str) -> String {
+    text.chars().filter(|c| c.is_ascii_graphic()).take(100).collect()
+}
+
+/// Whether it is a media type (RFC 9110, section 8.3.1), with parameters or without: whoever opens the file may choose a
+/// program by it.
+fn is_media_type(text: &str) -> bool {
+    let is_sign = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    let is_token = |text: &str| !text.is_empty() && text.bytes().all(is_sign);
+    let is_parameter = |text: &str| {
+        let is_plain = |byte: u8| byte == b' ' || byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\\');
+        let is_quoted = |value: &str| {
+            let inner = value.strip_prefix('"').and_then(|value| value.strip_suffix('"'));
+            inner.is_some_and(|inner| inner.bytes().all(is_plain))
+        };
+        let is_value = |value: &str| is_token(value) || is_quoted(value);
+        text.trim_matches(' ').split_once('=').is_some_and(|(name, value)| is_token(name) && is_value(value))
+    };
+    let mut parts = text.split(';');
+    let kind = parts.next().and_then(|kind| kind.trim_end_matches(' ').split_once('/'));
+    text.len() <= MOST_NAME
+        && kind.is_some_and(|(kind, of)| is_token(kind) && is_token(of))
+        && parts.all(is_parameter)
 }
 
 /// Writes the text of a product in this form, in constant memory but for the list of its segments.
@@ -79,4 +111,35 @@ pub fn write<R: Read + Seek>(
     zip.write_all(manifest(export, &product.0, &key, &segments)?.to_string().as_bytes())?;
     zip.finish().map_err(io)?.into_inner().flush()?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_media_type_is_one() {
+        let long = format!("text/{}", "a".repeat(250));
+        for sound in ["text/plain", "text/plain; charset=utf-8", "a/b;c=\"d e\" ; f=g", long.as_str()] {
+            assert!(is_media_type(sound), "{sound}");
+        }
+        let longer = format!("{long}a");
+        for wrong in [
+            "",
+            "text",
+            "text/",
+            "/plain",
+            "text/plain/x",
+            "text/plain\r\nX: y",
+            "text/\u{1b}[2J",
+            "text/plain;",
+            "a/b; c",
+            "a/b; c=\"d",
+            "a/b; c=\"\\\"\"",
+            "text/html\u{202e}",
+            longer.as_str(),
+        ] {
+            assert!(!is_media_type(wrong), "{wrong}");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 //! Asking the originator whether a product may be passed on.
 
+use std::collections::BTreeSet;
+
 use minicbor::bytes::ByteVec;
 use minicbor::{Decode, Encode};
 use quorate_partnership::{Moment, Phrase, Post, PublicKey, hash};
@@ -102,9 +104,8 @@ impl Vault {
     /// allows it: the release in that answer is the only thing that opens it for them.
     ///
     /// # Errors
-    /// [`Refusal::NoProduct`], [`Refusal::OwnProduct`], [`Refusal::Nobody`], [`Refusal::TooMany`]; a credential does
-    /// not stand; or why
-    /// the compartment cannot be used.
+    /// [`Refusal::NoProduct`], [`Refusal::OwnProduct`], [`Refusal::Nobody`], [`Refusal::TooManyAskedFor`],
+    /// [`Refusal::AskedForTwice`]; a credential does not stand; or why the compartment cannot be used.
     pub fn ask(
         &mut self,
         name: &str,
@@ -147,6 +148,11 @@ fn named(whom: &[Credential], now: &Now<'_>) -> Result<(), Refusal> {
         0 => return Err(Refusal::Nobody),
         count if count > MAX_ASKED_FOR => return Err(Refusal::TooManyAskedFor),
         _ => {}
+    }
+    // An answer that allows it names each once, and there could be none.
+    let mut agents = BTreeSet::new();
+    if let Some(twice) = whom.iter().map(Credential::agent).find(|agent| !agents.insert(*agent)) {
+        return Err(Refusal::AskedForTwice(twice.short()));
     }
     Ok(whom.iter().try_for_each(|one| one.stands(&now.partnership, now.record, now.at))?)
 }

@@ -41,6 +41,8 @@ fn nothing_is_passed_on_without_its_originator_who_refuses_once_and_allows_once(
     assert!(matches!(allow(&mut world, &file, 3), Err(Refusal::NotAsked)));
     assert!(matches!(ask(&mut world, "CAN", &file, &["GBR"]), Err(Refusal::OwnProduct)));
     assert!(matches!(ask(&mut world, "FRA", &file, &[]), Err(Refusal::Nobody)));
+    let twice = ask(&mut world, "FRA", &file, &["DEU", "GBR", "DEU"]);
+    assert!(matches!(twice, Err(Refusal::AskedForTwice(_))), "nobody could ever allow it");
 }
 
 #[test]
