@@ -12,6 +12,7 @@ use quorate_node::{KeyError, NodeError, NotTaken, StoreError};
 use quorate_partnership::GenesisError;
 use quorate_records::proof::{Fault, Unprovable};
 
+use crate::present::visible_lines as shown;
 use helps::{RUN_IT, is_damage, of_key, of_node, of_run};
 
 /// Something broke, or a file is wrong.
@@ -37,15 +38,15 @@ pub(crate) const HUNG: u8 = 8;
 /// Why a command did not do what was asked.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Failure {
-    #[error("{what}")]
+    #[error("{}", shown(what))]
     Usage { what: String, help: String },
-    #[error("{what}")]
+    #[error("{}", shown(what))]
     Absent { what: String, help: String },
-    #[error("refused by rule {rule}, article {article}: {fact}")]
+    #[error("refused by rule {rule}, article {article}: {}", shown(fact))]
     Refused { rule: String, article: u16, fact: String, remedy: String },
     #[error("not taken: {0}")]
     NotTaken(NotTaken),
-    #[error("{what}")]
+    #[error("{}", shown(what))]
     Text { what: String, help: String, source_code: Box<NamedSource<String>>, labels: Vec<LabeledSpan> },
     #[error(transparent)]
     Node(Box<NodeError>),
@@ -53,13 +54,13 @@ pub(crate) enum Failure {
     Key(Box<KeyError>),
     #[error(transparent)]
     Genesis(Box<GenesisError>),
-    #[error("{} cannot be {to_be}", path.display())]
+    #[error("{} cannot be {to_be}", shown(&path.display().to_string()))]
     File { path: PathBuf, to_be: &'static str, source: io::Error },
-    #[error("{0}")]
+    #[error("{}", shown(_0))]
     Findings(String),
     #[error("{0}")]
     Unproven(Fault),
-    #[error("two records were signed, of which there may be one: {0}")]
+    #[error("two records were signed, of which there may be one: {}", shown(_0))]
     Fork(String),
     #[error(transparent)]
     Unprovable(#[from] Unprovable),
@@ -167,6 +168,20 @@ fn excerpt(name: &str, text: &str) -> Box<NamedSource<String>> {
     Box::new(NamedSource::new(name, text.chars().map(plain).collect::<String>()))
 }
 
+/// An error in words with what caused it, each cause once.
+pub(crate) fn with_causes(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(why) = cause {
+        let told = why.to_string();
+        if !text.ends_with(&told) {
+            text = format!("{text}: {told}");
+        }
+        cause = why.source();
+    }
+    text
+}
+
 impl Diagnostic for Failure {
     fn help<'a>(&'a self) -> Option<Box<dyn std::fmt::Display + 'a>> {
         let help = match self {
@@ -191,7 +206,7 @@ impl Diagnostic for Failure {
             }
             _ => String::new(),
         };
-        if help.is_empty() { None } else { Some(Box::new(help)) }
+        if help.is_empty() { None } else { Some(Box::new(shown(&help))) }
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {

@@ -32,11 +32,11 @@ mod ztdf;
 use clap::{Args, Subcommand};
 use quorate_partnership::{Post, PublicKey};
 
-pub(crate) use named::named_by;
+pub(crate) use named::{card, each_once, named_by};
 pub(crate) use share::class;
 
 use crate::args::At;
-use crate::failure::Failure;
+use crate::failure::{Failure, with_causes};
 use crate::present::Screen;
 
 #[derive(Args)]
@@ -109,6 +109,5 @@ fn known(text: &str) -> Result<(Post, PublicKey), String> {
 
 /// A rule, or what was sealed, says no.
 fn refused(error: &dyn std::error::Error, help: impl Into<String>) -> Failure {
-    let why = error.source().map(|source| format!(": {source}")).unwrap_or_default();
-    Failure::Absent { what: format!("{error}{why}"), help: help.into() }
+    Failure::Absent { what: with_causes(error), help: help.into() }
 }

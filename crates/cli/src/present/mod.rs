@@ -20,7 +20,7 @@ pub(crate) use register::{register, width};
 pub(crate) use said::said;
 pub(crate) use statements::statements;
 use text::wrapped;
-pub(crate) use text::{shell, unbroken};
+pub(crate) use text::{shell, unbroken, visible_lines};
 
 use crate::failure::Failure;
 
@@ -92,7 +92,8 @@ impl Screen {
         if handler.render_report(&mut text, failure).is_err() {
             text = failure.to_string();
         }
-        let _ = writeln!(io::stderr(), "{}", text.trim_end());
+        // Causes and names of files may have words of others in them, too.
+        let _ = writeln!(io::stderr(), "{}", visible_lines(text.trim_end()));
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use quorate_charter::visible;
+
 /// Breaks text between words. A number grouped by spaces is one word.
 pub(super) fn wrapped(text: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
@@ -36,6 +38,11 @@ pub(crate) fn unbroken(text: &str) -> String {
 fn is_group(word: &str) -> bool {
     let whole = word.split_once('.').map_or(word, |(whole, _)| whole);
     whole.len() == 3 && whole.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// A text in lines, of which nothing steers the terminal: what others wrote may stand in it.
+pub(crate) fn visible_lines(text: &str) -> String {
+    text.split('\n').map(visible).collect::<Vec<_>>().join("\n")
 }
 
 /// A path as it can be typed in a shell.

@@ -211,7 +211,7 @@ fn what_is_wrong_on_the_line_is_said() {
     folder.write("x.parcel", [0; 100]);
     says("compartment accept x.parcel --agent CAN", "no parcel of a compartment");
     says("compartment join Other x.parcel --agent CAN", "no parcel of a compartment");
-    says("compartment invite Watch x.parcel --agent CAN --out y", "no parcel of a compartment");
+    says("compartment invite Watch x.parcel --agent CAN --out y", "x.parcel is no card of an agent");
 }
 
 #[test]

@@ -13,6 +13,7 @@
 
 mod accounts_for;
 mod acting;
+mod agent_files;
 mod agent_pages;
 mod answers;
 mod api;

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::opened::{Opened, Which, parcel};
-use super::told::{refusals, tell};
+use super::opened::{Opened, Which, parcels, told_of};
+use super::told::{alarmed, alarms, refusals, tell};
 use crate::args::At;
 use crate::commands::carrier::incoming::{Purpose, take_in};
 use crate::commands::carrier::out::{Out, Place};
@@ -28,31 +28,37 @@ pub(super) struct Accept {
 
 impl Accept {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
+        let parcels = parcels(&self.parcels)?;
         let mut opened = Opened::open(at, &self.which)?;
-        let [rest @ .., last] = self.parcels.as_slice() else { return self.empty_inbox(&mut opened, screen) };
+        let before = alarmed(&opened)?;
+        let Some(((last, parcel), rest)) = parcels.split_last() else {
+            self.empty_inbox(&mut opened, screen)?;
+            return alarms(&before, &opened);
+        };
         let place = self.out.place(&self.which)?;
         let mut came = Vec::new();
-        for path in rest {
-            let parcel = parcel(path)?;
-            let taken = opened.act(|vault, now| vault.take(&parcel, false, now))?;
+        for (path, parcel) in rest {
+            let taken = opened.attempt(|vault, now| vault.take(parcel, false, now));
+            let taken = taken.map_err(|refusal| told_of(path, &refusal))?;
             if !taken.parcel.is_empty() {
                 let help = "take it in by itself, with `--out FILE`; nothing was changed";
                 return Err(Failure::usage("an earlier parcel gives one to be carried", help));
             }
-            came.push((path, taken));
+            came.push((*path, taken));
         }
-        let parcel = parcel(last)?;
-        let taken = opened.act(|vault, now| vault.take(&parcel, !self.only_read, now))?;
+        let taken = opened.attempt(|vault, now| vault.take(parcel, !self.only_read, now));
+        let taken = taken.map_err(|refusal| told_of(last, &refusal))?;
         opened.keep_with(&taken.parcel, place.as_ref().map(Place::path))?;
         let carried = !taken.parcel.is_empty();
-        came.push((last, taken));
+        came.push((*last, taken));
         for (_, taken) in &came {
             tell(&taken.told, screen)?;
         }
         if let Some(place) = place.filter(|_| carried) {
             place.done(&self.which, "carry it to everyone who is in and who comes", screen)?;
         }
-        refusals(came.iter().map(|(path, taken)| (path.as_path(), taken)))
+        alarms(&before, &opened)?;
+        refusals(came.iter().map(|(path, taken)| (*path, taken)))
     }
 
     /// Takes in what came by the carrier.

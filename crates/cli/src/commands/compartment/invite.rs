@@ -3,13 +3,13 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use quorate_vault::compartment::MAX_CARD_BYTES;
+use quorate_vault::agent::Credential;
 
 use super::opened::{Opened, Which};
 use super::told::tell;
 use crate::args::At;
 use crate::commands::carrier::out::Out;
-use crate::commands::files::read_bytes;
+use crate::commands::product::{card, each_once};
 use crate::failure::Failure;
 use crate::present::Screen;
 
@@ -30,10 +30,11 @@ pub(super) struct Invite {
 impl Invite {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
         let place = self.out.needed(&self.which)?;
+        let read: Result<Vec<(Vec<u8>, Credential)>, Failure> =
+            self.cards.iter().map(|path| card(path)).collect();
+        let (cards, whose): (Vec<Vec<u8>>, Vec<Credential>) = read?.into_iter().unzip();
+        each_once(self.cards.iter().zip(&whose))?;
         let mut opened = Opened::open(at, &self.which)?;
-        let cards: Result<Vec<Vec<u8>>, Failure> =
-            self.cards.iter().map(|card| read_bytes(card, MAX_CARD_BYTES)).collect();
-        let cards = cards?;
         let taken = opened.act(|vault, now| vault.invite(&self.name, &cards, now))?;
         opened.keep(Some((place.path(), &taken.parcel.bytes())))?;
         tell(&taken.told, screen)?;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::opened::{Opened, Which, parcel};
+use super::opened::{Opened, Which, parcel, told_of};
 use crate::args::At;
 use crate::failure::Failure;
 use crate::present::Screen;
@@ -24,7 +24,8 @@ impl Join {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
         let parcel = parcel(&self.parcel)?;
         let mut opened = Opened::open(at, &self.which)?;
-        let id = opened.act(|vault, now| vault.join(&self.name, &parcel, now))?;
+        let id = opened.attempt(|vault, now| vault.join(&self.name, &parcel, now));
+        let id = id.map_err(|refusal| told_of(&self.parcel, &refusal))?;
         opened.keep(None)?;
         screen.line(&format!("compartment {id}, here {}: this agent is in", self.name))
     }

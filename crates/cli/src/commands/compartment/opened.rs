@@ -12,9 +12,10 @@ use quorate_vault::agent::{Cost, Credential, CredentialError, Identity, MAX_SEAL
 use quorate_vault::compartment::{MAX_PARCEL_BYTES, Now, Parcel, Refusal, Vault};
 
 use crate::args::At;
-use crate::commands::files::{NewFile, read_bytes, write_whole};
-use crate::failure::Failure;
+use crate::commands::files::{NewFile, NotWhole, place_whole, put_all, read_bytes};
+use crate::failure::{Failure, with_causes};
 use crate::keeper;
+use crate::present::shell;
 
 /// Which agent.
 #[derive(ClapArgs)]
@@ -143,7 +144,7 @@ impl Opened {
     /// Keeps the store and writes what is to be carried: both, or neither.
     pub(crate) fn keep(&self, out: Option<(&Path, &[u8])>) -> Result<(), Failure> {
         let begun = |(path, bytes): (&Path, &[u8])| {
-            let mut file = NewFile::begin(path)?;
+            let mut file = NewFile::begin_with_store(path)?;
             file.write_all(bytes).map_err(|source| cannot(path, source))?;
             Ok::<_, Failure>(file)
         };
@@ -154,7 +155,9 @@ impl Opened {
     pub(crate) fn keep_files(&self, files: Vec<NewFile>) -> Result<(), Failure> {
         let sealed =
             seal(&self.vault.plain(), self.passphrase.bytes(), Cost::USUAL).map_err(|error| told(&error))?;
-        keep_all(&store(&self.folder), &sealed, files)
+        let store = store(&self.folder);
+        let (beside, owner) = (store.with_extension("sealed.new"), Permissions::from_mode(0o600));
+        keep_all(files, || place_whole(&store, &beside, &sealed, Some(owner)), &store)
     }
 
     /// Keeps the store, and a parcel if there is one, for which a file has to be named.
@@ -170,13 +173,32 @@ impl Opened {
     }
 }
 
+/// Reads parcels, each of which is another one.
+pub(crate) fn parcels(paths: &[PathBuf]) -> Result<Vec<(&Path, Parcel)>, Failure> {
+    let mut all: Vec<(&Path, Parcel)> = Vec::new();
+    for path in paths {
+        let parcel = parcel(path)?;
+        if let Some((first, _)) = all.iter().find(|(_, before)| *before == parcel) {
+            let what = format!("{} and {} are the same parcel", shell(first), shell(path));
+            return Err(Failure::usage(what, "name each parcel once; nothing was taken in"));
+        }
+        all.push((path, parcel));
+    }
+    Ok(all)
+}
+
 /// Reads a parcel.
 pub(crate) fn parcel(path: &Path) -> Result<Parcel, Failure> {
-    Parcel::read(&read_bytes(path, MAX_PARCEL_BYTES)?).map_err(|refusal| told(&refusal))
+    Parcel::read(&read_bytes(path, MAX_PARCEL_BYTES)?).map_err(|refusal| told_of(path, &refusal))
 }
 
 pub(crate) fn told(error: &dyn std::error::Error) -> Failure {
-    Failure::Absent { what: error.to_string(), help: String::new() }
+    Failure::Absent { what: with_causes(error), help: String::new() }
+}
+
+/// The same of a file: which it is.
+pub(crate) fn told_of(path: &Path, error: &dyn std::error::Error) -> Failure {
+    Failure::Absent { what: format!("{}: {}", shell(path), with_causes(error)), help: String::new() }
 }
 
 /// Does something at this moment, by what the record of a node says.
@@ -205,13 +227,32 @@ fn record(at: &At) -> Result<Node, Failure> {
 }
 
 /// Keys go on with each thing sealed. So what is to be carried lies on the disk beside its place before the store goes on, and is
-/// put there, where somebody could take it, only after.
-fn keep_all(store: &Path, sealed: &[u8], mut files: Vec<NewFile>) -> Result<(), Failure> {
+/// put there, where somebody could take it, only after. What cannot be put there stays where it lies: it cannot be made again.
+fn keep_all(
+    mut files: Vec<NewFile>,
+    keep: impl FnOnce() -> Result<(), NotWhole>,
+    store: &Path,
+) -> Result<(), Failure> {
     files.iter_mut().try_for_each(NewFile::lay_down)?;
-    let owner = Permissions::from_mode(0o600);
-    let kept = write_whole(store, &store.with_extension("sealed.new"), sealed, Some(owner));
-    kept.map_err(|source| cannot(store, source))?;
-    files.into_iter().try_for_each(NewFile::put)
+    match keep() {
+        Ok(()) => put_all(files),
+        Err(NotWhole { source, may_be_there: false }) => Err(cannot(store, source)),
+        Err(NotWhole { source, .. }) => Err(may_have_gone_on(store, &source, files)),
+    }
+}
+
+/// The store may have gone on, and what was sealed with it is all that there is of it.
+fn may_have_gone_on(store: &Path, source: &io::Error, files: Vec<NewFile>) -> Failure {
+    let lie: Vec<String> = files.into_iter().map(|file| shell(&file.leave())).collect();
+    let what = format!("{} was written, and it is not sure that the disk has it ({source})", shell(store));
+    if lie.is_empty() {
+        let help = "look whether the agent's store has what was done before you do it again".into();
+        return Failure::Absent { what, help };
+    }
+    let what = format!("{what}: what is to be carried lies whole at {}", lie.join(", "));
+    let help = "`quorate compartment roster`, `quorate room read` and `quorate product list` show whether the agent's store has what is in \
+                it: then move it to its place and carry it, else remove it";
+    Failure::Absent { what, help: help.into() }
 }
 
 pub(crate) fn cannot(path: &Path, source: io::Error) -> Failure {
@@ -231,28 +272,4 @@ fn lock(folder: &Path) -> Result<File, Failure> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_store_that_cannot_be_kept_leaves_nothing_to_be_carried() {
-        let scratch = tempfile::tempdir().unwrap();
-        let (store, out) = (scratch.path().join("agent.sealed"), scratch.path().join("parcel"));
-        let laid = |bytes: &[u8]| {
-            let mut file = NewFile::begin(&out).unwrap();
-            file.write_all(bytes).unwrap();
-            file
-        };
-        // What is no file cannot be replaced by one.
-        fs::create_dir(&store).unwrap();
-        assert!(keep_all(&store, b"store", vec![laid(b"parcel")]).is_err());
-        let names: Vec<_> =
-            fs::read_dir(scratch.path()).unwrap().map(|one| one.unwrap().file_name()).collect();
-        assert_eq!(names, ["agent.sealed"]);
-        fs::remove_dir(&store).unwrap();
-        keep_all(&store, b"store", vec![laid(b"parcel")]).unwrap();
-        assert_eq!((fs::read(&store).unwrap(), fs::read(&out).unwrap()), (b"store".into(), b"parcel".into()));
-        // Where the parcel's place is taken, nothing is begun.
-        assert!(NewFile::begin(&out).is_err());
-    }
-}
+mod tests;

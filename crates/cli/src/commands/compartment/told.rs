@@ -1,9 +1,11 @@
 //! What came of a parcel, in words.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use quorate_vault::compartment::{Aim, Asked, Seat, Taken, Told};
 
+use super::opened::{Opened, told};
 use crate::failure::Failure;
 use crate::present::{Screen, shell, unbroken, visible};
 
@@ -29,8 +31,8 @@ pub(super) fn change(comes: &[Seat], goes: &[Seat]) -> String {
 }
 
 /// Tells what came of a parcel, thing by thing.
-pub(crate) fn tell(told: &[Told], screen: &mut Screen) -> Result<(), Failure> {
-    for one in told {
+pub(crate) fn tell(all: &[Told], screen: &mut Screen) -> Result<(), Failure> {
+    for one in all {
         let text = match one {
             Told::Change { by, comes, goes } => format!("{} {}", name(by), change(comes, goes)),
             Told::Accepted => "this agent accepts it".into(),
@@ -100,6 +102,29 @@ pub(crate) fn refusals<'t>(taken: impl Iterator<Item = (&'t Path, &'t Taken)>) -
     }
     let help = "what else is in it counts, and was kept".into();
     Err(Failure::Absent { what: all.join("; "), help })
+}
+
+/// The compartments in which an alarm stands.
+pub(crate) fn alarmed(opened: &Opened) -> Result<BTreeSet<String>, Failure> {
+    let mut all = BTreeSet::new();
+    for name in opened.vault.names() {
+        let standing = opened.vault.standing(name).map_err(|refusal| told(&refusal))?;
+        if standing.alarm.is_some() {
+            all.insert(name.to_owned());
+        }
+    }
+    Ok(all)
+}
+
+/// Whether an alarm was raised that did not stand before: whoever runs the command by a program is to hear of it, too.
+pub(crate) fn alarms(before: &BTreeSet<String>, opened: &Opened) -> Result<(), Failure> {
+    let raised: Vec<String> = alarmed(opened)?.difference(before).cloned().collect();
+    if raised.is_empty() {
+        return Ok(());
+    }
+    let what = format!("an alarm was raised in {}: members do not see the same", raised.join(", "));
+    let help = "nothing is sealed or changed there any more: compare rosters with the others in person, and open a new compartment";
+    Err(Failure::Absent { what, help: help.into() })
 }
 
 /// Epochs, in words.

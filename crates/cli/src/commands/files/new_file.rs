@@ -21,15 +21,78 @@ pub(crate) struct NewFile {
     stays: bool,
 }
 
+/// What a file is that a command left half-way.
+#[derive(Clone, Copy)]
+enum Left {
+    /// It can be made again.
+    Alone,
+    /// An agent's store may know of it, and then it is the only one there is.
+    WithStore,
+}
+
+/// Whether a path names a file that may be written.
+///
+/// # Errors
+/// [`Failure`]: it names a folder, or has a name that is for something else.
+pub(crate) fn names_file(place: &Path) -> Result<(), Failure> {
+    let text = place.as_os_str().as_encoded_bytes();
+    let last = text.rsplit(|byte| *byte == b'/').next().unwrap_or_default();
+    let wrong = |what: &str, help: &str| Err(Failure::usage(format!("{} {what}", shell(place)), help));
+    match last {
+        b"" | b"." | b".." => {
+            wrong("names no file", "name a file, and not only its folder; nothing was done")
+        }
+        b"agent.sealed" => {
+            wrong("is the name of an agent's store", "take another name for the file; nothing was done")
+        }
+        last if last.ends_with(b".new") => wrong(
+            "ends as the names of files do that are not written to the end",
+            "take a name without `.new` at its end; nothing was done",
+        ),
+        _ => Ok(()),
+    }
+}
+
+/// Puts files in their places, all that can be.
+///
+/// # Errors
+/// [`Failure`]: which could not be, where each of them lies, and what to do.
+pub(crate) fn put_all(files: Vec<NewFile>) -> Result<(), Failure> {
+    let mut failed: Vec<Failure> = files.into_iter().filter_map(|file| file.put().err()).collect();
+    match failed.pop() {
+        None => Ok(()),
+        Some(only) if failed.is_empty() => Err(only),
+        Some(last) => {
+            failed.push(last);
+            let all: Vec<String> = failed.iter().map(Failure::to_string).collect();
+            Err(Failure::Absent { what: all.join("\n"), help: PUT_IT_THERE.into() })
+        }
+    }
+}
+
+/// What to do with what lies beside its place.
+const PUT_IT_THERE: &str = "move it from there to where it is wanted; do not make it again";
+
 impl NewFile {
-    /// Begins one. Nothing is at its place, and its folder takes files: that is tried here, before anything else is done.
+    /// Begins one that could be made again. Nothing is at its place, and its folder takes files: that is tried here, before
+    /// anything else is done.
     ///
     /// # Errors
     /// [`Failure`]: the place is taken, whatever takes it; there is no such folder; or it takes no file.
     pub(crate) fn begin(place: &Path) -> Result<NewFile, Failure> {
-        if place.file_name().is_none() {
-            return Err(Failure::usage(format!("{} names no file", shell(place)), "name a file"));
-        }
+        NewFile::begun(place, Left::Alone)
+    }
+
+    /// Begins one that an agent's store knows of once it goes on: it could not be made again.
+    ///
+    /// # Errors
+    /// As [`NewFile::begin`].
+    pub(crate) fn begin_with_store(place: &Path) -> Result<NewFile, Failure> {
+        NewFile::begun(place, Left::WithStore)
+    }
+
+    fn begun(place: &Path, kind: Left) -> Result<NewFile, Failure> {
+        names_file(place)?;
         if fs::symlink_metadata(place).is_ok() {
             return Err(taken(place));
         }
@@ -43,7 +106,7 @@ impl NewFile {
                 let file = BufWriter::new(file);
                 Ok(NewFile { place: place.into(), beside, file, laid: false, stays: false })
             }
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(left(&beside)),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(left(place, &beside, kind)),
             Err(source) => Err(Failure::File { path: place.into(), to_be: "written", source }),
         }
     }
@@ -75,16 +138,21 @@ impl NewFile {
                 shell(&self.place),
                 shell(&self.beside)
             );
-            Failure::Absent {
-                what,
-                help: "move it from there to where it is wanted; do not make it again".into(),
-            }
+            Failure::Absent { what, help: PUT_IT_THERE.into() }
         })?;
         sync_folder(&self.place).map_err(|source| {
             let what =
                 format!("{} is in its place, and it is not sure that the disk has it", shell(&self.place));
             Failure::Absent { what, help: format!("{source}; copy it elsewhere before you rely on it") }
         })
+    }
+}
+
+impl NewFile {
+    /// From here on it is not taken away, whatever happens: where it lies.
+    pub(crate) fn leave(mut self) -> PathBuf {
+        self.stays = true;
+        self.beside.clone()
     }
 }
 
@@ -137,11 +205,22 @@ fn taken(place: &Path) -> Failure {
     Failure::Absent { what, help: "nothing was written".into() }
 }
 
-fn left(beside: &Path) -> Failure {
-    let what = format!("{} is there already: a command ended half-way, or another one runs", shell(beside));
-    let help = "if it is a parcel, `quorate compartment roster` and `quorate room read` show whether the agent's store has what \
-                is in it: then carry it, else remove it; anything else of that name can be moved away";
-    Failure::usage(what, help)
+fn left(place: &Path, beside: &Path, kind: Left) -> Failure {
+    let what = format!(
+        "{} is there already: a command that ended half-way left it of {}, or another one writes it now",
+        shell(beside),
+        shell(place)
+    );
+    let help = match kind {
+        Left::Alone => {
+            "if no other command runs, remove it and do this again: nothing else knows of it, and it may hold a part of a text in plain"
+        }
+        Left::WithStore => {
+            "`quorate compartment roster`, `quorate room read` and `quorate product list` show whether the agent's store has what is \
+             in it: then move it to its place and carry it, else remove it; what a store does not know would be sealed twice"
+        }
+    };
+    Failure::Absent { what, help: help.into() }
 }
 
 fn folder(place: &Path) -> &Path {
@@ -165,89 +244,4 @@ fn rename_to_free(from: &Path, to: &Path) -> io::Result<()> {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::os::unix::fs::{PermissionsExt as _, symlink};
-
-    use super::*;
-
-    fn begun(place: &Path, bytes: &[u8]) -> NewFile {
-        let mut file = NewFile::begin(place).unwrap();
-        file.write_all(bytes).unwrap();
-        file
-    }
-
-    fn names(folder: &Path) -> Vec<String> {
-        let names =
-            fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
-        let mut names: Vec<String> = names.collect();
-        names.sort();
-        names
-    }
-
-    #[test]
-    fn a_new_file_is_its_owners_alone_from_the_beginning_and_whole_or_not_there() {
-        let scratch = tempfile::tempdir().unwrap();
-        let place = scratch.path().join("a");
-        let mut file = begun(&place, b"one");
-        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
-        assert_eq!(names(scratch.path()), ["a.new"]);
-        assert_eq!(mode(&scratch.path().join("a.new")), 0o600);
-        file.lay_down().unwrap();
-        assert_eq!(fs::read(scratch.path().join("a.new")).unwrap(), b"one");
-        file.put().unwrap();
-        assert_eq!((names(scratch.path()), mode(&place)), (vec!["a".into()], 0o600));
-        drop(begun(&scratch.path().join("b"), b"two"));
-        assert_eq!(names(scratch.path()), ["a"]);
-    }
-
-    #[test]
-    fn a_place_that_is_taken_by_whatever_is_refused_and_left() {
-        let scratch = tempfile::tempdir().unwrap();
-        let at = |name: &str| scratch.path().join(name);
-        fs::write(at("file"), "one").unwrap();
-        fs::create_dir(at("folder")).unwrap();
-        symlink(at("nowhere"), at("link")).unwrap();
-        fs::write(at("half.new"), "parcel").unwrap();
-        let before = names(scratch.path());
-        for name in ["file", "folder", "link", "half", "folder/..", "folder"] {
-            let failure = NewFile::begin(&at(name)).map(|_| ()).unwrap_err().to_string();
-            let says = ["is there already", "names no file"];
-            assert!(says.iter().any(|says| failure.contains(says)), "{name}: {failure}");
-        }
-        for name in ["nowhere/a", "file/a", "new/"] {
-            let failure = NewFile::begin(&at(name)).map(|_| ()).unwrap_err().to_string();
-            assert!(failure.ends_with("cannot be written"), "{name}: {failure}");
-        }
-        assert!(NewFile::begin(Path::new("")).is_err());
-        assert_eq!(names(scratch.path()), before);
-        assert_eq!(fs::read(at("half.new")).unwrap(), b"parcel");
-    }
-
-    #[test]
-    fn what_comes_to_the_place_meanwhile_stays_and_the_file_is_told_of() {
-        let scratch = tempfile::tempdir().unwrap();
-        let place = scratch.path().join("a");
-        let file = begun(&place, b"one");
-        fs::write(&place, "another").unwrap();
-        let failure = file.put().unwrap_err().to_string();
-        assert!(failure.contains("a.new") && failure.contains("lies whole"), "{failure}");
-        assert_eq!(fs::read(&place).unwrap(), b"another");
-        assert_eq!(fs::read(scratch.path().join("a.new")).unwrap(), b"one");
-    }
-
-    #[test]
-    fn a_pipe_takes_what_is_written_and_a_link_to_a_file_does_not() {
-        let scratch = tempfile::tempdir().unwrap();
-        write_new(Path::new("/dev/null"), b"gone").unwrap();
-        fs::write(scratch.path().join("file"), "one").unwrap();
-        symlink(scratch.path().join("file"), scratch.path().join("link")).unwrap();
-        assert!(write_new(&scratch.path().join("link"), b"two").is_err());
-        assert!(write_new_text(&scratch.path().join("link"), "one").is_err());
-        assert_eq!(
-            write_new_text(&scratch.path().join("file"), "one").ok(),
-            Some("is there already, the same to the last byte")
-        );
-        assert!(write_new_text(&scratch.path().join("file"), "two").is_err());
-        assert_eq!(fs::read(scratch.path().join("file")).unwrap(), b"one");
-    }
-}
+mod tests;

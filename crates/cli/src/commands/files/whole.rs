@@ -26,13 +26,46 @@ pub(crate) fn replace_text(path: &Path, text: &str) -> Result<(), Failure> {
 /// beginning; else those that the system gives a new file.
 ///
 /// # Errors
-/// What the disk says; then the place is as it was.
+/// What the disk says; then the place is as it was, or it is not sure that the disk has what is there.
 pub(crate) fn write_whole(
     path: &Path,
     beside: &Path,
     bytes: &[u8],
     kept: Option<Permissions>,
 ) -> io::Result<()> {
+    place_whole(path, beside, bytes, kept).map_err(|not| not.source)
+}
+
+/// What the disk says of a file that was to take a place.
+#[derive(Debug)]
+pub(crate) struct NotWhole {
+    pub(crate) source: io::Error,
+    /// Whether the file may be in its place all the same.
+    pub(crate) may_be_there: bool,
+}
+
+/// The same for whoever has to know whether the file may have taken its place although something went wrong.
+///
+/// # Errors
+/// [`NotWhole`].
+pub(crate) fn place_whole(
+    path: &Path,
+    beside: &Path,
+    bytes: &[u8],
+    kept: Option<Permissions>,
+) -> Result<(), NotWhole> {
+    written(beside, bytes, kept).map_err(|source| NotWhole { source, may_be_there: false })?;
+    if let Err(source) = fs::rename(beside, path) {
+        // A disk of another machine may have done it before it said no.
+        let may_be_there = fs::symlink_metadata(beside).is_err();
+        fs::remove_file(beside).ok();
+        return Err(NotWhole { source, may_be_there });
+    }
+    sync_folder(path).map_err(|source| NotWhole { source, may_be_there: true })
+}
+
+/// Writes what is to be put in its place, and leaves nothing if that fails.
+fn written(beside: &Path, bytes: &[u8], kept: Option<Permissions>) -> io::Result<()> {
     // What a command that ended half-way left goes; a link that somebody put there is not followed.
     match fs::remove_file(beside) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
@@ -44,11 +77,11 @@ pub(crate) fn write_whole(
         Some(kept) => file.set_permissions(kept),
         None => Ok(()),
     });
-    let put = written.and_then(|()| file.sync_all()).and_then(|()| fs::rename(beside, path));
-    if put.is_err() {
+    let written = written.and_then(|()| file.sync_all());
+    if written.is_err() {
         fs::remove_file(beside).ok();
     }
-    put.and_then(|()| sync_folder(path))
+    written
 }
 
 #[cfg(test)]

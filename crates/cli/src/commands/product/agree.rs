@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use quorate_vault::marking::{Agreement, Agreements};
 
 use super::agreements::agreements;
 use crate::args::At;
@@ -21,10 +22,13 @@ pub(super) struct Agree {
 
 impl Agree {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
+        let given = self.file.as_deref().map(agreements).transpose()?;
         let mut opened = Opened::open(at, &self.which)?;
-        if let Some(file) = &self.file {
-            opened.vault.agree(agreements(file)?);
+        if let Some(given) = given {
+            let before = opened.vault.agreements().clone();
+            opened.vault.agree(given);
             opened.keep(None)?;
+            replaced(&before, opened.vault.agreements(), screen)?;
         }
         if opened.vault.agreements().iter().len() == 0 {
             return screen
@@ -36,4 +40,27 @@ impl Agree {
         }
         Ok(())
     }
+}
+
+/// Says of each agreement that was in force what came in its place, or that nothing did.
+fn replaced(before: &Agreements, now: &Agreements, screen: &mut Screen) -> Result<(), Failure> {
+    for earlier in before.iter() {
+        let (one, two) = earlier.parties();
+        let is_of = |other: &&Agreement| {
+            let (a, b) = other.parties();
+            (a, b) == (one, two) || (a, b) == (two, one)
+        };
+        match now.iter().find(is_of) {
+            Some(same) if same == earlier => {}
+            Some(_) => screen.line(&format!(
+                "The earlier agreement of {one} and {two}, by document {}, is replaced.",
+                earlier.document()
+            ))?,
+            None => screen.line(&format!(
+                "The earlier agreement of {one} and {two}, by document {}, is in force no more: the file has none of them.",
+                earlier.document()
+            ))?,
+        }
+    }
+    Ok(())
 }

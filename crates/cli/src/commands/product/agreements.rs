@@ -7,6 +7,7 @@ use quorate_charter::MemberCode;
 use quorate_partnership::DocumentHash;
 use quorate_vault::marking::{Agreement, Agreements, Level};
 use serde::Deserialize;
+use toml::Spanned;
 
 use crate::commands::files::read_text;
 use crate::failure::Failure;
@@ -17,7 +18,7 @@ const MAX_BYTES: usize = 256 * 1024;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct AgreementsFile {
-    agreement: Vec<Entry>,
+    agreement: Vec<Spanned<Entry>>,
 }
 
 #[derive(Deserialize)]
@@ -29,18 +30,35 @@ struct Entry {
     kept: BTreeMap<String, BTreeMap<String, String>>,
 }
 
-/// The agreements in a file.
+/// The agreements in a file: one of each two States, or it would be chance which counts.
 pub(super) fn agreements(path: &Path) -> Result<Agreements, Failure> {
     let (name, text) = read_text(path, MAX_BYTES)?;
     let wrong = |what: String| {
-        Failure::usage(format!("{name}: {what}"), "the form of agreements is in docs/vault.md, Markings")
+        let help = "the form of agreements is in docs/vault.md, Markings; nothing was changed".into();
+        Failure::Absent { what: format!("{name}: {what}"), help }
     };
-    let file: AgreementsFile = toml::from_str(&text).map_err(|error| wrong(error.message().to_owned()))?;
-    let mut all = Agreements::default();
+    let file: AgreementsFile = toml::from_str(&text).map_err(|error| {
+        let at = error.span().map(|span| format!("line {}: ", line(&text, span.start)));
+        wrong(format!("{}{}", at.unwrap_or_default(), error.message()))
+    })?;
+    let (mut all, mut lines) = (Agreements::default(), BTreeMap::new());
     for entry in file.agreement {
-        all.put(entry.read().map_err(wrong)?);
+        let here = line(&text, entry.span().start);
+        let agreement = entry.into_inner().read().map_err(|what| wrong(format!("line {here}: {what}")))?;
+        let (one, two) = agreement.parties();
+        if let Some(there) = lines.insert((one.min(two), one.max(two)), here) {
+            return Err(wrong(format!(
+                "the agreement of {one} and {two} stands there twice, in lines {there} and {here}: which of the two is in force?"
+            )));
+        }
+        all.put(agreement);
     }
     Ok(all)
+}
+
+/// The number of the line in which a byte stands.
+fn line(text: &str, at: usize) -> usize {
+    text.bytes().take(at).filter(|byte| *byte == b'\n').count().saturating_add(1)
 }
 
 impl Entry {

@@ -1,10 +1,11 @@
 //! Answer a question whether a product may go on, or be acted on.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use quorate_partnership::Phrase;
-use quorate_vault::compartment::{Aim, Answering};
+use quorate_vault::compartment::{Aim, Answering, Asked};
+use quorate_vault::product::ProductId;
 
 use super::named::question;
 use super::open::product;
@@ -13,7 +14,7 @@ use crate::args::At;
 use crate::commands::carrier::out::Out;
 use crate::commands::compartment::opened::{Opened, Which};
 use crate::failure::Failure;
-use crate::present::{Screen, visible};
+use crate::present::{Screen, shell, visible};
 
 #[derive(Args)]
 #[command(about = "Answer whether a product may go on, or be acted on", long_about = include_str!("answer.md").trim_end())]
@@ -41,14 +42,15 @@ pub(super) struct Answer {
 impl Answer {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
         let place = self.out.needed(&self.which)?;
+        let product = self.allow.as_deref().map(product).transpose()?;
         let mut opened = Opened::open(at, &self.which)?;
         let asked = question(&opened, &self.name, &self.question)?;
-        let key = match &self.allow {
-            None => None,
-            Some(file) => {
-                let product = product(file)?;
+        let key = match (&self.allow, product) {
+            (Some(file), Some(product)) => {
+                is_asked_for(file, product.outside().product, &asked)?;
                 Some(opened.look(|vault, _| vault.own_key(&self.name, &product))?)
             }
+            _ => None,
         };
         let answering = match (&key, &self.consent, &self.refuse) {
             (Some(key), ..) => Answering::Allow(key),
@@ -69,4 +71,14 @@ impl Answer {
         }))?;
         place.done(&self.which, "carry it to whoever asked", screen)
     }
+}
+
+/// Whether the file is that of the product about which the question is.
+fn is_asked_for(file: &Path, given: ProductId, asked: &Asked) -> Result<(), Failure> {
+    if given == asked.product {
+        return Ok(());
+    }
+    let what = format!("{} is product {given}, and the question is about {}", shell(file), asked.product);
+    let help = "give the file of that one, or another question: `quorate product list` shows them; nothing was answered";
+    Err(Failure::Absent { what, help: help.into() })
 }

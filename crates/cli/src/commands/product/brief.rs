@@ -10,13 +10,13 @@ use quorate_vault::product::{Control, Scheme};
 use quorate_vault::release::{Later, Terms};
 
 use super::mark::moment;
-use super::named::cards;
+use super::named::{cards, each_once};
 use super::release::named;
 use super::seen::refused_readers;
 use super::share::Text;
 use crate::args::At;
 use crate::commands::compartment::opened::{Opened, Which, cannot};
-use crate::commands::files::NewFile;
+use crate::commands::files::{NewFile, names_file};
 use crate::failure::Failure;
 use crate::present::{Screen, shell};
 
@@ -49,22 +49,25 @@ pub(super) struct Brief {
 
 impl Brief {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
+        names_file(&self.out)?;
         let places = [".sealed", ".release", ".notice"].map(|ending| behind(&self.out, ending));
         let agents = cards(&self.release_agent)?;
         let count = u8::try_from(agents.len()).unwrap_or(u8::MAX);
         let help = "with `--needed 2` and three `--release-agent` any two of three open it, and one may be away; nothing was sealed";
         let scheme =
             Scheme::of(self.needed, count).map_err(|error| Failure::usage(error.to_string(), help))?;
-        let later = Later { at: self.release_at, to: cards(&self.to)?, agents, needed: self.needed };
-        let terms = Terms { now: cards(&self.now)?, later: Some(later) };
+        let (to, now) = (cards(&self.to)?, cards(&self.now)?);
+        each_once(self.to.iter().chain(&self.now).zip(to.iter().chain(&now)))?;
+        let later = Later { at: self.release_at, to, agents, needed: self.needed };
+        let terms = Terms { now, later: Some(later) };
+        let marking = self.text.marking()?;
         let mut opened = Opened::open(at, &self.which)?;
         let name = &self.text.name;
         let mut files = Vec::new();
         for place in &places {
-            files.push(NewFile::begin(place)?);
+            files.push(NewFile::begin_with_store(place)?);
         }
         let [product, paper, told] = files.as_mut_slice() else { return Ok(()) };
-        let marking = self.text.marking()?;
         self.text.told((&opened, &marking), true, screen)?;
         let (id, parcel, made) =
             self.text.with(&marking, (Control::Originator, Some(self.release_at)), |sharing, text| {

@@ -10,7 +10,8 @@ use zeroize::Zeroizing;
 
 use super::open::{by_shelf, product};
 use crate::commands::compartment::opened::Opened;
-use crate::failure::Failure;
+use crate::commands::files::open_file;
+use crate::failure::{Failure, with_causes};
 use crate::present::shell;
 
 /// The most products that are opened at once, and the most bytes of their texts.
@@ -60,8 +61,8 @@ fn bundle(opened: &Opened, id: ProductId, unlocked: Unlocked<File>) -> Result<Fo
     }
     let length = usize::try_from(header.length).ok().filter(|length| *length <= MAX_BUNDLE_BYTES);
     let mut text = Zeroizing::new(Vec::with_capacity(length.ok_or("its text is longer than a bundle")?));
-    unlocked.write_to(&mut *text).map_err(|error| error.to_string())?;
-    let bundle = Bundle::read(&text).map_err(|error| error.to_string())?;
+    unlocked.write_to(&mut *text).map_err(|error| with_causes(&error))?;
+    let bundle = Bundle::read(&text).map_err(|error| with_causes(&error))?;
     let held_back = held_back(opened, id, &header);
     let Header { compartment, marking, originator, sealed, .. } = header;
     let source = Source { compartment, marking, originator: originator.member, added: sealed, bundle };
@@ -80,7 +81,7 @@ fn files(named: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     for path in named {
         let cannot = |source| Failure::File { path: path.clone(), to_be: "read", source };
         if !path.is_dir() {
-            File::open(path).map_err(cannot)?;
+            open_file(path)?;
             all.push(path.clone());
             continue;
         }

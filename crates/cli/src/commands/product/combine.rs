@@ -33,7 +33,9 @@ impl Combine {
         for path in &self.shares {
             let bytes = zeroize::Zeroizing::new(read_bytes(path, MAX_SHARE)?);
             let share = Share::from_cbor(&bytes);
-            shares.push(share.map_err(|error| Failure::usage(format!("{}: {error}", shell(path)), help))?);
+            let wrong =
+                |error| Failure::Absent { what: format!("{}: {error}", shell(path)), help: help.into() };
+            shares.push(share.map_err(wrong)?);
         }
         let half = SecondHalf::combine(&shares).map_err(|error| refused(&error, help))?;
         write_new(&self.out, half_text(&half).as_bytes())?;

@@ -36,12 +36,13 @@ pub(super) fn marking(path: &Path) -> Result<Marking, Failure> {
     let (name, text) = read_text(path, MAX_MARKING_BYTES)?;
     let read = if text.trim_start().starts_with('<') { Marking::from_xml } else { Marking::from_json };
     let help = "`quorate product mark` writes one; the form is in docs/vault.md";
-    read(&text).map_err(|error| Failure::usage(format!("{name}: {error}"), help))
+    read(&text).map_err(|error| Failure::Absent { what: format!("{name}: {error}"), help: help.into() })
 }
 
 pub(super) fn archive_key(path: &Path) -> Result<ArchiveKey, Failure> {
     let what = || format!("{} is no archive key", shell(path));
-    let wrong = || Failure::usage(what(), "`quorate product new-key` makes one; nothing was read beyond it");
+    let help = "`quorate product new-key` makes one; nothing was read beyond it";
+    let wrong = || Failure::Absent { what: what(), help: help.into() };
     let (_, text) = read_text(path, MAX_KEY_FILE)?;
     // What a parser would say of it could show the key.
     let file: ArchiveFile = toml::from_str(&Zeroizing::new(text)).map_err(|_| wrong())?;
@@ -63,7 +64,8 @@ pub(super) fn archive_text(key: &ArchiveKey) -> Zeroizing<String> {
 
 pub(super) fn second_half(path: &Path) -> Result<SecondHalf, Failure> {
     let what = || format!("{} is no second half of a product's key", shell(path));
-    let wrong = || Failure::usage(what(), "the originator's release agent has it, if it lets you read");
+    let help = "the originator's release agent has it, if it lets you read";
+    let wrong = || Failure::Absent { what: what(), help: help.into() };
     let (_, text) = read_text(path, MAX_KEY_FILE)?;
     let file: HalfFile = toml::from_str(&Zeroizing::new(text)).map_err(|_| wrong())?;
     let product: ProductId = file.product.parse().map_err(|_| wrong())?;

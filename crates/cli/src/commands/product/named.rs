@@ -1,16 +1,18 @@
 //! What a product and agents are named by on the command line.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use quorate_partnership::DocumentHash;
+use quorate_partnership::{DocumentHash, PublicKey};
 use quorate_vault::agent::Credential;
-use quorate_vault::compartment::{Asked, MAX_CARD_BYTES, whose_card};
+use quorate_vault::compartment::{Asked, MAX_CARD_BYTES, Refusal, whose_card};
 use quorate_vault::product::ProductId;
 
 use super::open::product;
 use crate::commands::compartment::opened::{Opened, told};
 use crate::commands::files::read_bytes;
 use crate::failure::Failure;
+use crate::present::shell;
 
 /// The least digits by which a product is named.
 const LEAST: usize = 8;
@@ -69,14 +71,47 @@ pub(crate) fn named_by(asked: &Asked) -> String {
     DocumentHash(asked.id()).to_string()
 }
 
-/// The credentials in cards.
+/// The credentials in cards, each agent's once.
 pub(super) fn cards(paths: &[PathBuf]) -> Result<Vec<Credential>, Failure> {
-    paths.iter().map(|path| card(path)).collect()
+    let read: Result<Vec<(Vec<u8>, Credential)>, Failure> = paths.iter().map(|path| card(path)).collect();
+    let cards: Vec<Credential> = read?.into_iter().map(|(_, whose)| whose).collect();
+    each_once(paths.iter().zip(&cards))?;
+    Ok(cards)
 }
 
-fn card(path: &Path) -> Result<Credential, Failure> {
-    whose_card(&read_bytes(path, MAX_CARD_BYTES)?).map_err(|refusal| {
-        let what = format!("{}: {refusal}", crate::present::shell(path));
+/// A card in a file, and whose it is.
+pub(crate) fn card(path: &Path) -> Result<(Vec<u8>, Credential), Failure> {
+    let bytes = read_bytes(path, MAX_CARD_BYTES)?;
+    let whose = whose_card(&bytes).map_err(|refusal| {
+        let path = shell(path);
+        let what = match refusal {
+            Refusal::Form => format!("{path} is no card of an agent"),
+            Refusal::NotAuthentic => {
+                format!("{path} is no card that counts: it was changed, or its time is over")
+            }
+            other => format!("{path}: {other}"),
+        };
         Failure::Absent { what, help: "an agent writes its card: `quorate compartment card`".into() }
-    })
+    })?;
+    Ok((bytes, whose))
+}
+
+/// Whether each of these files is of another agent: whoever is named twice was meant to be two.
+pub(crate) fn each_once<'f>(
+    named: impl IntoIterator<Item = (&'f PathBuf, &'f Credential)>,
+) -> Result<(), Failure> {
+    let mut all: BTreeMap<PublicKey, &PathBuf> = BTreeMap::new();
+    for (path, whose) in named {
+        if let Some(first) = all.insert(whose.agent(), path) {
+            let what = format!(
+                "{} and {} are of one agent, of {} (agent {})",
+                shell(first),
+                shell(path),
+                whose.post(),
+                whose.agent().short()
+            );
+            return Err(Failure::usage(what, "name each agent once; nothing was done"));
+        }
+    }
+    Ok(())
 }

@@ -9,11 +9,12 @@ use quorate_vault::product::{OpenError, Product, Unlocked};
 use quorate_vault::release::{Handed, MAX_RELEASE_BYTES};
 
 use super::files::{archive_key, second_half};
-use super::release::read;
+use super::named::each_once;
+use super::release::of_bytes;
 use super::{known, mark, refused};
 use crate::args::At;
-use crate::commands::compartment::opened::{Opened, Which};
-use crate::commands::files::{NewFile, read_bytes};
+use crate::commands::compartment::opened::{Opened, Which, judged, told_of};
+use crate::commands::files::{NewFile, open_file, read_bytes};
 use crate::failure::Failure;
 use crate::present::{Screen, shell, visible};
 
@@ -74,19 +75,22 @@ impl Open {
     }
 
     fn by_agent(&self, at: &At, agent: PathBuf, product: Product<File>) -> Result<Unlocked<File>, Failure> {
+        // Whatever is read is read before the store is held.
+        let bytes = |path: &PathBuf| read_bytes(path, MAX_RELEASE_BYTES);
+        let release = self.release.as_ref().map(|path| Ok::<_, Failure>((path, bytes(path)?))).transpose()?;
+        let shares: Result<Vec<Vec<u8>>, Failure> = self.share.iter().map(bytes).collect();
+        let shares = shares?;
         let opened = Opened::open(at, &Which { agent })?;
-        if let Some(path) = &self.release {
-            let release = read(&opened, path)?;
-            let shares: Result<Vec<Vec<u8>>, Failure> =
-                self.share.iter().map(|path| read_bytes(path, MAX_RELEASE_BYTES)).collect();
-            let shares = shares?;
-            return opened.look(|vault, now| {
-                let handed: Result<Vec<Handed>, _> =
-                    shares.iter().map(|share| Handed::read(share, &release, now)).collect();
-                vault.open_released(product, &release, &handed?)
-            });
-        }
-        by_shelf(&opened, product, &self.originator)
+        let Some((path, bytes)) = release else { return by_shelf(&opened, product, &self.originator) };
+        let release = of_bytes(&opened, path, &bytes)?;
+        let read = |(path, bytes): (&PathBuf, &Vec<u8>)| {
+            let handed = judged(opened.node(), |now| Handed::read(bytes, &release, now));
+            handed.map_err(|error| told_of(path, &error))
+        };
+        let handed: Result<Vec<Handed>, Failure> = self.share.iter().zip(&shares).map(read).collect();
+        let handed = handed?;
+        each_once(self.share.iter().zip(handed.iter().map(Handed::by)))?;
+        opened.look(|vault, _| vault.open_released(product, &release, &handed))
     }
 }
 
@@ -106,9 +110,7 @@ pub(super) fn by_shelf(
 
 /// The product in a file.
 pub(super) fn product(path: &Path) -> Result<Product<File>, Failure> {
-    let file = File::open(path);
-    let file = file.map_err(|source| Failure::File { path: path.into(), to_be: "read", source })?;
-    Product::read(file).map_err(|error| {
+    Product::read(open_file(path)?).map_err(|error| {
         let what = format!("{}: {error}", shell(path));
         Failure::Absent { what, help: help_of(&error).into() }
     })

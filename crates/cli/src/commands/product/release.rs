@@ -9,7 +9,7 @@ use quorate_vault::release::{self as vault, Terms};
 use super::named::cards;
 use super::open::product;
 use crate::args::At;
-use crate::commands::compartment::opened::{Opened, Which};
+use crate::commands::compartment::opened::{Opened, Which, judged, told_of};
 use crate::commands::files::read_bytes;
 use crate::failure::Failure;
 use crate::present::{Screen, shell};
@@ -34,9 +34,9 @@ pub(super) struct Release {
 
 impl Release {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
-        let mut opened = Opened::open(at, &self.which)?;
         let product = product(&self.file)?;
         let terms = Terms { now: cards(&self.to)?, later: None };
+        let mut opened = Opened::open(at, &self.which)?;
         let release = opened.act(|vault, now| vault.release(&self.name, &product, &terms, now))?;
         opened.keep(Some((&self.out, release.bytes())))?;
         screen.line(&format!("{}: give it, with the product, to:", shell(&self.out)))?;
@@ -49,8 +49,12 @@ impl Release {
 
 /// Reads a release, and judges it by the record.
 pub(super) fn read(opened: &Opened, path: &Path) -> Result<vault::Release, Failure> {
-    let bytes = read_bytes(path, vault::MAX_RELEASE_BYTES)?;
-    opened.look(|_, now| Ok(vault::Release::read(&bytes, now)?))
+    of_bytes(opened, path, &read_bytes(path, vault::MAX_RELEASE_BYTES)?)
+}
+
+/// The same of what was read already.
+pub(super) fn of_bytes(opened: &Opened, path: &Path, bytes: &[u8]) -> Result<vault::Release, Failure> {
+    judged(opened.node(), |now| vault::Release::read(bytes, now)).map_err(|error| told_of(path, &error))
 }
 
 /// An agent, in words.

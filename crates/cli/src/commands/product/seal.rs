@@ -1,7 +1,6 @@
 //! Seal a file.
 
 use std::collections::BTreeSet;
-use std::fs::File;
 use std::io::Write as _;
 use std::path::PathBuf;
 
@@ -17,7 +16,7 @@ use quorate_vault::product::{
 use super::files::{archive_key, half_text, marking};
 use super::{mark, refused};
 use crate::args::At;
-use crate::commands::files::NewFile;
+use crate::commands::files::{NewFile, open_file};
 use crate::failure::Failure;
 use crate::keeper;
 use crate::present::{Screen, shell};
@@ -81,8 +80,7 @@ impl Seal {
         let originator = at.post.ok_or_else(|| Failure::usage("whose product is it?", help))?;
         let (marking, archive) = (marking(&self.marking)?, archive_key(&self.archive_key)?);
         let key = KeyFile::read(&self.key)?;
-        let read = |source| Failure::File { path: self.file.clone(), to_be: "read", source };
-        let mut text = File::open(&self.file).map_err(read)?;
+        let mut text = open_file(&self.file)?;
         let mut product = NewFile::begin(&self.out)?;
         let mut half = self.second_half.as_deref().map(NewFile::begin).transpose()?;
         let key = keeper::ring(at, &PathBuf::new()).unlock(&key)?;

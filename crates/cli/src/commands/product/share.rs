@@ -17,7 +17,7 @@ use super::seen::{refused_readers, who_sees};
 use super::tear_line::TearLine;
 use crate::args::At;
 use crate::commands::compartment::opened::{Opened, Which, cannot};
-use crate::commands::files::NewFile;
+use crate::commands::files::{NewFile, open_file};
 use crate::failure::Failure;
 use crate::present::{Screen, shell};
 
@@ -77,12 +77,13 @@ pub(super) struct Share {
 
 impl Share {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
-        let mut product = NewFile::begin(&self.out)?;
-        let mut notice = NewFile::begin(&self.notice)?;
+        let marking = self.text.marking()?;
+        let mut product = NewFile::begin_with_store(&self.out)?;
+        let mut notice = NewFile::begin_with_store(&self.notice)?;
         let mut elsewhere = self.tear_line.begun()?;
         let mut opened = Opened::open(at, &self.which)?;
         let control = if self.held_back { Control::Originator } else { Control::Ordinary };
-        let (name, marking) = (&self.text.name, self.text.marking()?);
+        let name = &self.text.name;
         let whole = self.tear_line.whole(&opened, name)?;
         // Who will see it and who will not is said before anything is sealed.
         self.text.told((&opened, &marking), self.held_back, screen)?;
@@ -123,8 +124,7 @@ impl Text {
         (control, release): (Control, Option<Moment>),
         done: impl FnOnce(&Sharing<'_>, &mut File) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
-        let read = |source| Failure::File { path: self.file.clone(), to_be: "read", source };
-        let mut text = File::open(&self.file).map_err(read)?;
+        let mut text = open_file(&self.file)?;
         let provenance = Provenance {
             derived_from: self.derived_from.iter().copied().collect(),
             contains: self.contains.iter().copied().collect(),

@@ -8,7 +8,7 @@ use quorate_vault::product::Scheme;
 
 use super::files::second_half;
 use super::refused;
-use crate::commands::files::NewFile;
+use crate::commands::files::{NewFile, names_file, put_all};
 use crate::failure::Failure;
 use crate::present::{Screen, shell};
 
@@ -30,23 +30,25 @@ pub(super) struct Split {
 
 impl Split {
     pub(super) fn run(&self, screen: &mut Screen) -> Result<(), Failure> {
+        names_file(&self.out)?;
         let help =
             "with `--needed 2 --agents 3` any two of three open, and one may be away; nothing was written";
         let scheme = Scheme::of(self.needed, self.agents);
         let scheme = scheme.map_err(|error| Failure::usage(error.to_string(), help))?;
         let shares = second_half(&self.half)?.split(scheme).map_err(|error| refused(&error, ""))?;
         // All places are tried before a share is put in one.
-        let mut files = Vec::new();
+        let (mut files, mut paths) = (Vec::new(), Vec::new());
         for (number, share) in (1_u32..).zip(&shares) {
             let mut path = self.out.as_os_str().to_owned();
             path.push(format!(".{number}"));
             let path = PathBuf::from(path);
             let mut file = NewFile::begin(&path)?;
             file.write_all(&share.to_cbor()).map_err(|error| refused(&error, ""))?;
-            files.push((path, file));
+            files.push(file);
+            paths.push(path);
         }
-        for (path, file) in files {
-            file.put()?;
+        put_all(files)?;
+        for path in paths {
             screen.line(&format!("{}: for one release agent alone", shell(&path)))?;
         }
         for weakness in scheme.weaknesses() {

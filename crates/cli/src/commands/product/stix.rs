@@ -27,8 +27,8 @@ pub(super) struct Stix {
 
 impl Stix {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
-        let opened = Opened::open(at, &self.which)?;
         let product = product(&self.file)?;
+        let opened = Opened::open(at, &self.which)?;
         let id = product.outside().product;
         let unlocked = by_shelf(&opened, product, &[])?;
         let bundle = report(id, unlocked.header());

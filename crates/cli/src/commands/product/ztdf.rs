@@ -1,6 +1,6 @@
 //! Write a product in the Trusted Data Format.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use quorate_charter::MemberCode;
@@ -14,7 +14,7 @@ use super::{mark, refused};
 use crate::args::At;
 use crate::commands::compartment::opened::{Opened, Which, told};
 use crate::commands::files::{NewFile, read_text};
-use crate::failure::Failure;
+use crate::failure::{Failure, with_causes};
 use crate::present::{Screen, shell, visible};
 
 /// The longest file of a key, in bytes.
@@ -52,18 +52,21 @@ pub(super) struct Ztdf {
 
 impl Ztdf {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
-        let wrong = |error: &dyn std::error::Error| Failure::usage(error.to_string(), "nothing was written");
-        let key = KasKey::from_pem(&read_text(&self.to, MOST)?.1).map_err(|error| wrong(&error))?;
+        let wrong = |path: &Path, error: &dyn std::error::Error| {
+            let what = format!("{}: {}", shell(path), with_causes(error));
+            Failure::Absent { what, help: "nothing was written".into() }
+        };
+        let key = KasKey::from_pem(&read_text(&self.to, MOST)?.1).map_err(|error| wrong(&self.to, &error))?;
         let signer = match &self.sign_with {
             Some(path) => {
                 let text = Zeroizing::new(read_text(path, MOST)?.1);
-                Some(Signer::from_pem(&text).map_err(|error| wrong(&error))?)
+                Some(Signer::from_pem(&text).map_err(|error| wrong(path, &error))?)
             }
             None => None,
         };
+        let product = product(&self.file)?;
         let opened = Opened::open(at, &self.which)?;
         let own = opened.vault.identity().credential().map_err(|error| told(&error))?.post().member;
-        let product = product(&self.file)?;
         let id = product.outside().product;
         let unlocked = by_shelf(&opened, product, &[])?;
         let header = unlocked.header().clone();

@@ -7,8 +7,8 @@ use clap::Args;
 use crate::args::At;
 use crate::commands::carrier::incoming::{Purpose, take_in};
 use crate::commands::carrier::out::{Out, Place};
-use crate::commands::compartment::opened::{Opened, Which, parcel, told};
-use crate::commands::compartment::told::refusals;
+use crate::commands::compartment::opened::{Opened, Which, parcels, told, told_of};
+use crate::commands::compartment::told::{alarmed, alarms, refusals};
 use crate::failure::Failure;
 use crate::present::{Screen, said as spoken, width};
 
@@ -27,22 +27,24 @@ pub(super) struct Read {
 
 impl Read {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
+        let parcels = parcels(&self.parcels)?;
         let mut opened = Opened::open(at, &self.which)?;
-        if self.parcels.is_empty() {
+        let before = alarmed(&opened)?;
+        if parcels.is_empty() {
             let purpose = Purpose { accepts: false, tells: false, out: &self.out };
             take_in(&mut opened, &self.which, purpose, screen)?;
         }
         let mut came = Vec::new();
-        for path in &self.parcels {
-            let parcel = parcel(path)?;
-            opened.vault.expects(&self.name, &parcel).map_err(|refusal| told(&refusal))?;
-            let taken = opened.act(|vault, now| vault.take(&parcel, false, now))?;
+        for (path, parcel) in &parcels {
+            opened.vault.expects(&self.name, parcel).map_err(|refusal| told_of(path, &refusal))?;
+            let taken = opened.attempt(|vault, now| vault.take(parcel, false, now));
+            let taken = taken.map_err(|refusal| told_of(path, &refusal))?;
             let place = self.out.place(&self.which)?;
             opened.keep_with(&taken.parcel, place.as_ref().map(Place::path))?;
             if let Some(place) = place.filter(|_| !taken.parcel.is_empty()) {
                 place.done(&self.which, "carry it to everyone who is in and who comes", screen)?;
             }
-            came.push((path, taken));
+            came.push((*path, taken));
         }
         for said in opened.vault.said(&self.name).map_err(|refusal| told(&refusal))? {
             let when = quorate_records::words::minute(said.at);
@@ -50,6 +52,7 @@ impl Read {
                 screen.line(&line)?;
             }
         }
-        refusals(came.iter().map(|(path, taken)| (path.as_path(), taken)))
+        alarms(&before, &opened)?;
+        refusals(came.iter().map(|(path, taken)| (*path, taken)))
     }
 }
