@@ -67,7 +67,7 @@ impl Folder {
     pub(super) fn named(&self, names: &[String]) -> Result<Vec<Name>, Stop> {
         let known = self.partners();
         let of = |name: &String| known.iter().find(|one| one.as_str() == name).cloned();
-        names.iter().map(|name| of(name).ok_or(Stop::NoSuch)).collect()
+        names.iter().map(|name| of(name).ok_or_else(|| Stop::NoPartner(name.clone()))).collect()
     }
 
     /// Puts files into the outbox for these partners. What cannot be put there, and everything where nobody is named, stays to be
@@ -157,7 +157,7 @@ mod tests {
     fn a_partner_that_is_not_known_stops_it_before_anything_is_made() {
         let scratch = tempfile::tempdir().unwrap();
         let folder = Folder::of(scratch.path().into()).unwrap();
-        assert_eq!(folder.named(&["FRA".into()]), Err(Stop::NoSuch));
+        assert_eq!(folder.named(&["FRA".into()]), Err(Stop::NoPartner("FRA".into())));
         assert_eq!(folder.named(&[]).map(|named| named.len()), Ok(0));
     }
 }

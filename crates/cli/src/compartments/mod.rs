@@ -15,8 +15,8 @@ use quorate_partnership::Phrase;
 use quorate_vault::compartment::{Answering, Parcel};
 use quorate_vault::product::{Product, ProductId};
 use quorate_web::agent::compartments::{
-    Came, Compartments, Laid, Laying, Made, MadeFile, NotShared, Roster, Stop, Summary, Wanted, Weighed,
-    Whole,
+    Came, Compartments, Laid, Laying, MAX_MESSAGE_BYTES, Made, MadeFile, NotShared, Roster, Stop, Summary,
+    Wanted, Weighed, Whole,
 };
 
 use crate::args::At;
@@ -25,6 +25,9 @@ use crate::commands::files::NewFile;
 use crate::failure::Failure;
 use folder::Folder;
 use told::stop;
+
+// What a page takes is what a compartment takes.
+const _: () = assert!(MAX_MESSAGE_BYTES == quorate_vault::compartment::MAX_MESSAGE_BYTES);
 
 /// An agent's store, and the record by which it is judged each time.
 pub(crate) struct Rooms {
@@ -58,7 +61,7 @@ impl Rooms {
             Err(failed) => {
                 let (resting, failure) = *failed;
                 *place = Some(resting);
-                Err(if failure.is_in_use() { Stop::NoRecord } else { told::failed(&failure) })
+                Err(if failure.is_in_use() { Stop::NoRecord } else { told::not_done(&failure) })
             }
             Ok(mut opened) => {
                 let done = act(&mut opened);
@@ -90,14 +93,14 @@ impl Rooms {
 /// Keeps the store with files. If that fails, what is on the disk counts: keys that were used are not used again.
 fn kept(opened: &mut Opened, files: Vec<NewFile>) -> Result<(), Stop> {
     opened.keep_files(files).map_err(|failure| match opened.reread() {
-        Ok(()) => told::failed(&failure),
-        Err(worse) => told::failed(&worse),
+        Ok(()) => told::not_done(&failure),
+        Err(worse) => told::not_done(&worse),
     })
 }
 
 /// A file that is to be put in its place with the store.
 fn begun(path: &Path, bytes: &[u8]) -> Result<NewFile, Stop> {
-    let mut file = NewFile::begin(path).map_err(|failure| told::failed(&failure))?;
+    let mut file = NewFile::begin_with_store(path).map_err(|failure| told::not_done(&failure))?;
     file.write_all(bytes).map_err(|error| told::failed(&error))?;
     Ok(file)
 }
@@ -129,7 +132,12 @@ impl Compartments for Rooms {
     }
 
     fn weigh(&self, wanted: &Wanted) -> Result<Weighed, Stop> {
-        self.with(|opened| share::weigh(opened, wanted))
+        let unknown = self.folder.named(&wanted.carry).err();
+        self.with(|opened| {
+            let mut weighed = share::weigh(opened, wanted)?;
+            weighed.stops.extend(unknown);
+            Ok(weighed)
+        })
     }
 
     fn lay(&self) -> Result<Box<dyn Laying>, Stop> {

@@ -108,7 +108,9 @@ fn sealed(
     let plan = Plan::of(wanted, opened.at())?;
     let product = folder.new_name("product", "sealed")?;
     let notice = product.replace("product-", "notice-").replace(".sealed", ".parcel");
-    let begin = |name: &str| NewFile::begin(&folder.path(name)).map_err(|failure| told::failed(&failure));
+    let begin = |name: &str| {
+        NewFile::begin_with_store(&folder.path(name)).map_err(|failure| told::not_done(&failure))
+    };
     let (mut file, mut paper) = (begin(&product)?, begin(&notice)?);
     let sharing = plan.sharing(wanted);
     let shared = opened.attempt(|vault, now| vault.share(name, &sharing, text, &mut file, now));
@@ -116,7 +118,7 @@ fn sealed(
     // Both files, and the store, or none: a half that is held back is in the store alone.
     let written = paper.write_all(&parcel.bytes());
     if let Err(error) = written {
-        opened.reread().map_err(|worse| told::failed(&worse))?;
+        opened.reread().map_err(|worse| told::not_done(&worse))?;
         return Err(told::failed(&error));
     }
     kept(opened, vec![file, paper])?;

@@ -1,5 +1,6 @@
 //! What an agent's store holds, as pages tell it.
 
+use miette::Diagnostic as _;
 use quorate_charter::MemberCode;
 use quorate_partnership::PublicKey;
 use quorate_vault::compartment::{
@@ -12,6 +13,7 @@ use quorate_web::agent::compartments::{Answer, Came, Stop, Summary, Whole};
 use crate::commands::compartment::opened::Opened;
 use crate::commands::compartment::roster::short;
 use crate::commands::product::named_by;
+use crate::failure::{Failure, with_causes};
 
 /// Why the vault does not do something.
 pub(super) fn stop(refusal: Refusal) -> Stop {
@@ -37,8 +39,13 @@ pub(super) fn stop(refusal: Refusal) -> Stop {
 
 /// What the disk or the record says.
 pub(super) fn failed(failure: &dyn std::error::Error) -> Stop {
-    let why = failure.source().map(|source| format!(": {source}")).unwrap_or_default();
-    Stop::Other(format!("{failure}{why}"))
+    Stop::Other(with_causes(failure))
+}
+
+/// What stops a command, with what to do.
+pub(super) fn not_done(failure: &Failure) -> Stop {
+    let help = failure.help().map(|help| format!(": {help}")).unwrap_or_default();
+    Stop::Other(format!("{}{help}", with_causes(failure)))
 }
 
 pub(super) fn alarm(alarm: &Alarm) -> page::Alarm {

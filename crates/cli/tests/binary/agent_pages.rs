@@ -116,6 +116,10 @@ fn a_product_shared_on_pages_is_the_one_that_was_shown_and_commands_open_it() {
     let shown = agent.upload("/1/weigh", &fields("FRA"), b"What was seen");
     assert!(shown.contains("Will see it: CAN and FRA. Nobody else."), "{shown}");
     assert!(shown.contains("Will not see it: DEU and GBR; no node, your own included."), "{shown}");
+    let unknown: Vec<_> = fields("FRA").into_iter().chain([("carry", "nobody")]).collect();
+    let stopped = agent.upload("/1/weigh", &unknown, b"What was seen");
+    assert!(stopped.contains("The carrier has no partner nobody"), "{stopped}");
+    assert!(!stopped.contains("name=\"digest\""), "it cannot be sealed: {stopped}");
     let yes = format!("draft={}&digest={}", hidden(&shown, "draft"), hidden(&shown, "digest"));
     let sealed = agent.form("/1/seal", &yes);
     assert!(sealed.contains("Sealed as it was shown."), "{sealed}");

@@ -9,6 +9,7 @@ mod asked;
 pub mod compartments;
 mod confirm;
 mod passkeys;
+mod refused;
 mod shown;
 
 use std::sync::Arc;
@@ -30,8 +31,8 @@ use crate::texts::Texts;
 use asked::Pending;
 use compartments::{Compartments, Rooms};
 
-/// The most bytes that a form may have: a command in hexadecimal digits, and some to spare.
-const MAX_BODY_BYTES: usize = 64 * 1024;
+/// The most bytes that a form may have. The largest is a message: a browser writes the end of a line, one byte of it, in six.
+const MAX_BODY_BYTES: usize = 6 * compartments::MAX_MESSAGE_BYTES + 64 * 1024;
 
 const HEADERS: [(HeaderName, &str); 6] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -137,6 +138,7 @@ pub fn router_with(
         .route("/passkeys/{key}/remove", post(passkeys::remove))
         .merge(compartments::routes())
         .layer(DefaultBodyLimit::max(MAX_BODY_BYTES))
+        .layer(middleware::from_fn_with_state(Arc::clone(&agent), refused::in_words))
         .layer(middleware::from_fn_with_state(Arc::clone(&agent), with_headers))
         .with_state(agent);
     Ok(routes)

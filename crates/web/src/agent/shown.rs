@@ -144,7 +144,7 @@ pub(super) fn page(headers: &HeaderMap, title: &str, body: &Markup) -> Markup {
     bare(language(headers), title, body)
 }
 
-fn bare(language: Language, title: &str, body: &Markup) -> Markup {
+pub(super) fn bare(language: Language, title: &str, body: &Markup) -> Markup {
     html! {
         (DOCTYPE)
         html lang=(language.code()) {

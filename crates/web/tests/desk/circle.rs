@@ -18,11 +18,18 @@ pub(crate) struct Circle {
     pub(crate) inside: Mutex<Vec<&'static str>>,
     pub(crate) done: Arc<Mutex<Vec<String>>>,
     pub(crate) alarm: bool,
+    /// What stops the next sealing.
+    pub(crate) full: Mutex<Option<Stop>>,
 }
 
 impl Circle {
     pub(crate) fn of(inside: &[&'static str]) -> Circle {
-        Circle { inside: Mutex::new(inside.to_vec()), done: Arc::default(), alarm: false }
+        Circle {
+            inside: Mutex::new(inside.to_vec()),
+            done: Arc::default(),
+            alarm: false,
+            full: Mutex::default(),
+        }
     }
 
     fn did(&self, what: String) -> Made {
@@ -181,6 +188,8 @@ impl Compartments for Circle {
         if wanted.to.is_empty() {
             stops = vec![Stop::Nobody];
         }
+        let unknown = wanted.carry.iter().find(|name| !self.partners().contains(name));
+        stops.extend(unknown.map(|name| Stop::NoPartner(name.clone())));
         Ok(Weighed { roster, stops, bound: Vec::new() })
     }
 
@@ -192,6 +201,9 @@ impl Compartments for Circle {
         let now = self.weigh(wanted).map_err(NotShared::Stop)?;
         if now != *shown {
             return Err(NotShared::Changed);
+        }
+        if let Some(stop) = self.full.lock().unwrap().take() {
+            return Err(NotShared::Stop(stop));
         }
         let mut all = String::new();
         text.read_to_string(&mut all).unwrap();

@@ -24,6 +24,7 @@ mod kept;
 mod opened;
 mod openid;
 mod passkeys;
+mod refused;
 mod sessions;
 mod signed_in;
 mod systems;

@@ -26,7 +26,7 @@ pub(super) struct TearLine {
 impl TearLine {
     /// Begins the parcel for those who have the whole.
     pub(super) fn begun(&self) -> Result<Option<NewFile>, Failure> {
-        self.whole_notice.as_deref().map(NewFile::begin).transpose()
+        self.whole_notice.as_deref().map(NewFile::begin_with_store).transpose()
     }
 
     /// The whole, if there is one. Its parcel has a place where it lies in another compartment, and none else.

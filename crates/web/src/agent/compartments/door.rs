@@ -7,6 +7,9 @@ use super::wanted::{Roster, Wanted, Weighed};
 use quorate_charter::MemberCode;
 use quorate_partnership::Post;
 
+/// The longest message that is sealed, in bytes.
+pub const MAX_MESSAGE_BYTES: usize = 64 * 1024;
+
 /// The compartments of a delegation's agent, opened for as long as they are served. A compartment is named by its place in
 /// [`Compartments::all`], from 0: places stay.
 pub trait Compartments: Send + Sync + 'static {
@@ -196,6 +199,8 @@ pub enum Stop {
     Alarm(Alarm),
     /// This agent was removed.
     Removed,
+    /// The carrier has no partner of this name.
+    NoPartner(String),
     /// There is no such thing here.
     NoSuch,
     /// It was answered already.

@@ -95,9 +95,15 @@ impl Outside {
 
     /// The page of what is not done, and why.
     pub(super) fn stopped(&self, stop: &Stop) -> Response {
+        self.stopped_with(stop, &html! {})
+    }
+
+    /// The same, with what to do.
+    pub(super) fn stopped_with(&self, stop: &Stop, more: &Markup) -> Response {
         let writer = self.writer();
         let body = html! {
             p.answer.fails role="alert" { (stops::told(&writer, stop)) }
+            (more)
             p { a href=(writer.to("")) { (writer.t("comp-back")) } }
         };
         let mut page = self.page("", "comp-not-done", &body);

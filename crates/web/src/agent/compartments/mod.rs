@@ -31,7 +31,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::routing::{get, post};
 
-pub use door::{Compartments, Laid, Laying, Made, MadeFile, NotShared, Stop};
+pub use door::{Compartments, Laid, Laying, MAX_MESSAGE_BYTES, Made, MadeFile, NotShared, Stop};
 pub use held::{Account, Alarm, Answer, Came, Product, Question, Said, Seat, Side, Summary, Waits, Whole};
 pub use wanted::{Bound, Class, Contains, LEVELS, Roster, State, Wanted, Weighed};
 

@@ -70,10 +70,7 @@ pub(super) async fn seal(entered: Entered, Form(sent): Form<Sent>) -> Response {
             *page.status_mut() = StatusCode::CONFLICT;
             page
         }
-        Ended::Stop(stop) => {
-            rooms.drafts.keep(draft);
-            entered.stopped(&stop)
-        }
+        Ended::Stop(stop) => share::stopped(&entered, draft, &stop),
     }
 }
 

@@ -8,6 +8,7 @@ use axum::response::Response;
 use maud::{Markup, html};
 use quorate_charter::MemberCode;
 
+use super::door::Stop;
 use super::draft::{Draft, Sent, value, values};
 use super::entered::Entered;
 use super::frame::Writer;
@@ -91,8 +92,24 @@ pub(super) async fn weigh(entered: Entered, request: Request) -> Response {
     let asked = wanted.clone();
     match entered.ask(move |door| door.weigh(&asked)).await {
         Ok(weighed) => words_page(&entered, draft, &wanted, &weighed, None),
-        Err(stop) => entered.stopped(&stop),
+        Err(stop) => stopped(&entered, draft, &stop),
     }
+}
+
+/// The page of what stops it, with the way back to what was written: that and the file wait.
+pub(super) fn stopped(entered: &Entered, draft: Draft, stop: &Stop) -> Response {
+    let has_file = draft.text.is_some();
+    let kept = entered.rooms().and_then(|rooms| rooms.drafts.keep(draft));
+    let Some(name) = kept else { return entered.stopped(stop) };
+    let writer = entered.writer();
+    let back = writer.to(&format!("/{}/share?draft={name}", entered.gap(0)));
+    entered.stopped_with(
+        stop,
+        &html! {
+            p { (writer.t(if has_file { "seal-waits" } else { "seal-waits-bare" })) }
+            p { a href=(back) { (writer.t("seal-change")) } }
+        },
+    )
 }
 
 /// The page of what follows, with the way to say yes where nothing stops it.

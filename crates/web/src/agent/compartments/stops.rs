@@ -21,6 +21,7 @@ pub(super) fn told(writer: &Writer<'_>, stop: &Stop) -> Markup {
         Stop::ReleaseIsOver => writer.t("stop-release-is-over"),
         Stop::Alarm(sign) => return alarm(writer, *sign),
         Stop::Removed => writer.t("stop-removed"),
+        Stop::NoPartner(name) => writer.with("stop-no-partner", &[("name", &quorate_charter::visible(name))]),
         Stop::NoSuch => writer.t("stop-no-such"),
         Stop::Answered => writer.t("stop-answered"),
         Stop::OtherFile => writer.t("stop-other-file"),
