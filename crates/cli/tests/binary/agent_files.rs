@@ -153,6 +153,9 @@ fn files_that_are_wrong_are_named_and_a_pipe_keeps_nobody_waiting() {
             "junk: this is no release of a product",
         ),
         ("product open junk --agent FRA --out x", "junk: this is no sealed product"),
+        ("product open one.sealed --agent DEU --out x", "one.sealed: "),
+        ("product stix one.sealed --agent DEU --out x", "one.sealed: "),
+        ("compartment checkpoint --open junk Watch --to-members --agent FRA --out x", "junk"),
     ] {
         says(&folder, 1, line, &[what]);
     }

@@ -6,7 +6,7 @@ use clap::Args;
 use quorate_partnership::DocumentHash;
 use quorate_vault::compartment::{Committed, Compared, MAX_BLINDED_BYTES};
 
-use super::opened::{Opened, Which};
+use super::opened::{Opened, Which, told_of};
 use crate::args::At;
 use crate::commands::files::read_text;
 use crate::failure::Failure;
@@ -33,8 +33,9 @@ pub(super) struct Checkpoint {
 
 impl Checkpoint {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
+        let line = self.open.as_deref().map(|file| read_text(file, MAX_BLINDED_BYTES)).transpose()?;
         let mut opened = Opened::open(at, &self.which)?;
-        let (Some(file), Some(name)) = (&self.open, &self.name) else {
+        let (Some(file), Some(name), Some((_, line))) = (&self.open, &self.name, line) else {
             let line = opened.act(|vault, now| vault.checkpoint(now))?;
             opened.keep(Some((self.out.as_path(), line.as_bytes())))?;
             let file = shell(&self.out);
@@ -45,8 +46,8 @@ impl Checkpoint {
                 "  It tells nobody whether this agent is in a compartment; the agent keeps what opens it.",
             );
         };
-        let (_, line) = read_text(file, MAX_BLINDED_BYTES)?;
-        let parcel = opened.act(|vault, _| vault.open_checkpoint(name, &line))?;
+        let parcel = opened.attempt(|vault, _| vault.open_checkpoint(name, &line));
+        let parcel = parcel.map_err(|refusal| told_of(file, &refusal))?;
         opened.keep(Some((self.out.as_path(), &parcel.bytes())))?;
         let out = shell(&self.out);
         screen

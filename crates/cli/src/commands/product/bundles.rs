@@ -32,12 +32,12 @@ pub(super) fn bundles(opened: &Opened, named: &[PathBuf]) -> Result<(Vec<Found>,
     for path in files(named)? {
         let opens = |product: Product<File>| {
             let id = product.outside().product;
-            by_shelf(opened, product, &[]).map(|unlocked| (id, unlocked))
+            by_shelf(opened, (&path, product), &[]).map(|unlocked| (id, unlocked))
         };
         let (id, unlocked) = match product(&path).and_then(opens) {
             Ok(found) => found,
             Err(failure) => {
-                passed.push(format!("{}: {failure}: not served", shell(&path)));
+                passed.push(format!("{}: not served", with_causes(&failure)));
                 continue;
             }
         };

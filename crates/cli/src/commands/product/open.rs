@@ -11,11 +11,11 @@ use quorate_vault::release::{Handed, MAX_RELEASE_BYTES};
 use super::files::{archive_key, second_half};
 use super::named::each_once;
 use super::release::of_bytes;
-use super::{known, mark, refused};
+use super::{known, mark};
 use crate::args::At;
 use crate::commands::compartment::opened::{Opened, Which, judged, told_of};
 use crate::commands::files::{NewFile, open_file, read_bytes};
-use crate::failure::Failure;
+use crate::failure::{Failure, with_causes};
 use crate::present::{Screen, shell, visible};
 
 #[derive(Args)]
@@ -58,7 +58,7 @@ impl Open {
             }
         };
         let header = unlocked.write_to(&mut text);
-        let header = header.map_err(|error| refused(&error, help_of(&error)))?;
+        let header = header.map_err(|error| no_product(&self.file, &error))?;
         text.put()?;
         let out = shell(&self.out);
         screen.line(&format!("{out}: {} bytes, {}", header.length, visible(header.title.as_str())))?;
@@ -71,7 +71,7 @@ impl Open {
         let archive = archive_key(key)?;
         let half = self.second_half.as_deref().map(second_half).transpose()?;
         let known = |post, key: &PublicKey| self.originator.contains(&(post, *key));
-        product.unlock(&archive, half.as_ref(), &known).map_err(|error| refused(&error, help_of(&error)))
+        product.unlock(&archive, half.as_ref(), &known).map_err(|error| no_product(&self.file, &error))
     }
 
     fn by_agent(&self, at: &At, agent: PathBuf, product: Product<File>) -> Result<Unlocked<File>, Failure> {
@@ -81,7 +81,9 @@ impl Open {
         let shares: Result<Vec<Vec<u8>>, Failure> = self.share.iter().map(bytes).collect();
         let shares = shares?;
         let opened = Opened::open(at, &Which { agent })?;
-        let Some((path, bytes)) = release else { return by_shelf(&opened, product, &self.originator) };
+        let Some((path, bytes)) = release else {
+            return by_shelf(&opened, (&self.file, product), &self.originator);
+        };
         let release = of_bytes(&opened, path, &bytes)?;
         let read = |(path, bytes): (&PathBuf, &Vec<u8>)| {
             let handed = judged(opened.node(), |now| Handed::read(bytes, &release, now));
@@ -97,26 +99,30 @@ impl Open {
 /// A product opened by what an agent has: its notice, or else the granted key of an epoch before the agent came in.
 pub(super) fn by_shelf(
     opened: &Opened,
-    product: Product<File>,
+    (path, product): (&Path, Product<File>),
     named: &[(Post, PublicKey)],
 ) -> Result<Unlocked<File>, Failure> {
-    opened.look(|vault, now| {
+    let unlocked = judged(opened.node(), |now| {
         let known = |post: Post, key: &PublicKey| {
             named.contains(&(post, *key)) || now.record.holds(post, key, now.at)
         };
-        vault.open(product, &known, now)
-    })
+        opened.vault.open(product, &known, now)
+    });
+    unlocked.map_err(|refusal| told_of(path, &refusal))
 }
 
 /// The product in a file.
 pub(super) fn product(path: &Path) -> Result<Product<File>, Failure> {
-    Product::read(open_file(path)?).map_err(|error| {
-        let what = format!("{}: {error}", shell(path));
-        Failure::Absent { what, help: help_of(&error).into() }
-    })
+    Product::read(open_file(path)?).map_err(|error| no_product(path, &error))
 }
 
-pub(super) fn help_of(error: &OpenError) -> &'static str {
+/// Why the product in a file does not open.
+pub(super) fn no_product(path: &Path, error: &OpenError) -> Failure {
+    let what = format!("{}: {}", shell(path), with_causes(error));
+    Failure::Absent { what, help: help_of(error).into() }
+}
+
+fn help_of(error: &OpenError) -> &'static str {
     match error {
         OpenError::NotProduct => "give a file that `quorate product seal` wrote",
         OpenError::Length | OpenError::Segment(_) => "nothing was kept of it; fetch the product again",

@@ -10,8 +10,8 @@ use quorate_vault::product::Header;
 use super::files::{archive_key, second_half};
 use super::list::{acting, despite, tear_lines};
 use super::named::product_of_any;
-use super::open::{help_of, product};
-use super::{known, mark, refused};
+use super::open::{no_product, product};
+use super::{known, mark};
 use crate::args::At;
 use crate::commands::compartment::opened::{Opened, Which, told};
 use crate::failure::Failure;
@@ -59,7 +59,7 @@ impl Show {
         let asked = !self.originator.is_empty();
         let known = |post, key: &PublicKey| !asked || self.originator.contains(&(post, *key));
         let unlocked = product.unlock(&archive, half.as_ref(), &known);
-        let unlocked = unlocked.map_err(|error| refused(&error, help_of(&error)))?;
+        let unlocked = unlocked.map_err(|error| no_product(&self.file, &error))?;
         inside(unlocked.header(), screen)?;
         screen.line(&match asked {
             true => format!("  signed by {}, a key of that post", unlocked.signer()),

@@ -30,7 +30,7 @@ impl Stix {
         let product = product(&self.file)?;
         let opened = Opened::open(at, &self.which)?;
         let id = product.outside().product;
-        let unlocked = by_shelf(&opened, product, &[])?;
+        let unlocked = by_shelf(&opened, (&self.file, product), &[])?;
         let bundle = report(id, unlocked.header());
         write_new(&self.out, format!("{bundle:#}\n").as_bytes())?;
         screen.line(&format!("{}: what the header of {id} says, in plain", shell(&self.out)))?;

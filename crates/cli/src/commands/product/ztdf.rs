@@ -68,7 +68,7 @@ impl Ztdf {
         let opened = Opened::open(at, &self.which)?;
         let own = opened.vault.identity().credential().map_err(|error| told(&error))?.post().member;
         let id = product.outside().product;
-        let unlocked = by_shelf(&opened, product, &[])?;
+        let unlocked = by_shelf(&opened, (&self.file, product), &[])?;
         let header = unlocked.header().clone();
         may_leave(&header, own, opened.at())?;
         let export = Export {
