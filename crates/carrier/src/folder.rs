@@ -37,7 +37,8 @@ impl fmt::Debug for Id {
     }
 }
 
-/// What an agent calls a partner: 1 to 32 letters, digits, `-` and `_` of ASCII. It is a folder's name, too.
+/// What an agent calls a partner: 1 to 32 letters, digits, `-` and `_` of ASCII, and not `all`, which is everyone. It is a
+/// folder's name, too.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Name(String);
 
@@ -54,6 +55,9 @@ impl FromStr for Name {
 
     fn from_str(text: &str) -> Result<Name, &'static str> {
         let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+        if text.eq_ignore_ascii_case("all") {
+            return Err("`all` is everyone, and nobody's name");
+        }
         match (1..=32).contains(&text.len()) && text.bytes().all(is_plain) && !text.starts_with('-') {
             true => Ok(Name(text.into())),
             false => Err("a partner's name is 1 to 32 letters, digits, - and _"),
@@ -135,18 +139,18 @@ impl Folder {
         make(&self.0)
     }
 
-    /// Where the carrier's key is.
-    #[must_use]
-    pub fn key(&self) -> PathBuf {
-        self.0.join("key")
-    }
-
     pub(crate) fn at(&self, part: &str) -> PathBuf {
         self.0.join(part)
     }
 
     pub(crate) fn of_partner(&self, part: &str, name: &Name) -> PathBuf {
         self.0.join(part).join(name.as_str())
+    }
+
+    /// Holds the lock under which the key is made and partners and the outbox are changed, until what is given back is
+    /// dropped. Two commands at once wait for one another.
+    pub(crate) fn alone(&self) -> io::Result<File> {
+        self.lock("changes.lock", true)?.ok_or_else(|| io::ErrorKind::WouldBlock.into())
     }
 
     /// Holds one of its locks until what is given back is dropped; nothing if another process holds it.
@@ -254,7 +258,7 @@ mod tests {
         for good in ["CAN", "can-1", "a_b", &"x".repeat(32)] {
             assert!(Name::from_str(good).is_ok(), "{good}");
         }
-        for bad in ["", ".", "..", "a/b", "-a", "a b", "é", "a.b", &"x".repeat(33)] {
+        for bad in ["", ".", "..", "a/b", "-a", "a b", "é", "a.b", "all", "ALL", &"x".repeat(33)] {
             assert!(Name::from_str(bad).is_err(), "{bad}");
         }
     }

@@ -1,6 +1,6 @@
 //! Partners: with whom this carrier exchanges, by whose keys, and where they are.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -45,6 +45,12 @@ pub enum PartnersError {
     /// One key, two names: it would not be clear for whom something is.
     #[error("the key is that of the partner {0} already")]
     SameKey(Name),
+    /// One name, another key: whether it is the same partner is for people to say.
+    #[error("{0} is a partner already, with another key")]
+    OtherKey(Name),
+    /// Nobody has this key.
+    #[error("{0} is nobody's key: a digit of it is wrong, or it is made up")]
+    NoKey(Pin),
     /// The key of this carrier itself.
     #[error("this is the key of this carrier itself")]
     OwnKey,
@@ -92,8 +98,11 @@ impl Partner {
     /// A partner as it is typed.
     ///
     /// # Errors
-    /// [`PartnersError::Address`].
+    /// [`PartnersError::Address`], [`PartnersError::NoKey`].
     pub fn new(name: Name, address: String, key: Pin) -> Result<Partner, PartnersError> {
+        if !key.is_a_key() {
+            return Err(PartnersError::NoKey(key));
+        }
         match is_address(&address) {
             true => Ok(Partner { name, address, key }),
             false => Err(PartnersError::Address(address)),
@@ -138,10 +147,13 @@ fn check(others: &[Partner], partner: &Partner) -> Result<(), PartnersError> {
     if others.len() >= MAX_PARTNERS {
         return Err(PartnersError::TooMany);
     }
-    if let Some(other) = others.iter().find(|other| other.key == partner.key || other.name == partner.name) {
+    if let Some(other) = others.iter().find(|other| other.key == partner.key) {
         return Err(PartnersError::SameKey(other.name.clone()));
     }
-    Ok(())
+    match others.iter().any(|other| other.name == partner.name) {
+        true => Err(PartnersError::OtherKey(partner.name.clone())),
+        false => Ok(()),
+    }
 }
 
 fn write(folder: &Folder, partners: &[Partner]) -> Result<(), PartnersError> {
@@ -154,8 +166,8 @@ fn write(folder: &Folder, partners: &[Partner]) -> Result<(), PartnersError> {
     written.map_err(|source| PartnersError::Disk { path, source })
 }
 
-/// Adds a partner, or changes the address of one. Another key under a name that stands there is refused: what waits for the one
-/// would go to the other.
+/// Adds a partner, or changes the address of one. Another key under a name that stands there is refused: people know the partner
+/// by its name, and would send to whoever has the other key. Nothing waits for one that is new, whatever lies there of before.
 ///
 /// # Errors
 /// [`PartnersError`].
@@ -163,11 +175,27 @@ pub fn add(folder: &Folder, own: Pin, partner: Partner) -> Result<(), PartnersEr
     if partner.key == own {
         return Err(PartnersError::OwnKey);
     }
+    let _alone = alone(folder)?;
     let mut partners = read(folder)?;
+    let before = partners.len();
     partners.retain(|other| (&other.name, other.key) != (&partner.name, partner.key));
+    let is_new = partners.len() == before;
     check(&partners, &partner)?;
+    if is_new {
+        forget(folder, partner.key)?;
+    }
     partners.push(partner);
     write(folder, &partners)
+}
+
+/// The list is read and written by one at a time: of two who add a partner at once, both are there after.
+fn alone(folder: &Folder) -> Result<File, PartnersError> {
+    folder.alone().map_err(|source| PartnersError::Disk { path: list(folder), source })
+}
+
+fn forget(folder: &Folder, key: Pin) -> Result<usize, PartnersError> {
+    outbox::forget(folder, key)
+        .map_err(|source| PartnersError::Disk { path: outbox::of(folder, key), source })
 }
 
 /// Removes a partner, and what waits for it: how many files that were. What came from it stays.
@@ -175,19 +203,15 @@ pub fn add(folder: &Folder, own: Pin, partner: Partner) -> Result<(), PartnersEr
 /// # Errors
 /// [`PartnersError`].
 pub fn remove(folder: &Folder, name: &Name) -> Result<usize, PartnersError> {
+    let _alone = alone(folder)?;
     let mut partners = read(folder)?;
-    let before = partners.len();
-    partners.retain(|partner| partner.name != *name);
-    if partners.len() == before {
-        return Err(PartnersError::NoSuch(name.clone()));
-    }
+    let place = partners.iter().position(|partner| partner.name == *name);
+    let gone =
+        place.map(|place| partners.remove(place)).ok_or_else(|| PartnersError::NoSuch(name.clone()))?;
+    // The outbox first: if this ends between the two it is a partner still, and is forgotten by the same command again.
+    let many = forget(folder, gone.key)?;
     write(folder, &partners)?;
-    outbox::forget(folder, name)
-        .map_err(|source| PartnersError::Disk { path: outbox_of(folder, name), source })
-}
-
-fn outbox_of(folder: &Folder, name: &Name) -> PathBuf {
-    folder.of_partner("outbox", name)
+    Ok(many)
 }
 
 /// When the list was written last, and how long it is: whether it has to be read again.
@@ -197,81 +221,17 @@ pub(crate) fn stamp(folder: &Folder) -> Option<(std::time::SystemTime, u64)> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod testing {
+    use ed25519_dalek::SigningKey;
+
     use super::*;
 
-    fn partner(name: &str, key: u8) -> Partner {
-        Partner::new(name.parse().unwrap(), "carrier.example:7430".into(), Pin([key; 32])).unwrap()
-    }
-
-    #[test]
-    fn partners_are_kept_as_they_were_given() {
-        let folder = tempfile::tempdir().unwrap();
-        let folder = Folder::of(folder.path());
-        let own = Pin([9; 32]);
-        assert!(read(&folder).unwrap().is_empty());
-        add(&folder, own, partner("FRA", 2)).unwrap();
-        add(&folder, own, partner("CAN", 1)).unwrap();
-        let moved = Partner { address: "[::1]:7".into(), ..partner("FRA", 2) };
-        add(&folder, own, moved.clone()).unwrap();
-        assert_eq!(read(&folder).unwrap(), [partner("CAN", 1), moved]);
-        let said = |result: Result<(), PartnersError>| result.unwrap_err().to_string();
-        assert!(said(add(&folder, own, partner("FRA", 3))).contains("already"), "another key under its name");
-        assert!(said(add(&folder, own, partner("GBR", 2))).contains("FRA"), "its key under another name");
-        assert!(said(add(&folder, own, partner("GBR", 9))).contains("itself"));
-        assert_eq!(remove(&folder, &"FRA".parse().unwrap()).unwrap(), 0);
-        assert!(remove(&folder, &"FRA".parse().unwrap()).is_err());
-        assert_eq!(read(&folder).unwrap(), [partner("CAN", 1)]);
-    }
-
-    #[test]
-    fn there_are_no_more_partners_than_are_kept() {
-        let folder = tempfile::tempdir().unwrap();
-        let folder = Folder::of(folder.path());
-        for number in 0..64 {
-            add(&folder, Pin([99; 32]), partner(&format!("P{number}"), number)).unwrap();
-        }
-        assert!(matches!(add(&folder, Pin([99; 32]), partner("P64", 64)), Err(PartnersError::TooMany)));
-    }
-
-    #[test]
-    fn what_is_no_list_is_said() {
-        let folder = tempfile::tempdir().unwrap();
-        let folder = Folder::of(folder.path());
-        folder.make().unwrap();
-        let key = "00".repeat(32);
-        for bad in [
-            "x".into(),
-            "[[partner]]\nname = \"A\"\naddress = \"a:1\"\nkey = \"00\"\n".into(),
-            format!("[[partner]]\nname = \"../A\"\naddress = \"a:1\"\nkey = \"{key}\"\n"),
-            format!("[[partner]]\nname = \"A\"\naddress = \"a\"\nkey = \"{key}\"\n"),
-            format!("[[partner]]\nname = \"A\"\naddress = \"a:1\"\nkey = \"{key}\"\nmore = 1\n"),
-            " ".repeat(64 * 1024 + 1),
-        ] {
-            fs::write(list(&folder), &bad).unwrap();
-            assert!(matches!(read(&folder), Err(PartnersError::Form { .. })), "{bad:.80}");
-        }
-    }
-
-    #[test]
-    fn an_address_is_a_host_and_a_port() {
-        for good in ["a:1", "carrier.example:65535", "127.0.0.1:7430", "[::1]:7430"] {
-            assert!(is_address(good), "{good}");
-        }
-        for bad in [
-            "",
-            "a",
-            ":1",
-            "a:",
-            "a:0",
-            "a:65536",
-            "a:+1",
-            "a b:1",
-            "a\":1",
-            "a\n:1",
-            &format!("{}:1", "a".repeat(259)),
-        ] {
-            assert!(!is_address(bad), "{bad}");
-        }
+    /// A partner with the key of this seed.
+    pub(crate) fn partner(name: &str, seed: u8) -> Partner {
+        let key = Pin(SigningKey::from_bytes(&[seed; 32]).verifying_key().to_bytes());
+        Partner::new(name.parse().unwrap(), "carrier.example:7430".into(), key).unwrap()
     }
 }
+
+#[cfg(test)]
+mod tests;

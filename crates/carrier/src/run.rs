@@ -82,7 +82,7 @@ impl Carrier {
     ) -> Result<Carrier, StartError> {
         folder.make()?;
         let lock = folder.lock("lock", false)?.ok_or(StartError::Runs)?;
-        let own = OwnKey::open_or_make(&folder.key())?;
+        let own = OwnKey::open_or_make(folder)?;
         inbox::tidy(folder)?;
         let (stamp, list) = (partners::stamp(folder), partners::read(folder)?);
         let wrong = |source| StartError::Listen { address: settings.listen, source };
@@ -179,7 +179,7 @@ impl Here {
                 Ok(stream) => {
                     (self.told)(Event::Up(name.clone()));
                     last.clear();
-                    let speaking = Speaking::new(self.folder.clone(), name.clone(), Instant::now());
+                    let speaking = Speaking::new(self.folder.clone(), key, Instant::now());
                     let (told, of) = (Arc::clone(&self.told), name.clone());
                     let done = move |done| match done {
                         Done::Has(id, bytes) => told(Event::Sent(of.clone(), id, bytes)),

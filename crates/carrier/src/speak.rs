@@ -4,7 +4,8 @@ use std::fs::File;
 use std::io::{self, Read as _, Seek as _, SeekFrom};
 use std::time::{Duration, Instant};
 
-use crate::folder::{Folder, Id, Kept, Lane, Name};
+use crate::folder::{Folder, Id, Kept, Lane};
+use crate::key::Pin;
 use crate::message::{Answer, MAX_PART_BYTES, Said};
 use crate::outbox;
 
@@ -37,7 +38,7 @@ pub(crate) enum Done {
 /// What is said to one partner, on one link.
 pub(crate) struct Speaking {
     folder: Folder,
-    name: Name,
+    key: Pin,
     rows: [Row; 2],
 }
 
@@ -46,8 +47,8 @@ fn wrong(what: &'static str) -> io::Error {
 }
 
 impl Speaking {
-    pub(crate) fn new(folder: Folder, name: Name, now: Instant) -> Speaking {
-        Speaking { folder, name, rows: [Row::Free(now), Row::Free(now)] }
+    pub(crate) fn new(folder: Folder, key: Pin, now: Instant) -> Speaking {
+        Speaking { folder, key, rows: [Row::Free(now), Row::Free(now)] }
     }
 
     fn row(&mut self, lane: Lane) -> &mut Row {
@@ -88,7 +89,7 @@ impl Speaking {
             _ => return Ok(None),
         }
         // A disk that says no is asked again.
-        let first = outbox::row_of(&self.folder, &self.name, lane).unwrap_or_default().into_iter().next();
+        let first = outbox::row_of(&self.folder, self.key, lane).unwrap_or_default().into_iter().next();
         let (row, said) = match first {
             None => (Row::Free(later(now, LOOK)), None),
             Some(kept) => {
@@ -138,7 +139,7 @@ impl Speaking {
                 (Row::Free(now), Some(Done::Has(id, kept.bytes)))
             }
             Answer::Never { .. } => {
-                outbox::set_aside(&self.folder, &self.name, &kept)?;
+                outbox::set_aside(&self.folder, self.key, &kept)?;
                 (Row::Free(now), Some(Done::Refuses(id, kept.bytes)))
             }
             _ => (Row::Free(later(now, REST)), None),

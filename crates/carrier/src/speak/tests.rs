@@ -3,11 +3,13 @@
 use std::fs;
 
 use super::*;
+use crate::partners::testing::partner;
+use crate::partners::{self, Partner};
 
 struct Here {
     _dir: tempfile::TempDir,
     folder: Folder,
-    name: Name,
+    to: Partner,
     now: Instant,
 }
 
@@ -15,19 +17,21 @@ impl Here {
     fn new() -> Here {
         let dir = tempfile::tempdir().unwrap();
         let folder = Folder::of(dir.path());
-        Here { _dir: dir, folder, name: "CAN".parse().unwrap(), now: Instant::now() }
+        let to = partner("CAN", 1);
+        partners::add(&folder, partner("own", 200).key, to.clone()).unwrap();
+        Here { _dir: dir, folder, to, now: Instant::now() }
     }
 
     fn put(&self, bytes: &[u8]) -> Id {
-        outbox::put(&self.folder, &mut &*bytes, std::slice::from_ref(&self.name)).unwrap().id
+        outbox::put(&self.folder, &mut &*bytes, std::slice::from_ref(&self.to)).unwrap().id
     }
 
     fn speaks(&self) -> Speaking {
-        Speaking::new(self.folder.clone(), self.name.clone(), self.now)
+        Speaking::new(self.folder.clone(), self.to.key, self.now)
     }
 
     fn waits(&self) -> usize {
-        outbox::waiting(&self.folder, &self.name).unwrap().len()
+        outbox::waiting(&self.folder, self.to.key).unwrap().len()
     }
 }
 
@@ -83,7 +87,7 @@ fn what_is_not_taken_now_is_offered_later_and_what_never_is_is_set_aside() {
     assert_eq!(speaking.next(here.now + REST).unwrap(), offer);
     let done = speaking.answered(Answer::Never { lane, id }, here.now).unwrap();
     assert_eq!(done, Some(Done::Refuses(id, 4)));
-    assert_eq!((here.waits(), outbox::refused(&here.folder, &here.name).unwrap().len()), (0, 1));
+    assert_eq!((here.waits(), outbox::refused(&here.folder, here.to.key).unwrap().len()), (0, 1));
 }
 
 #[test]
@@ -120,7 +124,7 @@ fn what_was_taken_back_under_way_is_looked_for_no_more() {
     let (id, lane) = (here.put(b"text"), LANE);
     let mut speaking = here.speaks();
     speaking.next(here.now).unwrap();
-    fs::remove_file(&outbox::waiting(&here.folder, &here.name).unwrap()[0].path).unwrap();
+    fs::remove_file(&outbox::waiting(&here.folder, here.to.key).unwrap()[0].path).unwrap();
     speaking.answered(Answer::From { lane, id, at: 0 }, here.now).unwrap();
     assert_eq!(speaking.next(here.now + LOOK).unwrap(), None);
 }

@@ -5,10 +5,11 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt, duplex};
 use tokio_rustls::{TlsAcceptor, TlsConnector};
 
 use super::*;
+use crate::folder::Folder;
 
 fn key() -> (tempfile::TempDir, OwnKey) {
     let folder = tempfile::tempdir().unwrap();
-    let key = OwnKey::open_or_make(&folder.path().join("key")).unwrap();
+    let key = OwnKey::open_or_make(&Folder::of(folder.path())).unwrap();
     (folder, key)
 }
 

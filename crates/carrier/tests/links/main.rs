@@ -38,7 +38,7 @@ impl Agent {
         let dir = tempfile::tempdir().unwrap();
         let folder = Folder::of(dir.path());
         folder.make().unwrap();
-        let pin = OwnKey::open_or_make(&folder.key()).unwrap().pin();
+        let pin = OwnKey::open_or_make(&folder).unwrap().pin();
         Agent { dir, folder, pin }
     }
 
@@ -56,11 +56,16 @@ impl Agent {
     }
 
     fn puts(&self, bytes: &[u8], to: &str) -> Id {
-        outbox::put(&self.folder, &mut &*bytes, &[name(to)]).unwrap().id
+        outbox::put(&self.folder, &mut &*bytes, &[self.partner(to)]).unwrap().id
     }
 
     fn waits(&self, to: &str) -> usize {
-        outbox::waiting(&self.folder, &name(to)).unwrap().len()
+        outbox::waiting(&self.folder, self.partner(to).key).unwrap().len()
+    }
+
+    fn partner(&self, called: &str) -> Partner {
+        let all = partners::read(&self.folder).unwrap();
+        all.into_iter().find(|partner| partner.name == name(called)).unwrap()
     }
 
     fn came(&self) -> Vec<Vec<u8>> {

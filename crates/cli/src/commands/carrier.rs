@@ -1,6 +1,7 @@
 //! Carriers: what is sealed goes from agent to agent by them, and through nobody else.
 
 mod forget;
+mod form;
 pub(crate) mod incoming;
 mod key;
 mod list;
@@ -11,7 +12,8 @@ mod send;
 mod take;
 
 use clap::{Args, Subcommand};
-use quorate_carrier::{Folder, Name, partners};
+use quorate_carrier::partners::{self, Partner as Known};
+use quorate_carrier::{Folder, Name};
 
 use crate::commands::compartment::opened::Which;
 use crate::commands::compartment::opened::told as cannot;
@@ -64,9 +66,8 @@ fn folder(which: &Which) -> Result<Folder, Failure> {
 }
 
 /// The partners with these names; `all` is all of them.
-fn named(folder: &Folder, names: &[String]) -> Result<Vec<Name>, Failure> {
-    let partners: Vec<Name> =
-        partners::read(folder).map_err(|error| cannot(&error))?.into_iter().map(|known| known.name).collect();
+fn named(folder: &Folder, names: &[String]) -> Result<Vec<Known>, Failure> {
+    let partners = partners::read(folder).map_err(|error| cannot(&error))?;
     let help = "`quorate carrier partner NAME --at ADDRESS --key KEY` adds one; `list` shows them";
     if let [all] = names
         && all == "all"
@@ -77,13 +78,13 @@ fn named(folder: &Folder, names: &[String]) -> Result<Vec<Name>, Failure> {
         };
     }
     let known = |name: &String| {
-        let found = partners.iter().find(|partner| partner.as_str() == name).cloned();
+        let found = partners.iter().find(|partner| partner.name.as_str() == name).cloned();
         found.ok_or_else(|| Failure::usage(format!("`{name}` is no partner of this agent"), help))
     };
     names.iter().map(known).collect()
 }
 
 /// Names in one line.
-fn list_of(names: &[Name]) -> String {
-    names.iter().map(Name::as_str).collect::<Vec<_>>().join(", ")
+fn list_of<'n>(names: impl IntoIterator<Item = &'n Name>) -> String {
+    names.into_iter().map(Name::as_str).collect::<Vec<_>>().join(", ")
 }

@@ -5,7 +5,8 @@ use std::io;
 use std::os::unix::fs::DirBuilderExt as _;
 use std::path::{Path, PathBuf};
 
-use quorate_carrier::{Name, outbox, partners};
+use quorate_carrier::partners::{self, Partner};
+use quorate_carrier::{Name, outbox};
 use quorate_web::agent::compartments::{Made, MadeFile, Stop};
 
 use crate::failure::Failure;
@@ -59,20 +60,23 @@ impl Folder {
 
     /// The carrier's partners; none where there is no carrier, or its list cannot be read.
     pub(super) fn partners(&self) -> Vec<Name> {
-        let all = partners::read(&self.carrier()).unwrap_or_default();
-        all.into_iter().map(|partner| partner.name).collect()
+        self.known().into_iter().map(|partner| partner.name).collect()
+    }
+
+    fn known(&self) -> Vec<Partner> {
+        partners::read(&self.carrier()).unwrap_or_default()
     }
 
     /// The partners of these names: known before anything is sealed.
-    pub(super) fn named(&self, names: &[String]) -> Result<Vec<Name>, Stop> {
-        let known = self.partners();
-        let of = |name: &String| known.iter().find(|one| one.as_str() == name).cloned();
+    pub(super) fn named(&self, names: &[String]) -> Result<Vec<Partner>, Stop> {
+        let known = self.known();
+        let of = |name: &String| known.iter().find(|one| one.name.as_str() == name).cloned();
         names.iter().map(|name| of(name).ok_or_else(|| Stop::NoPartner(name.clone()))).collect()
     }
 
     /// Puts files into the outbox for these partners. What cannot be put there, and everything where nobody is named, stays to be
     /// carried by hand.
-    pub(super) fn send(&self, files: Vec<String>, to: &[Name]) -> Result<Made, Stop> {
+    pub(super) fn send(&self, files: Vec<String>, to: &[Partner]) -> Result<Made, Stop> {
         let mut made = Made::default();
         for name in files {
             let path = self.path(&name);
@@ -83,7 +87,7 @@ impl Folder {
             if to.is_empty() || put().is_err() {
                 made.files.push(name);
             } else {
-                made.sent = to.iter().map(|name| name.as_str().to_owned()).collect();
+                made.sent = to.iter().map(|partner| partner.name.as_str().to_owned()).collect();
             }
         }
         Ok(made)

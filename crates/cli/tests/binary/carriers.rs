@@ -117,7 +117,7 @@ fn a_compartment_lives_by_its_carriers_alone() {
     assert!(told.contains("it is in force: epoch 2 begins") && told.contains("1 taken"), "{told}");
     // What is no parcel, and longer than any, holds up none.
     folder.write("long", vec![1; 17 * 1024 * 1024]);
-    folder.done("carrier send long --to CAN --agent GBR");
+    folder.done("carrier send long --as-it-is --to CAN --agent GBR");
     until_came(&folder, "CAN", 2);
     let told = folder.done(&format!("compartment accept --agent CAN {WITH}"));
     assert!(told.contains("epoch 2 begins") && told.contains("from GBR: no parcel"), "{told}");
@@ -147,7 +147,7 @@ fn whoever_is_killed_loses_nothing_and_doubles_nothing() {
     let files: Vec<Vec<u8>> = (0..12).map(noise).collect();
     for (number, bytes) in files.iter().enumerate() {
         folder.write("file", bytes);
-        folder.done("carrier send file --to B --agent A");
+        folder.done("carrier send file --as-it-is --to B --agent A");
         std::thread::sleep(Duration::from_millis(u64::try_from(number * 37 % 90).unwrap()));
         // Killed, and started again at the same address.
         if number % 2 == 0 {
@@ -185,7 +185,7 @@ fn a_product_of_20_mb_whose_carrier_is_killed_half_way_goes_on_from_there() {
     knows(&folder, "A", "B", &there);
     let product = [b"quorate/product1".to_vec(), vec![7; 20_000_000]].concat();
     folder.write("report.sealed", &product);
-    folder.done("carrier send report.sealed --to B --agent A");
+    folder.done("carrier send report.sealed --as-it-is --to B --agent A");
     let parts = folder.path("B/carrier/inbox/A/parts");
     let half = || fs::read_dir(&parts).ok()?.next()?.ok()?.metadata().ok().map(|found| found.len());
     until("some of it comes", || half().is_some_and(|bytes| bytes > 3_000_000));
@@ -223,43 +223,6 @@ fn strangers_that_hold_the_line_do_not_hold_up_partners() {
         strangers.push(stranger);
     }
     folder.write("file", "in time");
-    folder.done("carrier send file --to all --agent A");
+    folder.done("carrier send file --as-it-is --to all --agent A");
     until_came(&folder, "B", 1);
-}
-
-#[test]
-fn what_is_wrong_on_the_line_is_said() {
-    let folder = Folder::new();
-    fs::create_dir(folder.path("A")).unwrap();
-    folder.write("file", "text");
-    folder.write("empty", "");
-    let key = folder.done("carrier key --agent A");
-    let key = key.trim();
-    let other = "1".repeat(64);
-    let says = |line: &str, what: &str| {
-        let run = folder.run(line);
-        let said: String =
-            run.err.split_whitespace().filter(|word| *word != "│").collect::<Vec<_>>().join(" ");
-        assert!(run.code != 0 && said.contains(what), "{}", run.shown());
-    };
-    assert_eq!(folder.done("carrier key --agent A").trim(), key, "it is made once");
-    says("carrier key --agent nowhere", "no agent's directory");
-    says("carrier send file --to all --agent A", "no partners yet");
-    says(&format!("carrier partner A/B --at a:1 --key {other} --agent A"), "1 to 32 letters");
-    says(&format!("carrier partner B --at a --key {other} --agent A"), "no address");
-    says("carrier partner B --at a:1 --key 11 --agent A", "64 hexadecimal digits");
-    says(&format!("carrier partner B --at a:1 --key {key} --agent A"), "this carrier itself");
-    folder.done(&format!("carrier partner B --at a:1 --key {other} --agent A"));
-    says(&format!("carrier partner B --at a:1 --key {} --agent A", "2".repeat(64)), "already");
-    says("carrier send file --to C --agent A", "`C` is no partner");
-    says("carrier send none --to B --agent A", "cannot be sent");
-    says("carrier send empty --to B --agent A", "cannot be sent");
-    says("carrier take 0a1b2c3d --out x --agent A", "not one thing in the inbox");
-    says("carrier forget C --agent A", "C is no partner");
-    says("carrier run --agent A --listen 127.0.0.1:0 --cells 68", "one a minute");
-    says("carrier run --agent A --listen 192.0.2.1:1", "cannot be listened on");
-    assert!(folder.done("carrier send file --to B --agent A").contains("waits for B"));
-    assert!(folder.done("carrier send file --to all --agent A").contains("already"));
-    assert!(folder.done("carrier list --agent A").contains("parcel or card, 4 bytes"));
-    assert!(folder.done("carrier forget B --agent A").contains("1 that waited"));
 }

@@ -18,6 +18,7 @@ mod agent_pages;
 mod answers;
 mod api;
 mod borders;
+mod carrier_refuses;
 mod carriers;
 mod ceremony;
 mod check;

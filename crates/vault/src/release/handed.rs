@@ -89,6 +89,24 @@ impl Handed {
     /// [`ReleaseError::Form`], [`ReleaseError::OtherProduct`], [`ReleaseError::NotNamed`] if whoever handed it over is no release
     /// agent of it, or its credential stands no more.
     pub fn read(bytes: &[u8], release: &Release, now: &Now<'_>) -> Result<Handed, ReleaseError> {
+        let (handed, envelope) = Handed::unjudged(bytes)?;
+        if !envelope.is_signed(HANDED, &release.digest()) {
+            return Err(ReleaseError::OtherProduct);
+        }
+        now.stands(&handed.by, handed.said.at)?;
+        let [.., agents] = release.named();
+        agents.contains(&handed.by.agent()).then_some(()).ok_or(ReleaseError::NotNamed)?;
+        Ok(handed)
+    }
+
+    /// Whether this has the form of what a release agent hands over. By which release, and whether it is well signed, is told by
+    /// that release.
+    #[must_use]
+    pub fn is_one(bytes: &[u8]) -> bool {
+        Handed::unjudged(bytes).is_ok()
+    }
+
+    fn unjudged(bytes: &[u8]) -> Result<(Handed, Envelope<'_>), ReleaseError> {
         if bytes.len() > MAX_RELEASE_BYTES {
             return Err(ReleaseError::Form);
         }
@@ -101,13 +119,7 @@ impl Handed {
         if !is_ours || by.agent() != envelope.key {
             return Err(ReleaseError::Form);
         }
-        if !envelope.is_signed(HANDED, &release.digest()) {
-            return Err(ReleaseError::OtherProduct);
-        }
-        now.stands(&by, said.at)?;
-        let [.., agents] = release.named();
-        agents.contains(&by.agent()).then_some(()).ok_or(ReleaseError::NotNamed)?;
-        Ok(Handed { bytes: bytes.to_vec(), said, by })
+        Ok((Handed { bytes: bytes.to_vec(), said, by }, envelope))
     }
 
     /// Its bytes.

@@ -14,11 +14,13 @@ mod error;
 mod handed;
 mod made;
 mod opened;
+mod terms;
 
 pub use error::ReleaseError;
 pub use handed::{Clocks, Handed, hand_over};
-pub use made::{Later, Release, Terms, release};
+pub use made::{Release, release};
 pub use opened::{Given, Waits, given};
+pub use terms::{Later, Terms};
 
 /// The domain of releases.
 const RELEASE: &str = "quorate/release/1";

@@ -18,8 +18,7 @@ pub(super) struct Key {
 impl Key {
     pub(super) fn run(&self, screen: &mut Screen) -> Result<(), Failure> {
         let folder = folder(&self.which)?;
-        folder.make().map_err(|error| cannot(&error))?;
-        let key = OwnKey::open_or_make(&folder.key()).map_err(|error| cannot(&error))?;
+        let key = OwnKey::open_or_make(&folder).map_err(|error| cannot(&error))?;
         screen.line(&key.pin().to_string())
     }
 }

@@ -53,11 +53,11 @@ impl List {
 /// What is on its way to a partner, and from it.
 fn one(folder: &Folder, partner: &partners::Partner) -> std::io::Result<Vec<String>> {
     let mut lines = Vec::new();
-    for kept in outbox::waiting(folder, &partner.name)? {
+    for kept in outbox::waiting(folder, partner.key)? {
         let what = what(&kept.path);
         lines.push(format!("  waits since {}: {what}, {} bytes, {}", when(kept.since), kept.bytes, kept.id));
     }
-    for kept in outbox::refused(folder, &partner.name)? {
+    for kept in outbox::refused(folder, partner.key)? {
         lines.push(format!("  not taken, longer than its room: {} bytes, {}", kept.bytes, kept.id));
     }
     for coming in inbox::coming(folder, &partner.name)? {

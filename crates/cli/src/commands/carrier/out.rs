@@ -4,10 +4,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::Args as ClapArgs;
-use quorate_carrier::Name;
+use quorate_carrier::outbox;
+use quorate_carrier::partners::Partner;
 
 use super::send::put;
-use super::{cannot, folder, named};
+use super::{cannot, folder, list_of, named};
 use crate::commands::compartment::opened::Which;
 use crate::failure::Failure;
 use crate::present::{Screen, shell};
@@ -34,7 +35,7 @@ pub(crate) struct Out {
 /// A place that was chosen before anything was sealed.
 pub(crate) struct Place {
     path: PathBuf,
-    to: Vec<Name>,
+    to: Vec<Partner>,
     is_named: bool,
 }
 
@@ -46,11 +47,19 @@ impl Place {
 }
 
 impl Out {
-    /// The place, if one is named. Partners have to be known before anything is sealed.
+    /// The place, if one is named. Partners have to be known, and the outbox to take things, before anything is sealed.
     pub(crate) fn place(&self, which: &Which) -> Result<Option<Place>, Failure> {
         let to = match self.send.as_slice() {
             [] => Vec::new(),
-            names => named(&folder(which)?, names)?,
+            names => {
+                let folder = folder(which)?;
+                let to = named(&folder, names)?;
+                outbox::ready(&folder, &to).map_err(|error| {
+                    let what = format!("the carrier's outbox takes nothing: {error}");
+                    Failure::Absent { what, help: "nothing was sealed".into() }
+                })?;
+                to
+            }
         };
         if let Some(out) = &self.out {
             return Ok(Some(Place { path: out.clone(), to, is_named: true }));
@@ -82,7 +91,12 @@ impl Place {
     /// Sends what was written there, or says what is to be done with it.
     pub(crate) fn done(&self, which: &Which, by_hand: &str, screen: &mut Screen) -> Result<(), Failure> {
         if !self.to.is_empty() {
-            put(&folder(which)?, &self.path, &self.to, screen)?;
+            folder(which).and_then(|folder| put(&folder, &self.path, &self.to, screen)).map_err(
+                |failure| match failure {
+                    told @ Failure::Output(_) => told,
+                    failure => self.stays(which, &failure),
+                },
+            )?;
         }
         if !self.is_named {
             return fs::remove_file(&self.path).map_err(|error| cannot(&error));
@@ -91,5 +105,45 @@ impl Place {
             true => screen.line(&format!("{}: {by_hand}", shell(&self.path))),
             false => Ok(()),
         }
+    }
+
+    /// The store went on, and what was sealed did not go.
+    fn stays(&self, which: &Which, failure: &Failure) -> Failure {
+        let why = std::error::Error::source(failure).map(|why| format!(": {why}")).unwrap_or_default();
+        let file = shell(&self.path);
+        let what = format!("it is sealed and lies in {file}, and was not sent ({failure}{why})");
+        let (to, agent) = (list_of(self.to.iter().map(|to| &to.name)).replace(' ', ""), shell(&which.agent));
+        let then = if self.is_named { "" } else { "; then delete it" };
+        let help = format!(
+            "do not seal it again. Once that is put right: `quorate carrier send {file} --to {to} --agent {agent}`{then}"
+        );
+        Failure::Absent { what, help }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use quorate_carrier::Pin;
+
+    use super::*;
+
+    #[test]
+    fn what_was_sealed_and_not_sent_is_said_to_lie_where_it_lies() {
+        let scratch = tempfile::tempdir().unwrap();
+        let which = Which { agent: scratch.path().join("A") };
+        let path = going(&which).join("1");
+        fs::create_dir_all(going(&which)).unwrap();
+        fs::write(&path, "sealed").unwrap();
+        let key = Pin::read("d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a").unwrap();
+        let partner = |name: &str| Partner::new(name.parse().unwrap(), "a:1".into(), key).unwrap();
+        // They were forgotten after they were named.
+        let place = Place { path: path.clone(), to: vec![partner("CAN"), partner("FRA")], is_named: false };
+        let failure = place.done(&which, "", &mut Screen::new()).unwrap_err();
+        let Failure::Absent { what, help } = &failure else { panic!("{failure}") };
+        let lies = format!("it is sealed and lies in {}, and was not sent", path.display());
+        assert!(what.starts_with(&lies) && what.contains("CAN is no partner"), "{what}");
+        let again = format!("carrier send {} --to CAN,FRA --agent {}", path.display(), which.agent.display());
+        assert!(help.contains("do not seal it again") && help.contains(&again), "{help}");
+        assert_eq!(fs::read(&path).unwrap(), b"sealed");
     }
 }

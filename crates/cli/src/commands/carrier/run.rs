@@ -50,7 +50,7 @@ impl Run {
             .map_err(|error| Failure::Signal(Box::new(error)))?;
         let told = move |event| say.send(Said::Event(event)).unwrap_or_default();
         let carrier = Carrier::run(&folder, settings, told).map_err(|error| cannot(&error))?;
-        let own = OwnKey::open_or_make(&folder.key()).map_err(|error| cannot(&error))?;
+        let own = OwnKey::open_or_make(&folder).map_err(|error| cannot(&error))?;
         let partners = partners::read(&folder).map_err(|error| cannot(&error))?.len();
         screen.line(&format!("carrier {} at {} until Ctrl-C", own.pin(), carrier.listens()))?;
         for line in revealed(pace, partners) {
