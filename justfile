@@ -131,6 +131,7 @@ bench:
     cargo bench -p quorate-node --bench nodes
     cargo bench -p quorate-node --bench opening
     cargo bench -p quorate-foresight --bench check
+    cargo bench -p quorate-foresight --bench dependence
     cargo bench -p quorate --bench import
     cargo bench -p quorate-records --bench statement
     cargo bench -p quorate-records --bench assessments

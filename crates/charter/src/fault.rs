@@ -54,7 +54,8 @@ pub struct Faults {
 
 impl Faults {
     /// The faults of a list, or nothing for an empty one.
-    pub(crate) fn from_list(mut list: Vec<Fault>) -> Option<Faults> {
+    #[must_use]
+    pub fn from_list(mut list: Vec<Fault>) -> Option<Faults> {
         list.sort_by_key(|fault| fault.at.start);
         let mut list = list.into_iter();
         let first = list.next()?;

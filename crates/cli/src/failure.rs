@@ -116,6 +116,17 @@ impl Failure {
 
     /// Everything that is wrong in a charter.
     pub(crate) fn in_charter(name: &str, text: &str, faults: &Faults) -> Failure {
+        let help = "the charter's language is described in docs/formats.md";
+        Failure::in_whole("this charter", name, text, faults, help)
+    }
+
+    /// Everything that is wrong in a file of dependencies.
+    pub(crate) fn in_dependencies(name: &str, text: &str, faults: &Faults) -> Failure {
+        let help = "what can stand in such a file is described in docs/dependencies.md";
+        Failure::in_whole("this file of dependencies", name, text, faults, help)
+    }
+
+    fn in_whole(whole: &str, name: &str, text: &str, faults: &Faults, help: &str) -> Failure {
         let label = |fault: &quorate_charter::Fault| {
             let words = if fault.help().is_empty() {
                 fault.what().to_owned()
@@ -126,11 +137,10 @@ impl Failure {
         };
         let labels: Vec<LabeledSpan> = faults.iter().map(label).collect();
         let what = match labels.len() {
-            1 => "this charter has a fault".to_owned(),
-            count => format!("this charter has {count} faults"),
+            1 => format!("{whole} has a fault"),
+            count => format!("{whole} has {count} faults"),
         };
-        let help = "the charter's language is described in docs/formats.md".into();
-        Failure::text(name, text, what, help, labels)
+        Failure::text(name, text, what, help.into(), labels)
     }
 
     /// Faults with the text around them; in an empty text, and in one with lines that no screen holds, with

@@ -8,6 +8,7 @@ use quorate_charter::{Body, Charter, MemberCode};
 use quorate_partnership::Partnership;
 use quorate_records::Liquidity;
 
+use crate::dependence::{self, Dependencies};
 use crate::finding::{Finding, Outcome, Place, Promise};
 use crate::mend::Mend;
 use crate::nodes::Kept;
@@ -91,6 +92,13 @@ impl Assurance {
     #[must_use]
     pub fn independent_of(mut self, charter: Option<&Charter>, state: MemberCode) -> Assurance {
         self.findings.extend(independence::findings(charter, state));
+        self
+    }
+
+    /// With the findings on whether each capability of a file of dependencies goes on without a named State.
+    #[must_use]
+    pub fn capable_without(mut self, dependencies: &Dependencies, state: MemberCode) -> Assurance {
+        self.findings.extend(dependence::findings(dependencies, state));
         self
     }
 

@@ -11,6 +11,7 @@ mod asking;
 mod assurance;
 mod compatible;
 mod consultations;
+pub mod dependence;
 mod entry;
 mod finding;
 mod independence;

@@ -9,6 +9,7 @@ use quorate_charter::{Body, Charter, MAX_CHARTER_BYTES, MemberCode};
 use quorate_foresight::{Assurance, Kept, Mend, Promise, apply, json};
 
 use crate::args::At;
+use crate::commands::depends::dependencies;
 use crate::commands::files::{read_text, write_new_text};
 use crate::failure::Failure;
 use crate::present::Screen;
@@ -25,6 +26,9 @@ pub(crate) struct Check {
     /// Also ask whether what the members rely on is independent of this State: three capital letters.
     #[arg(long, value_name = "STATE")]
     independent_of: Option<MemberCode>,
+    /// With --independent-of: also ask it of every capability in this file of dependencies.
+    #[arg(long, value_name = "FILE", requires = "independent_of")]
+    dependencies: Option<PathBuf>,
     /// Also set the text beside that of another institution's body, or of another charter.
     #[arg(long, value_name = "FILE")]
     compatible_with: Option<PathBuf>,
@@ -84,6 +88,10 @@ impl Check {
         let assurance = match self.independent_of {
             Some(state) => assurance.independent_of(charter.as_ref(), state),
             None => assurance,
+        };
+        let assurance = match (self.independent_of, &self.dependencies) {
+            (Some(state), Some(file)) => assurance.capable_without(&dependencies(file)?, state),
+            _ => assurance,
         };
         let assurance = match &self.compatible_with {
             Some(file) => {

@@ -7,6 +7,7 @@ pub(crate) mod carrier;
 pub(crate) mod check;
 pub(crate) mod compartment;
 pub(crate) mod demo;
+pub(crate) mod depends;
 pub(crate) mod document;
 pub(crate) mod files;
 pub(crate) mod init;
@@ -48,6 +49,7 @@ pub(crate) fn run(args: &Args, screen: &mut Screen) -> Result<(), Failure> {
         Verb::Pages(pages) => pages.run(&args.at, screen),
         Verb::Check(check) => check.run(&args.at, screen),
         Verb::Rule(rule) => rule.run(screen),
+        Verb::Depends(depends) => depends.run(screen),
         Verb::Simulate(simulate) => simulate.run(screen),
         Verb::Status(status) => status.run(&args.at, screen),
         Verb::Record(record) => record.run(&args.at, screen),

@@ -25,6 +25,7 @@ mod check;
 mod compartments;
 mod decision_show;
 mod demo;
+mod depends;
 mod disk;
 mod documents;
 mod errors;

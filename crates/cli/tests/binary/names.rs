@@ -9,7 +9,7 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 97] = [
+const OTHERS: [&str; 98] = [
     "agent",
     "arrangement falls",
     "assessment gaps",
@@ -43,6 +43,7 @@ const OTHERS: [&str; 97] = [
     "compartment roster",
     "decision show",
     "demo",
+    "depends",
     "document add",
     "document get",
     "document list",

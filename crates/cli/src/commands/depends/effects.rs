@@ -1,0 +1,70 @@
+//! What a withholding does, and when.
+
+use quorate_foresight::dependence::{Effect, Outage, Withheld};
+
+use super::{Asked, names};
+use crate::failure::Failure;
+use crate::present::Screen;
+
+pub(super) fn tell(
+    asked: &Asked<'_>,
+    who: &[String],
+    withheld: &Withheld,
+    screen: &mut Screen,
+) -> Result<(), Failure> {
+    screen.line(&format!("\nWithheld from day 0: {}", who.join(", ")))?;
+    let effects = asked.read.without(withheld);
+    let mut told: Vec<&Effect> = effects.iter().filter(|effect| asked.is_told(effect.place)).collect();
+    told.sort_by_key(|effect| asked.order(effect.place));
+    for effect in &told {
+        one(asked, effect, screen)?;
+    }
+    let is_touched = |place: &usize| told.iter().any(|effect| effect.place == *place);
+    let rest: Vec<&str> = asked
+        .read
+        .capabilities()
+        .filter(|place| asked.is_told(*place) && !is_touched(place))
+        .map(|place| names::thing(asked.read, place))
+        .collect();
+    match rest.is_empty() {
+        true => Ok(()),
+        false => screen.paragraph("   ", &format!("not touched: {}", rest.join(", "))),
+    }
+}
+
+fn one(asked: &Asked<'_>, effect: &Effect, screen: &mut Screen) -> Result<(), Failure> {
+    let Some(thing) = asked.read.things().get(effect.place) else { return Ok(()) };
+    let member = thing.member.map(|member| member.to_string()).unwrap_or_default();
+    screen.paragraph("   ", &format!("{member} {}: {}", thing.name, when(effect)))?;
+    let chain: Vec<&str> =
+        effect.chain.iter().skip(1).map(|place| names::thing(asked.read, *place)).collect();
+    screen.item(&format!("by {}", chain.join(", which relies on ")))?;
+    if effect.unsaid.is_empty() {
+        return Ok(());
+    }
+    let unsaid: Vec<String> = effect.unsaid.iter().map(|one| names::unsaid(asked.read, *one)).collect();
+    screen.item(&format!("not public: {}", unsaid.join("; ")))
+}
+
+/// When it fails, in words.
+pub(super) fn when(effect: &Effect) -> String {
+    match (effect.is_known(), effect.at_least.is_none()) {
+        (true, _) => format!("fails {}", spans(&effect.at_most)),
+        (false, true) => format!("not known; at worst fails {}", spans(&effect.at_most)),
+        (false, false) => {
+            let (least, most) = (spans(&effect.at_least), spans(&effect.at_most));
+            format!("fails {least} at least, at worst {most}")
+        }
+    }
+}
+
+fn spans(outage: &Outage) -> String {
+    let span = |(from, until): (u32, Option<u32>)| match until {
+        Some(until) => {
+            let days = until.saturating_sub(from);
+            format!("from day {from} to day {until} ({days} days without)")
+        }
+        None => format!("from day {from} on, with nothing in its place"),
+    };
+    outage.spans().map(span).collect::<Vec<_>>().join(", and ")
+}

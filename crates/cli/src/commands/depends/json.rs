@@ -1,0 +1,65 @@
+//! All of it for programs.
+
+use quorate_foresight::dependence::{By, Days, Effect, Event, Outage, Relied, Unsaid, Withheld};
+use serde_json::{Value, json};
+
+use super::{Asked, names};
+
+pub(super) fn json(asked: &Asked<'_>, withheld: &Withheld, by: By) -> String {
+    let effects = asked.read.without(withheld);
+    let effects: Vec<Value> =
+        effects.iter().filter(|effect| asked.is_told(effect.place)).map(|one| effect(asked, one)).collect();
+    let cuts = asked.read.cuts(by);
+    let cuts = cuts.iter().filter(|(place, _)| asked.is_told(*place)).map(|(place, cuts)| {
+        let set = |set: &Vec<Event>| set.iter().map(|one| names::event(asked.read, *one)).collect::<Vec<_>>();
+        let sets: Vec<Vec<String>> = cuts.sets.iter().take(asked.limit).map(set).collect();
+        json!({ "capability": names::thing(asked.read, *place), "sets": sets, "count": cuts.sets.len(), "complete-to-size": cuts.up_to })
+    });
+    let cuts: Vec<Value> = cuts.collect();
+    let all = asked.read.relied_on();
+    let told = |one: &&Relied| one.capabilities.iter().any(|place| asked.is_told(*place));
+    let relied: Vec<Value> = all.iter().filter(told).map(|one| relied(asked, one)).collect();
+    let whole =
+        json!({ "title": asked.read.title(), "effects": effects, "cut-sets": cuts, "relied-on": relied });
+    format!("{whole:#}\n")
+}
+
+fn effect(asked: &Asked<'_>, effect: &Effect) -> Value {
+    let chain: Vec<&str> = effect.chain.iter().map(|place| names::thing(asked.read, *place)).collect();
+    let unsaid = effect.unsaid.iter().map(|one| match one {
+        Unsaid::Lasts(place) => json!({ "thing": names::thing(asked.read, *place), "not-public": "lasts" }),
+        Unsaid::ReplacedIn(place) => {
+            json!({ "thing": names::thing(asked.read, *place), "not-public": "replaced-in" })
+        }
+    });
+    json!({
+        "capability": names::thing(asked.read, effect.place),
+        "fails-at-least": spans(&effect.at_least),
+        "fails-at-most": spans(&effect.at_most),
+        "known": effect.is_known(),
+        "chain": chain,
+        "not-known": unsaid.collect::<Vec<_>>(),
+    })
+}
+
+fn spans(outage: &Outage) -> Vec<Value> {
+    outage.spans().map(|(from, until)| json!({ "from-day": from, "until-day": until })).collect()
+}
+
+fn relied(asked: &Asked<'_>, one: &Relied) -> Value {
+    let named =
+        |places: &[usize]| places.iter().map(|place| names::thing(asked.read, *place)).collect::<Vec<_>>();
+    let days = match one.burden.days {
+        Days::Known(days) => json!(days),
+        other => json!(other.to_string()),
+    };
+    json!({
+        "holder": names::holder(asked.read, one.holder),
+        "members": one.members.iter().map(|member| member.to_string()).collect::<Vec<_>>(),
+        "capabilities": named(&one.capabilities),
+        "things": named(&one.burden.things),
+        "days-to-replace": days,
+        "known-cost": one.burden.costs.values().map(|cost| cost.with_code().to_string()).collect::<Vec<_>>(),
+        "things-without-cost": one.burden.without_cost,
+    })
+}

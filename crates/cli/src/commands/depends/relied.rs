@@ -1,0 +1,47 @@
+//! On whom members rely, together or alone, and what it takes to have things otherwise.
+
+use quorate_foresight::dependence::{Burden, Holder, Relied};
+
+use super::{Asked, names};
+use crate::failure::Failure;
+use crate::present::{Screen, columns};
+
+pub(super) fn tell(asked: &Asked<'_>, screen: &mut Screen) -> Result<(), Failure> {
+    let all = asked.read.relied_on();
+    let told = |one: &&Relied| one.capabilities.iter().any(|place| asked.is_told(*place));
+    screen.line("\nOn whom members rely, and when all that it holds can be had otherwise")?;
+    let head = ["", "members", "capabilities", "things", "after", "known cost"].map(str::to_owned).to_vec();
+    let rows = all.iter().filter(told).map(|one| row(asked, one));
+    for line in columns(&std::iter::once(head).chain(rows).collect::<Vec<_>>()) {
+        screen.line(&format!("   {line}"))?;
+    }
+    let is_shared = |one: &&Relied| matches!(one.holder, Holder::Supplier(_)) && one.members.len() > 1;
+    for one in all.iter().filter(told).filter(is_shared) {
+        let members: Vec<String> = one.members.iter().map(|member| member.to_string()).collect();
+        let name = names::holder(asked.read, one.holder);
+        screen.paragraph("   ", &format!("shared supplier: {name} supplies {}", members.join(", ")))?;
+    }
+    Ok(())
+}
+
+fn row(asked: &Asked<'_>, one: &Relied) -> Vec<String> {
+    let members: Vec<String> = one.members.iter().map(|member| member.to_string()).collect();
+    vec![
+        names::holder(asked.read, one.holder),
+        members.join(" "),
+        one.capabilities.len().to_string(),
+        one.burden.things.len().to_string(),
+        one.burden.days.to_string(),
+        cost(&one.burden),
+    ]
+}
+
+/// What is known of the cost, and of how many things nothing is.
+fn cost(burden: &Burden) -> String {
+    let known: Vec<String> = burden.costs.values().map(|cost| cost.with_code().to_string()).collect();
+    match (known.is_empty(), burden.without_cost) {
+        (true, _) => "not public".into(),
+        (false, 0) => known.join(", "),
+        (false, more) => format!("{}, and {more} not public", known.join(", ")),
+    }
+}

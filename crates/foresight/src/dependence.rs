@@ -1,0 +1,45 @@
+//! Who relies on whom: what each member can do, of what that is made, in whose hands each part is; and what fails, and when, if
+//! one
+//! of them withholds it.
+//!
+//! ```
+//! use quorate_foresight::dependence::Dependencies;
+//! let text = r#"
+//!     title = "Two ways to lift"
+//!     [things.lift]
+//!     what = "lift a brigade by air"
+//!     member = "CAN"
+//!     one-of = [["own", "hired"]]
+//!     source = "made up"
+//!     [things.own]
+//!     what = "own aircraft"
+//!     in-hands-of = "CAN"
+//!     source = "made up"
+//!     [things.hired]
+//!     what = "hired aircraft"
+//!     in-hands-of = "ZZZ"
+//!     source = "made up"
+//! "#;
+//! let read = Dependencies::read(text).unwrap();
+//! let effects = read.without(&read.withheld(["ZZZ"]).unwrap());
+//! assert!(effects.iter().all(|effect| effect.at_least.is_none()), "there is another way");
+//! ```
+
+mod cuts;
+mod days;
+mod effect;
+mod findings;
+mod graph;
+mod holders;
+mod order;
+mod outage;
+mod text;
+
+pub use cuts::{By, Cuts, Event, MAX_CUT_SETS};
+pub use days::{Days, DaysError};
+pub use effect::{Effect, Unsaid};
+pub(crate) use findings::findings;
+pub use graph::{Confidence, Dependencies, Kind, Supplier, Thing, Withheld};
+pub use holders::{Burden, Holder, Relied};
+pub use outage::Outage;
+pub use text::{MAX_DEPENDENCIES_BYTES, MAX_THINGS};

@@ -1,0 +1,220 @@
+//! Minimal cut sets: the smallest sets of States, suppliers or things whose loss makes a capability fail.
+
+use alloc::collections::BTreeSet;
+use alloc::vec::Vec;
+
+use quorate_charter::MemberCode;
+
+use super::graph::{Dependencies, Thing};
+
+/// The most cut sets of one thing that are held: beyond it, only smaller ones are looked for.
+pub const MAX_CUT_SETS: usize = 100_000;
+
+/// The largest cut sets.
+const MOST: usize = 3;
+
+/// Of what the sets are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum By {
+    /// States that withhold.
+    State,
+    /// Suppliers that withhold.
+    Supplier,
+    /// Single things that are gone: those that rely on nothing, and those in somebody's hands.
+    Thing,
+}
+
+/// Whose, or what, loss it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Event {
+    /// A State withholds.
+    State(MemberCode),
+    /// A supplier withholds: a place in [`Dependencies::suppliers`].
+    Supplier(usize),
+    /// A thing is gone: a place in [`Dependencies::things`].
+    Thing(usize),
+}
+
+/// The minimal cut sets of one capability.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cuts {
+    /// The sets, the smallest first: losing all of one makes it fail, losing all but one of a set does not. Without stocks and
+    /// replacements, whose days [`Dependencies::without`] tells.
+    pub sets: Vec<Vec<Event>>,
+    /// The size up to which they are all there: less than 3 where there were more than [`MAX_CUT_SETS`].
+    pub up_to: usize,
+}
+
+/// A set of at most three events by their numbers, in order, filled up with [`NONE`].
+type Set = [u32; MOST];
+
+const NONE: u32 = u32::MAX;
+
+/// The minimal cut sets of a thing; or that there are too many.
+#[derive(Clone, Default, PartialEq)]
+enum Family {
+    #[default]
+    Never,
+    Sets(Vec<Set>),
+    TooMany,
+}
+
+impl Dependencies {
+    /// The minimal cut sets to size 3 of every capability, beside its place. A member's own State is in none of its own: what it
+    /// withholds from itself is no reliance.
+    #[must_use]
+    pub fn cuts(&self, by: By) -> Vec<(usize, Cuts)> {
+        let events = self.events(by);
+        let mut waiting: Vec<usize> = self.capabilities().collect();
+        let mut found = Vec::with_capacity(waiting.len());
+        for size in (1..=MOST).rev() {
+            let families = match waiting.is_empty() {
+                true => break,
+                false => self.families(&events, by, size),
+            };
+            waiting.retain(|place| match families.get(*place) {
+                Some(Family::TooMany) => true,
+                Some(Family::Sets(sets)) => {
+                    found.push((*place, self.told(*place, sets, &events, size)));
+                    false
+                }
+                _ => {
+                    found.push((*place, Cuts { sets: Vec::new(), up_to: size }));
+                    false
+                }
+            });
+        }
+        found.extend(waiting.into_iter().map(|place| (place, Cuts::default())));
+        found.sort_unstable_by_key(|(place, _)| *place);
+        found
+    }
+
+    fn told(&self, place: usize, sets: &[Set], events: &[Event], up_to: usize) -> Cuts {
+        let own = self.things.get(place).and_then(|thing| thing.member).map(Event::State);
+        let event = |number: &u32| events.get(usize::try_from(*number).ok()?).copied();
+        let named = sets.iter().map(|set| set.iter().filter_map(event).collect::<Vec<Event>>());
+        Cuts { sets: named.filter(|set| own.is_none_or(|own| !set.contains(&own))).collect(), up_to }
+    }
+
+    /// All events, in order: an event's number is its place.
+    fn events(&self, by: By) -> Vec<Event> {
+        match by {
+            By::State => self.states().into_iter().map(Event::State).collect(),
+            By::Supplier => (0..self.suppliers.len()).map(Event::Supplier).collect(),
+            By::Thing => {
+                let is_one = |thing: &Thing| thing.relies_on().next().is_none() || self.has_holder(thing);
+                let of = |(place, thing)| is_one(thing).then_some(Event::Thing(place));
+                self.things.iter().enumerate().filter_map(of).collect()
+            }
+        }
+    }
+
+    fn has_holder(&self, thing: &Thing) -> bool {
+        thing.supplier.is_some() || thing.in_hands_of.is_some()
+    }
+
+    /// The events each of which alone takes a thing away, whatever it relies on.
+    fn own(&self, place: usize, thing: &Thing, by: By) -> Vec<Event> {
+        match by {
+            By::State => self.holders(thing).map(Event::State).collect(),
+            By::Supplier => thing.supplier.map(Event::Supplier).into_iter().collect(),
+            By::Thing => Vec::from([Event::Thing(place)]),
+        }
+    }
+
+    /// The minimal cut sets of every thing, up to a size.
+    fn families(&self, events: &[Event], by: By, size: usize) -> Vec<Family> {
+        self.worked_out(|place, all: &[Family]| {
+            let Some(thing) = self.things.get(place) else { return Family::Never };
+            let number = |event: Event| u32::try_from(events.binary_search(&event).ok()?).ok();
+            let own = self.own(place, thing, by).into_iter().filter_map(number);
+            let mut sets: Vec<Set> = own.map(|event| [event, NONE, NONE]).collect();
+            for need in &thing.needs {
+                match all.get(*need) {
+                    Some(Family::Sets(more)) => sets.extend_from_slice(more),
+                    Some(Family::TooMany) => return Family::TooMany,
+                    _ => {}
+                }
+            }
+            for group in &thing.one_of {
+                match product(group, all, size) {
+                    Family::Sets(more) => sets.extend(more),
+                    Family::TooMany => return Family::TooMany,
+                    Family::Never => {}
+                }
+            }
+            minimal(sets)
+        })
+    }
+}
+
+/// The sets that take all of a group away, of at most so many events.
+fn product(group: &[usize], all: &[Family], size: usize) -> Family {
+    let mut whole: Vec<Set> = Vec::from([[NONE; MOST]]);
+    for place in group {
+        let sets = match all.get(*place) {
+            Some(Family::Sets(sets)) => sets,
+            Some(Family::TooMany) => return Family::TooMany,
+            _ => return Family::Never,
+        };
+        let mut next = BTreeSet::new();
+        for one in &whole {
+            for two in sets {
+                if let Some(both) = joined(one, two, size) {
+                    next.insert(both);
+                }
+            }
+            if next.len() > MAX_CUT_SETS {
+                return Family::TooMany;
+            }
+        }
+        match minimal(next.into_iter().collect()) {
+            Family::Sets(sets) => whole = sets,
+            other => return other,
+        }
+    }
+    Family::Sets(whole)
+}
+
+/// Both sets as one, if it has at most so many events.
+fn joined(one: &Set, two: &Set, size: usize) -> Option<Set> {
+    let mut both = [NONE; MOST];
+    let mut slots = both.iter_mut().take(size);
+    let (mut left, mut right) = (one.iter().copied().peekable(), two.iter().copied().peekable());
+    loop {
+        let next = match (left.peek().copied().unwrap_or(NONE), right.peek().copied().unwrap_or(NONE)) {
+            (NONE, NONE) => return Some(both),
+            (a, b) => a.min(b),
+        };
+        left.next_if_eq(&next);
+        right.next_if_eq(&next);
+        *slots.next()? = next;
+    }
+}
+
+/// Without those that hold another: the smaller ones first.
+fn minimal(mut sets: Vec<Set>) -> Family {
+    let many = |set: &Set| set.iter().filter(|event| **event != NONE).count();
+    sets.sort_unstable_by_key(|set| (many(set), *set));
+    sets.dedup();
+    let mut kept: BTreeSet<Set> = BTreeSet::new();
+    sets.retain(|set| {
+        let is_least = !smaller(set).any(|part| kept.contains(&part));
+        is_least && kept.insert(*set)
+    });
+    match sets.len() {
+        0 => Family::Never,
+        many if many > MAX_CUT_SETS => Family::TooMany,
+        _ => Family::Sets(sets),
+    }
+}
+
+/// The sets of one and of two events that are part of this one, and not it.
+fn smaller(set: &Set) -> impl Iterator<Item = Set> {
+    let [a, b, c] = *set;
+    let (of_two, of_three) = (b != NONE, c != NONE);
+    let ones =
+        [a, b, c].into_iter().filter(move |event| of_two && *event != NONE).map(|one| [one, NONE, NONE]);
+    let twos = [[a, b, NONE], [a, c, NONE], [b, c, NONE]].into_iter().filter(move |_| of_three);
+    ones.chain(twos)
+}

@@ -1,0 +1,59 @@
+//! Independence of a State, capability by capability, for `quorate check --independent-of`.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use quorate_charter::MemberCode;
+
+use super::effect::{Effect, Unsaid};
+use super::graph::{Dependencies, Thing, Withheld};
+use super::outage::Outage;
+use crate::finding::{Finding, Outcome, Place, Promise, fails, proven};
+
+const HOW: &str = "by withholding all that is in its hands from day 0 on; assumes that the file names all that is relied on";
+
+/// One finding for each capability of another: that it goes on without this State, or when it fails.
+pub(crate) fn findings(read: &Dependencies, of: MemberCode) -> Vec<Finding> {
+    let withheld = Withheld { states: [of].into(), ..Withheld::default() };
+    let effects = read.without(&withheld);
+    let capabilities =
+        read.things.iter().enumerate().filter(|(_, thing)| thing.member.is_some_and(|member| member != of));
+    let finding = |(place, thing): (usize, &Thing)| {
+        let effect = effects.iter().find(|effect| effect.place == place);
+        let place = Place::named(&format!("capability {}", thing.name));
+        Finding::new(Promise::Independence, place, outcome(read, thing, effect, of), HOW)
+    };
+    capabilities.map(finding).collect()
+}
+
+fn outcome(read: &Dependencies, thing: &Thing, effect: Option<&Effect>, of: MemberCode) -> Outcome {
+    let name = |place: &usize| read.things.get(*place).map(|thing| thing.name.as_str()).unwrap_or_default();
+    match effect {
+        None => proven(format!("{} goes on without {of}", thing.what), Vec::from([thing.source.clone()])),
+        Some(effect) if effect.at_least.is_none() => {
+            let unsaid: Vec<String> = effect.unsaid.iter().map(|one| said(*one, &name)).collect();
+            Outcome::Undecided(format!(
+                "{} may fail without {of}: it is not public {}",
+                thing.what,
+                unsaid.join(", ")
+            ))
+        }
+        Some(effect) => {
+            let chain: Vec<&str> = effect.chain.iter().map(name).collect();
+            let says = format!("{} fails without {of}, from day {} on", thing.what, first(&effect.at_least));
+            fails(says, Vec::from([of]), Vec::from([chain.join(" -> ")]))
+        }
+    }
+}
+
+fn first(outage: &Outage) -> u32 {
+    outage.first().unwrap_or_default()
+}
+
+fn said<'n>(unsaid: Unsaid, name: &impl Fn(&usize) -> &'n str) -> String {
+    match unsaid {
+        Unsaid::Lasts(place) => format!("how long {} lasts", name(&place)),
+        Unsaid::ReplacedIn(place) => format!("when {} can be had otherwise", name(&place)),
+    }
+}
