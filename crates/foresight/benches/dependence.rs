@@ -101,11 +101,12 @@ fn made_up() -> String {
             }
             let (low, high) = (layer(of + 1), layer(of + 2));
             let mut below = || low + draw(high - low);
-            if place % 4 == 0 {
-                writeln!(text, "needs = [\"t{}\"]", below()).unwrap();
+            let (one, two, three) = (below(), below(), below());
+            match place % 3 {
+                0 => writeln!(text, "needs = [\"t{one}\"]\none-of = [[\"t{two}\", \"t{three}\"]]").unwrap(),
+                1 => writeln!(text, "one-of = [[\"t{one}\", \"t{two}\"]]").unwrap(),
+                _ => writeln!(text, "needs = [\"t{one}\", \"t{two}\", \"t{three}\"]").unwrap(),
             }
-            let (one, two) = (below(), below());
-            writeln!(text, "one-of = [[\"t{one}\", \"t{two}\"]]").unwrap();
         }
     }
     text
