@@ -1,5 +1,7 @@
 //! Secure consultation: sealed messages among all who are in a compartment.
 
+mod instruct;
+mod instructed;
 mod read;
 mod say;
 
@@ -20,6 +22,7 @@ pub(crate) struct Room {
 #[derive(Subcommand)]
 enum Verb {
     Say(say::Say),
+    Instruct(instruct::Instruct),
     Read(read::Read),
 }
 
@@ -27,6 +30,7 @@ impl Room {
     pub(crate) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
         match &self.verb {
             Verb::Say(say) => say.run(at, screen),
+            Verb::Instruct(instruct) => instruct.run(at, screen),
             Verb::Read(read) => read.run(at, screen),
         }
     }

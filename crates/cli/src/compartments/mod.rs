@@ -2,6 +2,7 @@
 
 mod carried;
 mod folder;
+mod instructions;
 mod share;
 mod spool;
 mod told;
@@ -10,13 +11,14 @@ use std::io::{Read, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use quorate_charter::MemberCode;
 use quorate_node::Passphrase;
-use quorate_partnership::Phrase;
+use quorate_partnership::{DecisionNo, PartnershipId, Phrase};
 use quorate_vault::compartment::{Answering, Parcel};
 use quorate_vault::product::{Product, ProductId};
 use quorate_web::agent::compartments::{
-    Came, Compartments, Laid, Laying, MAX_MESSAGE_BYTES, Made, MadeFile, NotShared, Roster, Stop, Summary,
-    Wanted, Weighed, Whole,
+    Came, Compartments, Instructing, Laid, Laying, MAX_MESSAGE_BYTES, Made, MadeFile, NotShared, OnDecision,
+    Roster, Stop, Summary, Wanted, Weighed, Whole,
 };
 
 use crate::args::At;
@@ -156,6 +158,22 @@ impl Compartments for Rooms {
         self.seal(place, "message", to, |opened, name| {
             opened.attempt(|vault, now| vault.say(name, text, now)).map_err(stop)
         })
+    }
+
+    fn instruct(&self, place: usize, what: &Instructing, to: &[String]) -> Result<Made, Stop> {
+        // Its name tells no more than that of a message does.
+        self.seal(place, "message", to, |opened, name| {
+            let what = instructions::instructing(what);
+            opened.attempt(|vault, now| vault.instruct(name, what, now)).map_err(stop)
+        })
+    }
+
+    fn on_decision(
+        &self,
+        of: (&PartnershipId, MemberCode),
+        decision: DecisionNo,
+    ) -> Result<Option<OnDecision>, Stop> {
+        self.with(|opened| instructions::on(opened, &self.folder, of, decision))
     }
 
     fn acknowledge(&self, place: usize, product: &str, to: &[String]) -> Result<Made, Stop> {

@@ -10,6 +10,7 @@ use quorate_vault::product::SealError;
 use quorate_web::agent::compartments as page;
 use quorate_web::agent::compartments::{Answer, Came, Stop, Summary, Whole};
 
+use super::instructions;
 use crate::commands::compartment::opened::Opened;
 use crate::commands::compartment::roster::short;
 use crate::commands::product::named_by;
@@ -25,6 +26,9 @@ pub(super) fn stop(refusal: Refusal) -> Stop {
         Refusal::NoSuch | Refusal::NotAsked | Refusal::NoProduct => Stop::NoSuch,
         Refusal::Answered => Stop::Answered,
         Refusal::Message => Stop::Message,
+        Refusal::Instruction => Stop::InstructionTooLong,
+        Refusal::InstructionOver => Stop::InstructionIsOver,
+        Refusal::OthersIn(others) => Stop::OthersIn(others),
         Refusal::Form => Stop::NoParcel,
         Refusal::Ahead => Stop::Ahead,
         Refusal::Past | Refusal::NotAuthentic => Stop::Before,
@@ -103,6 +107,8 @@ pub(super) fn whole(opened: &Opened, name: &str) -> Result<Whole, Stop> {
         seats: standing.seats.iter().map(|one| seat(opened, one, agent)).collect(),
         waits: standing.waiting.iter().map(waits).collect(),
         said: said.map(|one| page::Said { by: one.by, at: one.at, text: one.text.clone() }).collect(),
+        instructions: instructions::all(opened, name)?,
+        among_own: vault.is_among_own(name).map_err(stop)?,
         products: shelved.iter().map(|one| product(one, own, agent, &vault.tear_lines(one))).collect(),
         questions: asked.iter().map(|one| question_of(one, own, shelved)).collect(),
         accounts: accounts.iter().map(account).collect(),
@@ -207,6 +213,7 @@ pub(super) fn came(told: Told) -> Came {
         Told::InForce(epoch) => Came::InForce(epoch),
         Told::Out => Came::Out,
         Told::Said(said) => Came::Said(said.by),
+        Told::Instructed(one) => Came::Instructed(one.by),
         Told::Granted(_) => Came::Granted,
         Told::Shared(shared) => Came::Shared(shared.header.originator),
         Told::TearLine { by, .. } => Came::TearLine(by),

@@ -8,10 +8,10 @@ use std::process::{Child, Stdio};
 use crate::compartments::{WITH, together};
 use crate::quorate::Folder;
 
-struct Agent {
+pub(crate) struct Agent {
     process: Child,
-    origin: String,
-    cookie: String,
+    pub(crate) origin: String,
+    pub(crate) cookie: String,
 }
 
 impl Drop for Agent {
@@ -23,7 +23,7 @@ impl Drop for Agent {
 }
 
 impl Agent {
-    fn open(folder: &Folder, member: &str) -> Agent {
+    pub(crate) fn open(folder: &Folder, member: &str) -> Agent {
         let line = format!("agent --compartments {member} --listen 127.0.0.1:0 {WITH}");
         let mut process = folder.command(&line).stdout(Stdio::piped()).spawn().unwrap();
         let mut line = String::new();
@@ -55,16 +55,16 @@ impl Agent {
         answer
     }
 
-    fn form(&self, path: &str, body: &str) -> String {
+    pub(crate) fn form(&self, path: &str, body: &str) -> String {
         let kind = "application/x-www-form-urlencoded";
         String::from_utf8(self.ask("POST", path, kind, body.as_bytes())).unwrap()
     }
 
-    fn get(&self, path: &str) -> String {
+    pub(crate) fn get(&self, path: &str) -> String {
         String::from_utf8(self.ask("GET", path, "text/plain", b"")).unwrap()
     }
 
-    fn upload(&self, path: &str, fields: &[(&str, &str)], file: &[u8]) -> String {
+    pub(crate) fn upload(&self, path: &str, fields: &[(&str, &str)], file: &[u8]) -> String {
         let field = |(name, value): &(&str, &str)| {
             format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
         };
@@ -78,7 +78,7 @@ impl Agent {
     }
 
     /// Downloads what was made, and leaves it in the folder of the test.
-    fn download(&self, page: &str, begins: &str, folder: &Folder, to: &str) {
+    pub(crate) fn download(&self, page: &str, begins: &str, folder: &Folder, to: &str) {
         let name = page.split(&format!("/made/{begins}")).nth(1).unwrap().split('"').next().unwrap();
         let answer = self.ask("GET", &format!("/made/{begins}{name}"), "text/plain", b"");
         let ends = answer.windows(4).position(|four| four == b"\r\n\r\n").unwrap();
@@ -86,7 +86,7 @@ impl Agent {
     }
 }
 
-fn hidden(page: &str, name: &str) -> String {
+pub(crate) fn hidden(page: &str, name: &str) -> String {
     let begins = format!("name=\"{name}\" value=\"");
     page.split(&begins)
         .nth(1)

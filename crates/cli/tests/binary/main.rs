@@ -46,6 +46,7 @@ mod quorate;
 mod readme;
 mod rule;
 mod screens;
+mod sealed_instructions;
 mod sharing;
 mod simulate;
 mod statements;

@@ -99,6 +99,7 @@ const OTHERS: [&str; 98] = [
     "record publish",
     "record report",
     "record tiles",
+    "room instruct",
     "room read",
     "room say",
     "rule",

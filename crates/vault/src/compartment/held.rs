@@ -9,6 +9,7 @@ use quorate_partnership::{Moment, PublicKey};
 use super::archive::{ArchiveKey, Retention};
 use super::entry::{Acceptance, Entry};
 use super::grant::Logged;
+use super::instruct::Instructed;
 use super::log::Logs;
 use super::say::Said;
 use super::seat::Seat;
@@ -86,6 +87,9 @@ pub(super) struct Held {
     /// What members said of their earlier obligations.
     #[cbor(n(22), default)]
     pub(super) obligations: Vec<Obligation>,
+    /// What a capital instructs; a store of before has none.
+    #[cbor(n(23), default)]
+    pub(super) instructed: Vec<Instructed>,
     /// Classes of archive keys that are over, and until which epoch.
     #[n(11)]
     pub(super) over: Vec<(Retention, u64)>,
@@ -146,6 +150,7 @@ impl Held {
             archive: Vec::new(),
             grants: Vec::new(),
             said: Vec::new(),
+            instructed: Vec::new(),
             shelf: Shelf::default(),
             obligations: Vec::new(),
             over: Vec::new(),
@@ -161,6 +166,7 @@ impl Held {
         self.archive = before.archive;
         self.grants = before.grants;
         self.said = before.said;
+        self.instructed = before.instructed;
         self.over = before.over;
         self.shelf = before.shelf;
         self.take_register(before.obligations)?;

@@ -103,6 +103,17 @@ pub enum Refusal {
     /// A message that is too long.
     #[error("a message has 1 to 65536 bytes; longer papers are products")]
     Message,
+    /// Others are in where a capital would instruct its delegation.
+    #[error(
+        "an instruction is for a member's own agents, and {0} is in this compartment, too: open one for these agents alone"
+    )]
+    OthersIn(String),
+    /// An instruction that is too long.
+    #[error("the text of an instruction has at most 4000 bytes; longer papers are products")]
+    Instruction,
+    /// An instruction that would be over before it is read.
+    #[error("this instruction would be over already: name a later moment")]
+    InstructionOver,
     /// The marking leaves out somebody who is in, and would read it.
     #[error(
         "the marking is not releasable to {0}, which is in this compartment: mark it so, or open another"

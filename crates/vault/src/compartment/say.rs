@@ -8,11 +8,15 @@ use quorate_charter::MemberCode;
 use quorate_partnership::{Moment, Post};
 use tls_codec::DeserializeBytes as _;
 
+use super::held::Held;
+use super::instruct::{self, Instruction};
+use super::keystore::Provider;
 use super::log::Head;
 use super::parcel::{Item, Parcel, kind};
 use super::take::{Taken, Told};
 use super::vault::load;
 use super::{CompartmentId, Now, Refusal, Vault, keystore};
+use crate::filled::read_filled;
 
 /// The longest message, in bytes of UTF-8.
 pub const MAX_MESSAGE_BYTES: usize = 64 * 1024;
@@ -44,13 +48,34 @@ impl std::fmt::Debug for Said {
     }
 }
 
-#[derive(Encode, Decode)]
-#[cbor(array)]
-struct Words {
+/// What is sealed to all who are in.
+#[derive(Clone, PartialEq, Eq, Encode, Decode)]
+pub(super) enum Body {
+    /// What is said.
     #[n(0)]
-    at: Moment,
+    Words(#[n(0)] String, #[n(1)] Moment),
+    /// What a capital instructs its delegation.
     #[n(1)]
-    text: String,
+    Instruction(#[n(0)] Instruction, #[n(1)] Moment),
+}
+
+impl Body {
+    /// Reads one in its one form.
+    fn read(bytes: &[u8]) -> Result<Body, Refusal> {
+        read_filled(bytes, 1).ok_or(Refusal::Form)
+    }
+}
+
+/// Seals a body to all who are in. The group's state goes on in what it gives, and in nothing else.
+pub(super) fn sealed(vault: &Vault, held: &mut Held, body: &Body) -> Result<(Parcel, Provider), Refusal> {
+    let provider = keystore::load(&vault.kept);
+    let mut group = load(&provider, held.id)?;
+    let body = minicbor::to_vec(body).map_err(|_| Refusal::Form)?;
+    let headed = held.headed(&vault.identity, kind::MESSAGE, None, &body)?;
+    let sealed = group.create_message(&provider, &vault.identity, &headed);
+    let bytes = sealed.ok().and_then(|message| message.to_bytes().ok());
+    let bytes = bytes.ok_or(Refusal::Group("nothing can be sealed"))?;
+    Ok((Parcel::of(held.id).with(kind::MESSAGE, held.now()?.epoch, bytes), provider))
 }
 
 impl Vault {
@@ -65,16 +90,9 @@ impl Vault {
         if text.is_empty() || text.len() > MAX_MESSAGE_BYTES {
             return Err(Refusal::Message);
         }
-        let provider = keystore::load(&self.kept);
-        let mut group = load(&provider, held.id)?;
-        let words = minicbor::to_vec(Words { at: now.at, text: text.into() }).unwrap_or_default();
-        let words = held.headed(&self.identity, kind::MESSAGE, None, &words)?;
-        let sealed = group.create_message(&provider, &self.identity, &words);
-        let bytes = sealed.ok().and_then(|message| message.to_bytes().ok());
-        let bytes = bytes.ok_or(Refusal::Group("nothing can be sealed"))?;
+        let (parcel, provider) = sealed(self, &mut held, &Body::Words(text.into(), now.at))?;
         let epoch = held.now()?.epoch;
         held.said.push(Said { by: own.post(), at: now.at, epoch, text: text.into() });
-        let parcel = Parcel::of(held.id).with(kind::MESSAGE, epoch, bytes);
         self.put(held, &provider);
         self.keep_no_more(MAX_KEPT_BYTES);
         Ok(parcel)
@@ -142,7 +160,7 @@ pub(super) fn take(
     let told = match processed.into_content() {
         ProcessedMessageContent::OwnPrivateMessage => Told::Known,
         ProcessedMessageContent::ApplicationMessage(message) => {
-            let (head, words) = Head::read(held.id, item, &message.into_bytes())?;
+            let (head, body) = Head::read(held.id, item, &message.into_bytes())?;
             if head.agent != seat.agent() {
                 return Err(Refusal::NotAuthentic);
             }
@@ -151,18 +169,28 @@ pub(super) fn take(
             vault.keep(held.clone());
             held.usable()?;
             held.author(item.epoch, &seat.agent(), now)?;
-            let words: Words = minicbor::decode(&words).map_err(|_| Refusal::Form)?;
-            if words.text.len() > MAX_MESSAGE_BYTES {
-                return Err(Refusal::Message);
+            match Body::read(&body)? {
+                Body::Words(text, at) => {
+                    heard(&mut held, Said { by: seat.post(), at, epoch: item.epoch, text })?
+                }
+                Body::Instruction(instruction, at) => {
+                    instruct::heard(&mut held, &era, (seat, head.place()), (instruction, at))?
+                }
             }
-            let said = Said { by: seat.post(), at: words.at, epoch: item.epoch, text: words.text };
-            held.said.push(said.clone());
-            Told::Said(said)
         }
         _ => return Err(Refusal::OtherChange),
     };
     taken.told.push(told);
     vault.put(held, &provider);
     vault.keep_no_more(MAX_KEPT_BYTES);
+    instruct::keep_no_more(vault);
     Ok(())
+}
+
+fn heard(held: &mut Held, said: Said) -> Result<Told, Refusal> {
+    if said.text.len() > MAX_MESSAGE_BYTES {
+        return Err(Refusal::Message);
+    }
+    held.said.push(said.clone());
+    Ok(Told::Said(said))
 }

@@ -13,7 +13,7 @@ use super::log::Unsealed;
 use super::parcel::{Item, Parcel, kind};
 use super::say::{self, Said};
 use super::seat::Seat;
-use super::{Alarm, Asked, Committed, Now, Obligation, Refusal, Shelved, Vault, blinded, shelf};
+use super::{Alarm, Asked, Committed, Instructed, Now, Obligation, Refusal, Shelved, Vault, blinded, shelf};
 use crate::product::ProductId;
 
 /// How often what is in a parcel is tried again, after something else in it was taken in.
@@ -43,6 +43,8 @@ pub enum Told {
     Out,
     /// A message was read.
     Said(Said),
+    /// An instruction came, from another agent of this member's.
+    Instructed(Box<Instructed>),
     /// Archive keys were granted.
     Granted(Grant),
     /// A product was shared.

@@ -11,6 +11,7 @@ use serde_json::{Map, Value, json};
 use webauthn_rs::prelude::DiscoverableAuthentication;
 
 use super::asked::Asked;
+use super::compartments::Reads;
 use super::confirm::{self, fits};
 use super::passkeys::Beside;
 use super::{Agent, Held, shown};
@@ -99,11 +100,13 @@ pub(super) async fn approve(
         approval.zip(answered).and_then(|(approval, answer)| agent.approved(&asked, approval, &answer));
     let again = Asked { approval: next, ..asked };
     let Some((held, passphrase)) = approved else {
-        return shown::asked(&agent, &headers, name, &again, Some("agent-not-approved"));
+        let wrong = Some("agent-not-approved");
+        return shown::asked(&agent, &headers, (name, &again), wrong, Reads::WhoOpened).await;
     };
     let answer = confirm::answer(&agent, &again, &held, passphrase.as_deref());
     if answer.status() == StatusCode::UNAUTHORIZED {
-        return shown::asked(&agent, &headers, name, &again, Some("agent-approved-in-vain"));
+        let wrong = Some("agent-approved-in-vain");
+        return shown::asked(&agent, &headers, (name, &again), wrong, Reads::WhoOpened).await;
     }
     agent.pending.end(name);
     answer

@@ -12,6 +12,7 @@ use base16ct::lower::encode_string;
 use quorate_partnership::{MAX_COMMAND_BYTES, PartnershipId, Post, Signed};
 
 use super::approve::Approval;
+use super::compartments::Reads;
 use super::{Agent, Held, confirm, shown};
 use crate::desk::chance;
 
@@ -38,7 +39,12 @@ pub(super) enum What {
     /// A challenge to sign in.
     SignIn { partnership: PartnershipId, challenge: [u8; 32] },
     /// A command.
-    Command(Box<Signed>),
+    Command {
+        /// For which partnership it is read.
+        partnership: PartnershipId,
+        /// The command.
+        command: Box<Signed>,
+    },
 }
 
 /// Everything that waits, by a name that only the agent's own page knows.
@@ -119,7 +125,7 @@ pub(super) async fn sign_in(
             None => not("the exercise has no key of this post"),
         };
     }
-    shown_if_kept(&agent, &headers, asked)
+    shown_if_kept(&agent, &headers, asked).await
 }
 
 /// A node's page asks to have a command signed.
@@ -129,7 +135,7 @@ pub(super) async fn sign(
     Form(sent): Form<Sent>,
 ) -> Response {
     let Some((origin, path)) = whence(&headers, &sent) else { return not("it is not said who asks") };
-    let Ok(partnership) = value(&sent, "partnership").parse() else {
+    let Ok(partnership) = value(&sent, "partnership").parse::<PartnershipId>() else {
         return not("it is not said of which partnership");
     };
     let digits = value(&sent, "unsigned");
@@ -140,15 +146,15 @@ pub(super) async fn sign(
     let Ok(command) = Signed::read(&bytes, &partnership) else {
         return not("these bytes are not a command in its one form");
     };
-    let what = What::Command(Box::new(command));
-    shown_if_kept(&agent, &headers, Asked { origin, path, what, approval: None, since: Instant::now() })
+    let what = What::Command { partnership, command: Box::new(command) };
+    shown_if_kept(&agent, &headers, Asked { origin, path, what, approval: None, since: Instant::now() }).await
 }
 
-fn shown_if_kept(agent: &Agent, headers: &HeaderMap, asked: Asked) -> Response {
+async fn shown_if_kept(agent: &Arc<Agent>, headers: &HeaderMap, asked: Asked) -> Response {
     let approval = agent.approval(&asked).filter(|_| agent.is_at_home(headers));
     let asked = Asked { approval, ..asked };
     match agent.pending.keep(asked.clone()) {
-        Some(name) => shown::asked(agent, headers, &name, &asked, None),
+        Some(name) => shown::asked(agent, headers, (&name, &asked), None, Reads::WhoOpened).await,
         None => not("this machine gives no chance"),
     }
 }

@@ -10,6 +10,7 @@ use base16ct::lower::encode_string;
 use quorate_partnership::PublicKey;
 
 use super::asked::{Asked, What};
+use super::compartments::Reads;
 use super::{Agent, Back, Held, shown};
 use crate::desk::to_sign;
 
@@ -25,12 +26,14 @@ pub(super) async fn confirm(
     let key: Option<PublicKey> = value("key").parse().ok();
     let held = agent.signatory.held().into_iter().find(|held| Some(held.key) == key && fits(&asked, held));
     let Some(held) = held else {
-        return shown::asked(&agent, &headers, value("asked"), &asked, Some("agent-no-key"));
+        let (waits, wrong) = ((value("asked"), &asked), Some("agent-no-key"));
+        return shown::asked(&agent, &headers, waits, wrong, Reads::WhoOpened).await;
     };
     let passphrase = Some(value("passphrase")).filter(|text| !text.is_empty());
     let answer = answer(&agent, &asked, &held, passphrase);
     if answer.status() == StatusCode::UNAUTHORIZED {
-        return shown::asked(&agent, &headers, value("asked"), &asked, Some("agent-wrong"));
+        let (waits, wrong) = ((value("asked"), &asked), Some("agent-wrong"));
+        return shown::asked(&agent, &headers, waits, wrong, Reads::WhoOpened).await;
     }
     agent.pending.end(value("asked"));
     answer
@@ -45,7 +48,7 @@ pub(super) fn nothing_waits() -> Response {
 pub(super) fn fits(asked: &Asked, held: &Held) -> bool {
     match &asked.what {
         What::SignIn { partnership, .. } => held.partnership == *partnership,
-        What::Command(command) => held.key == command.key() && held.post == command.post(),
+        What::Command { command, .. } => held.key == command.key() && held.post == command.post(),
     }
 }
 
@@ -63,7 +66,7 @@ pub(super) fn answer(agent: &Agent, asked: &Asked, held: &Held, passphrase: Opti
                 format!("challenge={challenge}&post={}&key={}&signature={signature}", held.post, held.key);
             Redirect::to(&format!("{origin}{path}?{said}")).into_response()
         }
-        What::Command(command) => {
+        What::Command { command, .. } => {
             let Ok(signature) = agent.signatory.sign(held, command.to_be_signed(), passphrase) else {
                 return StatusCode::UNAUTHORIZED.into_response();
             };

@@ -134,6 +134,7 @@ pub fn router_with(
         .route("/sign", post(asked::sign))
         .route("/confirm", post(confirm::confirm))
         .route("/approve", post(approve::approve))
+        .route("/instructions", post(compartments::compare))
         .route("/passkeys/{key}", get(passkeys::show).post(passkeys::register))
         .route("/passkeys/{key}/remove", post(passkeys::remove))
         .merge(compartments::routes())

@@ -11,8 +11,9 @@ use quorate_partnership::Signed;
 use quorate_records::words::{self, Language};
 
 use super::asked::{Asked, What};
+use super::compartments::Reads;
 use super::confirm::fits;
-use super::{Agent, Back, Held, approve};
+use super::{Agent, Back, Held, approve, compartments};
 use crate::assets;
 use crate::texts::{Say, set};
 use crate::visit::{self, preferred};
@@ -42,24 +43,26 @@ fn passkeys_of(say: &Say<'_>, held: &Held) -> String {
 }
 
 /// What is asked for, with the way to say yes.
-pub(super) fn asked(
-    agent: &Agent,
+pub(super) async fn asked(
+    agent: &Arc<Agent>,
     headers: &HeaderMap,
-    name: &str,
-    asked: &Asked,
+    (name, asked): (&str, &Asked),
     wrong: Option<&str>,
+    reads: Reads,
 ) -> Response {
-    let language = of_page(asked).unwrap_or_else(|| language(headers));
+    let language = language_of(asked, headers);
+    let instructions = compartments::part(agent, headers, (name, asked), reads).await;
     let say = say(agent, language);
     let fitting: Vec<Held> = agent.signatory.held().into_iter().filter(|held| fits(asked, held)).collect();
     let title = match asked.what {
         What::SignIn { .. } => say.text("agent-sign-in", &[]),
-        What::Command(_) => say.text("agent-sign", &[]),
+        What::Command { .. } => say.text("agent-sign", &[]),
     };
     let body = html! {
         @if let Some(wrong) = wrong { p.answer.fails role="alert" { (say.text(wrong, &[])) } }
         p { (say.text("agent-asks", &[])) " " strong { (asked.origin) } }
-        @if let What::Command(command) = &asked.what { (what(&say, language, command)) }
+        @if let What::Command { command, .. } = &asked.what { (what(&say, language, command)) }
+        (instructions)
         @if fitting.is_empty() { p.answer.fails { (say.text("agent-no-key", &[])) } }
         @else { (approve::part(&say, name, asked)) (yes(&say, name, &fitting)) }
         p.soft { (say.text("agent-no", &[])) }
@@ -130,6 +133,11 @@ pub(super) fn signed(agent: &Agent, asked: &Asked, bytes: &[u8]) -> Response {
 fn of_page(asked: &Asked) -> Option<Language> {
     let code = asked.path.strip_prefix('/')?.split('/').next()?;
     visit::language(code)
+}
+
+/// The language in which something that is asked for is shown.
+pub(super) fn language_of(asked: &Asked, headers: &HeaderMap) -> Language {
+    of_page(asked).unwrap_or_else(|| language(headers))
 }
 
 pub(super) fn language(headers: &HeaderMap) -> Language {

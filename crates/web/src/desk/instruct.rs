@@ -20,15 +20,20 @@ use crate::error;
 use crate::shell::{Chapter, Content};
 use crate::visit::{Page, Visit};
 
-const CHOICES: [(&str, Choice, &str); 3] = [
+/// The choices of a vote: as forms have them, and by which text they are told.
+pub(crate) const CHOICES: [(&str, Choice, &str); 3] = [
     ("in-favour", Choice::InFavour, "instruct-in-favour"),
     ("against", Choice::Against, "instruct-against"),
     ("abstain", Choice::Abstain, "instruct-abstain"),
 ];
 
+/// The text of a choice.
+pub(crate) fn key_of(choice: Choice) -> &'static str {
+    CHOICES.iter().find(|(_, one, _)| *one == choice).map_or("instruct-abstain", |(.., key)| key)
+}
+
 fn chosen(page: &Page<'_>, choice: Choice) -> String {
-    let key = CHOICES.iter().find(|(_, one, _)| *one == choice).map_or("instruct-abstain", |(.., key)| key);
-    page.t(key)
+    page.t(key_of(choice))
 }
 
 /// What stands of a decision's instructions, for whoever is signed in: the last one.
@@ -122,8 +127,14 @@ fn form(page: &Page<'_>, decision: DecisionNo, token: &str) -> Markup {
 /// The vote that a draft is, if it is one.
 fn vote(draft: &Draft) -> Option<(DecisionNo, Choice)> {
     let signed = Signed::read(&draft.prepared.unsigned, &draft.prepared.partnership).ok()?;
-    match signed.command() {
+    voted(signed.command())
+}
+
+/// How a command votes, and on which decision, if it does: to object, where silence would adopt, is to vote against.
+pub(crate) fn voted(command: &Command) -> Option<(DecisionNo, Choice)> {
+    match command {
         Command::Decisions(decisions::Command::Vote(vote)) => Some((vote.decision, vote.choice)),
+        Command::Decisions(decisions::Command::Object(object)) => Some((object.decision, Choice::Against)),
         _ => None,
     }
 }

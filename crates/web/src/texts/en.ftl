@@ -633,6 +633,7 @@ instruct-vote = Vote
 instruct-in-favour = vote in favour
 instruct-against = vote against
 instruct-abstain = abstain
+instruct-discretion = vote as the delegation sees fit
 instruct-text = Text (at most 4 000 bytes)
 instruct-keep = Keep it at this node
 instruct-no-vote = Say whether to vote in favour, against, or to abstain.
@@ -1013,3 +1014,34 @@ wrong-file = Choose a file that is not empty.
 wrong-form = The form did not come whole. Send it again.
 wrong-too-long = This is too long for a page: at most 1 GiB. Longer ones are shared by the command `quorate product share`.
 wrong-disk = The file cannot be kept here: look whether the agent's disk is full.
+
+# Instructions of a capital, sealed among its own agents.
+
+sealed-instructions = Instructions from the capital
+sealed-instructions-say = Sealed among this delegation’s own agents: no node reads them, your own included, nor whoever carries them. A later one takes the place of the same agent’s earlier one, and of no other’s.
+sealed-none = Nothing was instructed here yet.
+sealed-none-on-it = No instruction from the capital on it is in force at this agent.
+sealed-agent = agent { $agent }
+sealed-stands = In force.
+sealed-replaced = Replaced by a later one of the same agent.
+sealed-expired = Over.
+sealed-agent-gone = No longer in force: its agent was removed from the compartment.
+sealed-until = Until { $until }.
+sealed-differ = Two agents instruct differently on this decision, and both are in force. Ask the capital by another way which counts. It ends when both say the same, or one of them is removed.
+sealed-decision = Number of the decision
+sealed-until-ask = Until, in UTC (empty: until another one)
+sealed-closed = This vote was not held against sealed instructions from the capital: they are read once the compartments are open in this browser.
+sealed-open-says = Leave it empty if the compartments are open in this browser already.
+sealed-compare = Compare with the instructions
+sealed-not-open = The compartments are not open in this browser: give the passphrase.
+sealed-unread = The sealed instructions cannot be looked at now.
+sealed-missing = Something that was sealed there did not come here; a later instruction may be among it. Ask for it again.
+sealed-removed = This agent was removed from this compartment: later instructions do not reach it.
+sealed-waits = { $count ->
+    [one] One parcel came by the carrier and was not taken in; a later instruction may be in it. Take it in first:
+   *[other] { $count } parcels came by the carrier and were not taken in; a later instruction may be in them. Take them in first:
+ }
+came-instructed = An instruction by { $by }.
+stop-no-instruction = An instruction names a decision by its number and says how to vote; until when is a day and a time, or empty.
+stop-instruction-is-over = This instruction would be over already. Name a later moment.
+stop-others-in = An instruction is for a member’s own agents, and { $others } is in this compartment, too. Open one for these agents alone.

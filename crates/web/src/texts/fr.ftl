@@ -633,6 +633,7 @@ instruct-vote = Vote
 instruct-in-favour = voter pour
 instruct-against = voter contre
 instruct-abstain = s’abstenir
+instruct-discretion = voter à l’appréciation de la délégation
 instruct-text = Texte (4 000 octets au plus)
 instruct-keep = La garder à ce nœud
 instruct-no-vote = Dites s’il faut voter pour, contre, ou s’abstenir.
@@ -1015,3 +1016,34 @@ wrong-file = Choisissez un fichier qui n'est pas vide.
 wrong-form = Le formulaire n'est pas arrivé entier. Envoyez-le de nouveau.
 wrong-too-long = C'est trop long pour une page : au plus 1 Gio. Les plus longs se partagent par la commande `quorate product share`.
 wrong-disk = Le fichier ne peut être gardé ici : voyez si le disque de l'agent est plein.
+
+# Instructions of a capital, sealed among its own agents.
+
+sealed-instructions = Instructions de la capitale
+sealed-instructions-say = Scellées entre les agents de cette délégation : aucun nœud ne les lit, pas même le vôtre, ni qui les transporte. Une nouvelle remplace celle du même agent, et aucune autre.
+sealed-none = Rien n’a encore été donné comme instruction ici.
+sealed-none-on-it = Aucune instruction de la capitale à son sujet n’est en vigueur chez cet agent.
+sealed-agent = agent { $agent }
+sealed-stands = En vigueur.
+sealed-replaced = Remplacée par une instruction ultérieure du même agent.
+sealed-expired = Échue.
+sealed-agent-gone = N’est plus en vigueur : son agent a été retiré du compartiment.
+sealed-until = Jusqu’au { $until }.
+sealed-differ = Deux agents donnent des instructions différentes sur cette décision, et les deux sont en vigueur. Demandez à la capitale par une autre voie laquelle compte. Cela cesse quand les deux disent la même chose, ou que l’un d’eux est retiré.
+sealed-decision = Numéro de la décision
+sealed-until-ask = Jusqu’à, en UTC (vide : jusqu’à la suivante)
+sealed-closed = Ce vote n’a pas été comparé aux instructions scellées de la capitale : elles sont lues une fois les compartiments ouverts dans ce navigateur.
+sealed-open-says = Laissez-la vide si les compartiments sont déjà ouverts dans ce navigateur.
+sealed-compare = Comparer aux instructions
+sealed-not-open = Les compartiments ne sont pas ouverts dans ce navigateur : donnez la phrase secrète.
+sealed-unread = Les instructions scellées ne peuvent être consultées maintenant.
+sealed-missing = Quelque chose qui y a été scellé n’est pas arrivé ici ; une instruction ultérieure peut en être. Redemandez-le.
+sealed-removed = Cet agent a été retiré de ce compartiment : les instructions ultérieures ne lui parviennent pas.
+sealed-waits = { $count ->
+    [one] Un colis est arrivé par le porteur et n’a pas été pris ; une instruction ultérieure peut s’y trouver. Prenez-le d’abord :
+   *[other] { $count } colis sont arrivés par le porteur et n’ont pas été pris ; une instruction ultérieure peut s’y trouver. Prenez-les d’abord :
+ }
+came-instructed = Une instruction par { $by }.
+stop-no-instruction = Une instruction nomme une décision par son numéro et dit comment voter ; jusqu’à quand est un jour et une heure, ou vide.
+stop-instruction-is-over = Cette instruction serait déjà échue. Nommez un moment ultérieur.
+stop-others-in = Une instruction est pour les agents d’un seul membre, et { $others } est aussi dans ce compartiment. Ouvrez-en un pour ces agents seuls.

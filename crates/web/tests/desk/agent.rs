@@ -14,7 +14,7 @@ use super::door::{Desk, HELD, post_of, public, sign};
 use super::sessions::to_sign;
 
 /// One key, opened by one passphrase.
-struct Keys(Held);
+pub(crate) struct Keys(pub(crate) Held);
 
 impl Signatory for Keys {
     fn held(&self) -> Vec<Held> {

@@ -4,10 +4,11 @@ use std::io::{self, Read};
 use std::sync::{Arc, Mutex};
 
 use quorate_charter::{MemberCode, Title};
-use quorate_partnership::Moment;
+use quorate_partnership::{DecisionNo, Moment, PartnershipId};
 use quorate_web::agent::compartments::{
-    Account, Alarm, Answer, Came, Compartments, Laid, Laying, Made, MadeFile, NotShared, Product, Question,
-    Roster, Said, Seat, Side, State, Stop, Summary, Waits, Wanted, Weighed, Whole,
+    Account, Alarm, Answer, Came, Compartments, Instructing, Laid, Laying, Made, MadeFile, NotShared,
+    OnDecision, Product, Question, Roster, Said, Seat, Side, State, Stop, Summary, Waits, Wanted, Weighed,
+    Whole,
 };
 
 /// What somebody could write to be taken for something else.
@@ -20,6 +21,8 @@ pub(crate) struct Circle {
     pub(crate) alarm: bool,
     /// What stops the next sealing.
     pub(crate) full: Mutex<Option<Stop>>,
+    /// What the capital instructs on decision 1, and why there may be more.
+    pub(crate) instructions: Mutex<OnDecision>,
 }
 
 impl Circle {
@@ -29,6 +32,7 @@ impl Circle {
             done: Arc::default(),
             alarm: false,
             full: Mutex::default(),
+            instructions: Mutex::default(),
         }
     }
 
@@ -149,6 +153,8 @@ impl Compartments for Circle {
                 at: at(1),
                 text: format!("one\nCAN/representative: {HOSTILE}"),
             }],
+            instructions: self.instructions.lock().unwrap().instructions.clone(),
+            among_own: self.inside.lock().unwrap().is_empty(),
             products: vec![product()],
             questions: vec![question(), answered, acts],
             accounts: vec![Account { member: "FRA".parse().unwrap(), ours: side, theirs: side }],
@@ -212,6 +218,20 @@ impl Compartments for Circle {
 
     fn say(&self, _: usize, text: &str, _: &[String]) -> Result<Made, Stop> {
         Ok(self.did(format!("said {text}")))
+    }
+
+    fn instruct(&self, _: usize, what: &Instructing, _: &[String]) -> Result<Made, Stop> {
+        Ok(self.did(format!("instructed {what:?}")))
+    }
+
+    fn on_decision(
+        &self,
+        (_, member): (&PartnershipId, MemberCode),
+        decision: DecisionNo,
+    ) -> Result<Option<OnDecision>, Stop> {
+        let mut found = self.instructions.lock().unwrap().clone();
+        found.instructions.retain(|one| one.what.decision == decision);
+        Ok((member.as_str() == "CAN").then_some(found))
     }
 
     fn acknowledge(&self, _: usize, product: &str, _: &[String]) -> Result<Made, Stop> {

@@ -25,6 +25,7 @@ mod opened;
 mod openid;
 mod passkeys;
 mod refused;
+mod sealed_instructions;
 mod sessions;
 mod signed_in;
 mod systems;

@@ -40,6 +40,12 @@ pub(crate) fn tell(all: &[Told], screen: &mut Screen) -> Result<(), Failure> {
             Told::InForce(epoch) => format!("it is in force: epoch {epoch} begins"),
             Told::Out => "this agent was removed: it reads nothing of what comes".into(),
             Told::Said(said) => format!("a message by {}: `quorate room read` shows it", said.by),
+            Told::Instructed(one) => {
+                format!(
+                    "an instruction by {} on {}: `quorate room read` shows it",
+                    one.by, one.instruction.decision
+                )
+            }
             Told::Granted(grant) => {
                 format!(
                     "agent {} gave agent {} the archive keys of earlier epochs: {}",

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::instructed;
 use crate::args::At;
 use crate::commands::carrier::incoming::{Purpose, take_in};
 use crate::commands::carrier::out::{Out, Place};
@@ -52,6 +53,7 @@ impl Read {
                 screen.line(&line)?;
             }
         }
+        instructed::tell(&opened, &self.name, screen)?;
         alarms(&before, &opened)?;
         refusals(came.iter().map(|(path, taken)| (*path, taken)))
     }

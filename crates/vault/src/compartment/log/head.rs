@@ -4,6 +4,7 @@ use minicbor::bytes::ByteVec;
 use minicbor::{Decode, Encode};
 use quorate_partnership::{PublicKey, hash};
 
+use super::Logs;
 use super::author::Stated;
 use super::statement::Of;
 use crate::compartment::parcel::Item;
@@ -38,6 +39,14 @@ pub enum Compared {
     Unknown,
 }
 
+impl Logs {
+    /// The place of the last thing that an agent sealed, in its own log, as far as is known.
+    pub(in crate::compartment) fn last_of(&self, agent: &PublicKey) -> Option<u64> {
+        let author = self.authors.iter().find(|author| author.agent() == *agent)?;
+        author.newest().map(|one| one.statement.size)
+    }
+}
+
 /// What another's log came to, told by who has no part in it.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 #[cbor(array)]
@@ -70,6 +79,11 @@ struct Wrapped {
 }
 
 impl Head {
+    /// The place in its author's log of what it stands before: the first has 0.
+    pub(in crate::compartment) fn place(&self) -> u64 {
+        self.stated.statement.size
+    }
+
     pub(super) fn filled(&self) -> Vec<u8> {
         filled(self, STEP)
     }

@@ -126,6 +126,7 @@ fn told(writer: &Writer<'_>, came: &Came) -> Markup {
         Came::InForce(epoch) => writer.with("came-in-force", &[("epoch", &epoch.to_string())]),
         Came::Out => writer.t("stop-removed"),
         Came::Said(post) => by("came-said", post),
+        Came::Instructed(post) => by("came-instructed", post),
         Came::Granted => writer.t("came-granted"),
         Came::Shared(post) => by("came-shared", post),
         Came::Obliged(post) => by("came-obliged", post),

@@ -2,10 +2,12 @@
 
 use std::io::{self, Read};
 
+use super::beside::OnDecision;
 use super::held::{Alarm, Came, Summary, Whole};
+use super::instructions::Instructing;
 use super::wanted::{Roster, Wanted, Weighed};
 use quorate_charter::MemberCode;
-use quorate_partnership::Post;
+use quorate_partnership::{DecisionNo, PartnershipId, Post};
 
 /// The longest message that is sealed, in bytes.
 pub const MAX_MESSAGE_BYTES: usize = 64 * 1024;
@@ -57,6 +59,23 @@ pub trait Compartments: Send + Sync + 'static {
     /// # Errors
     /// [`Stop`]; nothing was sealed then.
     fn say(&self, place: usize, text: &str, to: &[String]) -> Result<Made, Stop>;
+
+    /// Seals an instruction to this member's own agents, who alone are in.
+    ///
+    /// # Errors
+    /// [`Stop`]; nothing was sealed then.
+    fn instruct(&self, place: usize, what: &Instructing, to: &[String]) -> Result<Made, Stop>;
+
+    /// What is known of the instructions on a decision, in all compartments; none where this agent is not of that partnership or
+    /// that member.
+    ///
+    /// # Errors
+    /// [`Stop`].
+    fn on_decision(
+        &self,
+        of: (&PartnershipId, MemberCode),
+        decision: DecisionNo,
+    ) -> Result<Option<OnDecision>, Stop>;
 
     /// Tells the originator of a product, named by the digits of its id, that this agent has it.
     ///
@@ -211,6 +230,14 @@ pub enum Stop {
     NoReason,
     /// A message that is empty or too long.
     Message,
+    /// An instruction without a decision or a vote, or with a moment that is none.
+    NoInstruction,
+    /// An instruction that is too long.
+    InstructionTooLong,
+    /// An instruction that would be over already.
+    InstructionIsOver,
+    /// An instruction where agents of these other members are in.
+    OthersIn(String),
     /// What was uploaded is no parcel.
     NoParcel,
     /// A parcel of no compartment that is held here.

@@ -63,6 +63,11 @@ impl FromRequestParts<Arc<Agent>> for Entered {
 }
 
 impl Outside {
+    /// Whoever sees a page of the agent's that is none of compartments.
+    pub(super) fn at(agent: Arc<Agent>, language: Language, headers: HeaderMap) -> Outside {
+        Outside { agent, language, headers, gaps: Vec::new() }
+    }
+
     pub(super) fn is_in(&self) -> bool {
         self.agent.rooms.as_ref().is_some_and(|rooms| rooms.sessions.is_open(&self.headers))
     }
@@ -88,6 +93,11 @@ impl Outside {
 }
 
 impl Entered {
+    /// Somebody who gave the passphrase just now, whose cookie goes with this answer.
+    pub(super) fn now(outside: Outside) -> Entered {
+        Entered(outside)
+    }
+
     /// Asks whoever holds the agent, on a thread that may work for long.
     pub(super) async fn ask<T: Send + 'static>(
         &self,

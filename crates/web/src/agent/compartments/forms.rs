@@ -12,7 +12,7 @@ use super::{seal, upload};
 use crate::error;
 
 /// Does something in the compartment of the path, and tells what was made.
-async fn done(
+pub(super) async fn done(
     entered: &Entered,
     act: impl FnOnce(&dyn Compartments, usize) -> Result<Made, Stop> + Send + 'static,
 ) -> Response {

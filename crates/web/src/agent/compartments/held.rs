@@ -4,6 +4,7 @@ use quorate_charter::MemberCode;
 use quorate_partnership::{Moment, Post};
 
 use super::door::Stop;
+use super::instructions::Instruction;
 
 /// A sign that members do not see the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +55,10 @@ pub struct Whole {
     pub waits: Vec<Waits>,
     /// What was said, the oldest first.
     pub said: Vec<Said>,
+    /// What was instructed, in the order in which it came.
+    pub instructions: Vec<Instruction>,
+    /// Whether nobody but agents of this agent's member is in.
+    pub among_own: bool,
     /// What was shared, the oldest first.
     pub products: Vec<Product>,
     /// Who asked to pass something on, the oldest first.
@@ -211,6 +216,8 @@ pub enum Came {
     Out,
     /// A message by this post.
     Said(Post),
+    /// An instruction by this post.
+    Instructed(Post),
     /// Archive keys were granted.
     Granted,
     /// A product was shared.

@@ -4,6 +4,7 @@
 //! They are the agent's own, since the keys are its own. Whoever opens them gives the passphrase of the agent's store; forms
 //! are taken from these pages alone. Nothing of contents stands in an address, a title of a page or a log.
 
+mod beside;
 mod carried;
 mod door;
 mod draft;
@@ -11,6 +12,7 @@ mod entered;
 mod forms;
 mod frame;
 mod held;
+mod instructions;
 mod list;
 mod one;
 mod open;
@@ -31,11 +33,14 @@ use std::sync::Arc;
 use axum::Router;
 use axum::routing::{get, post};
 
+pub use beside::{OnDecision, Sign};
 pub use door::{Compartments, Laid, Laying, MAX_MESSAGE_BYTES, Made, MadeFile, NotShared, Stop};
 pub use held::{Account, Alarm, Answer, Came, Product, Question, Said, Seat, Side, Summary, Waits, Whole};
+pub use instructions::{Force, Instructing, Instruction};
 pub use wanted::{Bound, Class, Contains, LEVELS, Roster, State, Wanted, Weighed};
 
 use super::Agent;
+pub(super) use beside::{Reads, compare, part};
 use draft::Drafts;
 use session::Sessions;
 
@@ -60,6 +65,7 @@ pub(super) fn routes() -> Router<Arc<Agent>> {
         .route("/{language}/compartments/close", post(open::close))
         .route("/{language}/compartments/{place}", get(one::show))
         .route("/{language}/compartments/{place}/say", post(forms::say))
+        .route("/{language}/compartments/{place}/instruct", post(instructions::instruct))
         .route("/{language}/compartments/{place}/acknowledge", post(forms::acknowledge))
         .route("/{language}/compartments/{place}/refuse", post(forms::refuse))
         .route("/{language}/compartments/{place}/consent", post(forms::consent))

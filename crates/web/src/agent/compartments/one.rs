@@ -9,7 +9,7 @@ use super::frame::Writer;
 use super::held::{Account, Said, Seat, Side, Waits, Whole};
 use super::share::ways;
 use super::visible::{line, lines};
-use super::{products, stops};
+use super::{instructions, products, stops};
 use crate::error;
 
 /// The most messages that a page shows, the newest.
@@ -28,6 +28,7 @@ pub(super) async fn show(entered: Entered) -> Response {
     let is_in = |name: &str| summary.members.iter().any(|member| member.as_str() == name);
     let ways = ways(&writer, &partners, &is_in);
     let works = summary.alarm.is_none() && !summary.out;
+    let form = (works && whole.among_own).then_some((here.as_str(), &ways));
     let body = html! {
         p.lead { strong { (line(&summary.name)) } " · " (writer.with("comp-epoch", &[("epoch", &summary.epoch.to_string())])) }
         @if summary.out { p.answer.fails role="alert" { (writer.t("stop-removed")) } }
@@ -37,6 +38,7 @@ pub(super) async fn show(entered: Entered) -> Response {
         (waits(&writer, &whole.waits))
         (said(&writer, &whole.said))
         @if works { (say(&writer, &here, &ways)) }
+        (instructions::section(&writer, &whole.instructions, form))
         (products::products(&writer, &whole, &here, &ways, works))
         (products::questions(&writer, &whole, &here, &ways, works))
         (accounts(&writer, &whole))

@@ -10,8 +10,8 @@ use tokio::task::spawn_blocking;
 use tokio::time::sleep;
 
 use super::entered::{Entered, Outside};
-use super::list;
 use super::session::PAUSE;
+use super::{Rooms, list};
 use crate::error;
 
 /// All compartments; or to whom these pages are not open, the way in.
@@ -42,21 +42,27 @@ fn asks(outside: &Outside, wrong: Option<&str>) -> Response {
     page
 }
 
-/// Opens them, if the passphrase is that of the store. A wrong one takes a second, and few are tried at once.
+/// Opens them, if the passphrase is that of the store.
 pub(super) async fn open(outside: Outside, Form(sent): Form<Vec<(String, String)>>) -> Response {
     let Some(rooms) = outside.rooms() else { return error::nowhere().await };
-    let Ok(_place) = rooms.sessions.tries.try_acquire() else { return asks(&outside, Some("comp-busy")) };
     let typed = sent.into_iter().find(|(name, _)| name == "passphrase").map(|(_, value)| value);
+    match opened(rooms, typed.unwrap_or_default()).await {
+        Ok(cookie) => ([(header::SET_COOKIE, cookie)], Redirect::to(&outside.to(""))).into_response(),
+        Err(wrong) => asks(&outside, Some(wrong)),
+    }
+}
+
+/// The cookie of whoever typed the passphrase of the store; or by which text it is said why there is none. A wrong one takes a
+/// second, and few are tried at once.
+pub(super) async fn opened(rooms: &Rooms, typed: String) -> Result<String, &'static str> {
+    let _place = rooms.sessions.tries.try_acquire().map_err(|_| "comp-busy")?;
     let door = Arc::clone(&rooms.door);
-    let opens = spawn_blocking(move || typed.is_some_and(|typed| door.opens(&typed))).await;
+    let opens = spawn_blocking(move || door.opens(&typed)).await;
     if !opens.unwrap_or_default() {
         sleep(PAUSE).await;
-        return asks(&outside, Some("comp-wrong"));
+        return Err("comp-wrong");
     }
-    match rooms.sessions.begin() {
-        Some(cookie) => ([(header::SET_COOKIE, cookie)], Redirect::to(&outside.to(""))).into_response(),
-        None => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
-    }
+    rooms.sessions.begin().ok_or("comp-busy")
 }
 
 /// Closes them for this browser.

@@ -64,7 +64,7 @@ fn contains(sent: &Sent) -> Option<Vec<Contains>> {
 }
 
 /// A minute as a browser's form has it, in UTC.
-fn moment(text: &str) -> Option<Moment> {
+pub(super) fn moment(text: &str) -> Option<Moment> {
     let time: DateTime = text.parse().ok()?;
     let millis = time.to_zoned(TimeZone::UTC).ok()?.timestamp().as_millisecond();
     u64::try_from(millis).ok().map(Moment)
