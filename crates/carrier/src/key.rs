@@ -78,6 +78,12 @@ impl fmt::Debug for OwnKey {
 }
 
 impl OwnKey {
+    /// Whether there is a carrier beside this agent's store: it has a key.
+    #[must_use]
+    pub fn is_made(folder: &Folder) -> bool {
+        folder.at("key").exists()
+    }
+
     /// Reads the key of this folder, or makes one there, readable by its owner alone. It is not encrypted: the carrier has to
     /// start without anybody, and whoever has this key reads nothing that is carried.
     ///

@@ -1,9 +1,8 @@
 //! What a capital instructs, as pages tell it, and what is known of it on one decision.
 
 use std::collections::BTreeSet;
-use std::fs;
 
-use quorate_carrier::{Lane, inbox};
+use quorate_carrier::{Lane, OwnKey, inbox};
 use quorate_charter::MemberCode;
 use quorate_partnership::{DecisionNo, PartnershipId};
 use quorate_vault::compartment::{self as vault, CompartmentId, MAX_PARCEL_BYTES, Parcel, Refusal};
@@ -85,7 +84,7 @@ fn signs(opened: &Opened, name: &str, ids: &mut BTreeSet<CompartmentId>) -> Resu
 fn waiting(folder: &Folder, ids: &BTreeSet<CompartmentId>) -> Result<usize, Stop> {
     let carrier = folder.carrier();
     // Where there is no carrier nothing comes by it.
-    if ids.is_empty() || !fs::exists(carrier.key()).unwrap_or_default() {
+    if ids.is_empty() || !OwnKey::is_made(&carrier) {
         return Ok(0);
     }
     let all = inbox::all(&carrier).map_err(|error| told::failed(&error))?;

@@ -9,7 +9,7 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 98] = [
+const OTHERS: [&str; 99] = [
     "agent",
     "arrangement falls",
     "assessment gaps",
