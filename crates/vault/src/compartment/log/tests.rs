@@ -173,15 +173,15 @@ fn nobody_moves_a_head_to_another_body_or_kind_or_epoch() {
     signed.stated.statement.size += 1;
     let mut other = head.clone();
     other.agent = to;
-    for (kind, plain) in [
-        (kind::ACCEPTANCE, wrap(head.filled(), b"another body")),
-        (kind::GRANT, wrap(head.filled(), &body)),
-        (kind::ACCEPTANCE, wrap(signed.filled(), &body)),
-        (kind::ACCEPTANCE, wrap(other.filled(), &body)),
-        (kind::ACCEPTANCE, wrap(minicbor::to_vec(&head).unwrap(), &body)),
+    for (kind, plain, refusal) in [
+        (kind::ACCEPTANCE, wrap(head.filled(), b"another body"), Refusal::NotAuthentic),
+        (kind::GRANT, wrap(head.filled(), &body), Refusal::NotAuthentic),
+        (kind::ACCEPTANCE, wrap(signed.filled(), &body), Refusal::NotAuthentic),
+        (kind::ACCEPTANCE, wrap(other.filled(), &body), Refusal::NotAuthentic),
+        (kind::ACCEPTANCE, wrap(minicbor::to_vec(&head).unwrap(), &body), Refusal::Form),
     ] {
         let moved = Parcel::of(held.id).with(kind, 1, bound(kind).seal(&key, &plain).unwrap());
-        assert_eq!(refused(&world.take("FRA", &moved)), [Refusal::NotAuthentic.to_string()]);
+        assert_eq!(refused(&world.take("FRA", &moved)), [refusal.to_string()]);
         assert_eq!(world.standing("FRA").alarm, None);
     }
     // Sealed again as it is, by another, it is what it was.
