@@ -16,7 +16,7 @@ use quorate_vault::product::{
 use super::files::{archive_key, half_text, marking};
 use super::{mark, refused};
 use crate::args::At;
-use crate::commands::files::{NewFile, open_file};
+use crate::commands::files::{NewFile, open_file, put_all};
 use crate::failure::Failure;
 use crate::keeper;
 use crate::present::{Screen, shell};
@@ -102,14 +102,17 @@ impl Seal {
         };
         let sealed = seal(&sealing, &Originator(&key), &mut text, &mut product);
         let sealed = sealed.map_err(|error| refused(&error, help_of(&error)))?;
-        // The half first: a product whose half was lost opens never.
+        // The half first: a product whose half was lost opens never. So one that cannot be put in its place stays beside it.
         product.lay_down()?;
+        let mut files = Vec::new();
         if let (Some(mut file), Some(second), Some(path)) = (half.take(), &sealed.second, &self.second_half) {
             let written = file.write_all(half_text(second).as_bytes());
             written.map_err(|source| Failure::File { path: path.clone(), to_be: "written", source })?;
-            file.put()?;
+            file.lay_down()?;
+            files.push(file);
         }
-        product.put()?;
+        files.push(product);
+        put_all(files)?;
         screen.line(&format!("{}", sealed.product))?;
         screen.line(&format!(
             "  {}: {} bytes, signed by {}",
