@@ -1,7 +1,7 @@
 use ed25519_dalek::Signer as _;
 
-use super::super::Identity;
 use super::super::testing::{DAY, NOW, PARTNERSHIP, Record, agent, representative, signed};
+use super::super::{Identity, IdentityError};
 use super::*;
 
 #[test]
@@ -63,6 +63,18 @@ fn an_agent_does_not_show_its_secrets_and_takes_no_other_credential() {
     let (mut one, other) = (agent(&record, "FRA/representative"), agent(&record, "GBR/representative"));
     assert!(one.adopt(&other.credential().unwrap()).is_err());
     assert!(format!("{one:?}").contains("a secret"));
+    // Its own key, in another partnership and for another member.
+    let key = representative("FRA/representative");
+    let public = PublicKey(key.verifying_key().to_bytes());
+    let post = "FRA/representative".parse().unwrap();
+    let draft = one.draft(PartnershipId([8; 32]), post, NOW, Moment(NOW.0 + DAY)).unwrap();
+    let signature = key.sign(&draft.to_be_signed(&public).unwrap()).to_bytes();
+    let elsewhere = one.adopt(&draft.signed(&public, &signature).unwrap());
+    assert!(matches!(elsewhere, Err(IdentityError::OtherPartnership)), "{elsewhere:?}");
+    let member =
+        signed(&one, "GBR/representative", &representative("GBR/representative"), NOW.0, NOW.0 + DAY);
+    assert!(matches!(one.adopt(&member), Err(IdentityError::OtherMember { .. })));
+    assert_eq!(one.credential().unwrap().post(), post);
 }
 
 #[test]
