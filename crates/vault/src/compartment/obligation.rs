@@ -12,6 +12,7 @@ use super::shelf::{Notice, Sharing, sealed_notice};
 use super::take::Told;
 use super::{Now, Parcel, Refusal, Seat, Vault};
 use crate::marking::Level;
+use crate::product::Header;
 
 /// The most obligations of one member that are kept: as many as a question of the policy names States.
 pub(super) const MAX_OBLIGATIONS: usize = crate::policy::MAX_STATES;
@@ -119,6 +120,24 @@ impl Vault {
     /// [`Refusal::NoSuch`].
     pub fn obligations(&self, name: &str) -> Result<&[Obligation], Refusal> {
         Ok(&self.named(name)?.obligations)
+    }
+
+    /// The members to which a product is refused by obligations of theirs (V13): for whoever serves what was opened once, and asks no
+    /// policy of each reader.
+    #[must_use]
+    pub fn kept_from(&self, header: &Header) -> BTreeSet<MemberCode> {
+        let own = header.originator.member;
+        let Some(held) = self.held.iter().find(|held| held.id == header.compartment) else {
+            return BTreeSet::new();
+        };
+        let carries = |one: &&Obligation| {
+            one.member != own
+                && one.to != own
+                && one.reaches(header.marking.level)
+                && !header.marking.audience.has(one.to)
+                && !header.despite().contains(&one.member)
+        };
+        held.obligations.iter().filter(carries).map(|one| one.member).collect()
     }
 
     /// Who that is in would be refused what is to be shared, by an obligation of its own to a State that the marking does not

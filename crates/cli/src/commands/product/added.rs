@@ -72,6 +72,7 @@ const MAX_MOMENT: u64 = 253_370_764_800_000;
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
     use std::fs;
 
     use quorate_vault::stix::{Bundle, Source};
@@ -89,7 +90,7 @@ mod tests {
             added: Moment(5),
             bundle: Bundle::read(bundle.as_bytes()).unwrap(),
         };
-        Found { product: ProductId([product; 32]), source, held_back: false }
+        Found { product: ProductId([product; 32]), source, held_back: false, kept_from: BTreeSet::new() }
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! The bundles of STIX among products that an agent opens.
 
+use std::collections::BTreeSet;
 use std::fs::{File, read_dir};
 use std::path::PathBuf;
 
 use quorate_carrier::Lane;
+use quorate_charter::MemberCode;
 use quorate_vault::product::{Header, Product, ProductId, Unlocked};
 use quorate_vault::stix::{Bundle, MAX_BUNDLE_BYTES, Source};
 use zeroize::Zeroizing;
@@ -24,6 +26,8 @@ pub(super) struct Found {
     pub(super) source: Source,
     /// Whether its originator holds back a half of its key.
     pub(super) held_back: bool,
+    /// The members to which it is refused by earlier obligations of theirs.
+    pub(super) kept_from: BTreeSet<MemberCode>,
 }
 
 /// The bundles in these files, and why others are passed over.
@@ -64,9 +68,10 @@ fn bundle(opened: &Opened, id: ProductId, unlocked: Unlocked<File>) -> Result<Fo
     unlocked.write_to(&mut *text).map_err(|error| with_causes(&error))?;
     let bundle = Bundle::read(&text).map_err(|error| with_causes(&error))?;
     let held_back = held_back(opened, id, &header);
+    let kept_from = opened.vault.kept_from(&header);
     let Header { compartment, marking, originator, sealed, .. } = header;
     let source = Source { compartment, marking, originator: originator.member, added: sealed, bundle };
-    Ok(Found { product: id, source, held_back })
+    Ok(Found { product: id, source, held_back, kept_from })
 }
 
 /// Whether a half is held back, as its notice told. Without a notice it opened by an archive key alone, and none is.

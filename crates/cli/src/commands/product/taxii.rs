@@ -89,7 +89,8 @@ fn known(opened: &Opened) -> Result<BTreeMap<String, Known>, Failure> {
     Ok(all)
 }
 
-/// What one reader sees. Its member is in each of its compartments; what its originator holds back goes on to no other member.
+/// What one reader sees. Its member is in each of its compartments; what its originator holds back goes on to no other member,
+/// and what an obligation of its own would carry outside is refused to it here, too.
 fn shown(
     read: &Read,
     known: &BTreeMap<String, Known>,
@@ -119,7 +120,9 @@ fn shown(
         compartments: names.keys().copied().collect(),
         agreements: agreements.clone(),
     };
-    let is_passed_on = |found: &&Found| !found.held_back || read.reader.member == own;
+    let member = read.reader.member;
+    let is_passed_on =
+        |found: &&Found| (!found.held_back || member == own) && !found.kept_from.contains(&member);
     let sources: Vec<_> = found.iter().filter(is_passed_on).map(|found| found.source.clone()).collect();
     let view = View::of(&sources, &admits);
     let collection = |id: CompartmentId| Collection {

@@ -60,6 +60,12 @@ fn shared(world: &mut World, level: Level, despite: &[&str]) -> (Vec<MemberCode>
     (told.into_keys().collect(), file)
 }
 
+/// Whom the last product that was shared is kept from, where it is served.
+fn kept_from(world: &World) -> Vec<MemberCode> {
+    let vault = &world.vaults["FRA"];
+    vault.kept_from(&vault.shelved(NAME).unwrap().last().unwrap().header).into_iter().collect()
+}
+
 fn open(world: &mut World, who: &str, file: &[u8]) -> Result<(), Refusal> {
     let product = Product::read(Cursor::new(file.to_vec())).unwrap();
     world.on(who, |vault, now| vault.open(product, &|_, _| false, now).map(|_| ()))
@@ -77,13 +83,14 @@ fn what_an_earlier_obligation_would_carry_outside_is_told_before_and_refused() {
     assert!(before.to_string().contains("V13"), "{before}");
     let (told, file) = shared(&mut world, Level::Secret, &[]);
     assert_eq!(told, [member("GBR")]);
+    assert_eq!(kept_from(&world), [member("GBR")]);
     assert!(open(&mut world, "GBR", &file).unwrap_err().to_string().contains("V13"));
     for who in ["CAN", "FRA"] {
         open(&mut world, who, &file).unwrap();
     }
     // The originator consents that the United Kingdom reads it.
     let (told, file) = shared(&mut world, Level::Secret, &["GBR"]);
-    assert!(told.is_empty());
+    assert!(told.is_empty() && kept_from(&world).is_empty());
     open(&mut world, "GBR", &file).unwrap();
     // Its end lets it read what was refused.
     world.tick(1);
@@ -101,7 +108,7 @@ fn an_obligation_reaches_its_levels_and_to_whom_it_is_not_named_already() {
     obliged(&mut world, "GBR", &obliging("CAN", &[], false));
     obliged(&mut world, "FRA", &obliging("USA", &[Level::TopSecret], false));
     let (told, file) = shared(&mut world, Level::Secret, &[]);
-    assert!(told.is_empty());
+    assert!(told.is_empty() && kept_from(&world).is_empty());
     for who in ["FRA", "GBR"] {
         open(&mut world, who, &file).unwrap();
     }
