@@ -189,8 +189,8 @@ impl Held {
         self.era(epoch).ok_or(if is_ahead { Refusal::Ahead } else { Refusal::Past })
     }
 
-    /// Who said something in an epoch: it was in then and is in still, for whoever was removed says nothing more, of whatever epoch;
-    /// and its credential as it is now stands, for the next one counts for what was said under the one before.
+    /// Who said something in an epoch: it was in then and is in still, for whoever was removed says nothing more, of whatever
+    /// epoch; and its credential as it is now stands, for the next one counts for what was said under the one before.
     pub(super) fn author(&self, epoch: u64, agent: &PublicKey, now: &Now<'_>) -> Result<&Seat, Refusal> {
         let is = |seat: &&Seat| seat.agent() == *agent;
         let then = self.era_of(epoch)?.seats.iter().find(is).ok_or(Refusal::NotIn)?;
