@@ -122,7 +122,8 @@ impl Vault {
         Ok(&self.named(name)?.obligations)
     }
 
-    /// The members to which a product is refused by obligations of theirs (V13): for whoever serves what was opened once, and asks no
+    /// The members to which a product is refused by obligations of theirs (V13): for whoever serves what was opened once, and
+    /// asks no
     /// policy of each reader.
     #[must_use]
     pub fn kept_from(&self, header: &Header) -> BTreeSet<MemberCode> {
