@@ -123,8 +123,7 @@ impl Vault {
     }
 
     /// The members to which a product is refused by obligations of theirs (V13): for whoever serves what was opened once, and
-    /// asks no
-    /// policy of each reader.
+    /// asks no policy of each reader.
     #[must_use]
     pub fn kept_from(&self, header: &Header) -> BTreeSet<MemberCode> {
         let own = header.originator.member;
