@@ -20,12 +20,13 @@ check:
 fmt:
     cargo fmt --all
 
-# Verify the recorded vectors in Python, the CDDL against them, an encrypted key by other programs, every story's decisions.
+# Verify the recorded vectors in Python, both CDDLs against them, an encrypted key by other programs, every story's decisions.
 conformance:
     python3 -m venv target/conformance
     target/conformance/bin/pip install --quiet -r conformance/requirements.txt -r conformance/requirements-dev.txt
     target/conformance/bin/python conformance/verify.py
     target/conformance/bin/python conformance/check_cddl.py
+    target/conformance/bin/python conformance/check_vault.py
     target/conformance/bin/python conformance/keys.py
     target/conformance/bin/python conformance/statements.py
     cargo build -p quorate
@@ -181,6 +182,7 @@ deny:
 # Record vectors and snapshots anew: re-recording is an approval, so read the difference.
 bless:
     BLESS=1 cargo test -p quorate-partnership --test vectors
+    BLESS=1 cargo test -p quorate-vault --lib vectors::
     BLESS=1 cargo test -p quorate --test binary verify
     INSTA_UPDATE=always cargo test --workspace --all-features
 

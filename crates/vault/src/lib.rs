@@ -13,4 +13,6 @@ pub mod product;
 pub mod release;
 mod secret;
 pub mod stix;
+#[cfg(test)]
+mod vectors;
 pub mod ztdf;

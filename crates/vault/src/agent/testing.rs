@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use ed25519_dalek::{Signer as _, SigningKey};
 use quorate_partnership::{Moment, PartnershipId, Post, PublicKey};
 
-use super::{Accredited, Credential, Identity};
+use super::{Accredited, Credential, Identity, Secret};
 
 pub(crate) const PARTNERSHIP: PartnershipId = PartnershipId([9; 32]);
 pub(crate) const NOW: Moment = Moment(1_800_000_000_000);
@@ -51,9 +51,22 @@ pub(crate) fn signed(agent: &Identity, post: &str, by: &SigningKey, from: u64, u
 
 /// An agent whose representative is accredited, with a credential of thirty days.
 pub(crate) fn agent(record: &Record, post: &str) -> Identity {
+    enrolled(record, post, Identity::new().unwrap())
+}
+
+/// The same with the keys of a seed: it is the same agent each time.
+pub(crate) fn of_seed(record: &Record, post: &str, seed: u8) -> Identity {
+    let keys = minicbor::to_vec((
+        Secret::of(&[seed; 32]),
+        Secret::of(&[seed | 0x80; 32]),
+        minicbor::bytes::ByteVec::from(Vec::new()),
+    ));
+    enrolled(record, post, minicbor::decode(&keys.unwrap()).unwrap())
+}
+
+fn enrolled(record: &Record, post: &str, mut agent: Identity) -> Identity {
     let key = representative(post);
     record.accredit(post, &key);
-    let mut agent = Identity::new().unwrap();
     let credential = signed(&agent, post, &key, NOW.0, NOW.0 + 30 * DAY);
     agent.adopt(&credential).unwrap();
     agent

@@ -16,11 +16,11 @@ use crate::agent::{Credential, Identity};
 /// An acceptance as it is carried, with its signer's credential where that is another than the group has.
 #[derive(Encode, Decode)]
 #[cbor(array)]
-struct Carried {
+pub(super) struct Carried {
     #[cbor(n(0), with = "minicbor::bytes")]
-    acceptance: Vec<u8>,
+    pub(super) acceptance: Vec<u8>,
     #[cbor(n(1), with = "minicbor::bytes")]
-    credential: Vec<u8>,
+    pub(super) credential: Vec<u8>,
 }
 
 impl Vault {

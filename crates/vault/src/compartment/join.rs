@@ -30,14 +30,14 @@ pub const MAX_CARD_BYTES: usize = 16 * 1024;
 /// By what a newcomer is in: the change, and who accepted it.
 #[derive(Encode, Decode)]
 #[cbor(array)]
-struct Proof {
+pub(super) struct Proof {
     #[n(0)]
-    entry: Entry,
+    pub(super) entry: Entry,
     #[n(1)]
-    acceptances: Vec<ByteVec>,
+    pub(super) acceptances: Vec<ByteVec>,
     /// The register of obligations, as whoever lets the newcomer in knows it: what its members say later counts.
     #[n(2)]
-    obligations: Vec<Obligation>,
+    pub(super) obligations: Vec<Obligation>,
 }
 
 impl Vault {

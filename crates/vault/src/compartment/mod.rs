@@ -36,6 +36,8 @@ mod shelf;
 mod suite;
 mod take;
 mod vault;
+#[cfg(test)]
+pub(crate) mod vectors;
 
 pub use alarm::Alarm;
 pub use archive::Retention;

@@ -67,9 +67,9 @@ pub struct Obliging {
 #[cbor(array)]
 pub(super) struct Stated {
     #[n(0)]
-    obliging: Obliging,
+    pub(super) obliging: Obliging,
     #[n(1)]
-    at: Moment,
+    pub(super) at: Moment,
 }
 
 impl Obligation {

@@ -61,7 +61,7 @@ pub(super) enum Body {
 
 impl Body {
     /// Reads one in its one form.
-    fn read(bytes: &[u8]) -> Result<Body, Refusal> {
+    pub(super) fn read(bytes: &[u8]) -> Result<Body, Refusal> {
         read_filled(bytes, 1).ok_or(Refusal::Form)
     }
 }

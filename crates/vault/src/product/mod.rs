@@ -23,6 +23,8 @@ mod seal;
 mod split;
 mod statement;
 mod tear_line;
+#[cfg(test)]
+pub(crate) mod vectors;
 
 pub use crate::secret::{NoChance, Secret};
 pub use archive::ArchiveKey;

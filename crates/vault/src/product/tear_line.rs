@@ -10,7 +10,7 @@ use super::{NoChance, ProductId, Secret};
 /// of a tear-line version does not see that it is one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
 #[cbor(transparent)]
-pub struct TearLine(#[cbor(n(0), with = "minicbor::bytes")] [u8; 32]);
+pub struct TearLine(#[cbor(n(0), with = "minicbor::bytes")] pub(super) [u8; 32]);
 
 impl TearLine {
     /// The commitment to a whole.

@@ -17,11 +17,11 @@ use crate::product::ProductId;
 #[cbor(array)]
 pub(super) struct Acknowledgement {
     #[n(0)]
-    product: ProductId,
+    pub(super) product: ProductId,
     #[n(1)]
-    at: Moment,
+    pub(super) at: Moment,
     #[cbor(n(2), with = "minicbor::bytes")]
-    authenticator: [u8; 32],
+    pub(super) authenticator: [u8; 32],
 }
 
 impl Vault {

@@ -23,12 +23,12 @@ use crate::product::ProductId;
 #[cbor(array)]
 pub(super) struct Act {
     #[n(0)]
-    product: ProductId,
+    pub(super) product: ProductId,
     /// What would be done.
     #[n(1)]
-    what: Phrase,
+    pub(super) what: Phrase,
     #[n(2)]
-    at: Moment,
+    pub(super) at: Moment,
 }
 
 impl Act {
@@ -36,7 +36,7 @@ impl Act {
         hash("quorate/act/1", &[&by.0, &minicbor::to_vec(self).unwrap_or_default()])
     }
 
-    fn asked(self, seat: &Seat, originator: quorate_partnership::Post) -> Asked {
+    pub(super) fn asked(self, seat: &Seat, originator: quorate_partnership::Post) -> Asked {
         Asked {
             id: self.id(&seat.agent()),
             product: self.product,

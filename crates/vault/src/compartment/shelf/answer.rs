@@ -23,15 +23,15 @@ use crate::release::{Release, Terms, release};
 #[cbor(array)]
 pub(super) struct Answer {
     #[cbor(n(0), with = "minicbor::bytes")]
-    ask: [u8; 32],
+    pub(super) ask: [u8; 32],
     #[cbor(n(1), with = "minicbor::bytes")]
-    release: Option<ByteVec>,
+    pub(super) release: Option<ByteVec>,
     #[n(2)]
-    why: Option<Phrase>,
+    pub(super) why: Option<Phrase>,
     #[n(3)]
-    at: Moment,
+    pub(super) at: Moment,
     #[n(4)]
-    allowed: bool,
+    pub(super) allowed: bool,
 }
 
 /// What is answered.

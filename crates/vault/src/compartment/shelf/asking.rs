@@ -157,7 +157,7 @@ fn named(whom: &[Credential], now: &Now<'_>) -> Result<(), Refusal> {
     Ok(whom.iter().try_for_each(|one| one.stands(&now.partnership, now.record, now.at))?)
 }
 
-fn asked(seat: &Seat, ask: Ask, originator: Post) -> Result<Asked, Refusal> {
+pub(super) fn asked(seat: &Seat, ask: Ask, originator: Post) -> Result<Asked, Refusal> {
     let whom: Result<Vec<Credential>, _> = ask.whom.iter().map(|bytes| Credential::read(bytes)).collect();
     Ok(Asked {
         id: ask.id(&seat.agent()),

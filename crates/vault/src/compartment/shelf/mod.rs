@@ -24,6 +24,8 @@ mod permit;
 mod room;
 mod share;
 mod tear_line;
+#[cfg(test)]
+pub(super) mod vectors;
 
 use minicbor::{Decode, Encode};
 use quorate_charter::MemberCode;
