@@ -44,6 +44,7 @@ mod products;
 mod publications;
 mod quorate;
 mod readme;
+mod representations;
 mod rule;
 mod screens;
 mod sealed_instructions;
