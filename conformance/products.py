@@ -71,6 +71,7 @@ def opened(file, archive, half=None):
     assert keys["commitment"] == commitment
     header = only(keys["header"], sealed, product)
     header = cbor2.loads(header[4:4 + int.from_bytes(header[:4], "big")])
+    assert header[0] == 2 and len(header) == 16 and len(header[13]) == 32
     by = signed_by(only(keys["signature"], signature, product), product, sealed, header)
     text, count = b"", -(-filled // SEGMENT)
     for at in range(count):
@@ -95,17 +96,23 @@ def main():
         run("product", "mark", "--policy", "EXERCISE", "--level", "SECRET", "--to", "CAN,FRA", "--permit", "Use=Coast",
             "--out", "marking")
         archive = tomllib.loads((folder / "archive").read_text())
+        tear_lines = set()
         for at, length in enumerate(LENGTHS):
             text = os.urandom(length)
             (folder / "text").write_bytes(text)
             held = ["--second-half", f"half{at}"] if at % 2 else []
+            may_act = ["--may-act"] if at % 3 == 0 else []
             told = run("product", "seal", "text", "--title", "A title", "--marking", "marking", "--key",
                        "keys/GBR-liaison-officer.key", "--as", "GBR/liaison-officer", "--archive-key", "archive",
-                       "--out", f"product{at}", *held)
+                       "--out", f"product{at}", *held, *may_act)
             half = tomllib.loads((folder / f"half{at}").read_text()) if held else None
             product, by, header, found = opened((folder / f"product{at}").read_bytes(), archive, half)
             assert (product, by, found) == (told.split()[0], public, text), f"{length} bytes"
             assert header[1] == "A title" and list(header[2][3]) == ["CAN", "FRA"]
+            assert header[14] == bool(may_act) and not header[15]
+            tear_lines.add(header[13])
+        # Chance where there is no whole: what is the same twice would tell that there is none.
+        assert len(tear_lines) == len(LENGTHS)
     print(f"{len(LENGTHS)} products open to what was sealed, half of them with a half that was held back")
 
 
