@@ -54,6 +54,8 @@ fn every_charter_in_the_folder_is_read() {
             "consensus.toml",
             "contributions-only.toml",
             "dues.toml",
+            "exercise-consensus.toml",
+            "exercise.toml",
             "five.toml",
             "framework-of-three.toml",
             "framework.toml",

@@ -23,10 +23,12 @@ mod nodes;
 mod offices;
 mod phrases;
 mod procedure;
+mod rehearsal;
 mod seats;
 mod situations;
 mod standing;
 mod subject;
+pub mod trajectory;
 mod votes;
 
 pub use assurance::Assurance;

@@ -10,8 +10,6 @@ mod menu;
 mod votes;
 mod world;
 
-pub(crate) use self::world::named as key;
-
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;

@@ -13,7 +13,7 @@ use quorate_partnership::{
 };
 
 use super::{Way, codes};
-use crate::procedure::key;
+use crate::rehearsal::named as key;
 
 /// 2026-12-01T09:00:00Z.
 const BEGINS: Moment = Moment(1_796_115_600_000);

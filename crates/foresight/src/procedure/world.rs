@@ -3,33 +3,22 @@
 mod acts;
 mod founding;
 
-pub(crate) use founding::named;
-
 use alloc::format;
 use alloc::string::String;
-use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-use quorate_charter::{MemberCode, Office};
+use quorate_charter::MemberCode;
 use quorate_ledger::Money;
-use quorate_partnership::{
-    Authentic, Command, CommandId, DecisionNo, Event, LineNo, Moment, Partnership, PaymentNo, Post, Refusal,
-    decisions,
-};
+use quorate_partnership::{CommandId, DecisionNo, Event, LineNo, Moment, PaymentNo, decisions};
 
-/// 2026-12-01T09:00:00Z: where every such story begins.
-const BEGINS: Moment = Moment(1_796_115_600_000);
-/// Milliseconds.
-pub(super) const HOUR: u64 = 3_600_000;
-const DAY: u64 = 24 * HOUR;
+pub(super) use crate::rehearsal::HOUR;
+use crate::rehearsal::Rehearsal;
+use crate::rehearsal::acts::Act;
 
 /// The rehearsal as it stands, with what is known of the numbers in it.
 #[derive(Clone, Debug)]
 pub(super) struct World {
-    partnership: Partnership,
-    next: Moment,
-    given: u64,
-    lines: Vec<Arc<str>>,
+    rehearsal: Rehearsal,
     requested: Moment,
     /// The draft of the others, when its vote closes, and the last votes on it.
     decision: DecisionNo,
@@ -49,41 +38,21 @@ pub(super) struct World {
 
 impl World {
     /// Gives a command, as it is typed: what came of it stands in the story. `None` if a rule refuses it.
-    fn give(
-        &mut self,
-        member: MemberCode,
-        office: Office,
-        words: &str,
-        command: Command,
-    ) -> Option<CommandId> {
-        let post = Post { member, office };
-        self.given = self.given.saturating_add(1);
-        let mut id = [0; 32];
-        for (place, byte) in id.iter_mut().zip(self.given.to_be_bytes()) {
-            *place = byte;
+    fn give(&mut self, member: MemberCode, act: Act) -> Option<CommandId> {
+        let brought = self.rehearsal.give(member, act);
+        for event in &brought.events {
+            self.hear(event);
         }
-        let id = CommandId(id);
-        let expires = Moment(self.next.0.saturating_add(DAY));
-        // Beyond the allowance of the day a command is not ordered, and nothing is to be told.
-        let refusal = self.step(&[Authentic::presumed(id, post, expires, command)])?;
-        self.lines.push(format!("{post}: {words}").into());
-        match refusal {
-            None => Some(id),
-            Some(refusal) => {
-                self.lines.push(format!("  refused by {}", refusal.rule()).into());
-                None
-            }
-        }
+        brought.accepted
     }
 
-    /// One block, and what it brought: a refusal, or none. `None` if the block is not valid, and nothing changed.
-    fn step(&mut self, commands: &[Authentic]) -> Option<Option<Refusal>> {
-        let stepped = self.partnership.step_presumed(self.next, commands).ok()?;
-        self.next = Moment(self.next.0.saturating_add(1));
-        for booked in &stepped.booked {
-            self.hear(&booked.event);
-        }
-        Some(stepped.outcomes.into_iter().find_map(|outcome| outcome.refusal))
+    /// The same; whether no rule refused it.
+    fn does(&mut self, member: MemberCode, act: Act) -> bool {
+        self.give(member, act).is_some()
+    }
+
+    fn now(&self) -> Moment {
+        self.rehearsal.now()
     }
 
     fn hear(&mut self, event: &Event) {
@@ -124,12 +93,9 @@ impl World {
 
     /// Lets whole hours pass.
     pub(super) fn wait(&mut self, hours: u64) {
-        if hours == 0 {
-            return;
+        for event in self.rehearsal.wait(hours) {
+            self.hear(&event);
         }
-        self.lines.push(format!("wait {hours}h").into());
-        self.next = Moment(self.next.0.saturating_add(hours.saturating_mul(HOUR)));
-        self.step(&[]);
     }
 
     /// Whether the draft was adopted; `None` while it is open.
@@ -149,20 +115,15 @@ impl World {
 
     /// Milliseconds from the request until now.
     pub(super) fn since_request(&self) -> u64 {
-        self.next.since(self.requested)
+        self.now().since(self.requested)
     }
 
     /// The story so far; `{charter}` stands where the charter's file is to be named.
     pub(super) fn story(&self, title: &str) -> String {
-        let head = format!(
-            "story: {title}\ncharter: {{charter}}\nbegins: 2026-12-01T09:00:00Z\ncast: reader\n\n\
-             every member accredits representative, treasurer, case-officer for 365d\n"
-        );
         let end = match self.adopted {
             Some(false) => format!("expect decisions {} stage: not adopted\n", self.decision.0),
             _ => String::new(),
         };
-        let lines: Vec<&str> = self.lines.iter().map(AsRef::as_ref).collect();
-        format!("{head}{}\n{end}", lines.join("\n"))
+        format!("{}{end}", self.rehearsal.story(title, 365))
     }
 }

@@ -1,0 +1,195 @@
+//! What members do in a rehearsal, each as it is typed.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use quorate_charter::{MemberCode, Office};
+use quorate_ledger::Money;
+use quorate_partnership::cases::{self, Attest, Countersign, Instruct, Request, Terms};
+use quorate_partnership::decisions::{
+    self, Choice, Close, Effect, Execute, Object, Open, Reserve, Table, Vote,
+};
+use quorate_partnership::fund::{self, CountersignLine, EnterLine, Purpose};
+use quorate_partnership::members::{self, Accredit, Ratify, Revoke, Sign, Stay, Withdraw};
+use quorate_partnership::{
+    CaseNo, Command, CommandId, Day, DecisionNo, LineNo, Moment, PaymentNo, TrancheNo,
+};
+
+use super::{DAY, key};
+
+/// Help in a rehearsal is asked for in one tranche.
+const TRANCHE: TrancheNo = TrancheNo(1);
+
+/// A command, who gives it, and how it is typed.
+pub(crate) struct Act {
+    pub(crate) office: Office,
+    pub(crate) words: String,
+    pub(crate) command: Command,
+}
+
+fn act(office: Office, words: impl Into<String>, command: impl Into<Command>) -> Act {
+    Act { office, words: words.into(), command: command.into() }
+}
+
+fn decision(words: impl Into<String>, command: decisions::Command) -> Act {
+    act(Office::Representative, words, command)
+}
+
+/// Ask for help.
+pub(crate) fn request(amount: Money) -> Option<Act> {
+    let terms = Terms { amount, condition: "delivered".parse().ok()?, ahead: None };
+    let request = Request {
+        purpose: "help".parse().ok()?,
+        payee: "account 1".parse().ok()?,
+        tranches: Vec::from([terms]),
+        kind: None,
+    };
+    let words = format!("case request --purpose help --payee \"account 1\" --tranche {amount} delivered");
+    Some(act(Office::Representative, words, cases::Command::Request(request)))
+}
+
+/// Table the draft of help.
+pub(crate) fn assist(case: CaseNo) -> Option<Act> {
+    let table = Table { title: "help".parse().ok()?, effect: Effect::Assist { case } };
+    Some(decision(format!("decision table help --assist {}", case.0), decisions::Command::Table(table)))
+}
+
+/// Table the draft of a call.
+pub(crate) fn call(total: Money) -> Option<Act> {
+    let table = Table { title: "call".parse().ok()?, effect: Effect::Call { total } };
+    Some(decision(format!("decision table call --call {total}"), decisions::Command::Table(table)))
+}
+
+/// Open the vote on a draft.
+pub(crate) fn open(of: DecisionNo) -> Act {
+    decision(format!("decision open {}", of.0), decisions::Command::Open(Open { decision: of }))
+}
+
+/// Vote, in place of the last vote if there was one.
+pub(crate) fn vote(
+    of: DecisionNo,
+    choice: Choice,
+    replaces: Option<CommandId>,
+    reserve: Option<Reserve>,
+) -> Act {
+    let vote = Vote { reserve, ..Vote::plain(of, choice, replaces) };
+    let how = match choice {
+        Choice::InFavour => "in-favour",
+        Choice::Against => "against",
+        Choice::Abstain => "abstain",
+    };
+    let flag = if reserve.is_some() { " --ad-referendum" } else { "" };
+    decision(format!("decision vote {} {how}{flag}", of.0), decisions::Command::Vote(vote))
+}
+
+/// Object, in place of the last vote if there was one.
+pub(crate) fn object(of: DecisionNo, replaces: Option<CommandId>) -> Option<Act> {
+    let object = Object { decision: of, reason: "not now".parse().ok()?, replaces };
+    let words = format!("decision object {} --reason \"not now\"", of.0);
+    Some(decision(words, decisions::Command::Object(object)))
+}
+
+/// Close a written vote on which all have voted.
+pub(crate) fn close(of: DecisionNo) -> Act {
+    decision(format!("decision close {}", of.0), decisions::Command::Close(Close { decision: of }))
+}
+
+/// Execute an adopted decision.
+pub(crate) fn execute(of: DecisionNo) -> Act {
+    decision(format!("decision execute {}", of.0), decisions::Command::Execute(Execute { decision: of }))
+}
+
+/// Sign the financing agreement of the own case.
+pub(crate) fn sign_agreement(case: CaseNo) -> Act {
+    let sign = cases::Command::SignAgreement(cases::SignAgreement { case });
+    act(Office::Root, format!("case sign-agreement {}", case.0), sign)
+}
+
+/// Say that nothing comes from elsewhere.
+pub(crate) fn declare_nothing(case: CaseNo) -> Act {
+    let (declared, replaces, source) = (None, None, None);
+    let said = cases::Command::Elsewhere(cases::Elsewhere { case, declared, replaces, source });
+    act(Office::Representative, format!("case elsewhere {} --nothing", case.0), said)
+}
+
+/// Attest the condition.
+pub(crate) fn attest(case: CaseNo) -> Act {
+    let attest = cases::Command::Attest(Attest { case, tranche: TRANCHE });
+    act(Office::CaseOfficer, format!("case attest {} 1", case.0), attest)
+}
+
+/// Instruct the payment.
+pub(crate) fn instruct(case: CaseNo) -> Act {
+    let instruct = cases::Command::Instruct(Instruct { case, tranche: TRANCHE });
+    act(Office::Treasurer, format!("payment instruct {} 1", case.0), instruct)
+}
+
+/// Countersign a payment.
+pub(crate) fn countersign(payment: PaymentNo) -> Act {
+    let words = format!("payment countersign {}", payment.0);
+    act(Office::Treasurer, words, cases::Command::Countersign(Countersign { payment }))
+}
+
+/// Enter the bank's line for a payment.
+pub(crate) fn enter_payment(payment: PaymentNo, amount: Money, day: Day, reference: &str) -> Option<Act> {
+    let words = format!("bank enter {amount} --payment {} --reference {reference}", payment.0);
+    line(Purpose::Payment { payment }, (amount, day), reference, words)
+}
+
+/// Enter the bank's line for what a member paid.
+pub(crate) fn enter_receipt(from: MemberCode, amount: Money, day: Day, reference: &str) -> Option<Act> {
+    let words = format!("bank enter {amount} --from {from} --reference \"{reference}\"");
+    line(Purpose::Receipt { from }, (amount, day), reference, words)
+}
+
+fn line(purpose: Purpose, (amount, value_date): (Money, Day), reference: &str, words: String) -> Option<Act> {
+    let line = EnterLine { purpose, amount, value_date, reference: reference.parse().ok()? };
+    Some(act(Office::Treasurer, words, fund::Command::EnterLine(line)))
+}
+
+/// Countersign a line of the bank.
+pub(crate) fn countersign_line(line: LineNo) -> Act {
+    let words = format!("bank countersign {}", line.0);
+    act(Office::Treasurer, words, fund::Command::CountersignLine(CountersignLine { line }))
+}
+
+/// Sign what is paid in, and what can be called.
+pub(crate) fn sign_fund(paid_in: Money, callable: Money) -> Act {
+    let sign = fund::SignAgreement { paid_in, callable, instalments: None };
+    let words = format!("fund sign-agreement --paid-in {paid_in} --callable {callable}");
+    act(Office::Root, words, fund::Command::SignAgreement(sign))
+}
+
+/// Give an office for so many days.
+pub(crate) fn accredit(member: MemberCode, office: Office, (from, days): (Moment, u64)) -> Act {
+    let until = Moment(from.0.saturating_add(DAY.saturating_mul(days)));
+    let accredit = Accredit { key: key(member, office), office, from, until };
+    act(Office::Root, format!("member accredit {office} --for {days}d"), members::Command::Accredit(accredit))
+}
+
+/// Sign the charter.
+pub(crate) fn sign() -> Act {
+    act(Office::Root, "member sign", members::Command::Sign(Sign { provisionally: false }))
+}
+
+/// Ratify it.
+pub(crate) fn ratify() -> Act {
+    act(Office::Root, "member ratify", members::Command::Ratify(Ratify {}))
+}
+
+/// Give notice of withdrawal.
+pub(crate) fn withdraw() -> Act {
+    act(Office::Root, "member withdraw", members::Command::Withdraw(Withdraw {}))
+}
+
+/// Take the notice back.
+pub(crate) fn stay() -> Act {
+    act(Office::Root, "member stay", members::Command::Stay(Stay {}))
+}
+
+/// End a credential of one's own.
+pub(crate) fn revoke(member: MemberCode, office: Office) -> Act {
+    let revoke = Revoke { key: key(member, office), office };
+    act(Office::Root, format!("member revoke {office}"), members::Command::Revoke(revoke))
+}

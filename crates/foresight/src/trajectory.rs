@@ -1,0 +1,26 @@
+//! Where it may go: runs of the real rules and books under assumed behaviours, quarter by quarter.
+//!
+//! A scenario says how members behave, what an outside power does and what happens. Every act of every member is a command
+//! that the rules accept or refuse, in a rehearsal of the partnership. What comes out is shares of runs under these
+//! assumptions, and nothing about how likely anything is. `docs/foresight.md` says all of it.
+
+mod behaviour;
+mod chance;
+mod clock;
+mod dues;
+mod hear;
+mod help;
+mod levels;
+mod results;
+mod run;
+mod scenario;
+mod spread;
+mod study;
+mod text;
+
+pub use chance::seed;
+pub use results::{Quarter, Ran, Share};
+pub use scenario::{Event, Member, Model, Outside, Scenario, What};
+pub use spread::{MEASURES, Measure, Spread};
+pub use study::Study;
+pub use text::{MAX_EVENTS, MAX_QUARTERS, MAX_SCENARIO_BYTES};

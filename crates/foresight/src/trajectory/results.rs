@@ -1,0 +1,165 @@
+//! What came of a run.
+
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
+
+use quorate_charter::MemberCode;
+use quorate_partnership::fund::book;
+use quorate_partnership::{Digest, RuleId};
+
+use super::run::{Run, account};
+
+/// What a quarter came to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Quarter {
+    /// How many asked for help.
+    pub requests: u64,
+    /// How many were paid, whenever they had asked.
+    pub paid: u64,
+    /// Of how many it became plain that nothing comes of them.
+    pub blocked: u64,
+    /// Votes that were counted.
+    pub votes: u64,
+    /// Votes in favour.
+    pub favour: u64,
+    /// How often a member did not pay what it owed.
+    pub withheld: u64,
+    /// How many members are bound at its end.
+    pub bound: u64,
+    /// What can still be promised at its end, per mille of all that was signed at the beginning.
+    pub capacity: i64,
+    /// What is due and not paid at its end, in the same measure.
+    pub arrears: i64,
+    /// What members think of each other at its end, on the mean.
+    pub affinity: i64,
+}
+
+/// A member's part at the end, per mille of all of those that are bound.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Share {
+    /// Of the votes, by the charter's first measure; by heads, if it has none.
+    pub votes: i64,
+    /// Of the money that they paid in.
+    pub money: i64,
+}
+
+/// What came of a run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ran {
+    /// The number of the run, from 0.
+    pub number: u64,
+    /// From which everything follows that is left to chance.
+    pub seed: u64,
+    /// How many asked for help: those paid, blocked and open together.
+    pub requests: u64,
+    /// Of how many nothing comes.
+    pub blocked: u64,
+    /// How many wait at the end.
+    pub open: u64,
+    /// Of each that was paid, hours from the request to the booking of the bank's line.
+    pub hours: Vec<u64>,
+    /// Calls that were carried out.
+    pub calls: u64,
+    /// Payments by members after the beginning.
+    pub payments: u64,
+    /// How often a member did not pay what it owed.
+    pub withheld: u64,
+    /// How often a member came to be in default.
+    pub defaults: u64,
+    /// Who left, in this order.
+    pub left: Vec<MemberCode>,
+    /// The parts of those that are bound at the end.
+    pub shares: BTreeMap<MemberCode, Share>,
+    /// Commands that were given.
+    pub commands: u64,
+    /// What rules refused, by rule.
+    pub refused: BTreeMap<RuleId, u64>,
+    /// Whether the books balance at the end.
+    pub balanced: bool,
+    /// The record at the end.
+    pub record: Digest,
+    /// Quarter by quarter.
+    pub quarters: Vec<Quarter>,
+}
+
+impl Ran {
+    pub(super) fn begin(number: u64, seed: u64) -> Ran {
+        Ran {
+            number,
+            seed,
+            requests: 0,
+            blocked: 0,
+            open: 0,
+            hours: Vec::new(),
+            calls: 0,
+            payments: 0,
+            withheld: 0,
+            defaults: 0,
+            left: Vec::new(),
+            shares: BTreeMap::new(),
+            commands: 0,
+            refused: BTreeMap::new(),
+            balanced: false,
+            record: Digest([0; 32]),
+            quarters: Vec::new(),
+        }
+    }
+
+    /// How many were paid.
+    #[must_use]
+    pub fn paid(&self) -> u64 {
+        u64::try_from(self.hours.len()).unwrap_or(u64::MAX)
+    }
+
+    /// Hours from the request to the payment, on the mean; none, if nothing was paid.
+    #[must_use]
+    pub fn mean_hours(&self) -> Option<u64> {
+        self.hours.iter().fold(0_u64, |sum, hours| sum.saturating_add(*hours)).checked_div(self.paid())
+    }
+
+    /// How many commands rules refused.
+    #[must_use]
+    pub fn refusals(&self) -> u64 {
+        self.refused.values().fold(0, |sum, count| sum.saturating_add(*count))
+    }
+
+    /// The greatest part of votes, and of money, that one member has at the end.
+    #[must_use]
+    pub fn greatest(&self) -> Share {
+        let of = |part: fn(&Share) -> i64| self.shares.values().map(part).max().unwrap_or_default();
+        Share { votes: of(|share| share.votes), money: of(|share| share.money) }
+    }
+}
+
+fn part(of: i128, sum: i128) -> i64 {
+    let part = of.saturating_mul(1000).checked_div(sum).unwrap_or_default();
+    i64::try_from(part).unwrap_or_default()
+}
+
+impl Run<'_> {
+    pub(super) fn shares(&self) -> BTreeMap<MemberCode, Share> {
+        let bound = self.bound();
+        let charter = self.rehearsal.partnership().charter();
+        let votes: BTreeMap<MemberCode, i128> = charter
+            .members()
+            .filter(|(member, _)| bound.contains(member))
+            .map(|(member, terms)| (member, terms.weights().first().map_or(1, |weight| i128::from(*weight))))
+            .collect();
+        let cash = book::cash(self.study.charter());
+        let money = |member: MemberCode| {
+            let of = |code| self.balance(cash, code, member.as_str());
+            let asked = of(account::NOT_DUE).saturating_add(of(account::DUE));
+            of(account::PAID_IN).saturating_sub(asked)
+        };
+        let money: BTreeMap<MemberCode, i128> =
+            votes.keys().map(|member| (*member, money(*member))).collect();
+        let sum =
+            |all: &BTreeMap<MemberCode, i128>| all.values().fold(0_i128, |sum, one| sum.saturating_add(*one));
+        let (all_votes, all_money) = (sum(&votes), sum(&money));
+        let share = |(member, weight): (&MemberCode, &i128)| {
+            let paid = money.get(member).copied().unwrap_or_default();
+            (*member, Share { votes: part(*weight, all_votes), money: part(paid, all_money) })
+        };
+        votes.iter().map(share).collect()
+    }
+}

@@ -1,0 +1,91 @@
+//! How runs spread, quarter by quarter, in the same memory for any number of runs.
+
+use alloc::collections::BTreeMap;
+
+use super::results::{Quarter, Ran};
+
+/// Something that is measured in every quarter.
+pub struct Measure {
+    /// Its name in a table.
+    pub name: &'static str,
+    /// What it is.
+    pub says: &'static str,
+    of: fn(&Quarter) -> Option<i64>,
+}
+
+fn whole(number: u64) -> Option<i64> {
+    i64::try_from(number).ok()
+}
+
+/// Everything that is measured in every quarter.
+pub const MEASURES: [Measure; 9] = [
+    Measure { name: "requests", says: "requests for help", of: |quarter| whole(quarter.requests) },
+    Measure { name: "paid", says: "requests paid", of: |quarter| whole(quarter.paid) },
+    Measure { name: "blocked", says: "requests blocked", of: |quarter| whole(quarter.blocked) },
+    Measure {
+        name: "in-favour",
+        says: "votes in favour, per mille of votes",
+        of: |quarter| whole(quarter.favour.saturating_mul(1000).checked_div(quarter.votes)?),
+    },
+    Measure {
+        name: "withheld",
+        says: "dues that members did not pay",
+        of: |quarter| whole(quarter.withheld),
+    },
+    Measure { name: "bound", says: "members bound at the end", of: |quarter| whole(quarter.bound) },
+    Measure {
+        name: "capacity",
+        says: "what can still be promised, per mille of what was signed",
+        of: |quarter| Some(quarter.capacity),
+    },
+    Measure {
+        name: "arrears",
+        says: "due and not paid, per mille of what was signed",
+        of: |quarter| Some(quarter.arrears),
+    },
+    Measure { name: "affinity", says: "mean affinity, per mille", of: |quarter| Some(quarter.affinity) },
+];
+
+/// How often each value was met. All values are bounded whole numbers, so that it does not grow with the runs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Spread {
+    counts: BTreeMap<(usize, &'static str), BTreeMap<i64, u64>>,
+}
+
+impl Spread {
+    /// Adds a run.
+    pub fn add(&mut self, ran: &Ran) {
+        for (at, quarter) in ran.quarters.iter().enumerate() {
+            for measure in &MEASURES {
+                if let Some(value) = (measure.of)(quarter) {
+                    let count = self.counts.entry((at, measure.name)).or_default().entry(value).or_default();
+                    *count = count.saturating_add(1);
+                }
+            }
+        }
+    }
+
+    /// The value that this share of runs, per mille, does not exceed in a quarter, counted from 0: the least such value
+    /// that was met. None where it was measured in no run.
+    #[must_use]
+    pub fn quantile(&self, quarter: usize, measure: &Measure, per_mille: u64) -> Option<i64> {
+        let counts = self.counts.get(&(quarter, measure.name))?;
+        let all = counts.values().fold(0_u64, |sum, count| sum.saturating_add(*count));
+        let rank = all.saturating_mul(per_mille).div_ceil(1000).max(1);
+        let mut so_far = 0_u64;
+        for (value, count) in counts {
+            so_far = so_far.saturating_add(*count);
+            if so_far >= rank {
+                return Some(*value);
+            }
+        }
+        None
+    }
+
+    /// In how many runs it was measured.
+    #[must_use]
+    pub fn runs(&self, quarter: usize, measure: &Measure) -> u64 {
+        let counts = self.counts.get(&(quarter, measure.name));
+        counts.map_or(0, |counts| counts.values().fold(0, |sum, count| sum.saturating_add(*count)))
+    }
+}

@@ -1,0 +1,234 @@
+//! Reading a scenario from a text.
+
+use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+use core::fmt::Display;
+use core::ops::RangeInclusive;
+use core::str::FromStr;
+
+use quorate_charter::{Fault, Faults, MemberCode, misleads};
+use quorate_ledger::{Currency, Money};
+use serde::Deserialize;
+use sha2::{Digest as _, Sha256};
+use toml::Spanned;
+
+use super::scenario::{Event, Member, Model, Outside, Scenario, What};
+
+/// The longest text, in bytes.
+pub const MAX_SCENARIO_BYTES: usize = 256 * 1024;
+/// The most quarters of a run: ten years.
+pub const MAX_QUARTERS: u32 = 40;
+/// The most events.
+pub const MAX_EVENTS: usize = 1_000;
+
+const MAX_LINE_BYTES: usize = 512;
+const SHARE: RangeInclusive<i64> = 0..=1000;
+const EITHER: RangeInclusive<i64> = -1000..=1000;
+
+type Number = Option<Spanned<i64>>;
+type Words = Option<Spanned<String>>;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct Raw {
+    title: Spanned<String>,
+    charter: Spanned<String>,
+    quarters: Spanned<i64>,
+    members: RawMember,
+    #[serde(default)]
+    member: BTreeMap<Spanned<String>, RawMember>,
+    outside: RawOutside,
+    model: RawModel,
+    #[serde(default)]
+    event: Vec<RawEvent>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct RawMember {
+    affinity: Number,
+    #[serde(default)]
+    towards: BTreeMap<Spanned<String>, Spanned<i64>>,
+    cost: Number,
+    threat: Number,
+    need: Number,
+    reliance: Number,
+    delay: Number,
+    hazard: Number,
+    leaves_below: Number,
+    paid_in: Words,
+    callable: Words,
+    source: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct RawOutside {
+    pressure: Spanned<i64>,
+    withholding: Spanned<i64>,
+    moderation: Spanned<i64>,
+    source: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct RawModel {
+    noise: Spanned<i64>,
+    margin: Spanned<i64>,
+    learns: Spanned<i64>,
+    need_by_threat: Spanned<i64>,
+    hazard_by_strain: Spanned<i64>,
+    leaves_after: Spanned<i64>,
+    answer_days: Spanned<i64>,
+    bank_days: Spanned<i64>,
+    request: Spanned<String>,
+    keep: Spanned<String>,
+    call: Spanned<String>,
+    source: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct RawEvent {
+    from: Spanned<i64>,
+    until: Number,
+    what: Spanned<String>,
+    by: Spanned<i64>,
+    member: Words,
+    towards: Words,
+    why: Spanned<String>,
+    source: Spanned<String>,
+}
+
+#[derive(Default)]
+struct Reading {
+    faults: Vec<Fault>,
+    named: Vec<(MemberCode, core::ops::Range<usize>)>,
+    amounts: Vec<(Money, core::ops::Range<usize>)>,
+}
+
+impl Scenario {
+    /// Reads a text of at most [`MAX_SCENARIO_BYTES`] bytes, [`MAX_QUARTERS`] quarters and [`MAX_EVENTS`] events.
+    ///
+    /// # Errors
+    /// Everything that is wrong in it, each at its place.
+    pub fn read(text: &str) -> Result<Scenario, Faults> {
+        if text.len() > MAX_SCENARIO_BYTES {
+            let what = format!("this text has {} bytes", text.len());
+            return Err(Fault::new(0..0, what, format!("it has at most {MAX_SCENARIO_BYTES}")).into());
+        }
+        let raw: Raw = toml::from_str(text).map_err(|error| {
+            let at = error.span().unwrap_or_default();
+            Fault::new(at, error.message(), "docs/foresight.md says what can stand here")
+        })?;
+        let mut reading = Reading::default();
+        let quarters = reading.within(&raw.quarters, 1..=i64::from(MAX_QUARTERS));
+        let quarters = u32::try_from(quarters).unwrap_or(1);
+        let usual = reading.usual(&raw.members);
+        let outside = reading.outside(&raw.outside);
+        let model = reading.model(&raw.model);
+        if raw.event.len() > MAX_EVENTS {
+            let what = format!("there are {} events", raw.event.len());
+            reading.fault(&raw.title, what, format!("there are at most {MAX_EVENTS}"));
+        }
+        let events = raw.event.iter().filter_map(|event| reading.event(event, quarters)).collect();
+        let (title, charter) = (reading.line(&raw.title), reading.line(&raw.charter));
+        let members = match &usual {
+            Some(usual) => {
+                let each = raw.member.iter();
+                each.filter_map(|(code, raw)| Some((reading.code(code)?, reading.member(raw, usual))))
+                    .collect()
+            }
+            None => BTreeMap::new(),
+        };
+        let digest: [u8; 32] = Sha256::digest(text.as_bytes()).into();
+        let Reading { faults, named, amounts } = reading;
+        match (Faults::from_list(faults), usual, model) {
+            (None, Some(usual), Some(model)) => Ok(Scenario {
+                title,
+                charter,
+                quarters,
+                digest,
+                usual,
+                members,
+                outside,
+                model,
+                events,
+                named,
+                amounts,
+            }),
+            (Some(faults), ..) => Err(faults),
+            // Whatever lacks is a fault, so that there is one.
+            _ => {
+                Err(Fault::new(0..0, "something lacks", "docs/foresight.md says what has to stand here")
+                    .into())
+            }
+        }
+    }
+}
+
+impl Reading {
+    fn fault<T>(&mut self, at: &Spanned<T>, what: impl Into<String>, help: impl Into<String>) {
+        self.faults.push(Fault::new(at.span(), what, help));
+    }
+
+    fn line(&mut self, text: &Spanned<String>) -> String {
+        let value = text.get_ref();
+        let is_line = (1..=MAX_LINE_BYTES).contains(&value.len()) && !value.trim().is_empty();
+        if !is_line || value.chars().any(misleads) {
+            let help =
+                format!("it is one line of 1 to {MAX_LINE_BYTES} bytes, without characters that nobody sees");
+            self.fault(text, "this is no line of text", help);
+        }
+        value.clone()
+    }
+
+    fn parse<T: FromStr<Err: Display>>(&mut self, text: &Spanned<String>) -> Option<T> {
+        match text.get_ref().parse() {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.fault(text, format!("`{}` cannot stand here", text.get_ref()), error.to_string());
+                None
+            }
+        }
+    }
+
+    fn code(&mut self, text: &Spanned<String>) -> Option<MemberCode> {
+        let code = self.parse(text)?;
+        self.named.push((code, text.span()));
+        Some(code)
+    }
+
+    /// A number within these.
+    fn within(&mut self, number: &Spanned<i64>, range: RangeInclusive<i64>) -> i64 {
+        let value = *number.get_ref();
+        if !range.contains(&value) {
+            let help = format!("it is a whole number from {} to {}", range.start(), range.end());
+            self.fault(number, format!("{value} cannot stand here"), help);
+        }
+        value
+    }
+
+    fn or(&mut self, number: &Number, range: RangeInclusive<i64>, usual: i64) -> i64 {
+        number.as_ref().map_or(usual, |number| self.within(number, range))
+    }
+
+    /// An amount with its currency behind it, not less than nothing.
+    fn money(&mut self, text: &Spanned<String>) -> Option<Money> {
+        let read = || {
+            let (amount, code) = text.get_ref().split_once(' ')?;
+            Money::parse(amount, Currency::from_code(code).ok()?).ok()
+        };
+        let Some(money) = read().filter(|money| !money.is_negative()) else {
+            let what = format!("`{}` is no amount of money", text.get_ref());
+            self.fault(text, what, "give an amount and a currency, as in `2500000.00 USD`");
+            return None;
+        };
+        self.amounts.push((money, text.span()));
+        Some(money)
+    }
+}
+
+mod parts;

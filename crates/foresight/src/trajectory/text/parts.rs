@@ -1,0 +1,179 @@
+//! The parts of a scenario: members, what comes from outside, the model and the events.
+
+use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::ops::RangeInclusive;
+
+use toml::Spanned;
+
+use super::{
+    EITHER, Event, Member, Model, Number, Outside, RawEvent, RawMember, RawModel, RawOutside, Reading, SHARE,
+    What,
+};
+
+/// Days that somebody takes: less than a quarter.
+const DAYS: RangeInclusive<i64> = 0..=90;
+
+impl Reading {
+    /// What holds of every member: nothing of it can be left out.
+    pub(super) fn usual(&mut self, raw: &RawMember) -> Option<Member> {
+        let numbers = [
+            ("affinity", &raw.affinity),
+            ("cost", &raw.cost),
+            ("threat", &raw.threat),
+            ("need", &raw.need),
+            ("reliance", &raw.reliance),
+            ("delay", &raw.delay),
+            ("hazard", &raw.hazard),
+            ("leaves-below", &raw.leaves_below),
+        ];
+        let mut lacking: Vec<&str> =
+            numbers.iter().filter(|(_, number)| number.is_none()).map(|(name, _)| *name).collect();
+        let (paid_in, callable) = (&raw.paid_in, &raw.callable);
+        lacking.extend(
+            [("paid-in", paid_in), ("callable", callable)]
+                .iter()
+                .filter(|(_, text)| text.is_none())
+                .map(|(name, _)| *name),
+        );
+        if !lacking.is_empty() {
+            let what = format!("[members] lacks {}", lacking.join(", "));
+            self.fault(&raw.source, what, "it says what holds of every member of which nothing else is said");
+        }
+        if let Some((code, _)) = raw.towards.first_key_value() {
+            self.fault(code, "[members] is of all alike", "say it under [member.CODE]");
+        }
+        let money = |reading: &mut Reading, text: &Option<Spanned<String>>| reading.money(text.as_ref()?);
+        let (paid_in, callable) = (money(self, paid_in)?, money(self, callable)?);
+        let none = Member {
+            affinity: 0,
+            towards: BTreeMap::new(),
+            cost: 0,
+            threat: 0,
+            need: 0,
+            reliance: 0,
+            delay: 0,
+            hazard: 0,
+            leaves_below: 0,
+            paid_in,
+            callable,
+            source: String::new(),
+        };
+        Some(self.numbers(raw, &none))
+    }
+
+    /// What is said of a member, and what is usual where nothing is.
+    pub(super) fn member(&mut self, raw: &RawMember, usual: &Member) -> Member {
+        let mut member = self.numbers(raw, usual);
+        for (place, text) in [(&mut member.paid_in, &raw.paid_in), (&mut member.callable, &raw.callable)] {
+            if let Some(money) = text.as_ref().and_then(|text| self.money(text)) {
+                *place = money;
+            }
+        }
+        member
+    }
+
+    fn numbers(&mut self, raw: &RawMember, usual: &Member) -> Member {
+        let mut towards = BTreeMap::new();
+        for (code, number) in &raw.towards {
+            if let Some(code) = self.code(code) {
+                towards.insert(code, self.within(number, EITHER));
+            }
+        }
+        let delay = self.or(&raw.delay, DAYS, i64::try_from(usual.delay).unwrap_or_default());
+        Member {
+            affinity: self.or(&raw.affinity, EITHER, usual.affinity),
+            towards,
+            cost: self.or(&raw.cost, SHARE, usual.cost),
+            threat: self.or(&raw.threat, SHARE, usual.threat),
+            need: self.or(&raw.need, SHARE, usual.need),
+            reliance: self.or(&raw.reliance, SHARE, usual.reliance),
+            delay: u64::try_from(delay).unwrap_or_default(),
+            hazard: self.or(&raw.hazard, SHARE, usual.hazard),
+            leaves_below: self.or(&raw.leaves_below, -3000..=1000, usual.leaves_below),
+            paid_in: usual.paid_in,
+            callable: usual.callable,
+            source: self.line(&raw.source),
+        }
+    }
+
+    pub(super) fn outside(&mut self, raw: &RawOutside) -> Outside {
+        Outside {
+            pressure: self.within(&raw.pressure, SHARE),
+            withholding: self.within(&raw.withholding, SHARE),
+            moderation: self.within(&raw.moderation, SHARE),
+            source: self.line(&raw.source),
+        }
+    }
+
+    pub(super) fn model(&mut self, raw: &RawModel) -> Option<Model> {
+        let days =
+            |reading: &mut Reading, number| u64::try_from(reading.within(number, DAYS)).unwrap_or_default();
+        let (answer_days, bank_days) = (days(self, &raw.answer_days), days(self, &raw.bank_days));
+        let leaves_after = u32::try_from(self.within(&raw.leaves_after, 1..=40)).unwrap_or(1);
+        let numbers = [&raw.noise, &raw.margin, &raw.learns, &raw.need_by_threat, &raw.hazard_by_strain];
+        let [noise, margin, learns, need_by_threat, hazard_by_strain] =
+            numbers.map(|number| self.within(number, SHARE));
+        let source = self.line(&raw.source);
+        let [request, keep, call] = [&raw.request, &raw.keep, &raw.call].map(|text| self.money(text));
+        for (text, money) in [(&raw.request, request), (&raw.call, call)] {
+            if money.is_some_and(|money| money.is_zero()) {
+                self.fault(text, "nothing is asked for", "give more than nothing");
+            }
+        }
+        Some(Model {
+            noise,
+            margin,
+            learns,
+            need_by_threat,
+            hazard_by_strain,
+            leaves_after,
+            answer_days,
+            bank_days,
+            request: request?,
+            keep: keep?,
+            call: call?,
+            source,
+        })
+    }
+
+    pub(super) fn event(&mut self, raw: &RawEvent, quarters: u32) -> Option<Event> {
+        let last = i64::from(quarters);
+        let from = self.within(&raw.from, 1..=last);
+        let until = self.until(&raw.until, from, last);
+        let what = What::ALL.into_iter().find(|what| what.name() == raw.what.get_ref());
+        if what.is_none() {
+            let names: Vec<&str> = What::ALL.iter().map(What::name).collect();
+            let said = format!("no event changes `{}`", raw.what.get_ref());
+            self.fault(&raw.what, said, format!("it is one of {}", names.join(", ")));
+        }
+        let member = raw.member.as_ref().and_then(|code| self.code(code));
+        let towards = raw.towards.as_ref().and_then(|code| self.code(code));
+        if let Some(at) = raw.towards.as_ref().filter(|_| what != Some(What::Affinity)) {
+            self.fault(at, "only affinity is towards somebody", "leave `towards` out");
+        }
+        let outside = matches!(what, Some(What::Pressure | What::Withholding | What::Moderation));
+        if let Some(at) = raw.member.as_ref().filter(|_| outside) {
+            let help = "leave `member` out: `reliance` says how far it reaches each";
+            self.fault(at, "what an outside power does is not of one member", help);
+        }
+        let (by, why, source) = (self.within(&raw.by, EITHER), self.line(&raw.why), self.line(&raw.source));
+        let quarter = |number: i64| u32::try_from(number).unwrap_or(1);
+        Some(Event {
+            from: quarter(from),
+            until: quarter(until),
+            what: what?,
+            by,
+            member,
+            towards,
+            why,
+            source,
+        })
+    }
+
+    fn until(&mut self, raw: &Number, from: i64, last: i64) -> i64 {
+        raw.as_ref().map_or(last, |until| self.within(until, from..=last.max(from)))
+    }
+}
