@@ -126,6 +126,12 @@ impl Failure {
         Failure::in_whole("this file of dependencies", name, text, faults, help)
     }
 
+    /// Everything that is wrong in a scenario.
+    pub(crate) fn in_scenario(name: &str, text: &str, faults: &Faults) -> Failure {
+        let help = "what can stand in a scenario is described in docs/foresight.md";
+        Failure::in_whole("this scenario", name, text, faults, help)
+    }
+
     fn in_whole(whole: &str, name: &str, text: &str, faults: &Faults, help: &str) -> Failure {
         let label = |fault: &quorate_charter::Fault| {
             let words = if fault.help().is_empty() {

@@ -9,6 +9,7 @@ pub(crate) mod compartment;
 pub(crate) mod demo;
 pub(crate) mod depends;
 pub(crate) mod document;
+pub(crate) mod explore;
 pub(crate) mod files;
 pub(crate) mod init;
 pub(crate) mod key;
@@ -50,6 +51,7 @@ pub(crate) fn run(args: &Args, screen: &mut Screen) -> Result<(), Failure> {
         Verb::Check(check) => check.run(&args.at, screen),
         Verb::Rule(rule) => rule.run(screen),
         Verb::Depends(depends) => depends.run(screen),
+        Verb::Explore(explore) => explore.run(screen),
         Verb::Simulate(simulate) => simulate.run(screen),
         Verb::Status(status) => status.run(&args.at, screen),
         Verb::Record(record) => record.run(&args.at, screen),

@@ -29,6 +29,7 @@ mod depends;
 mod disk;
 mod documents;
 mod errors;
+mod explore;
 mod exports;
 mod frameworks;
 mod goes_on;

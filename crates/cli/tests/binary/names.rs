@@ -9,7 +9,7 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 99] = [
+const OTHERS: [&str; 101] = [
     "agent",
     "arrangement falls",
     "assessment gaps",
@@ -47,6 +47,8 @@ const OTHERS: [&str; 99] = [
     "document add",
     "document get",
     "document list",
+    "explore compare",
+    "explore replay",
     "fund import-pledges",
     "fund liquidity",
     "init",

@@ -1,0 +1,149 @@
+//! Run a scenario many times under the real rules.
+
+mod compare;
+mod kept;
+mod many;
+mod replay;
+mod summary;
+mod tables;
+
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+use std::time::Instant;
+
+use clap::{Args, Subcommand};
+use quorate_charter::{Charter, MAX_CHARTER_BYTES};
+use quorate_foresight::trajectory::{MAX_SCENARIO_BYTES, Scenario, Study};
+
+use self::kept::Kept;
+use self::summary::Summary;
+use crate::commands::files::read_text;
+use crate::failure::Failure;
+use crate::present::Screen;
+
+/// The line on top of everything that is told of runs.
+const EXERCISE: &str = "EXERCISE. Made-up numbers under real rules: shares of runs under these assumptions, and not a \
+forecast of what anybody will do.";
+
+#[derive(Args)]
+#[command(about = "Run a scenario many times under the real rules", long_about = include_str!("explore.md").trim_end())]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+pub(crate) struct Explore {
+    /// The scenario's file.
+    #[arg(required = true)]
+    scenario: Option<PathBuf>,
+    /// How many runs.
+    #[arg(long, default_value_t = 1000, value_parser = clap::value_parser!(u64).range(1..=100_000_000))]
+    runs: u64,
+    /// From which everything follows that is left to chance.
+    #[arg(long, default_value_t = 0)]
+    seed: u64,
+    /// The new directory for what comes out.
+    #[arg(long, value_name = "DIRECTORY", required = true)]
+    out: Option<PathBuf>,
+    /// The charter's file; else the one that the scenario names.
+    #[arg(long, value_name = "FILE")]
+    charter: Option<PathBuf>,
+    /// Only this part of the runs, as 2/8: the second of eight.
+    #[arg(long, value_name = "PART", default_value = "1/1")]
+    shard: Shard,
+    /// How many runs at the same time; else as many as there are cores.
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    threads: Option<u16>,
+    #[command(subcommand)]
+    verb: Option<Verb>,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    Compare(compare::Compare),
+    Replay(replay::Replay),
+}
+
+/// One of several equal parts, from 1.
+#[derive(Clone, Copy)]
+struct Shard {
+    part: u64,
+    of: u64,
+}
+
+impl FromStr for Shard {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Shard, &'static str> {
+        let read = || {
+            let (part, of) = text.split_once('/')?;
+            let shard = Shard { part: part.parse().ok()?, of: of.parse().ok()? };
+            (1..=shard.of).contains(&shard.part).then_some(shard)
+        };
+        read().ok_or("it is written as 2/8: the second of eight parts")
+    }
+}
+
+impl Shard {
+    /// The numbers of its runs, of so many.
+    fn runs(self, all: u64) -> std::ops::Range<u64> {
+        let border = |part: u64| {
+            let product = u128::from(part).saturating_mul(u128::from(all));
+            u64::try_from(product.checked_div(u128::from(self.of)).unwrap_or_default()).unwrap_or(all)
+        };
+        border(self.part.saturating_sub(1))..border(self.part)
+    }
+}
+
+/// A scenario and a charter, ready to run.
+struct Read {
+    scenario: String,
+    charter: String,
+    study: Study,
+}
+
+/// Reads both, or says what is wrong in them.
+fn read(file: &Path, charter: Option<&Path>) -> Result<Read, Failure> {
+    let (name, text) = read_text(file, MAX_SCENARIO_BYTES)?;
+    let wrong = |faults| Failure::in_scenario(&name, &text, &faults);
+    let scenario = Scenario::read(&text).map_err(wrong)?;
+    let beside = file.parent().unwrap_or(Path::new(".")).join(scenario.charter());
+    let (charter_name, charter_text) = read_text(charter.unwrap_or(&beside), MAX_CHARTER_BYTES)?;
+    let charter = Charter::read(&charter_text)
+        .map_err(|faults| Failure::in_charter(&charter_name, &charter_text, &faults))?;
+    let study = Study::new(scenario, &charter, &charter_text).map_err(wrong)?;
+    Ok(Read { scenario: text, charter: charter_text, study })
+}
+
+impl Explore {
+    pub(crate) fn run(&self, screen: &mut Screen) -> Result<(), Failure> {
+        match (&self.verb, &self.scenario, &self.out) {
+            (Some(Verb::Compare(compare)), ..) => compare.run(screen),
+            (Some(Verb::Replay(replay)), ..) => replay.run(screen),
+            (None, Some(scenario), Some(out)) => self.explore(scenario, out, screen),
+            _ => Err(Failure::usage("a scenario and --out are needed", "`quorate explore --help` shows how")),
+        }
+    }
+
+    fn explore(&self, scenario: &Path, out: &Path, screen: &mut Screen) -> Result<(), Failure> {
+        let read = read(scenario, self.charter.as_deref())?;
+        let kept = Kept { runs: self.runs, seed: self.seed, part: self.shard.part, of: self.shard.of };
+        let mut files = kept::begin(out)?;
+        let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        let threads = self.threads.map_or(cores, usize::from);
+        let begun = Instant::now();
+        let mut summary = Summary::default();
+        files.line(&tables::heading(&read.study))?;
+        many::each(&read.study, (self.seed, self.shard.runs(self.runs)), threads, &mut |ran| {
+            files.line(&tables::run(&read.study, ran))?;
+            summary.add(ran);
+            Ok(())
+        })?;
+        let took = begun.elapsed();
+        files.end(&read, &kept, &tables::quarters(&read.study, &summary.spread))?;
+        summary.tell(&read.study, screen)?;
+        screen.line("")?;
+        screen.line(&summary.pace(took))?;
+        screen.line(&format!(
+            "in {}: runs.csv, quarters.csv, and what is needed to run it again",
+            out.display()
+        ))?;
+        summary.sound()
+    }
+}

@@ -1,0 +1,104 @@
+//! What came out, as CSV: whole numbers, codes of members and hexadecimal digits, in which nothing is to be quoted.
+
+use std::fmt::Display;
+
+use quorate_charter::MemberCode;
+use quorate_foresight::trajectory::{MEASURES, Ran, Spread, Study};
+
+/// Of all runs, how many per mille do not exceed the value.
+pub(super) const QUANTILES: [u64; 5] = [50, 250, 500, 750, 950];
+
+const RUN: [&str; 21] = [
+    "run",
+    "seed",
+    "requests",
+    "paid",
+    "blocked",
+    "open",
+    "hours-mean",
+    "hours-longest",
+    "calls",
+    "payments",
+    "withheld",
+    "defaults",
+    "bound",
+    "left",
+    "greatest-votes",
+    "greatest-money",
+    "commands",
+    "refused",
+    "refused-by",
+    "balanced",
+    "record",
+];
+
+fn members(study: &Study) -> impl Iterator<Item = MemberCode> {
+    study.charter().members().map(|(member, _)| member)
+}
+
+fn line(cells: impl IntoIterator<Item = String>) -> String {
+    let cells: Vec<String> = cells.into_iter().collect();
+    format!("{}\r\n", cells.join(","))
+}
+
+/// The heading of the table of runs.
+pub(super) fn heading(study: &Study) -> String {
+    let shares = members(study).flat_map(|member| [format!("votes-{member}"), format!("money-{member}")]);
+    line(RUN.map(str::to_owned).into_iter().chain(shares))
+}
+
+/// A run as a line of it.
+pub(super) fn run(study: &Study, ran: &Ran) -> String {
+    let known = |value: Option<u64>| value.map(|value| value.to_string()).unwrap_or_default();
+    let left: Vec<String> = ran.left.iter().map(ToString::to_string).collect();
+    let refused: Vec<String> = ran.refused.iter().map(|(rule, count)| format!("{rule}:{count}")).collect();
+    let greatest = ran.greatest();
+    let cells: [&dyn Display; 21] = [
+        &ran.number,
+        &format!("{:016x}", ran.seed),
+        &ran.requests,
+        &ran.paid(),
+        &ran.blocked,
+        &ran.open,
+        &known(ran.mean_hours()),
+        &known(ran.hours.iter().max().copied()),
+        &ran.calls,
+        &ran.payments,
+        &ran.withheld,
+        &ran.defaults,
+        &ran.shares.len(),
+        &left.join(" "),
+        &greatest.votes,
+        &greatest.money,
+        &ran.commands,
+        &ran.refusals(),
+        &refused.join(" "),
+        &ran.balanced,
+        &ran.record,
+    ];
+    let shares = members(study).flat_map(|member| {
+        let share = ran.shares.get(&member).copied().unwrap_or_default();
+        [share.votes.to_string(), share.money.to_string()]
+    });
+    line(cells.map(ToString::to_string).into_iter().chain(shares))
+}
+
+/// How the runs spread, a line for each quarter and measure.
+pub(super) fn quarters(study: &Study, spread: &Spread) -> String {
+    let names = ["quarter", "measure", "runs"].map(str::to_owned).into_iter();
+    let mut text = line(names.chain(QUANTILES.map(|per_mille| format!("q{per_mille:03}"))));
+    for quarter in 0..study.scenario().quarters() {
+        let at = usize::try_from(quarter).unwrap_or(usize::MAX);
+        for measure in &MEASURES {
+            let first = [
+                quarter.saturating_add(1).to_string(),
+                measure.name.to_owned(),
+                spread.runs(at, measure).to_string(),
+            ];
+            let value = |per_mille: u64| spread.quantile(at, measure, per_mille);
+            let values = QUANTILES.map(|per_mille| value(per_mille).map(|value| value.to_string()));
+            text.push_str(&line(first.into_iter().chain(values.map(Option::unwrap_or_default))));
+        }
+    }
+    text
+}

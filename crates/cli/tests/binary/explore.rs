@@ -1,0 +1,131 @@
+//! Scenarios from the terminal.
+
+use std::fs;
+
+use crate::quorate::{Folder, root};
+
+/// A folder with the scenarios and the charters that come with the project.
+fn folder() -> Folder {
+    let folder = Folder::new();
+    for (place, names) in [
+        ("scenarios", ["baseline", "de-escalation", "deepening-core", "fracture"].as_slice()),
+        ("charters", ["exercise", "exercise-consensus", "partnership"].as_slice()),
+    ] {
+        fs::create_dir(folder.path(place)).unwrap();
+        for name in names {
+            let file = format!("{place}/{name}.toml");
+            folder.write(&file, fs::read_to_string(root().join(&file)).unwrap());
+        }
+    }
+    folder
+}
+
+fn bytes(folder: &Folder, file: &str) -> Vec<u8> {
+    fs::read(folder.path(file)).unwrap()
+}
+
+#[test]
+fn any_number_of_threads_and_of_shards_gives_the_same_bytes() {
+    let folder = folder();
+    let explore = "explore scenarios/fracture.toml --runs 20 --seed 7";
+    folder.done(&format!("{explore} --out one --threads 1"));
+    folder.done(&format!("{explore} --out eight --threads 8"));
+    for file in ["runs.csv", "quarters.csv", "study.toml", "scenario.toml", "charter.toml"] {
+        assert_eq!(
+            bytes(&folder, &format!("one/{file}")),
+            bytes(&folder, &format!("eight/{file}")),
+            "{file}"
+        );
+    }
+    let mut parts = Vec::new();
+    for part in 1..=3 {
+        folder.done(&format!("{explore} --shard {part}/3 --out part-{part}"));
+        let text = String::from_utf8(bytes(&folder, &format!("part-{part}/runs.csv"))).unwrap();
+        let (heading, lines) = text.split_once("\r\n").unwrap();
+        if parts.is_empty() {
+            parts.push(format!("{heading}\r\n"));
+        }
+        parts.push(lines.to_owned());
+    }
+    assert_eq!(parts.concat().into_bytes(), bytes(&folder, "one/runs.csv"));
+    folder.done("explore scenarios/fracture.toml --runs 20 --seed 8 --out other");
+    assert_ne!(bytes(&folder, "other/runs.csv"), bytes(&folder, "one/runs.csv"));
+}
+
+#[test]
+fn every_scenario_tells_shares_of_runs_and_one_run_is_a_story_that_plays() {
+    let folder = folder();
+    for name in ["baseline", "de-escalation", "deepening-core", "fracture"] {
+        let told = folder.done(&format!("explore scenarios/{name}.toml --runs 4 --seed 3 --out {name}"));
+        assert!(told.starts_with("EXERCISE."), "{told}");
+        assert!(told.contains("Share of runs under these assumptions") && !told.contains("likel"), "{told}");
+        folder.done(&format!("explore replay {name} --run 2 --story {name}.story"));
+        let story = String::from_utf8(bytes(&folder, &format!("{name}.story"))).unwrap();
+        let refused = story.lines().filter(|line| line.starts_with("  refused by ")).count();
+        let runs = String::from_utf8(bytes(&folder, &format!("{name}/runs.csv"))).unwrap();
+        let cell = |line: usize, column: &str| {
+            let at = runs.lines().next().unwrap().split(',').position(|name| name == column).unwrap();
+            runs.lines().nth(line).unwrap().split(',').nth(at).unwrap().to_owned()
+        };
+        assert_eq!(cell(3, "refused"), refused.to_string());
+        assert_eq!(cell(3, "balanced"), "true");
+        let played = folder.done(&format!("play {name}.story"));
+        assert!(played.contains("played to height"), "{played}");
+    }
+}
+
+#[test]
+fn two_charters_meet_the_same_chance_and_are_compared_run_by_run() {
+    let folder = folder();
+    let explore = "explore scenarios/fracture.toml --seed 7";
+    folder.done(&format!("{explore} --runs 12 --out majority"));
+    folder.done(&format!("{explore} --runs 12 --charter charters/exercise-consensus.toml --out consensus"));
+    let told = folder.done("explore compare majority consensus");
+    let row = |says: &str| -> Vec<String> {
+        let line = told.lines().find(|line| line.contains(says)).unwrap().split(says).nth(1).unwrap();
+        line.split_whitespace().filter(|word| *word != "%").map(str::to_owned).collect()
+    };
+    let blocked = row("requests blocked");
+    // Where all have to agree, in none of these runs less is blocked.
+    assert_eq!(blocked[2], "0.0", "{told}");
+    assert_ne!(blocked[4], "0.0", "{told}");
+    // One with itself.
+    let told = folder.done("explore compare majority majority");
+    assert_eq!(told.matches("100.0 %").count(), 10, "{told}");
+    folder.done(&format!("{explore} --runs 13 --out more"));
+    folder.done("explore scenarios/baseline.toml --seed 7 --runs 12 --out baseline");
+    for (line, says) in [
+        ("explore compare majority more", "are not of the same seed, the same runs or the same shard"),
+        ("explore compare majority baseline", "are not of the same scenario"),
+        ("explore compare majority none", "none/study.toml"),
+    ] {
+        let run = folder.run(line);
+        assert!(run.code != 0 && run.err.replace('\n', " ").contains(says), "{}", run.shown());
+    }
+}
+
+#[test]
+fn what_does_not_fit_is_refused_and_leaves_nothing() {
+    let folder = folder();
+    let run =
+        folder.run("explore scenarios/baseline.toml --charter charters/partnership.toml --runs 1 --out D");
+    // Four other members: that fits, since the scenario names none of its own.
+    assert_eq!(run.code, 0, "{}", run.shown());
+    let wrong = [
+        (
+            "explore scenarios/deepening-core.toml --charter charters/partnership.toml --out E",
+            "AAA is no member",
+        ),
+        ("explore scenarios/baseline.toml --shard 3/2 --out E", "it is written as 2/8"),
+        ("explore scenarios/baseline.toml --runs 1", "--out"),
+        ("explore scenarios/baseline.toml --runs 1 --out D", "is there already, and is not empty"),
+        ("explore scenarios/none.toml --runs 1 --out E", "scenarios/none.toml"),
+        ("explore replay D --run 1", "there is no run 1 in this study"),
+        ("explore replay charters --run 1", "study.toml"),
+    ];
+    for (line, says) in wrong {
+        let run = folder.run(line);
+        assert!(run.code != 0 && run.err.contains(says), "{}", run.shown());
+        assert!(!folder.path("E").exists(), "{line}");
+    }
+}
