@@ -133,6 +133,7 @@ bench:
     cargo bench -p quorate-node --bench opening
     cargo bench -p quorate-foresight --bench check
     cargo bench -p quorate-foresight --bench dependence
+    cargo bench -p quorate-foresight --bench trajectory
     cargo bench -p quorate --bench import
     cargo bench -p quorate-records --bench statement
     cargo bench -p quorate-records --bench assessments

@@ -54,13 +54,17 @@ fn runs(scenario: &str, many: u64) -> Vec<Ran> {
 
 /// What holds of every run, whatever comes of it.
 fn is_sound(ran: &Ran) {
+    is_sound_of(ran, 4);
+}
+
+fn is_sound_of(ran: &Ran, members: u64) {
     assert!(ran.balanced, "the books of run {} do not balance", ran.number);
     assert_eq!(ran.requests, ran.paid() + ran.blocked + ran.open, "run {}", ran.number);
     let requests: u64 = ran.quarters.iter().map(|quarter| quarter.requests).sum();
     assert_eq!(ran.requests, requests);
     assert_eq!(ran.paid(), ran.quarters.iter().map(|quarter| quarter.paid).sum::<u64>());
     assert_eq!(ran.blocked, ran.quarters.iter().map(|quarter| quarter.blocked).sum::<u64>());
-    assert!(ran.quarters.iter().all(|quarter| quarter.favour <= quarter.votes && quarter.bound <= 4));
+    assert!(ran.quarters.iter().all(|quarter| quarter.favour <= quarter.votes && quarter.bound <= members));
 }
 
 #[test]
@@ -120,6 +124,19 @@ fn whoever_pays_nothing_comes_to_be_in_default_and_owes_with_interest() {
 }
 
 #[test]
+fn what_was_held_back_for_some_quarters_is_paid_after_them_with_interest() {
+    let scenario = format!(
+        "{}\n[[event]]\nfrom = 2\nuntil = 6\nwhat = \"hazard\"\nby = 1000\nwhy = \"held back\"\nsource = \"assumed\"\n",
+        tiny(&[("need = 150", "need = 1000")])
+    );
+    let ran = &runs(&scenario, 1)[0];
+    is_sound(ran);
+    let arrears: Vec<bool> = ran.quarters.iter().map(|quarter| quarter.arrears > 0).collect();
+    assert!(arrears[3] && arrears[5] && !arrears[6], "{ran:?}");
+    assert!(ran.defaults > 0 && ran.payments > 0, "{ran:?}");
+}
+
+#[test]
 fn whoever_wants_to_leave_leaves_after_its_notice() {
     // Notice in the second quarter in which it wants to, and 365 days: gone in the seventh.
     let scenario = format!(
@@ -155,6 +172,26 @@ fn every_scenario_that_comes_with_the_project_runs_and_its_books_balance() {
             is_sound(&ran);
         }
     }
+}
+
+#[test]
+fn under_every_charter_with_a_fund_everything_is_paid_where_nobody_objects() {
+    let scenario = tiny(&[("quarters = 12", "quarters = 4"), ("need = 150", "need = 400")]);
+    let mut read = 0;
+    for file in fs::read_dir(root().join("charters")).unwrap() {
+        let path = file.unwrap().path();
+        let Some(text) = fs::read_to_string(&path).ok() else { continue };
+        let charter = Charter::read(&text).unwrap();
+        if !charter.has_fund() {
+            continue;
+        }
+        let study = Study::new(Scenario::read(&scenario).unwrap(), &charter, &text).unwrap();
+        let ran = study.run(7, 0);
+        is_sound_of(&ran, 5);
+        assert!(ran.paid() > 0 && ran.blocked == 0, "{}: {ran:?}", path.display());
+        read += 1;
+    }
+    assert!(read > 8, "{read}");
 }
 
 #[test]

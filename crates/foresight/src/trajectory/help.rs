@@ -2,9 +2,9 @@
 
 use alloc::vec::Vec;
 
-use quorate_charter::MemberCode;
+use quorate_charter::{Interest, MemberCode};
 use quorate_partnership::decisions::Choice;
-use quorate_partnership::{CaseNo, CommandId, DecisionNo, LineNo, Moment, PaymentNo};
+use quorate_partnership::{CaseNo, DecisionNo, LineNo, Moment, PaymentNo};
 
 use super::chance::For;
 use super::clock::Todo;
@@ -22,16 +22,13 @@ pub(super) struct Draft {
     pub(super) adopted: Option<bool>,
     /// Whether what follows from the outcome was begun.
     pub(super) followed: bool,
-    /// The votes that stand.
-    pub(super) votes: Vec<(MemberCode, CommandId)>,
     /// Who is in favour: they carry it out.
     pub(super) supporters: Vec<MemberCode>,
 }
 
 impl Draft {
     pub(super) fn new(about: Option<usize>) -> Draft {
-        let (votes, supporters) = (Vec::new(), Vec::new());
-        Draft { about, closes: Moment(0), adopted: None, followed: false, votes, supporters }
+        Draft { about, closes: Moment(0), adopted: None, followed: false, supporters: Vec::new() }
     }
 }
 
@@ -97,6 +94,11 @@ impl Run<'_> {
         let about = self.drafts.get(&decision).and_then(|draft| draft.about);
         let asks = about.and_then(|place| self.help.get(place)).map(|help| help.asks);
         let answers = self.study.scenario.model.answer_days;
+        // Where the rule does not leave it out, the one that asks votes for itself, and at once.
+        let votes_for_itself = !self.study.charter().cases().rule().leaves_out(Interest::Beneficiary);
+        if let Some(asks) = asks.filter(|_| votes_for_itself) {
+            self.clock.later(0, Todo::Vote(decision, asks, Choice::InFavour));
+        }
         for member in self.bound().into_iter().filter(|member| Some(*member) != asks) {
             let support = match asks {
                 Some(asks) => self.support(member, asks),
@@ -110,20 +112,22 @@ impl Run<'_> {
     }
 
     pub(super) fn votes(&mut self, decision: DecisionNo, member: MemberCode, choice: Choice) {
-        let draft = self.drafts.get(&decision);
-        if draft.is_none_or(|draft| draft.adopted.is_some()) {
+        let is_open = self.drafts.get(&decision).is_some_and(|draft| draft.adopted.is_none());
+        if !is_open || !self.rehearsal.partnership().members().is_bound(member) {
             return;
         }
-        let brought = self.give(member, Some(acts::vote(decision, choice, None, None)));
-        let Some(id) = brought.accepted else { return };
+        if !self.does(member, Some(acts::vote(decision, choice, None, None))) {
+            return;
+        }
         self.now.votes = self.now.votes.saturating_add(1);
         let about = self.drafts.get(&decision).and_then(|draft| draft.about);
-        if let Some(draft) = self.drafts.get_mut(&decision) {
-            draft.votes.push((member, id));
-            if choice == Choice::InFavour {
-                draft.supporters.push(member);
-                self.now.favour = self.now.favour.saturating_add(1);
-            }
+        let asks = about.and_then(|place| self.help.get(place)).map(|help| help.asks);
+        if let Some(draft) = self.drafts.get_mut(&decision)
+            && choice == Choice::InFavour
+        {
+            // Who is helped does not carry out help to itself.
+            draft.supporters.extend(Some(member).filter(|_| asks != Some(member)));
+            self.now.favour = self.now.favour.saturating_add(1);
         }
         let learns = self.study.scenario.model.learns;
         let by = match choice {
@@ -131,7 +135,7 @@ impl Run<'_> {
             Choice::Abstain => 0,
             Choice::Against => learns.saturating_neg(),
         };
-        if let Some(asks) = about.and_then(|place| self.help.get(place)).map(|help| help.asks) {
+        if let Some(asks) = asks {
             self.learns(asks, member, by);
         }
     }
