@@ -3,6 +3,7 @@
 mod compare;
 mod kept;
 mod many;
+mod merge;
 mod replay;
 mod summary;
 mod tables;
@@ -57,6 +58,7 @@ pub(crate) struct Explore {
 #[derive(Subcommand)]
 enum Verb {
     Compare(compare::Compare),
+    Merge(merge::Merge),
     Replay(replay::Replay),
 }
 
@@ -115,6 +117,7 @@ impl Explore {
     pub(crate) fn run(&self, screen: &mut Screen) -> Result<(), Failure> {
         match (&self.verb, &self.scenario, &self.out) {
             (Some(Verb::Compare(compare)), ..) => compare.run(screen),
+            (Some(Verb::Merge(merge)), ..) => merge.run(screen),
             (Some(Verb::Replay(replay)), ..) => replay.run(screen),
             (None, Some(scenario), Some(out)) => self.explore(scenario, out, screen),
             _ => Err(Failure::usage("a scenario and --out are needed", "`quorate explore --help` shows how")),
@@ -136,7 +139,7 @@ impl Explore {
             Ok(())
         })?;
         let took = begun.elapsed();
-        files.end(&read, &kept, &tables::quarters(&read.study, &summary.spread))?;
+        files.end(&read, &kept, &summary.spread)?;
         summary.tell(&read.study, screen)?;
         screen.line("")?;
         screen.line(&summary.pace(took))?;

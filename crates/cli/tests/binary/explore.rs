@@ -20,6 +20,9 @@ fn folder() -> Folder {
     folder
 }
 
+const FILES: [&str; 6] =
+    ["runs.csv", "quarters.csv", "spread.csv", "study.toml", "scenario.toml", "charter.toml"];
+
 fn bytes(folder: &Folder, file: &str) -> Vec<u8> {
     fs::read(folder.path(file)).unwrap()
 }
@@ -30,7 +33,7 @@ fn any_number_of_threads_and_of_shards_gives_the_same_bytes() {
     let explore = "explore scenarios/fracture.toml --runs 20 --seed 7";
     folder.done(&format!("{explore} --out one --threads 1"));
     folder.done(&format!("{explore} --out eight --threads 8"));
-    for file in ["runs.csv", "quarters.csv", "study.toml", "scenario.toml", "charter.toml"] {
+    for file in FILES {
         assert_eq!(
             bytes(&folder, &format!("one/{file}")),
             bytes(&folder, &format!("eight/{file}")),
@@ -48,6 +51,29 @@ fn any_number_of_threads_and_of_shards_gives_the_same_bytes() {
         parts.push(lines.to_owned());
     }
     assert_eq!(parts.concat().into_bytes(), bytes(&folder, "one/runs.csv"));
+    folder.done("explore merge whole part-2 part-3 part-1");
+    for file in FILES {
+        assert_eq!(
+            bytes(&folder, &format!("one/{file}")),
+            bytes(&folder, &format!("whole/{file}")),
+            "{file}"
+        );
+    }
+    for line in [
+        "explore merge W part-1 part-3",
+        "explore merge W part-1 part-2 part-2",
+        "explore merge W one part-2",
+    ] {
+        let run = folder.run(line);
+        assert!(run.code == 2 && run.err.contains("is not part"), "{}", run.shown());
+    }
+    folder.write("part-2/spread.csv", "quarter,measure\r\n");
+    assert!(
+        folder
+            .run("explore merge W part-1 part-2 part-3")
+            .err
+            .contains("is not as `quorate explore` wrote it")
+    );
     folder.done("explore scenarios/fracture.toml --runs 20 --seed 8 --out other");
     assert_ne!(bytes(&folder, "other/runs.csv"), bytes(&folder, "one/runs.csv"));
 }

@@ -9,7 +9,7 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 101] = [
+const OTHERS: [&str; 102] = [
     "agent",
     "arrangement falls",
     "assessment gaps",
@@ -48,6 +48,7 @@ const OTHERS: [&str; 101] = [
     "document get",
     "document list",
     "explore compare",
+    "explore merge",
     "explore replay",
     "fund import-pledges",
     "fund liquidity",

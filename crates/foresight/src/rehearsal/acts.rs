@@ -13,7 +13,7 @@ use quorate_partnership::decisions::{
 use quorate_partnership::fund::{self, CountersignLine, EnterLine, Purpose};
 use quorate_partnership::members::{self, Accredit, Ratify, Revoke, Sign, Stay, Withdraw};
 use quorate_partnership::{
-    CaseNo, Command, CommandId, Day, DecisionNo, LineNo, Moment, PaymentNo, TrancheNo,
+    CaseNo, Command, CommandId, Day, DecisionNo, LineNo, Moment, PaymentNo, PublicKey, TrancheNo,
 };
 
 use super::{DAY, key};
@@ -162,9 +162,9 @@ pub(crate) fn sign_fund(paid_in: Money, callable: Money) -> Act {
 }
 
 /// Give an office for so many days.
-pub(crate) fn accredit(member: MemberCode, office: Office, (from, days): (Moment, u64)) -> Act {
+pub(crate) fn accredit(key: PublicKey, office: Office, (from, days): (Moment, u64)) -> Act {
     let until = Moment(from.0.saturating_add(DAY.saturating_mul(days)));
-    let accredit = Accredit { key: key(member, office), office, from, until };
+    let accredit = Accredit { key, office, from, until };
     act(Office::Root, format!("member accredit {office} --for {days}d"), members::Command::Accredit(accredit))
 }
 

@@ -17,7 +17,7 @@ use super::help::{Draft, Help, Stage};
 use super::results::{Quarter, Ran};
 use super::study::{QUARTER_DAYS, Study};
 use crate::rehearsal::acts::{self, Act};
-use crate::rehearsal::{Brought, OFFICES, Rehearsal};
+use crate::rehearsal::{Brought, Rehearsal};
 
 /// What of the books is asked, by the codes of their chart.
 pub(super) mod account {
@@ -154,8 +154,9 @@ impl<'s> Run<'s> {
             return;
         }
         let term = self.study.term_days();
-        for office in OFFICES {
-            let act = acts::accredit(member, office, (self.rehearsal.now(), term));
+        let study = self.study;
+        for (office, key) in study.offices(member) {
+            let act = acts::accredit(key, office, (self.rehearsal.now(), term));
             self.does(member, Some(act));
         }
         self.clock.accredited(member, term);

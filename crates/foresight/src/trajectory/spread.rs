@@ -58,11 +58,23 @@ impl Spread {
         for (at, quarter) in ran.quarters.iter().enumerate() {
             for measure in &MEASURES {
                 if let Some(value) = (measure.of)(quarter) {
-                    let count = self.counts.entry((at, measure.name)).or_default().entry(value).or_default();
-                    *count = count.saturating_add(1);
+                    self.add_counts(at, measure, value, 1);
                 }
             }
         }
+    }
+
+    /// Every quarter, counted from 0, measure and value that was met, and how often.
+    pub fn counts(&self) -> impl Iterator<Item = (usize, &'static str, i64, u64)> {
+        self.counts.iter().flat_map(|((quarter, measure), counts)| {
+            counts.iter().map(|(value, count)| (*quarter, *measure, *value, *count))
+        })
+    }
+
+    /// Adds what was counted elsewhere.
+    pub fn add_counts(&mut self, quarter: usize, measure: &Measure, value: i64, more: u64) {
+        let count = self.counts.entry((quarter, measure.name)).or_default().entry(value).or_default();
+        *count = count.saturating_add(more);
     }
 
     /// The value that this share of runs, per mille, does not exceed in a quarter, counted from 0: the least such value

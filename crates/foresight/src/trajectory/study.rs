@@ -1,18 +1,20 @@
 //! A scenario under a charter, ready to run.
 
+use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use quorate_charter::{Charter, Fault, Faults, MemberCode};
+use quorate_charter::{Charter, Fault, Faults, MemberCode, Office};
 use quorate_ledger::Money;
+use quorate_partnership::PublicKey;
 
 use super::chance::seed;
 use super::results::Ran;
 use super::run::Run;
 use super::scenario::Scenario;
 use crate::rehearsal::acts;
-use crate::rehearsal::{BEGINS, OFFICES, Rehearsal};
+use crate::rehearsal::{BEGINS, OFFICES, Rehearsal, key};
 
 /// Days of a quarter: thirteen weeks.
 pub(super) const QUARTER_DAYS: u64 = 91;
@@ -28,6 +30,8 @@ pub struct Study {
     charter: Charter,
     pub(super) founded: Rehearsal,
     signed: i128,
+    /// Keys cost more than most acts: each is made once.
+    keys: BTreeMap<MemberCode, [PublicKey; 3]>,
 }
 
 impl Study {
@@ -51,7 +55,11 @@ impl Study {
             let member = scenario.member(member);
             sum.saturating_add(member.paid_in.minor()).saturating_add(member.callable.minor())
         });
-        Ok(Study { scenario, charter: charter.clone(), founded, signed })
+        let keys = charter
+            .members()
+            .map(|(member, _)| (member, OFFICES.map(|office| key(member, office))))
+            .collect();
+        Ok(Study { scenario, charter: charter.clone(), founded, signed, keys })
     }
 
     /// What is assumed.
@@ -87,6 +95,12 @@ impl Study {
 
     pub(super) fn members(&self) -> impl Iterator<Item = MemberCode> {
         self.charter.members().map(|(member, _)| member)
+    }
+
+    /// The offices of a member, each with its key.
+    pub(super) fn offices(&self, member: MemberCode) -> impl Iterator<Item = (Office, PublicKey)> {
+        let keys = self.keys.get(&member).copied().into_iter().flatten();
+        OFFICES.into_iter().zip(keys)
     }
 
     /// How long credentials hold.
@@ -145,7 +159,7 @@ fn founded(scenario: &Scenario, charter: &Charter, text: &str) -> Result<Rehears
             given(
                 &mut rehearsal,
                 *member,
-                Some(acts::accredit(*member, office, (BEGINS, term_days(charter)))),
+                Some(acts::accredit(key(*member, office), office, (BEGINS, term_days(charter)))),
             )?;
         }
     }

@@ -7,15 +7,19 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use super::Read;
+use quorate_foresight::trajectory::Spread;
+
+use super::{Read, tables};
 use crate::commands::files::{NewFile, read_text, write_new_text};
 use crate::failure::Failure;
 use crate::present::shell;
 
 const MAX_STUDY_BYTES: usize = 4096;
+/// The longest table of how often each value was met.
+pub(super) const MAX_SPREAD_BYTES: usize = 64 * 1024 * 1024;
 
 /// What was asked for.
-#[derive(PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Kept {
     pub(super) runs: u64,
@@ -79,10 +83,12 @@ impl Files {
     }
 
     /// Writes all the rest, what says that the study is whole at last.
-    pub(super) fn end(self, read: &Read, kept: &Kept, quarters: &str) -> Result<(), Failure> {
+    pub(super) fn end(self, read: &Read, kept: &Kept, spread: &Spread) -> Result<(), Failure> {
         self.runs.put()?;
+        let (quarters, counts) = (tables::quarters(&read.study, spread), tables::spread(spread));
         let texts = [
-            ("quarters.csv", quarters),
+            ("quarters.csv", quarters.as_str()),
+            ("spread.csv", &counts),
             ("scenario.toml", read.scenario.as_str()),
             ("charter.toml", read.charter.as_str()),
             ("study.toml", &kept.text()),

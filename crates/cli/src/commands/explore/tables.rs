@@ -8,6 +8,8 @@ use quorate_foresight::trajectory::{MEASURES, Ran, Spread, Study};
 /// Of all runs, how many per mille do not exceed the value.
 pub(super) const QUANTILES: [u64; 5] = [50, 250, 500, 750, 950];
 
+const SPREAD: [&str; 4] = ["quarter", "measure", "value", "runs"];
+
 const RUN: [&str; 21] = [
     "run",
     "seed",
@@ -81,6 +83,32 @@ pub(super) fn run(study: &Study, ran: &Ran) -> String {
         [share.votes.to_string(), share.money.to_string()]
     });
     line(cells.map(ToString::to_string).into_iter().chain(shares))
+}
+
+/// How often each value was met: by it, parts of a study are put together.
+pub(super) fn spread(spread: &Spread) -> String {
+    let mut text = line(SPREAD.map(str::to_owned));
+    for (quarter, measure, value, count) in spread.counts() {
+        let quarter = quarter.saturating_add(1);
+        text.push_str(&line([quarter.to_string(), measure.to_owned(), value.to_string(), count.to_string()]));
+    }
+    text
+}
+
+/// Adds what such a table says. None if it is not one.
+pub(super) fn add_spread(spread: &mut Spread, text: &str) -> Option<()> {
+    let mut lines = text.split_terminator("\r\n");
+    if lines.next()? != SPREAD.join(",") {
+        return None;
+    }
+    for line in lines {
+        let [quarter, measure, value, count] =
+            <[&str; 4]>::try_from(line.split(',').collect::<Vec<_>>()).ok()?;
+        let measure = MEASURES.iter().find(|known| known.name == measure)?;
+        let quarter = quarter.parse::<usize>().ok()?.checked_sub(1)?;
+        spread.add_counts(quarter, measure, value.parse().ok()?, count.parse().ok()?);
+    }
+    Some(())
 }
 
 /// How the runs spread, a line for each quarter and measure.

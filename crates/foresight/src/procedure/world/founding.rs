@@ -8,7 +8,7 @@ use quorate_partnership::DecisionNo;
 
 use super::World;
 use crate::rehearsal::acts;
-use crate::rehearsal::{BEGINS, OFFICES, Rehearsal};
+use crate::rehearsal::{BEGINS, OFFICES, Rehearsal, key};
 
 impl World {
     /// Every member has a representative, a treasurer and a case officer, and the first has paid in what will be asked.
@@ -34,7 +34,7 @@ impl World {
         };
         for member in &codes {
             for office in OFFICES {
-                world.give(*member, acts::accredit(*member, office, (BEGINS, 300)))?;
+                world.give(*member, acts::accredit(key(*member, office), office, (BEGINS, 300)))?;
             }
         }
         // The heading of the story accredits.

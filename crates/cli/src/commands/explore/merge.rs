@@ -1,0 +1,105 @@
+//! Put the parts of a study together.
+
+use std::fs::File;
+use std::io::{BufRead as _, BufReader};
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use quorate_charter::MAX_CHARTER_BYTES;
+use quorate_foresight::trajectory::{MAX_SCENARIO_BYTES, Spread};
+
+use super::kept::{self, Kept, MAX_SPREAD_BYTES};
+use super::{Read, read, tables};
+use crate::commands::files::read_text;
+use crate::failure::Failure;
+use crate::present::{Screen, shell};
+
+#[derive(Args)]
+#[command(about = "Put the parts of a study together", long_about = include_str!("merge.md").trim_end())]
+pub(crate) struct Merge {
+    /// The new directory for the whole.
+    out: PathBuf,
+    /// The directories of all parts.
+    #[arg(required = true)]
+    parts: Vec<PathBuf>,
+}
+
+impl Merge {
+    pub(crate) fn run(&self, screen: &mut Screen) -> Result<(), Failure> {
+        let (parts, whole) = self.ordered()?;
+        let Some(first) = parts.first() else {
+            return Err(Failure::usage("there are no parts", "name the directories that `--shard` made"));
+        };
+        let read = read(&first.join("scenario.toml"), Some(&first.join("charter.toml")))?;
+        for part in &parts {
+            is_of(&read, part)?;
+        }
+        let mut files = kept::begin(&self.out)?;
+        files.line(&tables::heading(&read.study))?;
+        let mut spread = Spread::default();
+        for part in &parts {
+            each_line(&part.join("runs.csv"), &tables::heading(&read.study), &mut |line| files.line(line))?;
+            let (name, text) = read_text(&part.join("spread.csv"), MAX_SPREAD_BYTES)?;
+            tables::add_spread(&mut spread, &text).ok_or_else(|| unwritten(&name))?;
+        }
+        files.end(&read, &whole, &spread)?;
+        screen.line(&format!("{} parts put together in {}", parts.len(), self.out.display()))
+    }
+
+    /// The parts in their order, all of them and each once, and what they are parts of.
+    fn ordered(&self) -> Result<(Vec<&Path>, Kept), Failure> {
+        let mut parts = Vec::new();
+        for directory in &self.parts {
+            parts.push((Kept::read(directory)?, directory.as_path()));
+        }
+        parts.sort_by_key(|(kept, _)| kept.part);
+        let whole = parts.first().map(|(kept, _)| Kept { part: 1, of: 1, ..*kept });
+        let help = "name all the directories that `--shard` made of one study, each once";
+        let whole = whole.ok_or_else(|| Failure::usage("there are no parts", help))?;
+        let of = u64::try_from(parts.len()).unwrap_or(u64::MAX);
+        for ((kept, directory), part) in parts.iter().zip(1_u64..) {
+            if *kept != (Kept { part, of, ..whole }) {
+                let what = format!("{} is not part {part} of {of} of one study", directory.display());
+                return Err(Failure::usage(what, help));
+            }
+        }
+        Ok((parts.into_iter().map(|(_, directory)| directory).collect(), whole))
+    }
+}
+
+/// Whether a part is of this scenario and charter.
+fn is_of(read: &Read, part: &Path) -> Result<(), Failure> {
+    let scenario = read_text(&part.join("scenario.toml"), MAX_SCENARIO_BYTES)?.1;
+    let charter = read_text(&part.join("charter.toml"), MAX_CHARTER_BYTES)?.1;
+    if scenario == read.scenario && charter == read.charter {
+        return Ok(());
+    }
+    let what = format!("{} is of another scenario or charter", part.display());
+    Err(Failure::usage(what, "put together only what is of one study"))
+}
+
+/// Hands on every line under the heading.
+fn each_line(
+    path: &Path,
+    heading: &str,
+    take: &mut dyn FnMut(&str) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let unreadable = |source| Failure::File { path: path.into(), to_be: "read", source };
+    let mut lines = BufReader::new(File::open(path).map_err(unreadable)?);
+    let mut line = String::new();
+    let mut is_first = true;
+    while lines.read_line(&mut line).map_err(unreadable)? > 0 {
+        if !is_first {
+            take(&line)?;
+        } else if line != heading {
+            return Err(unwritten(&shell(path)));
+        }
+        is_first = false;
+        line.clear();
+    }
+    Ok(())
+}
+
+fn unwritten(name: &str) -> Failure {
+    Failure::usage(format!("{name} is not as `quorate explore` wrote it"), "run that part again")
+}
