@@ -120,11 +120,14 @@ impl Vault {
     }
 }
 
-/// Takes in an answer to a question of one's own.
+/// Takes in an answer to a question of one's own: from whom was asked. Who else claims the product answers nothing.
 pub(super) fn heard(held: &mut Held, by: &Seat, answer: Answer, now: &Now<'_>) -> Result<Told, Refusal> {
     let found = held.shelf.asked.iter().find(|asked| asked.id == answer.ask);
     let product = found.ok_or(Refusal::NotAsked)?.product;
     let asked = found.ok_or(Refusal::NotAsked)?;
+    if asked.originator.member != by.member() {
+        return Err(Refusal::NotOriginator);
+    }
     let shelved = held.shelf.of_member(product, by.member()).ok_or(Refusal::NotOriginator)?;
     // What is to be passed on is allowed by a release and by nothing else; what is to be acted on has none.
     let is_released = answer.release.is_some();

@@ -1,4 +1,5 @@
 mod acting;
+mod answers;
 mod kept;
 mod letters;
 mod tear_lines;

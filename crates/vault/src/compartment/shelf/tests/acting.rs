@@ -1,17 +1,17 @@
 use super::*;
 use crate::compartment::Parcel;
 
-fn act(world: &mut World, by: &str, product: ProductId) -> Result<Parcel, Refusal> {
+pub(super) fn act(world: &mut World, by: &str, product: ProductId) -> Result<Parcel, Refusal> {
     let what = phrase("warn the harbour master");
     world.on(by, |vault, now| vault.act_on(NAME, product, &what, now))
 }
 
-fn answer(world: &mut World, by: &str, answering: &Answering<'_>) -> Result<Parcel, Refusal> {
+pub(super) fn answer(world: &mut World, by: &str, answering: &Answering<'_>) -> Result<Parcel, Refusal> {
     let question = world.vaults[by].asked(NAME).unwrap().last().unwrap().id();
     world.on(by, |vault, now| vault.answer(NAME, &question, answering, now))
 }
 
-fn may_act(world: &mut World, who: &str, product: ProductId) -> Result<(), Refusal> {
+pub(super) fn may_act(world: &mut World, who: &str, product: ProductId) -> Result<(), Refusal> {
     let question = world.vaults[who].asked(NAME).unwrap().last().map(Asked::id);
     world.on(who, |vault, now| vault.may_act(NAME, product, question.as_ref(), now))
 }
