@@ -109,11 +109,8 @@ impl Vault {
         Ok(key)
     }
 
-    /// Whether this agent may read it: by the policy; or, once it is out, as far as it read before.
+    /// Whether this agent may read it, by the policy. Its removal lifts no rule.
     fn reads(&self, held: &Held, header: &Header, product: ProductId, now: &Now<'_>) -> Result<(), Refusal> {
-        if held.out {
-            return Ok(());
-        }
         let reader = self.own(now)?.post();
         let (action, to) = (Action::Open, BTreeSet::new());
         let would = Would { reader, action, product, header, controlled: false, to, consented: false };

@@ -55,10 +55,14 @@ impl Vault {
         // Who stands no more on record is no member for the policy, and holds up nobody else's reading.
         let stand = standing(&era.seats, now)?;
         let policy = Policy::of(&Known { members: stand, rosters: vec![roster(era.epoch, &era.seats)?] })?;
-        let provider = keystore::load(&self.kept);
-        let group = load(&provider, held.id)?;
-        let inside = seats(&group)?;
-        let there = roster(group.epoch().as_u64(), &inside)?;
+        let (epoch, inside) = if held.out {
+            // The group goes on without this agent: what it had is judged by the last roster that it was on.
+            (era.epoch, era.seats.clone())
+        } else {
+            let group = load(&keystore::load(&self.kept), held.id)?;
+            (group.epoch().as_u64(), seats(&group)?)
+        };
+        let there = roster(epoch, &inside)?;
         let known = Known { members: standing(&inside, now)?, rosters: vec![there] };
         Ok(Guard { policy, known, held, agreements: &self.agreements })
     }

@@ -2,6 +2,7 @@ mod acting;
 mod answers;
 mod kept;
 mod letters;
+mod removed;
 mod tear_lines;
 
 use std::collections::BTreeSet;
