@@ -155,6 +155,11 @@ pub enum Refusal {
     /// An agent that stands twice in one question.
     #[error("a question names each agent once, and this names agent {0} twice")]
     AskedForTwice(String),
+    /// The same question in the same moment.
+    #[error(
+        "the same was asked in this very moment: one question waits for its answer, and `quorate product list` shows it"
+    )]
+    AskedBefore,
     /// Two members say that a product is theirs.
     #[error(
         "{0} and {1} both say that this product is theirs: open its file, which tells whose it is, and ask in person"

@@ -57,7 +57,7 @@ impl Vault {
     ///
     /// # Errors
     /// [`Refusal::NoProduct`]; [`Refusal::NothingToAsk`] of one's own product, and where its originator lets readers act;
-    /// [`Refusal::Policy`] if no consent would do; or why the compartment cannot be used.
+    /// [`Refusal::Policy`] if no consent would do; [`Refusal::AskedBefore`]; or why the compartment cannot be used.
     pub fn act_on(
         &mut self,
         name: &str,
@@ -75,9 +75,11 @@ impl Vault {
         }
         self.may(&held, shelved.would(own.post(), Action::Act, BTreeSet::new(), true), now)?;
         let act = Act { product, what: what.clone(), at: now.at };
-        let parcel = letter::to(&mut held, &self.identity, originator.member, &Words::Act(act.clone()), now)?;
         let seat = held.now()?.seats.iter().find(|seat| seat.agent() == own.agent()).cloned();
-        held.shelf.ask(act.asked(&seat.ok_or(Refusal::NotIn)?, originator));
+        let asked = act.clone().asked(&seat.ok_or(Refusal::NotIn)?, originator);
+        held.shelf.is_new(&asked)?;
+        let parcel = letter::to(&mut held, &self.identity, originator.member, &Words::Act(act), now)?;
+        held.shelf.ask(asked);
         self.keep(held);
         self.shelve_no_more();
         Ok(parcel)

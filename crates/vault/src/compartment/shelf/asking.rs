@@ -105,7 +105,7 @@ impl Vault {
     ///
     /// # Errors
     /// [`Refusal::NoProduct`], [`Refusal::OwnProduct`], [`Refusal::Nobody`], [`Refusal::TooManyAskedFor`],
-    /// [`Refusal::AskedForTwice`]; a credential does not stand; or why the compartment cannot be used.
+    /// [`Refusal::AskedForTwice`], [`Refusal::AskedBefore`]; a credential does not stand; or why the compartment cannot be used.
     pub fn ask(
         &mut self,
         name: &str,
@@ -125,9 +125,10 @@ impl Vault {
         named(whom, now)?;
         let credentials = whom.iter().map(|one| one.bytes().to_vec().into()).collect();
         let ask = Ask { product, whom: credentials, why: why.clone(), at: now.at };
-        let parcel = letter::to(&mut held, &self.identity, originator.member, &Words::Ask(ask.clone()), now)?;
         let seat = held.now()?.seats.iter().find(|seat| seat.agent() == own.agent()).cloned();
-        let asked = asked(&seat.ok_or(Refusal::NotIn)?, ask, originator)?;
+        let asked = asked(&seat.ok_or(Refusal::NotIn)?, ask.clone(), originator)?;
+        held.shelf.is_new(&asked)?;
+        let parcel = letter::to(&mut held, &self.identity, originator.member, &Words::Ask(ask), now)?;
         held.shelf.ask(asked);
         self.keep(held);
         self.shelve_no_more();

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use quorate_partnership::PublicKey;
 
 use super::super::vault::Vault;
-use super::super::{CompartmentId, Retention};
+use super::super::{CompartmentId, Refusal, Retention};
 use super::{Asked, MAX_ASKED, Shelf, Shelved};
 
 /// The most bytes that are kept of all shelves of a store together.
@@ -50,6 +50,12 @@ impl Shelf {
         let goes = |one: &Shelved| one.agent == *agent && one.second.is_none();
         let oldest = self.shared.iter().position(goes);
         oldest.map(|at| self.shared.remove(at)).is_some()
+    }
+
+    /// That a question is not one of before: the same twice in one moment has one name, and one of the two could not be answered.
+    pub(super) fn is_new(&self, asked: &Asked) -> Result<(), Refusal> {
+        let had = self.asked.iter().any(|before| before.id == asked.id);
+        if had { Err(Refusal::AskedBefore) } else { Ok(()) }
     }
 
     /// Keeps a question, in the order in which questions were asked; of an agent that has too many the oldest goes.

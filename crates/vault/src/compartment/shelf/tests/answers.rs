@@ -1,6 +1,6 @@
-//! Answers that others than the originator make up.
+//! Answers that others than the originator make up, and questions that are asked twice.
 
-use super::acting::{act, may_act};
+use super::acting::{act, answer, may_act};
 use super::*;
 use crate::compartment::Parcel;
 
@@ -59,4 +59,23 @@ fn a_false_claim_lets_no_third_member_consent_in_the_originators_place() {
     assert!(may_act(&mut world, "FRA", id).is_err());
     let allowed = allow(&mut world, &file, 1).unwrap();
     assert!(release_of(&world.take("FRA", &allowed)).is_some());
+}
+
+#[test]
+fn the_same_question_twice_in_one_moment_is_refused_and_leaves_one() {
+    let mut world = World::together(&["CAN", "FRA"], Suite::Classic);
+    join_outsiders(&mut world, &["DEU"]);
+    let file = shared(&mut world, Control::Ordinary);
+    let id = product(&file).outside().product;
+    act(&mut world, "FRA", id).unwrap();
+    assert!(matches!(act(&mut world, "FRA", id), Err(Refusal::AskedBefore)));
+    ask(&mut world, "FRA", &file, &["DEU"]).unwrap();
+    assert!(matches!(ask(&mut world, "FRA", &file, &["DEU"]), Err(Refusal::AskedBefore)));
+    assert_eq!(world.vaults["FRA"].asked(NAME).unwrap().len(), 2);
+    world.tick(1);
+    let asked = act(&mut world, "FRA", id).unwrap();
+    world.take("CAN", &asked);
+    let consent = answer(&mut world, "CAN", &Answering::Consent(None)).unwrap();
+    world.take("FRA", &consent);
+    may_act(&mut world, "FRA", id).unwrap();
 }
