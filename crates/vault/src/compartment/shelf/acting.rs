@@ -56,7 +56,7 @@ impl Vault {
     /// Asks the originator of a product for its consent to act on it so.
     ///
     /// # Errors
-    /// [`Refusal::NoProduct`]; [`Refusal::NothingToAsk`] of one's own product, and where its originator lets readers act;
+    /// [`Refusal::NoProduct`]; [`Refusal::NothingToAsk`] of one's own product, and where the policy lets it act unasked;
     /// [`Refusal::Policy`] if no consent would do; [`Refusal::AskedBefore`]; or why the compartment cannot be used.
     pub fn act_on(
         &mut self,
@@ -70,10 +70,16 @@ impl Vault {
         held.usable()?;
         let shelved = held.shelf.product(product)?;
         let originator = shelved.header.originator;
-        if originator.member == own.post().member || shelved.header.may_act {
+        let may = |consented| {
+            let would = shelved.would(own.post(), Action::Act, BTreeSet::new(), consented);
+            self.may(&held, would, now)
+        };
+        // Where its originator lets readers act there can be an obligation that does not: then its consent is asked all the same.
+        let unasked = shelved.header.may_act && may(false).is_ok();
+        if originator.member == own.post().member || unasked {
             return Err(Refusal::NothingToAsk);
         }
-        self.may(&held, shelved.would(own.post(), Action::Act, BTreeSet::new(), true), now)?;
+        may(true)?;
         let act = Act { product, what: what.clone(), at: now.at };
         let seat = held.now()?.seats.iter().find(|seat| seat.agent() == own.agent()).cloned();
         let asked = act.clone().asked(&seat.ok_or(Refusal::NotIn)?, originator);

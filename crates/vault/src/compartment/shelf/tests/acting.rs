@@ -99,3 +99,35 @@ fn a_consent_to_act_passes_nothing_on_and_a_release_lets_nobody_act() {
     assert!(release_of(&world.take("FRA", &allowed)).is_some());
     assert!(may_act(&mut world, "FRA", id).is_err());
 }
+
+#[test]
+fn an_obligation_lets_nobody_act_unasked_where_the_header_lets_readers_act() {
+    let mut world = World::together(&["CAN", "FRA"], Suite::Classic);
+    let (title, marking, provenance) = (phrase("The weather"), marking("FRA"), Provenance::default());
+    let sharing = Sharing {
+        title: &title,
+        marking: &marking,
+        class: Retention::Year,
+        control: Control::Ordinary,
+        release: None,
+        provenance: &provenance,
+        consents: &[],
+        handling: &Handling { may_act: true, ..Handling::default() },
+    };
+    let (sealed, notice) = world
+        .on("CAN", |vault, now| vault.share(NAME, &sharing, &mut b"t".as_slice(), &mut Vec::new(), now))
+        .unwrap();
+    world.take("FRA", &notice);
+    let (to, under) = ("USA".parse().unwrap(), quorate_partnership::DocumentHash([4; 32]));
+    let obliging = crate::compartment::Obliging { to, under, levels: BTreeSet::new(), ended: false };
+    let said = world.on("FRA", |vault, now| vault.oblige(NAME, &obliging, now)).unwrap();
+    world.take("CAN", &said);
+    let bound = may_act(&mut world, "FRA", sealed.product).unwrap_err();
+    assert!(bound.to_string().contains("V13"), "{bound}");
+    // It has a way to ask, and the originator one to consent.
+    let asked = act(&mut world, "FRA", sealed.product).unwrap();
+    world.take("CAN", &asked);
+    let consent = answer(&mut world, "CAN", &Answering::Consent(None)).unwrap();
+    world.take("FRA", &consent);
+    may_act(&mut world, "FRA", sealed.product).unwrap();
+}
