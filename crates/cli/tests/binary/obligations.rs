@@ -2,7 +2,7 @@
 
 use crate::compartments::{WITH, together};
 use crate::quorate::Folder;
-use crate::sharing::agreed;
+use crate::sharing::{agreed, release_time};
 
 fn obliged() -> Folder {
     let folder = together(&["CAN", "FRA", "GBR"]);
@@ -84,4 +84,33 @@ fn what_cannot_stand_in_the_register_is_refused_and_nothing_is_written() {
         assert!(run.code != 0 && run.err.contains(why), "{}", run.shown());
         assert!(!folder.path("no").exists());
     }
+}
+
+#[test]
+fn whoever_releases_or_briefs_is_told_whose_obligation_that_sets_aside() {
+    let folder = obliged();
+    for member in ["CAN", "FRA", "GBR"] {
+        folder.done(&format!("compartment card --agent {member} --out {member}.again {WITH}"));
+    }
+    share(&folder, "one", "");
+    let release = |to: &str| {
+        let to = format!("--to {to}.again --out {to}.release");
+        folder.done(&format!("product release one.sealed --in Watch --agent CAN {to} {WITH}"))
+    };
+    let consents = "GBR is obliged to pass it on to USA, by document 4d4d";
+    let told = release("GBR");
+    assert!(told.contains(consents) && told.contains("by this you consent"), "{told}");
+    assert!(!release("FRA").contains("obliged"), "of whom it is released to, and of nobody else");
+    let at = release_time(&folder);
+    let brief = |to: &str| {
+        folder.done(&format!(
+            "product brief report.txt --in Watch --title \"Measures\" --marking marking.json --to {to}.again --release-at {at} \
+             --release-agent CAN.again --release-agent FRA.again --needed 2 --agent CAN --out brief{to} {WITH}"
+        ))
+    };
+    let told = brief("GBR");
+    assert!(told.contains(consents) && told.contains("by this you consent"), "{told}");
+    assert!(!told.contains("Will be refused") && !told.contains("--held-back"), "{told}");
+    let told = brief("FRA");
+    assert!(told.contains("GBR sees its title and no more") && !told.contains("you consent"), "{told}");
 }

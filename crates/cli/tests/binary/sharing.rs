@@ -56,7 +56,7 @@ fn agreed_with(folder: &Folder, with: &str) {
 }
 
 /// A day from now, by the rehearsal's clock.
-fn release_time(folder: &Folder) -> String {
+pub(crate) fn release_time(folder: &Folder) -> String {
     let told = folder.done(&format!("product list Watch --agent CAN {WITH}"));
     let sealed = told.split_once("sealed at ").unwrap().1.split_whitespace().next().unwrap();
     let at: jiff::Timestamp = sealed.parse().unwrap();

@@ -10,6 +10,7 @@ use quorate_vault::product::ProductId;
 use super::named::question;
 use super::open::product;
 use super::release::named;
+use super::seen::consented_readers;
 use crate::args::At;
 use crate::commands::carrier::out::Out;
 use crate::commands::compartment::opened::{Opened, Which};
@@ -62,6 +63,12 @@ impl Answer {
             }
         };
         let parcel = opened.act(|vault, now| vault.answer(&self.name, &asked.id(), &answering, now))?;
+        if self.refuse.is_none() {
+            let whom = asked.whom.iter().map(|one| one.post().member);
+            let readers = if asked.aim == Aim::Act { [asked.by.member].into() } else { whom.collect() };
+            consented_readers((&opened, &self.name), asked.product, &readers, screen)?;
+            screen.flush()?;
+        }
         opened.keep(Some((place.path(), &parcel.bytes())))?;
         let whom: Vec<String> = asked.whom.iter().map(named).collect();
         let may = if self.refuse.is_none() { "may" } else { "may not" };

@@ -12,7 +12,7 @@ use quorate_vault::release::{Later, Terms};
 use super::mark::moment;
 use super::named::{cards, each_once};
 use super::release::named;
-use super::seen::refused_readers;
+use super::seen::briefed_readers;
 use super::share::Text;
 use crate::args::At;
 use crate::commands::compartment::opened::{Opened, Which, cannot};
@@ -60,6 +60,7 @@ impl Brief {
         each_once(self.to.iter().chain(&self.now).zip(to.iter().chain(&now)))?;
         let later = Later { at: self.release_at, to, agents, needed: self.needed };
         let terms = Terms { now, later: Some(later) };
+        let named_members = terms.readers().map(|one| one.post().member).collect();
         let marking = self.text.marking()?;
         let mut opened = Opened::open(at, &self.which)?;
         let name = &self.text.name;
@@ -71,7 +72,7 @@ impl Brief {
         self.text.told((&opened, &marking), true, screen)?;
         let (id, parcel, made) =
             self.text.with(&marking, (Control::Originator, Some(self.release_at)), |sharing, text| {
-                refused_readers((&opened, name), sharing, screen)?;
+                briefed_readers((&opened, name), sharing, &named_members, screen)?;
                 screen.flush()?;
                 opened.act(|vault, now| vault.brief(name, sharing, &terms, (text, product), now))
             })?;

@@ -8,6 +8,7 @@ use quorate_vault::release::{self as vault, Terms};
 
 use super::named::cards;
 use super::open::product;
+use super::seen::consented_readers;
 use crate::args::At;
 use crate::commands::compartment::opened::{Opened, Which, judged, told_of};
 use crate::commands::files::read_bytes;
@@ -37,7 +38,11 @@ impl Release {
         let product = product(&self.file)?;
         let terms = Terms { now: cards(&self.to)?, later: None };
         let mut opened = Opened::open(at, &self.which)?;
+        let readers = terms.now.iter().map(|one| one.post().member).collect();
         let release = opened.act(|vault, now| vault.release(&self.name, &product, &terms, now))?;
+        // Said before anything is written: whoever releases it sets an obligation aside, and has to know it.
+        consented_readers((&opened, &self.name), release.product(), &readers, screen)?;
+        screen.flush()?;
         opened.keep(Some((&self.out, release.bytes())))?;
         screen.line(&format!("{}: give it, with the product, to:", shell(&self.out)))?;
         for to in &terms.now {

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use quorate_charter::MemberCode;
-use quorate_vault::compartment::Sharing;
+use quorate_vault::compartment::{Obligation, Sharing};
+use quorate_vault::product::ProductId;
 
 use crate::commands::compartment::opened::{Opened, told};
 use crate::failure::Failure;
@@ -57,6 +58,45 @@ pub(super) fn refused_readers(
     }
     screen
         .line(&format!("  Read by {} although it may be obliged to pass it on: consented.", listed(despite)))
+}
+
+/// Says of a briefing who that is in is bound by an obligation of its own: whoever is named reads by a release, which consents;
+/// the others have the title alone.
+pub(super) fn briefed_readers(
+    (opened, name): (&Opened, &str),
+    sharing: &Sharing<'_>,
+    named: &BTreeSet<MemberCode>,
+    screen: &mut Screen,
+) -> Result<(), Failure> {
+    let bound = opened.look(|vault, now| vault.refused_by_obligation(name, sharing, now))?;
+    for one in bound.values().flatten() {
+        match named.contains(&one.member) {
+            true => consented(one, screen)?,
+            false => screen.line(&format!(
+                "  {} sees its title and no more, for no agent of it is named; it is obliged to pass it on to {}, by document {}.",
+                one.member, one.to, one.under
+            ))?,
+        }
+    }
+    Ok(())
+}
+
+/// Says of a product that was shared whose obligations a release or an answer sets aside.
+pub(super) fn consented_readers(
+    (opened, name): (&Opened, &str),
+    product: ProductId,
+    readers: &BTreeSet<MemberCode>,
+    screen: &mut Screen,
+) -> Result<(), Failure> {
+    let bound = opened.look(|vault, _| vault.obliged_readers(name, product, readers))?;
+    bound.iter().try_for_each(|one| consented(one, screen))
+}
+
+fn consented(one: &Obligation, screen: &mut Screen) -> Result<(), Failure> {
+    screen.line(&format!(
+        "  {} is obliged to pass it on to {}, by document {}, and the marking does not name {}: by this you consent all the same.",
+        one.member, one.to, one.under, one.to
+    ))
 }
 
 /// Codes, in a line.

@@ -11,7 +11,7 @@ use quorate_partnership::Post;
 use super::super::held::Held;
 use super::super::seat::{Seat, members, seats};
 use super::super::vault::{Vault, load};
-use super::super::{Now, Refusal, keystore};
+use super::super::{Now, Obligation, Refusal, keystore};
 use crate::marking::{Agreements, Level};
 use crate::policy::{Action, Circumstances, Facts, Known, Policy, Question, Reader, Roster, decide};
 use crate::product::{Header, ProductId};
@@ -70,6 +70,30 @@ impl Vault {
     /// Asks the policy once.
     pub(super) fn may(&self, held: &Held, would: Would<'_>, now: &Now<'_>) -> Result<(), Refusal> {
         self.guard(held, now)?.may(would, now)
+    }
+
+    /// The obligations by which a product of this member's would be refused to these members, did it not consent: for whoever is
+    /// about to consent by a release or an answer.
+    ///
+    /// # Errors
+    /// [`Refusal::NoSuch`], [`Refusal::NoProduct`], or this agent has no credential.
+    pub fn obliged_readers(
+        &self,
+        name: &str,
+        product: ProductId,
+        readers: &BTreeSet<MemberCode>,
+    ) -> Result<Vec<Obligation>, Refusal> {
+        let (held, own) = (self.named(name)?, self.identity.credential()?.post().member);
+        let header = &held.shelf.of_member(product, own).ok_or(Refusal::NoProduct)?.header;
+        let carries = |one: &&Obligation| {
+            readers.contains(&one.member)
+                && one.member != own
+                && one.to != own
+                && one.reaches(header.marking.level)
+                && !header.marking.audience.has(one.to)
+                && !header.despite().contains(&one.member)
+        };
+        Ok(held.obligations.iter().filter(carries).cloned().collect())
     }
 
     /// Takes the security agreements in force, in place of those before.
