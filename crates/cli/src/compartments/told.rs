@@ -4,7 +4,7 @@ use miette::Diagnostic as _;
 use quorate_charter::MemberCode;
 use quorate_partnership::PublicKey;
 use quorate_vault::compartment::{
-    Account, Aim, Alarm, Asked, Refusal, Seat, Shelved, Side, Standing, TearLines, Told, Waiting,
+    Account, Aim, Alarm, Answered, Asked, Refusal, Seat, Shelved, Side, Standing, TearLines, Told, Waiting,
 };
 use quorate_vault::product::SealError;
 use quorate_web::agent::compartments as page;
@@ -110,7 +110,7 @@ pub(super) fn whole(opened: &Opened, name: &str) -> Result<Whole, Stop> {
         instructions: instructions::all(opened, name)?,
         among_own: vault.is_among_own(name).map_err(stop)?,
         products: shelved.iter().map(|one| product(one, own, agent, &vault.tear_lines(one))).collect(),
-        questions: asked.iter().map(|one| question_of(one, own, shelved)).collect(),
+        questions: asked.iter().map(|one| question_of((opened, name), one, own, shelved)).collect(),
         accounts: accounts.iter().map(account).collect(),
     })
 }
@@ -156,7 +156,12 @@ fn product(one: &Shelved, own: MemberCode, agent: PublicKey, lines: &TearLines) 
     }
 }
 
-fn question_of(asked: &Asked, own: MemberCode, shelved: &[Shelved]) -> page::Question {
+fn question_of(
+    (opened, name): (&Opened, &str),
+    asked: &Asked,
+    own: MemberCode,
+    shelved: &[Shelved],
+) -> page::Question {
     let product = shelved.iter().find(|one| one.product == asked.product);
     page::Question {
         mark: named_by(asked),
@@ -168,19 +173,25 @@ fn question_of(asked: &Asked, own: MemberCode, shelved: &[Shelved]) -> page::Que
         whom: asked.whom.iter().map(|credential| credential.post()).collect(),
         why: asked.why.as_str().to_owned(),
         at: asked.at,
-        answer: match &asked.answered {
-            None => Answer::Waits,
-            Some(answered) => {
-                let why = answered.why.as_ref().map(|why| why.as_str().to_owned());
-                if answered.allowed {
-                    Answer::Allowed(answered.at, why)
-                } else {
-                    Answer::Refused(answered.at, why)
-                }
-            }
-        },
+        answer: asked.answered.as_ref().map_or(Answer::Waits, answer),
+        differs: asked.differs.as_ref().map(answer),
+        not_now: not_now(opened, name, asked, own),
         ours: asked.originator.member == own,
     }
+}
+
+fn answer(answered: &Answered) -> Answer {
+    let why = answered.why.as_ref().map(|why| why.as_str().to_owned());
+    if answered.allowed { Answer::Allowed(answered.at, why) } else { Answer::Refused(answered.at, why) }
+}
+
+/// Why the policy lets this member not act now although that was allowed: who is in, or the record, changed.
+fn not_now(opened: &Opened, name: &str, asked: &Asked, own: MemberCode) -> Option<Stop> {
+    if asked.aim != Aim::Act || asked.by.member != own || asked.allowed().is_none() {
+        return None;
+    }
+    let may = opened.allows(|vault, now| vault.may_act(name, asked.product, Some(&asked.id()), now));
+    may.err().map(stop)
 }
 
 /// The question of this name, if this agent answers it.
@@ -221,7 +232,7 @@ pub(super) fn came(told: Told) -> Came {
         Told::Asked(asked) => Came::Asked(asked.by),
         Told::Answered(asked) => Came::Answered(asked.originator),
         Told::Acknowledged { by, .. } => Came::Acknowledged(by),
-        Told::Letter { by, to } => Came::Letter(by, to),
+        Told::Letter { by, to } | Told::AnsweredElsewhere { by, to } => Came::Letter(by, to),
         Told::Committed(committed) => Came::Committed(committed.by.post()),
         Told::Alarm(sign) => Came::Alarm(alarm(&sign)),
         Told::Refused(refusal) => Came::Refused(stop(refusal)),

@@ -1,5 +1,6 @@
 //! Nobody acts on a product without its originator: a question refused once and consented to once, and what counts of it.
 
+use crate::agent_pages::Agent;
 use crate::compartments::{WITH, together};
 use crate::quorate::Folder;
 use crate::sharing::agreed;
@@ -81,4 +82,49 @@ fn what_cannot_be_asked_or_answered_so_is_refused_and_nothing_is_written() {
     let run =
         folder.run(&format!("product answer 01234567 --in Watch --consent --agent CAN --out no {WITH}"));
     assert!(run.code == 1 && run.err.contains("no question in Watch"), "{}", run.shown());
+}
+
+#[test]
+fn whom_an_obligation_binds_is_told_so_where_readers_may_act_and_asks() {
+    let folder = shared("--may-act");
+    let list = || folder.done(&format!("product list --agent FRA {WITH}"));
+    let not = "but not this agent's delegation now";
+    assert!(!list().contains(not));
+    let under = "4d".repeat(32);
+    folder.done(&format!("compartment oblige Watch --to USA --under {under} --agent FRA --out said {WITH}"));
+    folder.done(&format!("compartment accept said --agent CAN {WITH}"));
+    let shown = folder.done(&format!("product show report.sealed --agent FRA {WITH}"));
+    for told in [list(), shown] {
+        assert!(told.contains(not) && told.contains("V13"), "{told}");
+    }
+    let [answered, told] = asked(&folder, 1, "--consent");
+    assert!(told.contains("consents that FRA/representative acts on"), "{told}");
+    assert!(answered.contains("FRA is obliged to pass it on to USA"), "{answered}");
+    assert!(!list().contains("not to be done now"));
+}
+
+#[test]
+fn pages_do_not_show_as_allowed_what_the_policy_refuses_by_now() {
+    let folder = shared("");
+    asked(&folder, 1, "--consent");
+    let page = || {
+        let agent = Agent::open(&folder, "FRA");
+        agent.get("/1")
+    };
+    let shown = page();
+    assert!(shown.contains("Allowed,") && !shown.contains("not to be done now"), "{shown}");
+    // The security agreement between the two is over.
+    let same = "SECRET = \"SECRET\"";
+    folder.write(
+        "other.toml",
+        format!(
+            "[[agreement]]\nbetween = [\"DEU\", \"GBR\"]\ndocument = \"{}\"\n[agreement.kept.DEU]\n{same}\n\
+             [agreement.kept.GBR]\n{same}\n",
+            "3d".repeat(32)
+        ),
+    );
+    folder.done(&format!("product agree other.toml --agent FRA {WITH}"));
+    assert!(folder.done(&format!("product list --agent FRA {WITH}")).contains("It is not to be done now"));
+    let shown = page();
+    assert!(shown.contains("It is not to be done now:") && shown.contains("V4"), "{shown}");
 }

@@ -62,6 +62,13 @@ pub enum Told {
     Asked(Box<Asked>),
     /// The originator of a product answered.
     Answered(Box<Asked>),
+    /// An answer came to a question that is not this agent's: another agent of its member asked.
+    AnsweredElsewhere {
+        /// By whom.
+        by: Post,
+        /// For whom.
+        to: MemberCode,
+    },
     /// A member has a product of this one's.
     Acknowledged {
         /// Which.

@@ -107,6 +107,8 @@ fn question() -> Question {
         why: HOSTILE.into(),
         at: at(3),
         answer: Answer::Waits,
+        differs: None,
+        not_now: None,
         ours: true,
     }
 }
@@ -130,6 +132,8 @@ impl Compartments for Circle {
         let answered = Question {
             mark: "01".repeat(32),
             answer: Answer::Refused(at(4), Some(HOSTILE.into())),
+            differs: Some(Answer::Allowed(at(5), Some(HOSTILE.into()))),
+            not_now: Some(Stop::Other(HOSTILE.into())),
             ..question()
         };
         Ok(Whole {

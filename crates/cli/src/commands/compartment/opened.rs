@@ -125,6 +125,14 @@ impl Opened {
         judged(&self.node, |now| look(&self.vault, now)).map_err(|refusal| told(&refusal))
     }
 
+    /// The same, for whoever tells refusals otherwise.
+    pub(crate) fn allows<T>(
+        &self,
+        look: impl FnOnce(&Vault, &Now<'_>) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        judged(&self.node, |now| look(&self.vault, now))
+    }
+
     /// Does something with the store. Nothing is kept of it until [`Opened::keep`].
     pub(crate) fn act<T>(
         &mut self,

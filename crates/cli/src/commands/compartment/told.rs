@@ -69,6 +69,9 @@ pub(crate) fn tell(all: &[Told], screen: &mut Screen) -> Result<(), Failure> {
             Told::Answered(asked) => answered(asked),
             Told::Acknowledged { product, by } => format!("{by} has {product}"),
             Told::Letter { by, to } => format!("a letter by {by} to {to}, which others do not read"),
+            Told::AnsweredElsewhere { by, to } => {
+                format!("{by} answers another agent of {to}: nothing of it is kept here")
+            }
             Told::Committed(committed) => super::checkpoint::committed(committed),
             Told::Known => "known already".into(),
             Told::Alarm(alarm) => format!("{alarm}: compare rosters with the others in person"),
@@ -83,6 +86,13 @@ pub(crate) fn tell(all: &[Told], screen: &mut Screen) -> Result<(), Failure> {
 fn answered(asked: &Asked) -> String {
     let allowed = asked.answered.as_ref().is_some_and(|answer| answer.allowed);
     let (originator, product) = (asked.originator, asked.product);
+    if asked.differs.is_some() {
+        return format!(
+            "ALARM: another agent of {} answered otherwise about {product}; nothing is allowed while the two differ: \
+             `quorate product list` shows both",
+            originator.member
+        );
+    }
     match (asked.aim, allowed) {
         (Aim::PassOn, true) => format!("{originator} allows that {product} goes on"),
         (Aim::PassOn, false) => format!("{originator} refuses that {product} goes on"),

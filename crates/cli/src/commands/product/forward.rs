@@ -58,7 +58,12 @@ impl Forward {
     fn take(&self, opened: &Opened, name: &str, screen: &mut Screen) -> Result<(), Failure> {
         let product = product_id(opened, &self.name, &self.product)?;
         let asked = question(opened, &self.name, name)?;
-        let answer = asked.answered.as_ref().filter(|_| asked.product == product);
+        if asked.product == product && asked.differs.is_some() {
+            let what = format!("agents of {} answered question {name} differently", asked.originator.member);
+            let help = "speak with them by another way, and ask again; nothing was written".into();
+            return Err(Failure::Absent { what, help });
+        }
+        let answer = asked.allowed().filter(|_| asked.product == product);
         let release = answer.and_then(|answer| answer.release.as_ref());
         let Some(release) = release else {
             let what = format!("question {name} about this product was not allowed");

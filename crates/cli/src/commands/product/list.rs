@@ -1,7 +1,7 @@
 //! List products, questions and answers.
 
 use clap::Args;
-use quorate_vault::compartment::{Aim, Asked, Shelved, TearLines};
+use quorate_vault::compartment::{Aim, Answered, Asked, Shelved, TearLines};
 use quorate_vault::marking::date_time;
 use quorate_vault::product::Header;
 
@@ -33,6 +33,7 @@ impl List {
             let shelved = opened.vault.shelved(name).map_err(|refusal| told(&refusal))?;
             for one in shelved {
                 product(one, screen)?;
+                not_unasked((&opened, name), one, screen)?;
                 tear_lines(&opened.vault.tear_lines(one), screen)?;
             }
             if shelved.is_empty() {
@@ -77,8 +78,7 @@ fn product(one: &Shelved, screen: &mut Screen) -> Result<(), Failure> {
 /// What this member was let do, and the policy would refuse it now: who is in, or the record, changed.
 fn done(opened: &Opened, name: &str, one: &Asked, screen: &mut Screen) -> Result<(), Failure> {
     let own = opened.vault.identity().credential().map_err(|error| told(&error))?.post().member;
-    let is_let = one.answered.as_ref().is_some_and(|answered| answered.allowed);
-    if one.aim != Aim::Act || one.by.member != own || !is_let {
+    if one.aim != Aim::Act || one.by.member != own || one.allowed().is_none() {
         return Ok(());
     }
     match opened.look(|vault, now| vault.may_act(name, one.product, Some(&one.id()), now)) {
@@ -92,6 +92,21 @@ pub(super) fn acting(header: &Header) -> String {
     match header.may_act {
         true => "    whoever reads it may act on it without asking".to_owned(),
         false => format!("    nobody acts on it without the consent of {}", header.originator.member),
+    }
+}
+
+/// Why this agent's member may not act on it unasked although its originator lets readers: the policy is asked each time.
+pub(super) fn not_unasked(
+    (opened, name): (&Opened, &str),
+    one: &Shelved,
+    screen: &mut Screen,
+) -> Result<(), Failure> {
+    if !one.header.may_act {
+        return Ok(());
+    }
+    match opened.look(|vault, now| vault.may_act(name, one.product, None, now)) {
+        Ok(()) => Ok(()),
+        Err(failure) => screen.line(&visible(&format!("    but not this agent's delegation now: {failure}"))),
     }
 }
 
@@ -132,9 +147,17 @@ fn question(one: &Asked, screen: &mut Screen) -> Result<(), Failure> {
         one.why
     )))?;
     let Some(answered) = &one.answered else { return screen.line("    No answer yet.") };
+    screen.line(&visible(&says(answered)))?;
+    let Some(differs) = &one.differs else { return Ok(()) };
+    screen.line(&format!("    ALARM: another agent of {} answered otherwise.", one.originator.member))?;
+    screen.line(&visible(&says(differs)))?;
+    screen.line("    Nothing is allowed while the two differ: speak with them by another way, and ask again.")
+}
+
+fn says(answered: &Answered) -> String {
     let (at, says) = (date_time(answered.at), if answered.allowed { "Allowed" } else { "Refused" });
-    screen.line(&visible(&match &answered.why {
+    match &answered.why {
         Some(why) => format!("    {says} at {at}: {why}"),
         None => format!("    {says} at {at}."),
-    }))
+    }
 }

@@ -8,7 +8,7 @@ use quorate_vault::marking::date_time;
 use quorate_vault::product::Header;
 
 use super::files::{archive_key, second_half};
-use super::list::{acting, despite, tear_lines};
+use super::list::{acting, despite, not_unasked, tear_lines};
 use super::named::product_of_any;
 use super::open::{no_product, product};
 use super::{known, mark};
@@ -80,6 +80,7 @@ impl Show {
             for one in shelved.iter().filter(|one| one.product == id) {
                 screen.line(&visible(&format!("{id}, in {name}")))?;
                 inside(&one.header, screen)?;
+                not_unasked((&opened, name), one, screen)?;
                 tear_lines(&opened.vault.tear_lines(one), screen)?;
             }
         }

@@ -48,6 +48,7 @@ impl Act {
             at: self.at,
             answered: None,
             aim: Aim::Act,
+            differs: None,
         }
     }
 }
@@ -109,8 +110,7 @@ impl Vault {
             Some(&asked.id) == question && asked.product == product && asked.by.member == own.member
         };
         let asked = held.shelf.asked.iter().find(is_it).filter(|asked| asked.aim == Aim::Act);
-        let answered = asked.and_then(|asked| asked.answered.as_ref());
-        let consented = answered.is_some_and(|answered| answered.allowed);
+        let consented = asked.and_then(Asked::allowed).is_some();
         self.may(held, held.shelf.product(product)?.would(own, Action::Act, BTreeSet::new(), consented), now)
     }
 }

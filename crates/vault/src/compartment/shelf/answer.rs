@@ -13,7 +13,7 @@ use super::super::vault::Vault;
 use super::super::{Now, Parcel, Refusal, Seat};
 use super::asking::{Aim, Answered, Asked};
 use super::letter::{self, Words};
-use crate::agent::Credential;
+use crate::agent::{Credential, Identity};
 use crate::policy::Action;
 use crate::product::ProductKey;
 use crate::release::{Release, Terms, release};
@@ -121,10 +121,23 @@ impl Vault {
 }
 
 /// Takes in an answer to a question of one's own: from whom was asked. Who else claims the product answers nothing.
-pub(super) fn heard(held: &mut Held, by: &Seat, answer: Answer, now: &Now<'_>) -> Result<Told, Refusal> {
-    let found = held.shelf.asked.iter().find(|asked| asked.id == answer.ask);
-    let product = found.ok_or(Refusal::NotAsked)?.product;
-    let asked = found.ok_or(Refusal::NotAsked)?;
+pub(super) fn heard(
+    held: &mut Held,
+    own: &Identity,
+    by: &Seat,
+    answer: Answer,
+    now: &Now<'_>,
+) -> Result<Told, Refusal> {
+    let to = own.credential()?.post().member;
+    let is_it = |asked: &&Asked| asked.id == answer.ask && asked.by.member == to;
+    let Some(asked) = held.shelf.asked.iter().find(is_it) else {
+        // It goes to all agents of the member, and only the one that asked knows the question.
+        let is_other = |seat: &Seat| seat.member() == to && seat.agent() != own.public();
+        let has_others = held.now()?.seats.iter().any(is_other);
+        let elsewhere = Told::AnsweredElsewhere { by: by.post(), to };
+        return if has_others { Ok(elsewhere) } else { Err(Refusal::NotAsked) };
+    };
+    let product = asked.product;
     if asked.originator.member != by.member() {
         return Err(Refusal::NotOriginator);
     }
@@ -147,12 +160,24 @@ pub(super) fn heard(held: &mut Held, by: &Seat, answer: Answer, now: &Now<'_>) -
     }
     let asked = held.shelf.asked.iter_mut().find(|asked| asked.id == answer.ask);
     let asked = asked.ok_or(Refusal::NotAsked)?;
-    if asked.answered.is_some() {
-        return Ok(Told::Known);
+    let Answer { release, why, at, allowed, .. } = answer;
+    let answered = Answered { release, why, at, allowed };
+    match &asked.answered {
+        None => asked.answered = Some(answered),
+        // Whichever came first hides nothing: both are kept, and nothing is allowed while they differ.
+        Some(before) if asked.differs.is_none() && !before.says_as(&answered) => {
+            asked.differs = Some(answered)
+        }
+        Some(_) => return Ok(Told::Known),
     }
-    asked.answered =
-        Some(Answered { release: answer.release, why: answer.why, at: answer.at, allowed: answer.allowed });
     Ok(Told::Answered(Box::new(asked.clone())))
+}
+
+impl Answered {
+    /// Whether both allow the same, or both refuse for the same reason.
+    fn says_as(&self, other: &Answered) -> bool {
+        (self.allowed, &self.why) == (other.allowed, &other.why)
+    }
 }
 
 /// An answer that refuses, as anybody could make it up.

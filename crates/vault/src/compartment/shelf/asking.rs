@@ -80,6 +80,9 @@ pub struct Asked {
     /// What it is for.
     #[n(9)]
     pub aim: Aim,
+    /// What another agent of the originator's answered otherwise: as long as the two differ nothing is allowed.
+    #[n(10)]
+    pub differs: Option<Answered>,
 }
 
 /// An originator's answer.
@@ -171,6 +174,7 @@ pub(super) fn asked(seat: &Seat, ask: Ask, originator: Post) -> Result<Asked, Re
         at: ask.at,
         answered: None,
         aim: Aim::PassOn,
+        differs: None,
     })
 }
 
@@ -198,6 +202,12 @@ pub(super) fn heard(
 }
 
 impl Asked {
+    /// The answer by which it is allowed: there is one, and no other agent of the originator's says otherwise.
+    #[must_use]
+    pub fn allowed(&self) -> Option<&Answered> {
+        self.answered.as_ref().filter(|answered| answered.allowed && self.differs.is_none())
+    }
+
     /// Its name, by which it is answered.
     #[must_use]
     pub fn id(&self) -> [u8; 32] {

@@ -103,7 +103,7 @@ pub(in super::super) fn take(
     let told = match words {
         Words::Ask(ask) => asking::heard(&mut held, identity, &by, ask, now)?,
         Words::Act(act) => acting::heard(&mut held, identity, &by, act)?,
-        Words::Answer(answer) => answer::heard(&mut held, &by, answer, now)?,
+        Words::Answer(answer) => answer::heard(&mut held, identity, &by, answer, now)?,
         Words::Acknowledge(has) => acknowledge::heard(&mut held, identity, &by, said.epoch, has)?,
     };
     taken.told.push(told);

@@ -98,8 +98,9 @@ impl Shelved {
 impl Asked {
     fn size(&self) -> u64 {
         let whom: usize = self.whom.iter().map(|one| one.bytes().len()).fold(0, usize::saturating_add);
-        let release = self.answered.as_ref().and_then(|answered| answered.release.as_ref());
-        let all = whom.saturating_add(release.map_or(0, |release| release.len()));
+        let answers = self.answered.iter().chain(&self.differs);
+        let releases = answers.filter_map(|answered| answered.release.as_ref()).map(|release| release.len());
+        let all = releases.fold(whom, usize::saturating_add);
         u64::try_from(all).unwrap_or(u64::MAX).saturating_add(ENTRY)
     }
 }

@@ -160,6 +160,10 @@ pub struct Question {
     pub at: Moment,
     /// The answer.
     pub answer: Answer,
+    /// What another agent of the originator's answered otherwise.
+    pub differs: Option<Answer>,
+    /// Why what was allowed is not to be done now.
+    pub not_now: Option<Stop>,
     /// Whether this agent answers it.
     pub ours: bool,
 }

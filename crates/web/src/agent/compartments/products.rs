@@ -5,6 +5,7 @@ use quorate_records::words;
 
 use super::frame::Writer;
 use super::held::{Answer, Product, Question, Whole};
+use super::stops;
 use super::visible::line;
 
 /// What was shared, the newest first.
@@ -84,7 +85,7 @@ pub(super) fn questions(
                         p { (asks(writer, one)) }
                         p.said { (line(&one.why)) }
                         p.soft { time { (words::minute(one.at)) } }
-                        (answer(writer, one))
+                        (answers(writer, one))
                         @if one.ours && one.answer == Answer::Waits && works { (forms(writer, one, here, ways)) }
                     }
                 }
@@ -100,9 +101,22 @@ fn asks(writer: &Writer<'_>, one: &Question) -> String {
     writer.with(key, &[("by", &by), ("originator", &originator), ("whom", &whom)])
 }
 
-fn answer(writer: &Writer<'_>, one: &Question) -> Markup {
+fn answers(writer: &Writer<'_>, one: &Question) -> Markup {
     html! {
-        @match &one.answer {
+        (answer(writer, &one.answer))
+        @if let Some(stop) = &one.not_now {
+            p.answer.fails { (writer.t("question-not-now")) " " (stops::told(writer, stop)) }
+        }
+        @if let Some(differs) = &one.differs {
+            p.answer.fails role="alert" { (writer.t("question-differ")) }
+            (answer(writer, differs))
+        }
+    }
+}
+
+fn answer(writer: &Writer<'_>, answer: &Answer) -> Markup {
+    html! {
+        @match answer {
             Answer::Waits => { p.answer { (writer.t("question-waits")) } }
             Answer::Allowed(at, why) => {
                 p.answer.proven { (writer.t("question-allowed")) " " time { (words::minute(*at)) } }

@@ -1,4 +1,4 @@
-//! Answers that others than the originator make up, and questions that are asked twice.
+//! Answers that others than the originator make up, and answers that do not fit together.
 
 use super::acting::{act, answer, may_act};
 use super::*;
@@ -78,4 +78,49 @@ fn the_same_question_twice_in_one_moment_is_refused_and_leaves_one() {
     let consent = answer(&mut world, "CAN", &Answering::Consent(None)).unwrap();
     world.take("FRA", &consent);
     may_act(&mut world, "FRA", id).unwrap();
+}
+
+#[test]
+fn of_two_answers_that_differ_the_first_to_come_does_not_hide_the_other() {
+    let mut world = World::together(&["CAN", "CAN2", "FRA"], Suite::Classic);
+    let (file, notice) = share(&mut world, "CAN", "FRA", Control::Ordinary).unwrap();
+    let id = product(&file).outside().product;
+    for who in ["CAN2", "FRA"] {
+        world.take(who, &notice);
+    }
+    let asked = act(&mut world, "FRA", id).unwrap();
+    for who in ["CAN", "CAN2"] {
+        world.take(who, &asked);
+    }
+    let consent = answer(&mut world, "CAN", &Answering::Consent(None)).unwrap();
+    world.take("FRA", &consent);
+    may_act(&mut world, "FRA", id).unwrap();
+    let no = phrase("its source would show");
+    let refusal = answer(&mut world, "CAN2", &Answering::Refuse(&no)).unwrap();
+    let told = world.take("FRA", &refusal).told;
+    assert!(matches!(told.as_slice(), [Told::Answered(asked)] if asked.differs.is_some()), "{told:?}");
+    assert!(may_act(&mut world, "FRA", id).is_err(), "as long as the two differ");
+    let had = world.vaults["FRA"].asked(NAME).unwrap()[0].clone();
+    assert!(had.answered.unwrap().allowed && had.differs.unwrap().why == Some(no));
+    // Asked again both agents say the same, and that counts.
+    world.tick(1);
+    let asked = act(&mut world, "FRA", id).unwrap();
+    for who in ["CAN", "CAN2"] {
+        world.take(who, &asked);
+        let consent = answer(&mut world, who, &Answering::Consent(None)).unwrap();
+        world.take("FRA", &consent);
+    }
+    may_act(&mut world, "FRA", id).unwrap();
+}
+
+#[test]
+fn an_answer_to_another_agent_of_its_member_is_told_and_not_refused() {
+    let mut world = World::together(&["CAN", "FRA", "FRA2"], Suite::Classic);
+    let file = shared(&mut world, Control::Ordinary);
+    let asked = act(&mut world, "FRA", product(&file).outside().product).unwrap();
+    world.take("CAN", &asked);
+    let consent = answer(&mut world, "CAN", &Answering::Consent(None)).unwrap();
+    let told = world.take("FRA2", &consent).told;
+    assert!(matches!(told.as_slice(), [Told::AnsweredElsewhere { .. }]), "{told:?}");
+    assert!(matches!(world.take("FRA", &consent).told.as_slice(), [Told::Answered(_)]));
 }
