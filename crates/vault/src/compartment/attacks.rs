@@ -11,6 +11,7 @@ mod many;
 mod obligations;
 mod outside;
 mod readers;
+mod registers;
 
 use std::collections::BTreeMap;
 

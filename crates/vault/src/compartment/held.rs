@@ -11,6 +11,7 @@ use super::entry::{Acceptance, Entry};
 use super::grant::Logged;
 use super::instruct::Instructed;
 use super::log::Logs;
+use super::register::Mark;
 use super::say::Said;
 use super::seat::Seat;
 use super::shelf::Shelf;
@@ -90,6 +91,9 @@ pub(super) struct Held {
     /// What a capital instructs; a store of before has none.
     #[cbor(n(23), default)]
     pub(super) instructed: Vec<Instructed>,
+    /// Which of these they signed themselves, here; a store of before has none.
+    #[cbor(n(24), default)]
+    pub(super) marks: Vec<Mark>,
     /// Classes of archive keys that are over, and until which epoch.
     #[n(11)]
     pub(super) over: Vec<(Retention, u64)>,
@@ -153,6 +157,7 @@ impl Held {
             instructed: Vec::new(),
             shelf: Shelf::default(),
             obligations: Vec::new(),
+            marks: Vec::new(),
             over: Vec::new(),
         }
     }
@@ -169,7 +174,7 @@ impl Held {
         self.instructed = before.instructed;
         self.over = before.over;
         self.shelf = before.shelf;
-        self.take_register(before.obligations)?;
+        self.keep_register((before.obligations, before.marks));
         self.logs.comes_again(before.logs);
         Ok(())
     }
@@ -240,8 +245,7 @@ impl Held {
         self.pending.clear();
         let eras = &self.eras;
         self.logs.keep(|agent| eras.iter().flat_map(|era| &era.seats).any(|seat| seat.agent() == *agent));
-        self.obligations
-            .retain(|one| eras.iter().flat_map(|era| &era.seats).any(|seat| seat.member() == one.member));
+        self.forget_register();
         let oldest = self.eras.first().map_or(0, |era| era.epoch);
         // Of the oldest epoch it is known by which change it began.
         self.log.retain(|entry| entry.epoch.saturating_add(1) >= oldest);

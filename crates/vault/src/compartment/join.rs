@@ -103,7 +103,7 @@ impl Vault {
         if let Some(before) = before {
             held.comes_again(before)?;
         }
-        held.take_register(proof.obligations)?;
+        held.take_register(proof.obligations, now.at);
         held.log.push(proof.entry);
         archive::keep(&mut held, &provider, &group)?;
         self.held.retain(|held| held.id != id);

@@ -28,6 +28,7 @@ mod log;
 mod obligation;
 mod parcel;
 mod refusal;
+mod register;
 mod say;
 mod sealing;
 mod seat;

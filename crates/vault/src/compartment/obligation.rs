@@ -14,9 +14,6 @@ use super::{Now, Parcel, Refusal, Seat, Vault};
 use crate::marking::Level;
 use crate::product::Header;
 
-/// The most obligations of one member that are kept: as many as a question of the policy names States.
-pub(super) const MAX_OBLIGATIONS: usize = crate::policy::MAX_STATES;
-
 /// An obligation, as it stands in the register.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 #[cbor(array)]
@@ -92,7 +89,8 @@ impl Vault {
     /// [`Refusal::ObligedToItself`], [`Refusal::NoObligation`], [`Refusal::KnownObligation`], [`Refusal::TooManyObligations`], or
     /// why the compartment cannot be used.
     pub fn oblige(&mut self, name: &str, obliging: &Obliging, now: &Now<'_>) -> Result<Parcel, Refusal> {
-        let own = self.own(now)?.post();
+        let credential = self.own(now)?;
+        let (own, agent) = (credential.post(), credential.agent());
         let mut held = self.named(name)?.clone();
         held.usable()?;
         if obliging.to == own.member {
@@ -100,16 +98,27 @@ impl Vault {
         }
         let had = held.obligations.iter().find(|had| had.is(own.member, obliging));
         let in_force = had.filter(|had| !had.ended);
+        let said = held.mark((own.member, obliging.to, obliging.under));
         match (obliging.ended, in_force) {
             (true, None) => return Err(Refusal::NoObligation),
-            (false, Some(had)) if had.levels == obliging.levels => return Err(Refusal::KnownObligation),
+            // What others only told of it a member says itself.
+            (false, Some(had))
+                if had.levels == obliging.levels && said.is_some_and(|said| said.at == had.at) =>
+            {
+                return Err(Refusal::KnownObligation);
+            }
             _ => {}
         }
-        // What is said later counts: a clock that was put back takes nothing back.
-        let after = had.map_or(0, |had| had.at.0.saturating_add(1));
+        // What is said later counts: of one agent by its log, and after another of the member's by the moment.
+        let other = said.filter(|said| said.agent != agent);
+        let after = other.map_or(0, |said| said.at.0.saturating_add(1));
         let stated = Stated { obliging: obliging.clone(), at: Moment(now.at.0.max(after)) };
-        held.register(obligation(own, &stated))?;
+        let new = obligation(own, &stated);
         let parcel = sealed_notice(&mut held, &self.identity, &Notice::Obliged(stated))?;
+        let place = held.logs.last_of(&agent).ok_or(Refusal::Form)?;
+        if !held.register(new, (agent, place))? {
+            return Err(Refusal::KnownObligation);
+        }
         self.keep(held);
         Ok(parcel)
     }
@@ -168,57 +177,25 @@ impl Vault {
     }
 }
 
-impl Held {
-    /// The States to which a member has to pass material of this level on.
-    pub(super) fn bound(&self, member: MemberCode, level: Level) -> BTreeSet<MemberCode> {
-        let its = self.obligations.iter().filter(|one| one.member == member && one.reaches(level));
-        its.map(|one| one.to).collect()
-    }
-
-    /// Puts an obligation in the register, or what became of it; whether it says something new. What was said later stays.
-    fn register(&mut self, new: Obligation) -> Result<bool, Refusal> {
-        let is_it =
-            |had: &&mut Obligation| (had.member, had.to, had.under) == (new.member, new.to, new.under);
-        if let Some(had) = self.obligations.iter_mut().find(is_it) {
-            let is_newer = new.at > had.at;
-            if is_newer {
-                *had = new;
-            }
-            return Ok(is_newer);
-        }
-        let its = |one: &Obligation| one.member == new.member;
-        if self.obligations.iter().filter(|one| its(one)).count() >= MAX_OBLIGATIONS {
-            // Those in force never go: a member that has so many says which ended.
-            let ended = self.obligations.iter().position(|one| its(one) && one.ended);
-            self.obligations.remove(ended.ok_or(Refusal::TooManyObligations)?);
-        }
-        self.obligations.push(new);
-        Ok(true)
-    }
-
-    /// Takes over what whoever let this agent in knew of the register: of members that are in, and no more of each than are kept.
-    pub(super) fn take_register(&mut self, told: Vec<Obligation>) -> Result<(), Refusal> {
-        for one in told {
-            let is_in = self.now()?.seats.iter().any(|seat| seat.member() == one.member);
-            if is_in && one.by.member == one.member {
-                self.register(one)?;
-            }
-        }
-        Ok(())
-    }
-}
-
 fn obligation(by: Post, stated: &Stated) -> Obligation {
     let Stated { obliging: Obliging { to, under, levels, ended }, at } = stated.clone();
     Obligation { member: by.member, to, under, levels, by, at, ended }
 }
 
 /// Takes in what a member says of an obligation of its own.
-pub(super) fn heard(held: &mut Held, by: &Seat, stated: &Stated) -> Result<Told, Refusal> {
+pub(super) fn heard(
+    held: &mut Held,
+    (by, place): (&Seat, u64),
+    stated: &Stated,
+    now: &Now<'_>,
+) -> Result<Told, Refusal> {
     if stated.obliging.to == by.member() {
         return Err(Refusal::ObligedToItself);
     }
     let new = obligation(by.post(), stated);
+    if new.is_ahead(now.at) {
+        return Err(Refusal::ObligationAhead);
+    }
     let told = Told::Obliged(Box::new(new.clone()));
-    Ok(if held.register(new)? { told } else { Told::Known })
+    Ok(if held.register(new, (by.agent(), place))? { told } else { Told::Known })
 }

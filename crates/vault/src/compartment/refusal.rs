@@ -202,6 +202,11 @@ pub enum Refusal {
     /// It stands there so.
     #[error("the register says so already")]
     KnownObligation,
+    /// Its moment has not come.
+    #[error(
+        "an obligation is said of a moment that has not come: have its author's clock looked at, and yours; the parcel can be taken in later"
+    )]
+    ObligationAhead,
     /// More than are kept.
     #[error("a member has at most 64 obligations in force: say which ended (`--ended`)")]
     TooManyObligations,

@@ -9,16 +9,16 @@ use crate::product::{Control, Handling, Product, Provenance};
 
 const TREATY: DocumentHash = DocumentHash([4; 32]);
 
-fn obliging(to: &str, levels: &[Level], ended: bool) -> Obliging {
+pub(super) fn obliging(to: &str, levels: &[Level], ended: bool) -> Obliging {
     Obliging { to: member(to), under: TREATY, levels: levels.iter().copied().collect(), ended }
 }
 
-fn oblige(world: &mut World, by: &str, obliging: &Obliging) -> Result<Parcel, Refusal> {
+pub(super) fn oblige(world: &mut World, by: &str, obliging: &Obliging) -> Result<Parcel, Refusal> {
     world.on(by, |vault, now| vault.oblige(NAME, obliging, now))
 }
 
 /// Says it to everyone who is in.
-fn obliged(world: &mut World, by: &str, obliging: &Obliging) {
+pub(super) fn obliged(world: &mut World, by: &str, obliging: &Obliging) {
     let parcel = oblige(world, by, obliging).unwrap();
     for who in ["CAN", "FRA", "GBR"].into_iter().filter(|who| *who != by) {
         assert!(matches!(world.take(who, &parcel).told.as_slice(), [Told::Obliged(_)]), "{who}");
@@ -158,17 +158,30 @@ fn one_member_does_not_fill_the_register_and_none_of_its_obligations_in_force_go
     assert_eq!(register, world.vaults["GBR"].obligations(NAME).unwrap());
 }
 
+/// Lets Germany's agent in, by Canada's: with what that tells of the register.
+pub(super) fn germany_comes(world: &mut World) {
+    if !world.vaults.contains_key("DEU") {
+        let late = Vault::new(agent(&world.record, "DEU/representative"));
+        world.vaults.insert("DEU", late);
+    }
+    let card = world.card("DEU", Suite::Classic);
+    let invitation = world.invite("CAN", &[card]).unwrap();
+    for who in ["FRA", "GBR"] {
+        let accepted = world.take(who, &invitation).parcel;
+        for other in ["CAN", "FRA", "GBR"] {
+            let welcome = world.take(other, &accepted).parcel;
+            if !welcome.items.is_empty() && other == "CAN" {
+                world.on("DEU", |vault, now| vault.join(NAME, &welcome, now)).unwrap();
+            }
+        }
+    }
+}
+
 #[test]
 fn who_comes_later_has_the_register() {
     let mut world = World::together(&["CAN", "FRA", "GBR"], Suite::Classic);
     obliged(&mut world, "GBR", &obliging("USA", &[], false));
-    let late = Vault::new(agent(&world.record, "DEU/representative"));
-    world.vaults.insert("DEU", late);
-    let card = world.card("DEU", Suite::Classic);
-    let invitation = world.invite("CAN", &[card]).unwrap();
-    let accepted = world.take("FRA", &invitation).parcel;
-    let welcome = world.take("CAN", &accepted).parcel;
-    world.on("DEU", |vault, now| vault.join(NAME, &welcome, now)).unwrap();
+    germany_comes(&mut world);
     assert_eq!(
         world.vaults["DEU"].obligations(NAME).unwrap(),
         world.vaults["CAN"].obligations(NAME).unwrap()

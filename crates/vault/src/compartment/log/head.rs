@@ -69,6 +69,14 @@ pub(in crate::compartment) struct Head {
     pub(super) heard: Option<Heard>,
 }
 
+/// What was sealed, opened: in which epoch, by whom and at which place of its log, and what it says.
+pub(in crate::compartment) struct Unsealed {
+    pub(in crate::compartment) epoch: u64,
+    pub(in crate::compartment) by: PublicKey,
+    pub(in crate::compartment) place: u64,
+    pub(in crate::compartment) body: Vec<u8>,
+}
+
 #[derive(Encode, Decode)]
 #[cbor(array)]
 struct Wrapped {

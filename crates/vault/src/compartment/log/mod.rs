@@ -32,7 +32,7 @@ use crate::agent::Identity;
 use crate::product::Signs as _;
 
 pub use head::Compared;
-pub(super) use head::{Head, LogHead};
+pub(super) use head::{Head, LogHead, Unsealed};
 use head::{Heard, digest};
 pub(super) use tree::{Front, Known, leaf};
 
@@ -141,13 +141,6 @@ impl Logs {
         let at = self.turn.checked_rem(u64::try_from(others.len()).ok()?)?;
         others.into_iter().nth(usize::try_from(at).ok()?)
     }
-}
-
-/// What was sealed, opened: in which epoch and by whom, and what it says.
-pub(super) struct Unsealed {
-    pub(super) epoch: u64,
-    pub(super) by: PublicKey,
-    pub(super) body: Vec<u8>,
 }
 
 impl Held {
@@ -295,6 +288,6 @@ impl Vault {
         let held = self.held.iter_mut().find(|held| held.id == parcel.id).ok_or(Refusal::NoSuch)?;
         let (head, body) = held.unseal(item)?;
         taken.told.extend(held.note(&self.identity, &head).map(Told::Alarm));
-        Ok(Unsealed { epoch: item.epoch, by: head.agent, body })
+        Ok(Unsealed { epoch: item.epoch, by: head.agent, place: head.place(), body })
     }
 }

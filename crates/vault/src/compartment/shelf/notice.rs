@@ -86,7 +86,9 @@ pub(in super::super) fn take(
     let seat = held.author(said.epoch, &said.by, now)?.clone();
     match read_filled(&said.body, STEP).ok_or(Refusal::Form)? {
         Notice::Product(shared) => take_shared(&mut held, (said.epoch, &seat), *shared, taken)?,
-        Notice::Obliged(stated) => taken.told.push(obligation::heard(&mut held, &seat, &stated)?),
+        Notice::Obliged(stated) => {
+            taken.told.push(obligation::heard(&mut held, (&seat, said.place), &stated, now)?)
+        }
         Notice::TearLine(made) => taken.told.push(tear_line::heard(&mut held, &seat, made)?),
     }
     vault.keep(held);
