@@ -17,6 +17,8 @@ use quorate_foresight::dependence::{By, Days, Dependencies, Event, Holder, Unsai
 
 #[path = "dependence/brute.rs"]
 mod brute;
+#[path = "dependence/size.rs"]
+mod size;
 
 const DETERRENT: &str = include_str!("dependence/deterrent.toml");
 

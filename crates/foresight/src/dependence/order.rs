@@ -2,14 +2,14 @@
 
 use alloc::vec::Vec;
 
-use petgraph::algo::tarjan_scc;
+use petgraph::algo::kosaraju_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
 
 use super::graph::Dependencies;
 
 impl Dependencies {
-    /// The groups of things that rely on each other (Tarjan 1972), most of them of one thing; each group after those on which it
-    /// relies.
+    /// The groups of things that rely on each other (Kosaraju 1978), most of them of one thing; each group after those on which it
+    /// relies. Without recursion: a chain of as many things as a text may have would be too deep for it.
     pub(super) fn in_order(&self) -> Vec<Vec<usize>> {
         let mut graph: DiGraph<(), (), usize> = DiGraph::default();
         self.things.iter().for_each(|_| {
@@ -20,9 +20,10 @@ impl Dependencies {
                 graph.add_edge(NodeIndex::new(place), NodeIndex::new(other), ());
             }
         }
-        tarjan_scc(&graph)
+        // A group comes from what relies to that on which it relies; turned around, few rounds settle it.
+        kosaraju_scc(&graph)
             .into_iter()
-            .map(|group| group.into_iter().map(NodeIndex::index).collect())
+            .map(|group| group.into_iter().rev().map(NodeIndex::index).collect())
             .collect()
     }
 
