@@ -33,6 +33,7 @@ mod graph;
 mod holders;
 mod order;
 mod outage;
+mod sets;
 mod text;
 
 pub use cuts::{By, Cuts, Event, MAX_CUT_SETS};

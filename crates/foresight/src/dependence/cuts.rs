@@ -6,12 +6,10 @@ use alloc::vec::Vec;
 use quorate_charter::MemberCode;
 
 use super::graph::{Dependencies, Thing};
+use super::sets::{MOST, NONE, Set, many, pairs, smaller};
 
 /// The most cut sets of one thing that are held: beyond it, only smaller ones are looked for.
 pub const MAX_CUT_SETS: usize = 100_000;
-
-/// The largest cut sets.
-const MOST: usize = 3;
 
 /// Of what the sets are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,11 +42,6 @@ pub struct Cuts {
     /// The size up to which they are all there: less than 3 where there were more than [`MAX_CUT_SETS`].
     pub up_to: usize,
 }
-
-/// A set of at most three events by their numbers, in order, filled up with [`NONE`].
-type Set = [u32; MOST];
-
-const NONE: u32 = u32::MAX;
 
 /// The minimal cut sets of a thing; or that there are too many.
 #[derive(Clone, Default, PartialEq)]
@@ -157,17 +150,7 @@ fn product(group: &[usize], all: &[Family], size: usize) -> Family {
             Some(Family::TooMany) => return Family::TooMany,
             _ => return Family::Never,
         };
-        let mut next = BTreeSet::new();
-        for one in &whole {
-            for two in sets {
-                if let Some(both) = joined(one, two, size) {
-                    next.insert(both);
-                }
-            }
-            if next.len() > MAX_CUT_SETS {
-                return Family::TooMany;
-            }
-        }
+        let Some(next) = pairs(&whole, sets, size) else { return Family::TooMany };
         match minimal(next.into_iter().collect()) {
             Family::Sets(sets) => whole = sets,
             other => return other,
@@ -176,25 +159,8 @@ fn product(group: &[usize], all: &[Family], size: usize) -> Family {
     Family::Sets(whole)
 }
 
-/// Both sets as one, if it has at most so many events.
-fn joined(one: &Set, two: &Set, size: usize) -> Option<Set> {
-    let mut both = [NONE; MOST];
-    let mut slots = both.iter_mut().take(size);
-    let (mut left, mut right) = (one.iter().copied().peekable(), two.iter().copied().peekable());
-    loop {
-        let next = match (left.peek().copied().unwrap_or(NONE), right.peek().copied().unwrap_or(NONE)) {
-            (NONE, NONE) => return Some(both),
-            (a, b) => a.min(b),
-        };
-        left.next_if_eq(&next);
-        right.next_if_eq(&next);
-        *slots.next()? = next;
-    }
-}
-
 /// Without those that hold another: the smaller ones first.
 fn minimal(mut sets: Vec<Set>) -> Family {
-    let many = |set: &Set| set.iter().filter(|event| **event != NONE).count();
     sets.sort_unstable_by_key(|set| (many(set), *set));
     sets.dedup();
     let mut kept: BTreeSet<Set> = BTreeSet::new();
@@ -207,14 +173,4 @@ fn minimal(mut sets: Vec<Set>) -> Family {
         many if many > MAX_CUT_SETS => Family::TooMany,
         _ => Family::Sets(sets),
     }
-}
-
-/// The sets of one and of two events that are part of this one, and not it.
-fn smaller(set: &Set) -> impl Iterator<Item = Set> {
-    let [a, b, c] = *set;
-    let (of_two, of_three) = (b != NONE, c != NONE);
-    let ones =
-        [a, b, c].into_iter().filter(move |event| of_two && *event != NONE).map(|one| [one, NONE, NONE]);
-    let twos = [[a, b, NONE], [a, c, NONE], [b, c, NONE]].into_iter().filter(move |_| of_three);
-    ones.chain(twos)
 }

@@ -41,3 +41,28 @@ fn a_chain_of_as_many_things_as_there_may_be_is_followed_to_its_end() {
     std::thread::Builder::new().stack_size(STACK).spawn(whole).unwrap().join().unwrap();
     assert!(started.elapsed() < WAIT, "{:?}", started.elapsed());
 }
+
+/// Two groups, each of three things that need thirty: 27,000 sets of three in each group, and none in both.
+#[test]
+fn large_families_are_joined_without_trying_every_pair() {
+    let mut text = String::from("title = \"wide\"\n");
+    let mut thing = |name: String, of: &str| {
+        writeln!(text, "[things.{name}]\nwhat = \"w\"\nsource = \"s\"\n{of}").unwrap();
+    };
+    for (group, part) in (0..2).flat_map(|group| (0..3).map(move |part| (group, part))) {
+        let leaves: Vec<String> = (0..30).map(|leaf| format!("leaf-{group}-{part}-{leaf}")).collect();
+        thing(format!("all-{group}-{part}"), &format!("needs = {leaves:?}"));
+        leaves.into_iter().for_each(|leaf| thing(leaf, "in-hands-of = \"XXX\""));
+    }
+    for group in 0..2 {
+        let parts: Vec<String> = (0..3).map(|part| format!("all-{group}-{part}")).collect();
+        thing(format!("one-{group}"), &format!("one-of = [{parts:?}]"));
+    }
+    thing("top".into(), "member = \"AAA\"\none-of = [[\"one-0\", \"one-1\"]]");
+    let read = Dependencies::read(&text).unwrap();
+    let started = Instant::now();
+    let cuts = read.cuts(By::Thing);
+    assert!(started.elapsed() < WAIT, "{:?}", started.elapsed());
+    assert_eq!(cuts[0].1.up_to, 3);
+    assert!(cuts[0].1.sets.is_empty());
+}
