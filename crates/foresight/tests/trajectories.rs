@@ -124,6 +124,36 @@ fn whoever_pays_nothing_comes_to_be_in_default_and_owes_with_interest() {
 }
 
 #[test]
+fn what_a_member_does_not_pay_counts_once_a_quarter() {
+    let scenario = tiny(&[("hazard = 0 ", "hazard = 1000 "), ("need = 150", "need = 1000")]);
+    for ran in runs(&scenario, 6) {
+        is_sound(&ran);
+        // Several calls fall due in a quarter, and none of four members pays any of them.
+        assert!(ran.quarters.iter().all(|quarter| quarter.withheld <= 4), "{ran:?}");
+        assert_eq!(ran.withheld, ran.quarters.iter().map(|quarter| quarter.withheld).sum::<u64>());
+        assert_eq!(ran.quarters.last().unwrap().withheld, 4, "{ran:?}");
+    }
+}
+
+#[test]
+fn a_vote_that_comes_too_late_is_given_and_refused() {
+    // A vote of 72 hours, and members that take up to nine days.
+    let late = [
+        ("answer-days = 2", "answer-days = 9"),
+        ("quarters = 12", "quarters = 2"),
+        ("need = 150", "need = 1000"),
+    ];
+    let ran = &runs(&tiny(&late), 1)[0];
+    is_sound(ran);
+    let late =
+        ran.refused.iter().filter(|(rule, _)| rule.to_string().starts_with('D')).map(|(_, count)| count);
+    // Three others for each of eight requests: all that are counted were in time, all others were refused.
+    let votes: u64 = ran.quarters.iter().map(|quarter| quarter.votes).sum();
+    assert!(votes < 24, "{ran:?}");
+    assert_eq!(votes + late.sum::<u64>(), 24, "{ran:?}");
+}
+
+#[test]
 fn what_was_held_back_for_some_quarters_is_paid_after_them_with_interest() {
     let scenario = format!(
         "{}\n[[event]]\nfrom = 2\nuntil = 6\nwhat = \"hazard\"\nby = 1000\nwhy = \"held back\"\nsource = \"assumed\"\n",
@@ -138,7 +168,7 @@ fn what_was_held_back_for_some_quarters_is_paid_after_them_with_interest() {
 
 #[test]
 fn whoever_wants_to_leave_leaves_after_its_notice() {
-    // Notice in the second quarter in which it wants to, and 365 days: gone in the seventh.
+    // Notice in the second quarter in which it wants to, and 365 days: gone in the sixth.
     let scenario = format!(
         "{}\n[member.DDD]\naffinity = -900\nsource = \"assumed\"\n",
         tiny(&[]).replace("learns = 10", "learns = 0")

@@ -21,11 +21,13 @@ pub(super) struct Mind {
     pub(super) leaves: bool,
     /// Whether it pays nothing in this quarter.
     pub(super) withholds: bool,
+    /// Whether it owed something on a day of this quarter and did not pay it.
+    pub(super) withheld: bool,
 }
 
 impl Run<'_> {
     pub(super) fn level(&self, member: MemberCode) -> Level {
-        self.study.scenario.level(self.quarter, member)
+        self.study.levels.level(self.quarter, member)
     }
 
     /// What a member thinks of another now.
@@ -33,7 +35,7 @@ impl Run<'_> {
         let assumed = self.study.scenario.member(member);
         let usual = assumed.towards.get(&other).copied().unwrap_or(assumed.affinity);
         let learnt = self.minds.get(&member).and_then(|mind| mind.learnt.get(&other)).copied();
-        let added = self.study.scenario.affinity_added(self.quarter, member, other);
+        let added = self.study.levels.affinity_added(self.quarter, member, other);
         usual.saturating_add(learnt.unwrap_or_default()).saturating_add(added).clamp(-1000, 1000)
     }
 

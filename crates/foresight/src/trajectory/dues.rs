@@ -13,12 +13,13 @@ use super::run::Run;
 use crate::rehearsal::acts;
 
 impl Run<'_> {
-    /// A member that supports it moves a call where little is left to be promised, unless one is under way.
+    /// A member that supports it moves a call where little is left to be promised, unless one is being voted on. One that was adopted
+    /// and is not paid does not hold another back.
     pub(super) fn calls(&mut self) {
         let model = &self.study.scenario.model;
         let (keep, call) = (model.keep, model.call);
-        let under_way = self.drafts.values().any(|draft| draft.about.is_none() && !draft.followed);
-        if self.capacity() >= keep.minor() || under_way {
+        let voted_on = self.drafts.values().any(|draft| draft.about.is_none() && !draft.followed);
+        if self.capacity() >= keep.minor() || voted_on {
             return;
         }
         let mover = self.bound().into_iter().find(|member| self.support_of_call(*member) >= 0);
@@ -43,7 +44,7 @@ impl Run<'_> {
     pub(super) fn pays_or_withholds(&mut self, member: MemberCode) {
         let withholds = self.happens(self.level(member).hazard, For::Hazard, member);
         if let Some(mind) = self.minds.get_mut(&member) {
-            mind.withholds = withholds;
+            (mind.withholds, mind.withheld) = (withholds, false);
         }
         if self.owes(member) > 0 {
             self.falls_due(member);
@@ -63,9 +64,12 @@ impl Run<'_> {
         if owes <= 0 {
             return;
         }
-        if self.minds.get(&member).is_some_and(|mind| mind.withholds) {
-            self.ran.withheld = self.ran.withheld.saturating_add(1);
-            self.now.withheld = self.now.withheld.saturating_add(1);
+        if let Some(mind) = self.minds.get_mut(&member).filter(|mind| mind.withholds) {
+            // Several of its days may come in a quarter: it does not pay what it owes in that quarter, and that is one.
+            if !core::mem::replace(&mut mind.withheld, true) {
+                self.ran.withheld = self.ran.withheld.saturating_add(1);
+                self.now.withheld = self.now.withheld.saturating_add(1);
+            }
             return;
         }
         let Ok(amount) = Money::new(owes, self.study.charter().fund().currency()) else { return };

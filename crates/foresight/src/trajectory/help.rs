@@ -111,9 +111,9 @@ impl Run<'_> {
         true
     }
 
+    /// A member votes on its day. Where the vote is closed by then, a rule says so, and the vote is counted among those refused.
     pub(super) fn votes(&mut self, decision: DecisionNo, member: MemberCode, choice: Choice) {
-        let is_open = self.drafts.get(&decision).is_some_and(|draft| draft.adopted.is_none());
-        if !is_open || !self.rehearsal.partnership().members().is_bound(member) {
+        if !self.drafts.contains_key(&decision) || !self.rehearsal.partnership().members().is_bound(member) {
             return;
         }
         if !self.does(member, Some(acts::vote(decision, choice, None, None))) {
@@ -142,7 +142,7 @@ impl Run<'_> {
 
     fn look_at_close(&mut self, decision: DecisionNo, least: u64) {
         if let Some(closes) = self.drafts.get(&decision).map(|draft| draft.closes) {
-            // Votes in the first block that is not before the deadline still count.
+            // The day begins with the closing: a vote on that day comes too late.
             self.clock.at(closes, least, Todo::Look(decision));
         }
     }

@@ -1,11 +1,13 @@
 //! What a scenario says of one quarter: what is assumed of each member, with what happens then.
 
+use alloc::collections::BTreeMap;
+
 use quorate_charter::MemberCode;
 
 use super::scenario::{Scenario, What};
 
 /// What is assumed of a member in a quarter, all per mille.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Level {
     pub(super) cost: i64,
     pub(super) threat: i64,
@@ -27,43 +29,77 @@ fn bounded(share: i64) -> i64 {
     share.clamp(0, 1000)
 }
 
-impl Scenario {
-    /// What the events of a quarter add to something, of a member.
-    fn added(&self, quarter: u32, what: What, member: MemberCode) -> i64 {
-        let events = self.events.iter().filter(|event| event.what == what && event.towards.is_none());
-        let events = events.filter(|event| (event.from..=event.until).contains(&quarter));
-        let of = events.filter(|event| event.member.is_none_or(|of| of == member));
-        of.fold(0, |sum, event| sum.saturating_add(event.by))
-    }
+/// What a scenario says of all its quarters, worked out once: a run asks for it at every turn.
+#[derive(Debug)]
+pub(super) struct Levels {
+    /// By quarter, from 1, and member.
+    levels: BTreeMap<(u32, MemberCode), Level>,
+    /// What events add to affinity, by quarter, whose it is and towards whom; nobody stands for everybody.
+    affinity: BTreeMap<(u32, Option<MemberCode>, Option<MemberCode>), i64>,
+}
 
-    /// How far events move a member's affinity towards another in a quarter, for as long as they last.
-    pub(super) fn affinity_added(&self, quarter: u32, member: MemberCode, towards: MemberCode) -> i64 {
-        let towards = self.events.iter().filter(|event| {
-            event.what == What::Affinity
-                && (event.from..=event.until).contains(&quarter)
-                && event.member.is_none_or(|of| of == member)
-                && event.towards.is_none_or(|of| of == towards)
-        });
-        towards.fold(0, |sum, event| sum.saturating_add(event.by))
+impl Levels {
+    pub(super) fn of(scenario: &Scenario, members: impl Iterator<Item = MemberCode>) -> Levels {
+        let (mut added, mut affinity) = (BTreeMap::new(), BTreeMap::new());
+        for event in &scenario.events {
+            for quarter in event.from..=event.until.min(scenario.quarters) {
+                let sum: &mut i64 = match (event.what, event.towards) {
+                    (What::Affinity, towards) => {
+                        affinity.entry((quarter, event.member, towards)).or_default()
+                    }
+                    (what, None) => added.entry((quarter, what, event.member)).or_default(),
+                    (_, Some(_)) => continue,
+                };
+                *sum = sum.saturating_add(event.by);
+            }
+        }
+        let mut levels = BTreeMap::new();
+        for member in members {
+            for quarter in 1..=scenario.quarters {
+                let of = |what, member| added.get(&(quarter, what, member)).copied().unwrap_or_default();
+                let added = |what| of(what, None).saturating_add(of(what, Some(member)));
+                levels.insert((quarter, member), scenario.level(member, added));
+            }
+        }
+        Levels { levels, affinity }
     }
 
     /// The levels of a member in a quarter, from 1.
     pub(super) fn level(&self, quarter: u32, member: MemberCode) -> Level {
-        let assumed = self.member(member);
-        let added = |what| self.added(quarter, what, member);
-        let outside = |what, usual: i64| bounded(usual.saturating_add(added(what)));
-        let moderation = outside(What::Moderation, self.outside.moderation);
-        // Who moderates presses and withholds less, and lessens the threat.
-        let left = 1000_i64.saturating_sub(moderation);
-        let reaches = |what, usual| share(share(outside(what, usual), left), assumed.reliance);
-        let pressure = reaches(What::Pressure, self.outside.pressure);
-        let withheld = reaches(What::Withholding, self.outside.withholding);
-        let cost = bounded(assumed.cost.saturating_add(added(What::Cost)));
-        let threat = share(bounded(assumed.threat.saturating_add(added(What::Threat))), left);
-        let need = assumed.need.saturating_add(added(What::Need)).saturating_add(withheld);
-        let need = bounded(need.saturating_add(share(self.model.need_by_threat, threat)));
-        let strain = share(self.model.hazard_by_strain, cost.saturating_add(pressure));
-        let hazard = bounded(assumed.hazard.saturating_add(added(What::Hazard)).saturating_add(strain));
-        Level { cost, threat, need, hazard, pressure }
+        self.levels.get(&(quarter, member)).copied().unwrap_or_default()
+    }
+
+    /// How far events move a member's affinity towards another in a quarter, for as long as they last.
+    pub(super) fn affinity_added(&self, quarter: u32, member: MemberCode, towards: MemberCode) -> i64 {
+        let (of, to) = (Some(member), Some(towards));
+        let sums = [(None, None), (of, None), (None, to), (of, to)];
+        sums.into_iter().fold(0, |sum, (of, to)| {
+            sum.saturating_add(self.affinity.get(&(quarter, of, to)).copied().unwrap_or_default())
+        })
     }
 }
+
+impl Scenario {
+    /// The levels of a member to whose quarter events add so much. Each level is kept within its bounds before anything
+    /// is worked out of it, so that what is added beyond them is lost and does not stand against what follows.
+    fn level(&self, member: MemberCode, added: impl Fn(What) -> i64) -> Level {
+        let assumed = self.member(member);
+        let level = |what, usual: i64| bounded(usual.saturating_add(added(what)));
+        let moderation = level(What::Moderation, self.outside.moderation);
+        // Who moderates presses and withholds less, and lessens the threat.
+        let left = 1000_i64.saturating_sub(moderation);
+        let reaches = |what, usual| share(share(level(what, usual), left), assumed.reliance);
+        let pressure = reaches(What::Pressure, self.outside.pressure);
+        let withheld = reaches(What::Withholding, self.outside.withholding);
+        let cost = level(What::Cost, assumed.cost);
+        let threat = share(level(What::Threat, assumed.threat), left);
+        let threatened = share(self.model.need_by_threat, threat);
+        let need = level(What::Need, assumed.need).saturating_add(withheld).saturating_add(threatened);
+        let strain = share(self.model.hazard_by_strain, cost.saturating_add(pressure));
+        let hazard = level(What::Hazard, assumed.hazard).saturating_add(strain);
+        Level { cost, threat, need: bounded(need), hazard: bounded(hazard), pressure }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -22,7 +22,7 @@ pub struct Quarter {
     pub votes: u64,
     /// Votes in favour.
     pub favour: u64,
-    /// How often a member did not pay what it owed.
+    /// How many members owed something that was due and paid nothing.
     pub withheld: u64,
     /// How many members are bound at its end.
     pub bound: u64,
@@ -62,7 +62,7 @@ pub struct Ran {
     pub calls: u64,
     /// Payments by members after the beginning.
     pub payments: u64,
-    /// How often a member did not pay what it owed.
+    /// In how many quarters a member owed something that was due and paid nothing, of all members together.
     pub withheld: u64,
     /// How often a member came to be in default.
     pub defaults: u64,

@@ -151,7 +151,7 @@ pub struct Event {
 }
 
 /// What an event changes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum What {
     /// The outside power's pressure.
     Pressure,

@@ -29,7 +29,7 @@ pub const MEASURES: [Measure; 9] = [
     },
     Measure {
         name: "withheld",
-        says: "dues that members did not pay",
+        says: "members that did not pay what was due",
         of: |quarter| whole(quarter.withheld),
     },
     Measure { name: "bound", says: "members bound at the end", of: |quarter| whole(quarter.bound) },

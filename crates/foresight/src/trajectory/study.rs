@@ -10,6 +10,7 @@ use quorate_ledger::Money;
 use quorate_partnership::PublicKey;
 
 use super::chance::seed;
+use super::levels::Levels;
 use super::results::Ran;
 use super::run::Run;
 use super::scenario::Scenario;
@@ -27,6 +28,7 @@ const MILLIS_A_DAY: u64 = 86_400_000;
 #[derive(Debug)]
 pub struct Study {
     pub(super) scenario: Scenario,
+    pub(super) levels: Levels,
     charter: Charter,
     pub(super) founded: Rehearsal,
     signed: i128,
@@ -59,7 +61,8 @@ impl Study {
             .members()
             .map(|(member, _)| (member, OFFICES.map(|office| key(member, office))))
             .collect();
-        Ok(Study { scenario, charter: charter.clone(), founded, signed, keys })
+        let levels = Levels::of(&scenario, charter.members().map(|(member, _)| member));
+        Ok(Study { scenario, levels, charter: charter.clone(), founded, signed, keys })
     }
 
     /// What is assumed.
