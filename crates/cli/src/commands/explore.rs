@@ -5,6 +5,7 @@ mod kept;
 mod many;
 mod merge;
 mod replay;
+mod rows;
 mod summary;
 mod tables;
 

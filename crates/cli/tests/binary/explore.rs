@@ -155,3 +155,70 @@ fn what_does_not_fit_is_refused_and_leaves_nothing() {
         assert!(!folder.path("E").exists(), "{line}");
     }
 }
+
+/// Changes a file of a study.
+fn changed(folder: &Folder, file: &str, change: impl Fn(&str) -> String) {
+    let text = String::from_utf8(bytes(folder, file)).unwrap();
+    let changed = change(&text);
+    assert_ne!(changed, text, "{file}");
+    folder.write(file, changed);
+}
+
+#[test]
+fn a_run_that_does_not_come_out_as_the_table_says_is_not_told() {
+    let folder = folder();
+    let explore = "explore scenarios/fracture.toml --runs 3 --seed 7 --out";
+    folder.done(&format!("{explore} whole"));
+    folder.done("explore replay whole --run 1");
+    let cell = |text: &str, column: &str, run: usize| -> String {
+        let at = text.lines().next().unwrap().split(',').position(|name| name == column).unwrap();
+        text.lines().nth(run + 1).unwrap().split(',').nth(at).unwrap().to_owned()
+    };
+    for column in ["seed", "commands", "refused", "record"] {
+        let study = format!("other-{column}");
+        folder.done(&format!("{explore} {study}"));
+        changed(&folder, &format!("{study}/runs.csv"), |text| {
+            let mut lines: Vec<String> = text.split_inclusive('\n').map(str::to_owned).collect();
+            let is = cell(text, column, 1);
+            lines[2] = lines[2].replace(&format!(",{is},"), &format!(",{is}0,"));
+            lines.concat()
+        });
+        let run = folder.run(&format!("explore replay {study} --run 1 --story S"));
+        let says = run.err.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(run.code == 2 && says.contains("run 1 does not come out as"), "{}", run.shown());
+        assert!(says.contains(column) && !folder.path("S").exists(), "{}", run.shown());
+        // The others are as they were written.
+        folder.done(&format!("explore replay {study} --run 2"));
+    }
+    // Another scenario, charter or seed than the runs were made of is told in the same way.
+    changed(&folder, "whole/study.toml", |text| text.replace("seed = 7", "seed = 8"));
+    assert!(folder.run("explore replay whole --run 1").err.contains("does not come out as"));
+}
+
+#[test]
+fn studies_of_other_members_and_tables_that_are_cut_off_are_not_compared() {
+    let folder = folder();
+    let explore = "explore scenarios/baseline.toml --seed 7 --runs 6 --out";
+    folder.done(&format!("{explore} ours"));
+    folder.done(&format!("{explore} theirs --charter charters/partnership.toml"));
+    let refused = |line: &str, says: &str| {
+        let run = folder.run(line);
+        let err = run.err.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(run.code == 2 && err.contains(says) && run.out.is_empty(), "{}", run.shown());
+    };
+    refused("explore compare ours theirs", "are not of the same members: only one has AAA, BBB, CAN");
+    folder.done(&format!("{explore} cut --charter charters/exercise-consensus.toml"));
+    let told = folder.done("explore compare ours cut");
+    for title in ["first: under \"", "second: under \""] {
+        assert!(told.contains(title), "{told}");
+    }
+    // In some run nobody asks, and there are no hours to be compared.
+    assert!(told.contains("where both paid: "), "{told}");
+    // A line fewer, half a line fewer, and in both the same.
+    changed(&folder, "cut/runs.csv", |text| text.rsplitn(3, "\r\n").nth(2).unwrap().to_owned() + "\r\n");
+    refused("explore compare ours cut", "cut/runs.csv is not as `quorate explore` wrote it");
+    refused("explore compare cut ours", "cut/runs.csv is not as `quorate explore` wrote it");
+    refused("explore compare cut cut", "cut/runs.csv is not as `quorate explore` wrote it");
+    changed(&folder, "ours/runs.csv", |text| text[..text.len() - 9].to_owned());
+    refused("explore compare ours ours", "ours/runs.csv is not as `quorate explore` wrote it");
+}

@@ -83,12 +83,13 @@ impl Study {
         self.ran(given, number, false).0
     }
 
-    /// The same run as a story in the words of the command line; `{charter}` stands where the charter's file is to be named.
+    /// The same run, and as a story in the words of the command line; `{charter}` stands where the charter's file is to be named.
     #[must_use]
-    pub fn story(&self, given: u64, number: u64) -> String {
+    pub fn told(&self, given: u64, number: u64) -> (Ran, String) {
         let (ran, rehearsal) = self.ran(given, number, true);
         let title = format!("{}, run {} (seed {:016x})", self.scenario.title, number, ran.seed);
-        rehearsal.story(&title, self.term_days())
+        let story = rehearsal.story(&title, self.term_days());
+        (ran, story)
     }
 
     fn ran(&self, given: u64, number: u64, tells: bool) -> (Ran, Rehearsal) {

@@ -1,17 +1,18 @@
 //! Set two studies of one scenario beside each other.
 
-use std::fs::File;
-use std::io::{BufRead as _, BufReader, Lines};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use quorate_charter::{Charter, MAX_CHARTER_BYTES, MemberCode};
 use quorate_foresight::trajectory::MAX_SCENARIO_BYTES;
 
 use super::EXERCISE;
 use super::kept::Kept;
+use super::rows::Rows;
 use crate::commands::files::read_text;
 use crate::failure::Failure;
-use crate::present::{Screen, columns};
+use crate::present::{Screen, columns, shell};
 
 /// What is compared: the column of the table of runs, and what it is.
 const COMPARED: [(&str, &str); 10] = [
@@ -19,9 +20,9 @@ const COMPARED: [(&str, &str); 10] = [
     ("paid", "requests paid"),
     ("blocked", "requests blocked"),
     ("open", "requests open at the end"),
-    ("hours-mean", "hours from request to paid, on the mean"),
+    ("hours-mean", "mean hours from request to paid, where both paid"),
     ("calls", "calls"),
-    ("withheld", "dues that members did not pay"),
+    ("withheld", "quarters in which a member did not pay what was due"),
     ("defaults", "defaults"),
     ("bound", "members bound at the end"),
     ("refused", "commands that a rule refused"),
@@ -36,13 +37,6 @@ pub(crate) struct Compare {
     second: PathBuf,
 }
 
-/// The runs of a study, one after the other.
-struct Runs {
-    name: String,
-    lines: Lines<BufReader<File>>,
-    columns: Vec<String>,
-}
-
 /// One measure in both.
 #[derive(Clone, Copy, Default)]
 struct Sides {
@@ -51,54 +45,24 @@ struct Sides {
     more: (u64, u64),
 }
 
-impl Runs {
-    fn open(directory: &Path) -> Result<Runs, Failure> {
-        let path = directory.join("runs.csv");
-        let opened =
-            File::open(&path).map_err(|source| Failure::File { path: path.clone(), to_be: "read", source });
-        let mut runs = Runs {
-            name: path.display().to_string(),
-            lines: BufReader::new(opened?).lines(),
-            columns: Vec::new(),
-        };
-        runs.columns = runs.next()?.unwrap_or_default();
-        Ok(runs)
-    }
-
-    fn next(&mut self) -> Result<Option<Vec<String>>, Failure> {
-        let Some(line) = self.lines.next() else { return Ok(None) };
-        let line =
-            line.map_err(|source| Failure::File { path: (&self.name).into(), to_be: "read", source })?;
-        Ok(Some(line.split(',').map(str::to_owned).collect()))
-    }
-
-    /// What stands in a column; nothing, where it does not say.
-    fn cell<'c>(&self, cells: &'c [String], column: &str) -> Option<&'c str> {
-        let at = self.columns.iter().position(|name| name == column)?;
-        cells.get(at).map(String::as_str)
-    }
-
-    fn number(&self, cells: &[String], column: &str) -> Option<u64> {
-        self.cell(cells, column)?.parse().ok()
-    }
-}
-
 impl Compare {
     pub(crate) fn run(&self, screen: &mut Screen) -> Result<(), Failure> {
-        self.is_of_one_scenario()?;
-        let (mut first, mut second) = (Runs::open(&self.first)?, Runs::open(&self.second)?);
+        let kept = self.is_of_one_scenario()?;
+        let charters = self.charters()?;
+        let (mut first, mut second) = (Rows::open(&self.first, &kept)?, Rows::open(&self.second, &kept)?);
         let mut sides = COMPARED.map(|_| Sides::default());
         let mut runs = 0_u64;
+        // Each says itself when it ends before its last run.
         while let (Some(one), Some(other)) = (first.next()?, second.next()?) {
             let seeds = (first.cell(&one, "seed"), second.cell(&other, "seed"));
             if seeds.0.is_none() || seeds.0 != seeds.1 {
                 let help = "compare studies as `quorate explore` wrote them";
-                let what = format!("{} and {} are not of the same runs", first.name, second.name);
-                return Err(Failure::usage(what, help));
+                return Err(Failure::usage(self.are_not("of the same runs"), help));
             }
             runs = runs.saturating_add(1);
             for ((column, _), side) in COMPARED.iter().zip(&mut sides) {
-                if let (Some(one), Some(other)) = (first.number(&one, column), second.number(&other, column))
+                if let (Some(one), Some(other)) =
+                    (first.number(&one, column)?, second.number(&other, column)?)
                 {
                     side.add(one, other);
                 }
@@ -110,23 +74,51 @@ impl Compare {
         ))?;
         let heading =
             ["", "first", "second", "first more", "same", "second more"].map(str::to_owned).to_vec();
-        let rows = COMPARED.iter().zip(&sides).map(|((_, says), side)| side.row(says));
+        let rows = COMPARED.iter().zip(&sides).map(|((_, says), side)| side.row(says, runs));
         let rows: Vec<Vec<String>> = std::iter::once(heading).chain(rows).collect();
         columns(&rows).iter().try_for_each(|line| screen.line(&format!("   {line}")))?;
-        screen.line(&format!("\nfirst: {}\nsecond: {}", self.first.display(), self.second.display()))
+        let under = |which: &str, charter: &Charter, directory: &Path| {
+            format!("{which}: under \"{}\", in {}", charter.title().en, shell(directory))
+        };
+        screen.line("")?;
+        screen.line(&under("first", &charters.0, &self.first))?;
+        screen.line(&under("second", &charters.1, &self.second))
     }
 
-    fn is_of_one_scenario(&self) -> Result<(), Failure> {
+    fn is_of_one_scenario(&self) -> Result<Kept, Failure> {
         let asked = (Kept::read(&self.first)?, Kept::read(&self.second)?);
         let scenario = |directory: &Path| read_text(&directory.join("scenario.toml"), MAX_SCENARIO_BYTES);
         let same = scenario(&self.first)?.1 == scenario(&self.second)?.1;
         if same && asked.0 == asked.1 {
-            return Ok(());
+            return Ok(asked.0);
         }
         let other = if same { "seed, the same runs or the same shard" } else { "scenario" };
-        let what =
-            format!("{} and {} are not of the same {other}", self.first.display(), self.second.display());
+        let what = self.are_not(&format!("of the same {other}"));
         Err(Failure::usage(what, "run one scenario with the same --runs and --seed under two charters"))
+    }
+
+    /// Both charters, which have the same members: what is left to chance is drawn for each member by its code, and other
+    /// members meet other chance.
+    fn charters(&self) -> Result<(Charter, Charter), Failure> {
+        let charter = |directory: &Path| {
+            let (name, text) = read_text(&directory.join("charter.toml"), MAX_CHARTER_BYTES)?;
+            Charter::read(&text).map_err(|faults| Failure::in_charter(&name, &text, &faults))
+        };
+        let (first, second) = (charter(&self.first)?, charter(&self.second)?);
+        let codes = |charter: &Charter| -> BTreeSet<MemberCode> {
+            charter.members().map(|(member, _)| member).collect()
+        };
+        let (one, other) = (codes(&first), codes(&second));
+        if one == other {
+            return Ok((first, second));
+        }
+        let apart: Vec<String> = one.symmetric_difference(&other).map(ToString::to_string).collect();
+        let what = self.are_not(&format!("of the same members: only one has {}", apart.join(", ")));
+        Err(Failure::usage(what, "compare charters with the same members, who alone meet the same chance"))
+    }
+
+    fn are_not(&self, what: &str) -> String {
+        format!("{} and {} are not {what}", shell(&self.first), shell(&self.second))
     }
 }
 
@@ -138,12 +130,13 @@ impl Sides {
         self.more.1 = self.more.1.saturating_add(u64::from(other > one));
     }
 
-    /// Of the runs in which both have a number.
-    fn row(&self, says: &str) -> Vec<String> {
+    /// Of the runs in which both have a number, and of how many those are, where they are not all.
+    fn row(&self, says: &str, all: u64) -> Vec<String> {
+        let says = if self.runs == all { says.into() } else { format!("{says}: {} runs", self.runs) };
         let same = self.runs.saturating_sub(self.more.0).saturating_sub(self.more.1);
         let mean = |sum: u64| super::summary::mean(sum, self.runs);
         let share = |count: u64| super::summary::percent(count, self.runs);
         let (first, second) = (mean(self.sums.0), mean(self.sums.1));
-        Vec::from([says.into(), first, second, share(self.more.0), share(same), share(self.more.1)])
+        Vec::from([says, first, second, share(self.more.0), share(same), share(self.more.1)])
     }
 }

@@ -3,12 +3,14 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use quorate_foresight::trajectory::Ran;
 
 use super::kept::Kept;
-use super::{Shard, read};
+use super::rows::Rows;
+use super::{Read, Shard, read, tables};
 use crate::commands::files::write_new_text;
 use crate::failure::Failure;
-use crate::present::Screen;
+use crate::present::{Screen, shell};
 
 #[derive(Args)]
 #[command(about = "Tell one run of a study as a story", long_about = include_str!("replay.md").trim_end())]
@@ -41,7 +43,9 @@ impl Replay {
             to_be: "read",
             source,
         })?;
-        let story = read.study.story(kept.seed, self.run).replace("{charter}", &named.display().to_string());
+        let (ran, story) = read.study.told(kept.seed, self.run);
+        self.is_as_written(&kept, &read, &ran)?;
+        let story = story.replace("{charter}", &named.display().to_string());
         match &self.story {
             None => screen.text(&story),
             Some(file) => {
@@ -53,5 +57,38 @@ impl Replay {
                 ))
             }
         }
+    }
+
+    /// Whether the run is what the study's table says of it, cell by cell: its seed, commands, refusals and the record's digest
+    /// among them. Else the story would be another run's.
+    fn is_as_written(&self, kept: &Kept, read: &Read, ran: &Ran) -> Result<(), Failure> {
+        let heading = tables::heading(&read.study);
+        let mut rows = Rows::open(&self.directory, kept)?;
+        if !rows.is_headed(&heading) {
+            return Err(rows.unwritten());
+        }
+        let number = self.run.to_string();
+        while let Some(written) = rows.next()? {
+            if rows.cell(&written, "run") != Some(&number) {
+                continue;
+            }
+            let now = tables::run(&read.study, ran);
+            let now = now.trim_end_matches(tables::ENDS).split(',');
+            let both = heading.trim_end_matches(tables::ENDS).split(',').zip(now.zip(&written));
+            let other: Vec<&str> =
+                both.filter(|(_, (now, then))| now != then).map(|(name, _)| name).collect();
+            if other.is_empty() {
+                return Ok(());
+            }
+            let what = format!(
+                "run {number} does not come out as {} says: {} differ",
+                shell(&self.directory.join("runs.csv")),
+                other.join(", ")
+            );
+            let help = "the files of the study were changed, or another version of quorate made them: run it \
+                        again with `quorate explore`";
+            return Err(Failure::usage(what, help));
+        }
+        Err(rows.unwritten())
     }
 }

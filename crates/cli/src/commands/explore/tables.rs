@@ -8,6 +8,9 @@ use quorate_foresight::trajectory::{MEASURES, Ran, Spread, Study};
 /// Of all runs, how many per mille do not exceed the value.
 pub(super) const QUANTILES: [u64; 5] = [50, 250, 500, 750, 950];
 
+/// How every line ends.
+pub(super) const ENDS: &str = "\r\n";
+
 const SPREAD: [&str; 4] = ["quarter", "measure", "value", "runs"];
 
 const RUN: [&str; 21] = [
@@ -40,7 +43,7 @@ fn members(study: &Study) -> impl Iterator<Item = MemberCode> {
 
 fn line(cells: impl IntoIterator<Item = String>) -> String {
     let cells: Vec<String> = cells.into_iter().collect();
-    format!("{}\r\n", cells.join(","))
+    format!("{}{ENDS}", cells.join(","))
 }
 
 /// The heading of the table of runs.
@@ -97,7 +100,7 @@ pub(super) fn spread(spread: &Spread) -> String {
 
 /// Adds what such a table says. None if it is not one.
 pub(super) fn add_spread(spread: &mut Spread, text: &str) -> Option<()> {
-    let mut lines = text.split_terminator("\r\n");
+    let mut lines = text.split_terminator(ENDS);
     if lines.next()? != SPREAD.join(",") {
         return None;
     }
