@@ -1,15 +1,20 @@
 //! Nobody acts on a product without its originator: a question refused once and consented to once, and what counts of it.
 
 use crate::agent_pages::Agent;
-use crate::compartments::{WITH, together};
+use crate::compartments::{WITH, agents, together};
 use crate::quorate::Folder;
 use crate::sharing::agreed;
 
 /// A product of Canada's that France has.
 fn shared(more: &str) -> Folder {
     let folder = together(&["CAN", "FRA"]);
+    share(&folder, more);
+    folder
+}
+
+fn share(folder: &Folder, more: &str) {
     for member in ["CAN", "FRA"] {
-        agreed(&folder, member);
+        agreed(folder, member);
     }
     folder.write("report.txt", "What was seen on the coast\n");
     folder.done("product mark --policy EXERCISE --level SECRET --to FRA --out marking.json");
@@ -18,7 +23,6 @@ fn shared(more: &str) -> Folder {
          --notice notice {WITH}"
     ));
     folder.done(&format!("compartment accept notice --agent FRA {WITH}"));
-    folder
 }
 
 /// France asks, and Canada answers; what both were told.
@@ -127,4 +131,47 @@ fn pages_do_not_show_as_allowed_what_the_policy_refuses_by_now() {
     assert!(folder.done(&format!("product list --agent FRA {WITH}")).contains("It is not to be done now"));
     let shown = page();
     assert!(shown.contains("It is not to be done now:") && shown.contains("V4"), "{shown}");
+}
+
+/// Canada has two agents in, which both have what the first of them shared.
+fn with_two_agents() -> Folder {
+    let folder = agents(&["CAN", "FRA"]);
+    folder.done(&format!("compartment enrol --as CAN/representative --agent CAN2 {WITH}"));
+    folder.done(&format!("compartment create Watch --agent CAN {WITH}"));
+    for agent in ["FRA", "CAN2"] {
+        folder.done(&format!("compartment card --agent {agent} --out {agent}.card {WITH}"));
+    }
+    folder.done(&format!("compartment invite Watch FRA.card CAN2.card --agent CAN --out in.parcel {WITH}"));
+    for agent in ["FRA", "CAN2"] {
+        folder.done(&format!("compartment join Watch in.parcel --agent {agent} {WITH}"));
+    }
+    share(&folder, "");
+    agreed(&folder, "CAN2");
+    folder.done(&format!("compartment accept notice --agent CAN2 {WITH}"));
+    folder
+}
+
+#[test]
+fn two_agents_of_the_originator_that_answer_differently_are_both_shown_with_an_alarm() {
+    let folder = with_two_agents();
+    folder.done(&format!(
+        "product act report.sealed --in Watch --what \"warn them\" --agent FRA --out ask {WITH}"
+    ));
+    let mut told = String::new();
+    for (agent, answer) in [("CAN", "--consent"), ("CAN2", "--refuse \"its source would show\"")] {
+        folder.done(&format!("compartment accept ask --agent {agent} {WITH}"));
+        let listed = folder.done(&format!("product list Watch --agent {agent} {WITH}"));
+        let name = listed.rsplit_once("  Question ").unwrap().1.get(..8).unwrap().to_owned();
+        let out = format!("--agent {agent} --out of{agent} {WITH}");
+        folder.done(&format!("product answer {name} --in Watch {answer} {out}"));
+        told = folder.done(&format!("compartment accept of{agent} --agent FRA {WITH}"));
+    }
+    let alarm = "ALARM: another agent of CAN answered otherwise";
+    assert!(told.contains(alarm), "{told}");
+    let listed = folder.done(&format!("product list Watch --agent FRA {WITH}"));
+    for line in [alarm, "Allowed at", ": its source would show", "Nothing is allowed while the two differ"] {
+        assert!(listed.contains(line), "{line}: {listed}");
+    }
+    let page = Agent::open(&folder, "FRA").get("/1");
+    assert!(page.contains("Another agent of the same delegation answered otherwise."), "{page}");
 }

@@ -166,7 +166,7 @@ pub(super) fn heard(
         None => asked.answered = Some(answered),
         // Whichever came first hides nothing: both are kept, and nothing is allowed while they differ.
         Some(before) if asked.differs.is_none() && !before.says_as(&answered) => {
-            asked.differs = Some(answered)
+            asked.differs = Some(answered);
         }
         Some(_) => return Ok(Told::Known),
     }
