@@ -32,6 +32,12 @@ pub(super) struct Era {
     pub(super) seats: Vec<Seat>,
 }
 
+impl Era {
+    pub(super) fn has(&self, agent: &PublicKey) -> bool {
+        self.seats.iter().any(|seat| seat.agent() == *agent)
+    }
+}
+
 /// A change that is not in force yet, or never will be.
 #[derive(Clone, Debug, Encode, Decode)]
 pub(super) struct Pending {
@@ -171,7 +177,7 @@ impl Held {
         self.archive = before.archive;
         self.grants = before.grants;
         self.said = before.said;
-        self.instructed = before.instructed;
+        self.keep_instructions(before.instructed);
         self.over = before.over;
         self.shelf = before.shelf;
         self.keep_register((before.obligations, before.marks));
@@ -246,6 +252,7 @@ impl Held {
         let eras = &self.eras;
         self.logs.keep(|agent| eras.iter().flat_map(|era| &era.seats).any(|seat| seat.agent() == *agent));
         self.forget_register();
+        self.end_instructions();
         let oldest = self.eras.first().map_or(0, |era| era.epoch);
         // Of the oldest epoch it is known by which change it began.
         self.log.retain(|entry| entry.epoch.saturating_add(1) >= oldest);

@@ -71,6 +71,9 @@ pub struct Instructed {
     /// What.
     #[n(5)]
     pub instruction: Instruction,
+    /// Whether its agent, or this one, was removed after it was said: it counts no more, also once that agent is in again.
+    #[cbor(n(6), default)]
+    gone: bool,
 }
 
 impl std::fmt::Debug for Instructed {
@@ -102,7 +105,7 @@ pub enum Force {
     Replaced,
     /// Its time is over.
     Expired,
-    /// Its agent was removed.
+    /// Its agent was removed, or this one was since; that it came in again brings it not back.
     AgentGone,
 }
 
@@ -135,7 +138,8 @@ impl Vault {
         let (parcel, provider) = say::sealed(self, &mut held, &body)?;
         let (agent, epoch) = (own.agent(), held.now()?.epoch);
         let place = held.logs.last_of(&agent).ok_or(Refusal::Form)?;
-        held.instructed.push(Instructed { by: own.post(), agent, at: now.at, epoch, place, instruction });
+        let by = own.post();
+        held.instructed.push(Instructed { by, agent, at: now.at, epoch, place, instruction, gone: false });
         self.put(held, &provider);
         self.instruct_no_more();
         Ok(parcel)
@@ -150,7 +154,7 @@ impl Vault {
         let inside = &held.now()?.seats;
         let force = |one: &Instructed| match one {
             _ if one.is_replaced_in(&held.instructed) => Force::Replaced,
-            _ if !inside.iter().any(|seat| seat.agent() == one.agent) => Force::AgentGone,
+            _ if one.gone || !inside.iter().any(|seat| seat.agent() == one.agent) => Force::AgentGone,
             _ if one.instruction.until.is_some_and(|until| until <= at) => Force::Expired,
             _ => Force::Stands,
         };
@@ -231,9 +235,28 @@ pub(super) fn heard(
         return Err(Refusal::Instruction);
     }
     let (by, agent, epoch) = (by.post(), by.agent(), era.epoch);
-    let instructed = Instructed { by, agent, at, epoch, place, instruction };
+    // What comes late is of the epoch before at most: of an agent that was removed and came back nothing is read.
+    let instructed = Instructed { by, agent, at, epoch, place, instruction, gone: false };
     held.instructed.push(instructed.clone());
     Ok(Told::Instructed(Box::new(instructed)))
+}
+
+impl Held {
+    /// Ends what was said by agents that are not in any more, once and for all: whoever comes in again says it again.
+    pub(super) fn end_instructions(&mut self) {
+        let last_two = || self.eras.iter().rev().take(2);
+        let is_in = |agent: &PublicKey| last_two().all(|era| era.has(agent));
+        let gone: Vec<bool> = self.instructed.iter().map(|one| !is_in(&one.agent)).collect();
+        for (one, gone) in self.instructed.iter_mut().zip(gone) {
+            one.gone |= gone;
+        }
+    }
+
+    /// Takes over what was said before this agent was removed: none of it counts, for who was removed since it cannot know.
+    pub(super) fn keep_instructions(&mut self, mut instructed: Vec<Instructed>) {
+        instructed.iter_mut().for_each(|one| one.gone = true);
+        self.instructed = instructed;
+    }
 }
 
 /// Lets go of what there is no room for.

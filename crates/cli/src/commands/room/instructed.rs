@@ -42,7 +42,7 @@ fn words(one: &Instructed, force: Force) -> String {
         Force::Stands => "in force",
         Force::Replaced => "replaced by a later one of this agent",
         Force::Expired => "over",
-        Force::AgentGone => "no longer in force, its agent was removed",
+        Force::AgentGone => "no longer in force, its agent or this one was removed after it",
     };
     let until = what.until.map(|until| format!(" until {}", minute(until))).unwrap_or_default();
     let text = if what.text.is_empty() { String::new() } else { format!("\n{}", what.text) };

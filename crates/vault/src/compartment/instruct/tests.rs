@@ -183,6 +183,42 @@ fn one_agent_does_not_silence_another_and_where_they_differ_both_stand() {
     assert_eq!(differ(&world), [].into());
 }
 
+/// Lets an agent in that was removed, by the first of the others; who of them takes it in.
+fn comes_again(world: &mut World, who: &'static str, others: [&str; 2]) {
+    let card = world.card(who, Suite::Classic);
+    let change = world.invite(others[0], &[card]).unwrap();
+    world.take(others[1], &change);
+    world.on(who, |vault, now| vault.join(NAME, &change, now)).unwrap();
+}
+
+#[test]
+fn an_instruction_of_a_removed_agent_is_not_in_force_again_once_it_comes_back() {
+    let mut world = capital();
+    for decision in [7, 8] {
+        let parcel = instruct(&mut world, "CAN2", instruction(decision, Choice::InFavour, "")).unwrap();
+        ["CAN1", "CAN3"].into_iter().for_each(|who| drop(world.take(who, &parcel)));
+    }
+    let late = instruct(&mut world, "CAN2", instruction(9, Choice::InFavour, "")).unwrap();
+    let removal = world.remove("CAN1", "CAN2").unwrap();
+    ["CAN2", "CAN3"].into_iter().for_each(|who| drop(world.take(who, &removal)));
+    assert!(world.standing("CAN2").out);
+    comes_again(&mut world, "CAN2", ["CAN1", "CAN3"]);
+    // Nor does one that was on its way come.
+    assert!(!came(&world.take("CAN3", &late)));
+    for who in ["CAN1", "CAN2", "CAN3"] {
+        let all = known(&world, who);
+        assert!(all.len() >= 2 && all.iter().all(|(.., force)| *force == Force::AgentGone), "{who}: {all:?}");
+    }
+    // What it says since counts.
+    let again = instruct(&mut world, "CAN2", instruction(7, Choice::Against, "")).unwrap();
+    world.take("CAN3", &again);
+    for who in ["CAN2", "CAN3"] {
+        let standing: Vec<_> =
+            known(&world, who).into_iter().filter(|(.., force)| *force == Force::Stands).collect();
+        assert_eq!(standing, [(world.key("CAN2"), Some(Choice::Against), Force::Stands)], "{who}");
+    }
+}
+
 #[test]
 fn an_instruction_that_is_over_does_not_stand_and_brings_none_back() {
     let mut world = capital();
