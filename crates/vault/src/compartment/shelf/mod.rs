@@ -26,6 +26,7 @@ mod share;
 mod tear_line;
 #[cfg(test)]
 pub(super) mod vectors;
+mod wider;
 
 use minicbor::{Decode, Encode};
 use quorate_charter::MemberCode;
@@ -40,7 +41,8 @@ pub use answer::Answering;
 pub use asking::{Aim, Answered, Asked};
 pub use share::Sharing;
 use tear_line::Opening;
-pub use tear_line::{TearLineFault, TearLines};
+pub use tear_line::TearLines;
+pub use wider::TearLineFault;
 
 pub(super) use letter::take as take_letter;
 pub(super) use notice::{Notice, sealed as sealed_notice, take as take_notice};

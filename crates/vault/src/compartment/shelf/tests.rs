@@ -1,5 +1,6 @@
 mod acting;
 mod answers;
+mod freer;
 mod kept;
 mod letters;
 mod removed;
