@@ -19,8 +19,7 @@ pub(crate) use quorate_charter::visible;
 pub(crate) use register::{register, width};
 pub(crate) use said::said;
 pub(crate) use statements::statements;
-use text::wrapped;
-pub(crate) use text::{shell, unbroken, visible_lines};
+pub(crate) use text::{shell, unbroken, visible_lines, wrapped};
 
 use crate::failure::Failure;
 

@@ -5,7 +5,7 @@ use std::path::Path;
 use quorate_charter::visible;
 
 /// Breaks text between words. A number grouped by spaces is one word.
-pub(super) fn wrapped(text: &str, width: usize) -> Vec<String> {
+pub(crate) fn wrapped(text: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in unbroken(text).split(' ') {
         match lines.last_mut() {

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::{Id, Line, Node, Picture};
+use crate::present::{EXERCISE, wrapped};
 
 const WIDE: usize = 210;
 const HIGH: usize = 46;
@@ -13,6 +14,9 @@ const ACROSS: usize = 60;
 const DOWN: usize = 14;
 const MARGIN: usize = 24;
 const HEAD: usize = 56;
+/// A line of small text, and the width of one of its characters.
+const SMALL: usize = 15;
+const SMALL_WIDE: usize = 6;
 /// The most characters that a box holds in a line.
 const LONGEST: usize = 26;
 
@@ -32,8 +36,6 @@ pub(super) fn draw(picture: &Picture) -> String {
         .iter()
         .map(|column| column.boxes.len().saturating_add(usize::from(column.others > 0)));
     let tallest = rows.max().unwrap_or_default();
-    let height =
-        tallest.saturating_mul(HIGH.saturating_add(DOWN)).saturating_add(HEAD).saturating_add(MARGIN);
     let step = WIDE.saturating_add(ACROSS);
     let width = picture
         .columns
@@ -41,11 +43,14 @@ pub(super) fn draw(picture: &Picture) -> String {
         .saturating_mul(step)
         .saturating_sub(ACROSS)
         .saturating_add(MARGIN.saturating_mul(2));
+    let (exercise, head) = exercise(width);
+    let height =
+        tallest.saturating_mul(HIGH.saturating_add(DOWN)).saturating_add(head).saturating_add(MARGIN);
     let mut places = BTreeMap::new();
     let mut body = String::new();
     for (at, column) in picture.columns.iter().enumerate() {
         let left = at.saturating_mul(step).saturating_add(MARGIN);
-        let mut top = HEAD;
+        let mut top = head;
         for node in &column.boxes {
             places.insert(node.id, (left, top));
             one(&mut body, node, left, top);
@@ -69,8 +74,20 @@ pub(super) fn draw(picture: &Picture) -> String {
          <desc id=\"description\">{description}</desc>\n<style>{STYLE}</style>\n<defs><pattern id=\"hatch\" \
          width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path class=\"hatch\" \
          d=\"M0 0V8\"/></pattern></defs>\n<rect class=\"paper\" width=\"{width}\" height=\"{height}\"/>\n\
-         <text x=\"{MARGIN}\" y=\"30\" class=\"head\">{title}</text>\n{lines}{body}</svg>\n"
+         <text x=\"{MARGIN}\" y=\"30\" class=\"head\">{title}</text>\n\
+         {exercise}{lines}{body}</svg>\n"
     )
+}
+
+/// What stands on top of every exercise, below the title, in as many lines as the width asks; and where the boxes begin.
+fn exercise(width: usize) -> (String, usize) {
+    let wide = width.saturating_sub(MARGIN.saturating_mul(2)).checked_div(SMALL_WIDE).unwrap_or_default();
+    let (mut told, mut y) = (String::new(), HEAD.saturating_sub(6));
+    for line in wrapped(EXERCISE, wide) {
+        let _ = writeln!(told, "<text x=\"{MARGIN}\" y=\"{y}\" class=\"small\">{}</text>", escaped(&line));
+        y = y.saturating_add(SMALL);
+    }
+    (told, y)
 }
 
 fn one(body: &mut String, node: &Node, left: usize, top: usize) {
