@@ -26,7 +26,7 @@ fn main() {
     assert_eq!(read.things().len(), THINGS);
     let withheld = read.withheld(["XAA"]).unwrap();
     let effects = timed("one State withholds", || read.without(&withheld));
-    println!("  {} of {THINGS} things may fail", effects.len());
+    println!("  {} of {THINGS} things may fail", effects.all().len());
     for (name, by) in [("States", By::State), ("suppliers", By::Supplier), ("things", By::Thing)] {
         let cuts = timed(&format!("cut sets of {name}"), || read.cuts(by));
         let of = |size: usize| {

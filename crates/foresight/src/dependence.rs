@@ -22,9 +22,10 @@
 //! "#;
 //! let read = Dependencies::read(text).unwrap();
 //! let effects = read.without(&read.withheld(["ZZZ"]).unwrap());
-//! assert!(effects.iter().all(|effect| effect.at_least.is_none()), "there is another way");
+//! assert!(effects.all().iter().all(|effect| effect.at_least.is_none()), "there is another way");
 //! ```
 
+mod cause;
 mod cuts;
 mod days;
 mod effect;
@@ -33,12 +34,13 @@ mod graph;
 mod holders;
 mod order;
 mod outage;
+mod places;
 mod sets;
 mod text;
 
 pub use cuts::{By, Cuts, Event, MAX_CUT_SETS};
 pub use days::{Days, DaysError};
-pub use effect::{Effect, Unsaid};
+pub use effect::{Effect, Effects, Unsaid};
 pub(crate) use findings::findings;
 pub use graph::{Confidence, Dependencies, Kind, Supplier, Thing, Withheld};
 pub use holders::{Burden, Holder, Relied};

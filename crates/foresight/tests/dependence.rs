@@ -17,6 +17,8 @@ use quorate_foresight::dependence::{By, Days, Dependencies, Event, Holder, Unsai
 
 #[path = "dependence/brute.rs"]
 mod brute;
+#[path = "dependence/causes.rs"]
+mod causes;
 #[path = "dependence/size.rs"]
 mod size;
 
@@ -34,25 +36,25 @@ fn named<'d>(read: &'d Dependencies, places: &[usize]) -> Vec<&'d str> {
 fn what_is_withheld_fails_a_capability_when_its_stocks_are_gone() {
     let read = deterrent();
     let effects = read.without(&read.withheld(["ZZZ"]).unwrap());
-    let sea = effects.iter().find(|effect| effect.place == read.place("sea").unwrap()).unwrap();
+    let sea = effects.get(read.place("sea").unwrap()).unwrap();
     // Missiles last 180 days, the submarine another 20; the other State's missiles come after 1000.
     assert_eq!(sea.at_least.spans().collect::<Vec<_>>(), [(200, Some(1000))]);
     assert!(sea.is_known());
     assert_eq!(sea.at_least.length(), Some(800));
-    assert_eq!(named(&read, &sea.chain), ["sea", "submarine", "missiles"]);
+    assert_eq!(named(&read, &effects.chain(sea)), ["sea", "submarine", "missiles"]);
     // Two ways to see: the second is not withheld.
-    assert!(effects.iter().all(|effect| read.things()[effect.place].name != "sight"));
+    assert!(effects.all().iter().all(|effect| read.things()[effect.place].name != "sight"));
 }
 
 #[test]
 fn what_is_not_public_is_carried_as_not_known() {
     let read = deterrent();
     let effects = read.without(&read.withheld(["YYY"]).unwrap());
-    let lift = effects.iter().find(|effect| effect.place == read.place("lift").unwrap()).unwrap();
+    let lift = effects.get(read.place("lift").unwrap()).unwrap();
     assert!(lift.at_least.is_none() && !lift.is_known());
     assert_eq!(lift.at_most.spans().collect::<Vec<_>>(), [(0, None)]);
     let engines = read.place("engines").unwrap();
-    assert_eq!(lift.unsaid, [Unsaid::Lasts(engines), Unsaid::ReplacedIn(engines)]);
+    assert_eq!(effects.unsaid(lift), [Unsaid::Lasts(engines), Unsaid::ReplacedIn(engines)]);
 }
 
 #[test]
@@ -84,6 +86,26 @@ fn what_members_rely_on_together_is_told_with_what_it_takes_to_have_it_otherwise
 }
 
 #[test]
+fn costs_that_no_sum_holds_are_told_as_such() {
+    let most = "10000000000000000.00 USD";
+    let thing = |name: &str, cost: &str| {
+        format!("[things.{name}]\nwhat = \"w\"\nsource = \"s\"\nin-hands-of = \"ZZZ\"\ncost = \"{cost}\"\n")
+    };
+    let text = format!(
+        "title = \"t\"\n[things.cap]\nwhat = \"w\"\nmember = \"AAA\"\nneeds = [\"a\", \"b\", \"c\", \"d\"]\nsource = \"s\"\n{}{}{}{}",
+        thing("a", most),
+        thing("b", most),
+        thing("c", "1.00 USD"),
+        thing("d", "5.00 EUR")
+    );
+    let relied = Dependencies::read(&text).unwrap().relied_on();
+    let burden = &relied[0].burden;
+    let costs: Vec<String> = burden.costs.values().map(|cost| cost.with_code().to_string()).collect();
+    assert_eq!(costs, ["5.00 EUR"]);
+    assert_eq!(burden.too_large.iter().map(|one| one.code()).collect::<Vec<_>>(), ["USD"]);
+}
+
+#[test]
 fn a_charter_is_asked_for_every_capability_that_the_file_names() {
     let read = deterrent();
     let charter = Charter::read(include_str!("../../../charters/partnership.toml")).unwrap();
@@ -92,7 +114,7 @@ fn a_charter_is_asked_for_every_capability_that_the_file_names() {
         let place = format!("capability {name}");
         &found.findings().iter().find(|finding| finding.place.of == place).unwrap().outcome
     };
-    assert_eq!(of("sea").says(), "deterrence at sea fails without ZZZ, from day 200 on");
+    assert_eq!(of("sea").says(), "deterrence at sea fails without ZZZ, from day 200 to day 1000");
     assert_eq!(of("sight").name(), "proven");
     let found = Assurance::of(&charter).capable_without(&read, "YYY".parse().unwrap());
     let lift = found.findings().iter().find(|finding| finding.place.of == "capability lift").unwrap();
@@ -128,6 +150,10 @@ fn what_is_wrong_in_a_text_is_said_at_its_place() {
         (
             "title = \"t\"\n[things.a]\nwhat = \"a\"\nin-hands-of = \"ZZZ\"\nkind = \"capability\"\nsource = \"s\"",
             "a capability is a member's",
+        ),
+        (
+            "title = \"t\"\n[things.a]\nwhat = \"a\"\nin-hands-of = \"ZZZ\"\ncost = \"-3 USD\"\nsource = \"s\"",
+            "`-3 USD` is no amount of money",
         ),
         ("title = \"t\"\nthings = 3", "invalid type"),
     ] {
@@ -199,7 +225,7 @@ proptest! {
         let days = brute::days(&read, state.parse().unwrap());
         let effects = read.without(&withheld);
         for (place, gone) in days.iter().enumerate() {
-            let effect = effects.iter().find(|effect| effect.place == place);
+            let effect = effects.get(place);
             let is_gone = |day: u32| effect.is_some_and(|effect| {
                 effect.at_least.spans().any(|(from, until)| from <= day && until.is_none_or(|until| day < until))
             });

@@ -15,7 +15,7 @@ use quorate_foresight::dependence::{By, Dependencies, MAX_DEPENDENCIES_BYTES, Wi
 
 use crate::commands::files::{read_text, write_new_text};
 use crate::failure::Failure;
-use crate::present::Screen;
+use crate::present::{EXERCISE, Screen};
 
 #[derive(Args)]
 #[command(about = "Tell who relies on whom, and what fails when it is withheld", long_about = include_str!("depends.md").trim_end())]
@@ -37,9 +37,12 @@ pub(crate) struct Depends {
     /// Draw that neighbourhood into this file.
     #[arg(long, value_name = "FILE", requires = "around")]
     svg: Option<PathBuf>,
-    /// The most cut sets that are told of a capability.
+    /// The most cut sets, and the most that would have to be known, that are told of a capability.
     #[arg(long, value_name = "NUMBER", default_value_t = 10)]
     limit: usize,
+    /// Tell of every thing by which a capability fails how sure that is, and where it is said.
+    #[arg(long)]
+    explain: bool,
     /// How to write it.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -80,6 +83,7 @@ struct Asked<'a> {
     read: &'a Dependencies,
     member: Option<MemberCode>,
     limit: usize,
+    explain: bool,
 }
 
 impl Asked<'_> {
@@ -104,7 +108,7 @@ pub(crate) fn dependencies(file: &Path) -> Result<Dependencies, Failure> {
 impl Depends {
     pub(crate) fn run(&self, screen: &mut Screen) -> Result<(), Failure> {
         let read = dependencies(&self.file)?;
-        let asked = Asked { read: &read, member: self.member, limit: self.limit };
+        let asked = Asked { read: &read, member: self.member, limit: self.limit, explain: self.explain };
         if let Some(member) = self.member.filter(|_| !read.capabilities().any(|place| asked.is_told(place))) {
             let help = "name a member of which the file has a capability";
             return Err(Failure::usage(
@@ -121,6 +125,7 @@ impl Depends {
         if self.format == Format::Json {
             return screen.text(&json::json(&asked, &withheld, self.by.into()));
         }
+        screen.paragraph("", EXERCISE)?;
         screen.line(read.title())?;
         if !self.withhold.is_empty() {
             effects::tell(&asked, &self.withhold, &withheld, screen)?;

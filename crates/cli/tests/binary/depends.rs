@@ -61,6 +61,39 @@ fn what_is_told_to_programs_is_what_is_told_to_people() {
 }
 
 #[test]
+fn how_sure_it_is_and_where_it_is_said_is_told_of_all_by_which_a_capability_fails() {
+    let folder = folder();
+    let told = folder.done("depends made-up.toml --withhold XXX --format json");
+    let told: Value = serde_json::from_str(&told).unwrap();
+    let effects = told["effects"].as_array().unwrap();
+    let of = effects.iter().find(|effect| effect["capability"] == "deterrence-of-aaa").unwrap();
+    assert_eq!(of["lowest-confidence"], "low");
+    for (place, thing) in ["deterrence-of-aaa", "missiles"].iter().enumerate() {
+        assert_eq!(of["chain"][place]["thing"], *thing);
+        assert!(["low", "moderate", "high"].contains(&of["chain"][place]["confidence"].as_str().unwrap()));
+        assert_eq!(of["chain"][place]["source"], "made up");
+    }
+    let told = folder.done("depends made-up.toml --withhold XXX --member AAA");
+    assert!(told.starts_with("EXERCISE. A scenario built from"), "{told}");
+    assert!(
+        told.contains("- confidence: low at the lowest, of deterrence-of-aaa") && !told.contains("made up\n"),
+        "{told}"
+    );
+    let told = folder.done("depends made-up.toml --withhold XXX --member AAA --explain");
+    assert!(told.contains("confidence: made up"), "{told}");
+}
+
+#[test]
+fn what_would_have_to_be_known_is_told_to_the_limit() {
+    let folder = folder();
+    let told = folder.done("depends published.toml --withhold USA --member GBR --limit 2");
+    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(told.contains("when parts-of-warheads can be had otherwise; and 4 more: --limit"), "{told}");
+    let told = folder.done("depends made-up.toml --withhold deterrence-of-aaa --member AAA");
+    assert!(told.contains("- by itself: it is withheld"), "{told}");
+}
+
+#[test]
 fn a_neighbourhood_is_drawn_whole() {
     let folder = folder();
     for around in ["airframes", "maker-of-missiles", "XXX", "imagery-of-bbb"] {
@@ -68,6 +101,7 @@ fn a_neighbourhood_is_drawn_whole() {
         let svg = fs::read_to_string(folder.path(&format!("{around}.svg"))).unwrap();
         assert!(svg.contains("<desc id=\"description\">") && svg.ends_with("</svg>\n"), "{svg}");
         assert!(svg.contains(around), "{svg}");
+        assert!(svg.contains("class=\"small\">EXERCISE. "), "{svg}");
     }
     let svg = fs::read_to_string(folder.path("XXX.svg")).unwrap();
     assert!(svg.contains("launches is withheld"), "{svg}");

@@ -3,6 +3,7 @@
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
+use super::cause::Causes;
 use super::days::{Days, FOREVER};
 use super::graph::{Dependencies, Thing, Withheld};
 use super::outage::Outage;
@@ -16,10 +17,6 @@ pub struct Effect {
     pub at_least: Outage,
     /// When it may not be there, if everything that is not public is for the worst.
     pub at_most: Outage,
-    /// How the withholding reaches it, soonest: the thing first, what is withheld last.
-    pub chain: Vec<usize>,
-    /// What is not public and could make the difference.
-    pub unsaid: Vec<Unsaid>,
 }
 
 impl Effect {
@@ -41,7 +38,7 @@ pub enum Unsaid {
 
 /// How figures that are not public are read.
 #[derive(Clone, Copy)]
-enum Reading {
+pub(super) enum Reading {
     /// The largest stocks, replaced at once.
     Best,
     /// No stocks, never replaced.
@@ -49,7 +46,7 @@ enum Reading {
 }
 
 impl Reading {
-    fn lasts(self, days: Days) -> u32 {
+    pub(super) fn lasts(self, days: Days) -> u32 {
         match self {
             Reading::Best => days.most(),
             Reading::Worst => days.fewest(),
@@ -64,6 +61,60 @@ impl Reading {
     }
 }
 
+/// What a withholding does to all that may fail by it, and how.
+#[derive(Debug)]
+pub struct Effects<'d> {
+    read: &'d Dependencies,
+    all: Vec<Effect>,
+    best: Causes,
+    worst: Causes,
+}
+
+impl Effects<'_> {
+    /// All of them, in the order of their places.
+    #[must_use]
+    pub fn all(&self) -> &[Effect] {
+        &self.all
+    }
+
+    /// That on the thing at a place; none if nothing happens to it.
+    #[must_use]
+    pub fn get(&self, place: usize) -> Option<&Effect> {
+        self.all.get(self.all.binary_search_by_key(&place, |effect| effect.place).ok()?)
+    }
+
+    /// How the withholding comes to a thing: the thing first, what is withheld last. It is how it fails first if everything that
+    /// is not public is for the best, as [`Effect::at_least`] says; where it does not fail then, how it may, as
+    /// [`Effect::at_most`] says.
+    #[must_use]
+    pub fn chain(&self, of: &Effect) -> Vec<usize> {
+        match (of.at_least.first(), of.at_most.first()) {
+            (Some(day), _) => self.best.chain(of.place, day),
+            (None, Some(day)) => self.worst.chain(of.place, day),
+            (None, None) => Vec::from([of.place]),
+        }
+    }
+
+    /// What is not public of a thing and of all on which it relies, and could make the difference.
+    #[must_use]
+    pub fn unsaid(&self, of: &Effect) -> Vec<Unsaid> {
+        let mut ahead = Vec::from([of.place]);
+        let mut seen = BTreeSet::new();
+        while let Some(place) = ahead.pop() {
+            if self.get(place).is_some_and(|effect| !effect.is_known()) && seen.insert(place) {
+                ahead.extend(self.read.things.get(place).into_iter().flat_map(Thing::relies_on));
+            }
+        }
+        let of = |place: usize| {
+            let thing = self.read.things.get(place);
+            let lasts = thing.filter(|thing| thing.lasts == Days::NotPublic).map(|_| Unsaid::Lasts(place));
+            let replaced = thing.filter(|thing| thing.replaced_in == Days::NotPublic);
+            lasts.into_iter().chain(replaced.map(|_| Unsaid::ReplacedIn(place)))
+        };
+        seen.into_iter().flat_map(of).collect()
+    }
+}
+
 impl Dependencies {
     /// What a withholding from day 0 on does: to every thing that may fail by it, in the order of their places.
     ///
@@ -71,15 +122,14 @@ impl Dependencies {
     /// goes
     /// on for as long as it lasts, and is there again once what it relies on is, or once it is had otherwise. Days are whole.
     #[must_use]
-    pub fn without(&self, withheld: &Withheld) -> Vec<Effect> {
+    pub fn without(&self, withheld: &Withheld) -> Effects<'_> {
         let (best, worst) = (self.outages(withheld, Reading::Best), self.outages(withheld, Reading::Worst));
-        let differs: Vec<bool> = best.iter().zip(&worst).map(|(one, two)| one != two).collect();
-        let pairs = best.into_iter().zip(worst.iter()).enumerate();
-        let effect = |(place, (at_least, at_most)): (usize, (Outage, &Outage))| {
-            let (chain, unsaid) = (self.chain(place, &worst, withheld), self.unsaid(place, &differs));
-            Effect { place, at_least, at_most: at_most.clone(), chain, unsaid }
-        };
-        pairs.filter(|(_, (_, at_most))| !at_most.is_none()).map(effect).collect()
+        let causes = |all, reading| self.causes(withheld, all, reading);
+        let (of_best, of_worst) = (causes(&best, Reading::Best), causes(&worst, Reading::Worst));
+        let pairs = best.into_iter().zip(worst).enumerate();
+        let effect = |(place, (at_least, at_most))| Effect { place, at_least, at_most };
+        let all = pairs.map(effect).filter(|effect| !effect.at_most.is_none()).collect();
+        Effects { read: self, all, best: of_best, worst: of_worst }
     }
 
     fn outages(&self, withheld: &Withheld, reading: Reading) -> Vec<Outage> {
@@ -94,50 +144,6 @@ impl Dependencies {
             let gone = thing.one_of.iter().fold(needed, |sum, group| sum.or(&none_of(group, &of)));
             gone.with(reading.lasts(thing.lasts), reading.replaced(thing.replaced_in))
         })
-    }
-
-    /// From a thing to what is withheld, each time to what fails it first.
-    fn chain(&self, from: usize, all: &[Outage], withheld: &Withheld) -> Vec<usize> {
-        let first = |place: &usize| all.get(*place).and_then(Outage::first);
-        let mut chain = Vec::from([from]);
-        let mut seen = BTreeSet::from([from]);
-        let mut at = from;
-        while let Some(thing) = self.things.get(at).filter(|thing| !self.is_withheld(at, thing, withheld)) {
-            let needs = thing.needs.iter().copied();
-            // Of a group, the one that goes last decides when all are gone.
-            let last_of = |group: &Vec<usize>| {
-                let days: Option<Vec<(u32, usize)>> =
-                    group.iter().map(|place| first(place).map(|day| (day, *place))).collect();
-                days.and_then(|days| days.into_iter().max()).map(|(_, place)| place)
-            };
-            let groups = thing.one_of.iter().filter_map(last_of);
-            let ahead = needs.chain(groups).filter_map(|place| first(&place).map(|day| (day, place)));
-            match ahead.filter(|(_, place)| !seen.contains(place)).min() {
-                Some((_, place)) => at = place,
-                None => break,
-            }
-            seen.insert(at);
-            chain.push(at);
-        }
-        chain
-    }
-
-    /// What is not public of a thing and of all on which it relies, where the withholding is felt differently by that.
-    fn unsaid(&self, from: usize, differs: &[bool]) -> Vec<Unsaid> {
-        let matters = |place: usize| differs.get(place).copied().unwrap_or(false);
-        let (mut seen, mut ahead) = (BTreeSet::new(), Vec::from([from]));
-        while let Some(place) = ahead.pop() {
-            if matters(place) && seen.insert(place) {
-                ahead.extend(self.things.get(place).into_iter().flat_map(Thing::relies_on));
-            }
-        }
-        let of = |place: usize| {
-            let thing = self.things.get(place);
-            let lasts = thing.filter(|thing| thing.lasts == Days::NotPublic).map(|_| Unsaid::Lasts(place));
-            let replaced = thing.filter(|thing| thing.replaced_in == Days::NotPublic);
-            lasts.into_iter().chain(replaced.map(|_| Unsaid::ReplacedIn(place)))
-        };
-        seen.into_iter().flat_map(of).collect()
     }
 }
 

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use quorate_charter::MemberCode;
 
-use super::effect::{Effect, Unsaid};
+use super::effect::{Effects, Unsaid};
 use super::graph::{Dependencies, Thing, Withheld};
 use super::outage::Outage;
 use crate::finding::{Finding, Outcome, Place, Promise, fails, proven};
@@ -20,19 +20,25 @@ pub(crate) fn findings(read: &Dependencies, of: MemberCode) -> Vec<Finding> {
     let capabilities =
         read.things.iter().enumerate().filter(|(_, thing)| thing.member.is_some_and(|member| member != of));
     let finding = |(place, thing): (usize, &Thing)| {
-        let effect = effects.iter().find(|effect| effect.place == place);
-        let place = Place::named(&format!("capability {}", thing.name));
-        Finding::new(Promise::Independence, place, outcome(read, thing, effect, of), HOW)
+        let outcome = outcome(read, place, thing, &effects, of);
+        Finding::new(Promise::Independence, Place::named(&format!("capability {}", thing.name)), outcome, HOW)
     };
     capabilities.map(finding).collect()
 }
 
-fn outcome(read: &Dependencies, thing: &Thing, effect: Option<&Effect>, of: MemberCode) -> Outcome {
+fn outcome(
+    read: &Dependencies,
+    place: usize,
+    thing: &Thing,
+    effects: &Effects<'_>,
+    of: MemberCode,
+) -> Outcome {
     let name = |place: &usize| read.things.get(*place).map(|thing| thing.name.as_str()).unwrap_or_default();
-    match effect {
+    match effects.get(place) {
         None => proven(format!("{} goes on without {of}", thing.what), Vec::from([thing.source.clone()])),
         Some(effect) if effect.at_least.is_none() => {
-            let unsaid: Vec<String> = effect.unsaid.iter().map(|one| said(*one, &name)).collect();
+            let unsaid: Vec<String> =
+                effects.unsaid(effect).into_iter().map(|one| said(one, &name)).collect();
             Outcome::Undecided(format!(
                 "{} may fail without {of}: it is not public {}",
                 thing.what,
@@ -40,15 +46,20 @@ fn outcome(read: &Dependencies, thing: &Thing, effect: Option<&Effect>, of: Memb
             ))
         }
         Some(effect) => {
-            let chain: Vec<&str> = effect.chain.iter().map(name).collect();
-            let says = format!("{} fails without {of}, from day {} on", thing.what, first(&effect.at_least));
+            let chain = effects.chain(effect);
+            let chain: Vec<&str> = chain.iter().map(name).collect();
+            let says = format!("{} fails without {of}, {}", thing.what, spans(&effect.at_least));
             fails(says, Vec::from([of]), Vec::from([chain.join(" -> ")]))
         }
     }
 }
 
-fn first(outage: &Outage) -> u32 {
-    outage.first().unwrap_or_default()
+fn spans(outage: &Outage) -> String {
+    let span = |(from, until): (u32, Option<u32>)| match until {
+        Some(until) => format!("from day {from} to day {until}"),
+        None => format!("from day {from} on"),
+    };
+    outage.spans().map(span).collect::<Vec<_>>().join(", and ")
 }
 
 fn said<'n>(unsaid: Unsaid, name: &impl Fn(&usize) -> &'n str) -> String {

@@ -8,6 +8,7 @@ use quorate_ledger::{Currency, Money};
 
 use super::days::Days;
 use super::graph::{Dependencies, Thing};
+use super::places::Places;
 
 /// Somebody who can withhold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,6 +41,8 @@ pub struct Burden {
     pub days: Days,
     /// What is known to be paid for it, by currency.
     pub costs: BTreeMap<Currency, Money>,
+    /// The currencies of which more is to be paid than the books can sum: not among the costs.
+    pub too_large: BTreeSet<Currency>,
     /// Of how many of them no cost is known.
     pub without_cost: usize,
 }
@@ -48,56 +51,81 @@ impl Dependencies {
     /// Everybody who can withhold something on which a capability of another relies, in order: States first.
     #[must_use]
     pub fn relied_on(&self) -> Vec<Relied> {
-        let mut of: BTreeMap<Holder, (BTreeSet<usize>, BTreeSet<usize>)> = BTreeMap::new();
-        for capability in self.capabilities() {
-            let own = self.things.get(capability).and_then(|thing| thing.member).map(Holder::State);
-            for place in self.below(capability) {
-                for holder in self.things.get(place).into_iter().flat_map(|thing| self.all_holders(thing)) {
-                    if Some(holder) != own {
-                        let (capabilities, things) = of.entry(holder).or_default();
-                        capabilities.insert(capability);
-                        things.insert(place);
-                    }
+        let capabilities: Vec<usize> = self.capabilities().collect();
+        let relying = self.relying(&capabilities);
+        let mut own: BTreeMap<Holder, Places> = BTreeMap::new();
+        for (number, capability) in capabilities.iter().enumerate() {
+            if let Some(member) = self.things.get(*capability).and_then(|thing| thing.member) {
+                own.entry(Holder::State(member)).or_default().add(number);
+            }
+        }
+        let mut of: BTreeMap<Holder, (Places, BTreeSet<usize>)> = BTreeMap::new();
+        for (place, (thing, relying)) in self.things.iter().zip(&relying).enumerate() {
+            for holder in self.all_holders(thing) {
+                let mut others = relying.clone();
+                if let Some(own) = own.get(&holder) {
+                    others.remove_all(own);
+                }
+                if !others.is_empty() {
+                    let (capabilities, things) = of.entry(holder).or_default();
+                    capabilities.add_all(&others);
+                    things.insert(place);
                 }
             }
         }
-        let relied = |(holder, (capabilities, things)): (Holder, (BTreeSet<usize>, BTreeSet<usize>))| {
+        let relied = |(holder, (relying, things)): (Holder, (Places, BTreeSet<usize>))| {
+            let capabilities: Vec<usize> =
+                relying.iter().filter_map(|number| capabilities.get(number).copied()).collect();
             let members = capabilities.iter().filter_map(|place| self.things.get(*place)?.member).collect();
-            let capabilities = capabilities.into_iter().collect();
             Relied { holder, capabilities, members, burden: self.burden(things) }
         };
         of.into_iter().map(relied).collect()
+    }
+
+    /// The capabilities that rely on each thing, and it itself if it is one, by their numbers: carried down from what relies to
+    /// that on which it relies, once over all.
+    fn relying(&self, capabilities: &[usize]) -> Vec<Places> {
+        let mut all: Vec<Places> = Vec::new();
+        all.resize(self.things.len(), Places::default());
+        for (number, place) in capabilities.iter().enumerate() {
+            if let Some(own) = all.get_mut(*place) {
+                own.add(number);
+            }
+        }
+        for group in self.in_order().iter().rev() {
+            // Who relies on one of a group relies on all of it.
+            let mut whole = Places::default();
+            group.iter().filter_map(|place| all.get(*place)).for_each(|one| whole.add_all(one));
+            let below = group.iter().filter_map(|place| self.things.get(*place)).flat_map(Thing::relies_on);
+            for place in group.iter().copied().chain(below) {
+                if let Some(relying) = all.get_mut(place) {
+                    relying.add_all(&whole);
+                }
+            }
+        }
+        all
     }
 
     fn all_holders(&self, thing: &Thing) -> impl Iterator<Item = Holder> {
         self.holders(thing).map(Holder::State).chain(thing.supplier.map(Holder::Supplier))
     }
 
-    /// A thing and all on which it relies.
-    fn below(&self, from: usize) -> BTreeSet<usize> {
-        let (mut seen, mut ahead) = (BTreeSet::new(), Vec::from([from]));
-        while let Some(place) = ahead.pop() {
-            if seen.insert(place) {
-                ahead.extend(self.things.get(place).into_iter().flat_map(Thing::relies_on));
-            }
-        }
-        seen
-    }
-
     fn burden(&self, places: BTreeSet<usize>) -> Burden {
-        let (mut days, mut costs, mut without_cost) = (Days::Known(0), BTreeMap::new(), 0_usize);
+        let (mut days, mut without_cost) = (Days::Known(0), 0_usize);
+        let mut sums: BTreeMap<Currency, Option<Money>> = BTreeMap::new();
         for thing in places.iter().filter_map(|place| self.things.get(*place)) {
             days = later(days, thing.replaced_in);
             match thing.cost {
                 None => without_cost = without_cost.saturating_add(1),
                 Some(cost) => {
-                    let sum = costs.entry(cost.currency()).or_insert(Money::zero(cost.currency()));
-                    // What is over the largest sum of the books stays at what was counted.
-                    *sum = sum.checked_add(cost).unwrap_or(*sum);
+                    let sum = sums.entry(cost.currency()).or_insert(Some(Money::zero(cost.currency())));
+                    *sum = sum.and_then(|sum| sum.checked_add(cost).ok());
                 }
             }
         }
-        Burden { things: places.into_iter().collect(), days, costs, without_cost }
+        let too_large = sums.iter().filter(|(_, sum)| sum.is_none()).map(|(currency, _)| *currency).collect();
+        let costs = sums.into_iter().filter_map(|(currency, sum)| Some((currency, sum?))).collect();
+        Burden { things: places.into_iter().collect(), days, costs, too_large, without_cost }
     }
 }
 

@@ -46,6 +46,11 @@ impl Outage {
         self.0.first().map(|(from, _)| *from)
     }
 
+    /// Whether it is not there on a day.
+    pub(super) fn covers(&self, day: u32) -> bool {
+        self.0.iter().any(|(from, until)| (*from..*until).contains(&day))
+    }
+
     /// The days on which it is not there, all spans together; none if that has no end.
     #[must_use]
     pub fn length(&self) -> Option<u32> {

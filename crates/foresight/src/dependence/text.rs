@@ -278,12 +278,16 @@ impl Reading<'_> {
         let read = || {
             let (amount, code) = text.get_ref().split_once(' ')?;
             let currency: Currency = Currency::from_code(code).ok()?;
-            Money::parse(amount, currency).ok()
+            Money::parse(amount, currency).ok().filter(|money| !money.is_negative())
         };
         let money = read();
         if money.is_none() {
             let what = format!("`{}` is no amount of money", text.get_ref());
-            self.fault(text, what, "give an amount and a currency, as in `2500000.00 EUR`");
+            self.fault(
+                text,
+                what,
+                "give an amount of nothing or more and a currency, as in `2500000.00 EUR`",
+            );
         }
         money
     }

@@ -33,6 +33,10 @@ fn a_chain_of_as_many_things_as_there_may_be_is_followed_to_its_end() {
     let whole = || {
         for is_ring in [false, true] {
             let read = chain(MAX_THINGS, is_ring);
+            let effects = read.without(&read.withheld(["XXX"]).unwrap());
+            assert_eq!(effects.all().len(), MAX_THINGS);
+            assert_eq!(effects.chain(&effects.all()[0]).len(), MAX_THINGS);
+            assert_eq!(effects.unsaid(&effects.all()[0]).len(), 2);
             assert_eq!(read.cuts(By::State).len(), 1);
             assert_eq!(read.relied_on().len(), 1);
         }
@@ -65,4 +69,29 @@ fn large_families_are_joined_without_trying_every_pair() {
     assert!(started.elapsed() < WAIT, "{:?}", started.elapsed());
     assert_eq!(cuts[0].1.up_to, 3);
     assert!(cuts[0].1.sets.is_empty());
+}
+
+/// Half of all things are capabilities that rely on the chain of the others.
+#[test]
+fn many_capabilities_that_rely_on_much_are_not_gone_through_one_by_one() {
+    let many = MAX_THINGS / 2;
+    let mut text = String::from("title = \"many\"\n");
+    for at in 0..many {
+        writeln!(
+            text,
+            "[things.c{at:05}]\nwhat = \"w\"\nsource = \"s\"\nmember = \"AAA\"\nneeds = [\"t00000\"]"
+        )
+        .unwrap();
+        writeln!(text, "[things.t{at:05}]\nwhat = \"w\"\nsource = \"s\"\nin-hands-of = \"XXX\"").unwrap();
+        if at + 1 < many {
+            writeln!(text, "needs = [\"t{:05}\"]", at + 1).unwrap();
+        }
+    }
+    let read = Dependencies::read(&text).unwrap();
+    let started = Instant::now();
+    let relied = read.relied_on();
+    assert_eq!((relied[0].capabilities.len(), relied[0].burden.things.len()), (many, many));
+    let effects = read.without(&read.withheld(["t09999"]).unwrap());
+    assert_eq!(effects.all().len(), MAX_THINGS);
+    assert!(started.elapsed() < WAIT, "{:?}", started.elapsed());
 }

@@ -1,6 +1,6 @@
 //! What a withholding does, and when.
 
-use quorate_foresight::dependence::{Effect, Outage, Withheld};
+use quorate_foresight::dependence::{Effect, Effects, Outage, Thing, Withheld};
 
 use super::{Asked, names};
 use crate::failure::Failure;
@@ -14,16 +14,15 @@ pub(super) fn tell(
 ) -> Result<(), Failure> {
     screen.line(&format!("\nWithheld from day 0: {}", who.join(", ")))?;
     let effects = asked.read.without(withheld);
-    let mut told: Vec<&Effect> = effects.iter().filter(|effect| asked.is_told(effect.place)).collect();
+    let mut told: Vec<&Effect> = effects.all().iter().filter(|effect| asked.is_told(effect.place)).collect();
     told.sort_by_key(|effect| asked.order(effect.place));
     for effect in &told {
-        one(asked, effect, screen)?;
+        one(asked, &effects, effect, screen)?;
     }
-    let is_touched = |place: &usize| told.iter().any(|effect| effect.place == *place);
     let rest: Vec<&str> = asked
         .read
         .capabilities()
-        .filter(|place| asked.is_told(*place) && !is_touched(place))
+        .filter(|place| asked.is_told(*place) && effects.get(*place).is_none())
         .map(|place| names::thing(asked.read, place))
         .collect();
     match rest.is_empty() {
@@ -32,18 +31,42 @@ pub(super) fn tell(
     }
 }
 
-fn one(asked: &Asked<'_>, effect: &Effect, screen: &mut Screen) -> Result<(), Failure> {
+fn one(
+    asked: &Asked<'_>,
+    effects: &Effects<'_>,
+    effect: &Effect,
+    screen: &mut Screen,
+) -> Result<(), Failure> {
     let Some(thing) = asked.read.things().get(effect.place) else { return Ok(()) };
     let member = thing.member.map(|member| member.to_string()).unwrap_or_default();
     screen.paragraph("   ", &format!("{member} {}: {}", thing.name, when(effect)))?;
-    let chain: Vec<&str> =
-        effect.chain.iter().skip(1).map(|place| names::thing(asked.read, *place)).collect();
-    screen.item(&format!("by {}", chain.join(", which relies on ")))?;
-    if effect.unsaid.is_empty() {
+    let chain: Vec<&Thing> =
+        effects.chain(effect).into_iter().filter_map(|place| asked.read.things().get(place)).collect();
+    let names: Vec<&str> = chain.iter().skip(1).map(|thing| thing.name.as_str()).collect();
+    match names.is_empty() {
+        true => screen.item("by itself: it is withheld")?,
+        false => screen.item(&format!("by {}", names.join(", which relies on ")))?,
+    }
+    if let Some(lowest) = chain.iter().min_by_key(|thing| thing.confidence) {
+        screen.item(&format!(
+            "confidence: {} at the lowest, of {}",
+            lowest.confidence.name(),
+            lowest.name
+        ))?;
+    }
+    for thing in chain.iter().filter(|_| asked.explain) {
+        screen.item(&format!("{}, {} confidence: {}", thing.name, thing.confidence.name(), thing.source))?;
+    }
+    let unsaid = effects.unsaid(effect);
+    if unsaid.is_empty() {
         return Ok(());
     }
-    let unsaid: Vec<String> = effect.unsaid.iter().map(|one| names::unsaid(asked.read, *one)).collect();
-    screen.item(&format!("not public: {}", unsaid.join("; ")))
+    let mut told: Vec<String> =
+        unsaid.iter().take(asked.limit).map(|one| names::unsaid(asked.read, *one)).collect();
+    if let more @ 1.. = unsaid.len().saturating_sub(asked.limit) {
+        told.push(format!("and {more} more: --limit"));
+    }
+    screen.item(&format!("not public: {}", told.join("; ")))
 }
 
 /// When it fails, in words.

@@ -1,14 +1,14 @@
 //! All of it for programs.
 
-use quorate_foresight::dependence::{By, Days, Effect, Event, Outage, Relied, Unsaid, Withheld};
+use quorate_foresight::dependence::{By, Days, Effect, Effects, Event, Outage, Relied, Unsaid, Withheld};
 use serde_json::{Value, json};
 
 use super::{Asked, names};
 
 pub(super) fn json(asked: &Asked<'_>, withheld: &Withheld, by: By) -> String {
     let effects = asked.read.without(withheld);
-    let effects: Vec<Value> =
-        effects.iter().filter(|effect| asked.is_told(effect.place)).map(|one| effect(asked, one)).collect();
+    let told_of_effects = effects.all().iter().filter(|effect| asked.is_told(effect.place));
+    let told_of_effects: Vec<Value> = told_of_effects.map(|one| effect(asked, &effects, one)).collect();
     let cuts = asked.read.cuts(by);
     let cuts = cuts.iter().filter(|(place, _)| asked.is_told(*place)).map(|(place, cuts)| {
         let set = |set: &Vec<Event>| set.iter().map(|one| names::event(asked.read, *one)).collect::<Vec<_>>();
@@ -19,17 +19,21 @@ pub(super) fn json(asked: &Asked<'_>, withheld: &Withheld, by: By) -> String {
     let all = asked.read.relied_on();
     let told = |one: &&Relied| one.capabilities.iter().any(|place| asked.is_told(*place));
     let relied: Vec<Value> = all.iter().filter(told).map(|one| relied(asked, one)).collect();
-    let whole =
-        json!({ "title": asked.read.title(), "effects": effects, "cut-sets": cuts, "relied-on": relied });
+    let whole = json!({ "title": asked.read.title(), "effects": told_of_effects, "cut-sets": cuts, "relied-on": relied });
     format!("{whole:#}\n")
 }
 
-fn effect(asked: &Asked<'_>, effect: &Effect) -> Value {
-    let chain: Vec<&str> = effect.chain.iter().map(|place| names::thing(asked.read, *place)).collect();
-    let unsaid = effect.unsaid.iter().map(|one| match one {
-        Unsaid::Lasts(place) => json!({ "thing": names::thing(asked.read, *place), "not-public": "lasts" }),
+fn effect(asked: &Asked<'_>, effects: &Effects<'_>, effect: &Effect) -> Value {
+    let chain = effects.chain(effect);
+    let things = || chain.iter().filter_map(|place| asked.read.things().get(*place));
+    let links: Vec<Value> = things()
+        .map(|thing| json!({ "thing": thing.name, "confidence": thing.confidence.name(), "source": thing.source }))
+        .collect();
+    let lowest = things().map(|thing| thing.confidence).min().map(|lowest| lowest.name());
+    let unsaid = effects.unsaid(effect).into_iter().map(|one| match one {
+        Unsaid::Lasts(place) => json!({ "thing": names::thing(asked.read, place), "not-public": "lasts" }),
         Unsaid::ReplacedIn(place) => {
-            json!({ "thing": names::thing(asked.read, *place), "not-public": "replaced-in" })
+            json!({ "thing": names::thing(asked.read, place), "not-public": "replaced-in" })
         }
     });
     json!({
@@ -37,7 +41,8 @@ fn effect(asked: &Asked<'_>, effect: &Effect) -> Value {
         "fails-at-least": spans(&effect.at_least),
         "fails-at-most": spans(&effect.at_most),
         "known": effect.is_known(),
-        "chain": chain,
+        "chain": links,
+        "lowest-confidence": lowest,
         "not-known": unsaid.collect::<Vec<_>>(),
     })
 }
@@ -60,6 +65,7 @@ fn relied(asked: &Asked<'_>, one: &Relied) -> Value {
         "things": named(&one.burden.things),
         "days-to-replace": days,
         "known-cost": one.burden.costs.values().map(|cost| cost.with_code().to_string()).collect::<Vec<_>>(),
+        "too-large-to-sum": one.burden.too_large.iter().map(|currency| currency.code()).collect::<Vec<_>>(),
         "things-without-cost": one.burden.without_cost,
     })
 }

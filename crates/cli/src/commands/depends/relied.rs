@@ -39,6 +39,9 @@ fn row(asked: &Asked<'_>, one: &Relied) -> Vec<String> {
 /// What is known of the cost, and of how many things nothing is.
 fn cost(burden: &Burden) -> String {
     let known: Vec<String> = burden.costs.values().map(|cost| cost.with_code().to_string()).collect();
+    let too_large =
+        burden.too_large.iter().map(|currency| format!("more {} than can be summed", currency.code()));
+    let known: Vec<String> = known.into_iter().chain(too_large).collect();
     match (known.is_empty(), burden.without_cost) {
         (true, _) => "not public".into(),
         (false, 0) => known.join(", "),
