@@ -66,8 +66,8 @@ impl Dependencies {
     }
 }
 
-/// What may have gone on a day, of what a thing needs: a need, or one of a group of which then nothing is left. Of those only what
-/// did go on that day has an outage that begins then.
+/// What may have gone on a day, of what a thing needs: a need, or one of a group of which then nothing is left. Of those only
+/// what did go on that day has an outage that begins then.
 fn away_on<'t>(thing: &'t Thing, day: u32, all: &'t [Outage]) -> impl Iterator<Item = usize> + 't {
     let is_away = move |place: &usize| all.get(*place).is_some_and(|outage| outage.covers(day));
     let groups = thing.one_of.iter().filter(move |group| group.iter().all(is_away));
