@@ -21,6 +21,6 @@ mod text;
 pub use chance::seed;
 pub use results::{Quarter, Ran, Share};
 pub use scenario::{Event, Member, Model, Outside, Scenario, What};
-pub use spread::{MEASURES, Measure, Spread};
+pub use spread::{Counts, MEASURES, Measure, Spread};
 pub use study::Study;
 pub use text::{MAX_EVENTS, MAX_QUARTERS, MAX_SCENARIO_BYTES};

@@ -1,5 +1,6 @@
 //! Run a scenario many times under the real rules.
 
+mod assumed;
 mod compare;
 mod kept;
 mod many;
@@ -23,9 +24,8 @@ use crate::commands::files::read_text;
 use crate::failure::Failure;
 use crate::present::Screen;
 
-/// The line on top of everything that is told of runs.
-const EXERCISE: &str = "EXERCISE. Made-up numbers under real rules: shares of runs under these assumptions, and not a \
-forecast of what anybody will do.";
+/// What stands under the line of the exercise, on top of everything that is told of runs.
+const ASSUMED: &str = "Shares of runs under the assumptions of the scenario, by the real rules: no forecast.";
 
 #[derive(Args)]
 #[command(about = "Run a scenario many times under the real rules", long_about = include_str!("explore.md").trim_end())]

@@ -4,6 +4,10 @@ use std::fs;
 
 use crate::quorate::{Folder, root};
 
+/// How everything begins that is told of an exercise.
+const EXERCISE: &str =
+    "EXERCISE. A scenario built from a press article whose claims could not be confirmed; ";
+
 /// A folder with the scenarios and the charters that come with the project.
 fn folder() -> Folder {
     let folder = Folder::new();
@@ -83,8 +87,13 @@ fn every_scenario_tells_shares_of_runs_and_one_run_is_a_story_that_plays() {
     let folder = folder();
     for name in ["baseline", "de-escalation", "deepening-core", "fracture"] {
         let told = folder.done(&format!("explore scenarios/{name}.toml --runs 4 --seed 3 --out {name}"));
-        assert!(told.starts_with("EXERCISE."), "{told}");
+        assert!(told.replace('\n', " ").starts_with(EXERCISE), "{told}");
         assert!(told.contains("Share of runs under these assumptions") && !told.contains("likel"), "{told}");
+        let runs = "What so many per cent of the runs do not exceed";
+        // Days are of payments, and stand under another heading than what is of runs.
+        let (of_runs, of_paid) = told.split_once("requests paid do not exceed").unwrap();
+        assert!(of_runs.contains(runs) && !of_runs.contains("days from request"), "{told}");
+        assert!(of_paid.contains("days from request to paid"), "{told}");
         folder.done(&format!("explore replay {name} --run 2 --story {name}.story"));
         let story = String::from_utf8(bytes(&folder, &format!("{name}.story"))).unwrap();
         let refused = story.lines().filter(|line| line.starts_with("  refused by ")).count();
@@ -107,6 +116,7 @@ fn two_charters_meet_the_same_chance_and_are_compared_run_by_run() {
     folder.done(&format!("{explore} --runs 12 --out majority"));
     folder.done(&format!("{explore} --runs 12 --charter charters/exercise-consensus.toml --out consensus"));
     let told = folder.done("explore compare majority consensus");
+    assert!(told.replace('\n', " ").starts_with(EXERCISE), "{told}");
     let row = |says: &str| -> Vec<String> {
         let line = told.lines().find(|line| line.contains(says)).unwrap().split(says).nth(1).unwrap();
         line.split_whitespace().filter(|word| *word != "%").map(str::to_owned).collect()
@@ -198,6 +208,8 @@ fn a_run_that_does_not_come_out_as_the_table_says_is_not_told() {
 #[test]
 fn studies_of_other_members_and_tables_that_are_cut_off_are_not_compared() {
     let folder = folder();
+    // In one quarter there are runs in which nobody asks, and no hours to be compared.
+    changed(&folder, "scenarios/baseline.toml", |text| text.replace("quarters = 12", "quarters = 1"));
     let explore = "explore scenarios/baseline.toml --seed 7 --runs 6 --out";
     folder.done(&format!("{explore} ours"));
     folder.done(&format!("{explore} theirs --charter charters/partnership.toml"));
@@ -212,7 +224,6 @@ fn studies_of_other_members_and_tables_that_are_cut_off_are_not_compared() {
     for title in ["first: under \"", "second: under \""] {
         assert!(told.contains(title), "{told}");
     }
-    // In some run nobody asks, and there are no hours to be compared.
     assert!(told.contains("where both paid: "), "{told}");
     // A line fewer, half a line fewer, and in both the same.
     changed(&folder, "cut/runs.csv", |text| text.rsplitn(3, "\r\n").nth(2).unwrap().to_owned() + "\r\n");
@@ -221,4 +232,51 @@ fn studies_of_other_members_and_tables_that_are_cut_off_are_not_compared() {
     refused("explore compare cut cut", "cut/runs.csv is not as `quorate explore` wrote it");
     changed(&folder, "ours/runs.csv", |text| text[..text.len() - 9].to_owned());
     refused("explore compare ours ours", "ours/runs.csv is not as `quorate explore` wrote it");
+}
+
+#[test]
+fn who_left_is_told_by_code_and_with_the_number_of_runs() {
+    let folder = folder();
+    // All alike, and on the edge of leaving: by chance the one leaves more often, and another less.
+    changed(&folder, "scenarios/baseline.toml", |text| {
+        text.replace("leaves-below = -300", "leaves-below = 650")
+    });
+    let told = folder.done("explore scenarios/baseline.toml --runs 12 --seed 3 --out D");
+    let left: Vec<&str> = told.lines().filter(|line| line.contains(" of 12 runs (")).collect();
+    let codes: Vec<&str> = left.iter().filter_map(|line| line.split_whitespace().next()).collect();
+    assert_eq!(codes, ["AAA", "BBB", "CCC", "DDD"], "{told}");
+    let counts: Vec<u32> =
+        left.iter().filter_map(|line| line.split_whitespace().nth(2)?.parse().ok()).collect();
+    // Not by how often: who comes first left in fewer runs than one that comes after it.
+    assert!(counts.len() == 4 && !counts.is_sorted_by(|one, other| one >= other), "{told}");
+    assert!(told.replace('\n', " ").contains("a difference is one of the draw"), "{told}");
+}
+
+#[test]
+fn what_is_assumed_is_told_with_where_it_is_from() {
+    let folder = folder();
+    changed(&folder, "scenarios/fracture.toml", |text| {
+        text.replacen("source = \"assumed\"", "source = \"a guess\"", 1)
+    });
+    let told = folder.done("explore scenarios/fracture.toml --runs 1 --out D");
+    assert!(told.contains("Its numbers are from: a guess; assumed\n"), "{told}");
+    // Eight events of four members are one thing that happens.
+    assert_eq!(told.matches("- from quarter 3 on: two and two drift apart (assumed)\n").count(), 1, "{told}");
+}
+
+#[test]
+fn a_story_names_its_charter_whatever_its_title_says_and_only_where_a_line_can() {
+    let folder = folder();
+    changed(&folder, "scenarios/baseline.toml", |text| {
+        text.replace("title = \"", "title = \"{charter} and ")
+    });
+    let explore = "explore scenarios/baseline.toml --runs 1 --out D";
+    folder.done(explore);
+    let story = folder.done("explore replay D --run 0");
+    assert!(story.starts_with("story: {charter} and "), "{story}");
+    assert!(story.contains("/D/charter.toml\nbegins: "), "{story}");
+    fs::rename(folder.path("D"), folder.path("D\u{1b}[2J")).unwrap();
+    let run = folder.run("explore replay D\u{1b}[2J --run 0 --story S");
+    let says = run.err.contains("a story cannot name") && run.err.contains("\\u{1b}[2J");
+    assert!(run.code == 2 && says && !folder.path("S").exists(), "{}", run.shown());
 }

@@ -13,8 +13,8 @@ use super::run::Run;
 use crate::rehearsal::acts;
 
 impl Run<'_> {
-    /// A member that supports it moves a call where little is left to be promised, unless one is being voted on. One that was adopted
-    /// and is not paid does not hold another back.
+    /// A member that supports it moves a call where little is left to be promised, unless one is being voted on. One that
+    /// was adopted and is not paid does not hold another back.
     pub(super) fn calls(&mut self) {
         let model = &self.study.scenario.model;
         let (keep, call) = (model.keep, model.call);

@@ -148,7 +148,7 @@ impl Run<'_> {
         let cash = book::cash(self.study.charter());
         let money = |member: MemberCode| {
             let of = |code| self.balance(cash, code, member.as_str());
-            let asked = of(account::NOT_DUE).saturating_add(of(account::DUE));
+            let asked = of(account::RECEIVABLE).saturating_add(of(account::DUE));
             of(account::PAID_IN).saturating_sub(asked)
         };
         let money: BTreeMap<MemberCode, i128> =

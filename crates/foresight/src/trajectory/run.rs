@@ -19,10 +19,10 @@ use super::study::{QUARTER_DAYS, Study};
 use crate::rehearsal::acts::{self, Act};
 use crate::rehearsal::{Brought, Rehearsal};
 
-/// What of the books is asked, by the codes of their chart.
+/// What of the books is asked, by the codes of their chart: a test holds each against the chart's own name for it.
 pub(super) mod account {
     pub(in super::super) const AVAILABLE: u16 = 14;
-    pub(in super::super) const NOT_DUE: u16 = 110;
+    pub(in super::super) const RECEIVABLE: u16 = 110;
     pub(in super::super) const DUE: u16 = 111;
     pub(in super::super) const LATE: u16 = 113;
     pub(in super::super) const PAID_IN: u16 = 300;
@@ -227,4 +227,24 @@ pub(super) fn mean(numbers: impl Iterator<Item = i64>) -> i64 {
     let (sum, count) = numbers
         .fold((0_i64, 0_i64), |(sum, count), number| (sum.saturating_add(number), count.saturating_add(1)));
     sum.checked_div(count).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::account;
+
+    #[test]
+    fn accounts_are_those_of_the_chart() {
+        let names = [
+            (account::AVAILABLE, "authority available"),
+            (account::RECEIVABLE, "receivable, not yet due"),
+            (account::DUE, "due from"),
+            (account::LATE, "late interest due from"),
+            (account::PAID_IN, "paid-in capital"),
+        ];
+        for (code, name) in names {
+            let kind = quorate_partnership::fund::CHART.find(code).map(|kind| kind.name);
+            assert_eq!(kind, Some(name), "{code}");
+        }
+    }
 }

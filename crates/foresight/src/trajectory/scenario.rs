@@ -1,6 +1,6 @@
 //! A scenario: what is assumed.
 
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
@@ -49,6 +49,13 @@ impl Scenario {
     #[must_use]
     pub fn events(&self) -> &[Event] {
         &self.events
+    }
+
+    /// Where its numbers are from, each source once; those of events stand with the events.
+    #[must_use]
+    pub fn sources(&self) -> BTreeSet<&str> {
+        let members = self.members.values().chain([&self.usual]).map(|member| member.source.as_str());
+        members.chain([self.outside.source.as_str(), self.model.source.as_str()]).collect()
     }
 
     /// What is assumed of a member.

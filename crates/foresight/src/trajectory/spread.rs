@@ -46,10 +46,45 @@ pub const MEASURES: [Measure; 9] = [
     Measure { name: "affinity", says: "mean affinity, per mille", of: |quarter| Some(quarter.affinity) },
 ];
 
-/// How often each value was met. All values are bounded whole numbers, so that it does not grow with the runs.
+/// How often each value was met.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Counts<T>(BTreeMap<T, u64>);
+
+impl<T> Default for Counts<T> {
+    fn default() -> Counts<T> {
+        Counts(BTreeMap::new())
+    }
+}
+
+impl<T: Copy + Ord> Counts<T> {
+    /// A value was met so often more.
+    pub fn add(&mut self, value: T, more: u64) {
+        let count = self.0.entry(value).or_default();
+        *count = count.saturating_add(more);
+    }
+
+    /// How often any was met.
+    #[must_use]
+    pub fn all(&self) -> u64 {
+        self.0.values().fold(0, |sum, count| sum.saturating_add(*count))
+    }
+
+    /// The value that this share, per mille, does not exceed: the least such value that was met. None where none was.
+    #[must_use]
+    pub fn quantile(&self, per_mille: u64) -> Option<T> {
+        let rank = self.all().saturating_mul(per_mille).div_ceil(1000).max(1);
+        let mut so_far = 0_u64;
+        self.0.iter().find_map(|(value, count)| {
+            so_far = so_far.saturating_add(*count);
+            (so_far >= rank).then_some(*value)
+        })
+    }
+}
+
+/// How often each value was met, by quarter and measure. All values are bounded whole numbers, so that it does not grow with the runs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Spread {
-    counts: BTreeMap<(usize, &'static str), BTreeMap<i64, u64>>,
+    counts: BTreeMap<(usize, &'static str), Counts<i64>>,
 }
 
 impl Spread {
@@ -67,37 +102,25 @@ impl Spread {
     /// Every quarter, counted from 0, measure and value that was met, and how often.
     pub fn counts(&self) -> impl Iterator<Item = (usize, &'static str, i64, u64)> {
         self.counts.iter().flat_map(|((quarter, measure), counts)| {
-            counts.iter().map(|(value, count)| (*quarter, *measure, *value, *count))
+            counts.0.iter().map(|(value, count)| (*quarter, *measure, *value, *count))
         })
     }
 
     /// Adds what was counted elsewhere.
     pub fn add_counts(&mut self, quarter: usize, measure: &Measure, value: i64, more: u64) {
-        let count = self.counts.entry((quarter, measure.name)).or_default().entry(value).or_default();
-        *count = count.saturating_add(more);
+        self.counts.entry((quarter, measure.name)).or_default().add(value, more);
     }
 
     /// The value that this share of runs, per mille, does not exceed in a quarter, counted from 0: the least such value
     /// that was met. None where it was measured in no run.
     #[must_use]
     pub fn quantile(&self, quarter: usize, measure: &Measure, per_mille: u64) -> Option<i64> {
-        let counts = self.counts.get(&(quarter, measure.name))?;
-        let all = counts.values().fold(0_u64, |sum, count| sum.saturating_add(*count));
-        let rank = all.saturating_mul(per_mille).div_ceil(1000).max(1);
-        let mut so_far = 0_u64;
-        for (value, count) in counts {
-            so_far = so_far.saturating_add(*count);
-            if so_far >= rank {
-                return Some(*value);
-            }
-        }
-        None
+        self.counts.get(&(quarter, measure.name))?.quantile(per_mille)
     }
 
     /// In how many runs it was measured.
     #[must_use]
     pub fn runs(&self, quarter: usize, measure: &Measure) -> u64 {
-        let counts = self.counts.get(&(quarter, measure.name));
-        counts.map_or(0, |counts| counts.values().fold(0, |sum, count| sum.saturating_add(*count)))
+        self.counts.get(&(quarter, measure.name)).map_or(0, Counts::all)
     }
 }

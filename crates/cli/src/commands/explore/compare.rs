@@ -7,12 +7,12 @@ use clap::Args;
 use quorate_charter::{Charter, MAX_CHARTER_BYTES, MemberCode};
 use quorate_foresight::trajectory::MAX_SCENARIO_BYTES;
 
-use super::EXERCISE;
+use super::ASSUMED;
 use super::kept::Kept;
 use super::rows::Rows;
 use crate::commands::files::read_text;
 use crate::failure::Failure;
-use crate::present::{Screen, columns, shell};
+use crate::present::{EXERCISE, Screen, columns, shell};
 
 /// What is compared: the column of the table of runs, and what it is.
 const COMPARED: [(&str, &str); 10] = [
@@ -69,6 +69,7 @@ impl Compare {
             }
         }
         screen.paragraph("", EXERCISE)?;
+        screen.paragraph("", ASSUMED)?;
         screen.line(&format!(
             "\n{runs} runs under the same chance: means, and shares of runs under these assumptions"
         ))?;

@@ -1,8 +1,9 @@
 //! Tell one run of a study as a story.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
+use quorate_charter::misleads;
 use quorate_foresight::trajectory::Ran;
 
 use super::kept::Kept;
@@ -10,7 +11,7 @@ use super::rows::Rows;
 use super::{Read, Shard, read, tables};
 use crate::commands::files::write_new_text;
 use crate::failure::Failure;
-use crate::present::{Screen, shell};
+use crate::present::{Screen, shell, visible};
 
 #[derive(Args)]
 #[command(about = "Tell one run of a study as a story", long_about = include_str!("replay.md").trim_end())]
@@ -38,14 +39,11 @@ impl Replay {
         }
         let charter = self.directory.join("charter.toml");
         let read = read(&self.directory.join("scenario.toml"), Some(&charter))?;
-        let named = std::path::absolute(&charter).map_err(|source| Failure::File {
-            path: charter.clone(),
-            to_be: "read",
-            source,
-        })?;
+        let named = named(&charter)?;
         let (ran, story) = read.study.told(kept.seed, self.run);
         self.is_as_written(&kept, &read, &ran)?;
-        let story = story.replace("{charter}", &named.display().to_string());
+        // The title stands before it, and may say anything in its one line.
+        let story = story.replacen("\ncharter: {charter}\n", &format!("\ncharter: {named}\n"), 1);
         match &self.story {
             None => screen.text(&story),
             Some(file) => {
@@ -90,5 +88,21 @@ impl Replay {
             return Err(Failure::usage(what, help));
         }
         Err(rows.unwritten())
+    }
+}
+
+/// A file as a story names it: in a line of its own, from its first character to its last.
+fn named(charter: &Path) -> Result<String, Failure> {
+    let unreadable = |source| Failure::File { path: charter.into(), to_be: "read", source };
+    let named = std::path::absolute(charter).map_err(unreadable)?;
+    match named.to_str() {
+        Some(text) if !text.chars().any(misleads) => Ok(text.to_owned()),
+        _ => {
+            let what = format!("a story cannot name {}", visible(&named.display().to_string()));
+            Err(Failure::usage(
+                what,
+                "move the study to a directory whose name can be read; nothing was written",
+            ))
+        }
     }
 }

@@ -4,32 +4,11 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use quorate_charter::MemberCode;
-use quorate_foresight::trajectory::{MEASURES, Ran, Spread, Study};
+use quorate_foresight::trajectory::{Counts, MEASURES, Measure, Ran, Spread, Study};
 
-use super::{EXERCISE, tables::QUANTILES};
+use super::{ASSUMED, assumed, tables::QUANTILES};
 use crate::failure::Failure;
-use crate::present::{Screen, columns};
-
-/// How often whole numbers were met.
-#[derive(Default)]
-struct Counts(BTreeMap<u64, u64>);
-
-impl Counts {
-    fn add(&mut self, value: u64) {
-        let count = self.0.entry(value).or_default();
-        *count = count.saturating_add(1);
-    }
-
-    fn quantile(&self, per_mille: u64) -> Option<u64> {
-        let all = self.0.values().fold(0_u64, |sum, count| sum.saturating_add(*count));
-        let rank = all.saturating_mul(per_mille).div_ceil(1000).max(1);
-        let mut so_far = 0_u64;
-        self.0.iter().find_map(|(value, count)| {
-            so_far = so_far.saturating_add(*count);
-            (so_far >= rank).then_some(*value)
-        })
-    }
-}
+use crate::present::{EXERCISE, Screen, columns};
 
 /// What all runs came to: it does not grow with them.
 #[derive(Default)]
@@ -43,11 +22,11 @@ pub(super) struct Summary {
     shares: BTreeMap<&'static str, u64>,
     left: BTreeMap<MemberCode, u64>,
     /// Of all that were paid, hours from the request.
-    hours: Counts,
+    hours: Counts<u64>,
     /// Of each run, requests blocked, per mille.
-    blocked: Counts,
-    votes: Counts,
-    money: Counts,
+    blocked: Counts<u64>,
+    votes: Counts<u64>,
+    money: Counts<u64>,
 }
 
 impl Summary {
@@ -80,18 +59,19 @@ impl Summary {
         for member in &ran.left {
             one_more(self.left.entry(*member).or_default());
         }
-        ran.hours.iter().for_each(|hours| self.hours.add(*hours));
+        ran.hours.iter().for_each(|hours| self.hours.add(*hours, 1));
         if let Some(blocked) = ran.blocked.saturating_mul(1000).checked_div(ran.requests) {
-            self.blocked.add(blocked);
+            self.blocked.add(blocked, 1);
         }
         let greatest = ran.greatest();
-        self.votes.add(greatest.votes.unsigned_abs());
-        self.money.add(greatest.money.unsigned_abs());
+        self.votes.add(greatest.votes.unsigned_abs(), 1);
+        self.money.add(greatest.money.unsigned_abs(), 1);
     }
 
     /// Tells it.
     pub(super) fn tell(&self, study: &Study, screen: &mut Screen) -> Result<(), Failure> {
         screen.paragraph("", EXERCISE)?;
+        screen.paragraph("", ASSUMED)?;
         let scenario = study.scenario();
         screen.line(&format!(
             "\n{}: {} runs of {} quarters",
@@ -99,22 +79,37 @@ impl Summary {
             self.runs,
             scenario.quarters()
         ))?;
+        assumed::tell(scenario, screen)?;
         screen.line("\nShare of runs under these assumptions in which")?;
         for (what, count) in &self.shares {
             screen.line(&format!("   {:>7}  {what}", percent(*count, self.runs)))?;
         }
-        for (member, count) in &self.left {
-            screen.line(&format!("   {:>7}  {member} left", percent(*count, self.runs)))?;
-        }
-        screen.line("\nWhat so many per cent of the runs do not exceed")?;
-        let mut rows = vec![heading("")];
-        let share = |counts: &Counts, says: &str| row(says, |of| counts.quantile(of).map(per_cent));
-        rows.push(row("days from request to paid, of each paid", |of| self.hours.quantile(of).map(days)));
-        rows.push(share(&self.blocked, "requests blocked, per cent of a run's"));
-        rows.push(share(&self.votes, "greatest part of the votes at the end, per cent"));
-        rows.push(share(&self.money, "greatest part of the money at the end, per cent"));
-        columns(&rows).iter().try_for_each(|line| screen.line(&format!("   {line}")))?;
+        self.tell_who_left(screen)?;
+        let share = |counts: &Counts<u64>, says: &str| row(says, |of| counts.quantile(of).map(per_cent));
+        let shares = [
+            share(&self.blocked, "requests blocked, per cent of a run's"),
+            share(&self.votes, "greatest part of the votes at the end, per cent"),
+            share(&self.money, "greatest part of the money at the end, per cent"),
+        ];
+        table(screen, "What so many per cent of the runs do not exceed", shares.into())?;
+        let paid = format!("What so many per cent of the {} requests paid do not exceed", self.hours.all());
+        let hours = row("days from request to paid", |of| self.hours.quantile(of).map(days));
+        table(screen, &paid, vec![hours])?;
         self.tell_quarters(study, screen)
+    }
+
+    /// Who left, by code and not by how often, and in how many runs: a few runs more or less say nothing about a member of which
+    /// the scenario assumes the same as of another.
+    fn tell_who_left(&self, screen: &mut Screen) -> Result<(), Failure> {
+        if self.left.is_empty() {
+            return Ok(());
+        }
+        screen.line("")?;
+        screen.paragraph("", "Who left, by code. Between members that scenario and charter treat alike, a difference is one of the draw.")?;
+        let row = |(member, count): (&MemberCode, &u64)| {
+            format!("   {member}  in {count} of {} runs ({})", self.runs, percent(*count, self.runs))
+        };
+        self.left.iter().map(row).try_for_each(|line| screen.line(&line))
     }
 
     /// The first, the middle and the last quarter, of all measures.
@@ -123,14 +118,12 @@ impl Summary {
         let mut shown = vec![1, last.div_ceil(2), last];
         shown.dedup();
         for quarter in shown {
-            screen.line(&format!("\nQuarter {quarter}"))?;
             let at = usize::try_from(quarter.saturating_sub(1)).unwrap_or(usize::MAX);
-            let mut rows = vec![heading("")];
-            for measure in &MEASURES {
-                let value = |of: u64| self.spread.quantile(at, measure, of).map(|value| value.to_string());
-                rows.push(row(measure.says, value));
-            }
-            columns(&rows).iter().try_for_each(|line| screen.line(&format!("   {line}")))?;
+            let value = |measure: &Measure, of: u64| {
+                self.spread.quantile(at, measure, of).map(|value| value.to_string())
+            };
+            let rows = MEASURES.iter().map(|measure| row(measure.says, |of| value(measure, of)));
+            table(screen, &format!("Quarter {quarter}"), rows.collect())?;
         }
         Ok(())
     }
@@ -159,9 +152,13 @@ impl Summary {
     }
 }
 
-fn heading(first: &str) -> Vec<String> {
+/// A table of quantiles under what it is of.
+fn table(screen: &mut Screen, of: &str, rows: Vec<Vec<String>>) -> Result<(), Failure> {
+    screen.line(&format!("\n{of}"))?;
     let quantiles = QUANTILES.map(|of| format!("{} %", of.checked_div(10).unwrap_or_default()));
-    std::iter::once(first.to_owned()).chain(quantiles).collect()
+    let heading: Vec<String> = std::iter::once(String::new()).chain(quantiles).collect();
+    let rows: Vec<Vec<String>> = std::iter::once(heading).chain(rows).collect();
+    columns(&rows).iter().try_for_each(|line| screen.line(&format!("   {line}")))
 }
 
 fn row(says: &str, value: impl Fn(u64) -> Option<String>) -> Vec<String> {
@@ -169,9 +166,13 @@ fn row(says: &str, value: impl Fn(u64) -> Option<String>) -> Vec<String> {
     std::iter::once(says.to_owned()).chain(values).collect()
 }
 
+/// A share, to a tenth of a per cent. What was met in any run is never told as none.
 pub(super) fn percent(count: u64, all: u64) -> String {
-    let per_mille = count.saturating_mul(1000).checked_div(all).unwrap_or_default();
-    format!("{} %", per_cent(per_mille))
+    let per_mille = u128::from(count).saturating_mul(1000).checked_div(u128::from(all)).unwrap_or_default();
+    match u64::try_from(per_mille).unwrap_or(u64::MAX) {
+        0 if count > 0 => "< 0.1 %".into(),
+        per_mille => format!("{} %", per_cent(per_mille)),
+    }
 }
 
 /// A mean, to a tenth.
@@ -191,4 +192,16 @@ fn tenths(tenths: u64) -> String {
     let (whole, rest) =
         (tenths.checked_div(10).unwrap_or_default(), tenths.checked_rem(10).unwrap_or_default());
     format!("{whole}.{rest}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_met_in_any_run_is_never_told_as_none_and_what_was_not_in_all_never_as_all() {
+        let told = [(0, 10_000), (1, 10_000), (9, 10_000), (10, 10_000), (9_999, 10_000), (3, 3), (0, 0)];
+        let told = told.map(|(count, all)| percent(count, all));
+        assert_eq!(told, ["0.0 %", "< 0.1 %", "< 0.1 %", "0.1 %", "99.9 %", "100.0 %", "0.0 %"]);
+    }
 }
