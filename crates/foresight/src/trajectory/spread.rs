@@ -81,7 +81,8 @@ impl<T: Copy + Ord> Counts<T> {
     }
 }
 
-/// How often each value was met, by quarter and measure. All values are bounded whole numbers, so that it does not grow with the runs.
+/// How often each value was met, by quarter and measure. All values are bounded whole numbers, so that it does not
+/// grow with the runs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Spread {
     counts: BTreeMap<(usize, &'static str), Counts<i64>>,

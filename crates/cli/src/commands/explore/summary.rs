@@ -105,7 +105,8 @@ impl Summary {
             return Ok(());
         }
         screen.line("")?;
-        screen.paragraph("", "Who left, by code. Between members that scenario and charter treat alike, a difference is one of the draw.")?;
+        let of = "Who left, by code. Between members that scenario and charter treat alike, a difference is one of the draw.";
+        screen.paragraph("", of)?;
         let row = |(member, count): (&MemberCode, &u64)| {
             format!("   {member}  in {count} of {} runs ({})", self.runs, percent(*count, self.runs))
         };
