@@ -87,7 +87,7 @@ pub(in super::super) fn take(
     match read_filled(&said.body, STEP).ok_or(Refusal::Form)? {
         Notice::Product(shared) => take_shared(&mut held, (said.epoch, &seat), *shared, taken)?,
         Notice::Obliged(stated) => {
-            taken.told.push(obligation::heard(&mut held, (&seat, said.place), &stated, now)?)
+            taken.told.push(obligation::heard(&mut held, (&seat, said.place), &stated, now)?);
         }
         Notice::TearLine(made) => taken.told.push(tear_line::heard(&mut held, &seat, made)?),
     }
