@@ -92,7 +92,8 @@ fn costs_that_no_sum_holds_are_told_as_such() {
         format!("[things.{name}]\nwhat = \"w\"\nsource = \"s\"\nin-hands-of = \"ZZZ\"\ncost = \"{cost}\"\n")
     };
     let text = format!(
-        "title = \"t\"\n[things.cap]\nwhat = \"w\"\nmember = \"AAA\"\nneeds = [\"a\", \"b\", \"c\", \"d\"]\nsource = \"s\"\n{}{}{}{}",
+        "title = \"t\"\n[things.cap]\nwhat = \"w\"\nmember = \"AAA\"\n\
+         needs = [\"a\", \"b\", \"c\", \"d\"]\nsource = \"s\"\n{}{}{}{}",
         thing("a", most),
         thing("b", most),
         thing("c", "1.00 USD"),

@@ -8,8 +8,8 @@ use petgraph::graph::{DiGraph, NodeIndex};
 use super::graph::Dependencies;
 
 impl Dependencies {
-    /// The groups of things that rely on each other (Kosaraju 1978), most of them of one thing; each group after those on which it
-    /// relies. Without recursion: a chain of as many things as a text may have would be too deep for it.
+    /// The groups of things that rely on each other (Kosaraju 1978), most of them of one thing; each group after those on which
+    /// it relies. Without recursion: a chain of as many things as a text may have would be too deep for it.
     pub(super) fn in_order(&self) -> Vec<Vec<usize>> {
         let mut graph: DiGraph<(), (), usize> = DiGraph::default();
         self.things.iter().for_each(|_| {
