@@ -44,9 +44,12 @@ fn a_tear_line_version_takes_back_nothing_that_the_whole_lets_its_readers_do() {
 fn a_title_with_the_id_of_the_whole_tells_readers_of_the_version_that_there_is_one() {
     let handling = Handling { may_act: true, despite: ["GBR".parse().unwrap()].into() };
     let all = |id: ProductId| phrase(&id.to_string());
-    let begins =
-        |id: ProductId| phrase(&format!("Below the line of {}", &id.to_string().to_uppercase()[..8]));
-    let parted = |id: ProductId| phrase(&format!("{}-{}", &id.to_string()[..4], &id.to_string()[4..12]));
+    let begins = |id: ProductId| {
+        phrase(&format!("Below the line of {}", id.to_string().to_uppercase().get(..8).unwrap()))
+    };
+    let parted = |id: ProductId| {
+        phrase(&format!("{}-{}", id.to_string().get(..4).unwrap(), id.to_string().get(4..12).unwrap()))
+    };
     assert_eq!(refused_version(&handling, all), Some(TearLineFault::Named));
     assert_eq!(refused_version(&handling, begins), Some(TearLineFault::Named));
     assert_eq!(refused_version(&handling, parted), Some(TearLineFault::Named));
