@@ -70,6 +70,30 @@ fn whoever_shares_is_told_who_will_be_refused_and_it_is() {
 }
 
 #[test]
+fn what_is_named_wrong_for_sharing_is_told_as_that_and_nothing_is_written() {
+    let folder = obliged();
+    folder.write("damaged", "no product");
+    let line = |more: &str, out: &str, notice: &str| {
+        format!(
+            "product share report.txt --in Watch --title \"The coast\" --marking marking.json {more} --agent CAN --out {out} \
+             --notice {notice} {WITH}"
+        )
+    };
+    for (line, why) in [
+        (line("", "no", "./no"), "is named for two files"),
+        (line("--tear-line-of damaged", "no", "no2"), "damaged: this is no sealed product"),
+        (line("--despite-obligation USA", "no", "no2"), "USA is not in Watch"),
+        (line("--despite-obligation CAN", "no", "no2"), "CAN is the originator"),
+    ] {
+        let run = folder.run(&line);
+        assert!(run.code != 0 && run.err.contains(why), "{}", run.shown());
+        for name in ["no", "no2", "no.new", "no2.new"] {
+            assert!(!folder.path(name).exists(), "{name}");
+        }
+    }
+}
+
+#[test]
 fn what_cannot_stand_in_the_register_is_refused_and_nothing_is_written() {
     let folder = obliged();
     for (line, why) in [

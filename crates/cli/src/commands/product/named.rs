@@ -42,6 +42,10 @@ pub(super) fn product_id(opened: &Opened, name: &str, text: &str) -> Result<Prod
 
 /// The same, shared in whatever compartment this agent is in.
 pub(super) fn product_of_any(opened: &Opened, text: &str) -> Result<ProductId, Failure> {
+    // A file that is none is told as what is wrong with it.
+    if Path::new(text).exists() {
+        return Ok(product(Path::new(text))?.outside().product);
+    }
     let mut names = opened.vault.names();
     let found = names.find_map(|name| product_id(opened, name, text).ok());
     found.ok_or_else(|| {

@@ -1,5 +1,6 @@
 //! Share a product with everyone who is in a compartment.
 
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::Write as _;
 use std::path::PathBuf;
@@ -16,7 +17,7 @@ use super::seal::consent;
 use super::seen::{refused_readers, who_sees};
 use super::tear_line::TearLine;
 use crate::args::At;
-use crate::commands::compartment::opened::{Opened, Which, cannot};
+use crate::commands::compartment::opened::{Opened, Which, cannot, told};
 use crate::commands::files::{NewFile, open_file};
 use crate::failure::Failure;
 use crate::present::{Screen, shell};
@@ -78,6 +79,7 @@ pub(super) struct Share {
 impl Share {
     pub(super) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
         let marking = self.text.marking()?;
+        each_its_own([&self.out, &self.notice].into_iter().chain(self.tear_line.place()))?;
         let mut product = NewFile::begin_with_store(&self.out)?;
         let mut notice = NewFile::begin_with_store(&self.notice)?;
         let mut elsewhere = self.tear_line.begun()?;
@@ -100,8 +102,8 @@ impl Share {
             })
         })?;
         notice.write_all(&parcel.bytes()).map_err(|source| cannot(&self.notice, source))?;
-        if let (Some(file), Some(told)) = (&mut elsewhere, &told) {
-            file.write_all(&told.bytes()).map_err(|source| cannot(&self.notice, source))?;
+        if let (Some(file), Some(told), Some(place)) = (&mut elsewhere, &told, self.tear_line.place()) {
+            file.write_all(&told.bytes()).map_err(|source| cannot(place, source))?;
         }
         opened.keep_files([product, notice].into_iter().chain(elsewhere).collect())?;
         screen.line(&format!("{}", sealed.product))?;
@@ -145,6 +147,27 @@ impl Text {
         done(&sharing, &mut text)
     }
 
+    /// Whoever is to read it despite an obligation is in, and is not the originator: else another was meant.
+    fn despite_whom(&self, opened: &Opened) -> Result<(), Failure> {
+        let standing = opened.vault.standing(&self.name).map_err(|refusal| told(&refusal))?;
+        let own = opened.look(|vault, _| vault.identity().credential().map_err(Into::into))?.post().member;
+        let wrong = |what: String| {
+            Err(Failure::usage(
+                what,
+                "name members that are in: `--despite-obligation MEMBER`; nothing was sealed",
+            ))
+        };
+        for member in &self.despite_obligation {
+            if *member == own {
+                return wrong(format!("{member} is the originator, and reads it anyway"));
+            }
+            if !standing.seats.iter().any(|seat| seat.member() == *member) {
+                return wrong(format!("{member} is not in {}, and reads nothing there", self.name));
+            }
+        }
+        Ok(())
+    }
+
     /// Says who will see it, and who will not.
     pub(super) fn told(
         &self,
@@ -152,9 +175,22 @@ impl Text {
         held_back: bool,
         screen: &mut Screen,
     ) -> Result<(), Failure> {
+        self.despite_whom(opened)?;
         super::mark::told(marking, screen)?;
         who_sees(opened, &self.name, held_back, screen)
     }
+}
+
+/// Whether each file that is to be written has a place of its own.
+fn each_its_own<'p>(places: impl IntoIterator<Item = &'p PathBuf>) -> Result<(), Failure> {
+    let mut all = BTreeSet::new();
+    for place in places {
+        if !all.insert(std::path::absolute(place).unwrap_or_else(|_| place.clone())) {
+            let what = format!("{} is named for two files", shell(place));
+            return Err(Failure::usage(what, "give each file a name of its own; nothing was done"));
+        }
+    }
+    Ok(())
 }
 
 /// A class of retention, by its name.

@@ -24,6 +24,11 @@ pub(super) struct TearLine {
 }
 
 impl TearLine {
+    /// Its place, if it has one.
+    pub(super) fn place(&self) -> Option<&PathBuf> {
+        self.whole_notice.as_ref()
+    }
+
     /// Begins the parcel for those who have the whole.
     pub(super) fn begun(&self) -> Result<Option<NewFile>, Failure> {
         self.whole_notice.as_deref().map(NewFile::begin_with_store).transpose()
