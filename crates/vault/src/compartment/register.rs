@@ -139,7 +139,7 @@ impl Held {
         self.now().is_ok_and(|era| era.seats.iter().any(|seat| seat.member() == member))
     }
 
-    /// Takes over what whoever let this agent in tells of the register: of members that are in, and no more of each than are kept.
+    /// Takes over what whoever let this agent in tells of the register: of members that are in, no more of each than are kept.
     /// It ends or narrows nothing that the member itself said: whoever lets in could keep quiet about an obligation.
     pub(super) fn take_register(&mut self, told: Vec<Obligation>, now: Moment) {
         for one in told {
