@@ -204,7 +204,7 @@ pub enum Refusal {
     KnownObligation,
     /// Its moment has not come.
     #[error(
-        "an obligation is said of a moment that has not come: have its author's clock looked at, and yours; the parcel can be taken in later"
+        "an obligation is said of a moment that has not come: see to both clocks, and take the parcel in again later"
     )]
     ObligationAhead,
     /// More than are kept.

@@ -60,9 +60,7 @@ pub enum TearLineFault {
     #[error("it names the whole as what it was made of, and so tells its readers of it: leave that out")]
     Tells,
     /// Its title names the whole.
-    #[error(
-        "its title has the id of the whole, or how that begins, and so tells its readers of it: leave that out"
-    )]
+    #[error("its title has the id of the whole, or how that begins, which tells of it: leave that out")]
     Named,
     /// It has the whole's title.
     #[error("it has the whole's title, and so tells its readers that: give it one of its own")]
