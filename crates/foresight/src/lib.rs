@@ -23,6 +23,7 @@ mod nodes;
 mod offices;
 mod phrases;
 mod procedure;
+mod reader;
 mod rehearsal;
 mod seats;
 mod situations;

@@ -2,19 +2,18 @@
 
 use alloc::collections::BTreeMap;
 use alloc::format;
-use alloc::string::{String, ToString as _};
+use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt::Display;
 use core::ops::RangeInclusive;
-use core::str::FromStr;
 
-use quorate_charter::{Fault, Faults, MemberCode, misleads};
-use quorate_ledger::{Currency, Money};
+use quorate_charter::{Fault, Faults, MemberCode};
+use quorate_ledger::Money;
 use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 use toml::Spanned;
 
 use super::scenario::{Event, Member, Model, Outside, Scenario, What};
+use crate::reader::{Reader, form};
 
 /// The longest text, in bytes.
 pub const MAX_SCENARIO_BYTES: usize = 256 * 1024;
@@ -23,7 +22,6 @@ pub const MAX_QUARTERS: u32 = 40;
 /// The most events.
 pub const MAX_EVENTS: usize = 1_000;
 
-const MAX_LINE_BYTES: usize = 512;
 const SHARE: RangeInclusive<i64> = 0..=1000;
 const EITHER: RangeInclusive<i64> = -1000..=1000;
 
@@ -104,7 +102,7 @@ struct RawEvent {
 
 #[derive(Default)]
 struct Reading {
-    faults: Vec<Fault>,
+    reader: Reader,
     named: Vec<(MemberCode, core::ops::Range<usize>)>,
     amounts: Vec<(Money, core::ops::Range<usize>)>,
 }
@@ -115,14 +113,7 @@ impl Scenario {
     /// # Errors
     /// Everything that is wrong in it, each at its place.
     pub fn read(text: &str) -> Result<Scenario, Faults> {
-        if text.len() > MAX_SCENARIO_BYTES {
-            let what = format!("this text has {} bytes", text.len());
-            return Err(Fault::new(0..0, what, format!("it has at most {MAX_SCENARIO_BYTES}")).into());
-        }
-        let raw: Raw = toml::from_str(text).map_err(|error| {
-            let at = error.span().unwrap_or_default();
-            Fault::new(at, error.message(), "docs/foresight.md says what can stand here")
-        })?;
+        let raw: Raw = form(text, MAX_SCENARIO_BYTES, "docs/foresight.md")?;
         let mut reading = Reading::default();
         let quarters = reading.within(&raw.quarters, 1..=i64::from(MAX_QUARTERS));
         let quarters = u32::try_from(quarters).unwrap_or(1);
@@ -131,10 +122,10 @@ impl Scenario {
         let model = reading.model(&raw.model);
         if raw.event.len() > MAX_EVENTS {
             let what = format!("there are {} events", raw.event.len());
-            reading.fault(&raw.title, what, format!("there are at most {MAX_EVENTS}"));
+            reading.reader.fault(&raw.title, what, format!("there are at most {MAX_EVENTS}"));
         }
         let events = raw.event.iter().filter_map(|event| reading.event(event, quarters)).collect();
-        let (title, charter) = (reading.line(&raw.title), reading.line(&raw.charter));
+        let (title, charter) = (reading.reader.line(&raw.title), reading.reader.line(&raw.charter));
         let members = match &usual {
             Some(usual) => {
                 let each = raw.member.iter();
@@ -144,8 +135,8 @@ impl Scenario {
             None => BTreeMap::new(),
         };
         let digest: [u8; 32] = Sha256::digest(text.as_bytes()).into();
-        let Reading { faults, named, amounts } = reading;
-        match (Faults::from_list(faults), usual, model) {
+        let Reading { reader, named, amounts } = reading;
+        match (reader.faults(), usual, model) {
             (None, Some(usual), Some(model)) => Ok(Scenario {
                 title,
                 charter,
@@ -170,33 +161,8 @@ impl Scenario {
 }
 
 impl Reading {
-    fn fault<T>(&mut self, at: &Spanned<T>, what: impl Into<String>, help: impl Into<String>) {
-        self.faults.push(Fault::new(at.span(), what, help));
-    }
-
-    fn line(&mut self, text: &Spanned<String>) -> String {
-        let value = text.get_ref();
-        let is_line = (1..=MAX_LINE_BYTES).contains(&value.len()) && !value.trim().is_empty();
-        if !is_line || value.chars().any(misleads) {
-            let help =
-                format!("it is one line of 1 to {MAX_LINE_BYTES} bytes, without characters that nobody sees");
-            self.fault(text, "this is no line of text", help);
-        }
-        value.clone()
-    }
-
-    fn parse<T: FromStr<Err: Display>>(&mut self, text: &Spanned<String>) -> Option<T> {
-        match text.get_ref().parse() {
-            Ok(value) => Some(value),
-            Err(error) => {
-                self.fault(text, format!("`{}` cannot stand here", text.get_ref()), error.to_string());
-                None
-            }
-        }
-    }
-
     fn code(&mut self, text: &Spanned<String>) -> Option<MemberCode> {
-        let code = self.parse(text)?;
+        let code = self.reader.parse(text)?;
         self.named.push((code, text.span()));
         Some(code)
     }
@@ -206,7 +172,7 @@ impl Reading {
         let value = *number.get_ref();
         if !range.contains(&value) {
             let help = format!("it is a whole number from {} to {}", range.start(), range.end());
-            self.fault(number, format!("{value} cannot stand here"), help);
+            self.reader.fault(number, format!("{value} cannot stand here"), help);
         }
         value
     }
@@ -217,15 +183,7 @@ impl Reading {
 
     /// An amount with its currency behind it, not less than nothing.
     fn money(&mut self, text: &Spanned<String>) -> Option<Money> {
-        let read = || {
-            let (amount, code) = text.get_ref().split_once(' ')?;
-            Money::parse(amount, Currency::from_code(code).ok()?).ok()
-        };
-        let Some(money) = read().filter(|money| !money.is_negative()) else {
-            let what = format!("`{}` is no amount of money", text.get_ref());
-            self.fault(text, what, "give an amount and a currency, as in `2500000.00 USD`");
-            return None;
-        };
+        let money = self.reader.money(text)?;
         self.amounts.push((money, text.span()));
         Some(money)
     }

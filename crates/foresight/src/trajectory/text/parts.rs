@@ -40,10 +40,14 @@ impl Reading {
         );
         if !lacking.is_empty() {
             let what = format!("[members] lacks {}", lacking.join(", "));
-            self.fault(&raw.source, what, "it says what holds of every member of which nothing else is said");
+            self.reader.fault(
+                &raw.source,
+                what,
+                "it says what holds of every member of which nothing else is said",
+            );
         }
         if let Some((code, _)) = raw.towards.first_key_value() {
-            self.fault(code, "[members] is of all alike", "say it under [member.CODE]");
+            self.reader.fault(code, "[members] is of all alike", "say it under [member.CODE]");
         }
         let money = |reading: &mut Reading, text: &Option<Spanned<String>>| reading.money(text.as_ref()?);
         let (paid_in, callable) = (money(self, paid_in)?, money(self, callable)?);
@@ -95,7 +99,7 @@ impl Reading {
             leaves_below: self.or(&raw.leaves_below, -3000..=1000, usual.leaves_below),
             paid_in: usual.paid_in,
             callable: usual.callable,
-            source: self.line(&raw.source),
+            source: self.reader.line(&raw.source),
         }
     }
 
@@ -104,7 +108,7 @@ impl Reading {
             pressure: self.within(&raw.pressure, SHARE),
             withholding: self.within(&raw.withholding, SHARE),
             moderation: self.within(&raw.moderation, SHARE),
-            source: self.line(&raw.source),
+            source: self.reader.line(&raw.source),
         }
     }
 
@@ -116,11 +120,11 @@ impl Reading {
         let numbers = [&raw.noise, &raw.margin, &raw.learns, &raw.need_by_threat, &raw.hazard_by_strain];
         let [noise, margin, learns, need_by_threat, hazard_by_strain] =
             numbers.map(|number| self.within(number, SHARE));
-        let source = self.line(&raw.source);
+        let source = self.reader.line(&raw.source);
         let [request, keep, call] = [&raw.request, &raw.keep, &raw.call].map(|text| self.money(text));
         for (text, money) in [(&raw.request, request), (&raw.call, call)] {
             if money.is_some_and(|money| money.is_zero()) {
-                self.fault(text, "nothing is asked for", "give more than nothing");
+                self.reader.fault(text, "nothing is asked for", "give more than nothing");
             }
         }
         Some(Model {
@@ -147,19 +151,20 @@ impl Reading {
         if what.is_none() {
             let names: Vec<&str> = What::ALL.iter().map(What::name).collect();
             let said = format!("no event changes `{}`", raw.what.get_ref());
-            self.fault(&raw.what, said, format!("it is one of {}", names.join(", ")));
+            self.reader.fault(&raw.what, said, format!("it is one of {}", names.join(", ")));
         }
         let member = raw.member.as_ref().and_then(|code| self.code(code));
         let towards = raw.towards.as_ref().and_then(|code| self.code(code));
         if let Some(at) = raw.towards.as_ref().filter(|_| what != Some(What::Affinity)) {
-            self.fault(at, "only affinity is towards somebody", "leave `towards` out");
+            self.reader.fault(at, "only affinity is towards somebody", "leave `towards` out");
         }
         let outside = matches!(what, Some(What::Pressure | What::Withholding | What::Moderation));
         if let Some(at) = raw.member.as_ref().filter(|_| outside) {
             let help = "leave `member` out: `reliance` says how far it reaches each";
-            self.fault(at, "what an outside power does is not of one member", help);
+            self.reader.fault(at, "what an outside power does is not of one member", help);
         }
-        let (by, why, source) = (self.within(&raw.by, EITHER), self.line(&raw.why), self.line(&raw.source));
+        let (by, why, source) =
+            (self.within(&raw.by, EITHER), self.reader.line(&raw.why), self.reader.line(&raw.source));
         let quarter = |number: i64| u32::try_from(number).unwrap_or(1);
         Some(Event {
             from: quarter(from),
