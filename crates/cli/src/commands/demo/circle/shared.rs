@@ -75,7 +75,7 @@ impl Circle<'_> {
         self.say(
             &format!(
                 "{friend} asks {owner} whether it may go on to {refused}: refused, \"{no}\". To {asked_for}: allowed. By the release \
-                 that {owner} made, {asked_for} reads {} bytes; {refused}, who got hold of the release, too: {why}.",
+                 that {owner} made, {asked_for} reads {} bytes; {refused} got hold of the release as well and reads nothing: {why}.",
                 read.len()
             ),
             screen,
