@@ -37,7 +37,7 @@ pub(crate) struct Depends {
     /// Draw that neighbourhood into this file.
     #[arg(long, value_name = "FILE", requires = "around")]
     svg: Option<PathBuf>,
-    /// The most cut sets, and the most that would have to be known, that are told of a capability.
+    /// The most cut sets, things of a chain, and things that would have to be known, that are told of a capability.
     #[arg(long, value_name = "NUMBER", default_value_t = 10)]
     limit: usize,
     /// Tell of every thing by which a capability fails how sure that is, and where it is said.

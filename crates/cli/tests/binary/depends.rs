@@ -89,6 +89,8 @@ fn what_would_have_to_be_known_is_told_to_the_limit() {
     let told = folder.done("depends published.toml --withhold USA --member GBR --limit 2");
     let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(told.contains("when parts-of-warheads can be had otherwise; and 4 more: --limit"), "{told}");
+    let told = folder.done("depends published.toml --withhold FRA --withhold DEU --member FRA --limit 1");
+    assert!(told.contains("- by a400m-fleets, which relies on 2 more: --limit"), "{told}");
     let told = folder.done("depends made-up.toml --withhold deterrence-of-aaa --member AAA");
     assert!(told.contains("- by itself: it is withheld"), "{told}");
 }

@@ -42,10 +42,10 @@ fn one(
     screen.paragraph("   ", &format!("{member} {}: {}", thing.name, when(effect)))?;
     let chain: Vec<&Thing> =
         effects.chain(effect).into_iter().filter_map(|place| asked.read.things().get(place)).collect();
-    let names: Vec<&str> = chain.iter().skip(1).map(|thing| thing.name.as_str()).collect();
+    let names: Vec<String> = chain.iter().skip(1).map(|thing| thing.name.clone()).collect();
     match names.is_empty() {
         true => screen.item("by itself: it is withheld")?,
-        false => screen.item(&format!("by {}", names.join(", which relies on ")))?,
+        false => screen.item(&format!("by {}", cut(names, asked.limit, "").join(", which relies on ")))?,
     }
     if let Some(lowest) = chain.iter().min_by_key(|thing| thing.confidence) {
         screen.item(&format!(
@@ -61,12 +61,17 @@ fn one(
     if unsaid.is_empty() {
         return Ok(());
     }
-    let mut told: Vec<String> =
-        unsaid.iter().take(asked.limit).map(|one| names::unsaid(asked.read, *one)).collect();
-    if let more @ 1.. = unsaid.len().saturating_sub(asked.limit) {
-        told.push(format!("and {more} more: --limit"));
+    let unsaid = unsaid.iter().map(|one| names::unsaid(asked.read, *one)).collect();
+    screen.item(&format!("not public: {}", cut(unsaid, asked.limit, "and ").join("; ")))
+}
+
+/// No more of them than are to be told, and how many more there are.
+fn cut(mut all: Vec<String>, limit: usize, and: &str) -> Vec<String> {
+    if let more @ 1.. = all.len().saturating_sub(limit) {
+        all.truncate(limit);
+        all.push(format!("{and}{more} more: --limit"));
     }
-    screen.item(&format!("not public: {}", told.join("; ")))
+    all
 }
 
 /// When it fails, in words.
