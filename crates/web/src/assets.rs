@@ -1,21 +1,32 @@
 //! The style, the script and the mark: one small file each, served by the node itself.
 
+use std::sync::LazyLock;
+
 use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse as _, Response};
 use base16ct::lower::encode_string;
 use sha2::{Digest as _, Sha256};
 
+use crate::charts;
 use crate::error;
 
-const STYLE: &str = include_str!("assets/style.css");
+const PAGES: &str = include_str!("assets/style.css");
 const SCRIPT: &str = include_str!("assets/script.js");
 const PASSKEYS: &str = include_str!("assets/passkeys.js");
 const MARK: &str = include_str!("assets/mark.svg");
 
+/// The style of the pages, and of the charts in them.
+static STYLE: LazyLock<String> = LazyLock::new(|| [PAGES, charts::style()].concat());
+
+/// The style of the pages alone.
+pub(crate) fn pages() -> &'static str {
+    PAGES
+}
+
 /// Where the style is: another address for each version, so that it can be kept for ever.
 pub(crate) fn style() -> String {
-    addressed("style.css", STYLE)
+    addressed("style.css", &STYLE)
 }
 
 /// Where the script is.
@@ -37,7 +48,7 @@ fn addressed(name: &str, text: &str) -> String {
 /// Gives a file.
 pub(crate) async fn asset(Path(file): Path<String>) -> Response {
     let (kind, text) = match file.as_str() {
-        "style.css" => ("text/css; charset=utf-8", STYLE),
+        "style.css" => ("text/css; charset=utf-8", STYLE.as_str()),
         "script.js" => ("text/javascript; charset=utf-8", SCRIPT),
         "passkeys.js" => ("text/javascript; charset=utf-8", PASSKEYS),
         "mark.svg" => ("image/svg+xml", MARK),

@@ -1,0 +1,62 @@
+//! Numbers as they stand in charts.
+
+use quorate_records::words::Language;
+
+/// What a number counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Whole things, days among them.
+    Whole,
+    /// Thousandths, which are shown as per cent.
+    PerMille,
+}
+
+impl Unit {
+    /// A number in a table or beside what is drawn, to a tenth of a per cent.
+    #[must_use]
+    pub fn says(self, value: i64, language: Language) -> String {
+        match self {
+            Unit::Whole => signed(value, &value.unsigned_abs().to_string()),
+            Unit::PerMille => format!("{}\u{a0}%", tenths(value, language)),
+        }
+    }
+
+    /// A number at an axis: without the tenths where there are none.
+    pub(super) fn tick(self, value: i64, language: Language) -> String {
+        match (self, value.checked_rem(10), value.checked_div(10)) {
+            (Unit::PerMille, Some(0), Some(whole)) => {
+                format!("{}\u{a0}%", signed(whole, &whole.unsigned_abs().to_string()))
+            }
+            _ => self.says(value, language),
+        }
+    }
+}
+
+/// A share, to a tenth of a per cent. What was met at all is never shown as none, and what was not always never as all.
+#[must_use]
+pub fn share(count: u64, all: u64, language: Language) -> String {
+    let per_mille = u128::from(count).saturating_mul(1000).checked_div(u128::from(all)).unwrap_or_default();
+    match i64::try_from(per_mille).unwrap_or(i64::MAX) {
+        0 if count > 0 => format!("< {}\u{a0}%", tenths(1, language)),
+        per_mille => Unit::PerMille.says(per_mille, language),
+    }
+}
+
+/// A share per mille, for what is drawn.
+pub(super) fn per_mille(count: u64, all: u64) -> i64 {
+    let per_mille = u128::from(count).saturating_mul(1000).checked_div(u128::from(all)).unwrap_or_default();
+    i64::try_from(per_mille.min(1000)).unwrap_or(1000)
+}
+
+fn tenths(value: i64, language: Language) -> String {
+    let mark = if language == Language::French { ',' } else { '.' };
+    let value_of = value.unsigned_abs();
+    let (whole, rest) =
+        (value_of.checked_div(10).unwrap_or_default(), value_of.checked_rem(10).unwrap_or_default());
+    signed(value, &format!("{whole}{mark}{rest}"))
+}
+
+/// With the sign that is as wide as a figure.
+fn signed(value: i64, text: &str) -> String {
+    if value < 0 { format!("\u{2212}{text}") } else { text.to_owned() }
+}

@@ -1,0 +1,139 @@
+//! The report of two studies run by run, under the same chance.
+
+use std::collections::BTreeMap;
+
+use maud::html;
+use quorate_records::words::Language;
+
+use super::frame;
+use super::tell::Tell;
+use crate::charts::{Chart, Head, Histogram, Pair, Sides, histogram, sides};
+use crate::texts::Texts;
+
+/// One measure of whole runs, in both studies.
+pub struct Measured {
+    /// Its column in the table of runs.
+    pub name: &'static str,
+    /// What it is, in English.
+    pub says: &'static str,
+    /// In how many runs the first had more, and the second.
+    pub more: (u64, u64),
+    /// How many runs have it in both.
+    pub runs: u64,
+    /// The mean in the first and in the second, as it is told.
+    pub means: (String, String),
+    /// The second's less the first's, and in how many runs.
+    pub differences: BTreeMap<i64, u64>,
+}
+
+/// What a report of two studies is written from.
+pub struct Compared {
+    /// The scenario's title.
+    pub title: String,
+    /// The charters' titles.
+    pub charters: (String, String),
+    /// How many runs both have.
+    pub runs: u64,
+    /// From which all chance follows.
+    pub seed: u64,
+    /// In their order.
+    pub measures: Vec<Measured>,
+}
+
+/// The text of each measure.
+const KNOWN: [(&str, &str); 10] = [
+    ("requests", "compared-requests"),
+    ("paid", "compared-paid"),
+    ("blocked", "compared-blocked"),
+    ("open", "compared-open"),
+    ("hours-mean", "compared-hours"),
+    ("calls", "compared-calls"),
+    ("withheld", "compared-withheld"),
+    ("defaults", "compared-defaults"),
+    ("bound", "compared-bound"),
+    ("refused", "compared-refused"),
+];
+
+fn called(measure: &Measured, tell: &Tell<'_>) -> String {
+    let known = KNOWN.iter().find(|(name, _)| *name == measure.name);
+    known.map_or_else(|| measure.says.to_owned(), |(_, key)| tell.t(key))
+}
+
+/// Writes the page.
+///
+/// # Errors
+/// The texts of the pages cannot be read: a defect.
+pub fn compared(of: &Compared, language: Language) -> Result<String, String> {
+    let texts = Texts::read()?;
+    let tell = Tell::new(&texts, language);
+    let words = tell.words();
+    let gaps = [("runs", of.runs.to_string()), ("seed", of.seed.to_string())];
+    let gaps: Vec<(&str, &str)> = gaps.iter().map(|(gap, value)| (*gap, value.as_str())).collect();
+    let label = tell.t("compared-table");
+    // What never differs needs no chart.
+    let differ = of.measures.iter().filter(|measure| measure.more != (0, 0));
+    let charts: Vec<Chart> = differ.map(|measure| differences(measure, &tell)).collect();
+    let body = html! {
+        p.lead { (tell.with("compared-says", &gaps)) }
+        dl.about {
+            div { dt { (tell.t("compared-first")) } dd { (of.charters.0) } }
+            div { dt { (tell.t("compared-second")) } dd { (of.charters.1) } }
+        }
+        h2 { (tell.t("compared-sides")) }
+        (overview(of, &tell).figure(&words))
+        h2 { (tell.t("compared-means")) }
+        div.wide tabindex="0" role="region" aria-label=(label) {
+            table {
+                thead { tr {
+                    th scope="col" { (tell.t("compared-measure")) }
+                    @for key in ["compared-first", "compared-second", "compared-runs"] { th.number scope="col" { (tell.t(key)) } }
+                } }
+                tbody { @for measure in &of.measures { tr {
+                    th scope="row" { (called(measure, &tell)) }
+                    td.number { (measure.means.0) }
+                    td.number { (measure.means.1) }
+                    td.number { (measure.runs) }
+                } } }
+            }
+        }
+        h2 { (tell.t("compared-differences")) }
+        @if charts.is_empty() { p.none { (tell.t("compared-none")) } }
+        div.charts { @for chart in &charts { (chart.figure(&words)) } }
+    };
+    Ok(frame::page(&tell.with("compared-title", &[("title", &of.title)]), &body, &tell))
+}
+
+fn overview(of: &Compared, tell: &Tell<'_>) -> Chart {
+    let pair = |measure: &Measured| Pair {
+        label: called(measure, tell),
+        first: measure.more.0,
+        same: measure.runs.saturating_sub(measure.more.0).saturating_sub(measure.more.1),
+        second: measure.more.1,
+    };
+    let all = Sides {
+        head: Head {
+            name: "sides".into(),
+            title: tell.t("compared-sides-title"),
+            says: tell.t("compared-sides-says"),
+        },
+        called: ["compared-first-more", "compared-same", "compared-second-more"].map(|key| tell.t(key)),
+        pairs: of.measures.iter().map(pair).collect(),
+    };
+    sides(&all, &tell.words())
+}
+
+/// By how much the second had more, run by run.
+fn differences(measure: &Measured, tell: &Tell<'_>) -> Chart {
+    let all = Histogram {
+        head: Head {
+            name: format!("difference-{}", measure.name),
+            title: called(measure, tell),
+            says: tell.t("compared-difference-says"),
+        },
+        axis: tell.t("compared-difference"),
+        counted: tell.t("chart-runs"),
+        shares: tell.t("chart-of-runs"),
+        counts: measure.differences.iter().map(|(value, count)| (*value, *count)).collect(),
+    };
+    histogram(&all, &tell.words())
+}

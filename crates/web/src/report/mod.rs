@@ -1,0 +1,54 @@
+//! Reports of trajectories: pages that are whole in themselves, without network and without script, and charts as files.
+//!
+//! Nothing is counted or decided here: what was counted comes in, and what it is called in a language is put to it.
+
+mod apart;
+mod assumed;
+mod compared;
+pub(crate) mod drawn;
+mod explored;
+mod frame;
+mod measures;
+pub(crate) mod tell;
+
+use std::ops::Range;
+
+use quorate_foresight::trajectory::{Spread, Study, Totals};
+
+pub use apart::{Apart, Beside, Divided, apart};
+pub use assumed::{Assumed, Whom};
+pub use compared::{Compared, Measured, compared};
+pub use explored::explored;
+
+/// A report that was written: the page, and its charts as files, each with its name.
+#[derive(Clone, Debug)]
+pub struct Written {
+    /// The page.
+    pub page: String,
+    /// The charts: the name of a file, and what stands in it.
+    pub charts: Vec<(String, String)>,
+}
+
+/// What a report of one study is written from.
+pub struct Explored<'s> {
+    /// The scenario and the charter.
+    pub study: &'s Study,
+    /// The numbers of the runs that were run.
+    pub runs: Range<u64>,
+    /// How many runs the whole study has.
+    pub all: u64,
+    /// From which all chance follows.
+    pub seed: u64,
+    /// SHA-256 of the scenario's file and of the charter's, in hexadecimal digits.
+    pub digests: (String, String),
+    /// How the runs spread, quarter by quarter.
+    pub spread: &'s Spread,
+    /// What whole runs came to.
+    pub totals: &'s Totals,
+    /// Every number of the scenario but those of its events.
+    pub assumed: Vec<Assumed>,
+    /// What a rule says, in English, by its id.
+    pub rule: &'s dyn Fn(&str) -> Option<String>,
+    /// The command lines that repeat it, each with what it does, from the study's directory.
+    pub commands: Vec<String>,
+}
