@@ -11,6 +11,7 @@ import { live } from "./live.mjs";
 import { everyPage } from "./look.mjs";
 import { passkeys } from "./passkeys.mjs";
 import { withoutScript } from "./plain.mjs";
+import { reports } from "./report.mjs";
 import { demo, story } from "./serve.mjs";
 import { signedIn } from "./signed.mjs";
 import { tour } from "./tour.mjs";
@@ -41,6 +42,7 @@ try {
   await timed("signed in", () => signedIn(browser, nodes, pictures, quick, check));
   await timed("passkeys", () => passkeys(browser, { quorate, begin, directory: join(place, "passkeys") }, check));
   await timed("compartments", () => compartments(browser, { quorate, begin, place: join(place, "compartments") }, check));
+  await timed("reports", () => reports(browser, { quorate, place }, check));
   if (pictures) await timed("pictures", () => tour(browser, article.at, nodes, pictures));
 } finally {
   await browser.close();

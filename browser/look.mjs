@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+export const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const LOOKS = [["light", 1280], ["dark", 360], ["light", 360], ["dark", 1280]];
 // How many pages of one kind are looked at; numbers, codes and the values of questions are of one kind.
 const MOST_OF_A_KIND = 2;
@@ -35,8 +35,13 @@ export async function look(page, at, path, check, turn) {
   check(answer.status() === 200, `${path} is answered ${answer.status()}`);
   await page.evaluate(axe);
   // Registers are all of one make: each is looked at in two ways, in turn.
-  const looks = turn !== undefined ? [LOOKS[turn]] : /\/(record|public)\//.test(path) ? LOOKS.slice(...(path.length % 2 ? [0, 2] : [2, 4])) : LOOKS;
-  for (const [colorScheme, width] of looks) {
+  const some = turn !== undefined ? [LOOKS[turn]] : /\/(record|public)\//.test(path) ? LOOKS.slice(...(path.length % 2 ? [0, 2] : [2, 4])) : LOOKS;
+  await looks(page, path, check, some);
+}
+
+// What is open, in some ways, with axe in it.
+export async function looks(page, path, check, some = LOOKS) {
+  for (const [colorScheme, width] of some) {
     const as = `${path} ${colorScheme} ${width} px`;
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 900 });

@@ -14,13 +14,17 @@ mod levels;
 mod results;
 mod run;
 mod scenario;
+mod signposts;
 mod spread;
 mod study;
 mod text;
+mod totals;
 
 pub use chance::seed;
 pub use results::{Quarter, Ran, Share};
 pub use scenario::{Event, Member, Model, Outside, Scenario, What};
+pub use signposts::{Counted, MAX_STUDIES, NoMeasure, Signpost, Threshold, signposts};
 pub use spread::{Counts, MEASURES, Measure, Spread};
 pub use study::Study;
 pub use text::{MAX_EVENTS, MAX_QUARTERS, MAX_SCENARIO_BYTES};
+pub use totals::{HAPPENINGS, Total, Totals};

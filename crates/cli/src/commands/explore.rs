@@ -5,8 +5,11 @@ mod compare;
 mod kept;
 mod many;
 mod merge;
+mod numbers;
 mod replay;
+mod report;
 mod rows;
+mod signposts;
 mod summary;
 mod tables;
 
@@ -19,6 +22,7 @@ use quorate_charter::{Charter, MAX_CHARTER_BYTES};
 use quorate_foresight::trajectory::{MAX_SCENARIO_BYTES, Scenario, Study};
 
 use self::kept::Kept;
+use self::report::In;
 use self::summary::Summary;
 use crate::commands::files::read_text;
 use crate::failure::Failure;
@@ -52,6 +56,9 @@ pub(crate) struct Explore {
     /// How many runs at the same time; else as many as there are cores.
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
     threads: Option<u16>,
+    /// The language of the report.
+    #[arg(long, value_name = "LANGUAGE", default_value = "en")]
+    lang: In,
     #[command(subcommand)]
     verb: Option<Verb>,
 }
@@ -61,6 +68,7 @@ enum Verb {
     Compare(compare::Compare),
     Merge(merge::Merge),
     Replay(replay::Replay),
+    Signposts(signposts::Signposts),
 }
 
 /// One of several equal parts, from 1.
@@ -120,6 +128,7 @@ impl Explore {
             (Some(Verb::Compare(compare)), ..) => compare.run(screen),
             (Some(Verb::Merge(merge)), ..) => merge.run(screen),
             (Some(Verb::Replay(replay)), ..) => replay.run(screen),
+            (Some(Verb::Signposts(signposts)), ..) => signposts.run(screen),
             (None, Some(scenario), Some(out)) => self.explore(scenario, out, screen),
             _ => Err(Failure::usage("a scenario and --out are needed", "`quorate explore --help` shows how")),
         }
@@ -136,16 +145,16 @@ impl Explore {
         files.line(&tables::heading(&read.study))?;
         many::each(&read.study, (self.seed, self.shard.runs(self.runs)), threads, &mut |ran| {
             files.line(&tables::run(&read.study, ran))?;
-            summary.add(ran);
+            summary.add(&read.study, ran);
             Ok(())
         })?;
         let took = begun.elapsed();
-        files.end(&read, &kept, &summary.spread)?;
+        files.end(&read, &kept, &summary, self.lang)?;
         summary.tell(&read.study, screen)?;
         screen.line("")?;
         screen.line(&summary.pace(took))?;
         screen.line(&format!(
-            "in {}: runs.csv, quarters.csv, and what is needed to run it again",
+            "in {}: report.html, charts, runs.csv, quarters.csv, and what is needed to run it again",
             out.display()
         ))?;
         summary.sound()

@@ -24,8 +24,19 @@ fn folder() -> Folder {
     folder
 }
 
-const FILES: [&str; 6] =
-    ["runs.csv", "quarters.csv", "spread.csv", "study.toml", "scenario.toml", "charter.toml"];
+const FILES: [&str; 11] = [
+    "runs.csv",
+    "quarters.csv",
+    "spread.csv",
+    "totals.csv",
+    "study.toml",
+    "scenario.toml",
+    "charter.toml",
+    "report.html",
+    "charts/days.svg",
+    "charts/gravity.svg",
+    "charts/quarters-capacity.svg",
+];
 
 fn bytes(folder: &Folder, file: &str) -> Vec<u8> {
     fs::read(folder.path(file)).unwrap()
@@ -71,13 +82,17 @@ fn any_number_of_threads_and_of_shards_gives_the_same_bytes() {
         let run = folder.run(line);
         assert!(run.code == 2 && run.err.contains("is not part"), "{}", run.shown());
     }
-    folder.write("part-2/spread.csv", "quarter,measure\r\n");
-    assert!(
-        folder
-            .run("explore merge W part-1 part-2 part-3")
-            .err
-            .contains("is not as `quorate explore` wrote it")
-    );
+    for (file, text) in
+        [("spread.csv", "quarter,measure\r\n"), ("totals.csv", "what,of,value,times\r\nno,,1,1\r\n")]
+    {
+        let file = format!("part-2/{file}");
+        let written = bytes(&folder, &file);
+        folder.write(&file, text);
+        let run = folder.run("explore merge W part-1 part-2 part-3");
+        assert!(run.err.contains("is not as `quorate explore` wrote it"), "{}", run.shown());
+        folder.write(&file, written);
+        fs::remove_dir_all(folder.path("W")).ok();
+    }
     folder.done("explore scenarios/fracture.toml --runs 20 --seed 8 --out other");
     assert_ne!(bytes(&folder, "other/runs.csv"), bytes(&folder, "one/runs.csv"));
 }

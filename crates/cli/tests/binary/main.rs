@@ -45,6 +45,7 @@ mod products;
 mod publications;
 mod quorate;
 mod readme;
+mod reports;
 mod representations;
 mod rule;
 mod screens;

@@ -9,7 +9,7 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 102] = [
+const OTHERS: [&str; 103] = [
     "agent",
     "arrangement falls",
     "assessment gaps",
@@ -50,6 +50,7 @@ const OTHERS: [&str; 102] = [
     "explore compare",
     "explore merge",
     "explore replay",
+    "explore signposts",
     "fund import-pledges",
     "fund liquidity",
     "init",

@@ -69,6 +69,17 @@ impl<T: Copy + Ord> Counts<T> {
         self.0.values().fold(0, |sum, count| sum.saturating_add(*count))
     }
 
+    /// How often a value was met.
+    #[must_use]
+    pub fn times(&self, value: &T) -> u64 {
+        self.0.get(value).copied().unwrap_or_default()
+    }
+
+    /// Each value that was met, in order, and how often.
+    pub fn each(&self) -> impl Iterator<Item = (T, u64)> {
+        self.0.iter().map(|(value, count)| (*value, *count))
+    }
+
     /// The value that this share, per mille, does not exceed: the least such value that was met. None where none was.
     #[must_use]
     pub fn quantile(&self, per_mille: u64) -> Option<T> {
@@ -89,6 +100,12 @@ pub struct Spread {
 }
 
 impl Spread {
+    /// How often each value was met in a quarter, counted from 0. Nothing, where it was measured in no run.
+    #[must_use]
+    pub fn of(&self, quarter: usize, measure: &Measure) -> Counts<i64> {
+        self.counts.get(&(quarter, measure.name)).cloned().unwrap_or_default()
+    }
+
     /// Adds a run.
     pub fn add(&mut self, ran: &Ran) {
         for (at, quarter) in ran.quarters.iter().enumerate() {

@@ -1,16 +1,19 @@
 //! Set two studies of one scenario beside each other.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 use quorate_charter::{Charter, MAX_CHARTER_BYTES, MemberCode};
-use quorate_foresight::trajectory::MAX_SCENARIO_BYTES;
+use quorate_foresight::trajectory::{MAX_SCENARIO_BYTES, Scenario};
+use quorate_records::words::Language;
+use quorate_web::report::{Compared, Measured, compared};
 
 use super::ASSUMED;
 use super::kept::Kept;
+use super::report::In;
 use super::rows::Rows;
-use crate::commands::files::read_text;
+use crate::commands::files::{names_file, read_text, write_new_text};
 use crate::failure::Failure;
 use crate::present::{EXERCISE, Screen, columns, shell};
 
@@ -35,18 +38,29 @@ pub(crate) struct Compare {
     first: PathBuf,
     /// The directory of the second.
     second: PathBuf,
+    /// Write it as a page to this file as well, with the differences drawn.
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+    /// The language of the page.
+    #[arg(long, value_name = "LANGUAGE", default_value = "en")]
+    lang: In,
 }
 
 /// One measure in both.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Default)]
 struct Sides {
     runs: u64,
     sums: (u64, u64),
     more: (u64, u64),
+    /// The second less the first, and in how many runs: its values are bounded, and it does not grow with the runs.
+    differences: BTreeMap<i64, u64>,
 }
 
 impl Compare {
     pub(crate) fn run(&self, screen: &mut Screen) -> Result<(), Failure> {
+        if let Some(file) = &self.out {
+            names_file(file)?;
+        }
         let kept = self.is_of_one_scenario()?;
         let charters = self.charters()?;
         let (mut first, mut second) = (Rows::open(&self.first, &kept)?, Rows::open(&self.second, &kept)?);
@@ -83,7 +97,26 @@ impl Compare {
         };
         screen.line("")?;
         screen.line(&under("first", &charters.0, &self.first))?;
-        screen.line(&under("second", &charters.1, &self.second))
+        screen.line(&under("second", &charters.1, &self.second))?;
+        let Some(file) = &self.out else { return Ok(()) };
+        let title = |charter: &Charter| Language::from(self.lang).of(charter.title()).to_owned();
+        let measures = COMPARED.iter().zip(sides).map(|((name, says), side)| side.measured(name, says));
+        let of = Compared {
+            title: self.title()?,
+            charters: (title(&charters.0), title(&charters.1)),
+            runs,
+            seed: kept.seed,
+            measures: measures.collect(),
+        };
+        let page = compared(&of, self.lang.into()).map_err(|what| Failure::usage(what, ""))?;
+        let done = write_new_text(file, &page)?;
+        screen.line(&format!("\n{}: {done}", file.display()))
+    }
+
+    fn title(&self) -> Result<String, Failure> {
+        let (name, text) = read_text(&self.first.join("scenario.toml"), MAX_SCENARIO_BYTES)?;
+        let scenario = Scenario::read(&text).map_err(|faults| Failure::in_scenario(&name, &text, &faults))?;
+        Ok(scenario.title().to_owned())
     }
 
     fn is_of_one_scenario(&self) -> Result<Kept, Failure> {
@@ -129,6 +162,17 @@ impl Sides {
         self.sums = (self.sums.0.saturating_add(one), self.sums.1.saturating_add(other));
         self.more.0 = self.more.0.saturating_add(u64::from(one > other));
         self.more.1 = self.more.1.saturating_add(u64::from(other > one));
+        let less = i128::from(other).saturating_sub(i128::from(one));
+        let less = i64::try_from(less).unwrap_or(if less < 0 { i64::MIN } else { i64::MAX });
+        let count = self.differences.entry(less).or_default();
+        *count = count.saturating_add(1);
+    }
+
+    fn measured(self, name: &'static str, says: &'static str) -> Measured {
+        let mean = |sum: u64| super::summary::mean(sum, self.runs);
+        let means = (mean(self.sums.0), mean(self.sums.1));
+        let Sides { runs, more, differences, .. } = self;
+        Measured { name, says, more, runs, means, differences }
     }
 
     /// Of the runs in which both have a number, and of how many those are, where they are not all.

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use quorate_foresight::trajectory::Spread;
-
+use super::report::{self, In};
+use super::summary::Summary;
 use super::{Read, tables};
 use crate::commands::files::{NewFile, read_text, write_new_text};
 use crate::failure::Failure;
@@ -17,6 +17,8 @@ use crate::present::shell;
 const MAX_STUDY_BYTES: usize = 4096;
 /// The longest table of how often each value was met.
 pub(super) const MAX_SPREAD_BYTES: usize = 64 * 1024 * 1024;
+/// The longest table of what whole runs came to.
+pub(super) const MAX_TOTALS_BYTES: usize = 64 * 1024 * 1024;
 
 /// What was asked for.
 #[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -83,19 +85,35 @@ impl Files {
     }
 
     /// Writes all the rest, what says that the study is whole at last.
-    pub(super) fn end(self, read: &Read, kept: &Kept, spread: &Spread) -> Result<(), Failure> {
+    pub(super) fn end(
+        self,
+        read: &Read,
+        kept: &Kept,
+        summary: &Summary,
+        language: In,
+    ) -> Result<(), Failure> {
+        let written = report::of(read, kept, summary, language)?;
         self.runs.put()?;
-        let (quarters, counts) = (tables::quarters(&read.study, spread), tables::spread(spread));
+        let quarters = tables::quarters(&read.study, &summary.spread);
+        let (spread, totals) = (tables::spread(&summary.spread), tables::totals(&summary.totals));
         let texts = [
             ("quarters.csv", quarters.as_str()),
-            ("spread.csv", &counts),
+            ("spread.csv", &spread),
+            ("totals.csv", &totals),
             ("scenario.toml", read.scenario.as_str()),
             ("charter.toml", read.charter.as_str()),
-            ("study.toml", &kept.text()),
         ];
         for (name, text) in texts {
             write_new_text(&self.directory.join(name), text)?;
         }
+        let charts = self.directory.join("charts");
+        let unwritable = |source| Failure::File { path: charts.clone(), to_be: "written", source };
+        DirBuilder::new().mode(0o700).create(&charts).map_err(unwritable)?;
+        for (name, text) in &written.charts {
+            write_new_text(&charts.join(name), text)?;
+        }
+        write_new_text(&self.directory.join("report.html"), &written.page)?;
+        write_new_text(&self.directory.join("study.toml"), &kept.text())?;
         Ok(())
     }
 }

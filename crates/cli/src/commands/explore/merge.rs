@@ -6,9 +6,11 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use quorate_charter::MAX_CHARTER_BYTES;
-use quorate_foresight::trajectory::{MAX_SCENARIO_BYTES, Spread};
+use quorate_foresight::trajectory::MAX_SCENARIO_BYTES;
 
-use super::kept::{self, Kept, MAX_SPREAD_BYTES};
+use super::kept::{self, Kept, MAX_SPREAD_BYTES, MAX_TOTALS_BYTES};
+use super::report::In;
+use super::summary::Summary;
 use super::{Read, read, tables};
 use crate::commands::files::read_text;
 use crate::failure::Failure;
@@ -22,6 +24,9 @@ pub(crate) struct Merge {
     /// The directories of all parts.
     #[arg(required = true)]
     parts: Vec<PathBuf>,
+    /// The language of the report.
+    #[arg(long, value_name = "LANGUAGE", default_value = "en")]
+    lang: In,
 }
 
 impl Merge {
@@ -36,13 +41,15 @@ impl Merge {
         }
         let mut files = kept::begin(&self.out)?;
         files.line(&tables::heading(&read.study))?;
-        let mut spread = Spread::default();
+        let mut summary = Summary::default();
         for part in &parts {
             each_line(&part.join("runs.csv"), &tables::heading(&read.study), &mut |line| files.line(line))?;
             let (name, text) = read_text(&part.join("spread.csv"), MAX_SPREAD_BYTES)?;
-            tables::add_spread(&mut spread, &text).ok_or_else(|| unwritten(&name))?;
+            tables::add_spread(&mut summary.spread, &text).ok_or_else(|| unwritten(&name))?;
+            let (name, text) = read_text(&part.join("totals.csv"), MAX_TOTALS_BYTES)?;
+            tables::add_totals(&mut summary.totals, &text).ok_or_else(|| unwritten(&name))?;
         }
-        files.end(&read, &whole, &spread)?;
+        files.end(&read, &whole, &summary, self.lang)?;
         screen.line(&format!("{} parts put together in {}", parts.len(), self.out.display()))
     }
 

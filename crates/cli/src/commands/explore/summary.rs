@@ -1,10 +1,10 @@
 //! What the runs came to, for people.
 
-use std::collections::BTreeMap;
 use std::time::Duration;
 
-use quorate_charter::MemberCode;
-use quorate_foresight::trajectory::{Counts, MEASURES, Measure, Ran, Spread, Study};
+use quorate_foresight::trajectory::{
+    Counts, HAPPENINGS, MEASURES, Measure, Ran, Spread, Study, Total, Totals,
+};
 
 use super::{ASSUMED, assumed, tables::QUANTILES};
 use crate::failure::Failure;
@@ -14,58 +14,13 @@ use crate::present::{EXERCISE, Screen, columns};
 #[derive(Default)]
 pub(super) struct Summary {
     pub(super) spread: Spread,
-    runs: u64,
-    commands: u64,
-    refused: u64,
-    unsound: u64,
-    /// Runs in which something was so.
-    shares: BTreeMap<&'static str, u64>,
-    left: BTreeMap<MemberCode, u64>,
-    /// Of all that were paid, hours from the request.
-    hours: Counts<u64>,
-    /// Of each run, requests blocked, per mille.
-    blocked: Counts<u64>,
-    votes: Counts<u64>,
-    money: Counts<u64>,
+    pub(super) totals: Totals,
 }
 
 impl Summary {
-    pub(super) fn add(&mut self, ran: &Ran) {
-        let one_more = |count: &mut u64| *count = count.saturating_add(1);
-        one_more(&mut self.runs);
+    pub(super) fn add(&mut self, study: &Study, ran: &Ran) {
         self.spread.add(ran);
-        self.commands = self.commands.saturating_add(ran.commands);
-        self.refused = self.refused.saturating_add(ran.refusals());
-        if !ran.balanced {
-            one_more(&mut self.unsound);
-        }
-        let so = [
-            ("a member left", !ran.left.is_empty()),
-            ("a request was blocked", ran.blocked > 0),
-            ("a member was in default", ran.defaults > 0),
-            (
-                "something was due and not paid at the end",
-                ran.quarters.last().is_some_and(|last| last.arrears > 0),
-            ),
-            (
-                "nothing could be promised any more at the end",
-                ran.quarters.last().is_some_and(|last| last.capacity <= 0),
-            ),
-        ];
-        for (what, is_so) in so {
-            let count = self.shares.entry(what).or_default();
-            *count = count.saturating_add(u64::from(is_so));
-        }
-        for member in &ran.left {
-            one_more(self.left.entry(*member).or_default());
-        }
-        ran.hours.iter().for_each(|hours| self.hours.add(*hours, 1));
-        if let Some(blocked) = ran.blocked.saturating_mul(1000).checked_div(ran.requests) {
-            self.blocked.add(blocked, 1);
-        }
-        let greatest = ran.greatest();
-        self.votes.add(greatest.votes.unsigned_abs(), 1);
-        self.money.add(greatest.money.unsigned_abs(), 1);
+        self.totals.add(study, ran);
     }
 
     /// Tells it.
@@ -76,24 +31,30 @@ impl Summary {
         screen.line(&format!(
             "\n{}: {} runs of {} quarters",
             scenario.title(),
-            self.runs,
+            self.totals.runs(),
             scenario.quarters()
         ))?;
         assumed::tell(scenario, screen)?;
         screen.line("\nShare of runs under these assumptions in which")?;
-        for (what, count) in &self.shares {
-            screen.line(&format!("   {:>7}  {what}", percent(*count, self.runs)))?;
+        for (name, what) in &HAPPENINGS {
+            let count = self.totals.happened(name);
+            screen.line(&format!("   {:>7}  {what}", percent(count, self.totals.runs())))?;
         }
         self.tell_who_left(screen)?;
-        let share = |counts: &Counts<u64>, says: &str| row(says, |of| counts.quantile(of).map(per_cent));
+        let share = |of: Total, says: &str| {
+            let counts = self.totals.of(of, "");
+            row(says, |of| counts.quantile(of).map(|value| per_cent(value.unsigned_abs())))
+        };
         let shares = [
-            share(&self.blocked, "requests blocked, per cent of a run's"),
-            share(&self.votes, "greatest part of the votes at the end, per cent"),
-            share(&self.money, "greatest part of the money at the end, per cent"),
+            share(Total::Blocked, "requests blocked, per cent of a run's"),
+            share(Total::GreatestVotes, "greatest part of the votes at the end, per cent"),
+            share(Total::GreatestMoney, "greatest part of the money at the end, per cent"),
         ];
         table(screen, "What so many per cent of the runs do not exceed", shares.into())?;
-        let paid = format!("What so many per cent of the {} requests paid do not exceed", self.hours.all());
-        let hours = row("days from request to paid", |of| self.hours.quantile(of).map(days));
+        let hours = self.totals.of(Total::Hours, "");
+        let paid = format!("What so many per cent of the {} requests paid do not exceed", hours.all());
+        let hours =
+            row("days from request to paid", |of| hours.quantile(of).map(|hours| days(hours.unsigned_abs())));
         table(screen, &paid, vec![hours])?;
         self.tell_quarters(study, screen)
     }
@@ -101,16 +62,18 @@ impl Summary {
     /// Who left, by code and not by how often, and in how many runs: a few runs more or less say nothing about a member of which
     /// the scenario assumes the same as of another.
     fn tell_who_left(&self, screen: &mut Screen) -> Result<(), Failure> {
-        if self.left.is_empty() {
+        let (runs, mut left) = (self.totals.runs(), self.totals.each(Total::Left).peekable());
+        if left.peek().is_none() {
             return Ok(());
         }
         screen.line("")?;
         let of = "Who left, by code. Between members that scenario and charter treat alike, a difference is one of the draw.";
         screen.paragraph("", of)?;
-        let row = |(member, count): (&MemberCode, &u64)| {
-            format!("   {member}  in {count} of {} runs ({})", self.runs, percent(*count, self.runs))
+        let row = |(member, counts): (&str, &Counts<i64>)| {
+            let count = counts.all();
+            format!("   {member}  in {count} of {runs} runs ({})", percent(count, runs))
         };
-        self.left.iter().map(row).try_for_each(|line| screen.line(&line))
+        left.map(row).try_for_each(|line| screen.line(&line))
     }
 
     /// The first, the middle and the last quarter, of all measures.
@@ -134,23 +97,32 @@ impl Summary {
         let millis = took.as_millis().max(1);
         let a_second =
             |count: u64| u128::from(count).saturating_mul(1000).checked_div(millis).unwrap_or_default();
-        let each = self.commands.checked_div(self.runs).unwrap_or_default();
+        let (runs, commands) = (self.totals.runs(), sum(&self.totals.of(Total::Commands, "")));
+        let refused = self.totals.each(Total::Refused).map(|(_, counts)| sum(counts));
+        let refused = refused.fold(0_u64, u64::saturating_add);
+        let each = commands.checked_div(runs).unwrap_or_default();
         format!(
-            "{} commands, {} of them refused by a rule: {each} a run; {} runs and {} commands a second",
-            self.commands,
-            self.refused,
-            a_second(self.runs),
-            a_second(self.commands),
+            "{commands} commands, {refused} of them refused by a rule: {each} a run; {} runs and {} commands a second",
+            a_second(runs),
+            a_second(commands),
         )
     }
 
     /// Books that do not balance are a defect of the rules or of the books, and nothing that may be assumed.
     pub(super) fn sound(&self) -> Result<(), Failure> {
-        match self.unsound {
-            0 => Ok(()),
-            count => Err(Failure::Findings(format!("the books of {count} runs do not balance"))),
+        let balanced = self.totals.of(Total::Balanced, "");
+        match balanced.each().find(|(balances, _)| *balances == 0) {
+            None => Ok(()),
+            Some((_, count)) => Err(Failure::Findings(format!("the books of {count} runs do not balance"))),
         }
     }
+}
+
+/// All values together.
+fn sum(counts: &Counts<i64>) -> u64 {
+    counts
+        .each()
+        .fold(0, |sum, (value, times)| sum.saturating_add(value.unsigned_abs().saturating_mul(times)))
 }
 
 /// A table of quantiles under what it is of.
@@ -181,7 +153,8 @@ pub(super) fn mean(sum: u64, count: u64) -> String {
     sum.saturating_mul(10).checked_div(count).map_or_else(|| "none".into(), tenths)
 }
 
-fn per_cent(per_mille: u64) -> String {
+/// Thousandths as per cent, to a tenth.
+pub(super) fn per_cent(per_mille: u64) -> String {
     tenths(per_mille)
 }
 

@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use quorate_charter::MemberCode;
-use quorate_foresight::trajectory::{MEASURES, Ran, Spread, Study};
+use quorate_foresight::trajectory::{MEASURES, Ran, Spread, Study, Total, Totals};
 
 /// Of all runs, how many per mille do not exceed the value.
 pub(super) const QUANTILES: [u64; 5] = [50, 250, 500, 750, 950];
@@ -12,6 +12,8 @@ pub(super) const QUANTILES: [u64; 5] = [50, 250, 500, 750, 950];
 pub(super) const ENDS: &str = "\r\n";
 
 const SPREAD: [&str; 4] = ["quarter", "measure", "value", "runs"];
+
+const TOTALS: [&str; 4] = ["what", "of", "value", "times"];
 
 const RUN: [&str; 21] = [
     "run",
@@ -110,6 +112,29 @@ pub(super) fn add_spread(spread: &mut Spread, text: &str) -> Option<()> {
         let measure = MEASURES.iter().find(|known| known.name == measure)?;
         let quarter = quarter.parse::<usize>().ok()?.checked_sub(1)?;
         spread.add_counts(quarter, measure, value.parse().ok()?, count.parse().ok()?);
+    }
+    Some(())
+}
+
+/// What whole runs came to: by it, parts of a study are put together.
+pub(super) fn totals(totals: &Totals) -> String {
+    let mut text = line(TOTALS.map(str::to_owned));
+    for (what, of, value, times) in totals.counts() {
+        text.push_str(&line([what.name().to_owned(), of.to_owned(), value.to_string(), times.to_string()]));
+    }
+    text
+}
+
+/// Adds what such a table says. None if it is not one.
+pub(super) fn add_totals(totals: &mut Totals, text: &str) -> Option<()> {
+    let mut lines = text.split_terminator(ENDS);
+    if lines.next()? != TOTALS.join(",") {
+        return None;
+    }
+    for line in lines {
+        let [what, of, value, times] = <[&str; 4]>::try_from(line.split(',').collect::<Vec<_>>()).ok()?;
+        let what = Total::ALL.into_iter().find(|known| known.name() == what)?;
+        totals.add_counts(what, of, value.parse().ok()?, times.parse().ok()?);
     }
     Some(())
 }

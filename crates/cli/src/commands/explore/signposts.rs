@@ -1,0 +1,213 @@
+//! Which facts tell studies apart, and from when on.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use quorate_charter::{Charter, MAX_CHARTER_BYTES};
+use quorate_foresight::trajectory::{
+    Counted, MAX_SCENARIO_BYTES, MAX_STUDIES, MEASURES, Scenario, Signpost, signposts,
+};
+use quorate_records::words::Language;
+use quorate_web::report::{Apart, Beside, Divided, apart};
+
+use super::kept::{Kept, MAX_SPREAD_BYTES, MAX_TOTALS_BYTES};
+use super::report::In;
+use super::summary::{Summary, per_cent};
+use super::{ASSUMED, tables};
+use crate::commands::files::{names_file, read_text, write_new_text};
+use crate::failure::Failure;
+use crate::present::{EXERCISE, Screen, columns, shell};
+
+/// So many signposts of each are told on the screen.
+const TOLD: usize = 8;
+
+#[derive(Args)]
+#[command(about = "Tell which facts tell studies apart, and from when on", long_about = include_str!("signposts.md").trim_end())]
+pub(crate) struct Signposts {
+    /// The directories of the studies, of the same number of quarters.
+    #[arg(required = true, num_args = 2..=MAX_STUDIES)]
+    studies: Vec<PathBuf>,
+    /// So many of a hundred runs have to be on their right side.
+    #[arg(long, value_name = "PER-CENT", default_value_t = 80, value_parser = clap::value_parser!(u64).range(51..=100))]
+    level: u64,
+    /// Write it as a page to this file as well.
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+    /// The language of the page.
+    #[arg(long, value_name = "LANGUAGE", default_value = "en")]
+    lang: In,
+}
+
+/// A study that was read.
+struct Seen {
+    label: String,
+    title: String,
+    charter: Charter,
+    quarters: u32,
+    summary: Summary,
+}
+
+impl Seen {
+    fn beside(&self, language: Language) -> Beside<'_> {
+        Beside {
+            label: self.label.clone(),
+            title: self.title.clone(),
+            charter: language.of(self.charter.title()).to_owned(),
+            runs: self.summary.totals.runs(),
+            spread: &self.summary.spread,
+        }
+    }
+}
+
+impl Signposts {
+    pub(crate) fn run(&self, screen: &mut Screen) -> Result<(), Failure> {
+        if let Some(file) = &self.out {
+            names_file(file)?;
+        }
+        let seen: Vec<Seen> = self.studies.iter().map(|study| read(study)).collect::<Result<_, _>>()?;
+        let seen = named(seen, &self.studies);
+        let quarters = self.quarters(&seen)?;
+        let divided = self.divided(&seen, quarters)?;
+        tell(&seen, &divided, self.level, screen)?;
+        let Some(file) = &self.out else { return Ok(()) };
+        let language = Language::from(self.lang);
+        let studies = seen.iter().map(|seen| seen.beside(language)).collect();
+        let level = self.level.saturating_mul(10);
+        let page = apart(&Apart { studies, quarters, level, divided }, language)
+            .map_err(|what| Failure::usage(what, ""))?;
+        let done = write_new_text(file, &page)?;
+        screen.line(&format!("\n{}: {done}", file.display()))
+    }
+
+    fn quarters(&self, seen: &[Seen]) -> Result<u32, Failure> {
+        let quarters = seen.first().map_or(0, |first| first.quarters);
+        for (study, directory) in seen.iter().zip(&self.studies) {
+            if study.quarters != quarters {
+                let what = format!(
+                    "{} has {} quarters, and the first study {quarters}",
+                    shell(directory),
+                    study.quarters
+                );
+                return Err(Failure::usage(what, "name studies of scenarios with the same `quarters`"));
+            }
+        }
+        Ok(quarters)
+    }
+
+    /// Two from each other; more, each from all others, and then each from each.
+    fn divided(&self, seen: &[Seen], quarters: u32) -> Result<Vec<Divided>, Failure> {
+        let count = seen.len();
+        let rest = |one: usize| (0..count).filter(|other| *other != one).collect::<Vec<usize>>();
+        let each: Vec<(usize, Vec<usize>)> =
+            if count > 2 { (0..count).map(|one| (one, rest(one))).collect() } else { Vec::new() };
+        let pairs =
+            (0..count).flat_map(|one| (one.saturating_add(1)..count).map(move |other| (one, vec![other])));
+        let counted = |at: &usize| {
+            let summary = seen.get(*at).map(|seen| &seen.summary)?;
+            Some(Counted { spread: &summary.spread, runs: summary.totals.runs() })
+        };
+        let mut divided = Vec::new();
+        for (one, others) in each.into_iter().chain(pairs) {
+            let of: Vec<Counted<'_>> = others.iter().filter_map(counted).collect();
+            let Some(of_one) = counted(&one) else { continue };
+            let found = signposts(of_one, &of, quarters, self.level.saturating_mul(10));
+            let signposts = found.map_err(|why| {
+                Failure::usage(why.to_string(), "run the studies again with the same `--runs`")
+            })?;
+            divided.push(Divided { one, others, signposts });
+        }
+        Ok(divided)
+    }
+}
+
+/// Reads what was counted in a study's directory.
+fn read(directory: &Path) -> Result<Seen, Failure> {
+    Kept::read(directory)?;
+    let (name, text) = read_text(&directory.join("scenario.toml"), MAX_SCENARIO_BYTES)?;
+    let scenario = Scenario::read(&text).map_err(|faults| Failure::in_scenario(&name, &text, &faults))?;
+    let (name, text) = read_text(&directory.join("charter.toml"), MAX_CHARTER_BYTES)?;
+    let charter = Charter::read(&text).map_err(|faults| Failure::in_charter(&name, &text, &faults))?;
+    let mut summary = Summary::default();
+    let unwritten = |name: &str| {
+        let help = "run the study again with `quorate explore`";
+        Failure::usage(format!("{name} is not as `quorate explore` wrote it"), help)
+    };
+    let (name, text) = read_text(&directory.join("totals.csv"), MAX_TOTALS_BYTES)?;
+    tables::add_totals(&mut summary.totals, &text).ok_or_else(|| unwritten(&name))?;
+    let (name, text) = read_text(&directory.join("spread.csv"), MAX_SPREAD_BYTES)?;
+    tables::add_spread(&mut summary.spread, &text).ok_or_else(|| unwritten(&name))?;
+    // Nothing is measured in more runs than there are, nor in quarters that there are not.
+    let runs = summary.totals.runs();
+    let last = usize::try_from(scenario.quarters()).unwrap_or(usize::MAX);
+    let fits = |quarter: usize| {
+        MEASURES.iter().all(|measure| summary.spread.runs(quarter, measure) <= runs) && quarter < last
+    };
+    if runs == 0 || !summary.spread.counts().all(|(quarter, ..)| fits(quarter)) {
+        return Err(unwritten(&name));
+    }
+    Ok(Seen {
+        label: String::new(),
+        title: scenario.title().to_owned(),
+        charter,
+        quarters: scenario.quarters(),
+        summary,
+    })
+}
+
+/// Each by the last part of its directory's name, and by all of it where two are alike.
+fn named(mut seen: Vec<Seen>, directories: &[PathBuf]) -> Vec<Seen> {
+    let short = |directory: &PathBuf| directory.file_name().map(|name| name.display().to_string());
+    let shorts: Vec<Option<String>> = directories.iter().map(short).collect();
+    for ((study, directory), name) in seen.iter_mut().zip(directories).zip(&shorts) {
+        let alike = shorts.iter().filter(|other| *other == name).count() > 1;
+        study.label = match name {
+            Some(name) if !alike => name.clone(),
+            _ => directory.display().to_string(),
+        };
+    }
+    seen
+}
+
+/// Tells it on the screen.
+fn tell(seen: &[Seen], divided: &[Divided], level: u64, screen: &mut Screen) -> Result<(), Failure> {
+    screen.paragraph("", EXERCISE)?;
+    screen.paragraph("", ASSUMED)?;
+    let says = format!(
+        "A signpost tells these assumptions apart in at least {level} of a hundred of these runs, in every quarter from the one \
+         named to the last. It says nothing about what else there could be."
+    );
+    screen.line("")?;
+    screen.paragraph("", &says)?;
+    screen.line("")?;
+    for study in seen {
+        let (runs, charter) = (study.summary.totals.runs(), &study.charter.title().en);
+        screen
+            .paragraph("", &format!("{}: {}; {runs} runs under \"{charter}\"", study.label, study.title))?;
+    }
+    let label = |at: &usize| seen.get(*at).map(|study| study.label.as_str()).unwrap_or_default();
+    for one in divided {
+        let others: Vec<&str> = one.others.iter().map(label).collect();
+        screen.line(&format!("\n{}, told from {}", label(&one.one), others.join(", ")))?;
+        if one.signposts.is_empty() {
+            screen.line("   no fact with one threshold does so until the last quarter")?;
+            continue;
+        }
+        let heading = ["it speaks for the first", "from quarter", "right then", "fewest since"];
+        let heading = heading.map(str::to_owned).to_vec();
+        let rows = one.signposts.iter().take(TOLD).map(row);
+        let rows: Vec<Vec<String>> = std::iter::once(heading).chain(rows).collect();
+        columns(&rows).iter().try_for_each(|line| screen.line(&format!("   {line}")))?;
+    }
+    Ok(())
+}
+
+fn row(post: &Signpost) -> Vec<String> {
+    let which = if post.threshold.at_least { "at least" } else { "at most" };
+    let percent = |share: u64| format!("{} %", per_cent(share));
+    vec![
+        format!("{}: {which} {}", post.measure.says, post.threshold.value),
+        post.from.to_string(),
+        percent(post.threshold.right),
+        percent(post.least),
+    ]
+}
