@@ -10,8 +10,8 @@ use alloc::vec::Vec;
 
 use super::spread::{Counts, MEASURES, Measure, Spread};
 
-/// What nobody sees: no record holds it.
-const UNSEEN: [&str; 1] = ["affinity"];
+/// What nobody sees: no record holds what members think of each other, nor what follows from it.
+const UNSEEN: [&str; 5] = ["affinity", "blocs", "greatest-bloc", "cohesion", "least-held"];
 
 /// The most studies that are told apart at once.
 pub const MAX_STUDIES: usize = 8;

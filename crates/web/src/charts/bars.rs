@@ -41,7 +41,7 @@ pub(super) const LABEL: usize = 58;
 #[must_use]
 pub fn bars(all: &Bars, words: &Words) -> Chart {
     let top = S(60);
-    let frame = Frame { left: S(20), right: S(4020), top, bottom: top + many(all.bars.len()) * ROW + S(20) };
+    let frame = Frame { left: S(180), right: S(3900), top, bottom: top + many(all.bars.len()) * ROW + S(20) };
     let level = Values::level(&frame, [0, 1000].into_iter(), (Unit::PerMille, words.language));
     let body = html! {
         (level.down(&frame, &all.axis))

@@ -5,7 +5,7 @@ use std::num::Saturating as S;
 use maud::{Markup, html};
 use quorate_records::words::Language;
 
-use super::scale::{P, WIDE, many};
+use super::scale::{P, WIDE, many, part};
 use super::style;
 
 /// The words that stand in every chart, in one language.
@@ -123,7 +123,7 @@ impl Chart {
         let y = |at: usize, first: P, step: P| many(at) * step + first - head;
         let svg = html! {
             svg.plot xmlns="http://www.w3.org/2000/svg" viewBox=(format!("{left} {} {wide} {high}", -head))
-                width=(wide / S(10)) height=(high / S(10)) role="img" aria-labelledby="title says" {
+                width=(part(wide, S(10))) height=(part(high, S(10))) role="img" aria-labelledby="title says" {
                 title id="title" { (self.head.title) }
                 desc id="says" { (above.join(" ")) " " (self.head.says) }
                 style { (maud::PreEscaped(style::alone())) }

@@ -35,7 +35,7 @@ pub struct Fan {
 const CALLED: [&str; 5] = ["5", "25", "50", "75", "95"];
 
 const HIGH: P = S(2560);
-const FRAME: Frame = Frame { left: S(560), right: S(4080), top: S(240), bottom: S(2140) };
+const FRAME: Frame = Frame { left: S(560), right: S(3880), top: S(300), bottom: S(2140) };
 
 /// Draws a fan.
 #[must_use]
@@ -47,9 +47,7 @@ pub fn fan(fan: &Fan, words: &Words) -> Chart {
         (up.across(&FRAME, &fan.axis))
         (quarters.along(&words.quarter))
         @for stretch in stretches(&quarters, fan.points.iter().copied()) { (drawn(&stretch, &up)) }
-        @if let Some((at, point)) = fan.points.iter().enumerate().filter_map(|(at, point)| Some((at, (*point)?))).last() {
-            (labels(&up, quarters.middle(at), &point))
-        }
+        @if let Some((at, point)) = last(&fan.points) { (labels(&up, quarters.middle(at), &point)) }
     };
     let heads = [words.quarter.clone()].into_iter();
     let heads = heads.chain(CALLED.map(|of| format!("{of}\u{a0}%"))).chain([words.runs.clone()]);
@@ -61,6 +59,11 @@ pub fn fan(fan: &Fan, words: &Words) -> Chart {
     };
     let rows = fan.points.iter().enumerate().filter_map(row).collect();
     Chart::new(&fan.head, (HIGH, body), (heads.collect(), rows), words)
+}
+
+/// The last quarter in which it was measured.
+fn last(points: &[Option<Point>]) -> Option<(usize, Point)> {
+    points.iter().enumerate().rev().find_map(|(at, point)| Some((at, (*point)?)))
 }
 
 /// Two bands and the line in their middle.
@@ -92,7 +95,7 @@ fn labels(up: &Values, from: P, point: &Point) -> Markup {
             @let sum = group.iter().fold(S(0), |sum, (_, y)| sum + *y);
             @let y = part(sum, many(group.len()));
             @let (first, last) = (called(group.first()).unwrap_or_default(), called(group.last()).unwrap_or_default());
-            text .strong[group.iter().any(|(which, _)| *which == 2)] x=(from.max(FRAME.right - S(160)) + S(130)) y=(y + S(45)) {
+            text .strong[group.iter().any(|(which, _)| *which == 2)] x=(from.max(FRAME.right - S(160)) + S(230)) y=(y + S(45)) {
                 @if first == last { (first) "\u{a0}%" } @else { (first) "–" (last) "\u{a0}%" }
             }
         }

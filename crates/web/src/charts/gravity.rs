@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use super::axes::{Frame, Values};
 use super::chart::{Chart, Head, Words};
 use super::fan::Point;
-use super::scale::{P, many};
+use super::scale::{P, many, part};
 use super::unit::Unit;
 
 /// Somebody's part.
@@ -56,8 +56,8 @@ pub fn gravity(all: &Gravity, words: &Words) -> Chart {
     for group in &all.groups {
         body.push(html! { text.strong.halo x="0" y=(top + S(200)) { (group.label) } });
         top += TITLE;
-        for part in &group.parts {
-            body.push(drawn(part, &level, top + ROW / S(2)));
+        for one in &group.parts {
+            body.push(drawn(one, &level, top + part(ROW, S(2))));
             top += ROW;
         }
     }

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use super::axes::{Frame, Values, path};
 use super::chart::{Chart, Head, Words};
-use super::scale::{P, Scale, round, ticks};
+use super::scale::{P, Scale, part, round, ticks};
 use super::unit::{Unit, per_mille, share};
 
 /// Values that were met, and how often.
@@ -26,8 +26,10 @@ pub struct Histogram {
 
 /// At most about so many steps.
 const STEPS: i64 = 24;
+/// One less than the fewest steps.
+const FEWEST: i64 = 8;
 const HIGH: P = S(2560);
-const FRAME: Frame = Frame { left: S(560), right: S(4640), top: S(240), bottom: S(2140) };
+const FRAME: Frame = Frame { left: S(560), right: S(4640), top: S(300), bottom: S(2140) };
 
 /// Values from the first of a step to the last, and how often any of them was met.
 struct Step {
@@ -54,9 +56,14 @@ fn steps(counts: &[(i64, u64)]) -> (i64, Vec<Step>) {
         let first = number.saturating_mul(wide);
         Step { first, last: first.saturating_add(wide).saturating_sub(1), count: 0 }
     };
-    let mut steps: Vec<Step> = (of(least)..=of(most)).map(step).collect();
+    // A few values stand among their neighbours, and not as broad as the chart.
+    let lacking = FEWEST.saturating_sub(of(most).saturating_sub(of(least))).max(0);
+    let before = of(least).saturating_sub(lacking.div_euclid(2));
+    let begin = if of(least) >= 0 { before.max(0) } else { before };
+    let end = of(most).max(begin.saturating_add(FEWEST));
+    let mut steps: Vec<Step> = (begin..=end).map(step).collect();
     for (value, count) in counts.iter().filter(|(_, count)| *count > 0) {
-        let at = usize::try_from(of(*value).saturating_sub(of(least))).unwrap_or(usize::MAX);
+        let at = usize::try_from(of(*value).saturating_sub(begin)).unwrap_or(usize::MAX);
         if let Some(step) = steps.get_mut(at) {
             step.count = step.count.saturating_add(*count);
         }
@@ -109,7 +116,7 @@ pub fn histogram(of: &Histogram, words: &Words) -> Chart {
 }
 
 fn half(one: P, other: P) -> P {
-    (one + other) / S(2)
+    part(one + other, S(2))
 }
 
 /// The values at the axis, all of them within the steps.
@@ -130,7 +137,10 @@ pub fn cumulative(of: &Histogram, words: &Words) -> Chart {
     let all = whole(&counts).map_or(0, |(all, ..)| all);
     let how = |unit: Unit| (unit, words.language);
     let up = Values::upright(&FRAME, [0, 1000].into_iter(), how(Unit::PerMille));
-    let across = Values::level(&FRAME, counts.iter().map(|(value, _)| *value), how(Unit::Whole));
+    // Beyond the greatest value, where all are reached, there is a piece of the line.
+    let beyond = counts.last().map(|(value, _)| value.saturating_add(1));
+    let across =
+        Values::level(&FRAME, counts.iter().map(|(value, _)| *value).chain(beyond), how(Unit::Whole));
     let mut so_far = 0_u64;
     let mut places = vec![(FRAME.left, FRAME.bottom)];
     let mut marked: Vec<(i64, i64)> = Vec::new();

@@ -41,7 +41,7 @@ const LINE: P = S(200);
 pub fn overlaid(all: &Overlaid, words: &Words) -> Chart {
     let beside = all.series.iter().all(|one| one.label.chars().count() <= SHORT);
     let legend = if beside { S(0) } else { many(all.series.len()) * LINE + S(60) };
-    let (top, right) = (S(240) + legend, if beside { S(3440) } else { S(4700) });
+    let (top, right) = (S(300) + legend, if beside { S(3080) } else { S(4700) });
     let frame = Frame { left: S(560), right, top, bottom: top + S(1900) };
     let values = || all.series.iter().flat_map(|one| one.points.iter().flatten().flatten().copied());
     let up = Values::upright(&frame, values(), (all.unit, words.language));

@@ -45,7 +45,9 @@ impl Scale {
 /// Round values for an axis, a few, which hold all between these two: two at the least.
 pub(super) fn ticks(one: i64, other: i64, few: i64) -> Vec<i64> {
     let (least, most) = (i128::from(one.min(other)), i128::from(one.max(other)));
-    let step = round(most.saturating_sub(least).div_euclid(i128::from(few.max(1))).saturating_add(1));
+    let few = i128::from(few.max(1));
+    let span = most.saturating_sub(least);
+    let step = round(span.saturating_add(few).saturating_sub(1).div_euclid(few));
     let first = least.div_euclid(step);
     let last = most.saturating_add(step).saturating_sub(1).div_euclid(step).max(first.saturating_add(1));
     let value = |times: i128| i64::try_from(times.saturating_mul(step));

@@ -34,14 +34,14 @@ pub struct Sides {
     pub pairs: Vec<Pair>,
 }
 
-const ROW: P = S(400);
+const ROW: P = S(430);
 const BAR: P = S(150);
 
 /// Draws a bar for each measure: full, empty and hatched.
 #[must_use]
 pub fn sides(all: &Sides, words: &Words) -> Chart {
     let top = S(420);
-    let frame = Frame { left: S(560), right: S(4240), top, bottom: top + many(all.pairs.len()) * ROW };
+    let frame = Frame { left: S(680), right: S(4080), top, bottom: top + many(all.pairs.len()) * ROW };
     let hatch = format!("{}-hatch", all.head.name);
     let body = html! {
         defs {
@@ -85,7 +85,7 @@ fn drawn(pair: &Pair, frame: &Frame, (top, hatch): (P, &str), words: &Words) -> 
     let scale = Scale::of(&[0, 1000], (frame.left, frame.right));
     let (first, second) = (per_mille(pair.first, whole), per_mille(pair.second, whole));
     let (one, other) = (scale.at(first), scale.at(1000_i64.saturating_sub(second)));
-    let y = top + S(40);
+    let y = top + S(65);
     let at = y + S(122);
     html! {
         text.halo x="0" y=(top) { (short(&pair.label, LABEL)) }

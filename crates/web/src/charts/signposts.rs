@@ -5,7 +5,7 @@ use std::num::Saturating as S;
 use maud::{Markup, html};
 
 use super::chart::Words;
-use super::scale::P;
+use super::scale::{P, part};
 use super::unit::Unit;
 
 /// A fact that tells two things apart.
@@ -62,7 +62,7 @@ pub fn signposts(all: &Signposts, words: &Words) -> Markup {
 /// How far it is from a coin's half to all.
 fn bar(right: i64) -> Markup {
     const LONG: P = S(600);
-    let wide = LONG * S(right.saturating_sub(500).clamp(0, 500)) / S(500);
+    let wide = part(LONG * S(right.saturating_sub(500).clamp(0, 500)), S(500));
     html! {
         svg.plot.post viewBox=(format!("0 0 {LONG} 60")) aria-hidden="true" {
             rect.full.k1 x="0" y="0" width=(wide) height="60" {}

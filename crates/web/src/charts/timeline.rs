@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use super::axes::{Frame, Quarters};
 use super::chart::{Chart, Head, Words};
-use super::scale::{P, many};
+use super::scale::{P, many, part};
 use super::unit::{per_mille, share};
 
 /// A line: of whom, and in how many of how many runs in each quarter; none, where there was nothing to be counted.
@@ -67,7 +67,7 @@ fn cells(lane: &Lane, quarters: &Quarters, top: P) -> Markup {
     html! {
         @for (at, cell) in lane.cells.iter().enumerate() {
             @let middle = quarters.middle(at);
-            @let x = middle - wide / S(2);
+            @let x = middle - part(wide, S(2));
             @if let Some((count, all)) = cell {
                 @let share = per_mille(*count, *all);
                 rect.cell x=(x) y=(top) width=(wide) height=(CELL) fill-opacity=(opacity(share)) {}
@@ -75,7 +75,7 @@ fn cells(lane: &Lane, quarters: &Quarters, top: P) -> Markup {
                 @if quarters.wide() >= S(280) {
                     text x=(middle) y=(top + S(165)) text-anchor="middle" { (share.saturating_add(5).div_euclid(10)) }
                 }
-            } @else { path.guide d=(format!("M{x} {}h{wide}", top + CELL / S(2))) {} }
+            } @else { path.guide d=(format!("M{x} {}h{wide}", top + part(CELL, S(2)))) {} }
         }
     }
 }

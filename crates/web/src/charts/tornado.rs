@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use super::axes::{Frame, Values};
 use super::bars::LABEL;
 use super::chart::{Chart, Head, Words, short};
-use super::scale::{P, many};
+use super::scale::{P, many, part};
 use super::unit::Unit;
 
 /// What comes out where one assumption is low, and where it is high.
@@ -91,7 +91,7 @@ fn drawn(swing: &Swing, (level, base, hatch): (&Values, P, &str), top: P) -> Mar
     let (low, high) = (level.at(swing.low), level.at(swing.high));
     // Where both ends are on one side, each has half of the bar.
     let same_side = (low > base && high > base) || (low < base && high < base);
-    let (thick, down) = if same_side { (BAR / S(2), BAR / S(2)) } else { (BAR, S(0)) };
+    let (thick, down) = if same_side { (part(BAR, S(2)), part(BAR, S(2))) } else { (BAR, S(0)) };
     let value = |value: i64, place: P, y: P| {
         let left = place < base;
         html! {

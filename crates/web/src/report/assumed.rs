@@ -98,7 +98,9 @@ pub(super) fn when(event: &Event, last: u32, tell: &Tell<'_>) -> String {
 /// What is assumed to happen, each thing once, where it is of several members.
 pub(super) fn happens(scenario: &Scenario, tell: &Tell<'_>) -> Markup {
     let mut told: Vec<(String, &str, &str)> = Vec::new();
-    for event in scenario.events() {
+    let mut events: Vec<&Event> = scenario.events().iter().collect();
+    events.sort_by_key(|event| event.from);
+    for event in events {
         let one = (when(event, scenario.quarters(), tell), event.why.as_str(), event.source.as_str());
         if !told.contains(&one) {
             told.push(one);

@@ -57,7 +57,7 @@ pub(crate) fn capacity_and_arrears(spread: &Spread, quarters: u32, tell: &Tell<'
         let measure = MEASURES.iter().find(|measure| measure.name == name)?;
         Some(Series { label: tell.t(label), points: middles(spread, measure, quarters) })
     };
-    let drawn = [("capacity", "chart-can-be-promised"), ("arrears", "chart-overdue")];
+    let drawn = [("capacity", "chart-capacity"), ("arrears", "chart-arrears")];
     let all = Overlaid {
         head: head(tell, "capacity-and-arrears", "chart-capacity-title", "chart-capacity-says"),
         unit: Unit::PerMille,

@@ -97,11 +97,14 @@ fn what_was_run(of: &Explored<'_>, tell: &Tell<'_>) -> Markup {
 
 /// Shares of runs, and how long payments took, as sentences.
 fn in_words(totals: &Totals, tell: &Tell<'_>) -> Markup {
-    let share_of = |name: &str| share(totals.happened(name), totals.runs(), tell.language);
     let sentence = |name: &str| {
-        let gaps = [("share", share_of(name)), ("what", drawn::happening(name, tell))];
-        let gaps: Vec<(&str, &str)> = gaps.iter().map(|(gap, value)| (*gap, value.as_str())).collect();
-        tell.with("report-in-share", &gaps)
+        let (count, runs, what) = (totals.happened(name), totals.runs(), drawn::happening(name, tell));
+        match count {
+            0 => tell.with("report-in-none", &[("what", &what)]),
+            count if count == runs => tell.with("report-in-all", &[("what", &what)]),
+            count => tell
+                .with("report-in-share", &[("share", &share(count, runs, tell.language)), ("what", &what)]),
+        }
     };
     let hours = totals.of(Total::Hours, "");
     let days = |of: u64| hours.quantile(of).map(|hours| hours.saturating_add(23).div_euclid(24).to_string());
@@ -148,7 +151,7 @@ fn refused(of: &Explored<'_>, tell: &Tell<'_>) -> Markup {
                     } }
                     tbody { @for (rule, count, runs) in &rules { tr {
                         th scope="row" { (rule) }
-                        td lang="en" { ((of.rule)(rule).unwrap_or_default()) }
+                        td.long lang="en" { ((of.rule)(rule).unwrap_or_default()) }
                         td.number { (count) }
                         td.number { (share(*runs, of.totals.runs(), tell.language)) }
                     } } }

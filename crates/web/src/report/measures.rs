@@ -6,7 +6,7 @@ use super::tell::Tell;
 use crate::charts::Unit;
 
 /// Each measure that has words of its own: its name, what it is called, and what stands at its axis.
-const KNOWN: [(&str, &str, &str, Unit); 9] = [
+const KNOWN: [(&str, &str, &str, Unit); 13] = [
     ("requests", "measure-requests", "measured-requests", Unit::Whole),
     ("paid", "measure-paid", "measured-requests", Unit::Whole),
     ("blocked", "measure-blocked", "measured-requests", Unit::Whole),
@@ -16,6 +16,10 @@ const KNOWN: [(&str, &str, &str, Unit); 9] = [
     ("capacity", "measure-capacity", "measured-signed", Unit::PerMille),
     ("arrears", "measure-arrears", "measured-signed", Unit::PerMille),
     ("affinity", "measure-affinity", "measured-thousandths", Unit::Whole),
+    ("blocs", "measure-blocs", "measured-blocs", Unit::Whole),
+    ("greatest-bloc", "measure-greatest-bloc", "measured-capability", Unit::PerMille),
+    ("cohesion", "measure-cohesion", "measured-thousandths", Unit::Whole),
+    ("least-held", "measure-least-held", "measured-thousandths", Unit::Whole),
 ];
 
 /// How a measure is told.
