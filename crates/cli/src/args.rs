@@ -7,8 +7,8 @@ use quorate_partnership::Post;
 
 use crate::commands::acts::Act;
 use crate::commands::{
-    agent, carrier, check, compartment, demo, depends, document, explore, init, key, network, new, node,
-    pages, play, product, record, room, rule, sign, simulate, status, submit, verify, wait,
+    agent, blocs, carrier, check, compartment, demo, depends, document, explore, init, key, network, new,
+    node, pages, play, product, record, room, rule, sign, simulate, status, submit, verify, wait,
 };
 
 /// The software a security partnership of states runs on.
@@ -55,6 +55,7 @@ pub(crate) enum Verb {
     Check(check::Check),
     Rule(rule::Rule),
     Depends(depends::Depends),
+    Blocs(blocs::Blocs),
     Explore(explore::Explore),
     Simulate(simulate::Simulate),
     Status(status::Status),

@@ -132,7 +132,7 @@ impl Failure {
         Failure::in_whole("this scenario", name, text, faults, help)
     }
 
-    fn in_whole(whole: &str, name: &str, text: &str, faults: &Faults, help: &str) -> Failure {
+    pub(crate) fn in_whole(whole: &str, name: &str, text: &str, faults: &Faults, help: &str) -> Failure {
         let label = |fault: &quorate_charter::Fault| {
             let words = if fault.help().is_empty() {
                 fault.what().to_owned()

@@ -9,6 +9,7 @@ extern crate alloc;
 mod acceptance;
 mod asking;
 mod assurance;
+pub mod blocs;
 mod compatible;
 mod consultations;
 pub mod dependence;

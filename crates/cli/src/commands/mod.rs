@@ -3,6 +3,7 @@
 pub(crate) mod acts;
 pub(crate) mod agent;
 pub(crate) mod basis_file;
+pub(crate) mod blocs;
 pub(crate) mod carrier;
 pub(crate) mod check;
 pub(crate) mod compartment;
@@ -51,6 +52,7 @@ pub(crate) fn run(args: &Args, screen: &mut Screen) -> Result<(), Failure> {
         Verb::Check(check) => check.run(&args.at, screen),
         Verb::Rule(rule) => rule.run(screen),
         Verb::Depends(depends) => depends.run(screen),
+        Verb::Blocs(blocs) => blocs.run(screen),
         Verb::Explore(explore) => explore.run(screen),
         Verb::Simulate(simulate) => simulate.run(screen),
         Verb::Status(status) => status.run(&args.at, screen),

@@ -17,6 +17,7 @@ mod agent_files;
 mod agent_pages;
 mod answers;
 mod api;
+mod blocs;
 mod borders;
 mod carrier_refuses;
 mod carriers;

@@ -16,6 +16,7 @@ const OTHERS: [&str; 103] = [
     "assessment matrix",
     "bank import",
     "bank status",
+    "blocs",
     "carrier forget",
     "carrier key",
     "carrier list",
