@@ -3,6 +3,7 @@
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,
+    clippy::string_slice,
     clippy::unwrap_used,
     reason = "tests panic and count small numbers"
 )]
@@ -126,7 +127,7 @@ fn drawn(states: usize, seed: u64) -> World {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         i64::try_from(state >> 33).unwrap()
     };
-    let few = seed % 2 == 0;
+    let few = seed.is_multiple_of(2);
     let sizes = (0..states).map(|_| if few { 1 } else { 1 + next() % 1000 }).collect();
     let propensities =
         (0..states * states).map(|_| if few { next() % 3 - 1 } else { next() % 2001 - 1000 }).collect();
@@ -171,8 +172,7 @@ fn small_worlds_are_what_one_counts_by_hand() {
     let holds: Vec<i64> = portrait.standings.iter().map(|standing| standing.hold).collect();
     assert_eq!(holds, [30, 40, 50]);
     // Two against one: 2 x (3 x 1 + 2 x 1) x -10.
-    let landscape =
-        Landscape::new(&[3, 2, 1], |one, other| if other == 2 { -10 } else { 10 + one as i64 }).unwrap();
+    let landscape = Landscape::new(&[3, 2, 1], |_, other| if other == 2 { -10 } else { 10 }).unwrap();
     let portrait = landscape.portrait(landscape.best());
     assert_eq!(portrait.energy, -100);
     assert_eq!(

@@ -3,6 +3,7 @@
 //! change side wherever that raises the energy by less than a threshold, which falls to nothing; then down by the steepest steps.
 
 use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
 
 use super::landscape::{Landscape, sum};
 use super::partition::{Partition, bit};
@@ -23,6 +24,7 @@ impl Landscape {
 
     pub(super) fn annealed_from(&self, starts: u64) -> Survey {
         let mut found: BTreeMap<(i64, Partition), u64> = BTreeMap::new();
+        let thresholds: Vec<Vec<i64>> = (0..SWEEPS).map(|sweep| self.thresholds(sweep)).collect();
         let mut chance = 0_u64;
         for _ in 0..starts {
             let mask = self
@@ -30,8 +32,8 @@ impl Landscape {
                 .iter()
                 .fold(0, |mask, state| if drawn(&mut chance) & 1 == 0 { mask } else { mask | bit(*state) });
             let mut walk = Walk::from(self, Partition(mask));
-            for sweep in 0..SWEEPS {
-                self.sweep(&mut walk, SWEEPS.saturating_sub(sweep), &mut chance);
+            for thresholds in &thresholds {
+                self.sweep(&mut walk, thresholds, &mut chance);
             }
             walk.descend();
             let basin = found.entry((walk.energy, walk.named())).or_default();
@@ -45,18 +47,30 @@ impl Landscape {
         Survey::of(found, starts, false)
     }
 
-    /// Asks as many States as there are, each drawn, whether it changes side. The threshold is a share of the most that the State
-    /// can do to the energy, so that small States come to rest when great ones do.
-    fn sweep(&self, walk: &mut Walk<'_>, left: i64, chance: &mut u64) {
+    /// By tied State, what it may raise the energy by in a sweep: a share of the most that it can do to the energy, so that small
+    /// States come to rest when great ones do.
+    fn thresholds(&self, sweep: i64) -> Vec<i64> {
+        let left = SWEEPS.saturating_sub(sweep);
+        let (square, all) =
+            (i128::from(left.saturating_mul(left)), i128::from(SWEEPS.saturating_mul(SWEEPS)));
+        let threshold = |state: &usize| {
+            let most = sum(self.ties_of(*state).iter().map(|tie| tie.saturating_abs()));
+            // In wider numbers: small ties are not to be rounded away, and great ones not to be cut off.
+            let part = i128::from(most).saturating_mul(square).checked_div(all).unwrap_or_default();
+            i64::try_from(part).unwrap_or(i64::MAX)
+        };
+        self.tied.iter().map(threshold).collect()
+    }
+
+    /// Asks as many States as there are, each drawn, whether it changes side.
+    fn sweep(&self, walk: &mut Walk<'_>, thresholds: &[i64], chance: &mut u64) {
         let many = u64::try_from(self.tied.len()).unwrap_or(1).max(1);
-        let (square, all) = (left.saturating_mul(left), i128::from(SWEEPS.saturating_mul(SWEEPS)));
         for _ in 0..many {
             let at = drawn(chance).checked_rem(many).and_then(|at| usize::try_from(at).ok());
-            let Some(state) = at.and_then(|at| self.tied.get(at)).copied() else { continue };
-            let most = self.ties.get(state).map_or(0, |row| sum(row.iter().map(|tie| tie.saturating_abs())));
-            // In wider numbers: small ties are not to be rounded away, and great ones not to be cut off.
-            let threshold = i128::from(most).saturating_mul(i128::from(square)).checked_div(all);
-            if i128::from(walk.rise(state)) < threshold.unwrap_or_default() {
+            let asked = at.and_then(|at| self.tied.get(at).copied().zip(thresholds.get(at)));
+            if let Some((state, threshold)) = asked
+                && walk.rise(state) < *threshold
+            {
                 walk.go(state);
             }
         }

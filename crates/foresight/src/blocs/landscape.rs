@@ -15,10 +15,10 @@ pub const MAX_PROPENSITY: i64 = 20_000;
 #[derive(Clone, Debug)]
 pub struct Landscape {
     pub(super) sizes: Vec<i64>,
-    /// By State: the propensity towards each.
-    pub(super) towards: Vec<Vec<i64>>,
-    /// By State: both sizes times the propensity.
-    pub(super) ties: Vec<Vec<i64>>,
+    /// State by State, row after row: the propensity towards each.
+    towards: Vec<i64>,
+    /// The same: both sizes times the propensity.
+    ties: Vec<i64>,
     /// The States that a number ties to another, in their order.
     pub(super) tied: Vec<usize>,
 }
@@ -31,20 +31,36 @@ impl Landscape {
         if sizes.len() > MAX_STATES || sizes.iter().any(|size| !(0..=MAX_SIZE).contains(size)) {
             return None;
         }
-        let (mut towards, mut ties) = (Vec::with_capacity(sizes.len()), Vec::with_capacity(sizes.len()));
+        let all = sizes.len().saturating_mul(sizes.len());
+        let (mut towards, mut ties) = (Vec::with_capacity(all), Vec::with_capacity(all));
+        let mut tied = Vec::with_capacity(sizes.len());
         for (one, own) in sizes.iter().enumerate() {
-            let of = |other: usize| if other == one { 0 } else { propensity(one.min(other), one.max(other)) };
-            let row: Vec<i64> = (0..sizes.len()).map(of).collect();
-            if row.iter().any(|value| !(-MAX_PROPENSITY..=MAX_PROPENSITY).contains(value)) {
-                return None;
+            let mut is_tied = false;
+            for (other, size) in sizes.iter().enumerate() {
+                let value = if other == one { 0 } else { propensity(one.min(other), one.max(other)) };
+                if !(-MAX_PROPENSITY..=MAX_PROPENSITY).contains(&value) {
+                    return None;
+                }
+                let tie = own.saturating_mul(*size).saturating_mul(value);
+                is_tied |= tie != 0;
+                towards.push(value);
+                ties.push(tie);
             }
-            let tie = |(value, size): (&i64, &i64)| own.saturating_mul(*size).saturating_mul(*value);
-            ties.push(row.iter().zip(sizes).map(tie).collect::<Vec<i64>>());
-            towards.push(row);
+            if is_tied {
+                tied.push(one);
+            }
         }
-        let tied = ties.iter().enumerate().filter(|(_, row)| row.iter().any(|tie| *tie != 0));
-        let tied = tied.map(|(state, _)| state).collect();
         Some(Landscape { sizes: sizes.to_vec(), towards, ties, tied })
+    }
+
+    /// What ties a State to each, itself among them.
+    pub(super) fn ties_of(&self, state: usize) -> &[i64] {
+        row(&self.ties, state, self.states())
+    }
+
+    /// Its propensities.
+    fn towards(&self, state: usize) -> &[i64] {
+        row(&self.towards, state, self.states())
     }
 
     /// How many States there are.
@@ -56,13 +72,18 @@ impl Landscape {
     /// The propensity of two States to stand together.
     #[must_use]
     pub fn propensity(&self, one: usize, other: usize) -> i64 {
-        self.towards.get(one).and_then(|row| row.get(other)).copied().unwrap_or_default()
+        self.towards(one).get(other).copied().unwrap_or_default()
     }
 
     /// Whether a number ties a State to another.
     #[must_use]
     pub fn is_tied(&self, state: usize) -> bool {
         self.tied.binary_search(&state).is_ok()
+    }
+
+    /// Whether anything parts any two. Where nothing does, a single bloc has the least energy.
+    pub(super) fn parts_any(&self) -> bool {
+        self.ties.iter().any(|tie| *tie < 0)
     }
 
     /// States that no number ties to another: each side is the same to them, and they to it.
@@ -82,18 +103,18 @@ impl Landscape {
     /// The energy of a partition: over all States, size times frustration. A single bloc has none.
     #[must_use]
     pub fn energy(&self, partition: Partition) -> i64 {
-        let across = |one: usize, row: &[i64]| {
-            let far = row.iter().enumerate().filter(|(other, _)| !partition.together(one, *other));
-            sum(far.map(|(_, tie)| *tie))
+        let across = |one: usize| {
+            let far = self.ties_of(one).iter().enumerate();
+            sum(far.filter(|(other, _)| !partition.together(one, *other)).map(|(_, tie)| *tie))
         };
-        sum(self.ties.iter().enumerate().map(|(one, row)| across(one, row)))
+        sum((0..self.states()).map(across))
     }
 
     /// The frustration of a State: over the States of the other bloc, size times propensity. Less than nothing, where it is
     /// rather apart from them.
     #[must_use]
     pub fn frustration(&self, partition: Partition, state: usize) -> i64 {
-        let row = self.towards.get(state).into_iter().flatten().zip(&self.sizes).enumerate();
+        let row = self.towards(state).iter().zip(&self.sizes).enumerate();
         let far = row.filter(|(other, _)| !partition.together(state, *other));
         sum(far.map(|(_, (value, size))| value.saturating_mul(*size)))
     }
@@ -101,7 +122,7 @@ impl Landscape {
     /// By how much a change of side would raise a State's own frustration: what holds it in its bloc.
     #[must_use]
     pub fn hold(&self, partition: Partition, state: usize) -> i64 {
-        let row = self.towards.get(state).into_iter().flatten().zip(&self.sizes).enumerate();
+        let row = self.towards(state).iter().zip(&self.sizes).enumerate();
         let signed = |(other, (value, size)): (usize, (&i64, &i64))| {
             value.saturating_mul(*size).saturating_mul(partition.side(other))
         };
@@ -113,6 +134,12 @@ impl Landscape {
     pub fn is_minimum(&self, partition: Partition) -> bool {
         self.tied.iter().all(|state| self.hold(partition, *state) >= 0)
     }
+}
+
+/// A row of a table of so many columns.
+fn row(table: &[i64], at: usize, columns: usize) -> &[i64] {
+    let start = at.saturating_mul(columns);
+    table.get(start..start.saturating_add(columns)).unwrap_or_default()
 }
 
 pub(super) fn sum(numbers: impl Iterator<Item = i64>) -> i64 {

@@ -98,9 +98,8 @@ impl Landscape {
     /// The mean propensity of all two that are meant, weighted by both sizes, towards nothing.
     pub(crate) fn cohesion(&self, meant: impl Fn(usize, usize) -> bool) -> Option<i64> {
         let (mut ties, mut weights) = (0_i64, 0_i64);
-        for (one, row) in self.ties.iter().enumerate() {
-            let own = self.sizes.get(one).copied().unwrap_or_default();
-            for (other, (tie, size)) in row.iter().zip(&self.sizes).enumerate().take(one) {
+        for (one, own) in self.sizes.iter().enumerate() {
+            for (other, (tie, size)) in self.ties_of(one).iter().zip(&self.sizes).enumerate().take(one) {
                 if meant(one, other) {
                     ties = ties.saturating_add(*tie);
                     weights = weights.saturating_add(own.saturating_mul(*size));
@@ -112,8 +111,8 @@ impl Landscape {
 
     fn satisfied(&self, partition: Partition) -> Option<i64> {
         let (mut as_wished, mut all) = (0_i128, 0_i128);
-        for (one, row) in self.ties.iter().enumerate() {
-            for (other, tie) in row.iter().enumerate().take(one) {
+        for one in 0..self.states() {
+            for (other, tie) in self.ties_of(one).iter().enumerate().take(one) {
                 let weight = i128::from(tie.saturating_abs());
                 all = all.saturating_add(weight);
                 if (*tie > 0) == partition.together(one, other) {

@@ -69,6 +69,9 @@ impl Landscape {
 
     /// The same, exact to so many tied States, and beyond from so many beginnings.
     pub(crate) fn best_of(&self, exact: usize, starts: u64) -> Partition {
+        if !self.parts_any() {
+            return Partition::WHOLE;
+        }
         if self.tied.len() > exact {
             return self.annealed_from(starts).best();
         }

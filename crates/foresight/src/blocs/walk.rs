@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::landscape::Landscape;
+use super::landscape::{Landscape, sum};
 use super::partition::{Partition, bit};
 
 /// A partition with its energy, and what each change of side would do to it.
@@ -16,14 +16,14 @@ pub(super) struct Walk<'l> {
 
 impl<'l> Walk<'l> {
     pub(super) fn from(landscape: &'l Landscape, partition: Partition) -> Walk<'l> {
-        let pull = |(one, row): (usize, &Vec<i64>)| {
-            let signed = row
-                .iter()
-                .enumerate()
-                .map(|(other, tie)| if partition.together(one, other) { *tie } else { tie.saturating_neg() });
-            super::landscape::sum(signed)
+        let pull = |one: usize| {
+            let signed =
+                landscape.ties_of(one).iter().enumerate().map(|(other, tie)| {
+                    if partition.together(one, other) { *tie } else { tie.saturating_neg() }
+                });
+            sum(signed)
         };
-        let pulls = landscape.ties.iter().enumerate().map(pull).collect();
+        let pulls = (0..landscape.states()).map(pull).collect();
         Walk { landscape, partition, energy: landscape.energy(partition), pulls }
     }
 
@@ -35,7 +35,7 @@ impl<'l> Walk<'l> {
     /// A State changes side.
     pub(super) fn go(&mut self, state: usize) {
         self.energy = self.energy.saturating_add(self.rise(state));
-        let ties = self.landscape.ties.get(state).into_iter().flatten();
+        let ties = self.landscape.ties_of(state);
         for (other, (pull, tie)) in self.pulls.iter_mut().zip(ties).enumerate() {
             let twice = tie.saturating_mul(2);
             // Those that were together are apart now, and the reverse.

@@ -1,5 +1,6 @@
-//! The best partition as a picture: a row and a column for every State, bloc by bloc, and a square where something ties or parts two.
-//! Whole in itself, readable in light, in dark and on paper, and without colours: what ties is full, what parts is hollow.
+//! The best partition as a picture: a row and a column for every State, bloc by bloc, and a square where something ties or
+//! parts two. Whole in itself, readable in light, in dark and on paper, and without colours: what ties is full, what parts is
+//! hollow.
 
 use std::fmt::Write as _;
 
@@ -10,7 +11,7 @@ use super::{ASSUMED, Looked};
 use crate::present::wrapped;
 
 const MARGIN: usize = 24;
-const CELL: usize = 24;
+const CELL: usize = 28;
 /// Where names, bars and squares begin.
 const NAMES: usize = 66;
 const BARS: usize = 190;
