@@ -5,6 +5,7 @@
 //! assumptions, and nothing about how likely anything is. `docs/foresight.md` says all of it.
 
 mod behaviour;
+mod blocs;
 mod chance;
 mod clock;
 mod dues;
@@ -18,13 +19,16 @@ mod signposts;
 mod spread;
 mod study;
 mod text;
+mod timeline;
 mod totals;
 
+pub use blocs::Blocs;
 pub use chance::seed;
 pub use results::{Quarter, Ran, Share};
 pub use scenario::{Event, Member, Model, Outside, Scenario, What};
 pub use signposts::{Counted, MAX_STUDIES, NoMeasure, Signpost, Threshold, signposts};
 pub use spread::{Counts, MEASURES, Measure, Spread};
 pub use study::Study;
-pub use text::{MAX_EVENTS, MAX_QUARTERS, MAX_SCENARIO_BYTES};
+pub use text::{MAX_CAPABILITY, MAX_EVENTS, MAX_QUARTERS, MAX_SCENARIO_BYTES};
+pub use timeline::Timeline;
 pub use totals::{HAPPENINGS, Total, Totals};

@@ -12,6 +12,7 @@ mod rows;
 mod signposts;
 mod summary;
 mod tables;
+mod timeline;
 
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
@@ -154,7 +155,7 @@ impl Explore {
         screen.line("")?;
         screen.line(&summary.pace(took))?;
         screen.line(&format!(
-            "in {}: report.html, charts, runs.csv, quarters.csv, and what is needed to run it again",
+            "in {}: report.html, charts, runs.csv, quarters.csv, blocs.csv, and what is needed to run it again",
             out.display()
         ))?;
         summary.sound()

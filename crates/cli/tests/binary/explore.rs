@@ -24,17 +24,19 @@ fn folder() -> Folder {
     folder
 }
 
-const FILES: [&str; 11] = [
+const FILES: [&str; 13] = [
     "runs.csv",
     "quarters.csv",
     "spread.csv",
     "totals.csv",
+    "blocs.csv",
     "study.toml",
     "scenario.toml",
     "charter.toml",
     "report.html",
     "charts/days.svg",
     "charts/gravity.svg",
+    "charts/blocs.svg",
     "charts/quarters-capacity.svg",
 ];
 

@@ -7,10 +7,11 @@ use quorate_charter::MemberCode;
 use quorate_partnership::fund::book;
 use quorate_partnership::{Digest, RuleId};
 
+use super::blocs::Blocs;
 use super::run::{Run, account};
 
 /// What a quarter came to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Quarter {
     /// How many asked for help.
     pub requests: u64,
@@ -32,6 +33,8 @@ pub struct Quarter {
     pub arrears: i64,
     /// What members think of each other at its end, on the mean.
     pub affinity: i64,
+    /// Who stands with whom at its end; none where nobody is bound, or more are than a partition has room for.
+    pub blocs: Option<Blocs>,
 }
 
 /// A member's part at the end, per mille of all of those that are bound.
@@ -41,6 +44,8 @@ pub struct Share {
     pub votes: i64,
     /// Of the money that they paid in.
     pub money: i64,
+    /// Of what they can do, as assumed.
+    pub capability: i64,
 }
 
 /// What came of a run.
@@ -70,6 +75,8 @@ pub struct Ran {
     pub left: Vec<MemberCode>,
     /// The parts of those that are bound at the end.
     pub shares: BTreeMap<MemberCode, Share>,
+    /// The part of the bloc that has the greatest capability at the end.
+    pub greatest_bloc: Share,
     /// Commands that were given.
     pub commands: u64,
     /// What rules refused, by rule.
@@ -97,6 +104,7 @@ impl Ran {
             defaults: 0,
             left: Vec::new(),
             shares: BTreeMap::new(),
+            greatest_bloc: Share::default(),
             commands: 0,
             refused: BTreeMap::new(),
             balanced: false,
@@ -123,11 +131,12 @@ impl Ran {
         self.refused.values().fold(0, |sum, count| sum.saturating_add(*count))
     }
 
-    /// The greatest part of votes, and of money, that one member has at the end.
+    /// The greatest part of votes, of money, and of capability, that one member has at the end.
     #[must_use]
     pub fn greatest(&self) -> Share {
         let of = |part: fn(&Share) -> i64| self.shares.values().map(part).max().unwrap_or_default();
-        Share { votes: of(|share| share.votes), money: of(|share| share.money) }
+        let capability = of(|share| share.capability);
+        Share { votes: of(|share| share.votes), money: of(|share| share.money), capability }
     }
 }
 
@@ -136,30 +145,47 @@ fn part(of: i128, sum: i128) -> i64 {
     i64::try_from(part).unwrap_or_default()
 }
 
+/// What those that are bound have of votes, money and capability.
+struct Weights(BTreeMap<MemberCode, [i128; 3]>);
+
+impl Weights {
+    /// What these members have of it, per mille.
+    fn share(&self, members: &[MemberCode]) -> Share {
+        let sum = |at: usize, meant: &dyn Fn(&MemberCode) -> bool| {
+            let of = self.0.iter().filter(|(member, _)| meant(member));
+            of.filter_map(|(_, weights)| weights.get(at)).fold(0_i128, |sum, one| sum.saturating_add(*one))
+        };
+        let [votes, money, capability] =
+            [0, 1, 2].map(|at| part(sum(at, &|member| members.contains(member)), sum(at, &|_| true)));
+        Share { votes, money, capability }
+    }
+}
+
 impl Run<'_> {
-    pub(super) fn shares(&self) -> BTreeMap<MemberCode, Share> {
+    fn weights(&self) -> Weights {
         let bound = self.bound();
         let charter = self.rehearsal.partnership().charter();
-        let votes: BTreeMap<MemberCode, i128> = charter
-            .members()
-            .filter(|(member, _)| bound.contains(member))
-            .map(|(member, terms)| (member, terms.weights().first().map_or(1, |weight| i128::from(*weight))))
-            .collect();
         let cash = book::cash(self.study.charter());
         let money = |member: MemberCode| {
             let of = |code| self.balance(cash, code, member.as_str());
             let asked = of(account::RECEIVABLE).saturating_add(of(account::DUE));
             of(account::PAID_IN).saturating_sub(asked)
         };
-        let money: BTreeMap<MemberCode, i128> =
-            votes.keys().map(|member| (*member, money(*member))).collect();
-        let sum =
-            |all: &BTreeMap<MemberCode, i128>| all.values().fold(0_i128, |sum, one| sum.saturating_add(*one));
-        let (all_votes, all_money) = (sum(&votes), sum(&money));
-        let share = |(member, weight): (&MemberCode, &i128)| {
-            let paid = money.get(member).copied().unwrap_or_default();
-            (*member, Share { votes: part(*weight, all_votes), money: part(paid, all_money) })
-        };
-        votes.iter().map(share).collect()
+        let members = charter.members().filter(|(member, _)| bound.contains(member));
+        let weights = members.map(|(member, terms)| {
+            let votes = terms.weights().first().map_or(1, |weight| i128::from(*weight));
+            let capability = i128::from(self.study.scenario.member(member).capability);
+            (member, [votes, money(member), capability])
+        });
+        Weights(weights.collect())
+    }
+
+    /// The parts of those that are bound, and of the bloc with the greatest capability.
+    pub(super) fn shares(&self) -> (BTreeMap<MemberCode, Share>, Share) {
+        let weights = self.weights();
+        let each = weights.0.keys().map(|member| (*member, weights.share(&[*member]))).collect();
+        let last = self.ran.quarters.last().and_then(|quarter| quarter.blocs.as_ref());
+        let bloc: Vec<MemberCode> = last.map(|blocs| blocs.greatest().collect()).unwrap_or_default();
+        (each, weights.share(&bloc))
     }
 }

@@ -183,12 +183,14 @@ impl<'s> Run<'s> {
     /// A quarter closes: what it came to is written down.
     fn closes(&mut self) {
         let bound = self.bound();
-        let mut now = self.now;
+        let mut now = core::mem::take(&mut self.now);
         now.bound = u64::try_from(bound.len()).unwrap_or(u64::MAX);
         now.capacity = self.study.per_mille(self.capacity());
         let owed = self.study.members().fold(0_i128, |sum, member| sum.saturating_add(self.owes(member)));
         now.arrears = self.study.per_mille(owed);
-        now.affinity = mean(bound.iter().map(|member| self.mean_affinity(*member)));
+        let affinities = self.affinities(&bound);
+        now.affinity = affinities.mean();
+        now.blocs = affinities.blocs();
         self.ran.quarters.push(now);
     }
 
@@ -198,7 +200,7 @@ impl<'s> Run<'s> {
         self.ran.record = partnership.digest();
         self.ran.commands = self.rehearsal.given();
         self.ran.refused = self.rehearsal.refused().clone();
-        self.ran.shares = self.shares();
+        (self.ran.shares, self.ran.greatest_bloc) = self.shares();
         for help in &self.help {
             match help.stage {
                 Stage::Paid(hours) => self.ran.hours.push(hours),
@@ -220,13 +222,6 @@ impl<'s> Run<'s> {
     pub(super) fn hours_since(&self, moment: Moment) -> u64 {
         self.rehearsal.now().since(moment).checked_div(crate::rehearsal::HOUR).unwrap_or_default()
     }
-}
-
-/// The mean of whole numbers, towards nothing.
-pub(super) fn mean(numbers: impl Iterator<Item = i64>) -> i64 {
-    let (sum, count) = numbers
-        .fold((0_i64, 0_i64), |(sum, count), number| (sum.saturating_add(number), count.saturating_add(1)));
-    sum.checked_div(count).unwrap_or_default()
 }
 
 #[cfg(test)]

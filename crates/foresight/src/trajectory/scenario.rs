@@ -90,6 +90,8 @@ pub struct Member {
     pub paid_in: Money,
     /// What it can be called for.
     pub callable: Money,
+    /// How much it counts among the others by what it can do, in whole numbers of any measure, the same for all.
+    pub capability: i64,
     /// Where these numbers are from.
     pub source: String,
 }

@@ -3,6 +3,7 @@
 use alloc::collections::BTreeMap;
 
 use super::results::{Quarter, Ran};
+use super::timeline::Timeline;
 
 /// Something that is measured in every quarter.
 pub struct Measure {
@@ -18,7 +19,7 @@ fn whole(number: u64) -> Option<i64> {
 }
 
 /// Everything that is measured in every quarter.
-pub const MEASURES: [Measure; 9] = [
+pub const MEASURES: [Measure; 13] = [
     Measure { name: "requests", says: "requests for help", of: |quarter| whole(quarter.requests) },
     Measure { name: "paid", says: "requests paid", of: |quarter| whole(quarter.paid) },
     Measure { name: "blocked", says: "requests blocked", of: |quarter| whole(quarter.blocked) },
@@ -44,6 +45,26 @@ pub const MEASURES: [Measure; 9] = [
         of: |quarter| Some(quarter.arrears),
     },
     Measure { name: "affinity", says: "mean affinity, per mille", of: |quarter| Some(quarter.affinity) },
+    Measure {
+        name: "blocs",
+        says: "blocs: one, or two",
+        of: |quarter| Some(quarter.blocs.as_ref()?.count()),
+    },
+    Measure {
+        name: "greatest-bloc",
+        says: "greatest bloc, per mille of capability",
+        of: |quarter| Some(quarter.blocs.as_ref()?.part),
+    },
+    Measure {
+        name: "cohesion",
+        says: "mean affinity within a bloc, by capability",
+        of: |quarter| quarter.blocs.as_ref()?.cohesion,
+    },
+    Measure {
+        name: "least-held",
+        says: "mean affinity that holds who is held least",
+        of: |quarter| quarter.blocs.as_ref()?.held,
+    },
 ];
 
 /// How often each value was met.
@@ -97,6 +118,8 @@ impl<T: Copy + Ord> Counts<T> {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Spread {
     counts: BTreeMap<(usize, &'static str), Counts<i64>>,
+    /// Who stood with whom.
+    pub blocs: Timeline,
 }
 
 impl Spread {
@@ -108,6 +131,7 @@ impl Spread {
 
     /// Adds a run.
     pub fn add(&mut self, ran: &Ran) {
+        self.blocs.add(ran);
         for (at, quarter) in ran.quarters.iter().enumerate() {
             for measure in &MEASURES {
                 if let Some(value) = (measure.of)(quarter) {

@@ -19,6 +19,8 @@ use crate::reader::{Reader, form};
 pub const MAX_SCENARIO_BYTES: usize = 256 * 1024;
 /// The most quarters of a run: ten years.
 pub const MAX_QUARTERS: u32 = 40;
+/// The greatest capability.
+pub const MAX_CAPABILITY: i64 = crate::blocs::MAX_SIZE;
 /// The most events.
 pub const MAX_EVENTS: usize = 1_000;
 
@@ -58,6 +60,7 @@ struct RawMember {
     leaves_below: Number,
     paid_in: Words,
     callable: Words,
+    capability: Number,
     source: Spanned<String>,
 }
 

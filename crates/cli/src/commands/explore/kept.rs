@@ -100,6 +100,7 @@ impl Files {
             ("quarters.csv", quarters.as_str()),
             ("spread.csv", &spread),
             ("totals.csv", &totals),
+            ("blocs.csv", &tables::blocs(&summary.spread.blocs)),
             ("scenario.toml", read.scenario.as_str()),
             ("charter.toml", read.charter.as_str()),
         ];

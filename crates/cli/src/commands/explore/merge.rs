@@ -48,6 +48,8 @@ impl Merge {
             tables::add_spread(&mut summary.spread, &text).ok_or_else(|| unwritten(&name))?;
             let (name, text) = read_text(&part.join("totals.csv"), MAX_TOTALS_BYTES)?;
             tables::add_totals(&mut summary.totals, &text).ok_or_else(|| unwritten(&name))?;
+            let (name, text) = read_text(&part.join("blocs.csv"), MAX_SPREAD_BYTES)?;
+            tables::add_blocs(&mut summary.spread.blocs, &text).ok_or_else(|| unwritten(&name))?;
         }
         files.end(&read, &whole, &summary, self.lang)?;
         screen.line(&format!("{} parts put together in {}", parts.len(), self.out.display()))

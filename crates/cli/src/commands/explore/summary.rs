@@ -6,9 +6,19 @@ use quorate_foresight::trajectory::{
     Counts, HAPPENINGS, MEASURES, Measure, Ran, Spread, Study, Total, Totals,
 };
 
-use super::{ASSUMED, assumed, tables::QUANTILES};
+use super::{ASSUMED, assumed, tables::QUANTILES, timeline};
 use crate::failure::Failure;
 use crate::present::{EXERCISE, Screen, columns};
+
+/// What is told of centres of gravity.
+const GREATEST: [(Total, &str); 6] = [
+    (Total::GreatestVotes, "greatest part of the votes at the end, per cent"),
+    (Total::GreatestMoney, "greatest part of the money at the end, per cent"),
+    (Total::GreatestCapability, "greatest part of the capability at the end, per cent"),
+    (Total::BlocVotes, "votes of the bloc with the greatest capability, per cent"),
+    (Total::BlocMoney, "money of that bloc, per cent"),
+    (Total::BlocCapability, "capability of that bloc, per cent"),
+];
 
 /// What all runs came to: it does not grow with them.
 #[derive(Default)]
@@ -45,12 +55,10 @@ impl Summary {
             let counts = self.totals.of(of, "");
             row(says, |of| counts.quantile(of).map(|value| per_cent(value.unsigned_abs())))
         };
-        let shares = [
-            share(Total::Blocked, "requests blocked, per cent of a run's"),
-            share(Total::GreatestVotes, "greatest part of the votes at the end, per cent"),
-            share(Total::GreatestMoney, "greatest part of the money at the end, per cent"),
-        ];
-        table(screen, "What so many per cent of the runs do not exceed", shares.into())?;
+        let blocked = share(Total::Blocked, "requests blocked, per cent of a run's");
+        let greatest = GREATEST.iter().map(|(of, says)| share(*of, says));
+        let shares = std::iter::once(blocked).chain(greatest).collect();
+        table(screen, "What so many per cent of the runs do not exceed", shares)?;
         let hours = self.totals.of(Total::Hours, "");
         let paid = format!("What so many per cent of the {} requests paid do not exceed", hours.all());
         let hours =
@@ -81,7 +89,7 @@ impl Summary {
         let last = study.scenario().quarters();
         let mut shown = vec![1, last.div_ceil(2), last];
         shown.dedup();
-        for quarter in shown {
+        for quarter in &shown {
             let at = usize::try_from(quarter.saturating_sub(1)).unwrap_or(usize::MAX);
             let value = |measure: &Measure, of: u64| {
                 self.spread.quantile(at, measure, of).map(|value| value.to_string())
@@ -89,7 +97,7 @@ impl Summary {
             let rows = MEASURES.iter().map(|measure| row(measure.says, |of| value(measure, of)));
             table(screen, &format!("Quarter {quarter}"), rows.collect())?;
         }
-        Ok(())
+        timeline::tell(&self.spread.blocs, &shown, screen)
     }
 
     /// How much was done, and how fast.

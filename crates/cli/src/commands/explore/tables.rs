@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use quorate_charter::MemberCode;
-use quorate_foresight::trajectory::{MEASURES, Ran, Spread, Study, Total, Totals};
+use quorate_foresight::trajectory::{MEASURES, Ran, Spread, Study, Timeline, Total, Totals};
 
 /// Of all runs, how many per mille do not exceed the value.
 pub(super) const QUANTILES: [u64; 5] = [50, 250, 500, 750, 950];
@@ -15,7 +15,9 @@ const SPREAD: [&str; 4] = ["quarter", "measure", "value", "runs"];
 
 const TOTALS: [&str; 4] = ["what", "of", "value", "times"];
 
-const RUN: [&str; 21] = [
+const BLOCS: [&str; 5] = ["quarter", "one", "other", "bound", "runs"];
+
+const RUN: [&str; 26] = [
     "run",
     "seed",
     "requests",
@@ -32,6 +34,11 @@ const RUN: [&str; 21] = [
     "left",
     "greatest-votes",
     "greatest-money",
+    "greatest-capability",
+    "blocs",
+    "bloc-votes",
+    "bloc-money",
+    "bloc-capability",
     "commands",
     "refused",
     "refused-by",
@@ -50,7 +57,8 @@ fn line(cells: impl IntoIterator<Item = String>) -> String {
 
 /// The heading of the table of runs.
 pub(super) fn heading(study: &Study) -> String {
-    let shares = members(study).flat_map(|member| [format!("votes-{member}"), format!("money-{member}")]);
+    let of = |member: MemberCode| ["votes", "money", "capability"].map(|what| format!("{what}-{member}"));
+    let shares = members(study).flat_map(of);
     line(RUN.map(str::to_owned).into_iter().chain(shares))
 }
 
@@ -60,7 +68,8 @@ pub(super) fn run(study: &Study, ran: &Ran) -> String {
     let left: Vec<String> = ran.left.iter().map(ToString::to_string).collect();
     let refused: Vec<String> = ran.refused.iter().map(|(rule, count)| format!("{rule}:{count}")).collect();
     let greatest = ran.greatest();
-    let cells: [&dyn Display; 21] = [
+    let bloc = ran.greatest_bloc;
+    let cells: [&dyn Display; 26] = [
         &ran.number,
         &format!("{:016x}", ran.seed),
         &ran.requests,
@@ -77,6 +86,11 @@ pub(super) fn run(study: &Study, ran: &Ran) -> String {
         &left.join(" "),
         &greatest.votes,
         &greatest.money,
+        &greatest.capability,
+        &stood(ran),
+        &bloc.votes,
+        &bloc.money,
+        &bloc.capability,
         &ran.commands,
         &ran.refusals(),
         &refused.join(" "),
@@ -85,9 +99,58 @@ pub(super) fn run(study: &Study, ran: &Ran) -> String {
     ];
     let shares = members(study).flat_map(|member| {
         let share = ran.shares.get(&member).copied().unwrap_or_default();
-        [share.votes.to_string(), share.money.to_string()]
+        [share.votes, share.money, share.capability].map(|part| part.to_string())
     });
     line(cells.map(ToString::to_string).into_iter().chain(shares))
+}
+
+/// Who stood with whom at the end: the first bloc, and the second behind a stroke.
+fn stood(ran: &Ran) -> String {
+    let Some(blocs) = ran.quarters.last().and_then(|quarter| quarter.blocs.as_ref()) else {
+        return String::new();
+    };
+    let codes =
+        |second: bool| blocs.bloc(second).map(|member| member.to_string()).collect::<Vec<_>>().join(" ");
+    match codes(true) {
+        second if second.is_empty() => codes(false),
+        second => format!("{}|{second}", codes(false)),
+    }
+}
+
+/// Who stood with whom, quarter by quarter: in how many runs two were bound, and in how many of these in one bloc; and of one
+/// member, in how many it was bound, and in how many of these pivotal.
+pub(super) fn blocs(timeline: &Timeline) -> String {
+    let mut text = line(BLOCS.map(str::to_owned));
+    let mut row = |quarter: usize, one: MemberCode, other: String, counts: [u64; 2]| {
+        let [bound, runs] = counts.map(|count| count.to_string());
+        text.push_str(&line([quarter.saturating_add(1).to_string(), one.to_string(), other, bound, runs]));
+    };
+    for (quarter, one, other, bound, together) in timeline.pairs() {
+        row(quarter, one, other.to_string(), [bound, together]);
+    }
+    for (quarter, member, bound, pivotal) in timeline.members() {
+        row(quarter, member, String::new(), [bound, pivotal]);
+    }
+    text
+}
+
+/// Adds what such a table says. None if it is not one.
+pub(super) fn add_blocs(timeline: &mut Timeline, text: &str) -> Option<()> {
+    let mut lines = text.split_terminator(ENDS);
+    if lines.next()? != BLOCS.join(",") {
+        return None;
+    }
+    for line in lines {
+        let [quarter, one, other, bound, runs] =
+            <[&str; 5]>::try_from(line.split(',').collect::<Vec<_>>()).ok()?;
+        let quarter = quarter.parse::<usize>().ok()?.checked_sub(1)?;
+        let (one, bound, runs) = (one.parse().ok()?, bound.parse().ok()?, runs.parse().ok()?);
+        match other {
+            "" => timeline.add_member(quarter, one, bound, runs),
+            other => timeline.add_pair(quarter, (one, other.parse().ok()?), bound, runs),
+        }
+    }
+    Some(())
 }
 
 /// How often each value was met: by it, parts of a study are put together.

@@ -9,12 +9,15 @@ use core::ops::RangeInclusive;
 use toml::Spanned;
 
 use super::{
-    EITHER, Event, Member, Model, Number, Outside, RawEvent, RawMember, RawModel, RawOutside, Reading, SHARE,
-    What,
+    EITHER, Event, MAX_CAPABILITY, Member, Model, Number, Outside, RawEvent, RawMember, RawModel, RawOutside,
+    Reading, SHARE, What,
 };
 
 /// Days that somebody takes: less than a quarter.
 const DAYS: RangeInclusive<i64> = 0..=90;
+
+/// The capability of each member, where nothing is said of anybody's: all count alike.
+const ALIKE: i64 = 100;
 
 impl Reading {
     /// What holds of every member: nothing of it can be left out.
@@ -63,6 +66,7 @@ impl Reading {
             leaves_below: 0,
             paid_in,
             callable,
+            capability: ALIKE,
             source: String::new(),
         };
         Some(self.numbers(raw, &none))
@@ -99,6 +103,7 @@ impl Reading {
             leaves_below: self.or(&raw.leaves_below, -3000..=1000, usual.leaves_below),
             paid_in: usual.paid_in,
             callable: usual.callable,
+            capability: self.or(&raw.capability, 0..=MAX_CAPABILITY, usual.capability),
             source: self.reader.line(&raw.source),
         }
     }
