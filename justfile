@@ -117,6 +117,21 @@ browser pictures="target/tour":
     cargo build -p quorate
     node browser/check.mjs target/debug/quorate {{pictures}}
 
+# Sobol' indices of an experiment against SALib's, on the same samples.
+salib samples="256":
+    cargo build --release -p quorate
+    test -x target/salib/bin/python || python3 -m venv target/salib
+    target/salib/bin/pip install --quiet -r conformance/requirements-sensitivity.txt
+    rm -rf target/salib-runs && mkdir -p target/salib-runs
+    target/salib/bin/python conformance/sensitivity.py target/release/quorate target/salib-runs {{samples}}
+
+# Runs a second beside a Mesa model of the same behaviours that has no rules, record or books, each on one thread, in turns.
+mesa runs="1000":
+    cargo build --release -p quorate
+    test -x target/mesa/bin/python || python3 -m venv target/mesa
+    target/mesa/bin/pip install --quiet -r peers/mesa/requirements.txt
+    target/mesa/bin/python peers/mesa/beside.py target/release/quorate {{runs}}
+
 # An environment of its own for the programs of others that read what is written for others.
 _outside:
     test -x target/outside/bin/python || python3 -m venv target/outside

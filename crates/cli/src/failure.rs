@@ -132,6 +132,12 @@ impl Failure {
         Failure::in_whole("this scenario", name, text, faults, help)
     }
 
+    /// Everything that is wrong in an experiment.
+    pub(crate) fn in_experiment(name: &str, text: &str, faults: &Faults) -> Failure {
+        let help = "what can stand in an experiment is described in docs/foresight.md";
+        Failure::in_whole("this experiment", name, text, faults, help)
+    }
+
     pub(crate) fn in_whole(whole: &str, name: &str, text: &str, faults: &Faults, help: &str) -> Failure {
         let label = |fault: &quorate_charter::Fault| {
             let words = if fault.help().is_empty() {

@@ -107,7 +107,7 @@ impl Rehearsal {
         else {
             return Brought::default();
         };
-        self.tell(|| format!("{post}: {}", act.words));
+        self.tell(|| format!("{post}: {}", (act.words)()));
         let Some(refusal) = refusal else { return Brought { accepted: Some(id), refused: None, events } };
         let rule = refusal.rule();
         self.tell(|| format!("  refused by {rule}"));
@@ -143,6 +143,11 @@ impl Rehearsal {
     /// Writes a heading into the story.
     pub(crate) fn heading(&mut self, words: impl FnOnce() -> String) {
         self.tell(|| format!("\n== {}", words()));
+    }
+
+    /// The command that was told last.
+    pub(crate) fn last_told(&self) -> &str {
+        self.lines.iter().rev().find(|line| !line.starts_with(' ')).map(AsRef::as_ref).unwrap_or_default()
     }
 
     /// Forgets what was told: a story's heading says it.

@@ -9,6 +9,7 @@ mod blocs;
 mod chance;
 mod clock;
 mod dues;
+pub mod experiment;
 mod hear;
 mod help;
 mod levels;

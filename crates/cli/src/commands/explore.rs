@@ -2,6 +2,8 @@
 
 mod assumed;
 mod compare;
+mod experiment;
+mod grid;
 mod kept;
 mod many;
 mod merge;
@@ -9,6 +11,7 @@ mod numbers;
 mod replay;
 mod report;
 mod rows;
+mod sensitivity;
 mod signposts;
 mod summary;
 mod tables;
@@ -20,7 +23,7 @@ use std::time::Instant;
 
 use clap::{Args, Subcommand};
 use quorate_charter::{Charter, MAX_CHARTER_BYTES};
-use quorate_foresight::trajectory::{MAX_SCENARIO_BYTES, Scenario, Study};
+use quorate_foresight::trajectory::{MAX_SCENARIO_BYTES, Ran, Scenario, Study};
 
 use self::kept::Kept;
 use self::report::In;
@@ -67,8 +70,10 @@ pub(crate) struct Explore {
 #[derive(Subcommand)]
 enum Verb {
     Compare(compare::Compare),
+    Grid(grid::Grid),
     Merge(merge::Merge),
     Replay(replay::Replay),
+    Sensitivity(sensitivity::Sensitivity),
     Signposts(signposts::Signposts),
 }
 
@@ -103,6 +108,12 @@ impl Shard {
     }
 }
 
+/// How many runs are made at the same time.
+fn threads(asked: Option<u16>) -> usize {
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    asked.map_or(cores, usize::from)
+}
+
 /// A scenario and a charter, ready to run.
 struct Read {
     scenario: String,
@@ -127,8 +138,10 @@ impl Explore {
     pub(crate) fn run(&self, screen: &mut Screen) -> Result<(), Failure> {
         match (&self.verb, &self.scenario, &self.out) {
             (Some(Verb::Compare(compare)), ..) => compare.run(screen),
+            (Some(Verb::Grid(grid)), ..) => grid.run(screen),
             (Some(Verb::Merge(merge)), ..) => merge.run(screen),
             (Some(Verb::Replay(replay)), ..) => replay.run(screen),
+            (Some(Verb::Sensitivity(sensitivity)), ..) => sensitivity.run(screen),
             (Some(Verb::Signposts(signposts)), ..) => signposts.run(screen),
             (None, Some(scenario), Some(out)) => self.explore(scenario, out, screen),
             _ => Err(Failure::usage("a scenario and --out are needed", "`quorate explore --help` shows how")),
@@ -139,14 +152,15 @@ impl Explore {
         let read = read(scenario, self.charter.as_deref())?;
         let kept = Kept { runs: self.runs, seed: self.seed, part: self.shard.part, of: self.shard.of };
         let mut files = kept::begin(out)?;
-        let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-        let threads = self.threads.map_or(cores, usize::from);
         let begun = Instant::now();
         let mut summary = Summary::default();
         files.line(&tables::heading(&read.study))?;
-        many::each(&read.study, (self.seed, self.shard.runs(self.runs)), threads, &mut |ran| {
-            files.line(&tables::run(&read.study, ran))?;
-            summary.add(&read.study, ran);
+        let run = |numbers: std::ops::Range<u64>| {
+            numbers.map(|number| read.study.run(self.seed, number)).collect::<Vec<Ran>>()
+        };
+        many::each(&run, self.shard.runs(self.runs), threads(self.threads), &mut |ran| {
+            files.line(&tables::run(&read.study, &ran))?;
+            summary.add(&read.study, &ran);
             Ok(())
         })?;
         let took = begun.elapsed();

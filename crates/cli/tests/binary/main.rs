@@ -30,6 +30,7 @@ mod depends;
 mod disk;
 mod documents;
 mod errors;
+mod experiments;
 mod explore;
 mod exports;
 mod frameworks;

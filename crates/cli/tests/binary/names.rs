@@ -9,7 +9,7 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 103] = [
+const OTHERS: [&str; 106] = [
     "agent",
     "arrangement falls",
     "assessment gaps",
@@ -49,8 +49,10 @@ const OTHERS: [&str; 103] = [
     "document get",
     "document list",
     "explore compare",
+    "explore grid",
     "explore merge",
     "explore replay",
+    "explore sensitivity",
     "explore signposts",
     "fund import-pledges",
     "fund liquidity",

@@ -91,6 +91,11 @@ impl Chance {
     }
 }
 
+/// A number of 64 bits, drawn from a seed and of a place: for what is of no run.
+pub(super) fn draw(seed: u64, of: [u64; 2]) -> u64 {
+    of.into_iter().fold(mixed(seed), |state, number| mixed(state ^ number.wrapping_mul(STEP)))
+}
+
 const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// The finaliser of SplitMix64 (Steele, Lea and Flood, 2014), one step on.

@@ -1,6 +1,7 @@
 //! What a scenario says of one quarter: what is assumed of each member, with what happens then.
 
 use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
 
 use quorate_charter::MemberCode;
 
@@ -34,31 +35,40 @@ fn bounded(share: i64) -> i64 {
 pub(super) struct Levels {
     /// By quarter, from 1, and member.
     levels: BTreeMap<(u32, MemberCode), Level>,
-    /// What events add to affinity, by quarter, whose it is and towards whom; nobody stands for everybody.
-    affinity: BTreeMap<(u32, Option<MemberCode>, Option<MemberCode>), i64>,
+    /// What events add to affinity, by quarter, whose it is and towards whom; where they add nothing, nothing.
+    affinity: BTreeMap<(u32, MemberCode, MemberCode), i64>,
 }
 
 impl Levels {
     pub(super) fn of(scenario: &Scenario, members: impl Iterator<Item = MemberCode>) -> Levels {
-        let (mut added, mut affinity) = (BTreeMap::new(), BTreeMap::new());
+        let (mut added, mut drifts) = (BTreeMap::new(), BTreeMap::new());
         for event in &scenario.events {
             for quarter in event.from..=event.until.min(scenario.quarters) {
                 let sum: &mut i64 = match (event.what, event.towards) {
-                    (What::Affinity, towards) => {
-                        affinity.entry((quarter, event.member, towards)).or_default()
-                    }
+                    (What::Affinity, towards) => drifts.entry((quarter, event.member, towards)).or_default(),
                     (what, None) => added.entry((quarter, what, event.member)).or_default(),
                     (_, Some(_)) => continue,
                 };
                 *sum = sum.saturating_add(event.by);
             }
         }
-        let mut levels = BTreeMap::new();
-        for member in members {
-            for quarter in 1..=scenario.quarters {
+        let members: Vec<MemberCode> = members.collect();
+        let (mut levels, mut affinity) = (BTreeMap::new(), BTreeMap::new());
+        for quarter in 1..=scenario.quarters {
+            for member in &members {
                 let of = |what, member| added.get(&(quarter, what, member)).copied().unwrap_or_default();
-                let added = |what| of(what, None).saturating_add(of(what, Some(member)));
-                levels.insert((quarter, member), scenario.level(member, added));
+                let added = |what| of(what, None).saturating_add(of(what, Some(*member)));
+                levels.insert((quarter, *member), scenario.level(*member, added));
+            }
+        }
+        for ((quarter, of, towards), by) in drifts {
+            let is =
+                |named: Option<MemberCode>, member: MemberCode| named.is_none_or(|named| named == member);
+            for member in members.iter().filter(|member| is(of, **member)) {
+                for other in members.iter().filter(|other| is(towards, **other)) {
+                    let sum: &mut i64 = affinity.entry((quarter, *member, *other)).or_default();
+                    *sum = sum.saturating_add(by);
+                }
             }
         }
         Levels { levels, affinity }
@@ -71,11 +81,7 @@ impl Levels {
 
     /// How far events move a member's affinity towards another in a quarter, for as long as they last.
     pub(super) fn affinity_added(&self, quarter: u32, member: MemberCode, towards: MemberCode) -> i64 {
-        let (of, to) = (Some(member), Some(towards));
-        let sums = [(None, None), (of, None), (None, to), (of, to)];
-        sums.into_iter().fold(0, |sum, (of, to)| {
-            sum.saturating_add(self.affinity.get(&(quarter, of, to)).copied().unwrap_or_default())
-        })
+        self.affinity.get(&(quarter, member, towards)).copied().unwrap_or_default()
     }
 }
 

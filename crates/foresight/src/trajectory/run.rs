@@ -51,7 +51,7 @@ pub(super) struct Run<'s> {
 
 impl<'s> Run<'s> {
     pub(super) fn begin(study: &'s Study, number: u64, seed: u64, tells: bool) -> Run<'s> {
-        let mut rehearsal = study.founded.clone();
+        let mut rehearsal = Rehearsal::clone(&study.founded);
         rehearsal.tells(tells);
         let minds = study.members().map(|member| (member, Mind::default())).collect();
         let clock = Clock::begin(rehearsal.now(), study.term_days());

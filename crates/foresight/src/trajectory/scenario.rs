@@ -18,6 +18,8 @@ pub struct Scenario {
     /// What holds of every member of which nothing else is said.
     pub(crate) usual: Member,
     pub(crate) members: BTreeMap<MemberCode, Member>,
+    /// What is said of a member alone, by its word, and does not follow what is usual.
+    pub(crate) own: BTreeSet<(MemberCode, &'static str)>,
     pub(crate) outside: Outside,
     pub(crate) model: Model,
     pub(crate) events: Vec<Event>,
@@ -141,6 +143,8 @@ pub struct Model {
 /// What happens in some quarters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
+    /// What an experiment calls it by, with all others of the same name.
+    pub name: Option<String>,
     /// The first quarter, from 1.
     pub from: u32,
     /// The last.

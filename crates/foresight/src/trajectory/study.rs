@@ -3,6 +3,7 @@
 use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString};
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use quorate_charter::{Charter, Fault, Faults, MemberCode, Office};
@@ -29,9 +30,17 @@ const MILLIS_A_DAY: u64 = 86_400_000;
 pub struct Study {
     pub(super) scenario: Scenario,
     pub(super) levels: Levels,
-    charter: Charter,
-    pub(super) founded: Rehearsal,
+    pub(super) founded: Arc<Rehearsal>,
     signed: i128,
+    base: Arc<Base>,
+}
+
+/// What is the same whatever members pay in and however they behave.
+#[derive(Debug)]
+struct Base {
+    charter: Charter,
+    /// Everybody is accredited and bound, and nobody has paid in.
+    bound: Rehearsal,
     /// Keys cost more than most acts: each is made once.
     keys: BTreeMap<MemberCode, [PublicKey; 3]>,
 }
@@ -52,17 +61,36 @@ impl Study {
                 "give another charter",
             ))
         };
-        let founded = founded(&scenario, charter, text).map_err(unfounded)?;
-        let signed = charter.members().fold(0_i128, |sum, (member, _)| {
-            let member = scenario.member(member);
-            sum.saturating_add(member.paid_in.minor()).saturating_add(member.callable.minor())
-        });
+        let bound = bound(charter, text).map_err(unfounded)?;
         let keys = charter
             .members()
             .map(|(member, _)| (member, OFFICES.map(|office| key(member, office))))
             .collect();
+        let base = Arc::new(Base { charter: charter.clone(), bound, keys });
+        Study::on(base, scenario).map_err(unfounded)
+    }
+
+    /// The same under other numbers. Only where members pay in something else is it founded again.
+    ///
+    /// # Errors
+    /// Why it cannot be founded.
+    pub(super) fn with(&self, scenario: Scenario) -> Result<Study, String> {
+        if amounts(&self.base.charter, &scenario) != amounts(&self.base.charter, &self.scenario) {
+            return Study::on(self.base.clone(), scenario);
+        }
+        let levels = Levels::of(&scenario, self.members());
+        let (founded, base) = (self.founded.clone(), self.base.clone());
+        Ok(Study { scenario, levels, founded, signed: self.signed, base })
+    }
+
+    fn on(base: Arc<Base>, scenario: Scenario) -> Result<Study, String> {
+        let charter = &base.charter;
+        let signed = amounts(charter, &scenario).into_iter().fold(0_i128, |sum, (_, paid_in, callable)| {
+            sum.saturating_add(paid_in.minor()).saturating_add(callable.minor())
+        });
+        let founded = Arc::new(paid_up(base.bound.clone(), &scenario, charter)?);
         let levels = Levels::of(&scenario, charter.members().map(|(member, _)| member));
-        Ok(Study { scenario, levels, charter: charter.clone(), founded, signed, keys })
+        Ok(Study { scenario, levels, founded, signed, base })
     }
 
     /// What is assumed.
@@ -74,42 +102,44 @@ impl Study {
     /// Under which rules.
     #[must_use]
     pub fn charter(&self) -> &Charter {
-        &self.charter
+        &self.base.charter
     }
 
     /// Runs it once: the same for the same numbers, on any machine.
     #[must_use]
     pub fn run(&self, given: u64, number: u64) -> Ran {
-        self.ran(given, number, false).0
+        self.run_at(0, given, number)
+    }
+
+    /// The same, at one of the points that an experiment tries.
+    pub(super) fn run_at(&self, point: u64, given: u64, number: u64) -> Ran {
+        let seed = seed(&self.scenario.digest, point, given, number);
+        Run::begin(self, number, seed, false).through().0
     }
 
     /// The same run, and as a story in the words of the command line; `{charter}` stands where the charter's file is to be named.
     #[must_use]
     pub fn told(&self, given: u64, number: u64) -> (Ran, String) {
-        let (ran, rehearsal) = self.ran(given, number, true);
+        let seed = seed(&self.scenario.digest, 0, given, number);
+        let (ran, rehearsal) = Run::begin(self, number, seed, true).through();
         let title = format!("{}, run {} (seed {:016x})", self.scenario.title, number, ran.seed);
         let story = rehearsal.story(&title, self.term_days());
         (ran, story)
     }
 
-    fn ran(&self, given: u64, number: u64, tells: bool) -> (Ran, Rehearsal) {
-        let seed = seed(&self.scenario.digest, 0, given, number);
-        Run::begin(self, number, seed, tells).through()
-    }
-
     pub(super) fn members(&self) -> impl Iterator<Item = MemberCode> {
-        self.charter.members().map(|(member, _)| member)
+        self.base.charter.members().map(|(member, _)| member)
     }
 
     /// The offices of a member, each with its key.
     pub(super) fn offices(&self, member: MemberCode) -> impl Iterator<Item = (Office, PublicKey)> {
-        let keys = self.keys.get(&member).copied().into_iter().flatten();
+        let keys = self.base.keys.get(&member).copied().into_iter().flatten();
         OFFICES.into_iter().zip(keys)
     }
 
     /// How long credentials hold.
     pub(super) fn term_days(&self) -> u64 {
-        term_days(&self.charter)
+        term_days(&self.base.charter)
     }
 
     /// An amount, per mille of all that was signed at the beginning.
@@ -117,6 +147,12 @@ impl Study {
         let part = minor.saturating_mul(1000).checked_div(self.signed).unwrap_or_default();
         i64::try_from(part).unwrap_or_default()
     }
+}
+
+/// What each member pays in, and can be called for.
+fn amounts(charter: &Charter, scenario: &Scenario) -> Vec<(MemberCode, Money, Money)> {
+    let amount = |member| (member, scenario.member(member).paid_in, scenario.member(member).callable);
+    charter.members().map(|(member, _)| amount(member)).collect()
 }
 
 fn term_days(charter: &Charter) -> u64 {
@@ -153,8 +189,8 @@ fn misfits(scenario: &Scenario, charter: &Charter) -> Vec<Fault> {
     faults
 }
 
-/// The partnership with everybody accredited and bound, and all that is paid in at the beginning booked.
-fn founded(scenario: &Scenario, charter: &Charter, text: &str) -> Result<Rehearsal, String> {
+/// The partnership with everybody accredited and bound.
+fn bound(charter: &Charter, text: &str) -> Result<Rehearsal, String> {
     let begun = Rehearsal::begin(charter, text, true).ok_or("the charter's text cannot begin one");
     let mut rehearsal = begun.map_err(ToString::to_string)?;
     let members: Vec<MemberCode> = charter.members().map(|(member, _)| member).collect();
@@ -177,6 +213,12 @@ fn founded(scenario: &Scenario, charter: &Charter, text: &str) -> Result<Rehears
             given(&mut rehearsal, *member, Some(acts::ratify()))?;
         }
     }
+    Ok(rehearsal)
+}
+
+/// The same, and all that is paid in at the beginning booked.
+fn paid_up(mut rehearsal: Rehearsal, scenario: &Scenario, charter: &Charter) -> Result<Rehearsal, String> {
+    let members: Vec<MemberCode> = charter.members().map(|(member, _)| member).collect();
     for (number, member) in members.iter().enumerate() {
         let assumed = scenario.member(*member);
         given(&mut rehearsal, *member, Some(acts::sign_fund(assumed.paid_in, assumed.callable)))?;
@@ -215,11 +257,10 @@ fn given(
     act: Option<acts::Act>,
 ) -> Result<Vec<quorate_partnership::Event>, String> {
     let Some(act) = act else { return Err(format!("{member} has nothing to give")) };
-    let words = act.words.clone();
     let brought = rehearsal.give(member, act);
     match (brought.accepted, brought.refused) {
         (Some(_), _) => Ok(brought.events),
-        (None, Some(rule)) => Err(format!("`{member}: {words}` is refused by {rule}")),
-        (None, None) => Err(format!("`{member}: {words}` is not ordered")),
+        (None, Some(rule)) => Err(format!("`{}` is refused by {rule}", rehearsal.last_told())),
+        (None, None) => Err(format!("a command of {member} is not ordered")),
     }
 }

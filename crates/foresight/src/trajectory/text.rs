@@ -1,6 +1,6 @@
 //! Reading a scenario from a text.
 
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -24,8 +24,14 @@ pub const MAX_CAPABILITY: i64 = crate::blocs::MAX_SIZE;
 /// The most events.
 pub const MAX_EVENTS: usize = 1_000;
 
-const SHARE: RangeInclusive<i64> = 0..=1000;
-const EITHER: RangeInclusive<i64> = -1000..=1000;
+pub(super) const SHARE: RangeInclusive<i64> = 0..=1000;
+pub(super) const EITHER: RangeInclusive<i64> = -1000..=1000;
+/// Days that somebody takes: less than a quarter.
+pub(super) const DAYS: RangeInclusive<i64> = 0..=90;
+/// Of attachment, below which a member wants to leave.
+pub(super) const BELOW: RangeInclusive<i64> = -3000..=1000;
+/// Quarters in a row.
+pub(super) const IN_A_ROW: RangeInclusive<i64> = 1..=40;
 
 type Number = Option<Spanned<i64>>;
 type Words = Option<Spanned<String>>;
@@ -93,6 +99,7 @@ struct RawModel {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct RawEvent {
+    name: Words,
     from: Spanned<i64>,
     until: Number,
     what: Spanned<String>,
@@ -129,14 +136,13 @@ impl Scenario {
         }
         let events = raw.event.iter().filter_map(|event| reading.event(event, quarters)).collect();
         let (title, charter) = (reading.reader.line(&raw.title), reading.reader.line(&raw.charter));
-        let members = match &usual {
-            Some(usual) => {
-                let each = raw.member.iter();
-                each.filter_map(|(code, raw)| Some((reading.code(code)?, reading.member(raw, usual))))
-                    .collect()
+        let (mut members, mut own) = (BTreeMap::new(), BTreeSet::new());
+        for (code, raw) in usual.iter().flat_map(|_| &raw.member) {
+            if let (Some(code), Some(usual)) = (reading.code(code), &usual) {
+                members.insert(code, reading.member(raw, usual));
+                own.extend(raw.said().map(|word| (code, word)));
             }
-            None => BTreeMap::new(),
-        };
+        }
         let digest: [u8; 32] = Sha256::digest(text.as_bytes()).into();
         let Reading { reader, named, amounts } = reading;
         match (reader.faults(), usual, model) {
@@ -147,6 +153,7 @@ impl Scenario {
                 digest,
                 usual,
                 members,
+                own,
                 outside,
                 model,
                 events,

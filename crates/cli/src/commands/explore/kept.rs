@@ -56,6 +56,12 @@ pub(super) struct Files {
 
 /// Makes the directory, which is not there yet, or is empty.
 pub(super) fn begin(directory: &Path) -> Result<Files, Failure> {
+    make(directory)?;
+    Ok(Files { directory: directory.into(), runs: NewFile::begin(&directory.join("runs.csv"))? })
+}
+
+/// The same, without anything in it.
+pub(super) fn make(directory: &Path) -> Result<(), Failure> {
     let unwritable = |source| Failure::File { path: directory.into(), to_be: "written", source };
     match DirBuilder::new().mode(0o700).create(directory) {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
@@ -67,10 +73,10 @@ pub(super) fn begin(directory: &Path) -> Result<Files, Failure> {
                     help: "name another directory; nothing was written".into(),
                 });
             }
+            Ok(())
         }
-        made => made.map_err(unwritable)?,
+        made => made.map_err(unwritable),
     }
-    Ok(Files { directory: directory.into(), runs: NewFile::begin(&directory.join("runs.csv"))? })
 }
 
 impl Files {

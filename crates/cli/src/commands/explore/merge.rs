@@ -8,6 +8,7 @@ use clap::Args;
 use quorate_charter::MAX_CHARTER_BYTES;
 use quorate_foresight::trajectory::MAX_SCENARIO_BYTES;
 
+use super::experiment;
 use super::kept::{self, Kept, MAX_SPREAD_BYTES, MAX_TOTALS_BYTES};
 use super::report::In;
 use super::summary::Summary;
@@ -31,6 +32,9 @@ pub(crate) struct Merge {
 
 impl Merge {
     pub(crate) fn run(&self, screen: &mut Screen) -> Result<(), Failure> {
+        if self.parts.first().is_some_and(|part| experiment::is_one(part)) {
+            return experiment::merge(&self.out, &self.parts, screen);
+        }
         let (parts, whole) = self.ordered()?;
         let Some(first) = parts.first() else {
             return Err(Failure::usage("there are no parts", "name the directories that `--shard` made"));

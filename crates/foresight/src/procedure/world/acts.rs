@@ -33,7 +33,10 @@ impl World {
         let amend = Amend { decision, version, title: "other".parse().ok(), effect: None };
         let words = alloc::format!("decision amend {} --version 1 --title other", decision.0);
         let command = decisions::Command::Amend(amend).into();
-        self.does(member, Act { office: Office::Representative, words, command });
+        self.does(
+            member,
+            Act { office: Office::Representative, words: alloc::boxed::Box::new(move || words), command },
+        );
     }
 
     /// A member's representative gives as many commands as it may today, a thousand at most.

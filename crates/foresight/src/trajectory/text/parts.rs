@@ -4,17 +4,36 @@ use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::ops::RangeInclusive;
 
 use toml::Spanned;
 
 use super::{
-    EITHER, Event, MAX_CAPABILITY, Member, Model, Number, Outside, RawEvent, RawMember, RawModel, RawOutside,
-    Reading, SHARE, What,
+    BELOW, DAYS, EITHER, Event, IN_A_ROW, MAX_CAPABILITY, Member, Model, Number, Outside, RawEvent,
+    RawMember, RawModel, RawOutside, Reading, SHARE, What,
 };
 
-/// Days that somebody takes: less than a quarter.
-const DAYS: RangeInclusive<i64> = 0..=90;
+impl RawMember {
+    /// The words of the numbers and amounts that are said here.
+    fn given(&self) -> [(&'static str, bool); 11] {
+        [
+            ("affinity", self.affinity.is_some()),
+            ("cost", self.cost.is_some()),
+            ("threat", self.threat.is_some()),
+            ("need", self.need.is_some()),
+            ("reliance", self.reliance.is_some()),
+            ("delay", self.delay.is_some()),
+            ("hazard", self.hazard.is_some()),
+            ("leaves-below", self.leaves_below.is_some()),
+            ("paid-in", self.paid_in.is_some()),
+            ("callable", self.callable.is_some()),
+            ("capability", self.capability.is_some()),
+        ]
+    }
+
+    pub(super) fn said(&self) -> impl Iterator<Item = &'static str> {
+        self.given().into_iter().filter(|(_, said)| *said).map(|(word, _)| word)
+    }
+}
 
 /// The capability of each member, where nothing is said of anybody's: all count alike.
 const ALIKE: i64 = 100;
@@ -22,25 +41,9 @@ const ALIKE: i64 = 100;
 impl Reading {
     /// What holds of every member: nothing of it can be left out.
     pub(super) fn usual(&mut self, raw: &RawMember) -> Option<Member> {
-        let numbers = [
-            ("affinity", &raw.affinity),
-            ("cost", &raw.cost),
-            ("threat", &raw.threat),
-            ("need", &raw.need),
-            ("reliance", &raw.reliance),
-            ("delay", &raw.delay),
-            ("hazard", &raw.hazard),
-            ("leaves-below", &raw.leaves_below),
-        ];
-        let mut lacking: Vec<&str> =
-            numbers.iter().filter(|(_, number)| number.is_none()).map(|(name, _)| *name).collect();
+        let lacking: Vec<&str> =
+            raw.given().into_iter().filter(|(_, said)| !said).map(|(word, _)| word).collect();
         let (paid_in, callable) = (&raw.paid_in, &raw.callable);
-        lacking.extend(
-            [("paid-in", paid_in), ("callable", callable)]
-                .iter()
-                .filter(|(_, text)| text.is_none())
-                .map(|(name, _)| *name),
-        );
         if !lacking.is_empty() {
             let what = format!("[members] lacks {}", lacking.join(", "));
             self.reader.fault(
@@ -100,7 +103,7 @@ impl Reading {
             reliance: self.or(&raw.reliance, SHARE, usual.reliance),
             delay: u64::try_from(delay).unwrap_or_default(),
             hazard: self.or(&raw.hazard, SHARE, usual.hazard),
-            leaves_below: self.or(&raw.leaves_below, -3000..=1000, usual.leaves_below),
+            leaves_below: self.or(&raw.leaves_below, BELOW, usual.leaves_below),
             paid_in: usual.paid_in,
             callable: usual.callable,
             capability: self.or(&raw.capability, 0..=MAX_CAPABILITY, usual.capability),
@@ -121,7 +124,7 @@ impl Reading {
         let days =
             |reading: &mut Reading, number| u64::try_from(reading.within(number, DAYS)).unwrap_or_default();
         let (answer_days, bank_days) = (days(self, &raw.answer_days), days(self, &raw.bank_days));
-        let leaves_after = u32::try_from(self.within(&raw.leaves_after, 1..=40)).unwrap_or(1);
+        let leaves_after = u32::try_from(self.within(&raw.leaves_after, IN_A_ROW)).unwrap_or(1);
         let numbers = [&raw.noise, &raw.margin, &raw.learns, &raw.need_by_threat, &raw.hazard_by_strain];
         let [noise, margin, learns, need_by_threat, hazard_by_strain] =
             numbers.map(|number| self.within(number, SHARE));
@@ -168,10 +171,12 @@ impl Reading {
             let help = "leave `member` out: `reliance` says how far it reaches each";
             self.reader.fault(at, "what an outside power does is not of one member", help);
         }
+        let name = raw.name.as_ref().and_then(|name| self.name(name));
         let (by, why, source) =
             (self.within(&raw.by, EITHER), self.reader.line(&raw.why), self.reader.line(&raw.source));
         let quarter = |number: i64| u32::try_from(number).unwrap_or(1);
         Some(Event {
+            name,
             from: quarter(from),
             until: quarter(until),
             what: what?,
@@ -185,5 +190,18 @@ impl Reading {
 
     fn until(&mut self, raw: &Number, from: i64, last: i64) -> i64 {
         raw.as_ref().map_or(last, |until| self.within(until, from..=last.max(from)))
+    }
+
+    /// What an event is called by: a word that no number is, and without a dot.
+    fn name(&mut self, text: &Spanned<String>) -> Option<String> {
+        let name = text.get_ref();
+        let is_name = name.len() <= 64
+            && name.starts_with(|first: char| first.is_ascii_lowercase())
+            && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+        if !is_name {
+            let help = "it begins with a small letter, and has small letters, digits and hyphens, at most 64";
+            self.reader.fault(text, format!("`{name}` is no name of an event"), help);
+        }
+        is_name.then(|| name.clone())
     }
 }

@@ -1,0 +1,127 @@
+//! Experiments: many points of one scenario, run and told.
+
+mod asked;
+mod lines;
+mod merge;
+mod out;
+mod summary;
+
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use clap::Args;
+use quorate_charter::{Charter, MAX_CHARTER_BYTES};
+use quorate_foresight::trajectory::experiment::{
+    Experiment, MAX_EXPERIMENT_BYTES, Misfit, Plan, Row, Setting, Unfounded,
+};
+use quorate_foresight::trajectory::{MAX_SCENARIO_BYTES, Scenario};
+
+use self::asked::Asked;
+use self::out::Out;
+use super::{Shard, many, threads};
+use crate::commands::files::read_text;
+use crate::failure::Failure;
+use crate::present::Screen;
+
+pub(super) use self::asked::{Way, is_one};
+pub(super) use self::merge::merge;
+
+/// What both ways of running an experiment are given.
+#[derive(Args)]
+pub(super) struct Given {
+    /// The experiment's file.
+    experiment: PathBuf,
+    /// From which everything follows that is left to chance.
+    #[arg(long, default_value_t = 0)]
+    seed: u64,
+    /// The new directory for what comes out.
+    #[arg(long, value_name = "DIRECTORY")]
+    out: PathBuf,
+    /// Only this part of the runs, as 2/8: the second of eight.
+    #[arg(long, value_name = "PART", default_value = "1/1")]
+    shard: Shard,
+    /// How many runs at the same time; else as many as there are cores.
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    threads: Option<u16>,
+}
+
+/// An experiment as it was read, ready to run.
+struct Read {
+    experiment: String,
+    scenario: String,
+    charters: Vec<String>,
+    setting: Setting,
+}
+
+impl Given {
+    /// Runs it this way.
+    pub(super) fn run(&self, way: Way, screen: &mut Screen) -> Result<(), Failure> {
+        let read = read(&self.experiment, None)?;
+        let Shard { part, of } = self.shard;
+        let asked = Asked { way, seed: self.seed, part, of };
+        let plan = planned(&read, &asked)?;
+        let mut out = Out::begin(&self.out, (&read, &plan, &asked))?;
+        let begun = Instant::now();
+        let run = |numbers: Range<u64>| -> Vec<Result<Row, Unfounded>> {
+            match read.setting.rows(&plan, numbers) {
+                Ok(rows) => rows.into_iter().map(Ok).collect(),
+                Err(error) => vec![Err(error)],
+            }
+        };
+        many::each(&run, self.shard.runs(plan.runs()), threads(self.threads), &mut |row| {
+            out.run(&row.map_err(|error| unfounded(&error))?)
+        })?;
+        out.end(screen, Some(begun.elapsed()))
+    }
+}
+
+fn unfounded(error: &Unfounded) -> Failure {
+    let help =
+        "give what members pay in and can be called for narrower ends; nothing was put in the directory";
+    Failure::usage(error.to_string(), help)
+}
+
+fn planned(read: &Read, asked: &Asked) -> Result<Plan, Failure> {
+    let charters = read.setting.studies().len();
+    Plan::new(read.setting.experiment(), charters, asked.way.design(), asked.seed).map_err(|error| {
+        let help =
+            "say fewer `steps`, `replicates` or `outputs`, or ask for fewer samples: docs/foresight.md";
+        Failure::usage(error.to_string(), help)
+    })
+}
+
+/// Reads an experiment with its scenario and charters: those that it names, or those that stand in a directory where it was
+/// run. Says what is wrong in them.
+fn read(file: &Path, kept: Option<&Path>) -> Result<Read, Failure> {
+    let (name, text) = read_text(file, MAX_EXPERIMENT_BYTES)?;
+    let wrong = |faults| Failure::in_experiment(&name, &text, &faults);
+    let experiment = Experiment::read(&text).map_err(wrong)?;
+    let beside = |file: &Path, other: &str| file.parent().unwrap_or(Path::new(".")).join(other);
+    let scenario_file = match kept {
+        Some(directory) => directory.join("scenario.toml"),
+        None => beside(file, experiment.scenario()),
+    };
+    let (scenario_name, scenario_text) = read_text(&scenario_file, MAX_SCENARIO_BYTES)?;
+    let wrong_there = |faults| Failure::in_scenario(&scenario_name, &scenario_text, &faults);
+    let scenario = Scenario::read(&scenario_text).map_err(wrong_there)?;
+    let files: Vec<PathBuf> = match (kept, experiment.charters()) {
+        (Some(directory), named) => {
+            (1..=named.len().max(1)).map(|number| directory.join(format!("charter-{number}.toml"))).collect()
+        }
+        (None, []) => vec![beside(&scenario_file, scenario.charter())],
+        (None, named) => named.iter().map(|charter| beside(file, charter)).collect(),
+    };
+    let mut charters = Vec::new();
+    for file in files {
+        let (name, text) = read_text(&file, MAX_CHARTER_BYTES)?;
+        let charter = Charter::read(&text).map_err(|faults| Failure::in_charter(&name, &text, &faults))?;
+        charters.push((charter, text));
+    }
+    let setting = Setting::new(experiment, &scenario, &charters).map_err(|misfit| match misfit {
+        Misfit::Experiment(faults) => wrong(faults),
+        Misfit::Scenario(faults) => wrong_there(faults),
+    })?;
+    let charters = charters.into_iter().map(|(_, text)| text).collect();
+    Ok(Read { experiment: text, scenario: scenario_text, charters, setting })
+}

@@ -1,0 +1,73 @@
+//! What was asked of an experiment: by it, its runs are made again.
+
+use std::path::Path;
+
+use quorate_foresight::trajectory::experiment::Design;
+use serde::Deserialize;
+
+use crate::commands::files::read_text;
+use crate::failure::Failure;
+
+const MAX_ASKED_BYTES: usize = 4096;
+const FILE: &str = "asked.toml";
+
+/// Whether a directory is of an experiment.
+pub(in super::super) fn is_one(directory: &Path) -> bool {
+    directory.join(FILE).exists()
+}
+
+/// In which way it is run.
+#[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(in super::super) enum Way {
+    Grid {},
+    Sensitivity { samples: u64, each: u64 },
+}
+
+/// What was asked for.
+#[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Asked {
+    pub(super) seed: u64,
+    pub(super) part: u64,
+    pub(super) of: u64,
+    pub(super) way: Way,
+}
+
+impl Way {
+    pub(super) fn design(self) -> Design {
+        match self {
+            Way::Grid {} => Design::Grid,
+            Way::Sensitivity { samples, each } => Design::Sensitivity { samples, each },
+        }
+    }
+}
+
+impl Asked {
+    /// The name of its file, and its text.
+    pub(super) fn file(&self) -> (&'static str, String) {
+        let Asked { way, seed, part, of } = self;
+        let way = match way {
+            Way::Grid {} => "[way.grid]\n".into(),
+            Way::Sensitivity { samples, each } => {
+                format!("[way.sensitivity]\nsamples = {samples}\neach = {each}\n")
+            }
+        };
+        let text = format!(
+            "# Shares of runs under the assumptions in scenario.toml and experiment.toml; not a forecast.\n\
+             seed = {seed}\npart = {part}\nof = {of}\n\n{way}"
+        );
+        (FILE, text)
+    }
+
+    pub(super) fn read(directory: &Path) -> Result<Asked, Failure> {
+        let (name, text) = read_text(&directory.join(FILE), MAX_ASKED_BYTES)?;
+        let help = "name a directory that `quorate explore grid` or `quorate explore sensitivity` made";
+        toml::from_str(&text)
+            .map_err(|error| Failure::usage(format!("{name} is no experiment's: {}", error.message()), help))
+    }
+
+    pub(super) fn is_whole(&self) -> bool {
+        self.of == 1
+    }
+}

@@ -1,0 +1,101 @@
+//! Put the parts of an experiment together.
+
+use std::io::{BufRead as _, BufReader, Read as _};
+use std::path::{Path, PathBuf};
+
+use super::super::Shard;
+use super::asked::Asked;
+use super::out::Out;
+use super::{Read, lines, planned, read};
+use crate::commands::files::{open_file, read_text};
+use crate::failure::Failure;
+use crate::present::{Screen, shell};
+
+/// The longest line that is read: twenty parameters and sixteen outputs make far shorter ones.
+const MAX_LINE_BYTES: u64 = 16 * 1024;
+/// The longest text that is compared: none of those that are read is longer.
+const MAX_TEXT_BYTES: usize = 1024 * 1024;
+
+/// Puts them together in a new directory: the same bytes as if all runs had been made at once. Every line is held against
+/// what the experiment says that its run is.
+pub(in super::super) fn merge(out: &Path, parts: &[PathBuf], screen: &mut Screen) -> Result<(), Failure> {
+    let (parts, whole) = ordered(parts)?;
+    let Some(first) = parts.first() else { return Err(not_all("there are no parts".into())) };
+    let read = read(&first.join("experiment.toml"), Some(first))?;
+    let plan = planned(&read, &whole)?;
+    for part in &parts {
+        is_of(&read, part)?;
+    }
+    let mut out = Out::begin(out, (&read, &plan, &whole))?;
+    let outputs = read.setting.experiment().outputs().len();
+    for (part, number) in parts.iter().zip(1_u64..) {
+        let path = part.join("runs.csv");
+        let unreadable = |source| Failure::File { path: path.clone(), to_be: "read", source };
+        let mut file = BufReader::new(open_file(&path)?);
+        let mut line = String::new();
+        let mut next = |line: &mut String| {
+            line.clear();
+            (&mut file).take(MAX_LINE_BYTES).read_line(line).map_err(unreadable)
+        };
+        next(&mut line)?;
+        if line != lines::runs_heading(&read.setting) {
+            return Err(unwritten(&path));
+        }
+        let of = u64::try_from(parts.len()).unwrap_or(u64::MAX);
+        for job in (Shard { part: number, of }).runs(plan.runs()).filter_map(|run| plan.job(run)) {
+            next(&mut line)?;
+            let begins = lines::begins(&read.setting, &plan, &job);
+            let rest = line.strip_prefix(&begins).and_then(|rest| lines::read_ends(rest, outputs));
+            let (values, commands, balanced) = rest.ok_or_else(|| unwritten(&path))?;
+            out.line(&job, &begins, (&values, commands, balanced))?;
+        }
+        if next(&mut line)? > 0 {
+            return Err(unwritten(&path));
+        }
+    }
+    out.end(screen, None)
+}
+
+/// The parts in their order, all of them and each once, and what they are parts of.
+fn ordered(directories: &[PathBuf]) -> Result<(Vec<&Path>, Asked), Failure> {
+    let mut parts = Vec::new();
+    for directory in directories {
+        parts.push((Asked::read(directory)?, directory.as_path()));
+    }
+    parts.sort_by_key(|(asked, _)| asked.part);
+    let whole = parts.first().map(|(asked, _)| Asked { part: 1, of: 1, ..*asked });
+    let whole = whole.ok_or_else(|| not_all("there are no parts".into()))?;
+    let of = u64::try_from(parts.len()).unwrap_or(u64::MAX);
+    for ((asked, directory), part) in parts.iter().zip(1_u64..) {
+        if *asked != (Asked { part, of, ..whole }) {
+            return Err(not_all(format!(
+                "{} is not part {part} of {of} of one experiment",
+                shell(directory)
+            )));
+        }
+    }
+    Ok((parts.into_iter().map(|(_, directory)| directory).collect(), whole))
+}
+
+fn not_all(what: String) -> Failure {
+    Failure::usage(what, "name all the directories that `--shard` made of one experiment, each once")
+}
+
+/// Whether a part is of the same texts.
+fn is_of(read: &Read, part: &Path) -> Result<(), Failure> {
+    let numbered = (1..).zip(&read.charters).map(|(number, text)| (format!("charter-{number}.toml"), text));
+    let texts =
+        [("experiment.toml".to_owned(), &read.experiment), ("scenario.toml".to_owned(), &read.scenario)];
+    for (name, text) in texts.into_iter().chain(numbered) {
+        if read_text(&part.join(&name), MAX_TEXT_BYTES)?.1 != *text {
+            let what = format!("{} is not the one of the other parts", shell(&part.join(&name)));
+            return Err(Failure::usage(what, "put together only what is of one experiment"));
+        }
+    }
+    Ok(())
+}
+
+fn unwritten(path: &Path) -> Failure {
+    let what = format!("{} is not as `quorate explore` wrote it", shell(path));
+    Failure::usage(what, "run that part again")
+}

@@ -1,0 +1,20 @@
+//! Try every value of some numbers with every value of the others.
+
+use clap::Args;
+
+use super::experiment::{Given, Way};
+use crate::failure::Failure;
+use crate::present::Screen;
+
+#[derive(Args)]
+#[command(about = "Try every value of some numbers with every other", long_about = include_str!("grid.md").trim_end())]
+pub(crate) struct Grid {
+    #[command(flatten)]
+    given: Given,
+}
+
+impl Grid {
+    pub(crate) fn run(&self, screen: &mut Screen) -> Result<(), Failure> {
+        self.given.run(Way::Grid {}, screen)
+    }
+}

@@ -1,0 +1,153 @@
+//! Experiments from the terminal.
+
+use std::fs;
+
+use crate::quorate::{Folder, root};
+
+/// A folder with what experiments name, and two small ones.
+fn folder() -> Folder {
+    let folder = Folder::new();
+    for file in [
+        "scenarios/baseline.toml",
+        "scenarios/fracture.toml",
+        "charters/exercise.toml",
+        "charters/exercise-consensus.toml",
+        "experiments/call-and-keep.toml",
+        "experiments/fracture-sensitivity.toml",
+    ] {
+        fs::create_dir_all(folder.path(file).parent().unwrap()).unwrap();
+        folder.write(file, fs::read_to_string(root().join(file)).unwrap());
+    }
+    let small = |file: &str, changes: &[(&str, &str)]| {
+        let text = fs::read_to_string(root().join("experiments").join(file)).unwrap();
+        changes.iter().fold(text, |text, (from, to)| {
+            assert!(text.contains(from), "{from}");
+            text.replace(from, to)
+        })
+    };
+    let grid =
+        small("call-and-keep.toml", &[("replicates = 50", "replicates = 2"), ("steps = 3", "steps = 2")]);
+    folder.write("experiments/grid.toml", grid);
+    let whole = small("fracture-sensitivity.toml", &[("replicates = 200", "replicates = 2")]);
+    let parameters: Vec<&str> = whole.split("[[parameter]]").take(3).collect();
+    folder.write("experiments/small.toml", parameters.join("[[parameter]]"));
+    folder
+}
+
+/// Every file of a directory, by its name.
+fn files(folder: &Folder, directory: &str) -> Vec<(String, Vec<u8>)> {
+    let mut files: Vec<_> = fs::read_dir(folder.path(directory))
+        .unwrap()
+        .map(|entry| entry.unwrap())
+        .map(|entry| (entry.file_name().into_string().unwrap(), fs::read(entry.path()).unwrap()))
+        .collect();
+    files.sort();
+    files
+}
+
+fn text(folder: &Folder, file: &str) -> String {
+    fs::read_to_string(folder.path(file)).unwrap()
+}
+
+const WAYS: [(&str, &str, usize); 2] = [
+    ("grid", "explore grid experiments/grid.toml --seed 7", 2 * 4 * 2),
+    (
+        "sensitivity",
+        "explore sensitivity experiments/small.toml --samples 16 --each 2 --seed 7",
+        5 * 2 + 16 * 5 * 2,
+    ),
+];
+
+#[test]
+fn any_number_of_threads_and_of_shards_gives_the_same_bytes() {
+    let folder = folder();
+    for (name, line, runs) in WAYS {
+        folder.done(&format!("{line} --out {name}-1 --threads 1"));
+        folder.done(&format!("{line} --out {name}-8 --threads 8"));
+        let one = files(&folder, &format!("{name}-1"));
+        assert!(one == files(&folder, &format!("{name}-8")), "{name}");
+        assert_eq!(text(&folder, &format!("{name}-1/runs.csv")).lines().count(), runs + 1);
+        for part in 1..=3 {
+            let told = folder.done(&format!("{line} --shard {part}/3 --out {name}-part-{part}"));
+            assert!(told.contains(&format!("Part {part} of 3: `quorate explore merge`")), "{told}");
+        }
+        folder.done(&format!("explore merge {name}-whole {name}-part-3 {name}-part-1 {name}-part-2"));
+        assert!(one == files(&folder, &format!("{name}-whole")), "{name}");
+        let run = folder.run(&format!("explore merge {name}-W {name}-part-1 {name}-part-3"));
+        assert!(run.code == 2 && run.err.contains("is not part"), "{}", run.shown());
+        // A line of another run in the place of one, and one more line.
+        let runs = text(&folder, &format!("{name}-part-2/runs.csv"));
+        let lines: Vec<&str> = runs.split_inclusive("\r\n").collect();
+        for wrong in [
+            [&lines[..1], &lines[2..3], &lines[2..]].concat().concat(),
+            format!("{runs}{}", lines[1]),
+            runs.replacen(",true\r\n", ",perhaps\r\n", 1),
+            lines[..2].concat(),
+        ] {
+            fs::write(folder.path(&format!("{name}-part-2/runs.csv")), wrong).unwrap();
+            let merge = format!("explore merge {name}-V {name}-part-1 {name}-part-2 {name}-part-3");
+            let run = folder.run(&merge);
+            assert!(run.err.contains("is not as `quorate explore` wrote it"), "{}", run.shown());
+            assert!(files(&folder, &format!("{name}-V")).is_empty());
+        }
+    }
+    folder.done("explore sensitivity experiments/small.toml --samples 16 --each 2 --seed 8 --out other");
+    assert_ne!(text(&folder, "other/runs.csv"), text(&folder, "sensitivity-1/runs.csv"));
+}
+
+#[test]
+fn what_comes_out_is_told_and_stands_in_tables() {
+    let folder = folder();
+    for (name, line, _) in WAYS {
+        let told = folder.done(&format!("{line} --out {name}"));
+        assert!(told.starts_with("EXERCISE. ") && !told.contains("likel"), "{told}");
+        assert!(told.contains("What is varied, and how far") && told.contains("assumed"), "{told}");
+    }
+    let points = text(&folder, "grid/points.csv");
+    assert!(points.starts_with("charter,point,model.keep,model.call,output,runs,mean,q050"), "{points}");
+    // Two charters, four points, six outputs.
+    assert_eq!(points.lines().count(), 1 + 2 * 4 * 6);
+    assert!(points.contains("\r\n2,3,400000000000,300000000000,requests,2,"), "{points}");
+    let tornado = text(&folder, "sensitivity/tornado.csv");
+    assert_eq!(tornado.lines().count(), 1 + 5 * 2);
+    let indices = text(&folder, "sensitivity/indices.csv");
+    assert_eq!(indices.lines().count(), 1 + 5 * 3);
+    assert_eq!(indices.lines().filter(|line| line.split(',').nth(2) == Some("chance")).count(), 5);
+}
+
+#[test]
+fn what_is_wrong_is_told_at_its_place_and_leaves_nothing() {
+    let folder = folder();
+    let small = text(&folder, "experiments/small.toml");
+    for (file, from, to) in [
+        ("joy", "\"paid\"", "\"joy\""),
+        ("event", "members.cost", "event.joy.by"),
+        ("no-scenario", "fracture.toml", "joy.toml"),
+    ] {
+        folder.write(&format!("experiments/{file}.toml"), small.replacen(from, to, 1));
+    }
+    let wrong = [
+        ("grid experiments/small.toml", "`members.affinity` has no `steps`"),
+        (
+            "sensitivity experiments/small.toml --samples 100",
+            "100 samples: it is a power of two from 16 to 65536",
+        ),
+        (
+            "sensitivity experiments/small.toml --samples 65536 --each 10000",
+            "there are more than 100000000 runs",
+        ),
+        ("sensitivity experiments/joy.toml", "nothing is called `joy`"),
+        ("sensitivity experiments/event.toml", "the scenario has no such event"),
+        ("sensitivity experiments/no-scenario.toml", "joy.toml"),
+        ("grid scenarios/fracture.toml", "unknown field `charter`"),
+        ("grid experiments/grid.toml --shard 3/2", "it is written as 2/8"),
+    ];
+    for (line, says) in wrong {
+        let run = folder.run(&format!("explore {line} --out D"));
+        assert!(run.code != 0 && run.err.replace('\n', " ").contains(says), "{line}: {}", run.shown());
+        assert!(!folder.path("D").exists(), "{line}");
+    }
+    folder.done("explore grid experiments/grid.toml --out there");
+    let run = folder.run("explore grid experiments/grid.toml --out there");
+    assert!(run.code != 0 && run.err.contains("is there already"), "{}", run.shown());
+}

@@ -1,0 +1,70 @@
+//! What the runs of one point came to.
+
+use alloc::vec::Vec;
+
+use crate::trajectory::spread::Counts;
+
+/// The sum of some whole numbers, and how many they are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Mean {
+    /// Their sum.
+    pub sum: i64,
+    /// How many.
+    pub count: u64,
+}
+
+impl Mean {
+    /// One more, where there is one.
+    pub(super) fn add(&mut self, value: Option<i64>) {
+        if let Some(value) = value {
+            self.sum = self.sum.saturating_add(value);
+            self.count = self.count.saturating_add(1);
+        }
+    }
+
+    /// In thousandths, to the nearest, halves away from nothing; none where there is none.
+    #[must_use]
+    pub fn thousandths(&self) -> Option<i64> {
+        let count = i128::from(self.count);
+        let scaled = i128::from(self.sum).saturating_mul(2000);
+        let rounded = scaled.saturating_add(count.saturating_mul(scaled.signum()));
+        i64::try_from(rounded.checked_div(count.saturating_mul(2))?).ok()
+    }
+}
+
+/// How an output spread over the runs of a point.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Its mean.
+    pub mean: Mean,
+    counts: Counts<i64>,
+}
+
+impl Summary {
+    pub(super) fn add(&mut self, value: Option<i64>) {
+        self.mean.add(value);
+        if let Some(value) = value {
+            self.counts.add(value, 1);
+        }
+    }
+
+    /// The value that this share of the runs, per mille, does not exceed: the least such value that was met. None where
+    /// nothing was measured.
+    #[must_use]
+    pub fn quantile(&self, per_mille: u64) -> Option<i64> {
+        self.counts.quantile(per_mille)
+    }
+}
+
+/// A point of a grid under one charter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// The charter, by its place.
+    pub charter: usize,
+    /// The point, from 0.
+    pub point: u64,
+    /// What the parameters were, in their order.
+    pub values: Vec<i64>,
+    /// Each output, in their order.
+    pub outputs: Vec<Summary>,
+}
