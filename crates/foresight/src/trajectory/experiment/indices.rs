@@ -196,7 +196,7 @@ fn indices((charter, output): (usize, usize), values: &[i32], factors: usize, gi
     let Some(values) = terms.indices(&once) else { return told };
     let mut resampled = Resampled::of(factors);
     for number in 0..RESAMPLES {
-        resampled.add(terms.indices(&weights(used, given, number)));
+        resampled.add(&terms.indices(&weights(used, given, number)).unwrap_or_default());
     }
     let estimates = resampled.estimates(&values).into_iter().enumerate();
     let parameter = |place: usize| Some(place).filter(|place| place.saturating_add(1) < factors);

@@ -32,10 +32,10 @@ impl Resampled {
         Resampled(vec![(Vec::new(), Vec::new()); factors])
     }
 
-    /// One drawing; where nothing varied in it, no factor had a part.
-    pub(super) fn add(&mut self, drawn: Option<Vec<(i64, i64)>>) {
+    /// One drawing; where nothing varied in it there is nothing, and no factor had a part.
+    pub(super) fn add(&mut self, drawn: &[(i64, i64)]) {
         for (place, (firsts, totals)) in self.0.iter_mut().enumerate() {
-            let (first, total) = drawn.as_ref().and_then(|all| all.get(place)).copied().unwrap_or_default();
+            let (first, total) = drawn.get(place).copied().unwrap_or_default();
             firsts.push(first);
             totals.push(total);
         }

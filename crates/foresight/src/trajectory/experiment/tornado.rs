@@ -43,13 +43,21 @@ pub struct Tornado {
 /// The runs of the first look, as they come.
 #[derive(Clone, Debug)]
 pub(super) struct Ends {
-    /// Of each output: its mean in the middle, its bars, and of the low end each run's value.
-    outputs: Vec<(Mean, Vec<Bar>, Vec<Option<i64>>)>,
+    outputs: Vec<Seen>,
+}
+
+/// What was seen of one output.
+#[derive(Clone, Debug, Default)]
+struct Seen {
+    middle: Mean,
+    bars: Vec<Bar>,
+    /// Of the low end that was last, each run's value.
+    lows: Vec<Option<i64>>,
 }
 
 impl Ends {
     pub(super) fn of(outputs: usize) -> Ends {
-        Ends { outputs: (0..outputs).map(|_| (Mean::default(), Vec::new(), Vec::new())).collect() }
+        Ends { outputs: (0..outputs).map(|_| Seen::default()).collect() }
     }
 
     /// A run at a point: the middle, or the low or the high end of a parameter that goes this far.
@@ -61,7 +69,7 @@ impl Ends {
     ) {
         let moved =
             point.checked_sub(1).map(|end| (usize::try_from(end >> 1).unwrap_or_default(), end & 1 == 1));
-        for ((middle, bars, lows), value) in self.outputs.iter_mut().zip(values) {
+        for (Seen { middle, bars, lows }, value) in self.outputs.iter_mut().zip(values) {
             let Some((parameter, high)) = moved else {
                 middle.add(*value);
                 continue;
@@ -92,7 +100,8 @@ impl Ends {
     }
 
     pub(super) fn told(self, charter: usize) -> Vec<Tornado> {
-        let told = |(output, (middle, mut bars, _)): (usize, (Mean, Vec<Bar>, Vec<Option<i64>>))| {
+        let told = |(output, seen): (usize, Seen)| {
+            let Seen { middle, mut bars, .. } = seen;
             bars.sort_by_key(|bar| core::cmp::Reverse(bar.swing().map(i64::unsigned_abs)));
             Tornado { charter, output, middle, bars }
         };
