@@ -55,6 +55,7 @@ fn every_charter_in_the_folder_is_read() {
             "contributions-only.toml",
             "dues.toml",
             "exercise-consensus.toml",
+            "exercise-currencies.toml",
             "exercise.toml",
             "five.toml",
             "framework-of-three.toml",

@@ -8,7 +8,7 @@ use quorate_partnership::Post;
 use crate::commands::acts::Act;
 use crate::commands::{
     agent, blocs, carrier, check, compartment, demo, depends, document, explore, init, key, network, new,
-    node, pages, play, product, record, room, rule, sign, simulate, status, submit, verify, wait,
+    node, pages, play, product, record, room, rule, sign, simulate, status, stress, submit, verify, wait,
 };
 
 /// The software a security partnership of states runs on.
@@ -57,6 +57,7 @@ pub(crate) enum Verb {
     Depends(depends::Depends),
     Blocs(blocs::Blocs),
     Explore(explore::Explore),
+    Stress(stress::Stress),
     Simulate(simulate::Simulate),
     Status(status::Status),
     Record(record::Record),

@@ -138,6 +138,7 @@ impl Failure {
         Failure::in_whole("this experiment", name, text, faults, help)
     }
 
+    /// Everything that is wrong in a text of some kind; `help` says where that kind is described.
     pub(crate) fn in_whole(whole: &str, name: &str, text: &str, faults: &Faults, help: &str) -> Failure {
         let label = |fault: &quorate_charter::Fault| {
             let words = if fault.help().is_empty() {

@@ -29,6 +29,7 @@ mod rehearsal;
 mod seats;
 mod situations;
 mod standing;
+pub mod stress;
 mod subject;
 pub mod trajectory;
 mod votes;

@@ -4,6 +4,7 @@ use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 use core::fmt::Display;
+use core::ops::RangeInclusive;
 use core::str::FromStr;
 
 use quorate_charter::{Fault, Faults, misleads};
@@ -62,6 +63,16 @@ impl Reader {
                 None
             }
         }
+    }
+
+    /// A number within these.
+    pub(crate) fn within(&mut self, number: &Spanned<i64>, range: RangeInclusive<i64>) -> i64 {
+        let value = *number.get_ref();
+        if !range.contains(&value) {
+            let help = format!("it is a whole number from {} to {}", range.start(), range.end());
+            self.fault(number, format!("{value} cannot stand here"), help);
+        }
+        value
     }
 
     /// An amount with its currency behind it, not less than nothing.

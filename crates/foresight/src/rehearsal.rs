@@ -2,7 +2,9 @@
 //! command line.
 
 pub(crate) mod acts;
+pub(crate) mod founding;
 mod keys;
+pub(crate) mod moves;
 
 pub(crate) use keys::{key, named};
 
@@ -62,14 +64,14 @@ impl Rehearsal {
         };
         let founders = charter.members().map(|(member, _)| founder(member)).collect();
         let genesis = Genesis::new(Nature::Rehearsal { rate: 0 }, BEGINS, text, founders).ok()?;
-        Some(Rehearsal {
-            partnership: Partnership::begin(&genesis).ok()?,
-            next: Moment(BEGINS.0.saturating_add(1)),
-            given: 0,
-            refused: BTreeMap::new(),
-            tells,
-            lines: Vec::new(),
-        })
+        let begun = Rehearsal::of(Partnership::begin(&genesis).ok()?);
+        Some(Rehearsal { next: Moment(BEGINS.0.saturating_add(1)), tells, ..begun })
+    }
+
+    /// Goes on with a rehearsal from where it stands, and tells nothing.
+    pub(crate) fn of(partnership: Partnership) -> Rehearsal {
+        let next = Moment(partnership.moment().0.saturating_add(1));
+        Rehearsal { partnership, next, given: 0, refused: BTreeMap::new(), tells: false, lines: Vec::new() }
     }
 
     /// What is true.

@@ -26,6 +26,7 @@ pub(crate) mod rule;
 pub(crate) mod sign;
 pub(crate) mod simulate;
 pub(crate) mod status;
+pub(crate) mod stress;
 pub(crate) mod submit;
 pub(crate) mod verify;
 pub(crate) mod wait;
@@ -54,6 +55,7 @@ pub(crate) fn run(args: &Args, screen: &mut Screen) -> Result<(), Failure> {
         Verb::Depends(depends) => depends.run(screen),
         Verb::Blocs(blocs) => blocs.run(screen),
         Verb::Explore(explore) => explore.run(screen),
+        Verb::Stress(stress) => stress.run(&args.at, screen),
         Verb::Simulate(simulate) => simulate.run(screen),
         Verb::Status(status) => status.run(&args.at, screen),
         Verb::Record(record) => record.run(&args.at, screen),

@@ -56,6 +56,7 @@ mod sharing;
 mod simulate;
 mod statements;
 mod stories;
+mod stress;
 mod submit;
 mod tear_lines;
 mod tiles;

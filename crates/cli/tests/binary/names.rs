@@ -9,7 +9,7 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 106] = [
+const OTHERS: [&str; 107] = [
     "agent",
     "arrangement falls",
     "assessment gaps",
@@ -113,6 +113,7 @@ const OTHERS: [&str; 106] = [
     "sign",
     "simulate",
     "status",
+    "stress",
     "submit",
     "verify",
     "wait",

@@ -2,7 +2,7 @@
 
 use alloc::collections::BTreeMap;
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
@@ -15,8 +15,7 @@ use super::levels::Levels;
 use super::results::Ran;
 use super::run::Run;
 use super::scenario::Scenario;
-use crate::rehearsal::acts;
-use crate::rehearsal::{BEGINS, OFFICES, Rehearsal, key};
+use crate::rehearsal::{OFFICES, Rehearsal, acts, founding, key};
 
 /// Days of a quarter: thirteen weeks.
 pub(super) const QUARTER_DAYS: u64 = 91;
@@ -61,7 +60,7 @@ impl Study {
                 "give another charter",
             ))
         };
-        let bound = bound(charter, text).map_err(unfounded)?;
+        let bound = founding::bound(charter, text, term_days(charter)).map_err(unfounded)?;
         let keys = charter
             .members()
             .map(|(member, _)| (member, OFFICES.map(|office| key(member, office))))
@@ -189,78 +188,16 @@ fn misfits(scenario: &Scenario, charter: &Charter) -> Vec<Fault> {
     faults
 }
 
-/// The partnership with everybody accredited and bound.
-fn bound(charter: &Charter, text: &str) -> Result<Rehearsal, String> {
-    let begun = Rehearsal::begin(charter, text, true).ok_or("the charter's text cannot begin one");
-    let mut rehearsal = begun.map_err(ToString::to_string)?;
-    let members: Vec<MemberCode> = charter.members().map(|(member, _)| member).collect();
-    for member in &members {
-        for office in OFFICES {
-            given(
-                &mut rehearsal,
-                *member,
-                Some(acts::accredit(key(*member, office), office, (BEGINS, term_days(charter)))),
-            )?;
-        }
-    }
-    rehearsal.told_by_heading();
-    rehearsal.heading(|| "The beginning".into());
-    if charter.entry_into_force().is_some() {
-        for member in &members {
-            given(&mut rehearsal, *member, Some(acts::sign()))?;
-        }
-        for member in &members {
-            given(&mut rehearsal, *member, Some(acts::ratify()))?;
-        }
-    }
-    Ok(rehearsal)
-}
-
 /// The same, and all that is paid in at the beginning booked.
 fn paid_up(mut rehearsal: Rehearsal, scenario: &Scenario, charter: &Charter) -> Result<Rehearsal, String> {
     let members: Vec<MemberCode> = charter.members().map(|(member, _)| member).collect();
     for (number, member) in members.iter().enumerate() {
         let assumed = scenario.member(*member);
-        given(&mut rehearsal, *member, Some(acts::sign_fund(assumed.paid_in, assumed.callable)))?;
+        let signs = acts::sign_fund(assumed.paid_in, assumed.callable);
+        founding::given(&mut rehearsal, *member, Some(signs))?;
         if assumed.paid_in.is_positive() {
-            paid_in(&mut rehearsal, (*member, assumed.paid_in), number, &members)?;
+            founding::paid_in(&mut rehearsal, (*member, assumed.paid_in), number, &members)?;
         }
     }
     Ok(rehearsal)
-}
-
-/// A member pays in; its own treasurer and another's book it.
-fn paid_in(
-    rehearsal: &mut Rehearsal,
-    (member, amount): (MemberCode, Money),
-    number: usize,
-    members: &[MemberCode],
-) -> Result<(), String> {
-    use quorate_partnership::{Event, fund};
-    let day = rehearsal.now().day();
-    let receipt = acts::enter_receipt(member, amount, day, &format!("beginning-{number}"));
-    let events = given(rehearsal, member, receipt)?;
-    let line = events.iter().find_map(|event| match event {
-        Event::Fund(fund::Event::LineEntered { line, .. }) => Some(line.number),
-        _ => None,
-    });
-    let other = members.iter().copied().find(|other| *other != member);
-    match line.zip(other) {
-        Some((line, other)) => given(rehearsal, other, Some(acts::countersign_line(line))).map(|_| ()),
-        None => Err(format!("nobody books what {member} pays in")),
-    }
-}
-
-fn given(
-    rehearsal: &mut Rehearsal,
-    member: MemberCode,
-    act: Option<acts::Act>,
-) -> Result<Vec<quorate_partnership::Event>, String> {
-    let Some(act) = act else { return Err(format!("{member} has nothing to give")) };
-    let brought = rehearsal.give(member, act);
-    match (brought.accepted, brought.refused) {
-        (Some(_), _) => Ok(brought.events),
-        (None, Some(rule)) => Err(format!("`{}` is refused by {rule}", rehearsal.last_told())),
-        (None, None) => Err(format!("a command of {member} is not ordered")),
-    }
 }

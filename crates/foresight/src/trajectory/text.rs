@@ -179,12 +179,7 @@ impl Reading {
 
     /// A number within these.
     fn within(&mut self, number: &Spanned<i64>, range: RangeInclusive<i64>) -> i64 {
-        let value = *number.get_ref();
-        if !range.contains(&value) {
-            let help = format!("it is a whole number from {} to {}", range.start(), range.end());
-            self.reader.fault(number, format!("{value} cannot stand here"), help);
-        }
-        value
+        self.reader.within(number, range)
     }
 
     fn or(&mut self, number: &Number, range: RangeInclusive<i64>, usual: i64) -> i64 {

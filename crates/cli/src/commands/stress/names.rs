@@ -1,0 +1,72 @@
+//! How amounts, members and promises are told.
+
+use std::collections::BTreeSet;
+
+use quorate_charter::MemberCode;
+use quorate_foresight::stress::{Outcome, World};
+use quorate_records::{Cell, words};
+
+use super::Found;
+use crate::failure::Failure;
+use crate::present::visible;
+
+/// An amount of the fund's currency for a sentence.
+pub(super) fn amount(world: &World, minor: i128) -> String {
+    world.money(minor).map_or_else(|| "more than can be written".into(), words::amount)
+}
+
+/// The same for a table.
+pub(super) fn cell(world: &World, minor: i128) -> Cell {
+    Cell::money(world.money(minor))
+}
+
+/// `AAA`, `AAA and BBB`, `AAA, BBB and CCC`; nobody, if there is none.
+pub(super) fn members<'m>(members: impl IntoIterator<Item = &'m MemberCode>) -> String {
+    let codes: Vec<&str> = members.into_iter().map(MemberCode::as_str).collect();
+    match codes.split_last() {
+        None => "nobody".into(),
+        Some((last, [])) => (*last).into(),
+        Some((last, before)) => format!("{} and {last}", before.join(", ")),
+    }
+}
+
+/// Sets of members, each by its codes.
+pub(super) fn sets<'s>(sets: impl IntoIterator<Item = &'s BTreeSet<MemberCode>>) -> String {
+    let each: Vec<String> = sets.into_iter().map(members).collect();
+    each.join("; ")
+}
+
+/// The name of what is promised, or asked for beside it, at a place.
+pub(super) fn promise(outcome: &Outcome, place: usize) -> String {
+    outcome.served.get(place).map(|served| served.name.clone()).unwrap_or_default()
+}
+
+/// What of the promises is not paid in time, part by part: `rebuilding 1 (day 200, never paid)`.
+pub(super) fn failing(outcome: &Outcome) -> Vec<String> {
+    let mut told = Vec::new();
+    for served in &outcome.served {
+        let many = served.tranches.len() > 1;
+        for (number, tranche) in (1_usize..).zip(&served.tranches) {
+            if tranche.is_in_time() {
+                continue;
+            }
+            let part = if many { format!(" {number}") } else { String::new() };
+            let paid = tranche.paid.map_or("not paid by day 365".into(), |day| format!("paid on day {day}"));
+            told.push(format!("{}{part} (by day {}: {paid})", served.name, tranche.by));
+        }
+    }
+    told
+}
+
+/// What is called of each member more than if nothing goes wrong, and what of all is beyond what they signed.
+pub(super) fn called(found: &Found, outcome: &Outcome) -> Vec<(MemberCode, i128)> {
+    let calm = |member: MemberCode| found.calm().map_or(0, |calm| calm.called(member));
+    let more = outcome.called.iter().map(|(member, minor)| (*member, minor.saturating_sub(calm(*member))));
+    more.filter(|(_, minor)| *minor > 0).collect()
+}
+
+/// A name that a file of dependencies does not have.
+pub(super) fn unknown(file: &str, name: &str) -> Failure {
+    let what = format!("{} has no State, supplier or thing `{}`", visible(file), visible(name));
+    Failure::usage(what, "under [withholding], `by` names States, suppliers or things of that file")
+}

@@ -1,0 +1,241 @@
+//! The ladder as SVG: what is there on each day against what is to be paid by it. Whole in itself, readable in light, in dark
+//! and on paper, and without colours: what is signed and not there is hatched.
+
+use std::fmt::Write as _;
+
+use quorate_foresight::stress::{Left, Row};
+
+use super::names::{amount, members};
+use super::{ASSUMED, Found};
+use crate::present::{EXERCISE, wrapped};
+
+const WIDTH: i128 = 960;
+const MARGIN: i128 = 24;
+const LEFT: i128 = 76;
+/// Of the bars.
+const HIGH: i128 = 300;
+const BAR: i128 = 38;
+const STEP: i128 = 50;
+const GROUP: i128 = 288;
+/// A line of small text, and how many of its characters a line holds.
+const SMALL: i128 = 15;
+const ACROSS: usize = 150;
+
+/// Without custom properties, which not every reader of SVG knows.
+const STYLE: &str = "\
+text{font:13px system-ui,sans-serif;fill:#1b1f24}.paper{fill:#ffffff}.grid{stroke:#d5dbe1}.axis{stroke:#5b6673}\
+.paid{fill:#5b6673}.there{fill:#1f5fa8}.one{fill:#5f93c9}.two{fill:#a9c6e4}.signed{fill:url(#hatch);stroke:#5b6673;\
+stroke-dasharray:4 3}.hatch{stroke:#9aa7b5;stroke-width:2}.due{stroke:#b3261e;stroke-width:3}text.due{fill:#b3261e;stroke:none;\
+font-weight:600}.over{paint-order:stroke;stroke:#ffffff;stroke-width:4}text.head{font-size:16px;font-weight:600}\
+text.small{font-size:11px}text.end{text-anchor:end}text.middle{text-anchor:middle}\
+@media(prefers-color-scheme:dark){text{fill:#e6e9ed}.paper{fill:#14171b}.grid{stroke:#343b44}.axis{stroke:#9aa7b5}\
+.paid{fill:#9aa7b5}.there{fill:#6ea8e6}.one{fill:#467fb8}.two{fill:#2b527a}.signed{stroke:#9aa7b5}.hatch{stroke:#59677a}\
+.due{stroke:#ff8a80}text.due{fill:#ff8a80}.over{stroke:#14171b}}\
+@media print{text{fill:#000}.paper{fill:#fff}.grid{stroke:#ccc}.axis{stroke:#000}.paid{fill:#555}.there{fill:#222}.one{fill:#777}\
+.two{fill:#bbb}.signed{stroke:#000}.hatch{stroke:#888}.due{stroke:#000}text.due{fill:#000}.over{stroke:#fff}}";
+
+/// A bar: what is there, and what would be beside it once all is called.
+struct Bar {
+    name: &'static str,
+    class: &'static str,
+    there: i128,
+    signed: i128,
+}
+
+/// How amounts become heights, and how they are written.
+struct Scale {
+    top: i128,
+    /// Minor units of one unit that is written.
+    unit: i128,
+    says: String,
+}
+
+pub(super) fn svg(found: &Found) -> String {
+    let title = format!("What is there against what is to be paid: {}", found.world.plan().title());
+    let (told, head) = told(found);
+    let scale = Scale::of(found);
+    let base = head.saturating_add(HIGH).saturating_add(28);
+    let height = base.saturating_add(96);
+    let mut body = String::new();
+    axis(&mut body, &scale, base);
+    for (at, row) in (0_i128..).zip(&found.ladder.rows) {
+        group(&mut body, &scale, row, (LEFT.saturating_add(at.saturating_mul(GROUP)), base));
+    }
+    legend(&mut body, base.saturating_add(62));
+    let described = found.ladder.rows.iter().map(|row| described(found, row)).collect::<Vec<_>>().join(". ");
+    let (title, described) = (escaped(&title), escaped(&described));
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height}\" role=\"img\" \
+         aria-labelledby=\"title description\">\n<title id=\"title\">{title}</title>\n\
+         <desc id=\"description\">{described}</desc>\n<style>{STYLE}</style>\n<defs><pattern id=\"hatch\" width=\"7\" \
+         height=\"7\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path class=\"hatch\" d=\"M0 0V7\"/>\
+         </pattern></defs>\n<rect class=\"paper\" width=\"{WIDTH}\" height=\"{height}\"/>\n\
+         <text x=\"{MARGIN}\" y=\"30\" class=\"head\">{title}</text>\n{told}{body}</svg>\n"
+    )
+}
+
+/// What stands on top of every exercise, what is assumed, and in what amounts are; and where the bars may begin.
+fn told(found: &Found) -> (String, i128) {
+    let (mut told, mut y) = (String::new(), 50_i128);
+    let scale = Scale::of(found);
+    let unit = format!("Amounts in {}.", scale.says);
+    for line in [EXERCISE, ASSUMED, &unit].iter().flat_map(|text| wrapped(text, ACROSS)) {
+        let _ = writeln!(told, "<text x=\"{MARGIN}\" y=\"{y}\" class=\"small\">{}</text>", escaped(&line));
+        y = y.saturating_add(SMALL);
+    }
+    (told, y)
+}
+
+impl Scale {
+    fn of(found: &Found) -> Scale {
+        let bars = found.ladder.rows.iter().flat_map(bars);
+        let due = found.ladder.rows.iter().map(|row| row.rung.due);
+        let most = bars.map(|bar| bar.there.max(0).saturating_add(bar.signed)).chain(due).max().unwrap_or(1);
+        let currency = found.world.currency();
+        let one = 10_i128.saturating_pow(u32::from(currency.scale()));
+        let sizes =
+            [(1_000_000_000_i128, "billions of "), (1_000_000, "millions of "), (1_000, "thousands of ")];
+        let size = sizes.iter().find(|(size, _)| most >= one.saturating_mul(*size));
+        let (size, name) = size.copied().unwrap_or((1, ""));
+        let says = format!("{name}{}", currency.code());
+        Scale { top: most.max(1), unit: one.saturating_mul(size), says }
+    }
+
+    fn height(&self, minor: i128) -> i128 {
+        minor.max(0).saturating_mul(HIGH).checked_div(self.top).unwrap_or_default()
+    }
+
+    /// With one decimal, rounded towards nothing.
+    fn says(&self, minor: i128) -> String {
+        let tenths = minor.saturating_mul(10).checked_div(self.unit).unwrap_or_default();
+        let (whole, rest) =
+            (tenths.checked_div(10).unwrap_or_default(), tenths.checked_rem(10).unwrap_or_default());
+        let sign = if tenths < 0 { "-" } else { "" };
+        format!("{sign}{}.{}", whole.unsigned_abs(), rest.unsigned_abs())
+    }
+}
+
+/// The bars of a day, in their order.
+fn bars(row: &Row) -> Vec<Bar> {
+    let names = [("there", "there"), ("N-1", "one"), ("N-2", "two")];
+    let mut all = Vec::from([
+        Bar { name: "paid in", class: "paid", there: row.rung.paid_in, signed: 0 },
+        Bar { name: "callable", class: "paid", there: 0, signed: row.rung.callable },
+    ]);
+    let pairs = row.nothing_called.iter().zip(&row.all_called);
+    all.extend(names.into_iter().zip(pairs).map(|((name, class), (none, called))| Bar {
+        name,
+        class,
+        there: none.there,
+        signed: called.there.saturating_sub(none.there.max(0)).max(0),
+    }));
+    all
+}
+
+fn axis(body: &mut String, scale: &Scale, base: i128) {
+    for quarter in 0..=4_i128 {
+        let minor = scale.top.saturating_mul(quarter).checked_div(4).unwrap_or_default();
+        let y = base.saturating_sub(scale.height(minor));
+        let (x, end) = (LEFT.saturating_sub(12), WIDTH.saturating_sub(MARGIN));
+        let (at, low) = (x.saturating_sub(6), y.saturating_add(4));
+        let _ = writeln!(
+            body,
+            "<path class=\"{}\" d=\"M{x} {y}H{end}\"/><text class=\"small end\" x=\"{at}\" y=\"{low}\">{}</text>",
+            if quarter == 0 { "axis" } else { "grid" },
+            scale.says(minor)
+        );
+    }
+}
+
+fn group(body: &mut String, scale: &Scale, row: &Row, (left, base): (i128, i128)) {
+    for (at, bar) in (0_i128..).zip(bars(row)) {
+        let x = left.saturating_add(at.saturating_mul(STEP));
+        let (there, signed) = (scale.height(bar.there), scale.height(bar.signed));
+        let (low, high) = (base.saturating_sub(there), base.saturating_sub(there).saturating_sub(signed));
+        let middle = x.saturating_add(BAR.checked_div(2).unwrap_or_default());
+        if there > 0 {
+            let _ = writeln!(
+                body,
+                "<rect class=\"{}\" x=\"{x}\" y=\"{low}\" width=\"{BAR}\" height=\"{there}\"/>",
+                bar.class
+            );
+        }
+        if signed > 0 {
+            let _ = writeln!(
+                body,
+                "<rect class=\"signed\" x=\"{x}\" y=\"{high}\" width=\"{BAR}\" height=\"{signed}\"/>"
+            );
+        }
+        let all = bar.there.max(bar.there.saturating_add(bar.signed));
+        let _ = writeln!(
+            body,
+            "<text class=\"small middle over\" x=\"{middle}\" y=\"{}\">{}</text>\
+             <text class=\"small middle\" x=\"{middle}\" y=\"{}\">{}</text>",
+            high.saturating_sub(5),
+            scale.says(all),
+            base.saturating_add(15),
+            bar.name
+        );
+    }
+    let y = base.saturating_sub(scale.height(row.rung.due));
+    let end = left.saturating_add(STEP.saturating_mul(5)).saturating_sub(6);
+    let _ = writeln!(
+        body,
+        "<path class=\"due\" d=\"M{} {y}H{end}\"/><text class=\"small due over\" x=\"{}\" y=\"{}\">{}</text>\
+         <text class=\"middle\" x=\"{}\" y=\"{}\">by day {}</text>",
+        left.saturating_sub(6),
+        left.saturating_sub(4),
+        y.saturating_sub(5),
+        escaped(&format!("to be paid {}", scale.says(row.rung.due))),
+        left.saturating_add(119),
+        base.saturating_add(35),
+        row.rung.days
+    );
+}
+
+/// What the bars are, in words and each beside a box of its kind.
+fn legend(body: &mut String, y: i128) {
+    let told = [
+        ("there", "there: could be promised and paid, with nothing called"),
+        ("signed", "signed as callable, or there once all is called on day 0"),
+        ("one", "N-1, N-2: if the worst one, or two, pay nothing more"),
+    ];
+    for (at, (class, says)) in (0_i128..).zip(told) {
+        let x = MARGIN.saturating_add(at.saturating_mul(312));
+        let _ = writeln!(
+            body,
+            "<rect class=\"{class}\" x=\"{x}\" y=\"{}\" width=\"14\" height=\"14\"/>\
+             <text class=\"small\" x=\"{}\" y=\"{}\">{says}</text>",
+            y,
+            x.saturating_add(20),
+            y.saturating_add(11)
+        );
+    }
+}
+
+/// A day in words, for whoever hears the picture.
+fn described(found: &Found, row: &Row) -> String {
+    let world = &found.world;
+    let told = |left: &Left, called: &Left| {
+        let who = match left.without.as_slice() {
+            [] => "if all pay".to_owned(),
+            without => format!("if {} pay nothing more", members(without)),
+        };
+        let called = amount(world, called.there);
+        format!("{} there {who}, {called} once all is called", amount(world, left.there))
+    };
+    let left: Vec<String> =
+        row.nothing_called.iter().zip(&row.all_called).map(|(none, called)| told(none, called)).collect();
+    format!(
+        "By day {}: {} to be paid; {} paid in, {} callable; {}",
+        row.rung.days,
+        amount(world, row.rung.due),
+        amount(world, row.rung.paid_in),
+        amount(world, row.rung.callable),
+        left.join("; ")
+    )
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

@@ -1,0 +1,170 @@
+//! What each shock does: defaults, late payment, a fall of other currencies, many that ask on one day.
+
+use quorate_foresight::stress::{Least, Outcome};
+
+use super::Found;
+use super::names::{amount, called, failing, members, promise};
+use super::tell::days;
+use crate::failure::Failure;
+use crate::present::Screen;
+
+pub(super) fn tell(found: &Found, screen: &mut Screen) -> Result<(), Failure> {
+    if found.world.plan().promises().is_empty() {
+        return at_once(found, screen);
+    }
+    defaults(found, screen)?;
+    late(found, screen)?;
+    fall(found, screen)?;
+    at_once(found, screen)
+}
+
+fn defaults(found: &Found, screen: &mut Screen) -> Result<(), Failure> {
+    screen.line("\nIf members pay nothing more, and what is missing is called in time")?;
+    let mut holds = Vec::new();
+    for (set, outcome) in found.defaults.iter().skip(1) {
+        let told = failing(outcome);
+        let more = called(found, outcome);
+        if told.is_empty() {
+            holds.push((set, more));
+            continue;
+        }
+        screen.item(&format!("{}: not in time {}", members(set), told.join(", ")))?;
+        limits(found, &more, outcome, screen)?;
+    }
+    for (set, more) in &holds {
+        let more: Vec<String> =
+            more.iter().map(|(member, minor)| format!("{member} {}", amount(&found.world, *minor))).collect();
+        let more = if more.is_empty() {
+            "nobody is called for more".into()
+        } else {
+            format!("called for more: {}", more.join(", "))
+        };
+        screen.item(&format!("{}: all in time; {more}", members(*set)))?;
+    }
+    if found.ladder.defaults < 2 && found.world.plan().tests().defaults == 2 {
+        screen.item("pairs were not tried: there are too many")?;
+    }
+    Ok(())
+}
+
+/// Who is called for how much more, and whether what they signed allows it.
+fn limits(
+    found: &Found,
+    more: &[(quorate_charter::MemberCode, i128)],
+    outcome: &Outcome,
+    screen: &mut Screen,
+) -> Result<(), Failure> {
+    let each = more.iter().map(|(member, minor)| {
+        let left = outcome.left.get(member).copied().unwrap_or_default();
+        format!("{member} for {} ({} left)", amount(&found.world, *minor), amount(&found.world, left))
+    });
+    let each: Vec<String> = each.collect();
+    let asked = if each.is_empty() {
+        "nobody is called for more".into()
+    } else {
+        format!("called for more: {}", each.join(", "))
+    };
+    let limit = match outcome.beyond {
+        0 => "what they signed allows what is missing".into(),
+        beyond => {
+            format!("{} is beyond what they signed, and no call can ask it", amount(&found.world, beyond))
+        }
+    };
+    screen.paragraph("     ", &format!("{asked}; {limit}"))
+}
+
+/// The least by which each promise fails, in a line each.
+fn each<T>(
+    found: &Found,
+    least: &Least<T>,
+    says: impl Fn(&[T]) -> Option<String>,
+    none: &str,
+    screen: &mut Screen,
+) -> Result<(), Failure> {
+    let Some(calm) = found.calm() else { return Ok(()) };
+    for (place, of) in least.of.iter().enumerate() {
+        let told = says(of).unwrap_or_else(|| none.into());
+        screen.item(&format!("{}: {told}", promise(calm, place)))?;
+    }
+    Ok(())
+}
+
+fn late(found: &Found, screen: &mut Screen) -> Result<(), Failure> {
+    let most = found.world.plan().tests().late;
+    screen.line(&format!("\nIf members pay late, by up to {}", days(most)))?;
+    let says = |of: &[u32]| match of.first()? {
+        0 => Some("fails though all pay on the day".to_owned()),
+        first => Some(format!("fails if all pay {} late, and not if less", days(*first))),
+    };
+    each(found, &found.late, says, &format!("holds though all pay {} late", days(most)), screen)?;
+    let Some(calm) = found.calm() else { return Ok(()) };
+    for (member, least) in &found.late_alone {
+        let of = least.of.iter().enumerate().filter_map(|(place, of)| Some((place, *of.first()?)));
+        let told: Vec<String> = of
+            .filter(|(_, first)| *first > 0)
+            .map(|(place, first)| format!("{} at {}", promise(calm, place), days(first)))
+            .collect();
+        if !told.is_empty() {
+            screen.item(&format!("{member} alone: first fails {}", told.join(", ")))?;
+        }
+    }
+    Ok(())
+}
+
+fn fall(found: &Found, screen: &mut Screen) -> Result<(), Failure> {
+    let Some(least) = &found.fall else {
+        return screen.line("\nNothing is held in other currencies: no fall of any is tried");
+    };
+    let fall = found.world.plan().tests().fall;
+    screen.line(&format!(
+        "\nIf other currencies are exchanged on day {} for less than they had cost, by up to {} per mille in steps of {}",
+        fall.day, fall.up_to, fall.step
+    ))?;
+    let says = |of: &[u32]| match of.first()? {
+        0 => Some("fails without any fall".to_owned()),
+        first => Some(format!("fails at a fall of {first} per mille, and at no smaller one that was tried")),
+    };
+    each(found, least, says, &format!("holds at a fall of {} per mille", fall.up_to), screen)
+}
+
+fn at_once(found: &Found, screen: &mut Screen) -> Result<(), Failure> {
+    let Some(asked) = found.world.plan().tests().at_once else { return Ok(()) };
+    let each = quorate_records::words::amount(asked.amount);
+    screen.line(&format!(
+        "\nIf so many members ask for {each} each on day {}, to be paid within {}",
+        asked.day,
+        days(asked.within)
+    ))?;
+    let promised = found.world.plan().promises().len();
+    for (count, outcome) in found.at_once.iter().enumerate().skip(1) {
+        screen.item(&format!("{count}: {}", asking(outcome, promised)))?;
+    }
+    screen.item("they ask in the order of their codes; in another order others come first, and as many")
+}
+
+/// How many of those that ask are served in time, when the last is, and what it does to what was promised.
+fn asking(outcome: &Outcome, promised: usize) -> String {
+    let asked: Vec<_> = outcome.served.iter().skip(promised).collect();
+    let in_time = asked.iter().filter(|served| served.holds()).count();
+    let each: Vec<String> = asked
+        .iter()
+        .map(|served| {
+            let paid = served.tranches.first().and_then(|tranche| tranche.paid);
+            let paid = paid.map_or("not by day 365".into(), |day| format!("day {day}"));
+            format!("{} {paid}", served.to)
+        })
+        .collect();
+    let broken: Vec<&str> = outcome
+        .served
+        .iter()
+        .take(promised)
+        .filter(|served| !served.holds())
+        .map(|served| served.name.as_str())
+        .collect();
+    let broken = if broken.is_empty() {
+        "what was promised is paid in time".into()
+    } else {
+        format!("not in time then: {}", broken.join(", "))
+    };
+    format!("{in_time} of {} paid in time ({}); {broken}", asked.len(), each.join(", "))
+}

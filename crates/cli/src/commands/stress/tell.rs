@@ -1,0 +1,195 @@
+//! What was found, for people.
+
+use quorate_foresight::stress::{Left, Row};
+use quorate_records::{Cell, Column, Table, words};
+
+use super::names::{amount, cell, members};
+use super::{ASSUMED, Found, reverse, shocks, withheld};
+use crate::failure::Failure;
+use crate::present::{EXERCISE, Screen, register, width};
+
+const LADDER: &[Column] = &[
+    Column { key: "days", heading: "By day" },
+    Column { key: "due", heading: "To be paid" },
+    Column { key: "paid_in", heading: "Paid in" },
+    Column { key: "callable", heading: "Callable" },
+    Column { key: "there", heading: "There" },
+    Column { key: "one", heading: "N-1" },
+    Column { key: "two", heading: "N-2" },
+    Column { key: "called", heading: "All called" },
+    Column { key: "called_one", heading: "N-1" },
+    Column { key: "called_two", heading: "N-2" },
+];
+
+const PROMISES: &[Column] = &[
+    Column { key: "promise", heading: "Promise" },
+    Column { key: "to", heading: "To" },
+    Column { key: "part", heading: "Part" },
+    Column { key: "amount", heading: "Amount" },
+    Column { key: "asked", heading: "Asked for on day" },
+    Column { key: "approved", heading: "Approved on day" },
+    Column { key: "by", heading: "To be paid by day" },
+    Column { key: "paid", heading: "Paid on day" },
+];
+
+pub(super) fn all(found: &Found, screen: &mut Screen) -> Result<(), Failure> {
+    screen.paragraph("", EXERCISE)?;
+    screen.paragraph("", ASSUMED)?;
+    screen.line(&format!("\n{}", found.world.plan().title()))?;
+    assumed(found, screen)?;
+    ladder(found, screen)?;
+    promises(found, screen)?;
+    shocks::tell(found, screen)?;
+    if let Some(withheld) = &found.withheld {
+        withheld::tell(found, withheld, screen)?;
+    }
+    reverse::tell(found, screen)?;
+    not_counted(found, screen)
+}
+
+/// What is assumed, beside what the shocks are.
+fn assumed(found: &Found, screen: &mut Screen) -> Result<(), Failure> {
+    let world = &found.world;
+    let plan = world.plan();
+    let sources: Vec<&str> = plan.sources().into_iter().collect();
+    screen.paragraph("", &format!("Its numbers are from: {}", sources.join("; ")))?;
+    let assumed = plan.assumed();
+    screen.item("everybody is in favour of what is promised and of every call, and signs: votes are not what is tested here")?;
+    screen.item("whoever is not said to be late or to default pays all that falls due on its day")?;
+    screen.item(&format!(
+        "help is asked for {} before its first part is to be paid, a call for what is missing is moved {} before that \
+         day, and the bank pays after {}; what was asked for first is approved first",
+        days(assumed.ask_ahead),
+        days(assumed.call_ahead),
+        days(assumed.bank_days)
+    ))?;
+    if world.is_on_record() {
+        let (all, today) = (amount(world, world.approved()), "day 0 is that of the last block on record");
+        screen
+            .item(&format!("{today}; {all} are approved and not paid: they can be asked for on any day"))?;
+    }
+    for (held, cost) in world.abroad() {
+        screen.item(&format!(
+            "{} are held that had cost {}: they are exchanged for that when a payment needs it, and are not *there* before",
+            words::amount(held),
+            words::amount(cost)
+        ))?;
+    }
+    Ok(())
+}
+
+/// Days in words.
+pub(super) fn days(days: u32) -> String {
+    if days == 1 { "1 day".into() } else { format!("{days} days") }
+}
+
+fn ladder(found: &Found, screen: &mut Screen) -> Result<(), Failure> {
+    let world = &found.world;
+    screen.line(&format!("\nThe ladder, in {}", world.currency().code()))?;
+    let rows = found.ladder.rows.iter().map(|row| cells(found, row)).collect();
+    screen.text(&register(&Table { name: "ladder", columns: LADDER, rows }, width()))?;
+    for row in &found.ladder.rows {
+        let says =
+            [("with nothing called", &row.nothing_called), ("with all called on day 0", &row.all_called)]
+                .map(|(when, left)| format!("{when}, {}", suffices(found, row, left)));
+        screen.item(&format!("day {}: {}", row.rung.days, says.join("; ")))?;
+    }
+    screen.item(
+        "callable: signed by those that are not in default, and not there; it is counted in no column but its own and the \
+         last three",
+    )
+}
+
+fn cells(found: &Found, row: &Row) -> Vec<Cell> {
+    let world = &found.world;
+    let left = |all: &[Left], at: usize| all.get(at).map_or(Cell::Empty, |left| cell(world, left.there));
+    let (none, all) = (&row.nothing_called, &row.all_called);
+    vec![
+        Cell::Number(u64::from(row.rung.days)),
+        cell(world, row.rung.due),
+        cell(world, row.rung.paid_in),
+        cell(world, row.rung.callable),
+        left(none, 0),
+        left(none, 1),
+        left(none, 2),
+        left(all, 0),
+        left(all, 1),
+        left(all, 2),
+    ]
+}
+
+/// Whether what is to be paid by then is there, and by whose default it is not.
+fn suffices(found: &Found, row: &Row, left: &[Left]) -> String {
+    let short = left.iter().find(|left| left.there < row.rung.due);
+    let most = found.ladder.defaults;
+    match short {
+        None if most == 0 => "enough".into(),
+        None if most == 1 => "enough whoever one defaults".into(),
+        None => format!("enough whichever {most} default"),
+        Some(left) => {
+            let missing = amount(&found.world, row.rung.due.saturating_sub(left.there));
+            match left.without.as_slice() {
+                [] => format!("short by {missing} though all pay"),
+                without => format!("short by {missing} if {} pay nothing more", members(without)),
+            }
+        }
+    }
+}
+
+fn promises(found: &Found, screen: &mut Screen) -> Result<(), Failure> {
+    let Some(calm) = found.calm() else { return Ok(()) };
+    if calm.served.is_empty() {
+        return screen
+            .line("\nNothing is promised in a file: what is asked below of promises is asked of none");
+    }
+    screen.line(&format!("\nIf nothing goes wrong, in {}", found.world.currency().code()))?;
+    let mut rows = Vec::new();
+    let day = |day: Option<u32>| day.map_or(Cell::text("never"), |day| Cell::Number(u64::from(day)));
+    for served in &calm.served {
+        for (number, tranche) in (1_u64..).zip(&served.tranches) {
+            rows.push(vec![
+                Cell::text(served.name.as_str()),
+                Cell::text(served.to.as_str()),
+                Cell::Number(number),
+                cell(&found.world, tranche.amount),
+                day(Some(served.asks)),
+                day(served.approved),
+                day(Some(tranche.by)),
+                day(tranche.paid),
+            ]);
+        }
+    }
+    screen.text(&register(&Table { name: "promises", columns: PROMISES, rows }, width()))?;
+    let called: Vec<String> = calm
+        .called
+        .iter()
+        .map(|(member, minor)| format!("{member} for {}", amount(&found.world, *minor)))
+        .collect();
+    let called = if called.is_empty() { "nobody".into() } else { called.join(", ") };
+    screen.item(&format!("called for it: {called}"))?;
+    if calm.beyond > 0 {
+        let beyond = amount(&found.world, calm.beyond);
+        screen.item(&format!(
+            "{beyond} of what is missing is beyond all that members signed: no call can ask it"
+        ))?;
+    }
+    for (served, rule) in calm.served.iter().filter_map(|served| Some((served, served.refused?))) {
+        if !served.holds() {
+            screen.item(&format!("{}: refused last by rule {rule} (docs/rules.md)", served.name))?;
+        }
+    }
+    Ok(())
+}
+
+fn not_counted(found: &Found, screen: &mut Screen) -> Result<(), Failure> {
+    screen.line("\nCounted nowhere")?;
+    screen.item(
+        "emergency calls, notes that members could lodge, pledges and announcements, income, and repayments of loans to \
+         come",
+    )?;
+    if found.world.is_on_record() {
+        screen.item("payments and decisions that are under way on record: they stay as they are")?;
+        screen.item("on which day approved help will be asked for: that is not on record")?;
+    }
+    Ok(())
+}

@@ -1,0 +1,119 @@
+//! Stress tests from the terminal; and `docs/stress.md`, whose example is what the tool says.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::quorate::{Folder, root};
+
+/// A folder with the stress files, the charters and the dependencies that come with the project.
+fn folder() -> Folder {
+    let folder = Folder::new();
+    for (place, names) in [
+        ("stress", ["made-up", "two-currencies"].as_slice()),
+        ("charters", ["exercise", "exercise-currencies", "partnership"].as_slice()),
+        ("dependencies", ["made-up"].as_slice()),
+    ] {
+        fs::create_dir(folder.path(place)).unwrap();
+        for name in names {
+            let file = format!("{place}/{name}.toml");
+            folder.write(&file, fs::read_to_string(root().join(&file)).unwrap());
+        }
+    }
+    folder
+}
+
+/// The page with what the tool says now, and the program's answer for programs and its picture beside it.
+#[test]
+fn the_page_on_stress_is_what_the_tool_says() {
+    let folder = folder();
+    let file = root().join("docs/stress.md");
+    let page = fs::read_to_string(&file).unwrap();
+    let head = "```text\n$ quorate stress stress/made-up.toml\n";
+    let (before, rest) = page.split_once(head).unwrap();
+    let (_, after) = rest.split_once("```\n").unwrap();
+    let told = folder.done("stress stress/made-up.toml --svg ladder.svg");
+    let now = format!("{before}{head}{told}```\n{after}");
+    if std::env::var("INSTA_UPDATE").is_ok_and(|update| update == "always") {
+        fs::write(&file, &now).unwrap();
+    }
+    assert_eq!(fs::read_to_string(&file).unwrap(), now);
+    assert!(
+        told.starts_with("EXERCISE.") && told.contains("Under these assumptions") && !told.contains("likel"),
+        "{told}"
+    );
+    let picture = fs::read_to_string(folder.path("ladder.svg")).unwrap();
+    let so = [
+        "role=\"img\"",
+        "<title id=\"title\">",
+        "EXERCISE.",
+        "Under these assumptions",
+        "prefers-color-scheme:dark",
+        "@media print",
+    ];
+    assert!(so.iter().all(|part| picture.contains(part)), "{picture}");
+}
+
+#[test]
+fn what_is_told_to_programs_are_amounts_and_days() {
+    let folder = folder();
+    let told = folder.done("stress stress/two-currencies.toml --format json");
+    let told: Value = serde_json::from_str(&told).unwrap();
+    assert!(told["exercise"].as_str().unwrap().starts_with("EXERCISE."));
+    assert_eq!(told["held-in-other-currencies"][0]["had-cost"], "990000000.00");
+    let ladder = told["ladder"].as_array().unwrap();
+    let days: Vec<u64> = ladder.iter().map(|row| row["days"].as_u64().unwrap()).collect();
+    assert_eq!(days, [30, 90, 365]);
+    // What is held in euros could be promised, less what is kept back, and pays nothing before it is exchanged.
+    assert_eq!(ladder[0]["could-be-paid"], "3010000000.00");
+    assert_eq!(ladder[0]["could-be-promised"], "3950500000.00");
+    assert_eq!(told["defaults"].as_array().unwrap().len(), 1 + 4 + 6);
+    for outcome in told["defaults"].as_array().unwrap() {
+        assert_eq!(outcome["outcome"]["balanced"], true);
+    }
+    assert!(told["withheld"].is_null());
+}
+
+#[test]
+fn a_partnership_is_put_under_stress_as_it_stands_on_record() {
+    let folder = folder();
+    let story = root().join("stories/default-and-step-up.story");
+    folder.done(&format!("play {} --dir F", story.display()));
+    let before = folder.done("status --dir F");
+    let told = folder.done("stress --dir F");
+    assert!(told.starts_with("EXERCISE.") && told.contains("The ladder, in USD"), "{told}");
+    assert!(told.contains("Nothing is promised in a file"), "{told}");
+    assert_eq!(folder.done("status --dir F"), before, "nothing is changed on record");
+}
+
+#[test]
+fn what_is_wrong_is_said_where_it_is() {
+    let folder = folder();
+    let run = folder.run("stress");
+    assert!(run.code == 2 && run.err.contains("a stress file or a partnership is needed"), "{}", run.shown());
+    let text = fs::read_to_string(root().join("stress/made-up.toml")).unwrap();
+    for (from, to, says) in [
+        ("to = \"BBB\"", "to = \"ZZZ\"", "ZZZ is no member of the charter"),
+        ("day = 80", "day = 40", "this day is not after the one before"),
+        ("bank-days = 1", "bank-days = 31", "31 cannot stand here"),
+        (
+            "callable = \"800000000.00 USD\"",
+            "callable = \"800000000.00 EUR\"",
+            "is not in the fund's currency",
+        ),
+        ("defaults = 2 ", "defaults = 3 ", "3 cannot stand here"),
+        ("call-ahead", "call-befor", "unknown field"),
+        ("by = [\"XXX\", \"YYY\"]", "by = [\"QQQ\"]", "has no State, supplier or thing `QQQ`"),
+        ("within = 14", "within = 350", "is not looked at"),
+    ] {
+        assert!(text.contains(from), "{from}");
+        folder.write("stress/wrong.toml", text.replacen(from, to, 1));
+        let run = folder.run("stress stress/wrong.toml");
+        assert!(run.code != 0 && run.err.contains(says), "{from}: {}", run.shown());
+    }
+    // The charter takes no euros: that is said at the place where they stand.
+    let text = fs::read_to_string(root().join("stress/two-currencies.toml")).unwrap();
+    folder.write("stress/wrong.toml", text.replace("exercise-currencies", "exercise"));
+    let run = folder.run("stress stress/wrong.toml");
+    assert!(run.err.contains("the charter takes no EUR"), "{}", run.shown());
+}
