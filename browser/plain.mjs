@@ -21,6 +21,12 @@ export async function withoutScript(browser, { at, decision }, check) {
   const closed = page.locator("details.finding").first();
   await closed.locator("summary").click();
   check((await closed.getAttribute("open")) !== null, "a finding opens without script");
+  // A file of dependencies that is edited is told anew.
+  await page.goto(`${at}/en/dependencies`);
+  await page.getByText("The file: read and edit it").click();
+  await page.getByLabel("The text (as in docs/dependencies.md)").fill((await page.locator("#text").inputValue()).replace('lasts = "720d"', 'lasts = "10d"'));
+  await page.getByRole("button", { name: "Look" }).click();
+  check(/fails from day 10 to day 3650/.test(await page.innerText("main")), "an edited file of dependencies is told without script");
   await scripted.context().close();
   await context.close();
 }

@@ -12,6 +12,8 @@ const SHOTS = [
   ["certificate", "article", "/en/decisions/1#certificate", { width: 1280, height: 1000 }, "light"],
   ["verify", "article", "/fr/record/verify", { width: 1280, height: 700 }, "light"],
   ["fund", "article", "/en/fund", { width: 1280, height: 1000 }, "light"],
+  ["dependencies", "article", "/en/dependencies", { width: 1280, height: 1000 }, "light"],
+  ["dependencies-french", "article", "/fr/dependencies?withhold=maker-of-missiles#picture", { width: 1280, height: 700 }, "dark"],
   ["charter", "article", "/en/charter", { width: 1280, height: 1000 }, "light"],
   ["charter-french", "article", "/fr/charter", { width: 1280, height: 1000 }, "dark"],
 ];

@@ -38,7 +38,7 @@ mod places;
 mod sets;
 mod text;
 
-pub use cuts::{By, Cuts, Event, MAX_CUT_SETS};
+pub use cuts::{By, Cuts, Event, MAX_CUT_SETS, Search};
 pub use days::{Days, DaysError};
 pub use effect::{Effect, Effects, Unsaid};
 pub(crate) use findings::findings;

@@ -42,5 +42,6 @@ pub use doorway::{Acceptance, Doorway, NoRecords, NodeSeen, NotTaken, Refused};
 pub use drawer::Drawer;
 pub use limits::Peer;
 pub use listen::{Bound, Open, bind, open};
+pub use parts::neighbourhood;
 pub use prepared::{Act, Author, Field, FieldKind, NotPrepared, Prepared};
 pub use proved::{Cosigned, NoProof};

@@ -4,7 +4,6 @@ mod alone;
 mod effects;
 mod json;
 mod names;
-mod picture;
 mod relied;
 
 use std::path::{Path, PathBuf};
@@ -12,6 +11,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use quorate_charter::MemberCode;
 use quorate_foresight::dependence::{By, Dependencies, MAX_DEPENDENCIES_BYTES, Withheld};
+use quorate_web::neighbourhood;
 
 use crate::commands::files::{read_text, write_new_text};
 use crate::failure::Failure;
@@ -119,7 +119,7 @@ impl Depends {
         let withheld = self.withheld(&read)?;
         if let (Some(file), Some(around)) = (&self.svg, &self.around) {
             let picture =
-                picture::svg(&read, around, &withheld).ok_or_else(|| names::unknown(&read, around))?;
+                neighbourhood(&read, around, &withheld).ok_or_else(|| names::unknown(&read, around))?;
             write_new_text(file, &picture)?;
         }
         if self.format == Format::Json {

@@ -11,6 +11,22 @@ use super::sets::{MOST, NONE, Set, many, pairs, smaller};
 /// The most cut sets of one thing that are held: beyond it, only smaller ones are looked for.
 pub const MAX_CUT_SETS: usize = 100_000;
 
+/// How far cut sets are searched: beyond either, only smaller ones are looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Search {
+    /// The most cut sets of one thing that are held, at most [`MAX_CUT_SETS`].
+    pub sets: usize,
+    /// The most cut sets that are looked at for one size, those of all things together: what bounds the time.
+    pub looked_at: usize,
+}
+
+impl Default for Search {
+    /// As far as memory allows.
+    fn default() -> Search {
+        Search { sets: MAX_CUT_SETS, looked_at: usize::MAX }
+    }
+}
+
 /// Of what the sets are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum By {
@@ -39,7 +55,7 @@ pub struct Cuts {
     /// The sets, the smallest first: losing all of one makes it fail, losing all but one of a set does not. Without stocks and
     /// replacements, whose days [`Dependencies::without`] tells.
     pub sets: Vec<Vec<Event>>,
-    /// The size up to which they are all there: less than 3 where there were more than [`MAX_CUT_SETS`].
+    /// The size up to which they are all there: less than 3 where there were more than the search holds or looks at.
     pub up_to: usize,
 }
 
@@ -57,13 +73,19 @@ impl Dependencies {
     /// withholds from itself is no reliance.
     #[must_use]
     pub fn cuts(&self, by: By) -> Vec<(usize, Cuts)> {
+        self.cuts_within(by, Search::default())
+    }
+
+    /// The same, searched no further than this: what a stranger's file may take.
+    #[must_use]
+    pub fn cuts_within(&self, by: By, search: Search) -> Vec<(usize, Cuts)> {
         let events = self.events(by);
         let mut waiting: Vec<usize> = self.capabilities().collect();
         let mut found = Vec::with_capacity(waiting.len());
         for size in (1..=MOST).rev() {
             let families = match waiting.is_empty() {
                 true => break,
-                false => self.families(&events, by, size),
+                false => self.families(&events, by, (size, search)),
             };
             waiting.retain(|place| match families.get(*place) {
                 Some(Family::TooMany) => true,
@@ -116,9 +138,13 @@ impl Dependencies {
     }
 
     /// The minimal cut sets of every thing, up to a size.
-    fn families(&self, events: &[Event], by: By, size: usize) -> Vec<Family> {
+    fn families(&self, events: &[Event], by: By, (size, search): (usize, Search)) -> Vec<Family> {
+        let mut looked_at = 0_usize;
         self.worked_out(|place, all: &[Family]| {
             let Some(thing) = self.things.get(place) else { return Family::Never };
+            if looked_at > search.looked_at {
+                return Family::TooMany;
+            }
             let number = |event: Event| u32::try_from(events.binary_search(&event).ok()?).ok();
             let own = self.own(place, thing, by).into_iter().filter_map(number);
             let mut sets: Vec<Set> = own.map(|event| [event, NONE, NONE]).collect();
@@ -130,19 +156,20 @@ impl Dependencies {
                 }
             }
             for group in &thing.one_of {
-                match product(group, all, size) {
+                match product(group, all, size, search.sets) {
                     Family::Sets(more) => sets.extend(more),
                     Family::TooMany => return Family::TooMany,
                     Family::Never => {}
                 }
             }
-            minimal(sets)
+            looked_at = looked_at.saturating_add(sets.len()).saturating_add(1);
+            minimal(sets, search.sets)
         })
     }
 }
 
 /// The sets that take all of a group away, of at most so many events.
-fn product(group: &[usize], all: &[Family], size: usize) -> Family {
+fn product(group: &[usize], all: &[Family], size: usize, most: usize) -> Family {
     let mut whole: Vec<Set> = Vec::from([[NONE; MOST]]);
     for place in group {
         let sets = match all.get(*place) {
@@ -150,8 +177,8 @@ fn product(group: &[usize], all: &[Family], size: usize) -> Family {
             Some(Family::TooMany) => return Family::TooMany,
             _ => return Family::Never,
         };
-        let Some(next) = pairs(&whole, sets, size) else { return Family::TooMany };
-        match minimal(next.into_iter().collect()) {
+        let Some(next) = pairs(&whole, sets, (size, most)) else { return Family::TooMany };
+        match minimal(next.into_iter().collect(), most) {
             Family::Sets(sets) => whole = sets,
             other => return other,
         }
@@ -159,8 +186,8 @@ fn product(group: &[usize], all: &[Family], size: usize) -> Family {
     Family::Sets(whole)
 }
 
-/// Without those that hold another: the smaller ones first.
-fn minimal(mut sets: Vec<Set>) -> Family {
+/// Without those that hold another: the smaller ones first. Too many, if more than so many are left.
+fn minimal(mut sets: Vec<Set>, most: usize) -> Family {
     sets.sort_unstable_by_key(|set| (many(set), *set));
     sets.dedup();
     let mut kept: BTreeSet<Set> = BTreeSet::new();
@@ -170,7 +197,7 @@ fn minimal(mut sets: Vec<Set>) -> Family {
     });
     match sets.len() {
         0 => Family::Never,
-        many if many > MAX_CUT_SETS => Family::TooMany,
+        many if many > most => Family::TooMany,
         _ => Family::Sets(sets),
     }
 }

@@ -63,10 +63,19 @@ impl Outage {
         Outage::of(self.0.iter().chain(&other.0).copied().collect())
     }
 
-    /// The days on which neither is there.
+    /// The days on which neither is there: both are in order, and are gone through once.
     pub(super) fn and(&self, other: &Outage) -> Outage {
-        let pairs = self.0.iter().flat_map(|one| other.0.iter().map(move |two| (one, two)));
-        Outage::of(pairs.map(|(one, two)| (one.0.max(two.0), one.1.min(two.1))).collect())
+        let (mut ones, mut twos) = (self.0.iter().peekable(), other.0.iter().peekable());
+        let mut spans = Vec::new();
+        while let (Some(one), Some(two)) = (ones.peek(), twos.peek()) {
+            spans.push((one.0.max(two.0), one.1.min(two.1)));
+            if one.1 <= two.1 {
+                ones.next()
+            } else {
+                twos.next()
+            };
+        }
+        Outage::of(spans)
     }
 
     /// What is left of it with a stock of so many days, which is full again after each span, and with something in its place

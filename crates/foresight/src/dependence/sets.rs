@@ -3,8 +3,6 @@
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
-use super::cuts::MAX_CUT_SETS;
-
 /// The largest cut sets.
 pub(super) const MOST: usize = 3;
 
@@ -31,18 +29,18 @@ struct Joined<'s> {
 }
 
 /// Every set of one family joined with every set of another, as far as both together have at most so many events; none if there
-/// are more than [`MAX_CUT_SETS`].
+/// are more than may be held.
 ///
 /// Only those are tried that can be small enough: a set of three with its own parts, two sets of two where they have an event in
 /// common. What is tried is thus what is found, each a few times; every set with every other would be ten thousand million.
-pub(super) fn pairs(left: &[Set], right: &[Set], size: usize) -> Option<BTreeSet<Set>> {
+pub(super) fn pairs(left: &[Set], right: &[Set], (size, most): (usize, usize)) -> Option<BTreeSet<Set>> {
     let (of_left, of_right) = (Joined::of(left), Joined::of(right));
     let mut found = BTreeSet::new();
     for (sets, others) in [(left, &of_right), (right, &of_left)] {
         for set in sets {
             for other in others.beside(set, size) {
                 found.extend(joined(set, &other, size));
-                if found.len() > MAX_CUT_SETS {
+                if found.len() > most {
                     return None;
                 }
             }

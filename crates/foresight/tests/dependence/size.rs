@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
-use quorate_foresight::dependence::{By, Dependencies, MAX_THINGS};
+use quorate_foresight::dependence::{By, Dependencies, MAX_THINGS, Search};
 
 /// A thread has at least this, whatever the machine.
 const STACK: usize = 2 * 1024 * 1024;
@@ -94,4 +94,37 @@ fn many_capabilities_that_rely_on_much_are_not_gone_through_one_by_one() {
     let effects = read.without(&read.withheld(["t09999"]).unwrap());
     assert_eq!(effects.all().len(), MAX_THINGS);
     assert!(started.elapsed() < WAIT, "{:?}", started.elapsed());
+}
+
+/// A ring in which every thing needs one of three groups of leaves: what a page may be sent.
+fn nasty() -> Dependencies {
+    let mut text = String::from("title = \"nasty\"\n");
+    let leaves: Vec<String> = (0..24).map(|leaf| format!("l{leaf}")).collect();
+    for leaf in &leaves {
+        writeln!(text, "[things.{leaf}]\nwhat = \"w\"\nsource = \"s\"\nin-hands-of = \"XXX\"").unwrap();
+    }
+    for group in 0..3 {
+        let needs: Vec<&String> = leaves.iter().skip(group).step_by(3).collect();
+        writeln!(text, "[things.g{group}]\nwhat = \"w\"\nsource = \"s\"\nneeds = {needs:?}").unwrap();
+    }
+    for at in 0..40 {
+        let (next, leaf) = ((at + 1) % 40, at % 24);
+        writeln!(text, "[things.r{at}]\nwhat = \"w\"\nsource = \"s\"\nmember = \"AAA\"").unwrap();
+        writeln!(text, "one-of = [[\"g0\", \"g1\", \"g2\"], [\"r{next}\", \"l{leaf}\", \"g1\"]]").unwrap();
+    }
+    Dependencies::read(&text).unwrap()
+}
+
+#[test]
+fn a_search_stops_where_it_is_told_and_says_so() {
+    let read = nasty();
+    let of = |sets, looked_at| read.cuts_within(By::Thing, Search { sets, looked_at });
+    let whole = of(1_000, usize::MAX);
+    assert_eq!(whole, read.cuts(By::Thing));
+    assert!(whole.iter().all(|(_, cuts)| cuts.up_to == 3 && cuts.sets.len() >= 512), "{whole:?}");
+    assert!(of(511, usize::MAX).iter().all(|(_, cuts)| cuts.up_to == 2));
+    // What was looked at runs out on the way: of every capability it is said how far it was searched.
+    let short = of(1_000, 5_000);
+    assert!(short.iter().all(|(_, cuts)| cuts.up_to < 3), "{short:?}");
+    assert_eq!(short.len(), whole.len());
 }

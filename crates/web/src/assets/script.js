@@ -2,18 +2,21 @@
 // its place, unless somebody is writing in a form.
 "use strict";
 const height = () => Number(document.body.dataset.height);
-const busy = () => "busy" in document.body.dataset || document.activeElement?.matches("input, select, textarea");
+const written = () => [...document.querySelectorAll("textarea")].some((one) => one.value !== one.defaultValue);
+const busy = () => "busy" in document.body.dataset || written() || document.activeElement?.matches("input, select, textarea");
 
 async function renew() {
   const answer = await fetch(location.href, { headers: { Accept: "text/html", "Quorate-Renewal": "1" } });
   if (!answer.ok) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const open = new Set([...document.querySelectorAll("details[open] summary")].map((one) => one.textContent));
+  const [open, at] = [new Set([...document.querySelectorAll("details[open] summary")].map((one) => one.textContent)), document.activeElement?.id];
   for (const part of ["main", "footer"]) {
     const [was, is] = [document.querySelector(part), page.querySelector(part)];
     if (was && is && was.innerHTML !== is.innerHTML) was.replaceWith(is);
   }
   for (const one of document.querySelectorAll("details")) one.open = open.has(one.querySelector("summary").textContent);
+  // Whoever is at a button by keyboard stays there.
+  if (at && document.activeElement === document.body) document.getElementById(at)?.focus();
   document.body.dataset.height = page.body.dataset.height;
 }
 

@@ -10,6 +10,7 @@ mod consultation;
 mod continuity;
 mod decision;
 mod decisions;
+mod dependencies;
 mod frameworks;
 mod front;
 mod fund;
@@ -52,6 +53,7 @@ pub(crate) fn routes() -> Router<Arc<App>> {
         .route("/frameworks", get(frameworks::show))
         .route("/continuity", get(continuity::show))
         .route("/positions", get(rooms::positions))
+        .route("/dependencies", get(dependencies::show).post(dependencies::ask))
         .route("/charter", get(charter::show))
         .route("/charter/check", get(try_charter::show).post(try_charter::check))
         .route("/members", get(members::show))

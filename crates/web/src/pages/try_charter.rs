@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::Form;
 use axum::response::{IntoResponse as _, Response};
 use maud::{Markup, html};
-use quorate_charter::{Body, Charter, Fault, Faults, MemberCode};
+use quorate_charter::{Body, Charter, Faults, MemberCode};
 use quorate_foresight::{Assurance, Promise};
 use quorate_records::Grid;
 use serde::Deserialize;
@@ -13,6 +13,7 @@ use serde::Deserialize;
 use super::front::{answer, table};
 use super::promises;
 use crate::app::App;
+use crate::parts::faults;
 use crate::shell::{Chapter, Content};
 use crate::visit::{Page, Visit};
 
@@ -57,7 +58,7 @@ pub(crate) async fn check(visit: Visit, Form(asked): Form<Asked>) -> Response {
 
 /// Checks a text.
 fn found(asked: &Asked) -> Result<Found, String> {
-    let told = |faults: &Faults| drawn(&asked.text, faults);
+    let told = |drawn: &Faults| faults(&asked.text, drawn);
     let body = Body::read(&asked.text).map_err(|faults| told(&faults))?;
     let charter = match Charter::read(&asked.text) {
         Ok(charter) => Some(charter),
@@ -165,25 +166,6 @@ fn beside(page: &Page<'_>, this: &Assurance, force: &Assurance) -> Markup {
             }
         }
     }
-}
-
-/// Each fault with its line, carets under what is wrong, and what to do.
-fn drawn(text: &str, faults: &Faults) -> String {
-    faults.iter().take(20).map(|fault| one(text, fault)).collect::<Vec<String>>().join("\n")
-}
-
-fn one(text: &str, fault: &Fault) -> String {
-    let at = fault.at();
-    let before = text.get(..at.start).unwrap_or_default();
-    let line = before.rsplit('\n').next().unwrap_or_default();
-    let rest = text.get(at.start..).unwrap_or_default().split('\n').next().unwrap_or_default();
-    let number = before.matches('\n').count().saturating_add(1);
-    let wrong =
-        text.get(at).unwrap_or_default().split('\n').next().unwrap_or_default().chars().count().max(1);
-    let margin = format!("{number:>4} | ");
-    let indent = " ".repeat(margin.chars().count().saturating_add(line.chars().count()));
-    let help = if fault.help().is_empty() { String::new() } else { format!("\n      {}", fault.help()) };
-    format!("{margin}{line}{rest}\n{indent}{}\n      {}{help}\n", "^".repeat(wrong), fault.what())
 }
 
 impl App {

@@ -1226,3 +1226,108 @@ compared-withheld = Quarters in which a member did not pay what was due
 compared-defaults = Defaults
 compared-bound = Members bound at the end
 compared-refused = Commands that a rule refused
+# Dependencies: who relies on whom, in a file that the reader edits.
+
+chapter-dependencies = Dependencies
+depend-lead = Who relies on whom, and what fails when somebody withholds something. Edit the file, choose who withholds, and look. Nothing is kept.
+depend-begin-with = Begin with:
+depend-made-up = a made-up file, with figures
+depend-published = published facts, without what is not public
+depend-who = Who withholds, from day 0 on
+depend-others = Any other supplier or thing of the file, by its name; several with spaces between
+depend-of = Whose capabilities
+depend-of-all = all
+depend-by = Cut sets of
+depend-by-states = States
+depend-by-suppliers = suppliers
+depend-by-things = things
+depend-around = Drawn around
+depend-file = The file: read and edit it, or give another
+depend-text = The text (as in docs/dependencies.md)
+depend-upload = Or a file, which then takes the place of the text
+depend-ask = Look
+depend-busy = Something else is being looked at: try again in a moment.
+depend-long = A file here has at most 64 kB: quorate depends FILE takes larger ones.
+depend-no-text = What came is no text in UTF-8.
+depend-no-form = What came is no form with a text or a file.
+depend-faults = This file cannot be read yet:
+depend-found = What is found
+depend-unknown = The file has no State, supplier or thing { $name }.
+depend-nobody = Nobody is chosen who withholds: what each capability hangs on is told below.
+depend-withheld = Withheld from day 0: { $who }
+depend-untouched = Not touched:
+depend-more = And { $count } more, which quorate depends tells.
+depend-by-itself = By itself: it is withheld.
+depend-by-what = By what: { $way }
+depend-thing = Thing
+depend-lasts = Goes on for
+depend-otherwise = To be had otherwise after
+depend-cost = For
+depend-confidence = Confidence
+depend-source = Where this is said
+depend-low = low
+depend-moderate = moderate
+depend-high = high
+depend-lowest = Confidence: { $confidence } at the lowest, of { $name }
+depend-not-public = Not public, and it could make the difference:
+depend-unsaid-lasts = how long { $name } lasts
+depend-unsaid-otherwise = when { $name } can be had otherwise
+depend-fails = fails { $when }
+depend-may-fail = not known: at best it goes on, at worst it fails { $when }
+depend-fails-between = fails { $least } at best, { $most } at worst
+depend-span = from day { $from } to day { $until } ({ $days } days without)
+depend-span-open = from day { $from } on, with nothing in its place
+depend-and = , and{" "}
+depend-with = { " " }and{" "}
+depend-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+ }
+depend-never = never
+depend-without-end = without end
+depend-unknown-figure = not public
+depend-cuts-states = Minimal cut sets of States, to three
+depend-cuts-suppliers = Minimal cut sets of suppliers, to three
+depend-cuts-things = Minimal cut sets of things, to three
+depend-cuts-says = Without all of a set the capability fails; without all but one of it, it does not. A member’s own State is in none of its own.
+depend-capability = Capability
+depend-how-many = How many
+depend-without-all-of = Without all of
+depend-single = { $count ->
+    [one] 1 single point of failure
+   *[other] { $count } single points of failure
+ }
+depend-pairs = { $count ->
+    [one] 1 pair
+   *[other] { $count } pairs
+ }
+depend-threes = { $count ->
+    [one] 1 set of three
+   *[other] { $count } sets of three
+ }
+depend-none = none
+depend-too-many = Not searched: there are too many even of single ones for this page.
+depend-only-to = Searched only to size { $size }: there are too many beyond for this page.
+depend-relied = On whom members rely, and when all that it holds can be had otherwise
+depend-on-whom = On whom
+depend-members = Members
+depend-capabilities = Capabilities
+depend-things = Things
+depend-cost-known = Known cost
+depend-cost-more = and { $count } not public
+depend-too-large = more { $currency } than can be summed
+depend-shared = Suppliers that several members share
+depend-supplies = { $name } supplies { $members }
+depend-not-searched = What is not searched
+depend-not-searched-says = Sets of four and more; stocks and replacements within cut sets, whose days stand with each withholding; withholdings that begin on different days. Of a thing with more than 2,000 sets only smaller ones are looked for here: quorate depends holds 100,000. What the file does not name is not there.
+around-title = Who relies on { $name }
+around-legend = What relies on others stands at the left, that on which it relies at the right. A broken line: another would do. Hatched: withheld.
+around-things = { $count ->
+    [one] 1 thing
+   *[other] { $count } things
+ }
+around-more = and { $count } more
+around-withheld = withheld
+around-is-withheld = { $name } is withheld
+around-relies = { $one } relies on { $other }
+around-relies-among = { $one } relies on { $other } among others

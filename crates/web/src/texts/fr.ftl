@@ -1228,3 +1228,111 @@ compared-withheld = Trimestres où un membre n'a pas payé ce qui était dû
 compared-defaults = Défauts
 compared-bound = Membres liés à la fin
 compared-refused = Commandes qu'une règle a refusées
+# Dépendances : qui compte sur qui, dans un fichier que le lecteur modifie.
+
+chapter-dependencies = Dépendances
+depend-lead = Qui compte sur qui, et ce qui défaille quand quelqu’un retient quelque chose. Modifiez le fichier, choisissez qui retient, et regardez. Rien n’est conservé.
+depend-begin-with = Partir :
+depend-made-up = d’un fichier inventé, chiffré
+depend-published = de faits publiés, sans ce qui n’est pas public
+depend-who = Qui retient, à partir du jour 0
+depend-others = Tout autre fournisseur ou élément du fichier, par son nom ; plusieurs, séparés par des espaces
+depend-of = Les capacités de qui
+depend-of-all = de tous
+depend-by = Coupes formées
+depend-by-states = d’États
+depend-by-suppliers = de fournisseurs
+depend-by-things = d’éléments
+depend-around = Dessin autour de
+depend-file = Le fichier : le lire et le modifier, ou en donner un autre
+depend-text = Le texte (selon docs/dependencies.md)
+depend-upload = Ou un fichier, qui prend alors la place du texte
+depend-ask = Regarder
+depend-busy = Autre chose est à l’examen : réessayez dans un instant.
+depend-long = Un fichier a ici 64 ko au plus : quorate depends FICHIER en prend de plus grands.
+depend-no-text = Ce qui est arrivé n’est pas un texte en UTF-8.
+depend-no-form = Ce qui est arrivé n’est pas un formulaire avec un texte ou un fichier.
+depend-faults = Ce fichier ne se lit pas encore :
+depend-found = Ce qui en ressort
+depend-unknown = Le fichier n’a ni État, ni fournisseur, ni élément { $name }.
+depend-nobody = Personne n’est choisi qui retienne : ce dont dépend chaque capacité est dit plus bas.
+depend-withheld = Retenu à partir du jour 0 : { $who }
+depend-untouched = Pas touchées :
+depend-more = Et { $count } de plus, que dit quorate depends.
+depend-by-itself = D’elle-même : c’est elle qui est retenue.
+depend-by-what = Par quoi : { $way }
+depend-thing = Élément
+depend-lasts = Tient encore
+depend-otherwise = Remplacé au bout de
+depend-cost = Pour
+depend-confidence = Confiance
+depend-source = Où cela est dit
+depend-low = faible
+depend-moderate = moyenne
+depend-high = élevée
+depend-lowest = Confiance : { $confidence } au plus bas, pour { $name }
+depend-not-public = Pas public, et cela pourrait faire la différence :
+depend-unsaid-lasts = combien de temps tient { $name }
+depend-unsaid-otherwise = quand { $name } peut être remplacé
+depend-fails = défaille { $when }
+depend-may-fail = non connu : au mieux elle tient, au pire elle défaille { $when }
+depend-fails-between = défaille { $least } au mieux, { $most } au pire
+depend-span = du jour { $from } au jour { $until } ({ $days } jours sans)
+depend-span-open = à partir du jour { $from }, sans rien pour la remplacer
+depend-and = , et{" "}
+depend-with = { " " }et{" "}
+depend-days = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+ }
+depend-never = jamais
+depend-without-end = sans fin
+depend-unknown-figure = pas public
+depend-cuts-states = Coupes minimales d’États, jusqu’à trois
+depend-cuts-suppliers = Coupes minimales de fournisseurs, jusqu’à trois
+depend-cuts-things = Coupes minimales d’éléments, jusqu’à trois
+depend-cuts-says = Sans aucun de ceux d’une coupe, la capacité défaille ; s’il en reste un, elle tient. L’État d’un membre n’est dans aucune des siennes.
+depend-capability = Capacité
+depend-how-many = Combien
+depend-without-all-of = Sans aucun de
+depend-single = { $count ->
+    [one] { $count } point unique de défaillance
+   *[other] { $count } points uniques de défaillance
+ }
+depend-pairs = { $count ->
+    [one] { $count } paire
+   *[other] { $count } paires
+ }
+depend-threes = { $count ->
+    [one] { $count } coupe de trois
+   *[other] { $count } coupes de trois
+ }
+depend-none = aucune
+depend-too-many = Pas cherchées : même celles d’un seul sont trop nombreuses pour cette page.
+depend-only-to = Cherchées seulement jusqu’à la taille { $size } : au-delà, elles sont trop nombreuses pour cette page.
+depend-relied = Sur qui comptent les membres, et quand tout ce qu’il détient peut être remplacé
+depend-on-whom = Sur qui
+depend-members = Membres
+depend-capabilities = Capacités
+depend-things = Éléments
+depend-cost-known = Coût connu
+depend-cost-more = { $count ->
+    [one] et { $count } qui n’est pas public
+   *[other] et { $count } qui ne sont pas publics
+ }
+depend-too-large = plus de { $currency } qu’on ne peut en additionner
+depend-shared = Fournisseurs que plusieurs membres partagent
+depend-supplies = { $name } fournit { $members }
+depend-not-searched = Ce qui n’est pas cherché
+depend-not-searched-says = Les coupes de quatre et plus ; les stocks et les remplacements dans les coupes, dont les jours sont dits avec chaque retenue ; les retenues qui commencent à des jours différents. D’un élément qui a plus de 2 000 coupes, seules de plus petites sont cherchées ici : quorate depends en tient 100 000. Ce que le fichier ne nomme pas n’existe pas.
+around-title = Qui compte sur { $name }
+around-legend = Ce qui compte sur d’autres est à gauche, ce sur quoi il compte à droite. Un trait interrompu : un autre ferait l’affaire. Hachuré : retenu.
+around-things = { $count ->
+    [one] { $count } élément
+   *[other] { $count } éléments
+ }
+around-more = et { $count } de plus
+around-withheld = retenu
+around-is-withheld = { $name } est retenu
+around-relies = { $one } compte sur { $other }
+around-relies-among = { $one } compte sur { $other } parmi d’autres

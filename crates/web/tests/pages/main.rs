@@ -13,6 +13,7 @@
 )]
 
 mod consulted;
+mod depends;
 mod door;
 mod history;
 #[path = "../../../records/tests/registers/plain.rs"]

@@ -4,9 +4,11 @@ mod draw;
 
 use std::collections::BTreeSet;
 
+use maud::Markup;
 use quorate_foresight::dependence::{Dependencies, Thing, Withheld};
+use quorate_records::words::Language;
 
-use super::names;
+use crate::texts::{Texts, set};
 
 /// The most boxes in a column.
 const MOST: usize = 14;
@@ -31,6 +33,7 @@ struct Column {
 struct Node {
     id: Id,
     name: String,
+    /// In whose hands it is.
     below: String,
     is_middle: bool,
     is_withheld: bool,
@@ -50,8 +53,35 @@ enum Id {
     Holder,
 }
 
-/// The picture as SVG, whole in itself; none if the file has no such name.
-pub(super) fn svg(read: &Dependencies, around: &str, withheld: &Withheld) -> Option<String> {
+/// The words of a picture: a text of the pages by its name, its gaps filled.
+type Words<'w> = &'w dyn Fn(&str, &[(&str, &str)]) -> String;
+
+/// The neighbourhood of a thing, a supplier or a State of a file as SVG, whole in itself, in English, with the line of the
+/// exercise on top; none if the file has no such name.
+#[must_use]
+pub fn neighbourhood(read: &Dependencies, around: &str, withheld: &Withheld) -> Option<String> {
+    let texts = Texts::read();
+    // A text that is missing is told as its name: a test finds it.
+    let words = |key: &str, gaps: &[(&str, &str)]| match &texts {
+        Ok(texts) => set(Language::English, texts.say(Language::English).text(key, gaps)),
+        Err(_) => key.to_owned(),
+    };
+    let exercise = format!("{} {}", words("exercise", &[]), words("exercise-says", &[]));
+    let picture = picture(read, around, withheld, &words)?;
+    Some(draw::whole(&picture, &exercise, &words).into_string() + "\n")
+}
+
+/// The same as a part of a page, in its words.
+pub(crate) fn around(
+    read: &Dependencies,
+    around: &str,
+    withheld: &Withheld,
+    words: Words<'_>,
+) -> Option<Markup> {
+    Some(draw::part(&picture(read, around, withheld, words)?, words))
+}
+
+fn picture(read: &Dependencies, around: &str, withheld: &Withheld, words: Words<'_>) -> Option<Picture> {
     let middle = read.place(around);
     let held: BTreeSet<usize> = match middle {
         Some(place) => BTreeSet::from([place]),
@@ -86,12 +116,12 @@ pub(super) fn svg(read: &Dependencies, around: &str, withheld: &Withheld) -> Opt
         .collect();
     if middle.is_none() {
         let is_withheld = held.iter().all(|place| read.is_gone(*place, withheld));
-        let below = format!("{} things", held.len());
+        let below = words("around-things", &[("count", &held.len().to_string())]);
         let node = Node { id: Id::Holder, name: around.into(), below, is_middle: true, is_withheld };
         columns.push(Column { boxes: vec![node], others: 0 });
     }
     let lines = lines(read, &columns, &held, middle.is_none());
-    Some(draw::draw(&Picture { title: format!("Who relies on {around}"), columns, lines }))
+    Some(Picture { title: words("around-title", &[("name", around)]), columns, lines })
 }
 
 /// What a State or a supplier holds.
@@ -117,7 +147,7 @@ fn node(read: &Dependencies, place: usize, is_middle: bool, withheld: &Withheld)
     let member = thing.member.or(thing.in_hands_of).map(|state| state.to_string());
     let supplier = thing.supplier.and_then(|place| read.suppliers().get(place)).map(|one| one.name.clone());
     let below = member.into_iter().chain(supplier).collect::<Vec<_>>().join(", ");
-    let name = names::thing(read, place).to_owned();
+    let name = thing.name.clone();
     Some(Node { id: Id::Thing(place), name, below, is_middle, is_withheld: read.is_gone(place, withheld) })
 }
 

@@ -1,0 +1,164 @@
+//! Dependencies: a file that is edited or uploaded is told as `quorate depends` tells it, and what is no such file is refused
+//! in words.
+
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use axum::body::{Body, to_bytes};
+use axum::http::Request;
+use quorate_web::router;
+use tower::ServiceExt as _;
+
+use crate::door::Door;
+use crate::world::World;
+
+const FUND: &str = include_str!("../../../../charters/partnership.toml");
+const MADE_UP: &str = include_str!("../../../../dependencies/made-up.toml");
+const PUBLISHED: &str = include_str!("../../../../dependencies/published.toml");
+
+fn answered(request: Request<Body>) -> (u16, String) {
+    let records = Arc::new(World::begin().records);
+    let door = Door { records, member: "CAN".parse().ok(), text: FUND.into(), checked: false };
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let response = router(Arc::new(door)).unwrap().oneshot(request).await.unwrap();
+        let status = response.status().as_u16();
+        let bytes = to_bytes(response.into_body(), 1 << 22).await.unwrap();
+        (status, String::from_utf8(bytes.to_vec()).unwrap())
+    })
+}
+
+fn get(path: &str) -> String {
+    let (status, page) = answered(Request::get(path).body(Body::empty()).unwrap());
+    assert_eq!(status, 200, "{path}");
+    page
+}
+
+/// What is answered to a form with these fields.
+fn sent(language: &str, fields: &[(&str, &str)]) -> (u16, String) {
+    let mut body = String::new();
+    for (name, value) in fields {
+        let file = if *name == "file" { "; filename=\"f.toml\"" } else { "" };
+        write!(body, "--x\r\ncontent-disposition: form-data; name=\"{name}\"{file}\r\n\r\n{value}\r\n")
+            .unwrap();
+    }
+    body.push_str("--x--\r\n");
+    let request = Request::post(format!("/{language}/dependencies"));
+    answered(
+        request.header("content-type", "multipart/form-data; boundary=x").body(Body::from(body)).unwrap(),
+    )
+}
+
+fn asked(fields: &[(&str, &str)]) -> String {
+    let (status, page) = sent("en", fields);
+    assert_eq!(status, 200, "{page}");
+    page
+}
+
+#[test]
+fn the_page_begins_with_what_the_terminal_tells() {
+    let page = get("/en/dependencies");
+    for told in [
+        "Withheld from day 0: XXX",
+        "fails from day 720 to day 3650 (2930 days without)",
+        "not known: at best it goes on, at worst it fails from day 0 to day 1100 (1100 days without)",
+        "how long interceptors lasts",
+        "1 single point of failure",
+        "3 000 000 000.00 EUR",
+        "maker-of-missiles supplies AAA, DDD",
+        "Who relies on XXX",
+        "launches is withheld",
+        "Sets of four and more",
+    ] {
+        assert!(page.contains(told), "{told}: {page}");
+    }
+    let french = get("/fr/dependencies");
+    assert!(french.contains("défaille du jour 720 au jour 3650 (2930 jours sans)"), "{french}");
+    assert!(french.contains("launches est retenu"), "{french}");
+}
+
+#[test]
+fn of_published_facts_nobody_withholds_until_it_is_asked() {
+    let page = get("/en/dependencies?file=published");
+    assert!(
+        page.contains("Nobody is chosen who withholds") && !page.contains("Withheld from day 0"),
+        "{page}"
+    );
+    let page = asked(&[("text", PUBLISHED), ("withhold", "FRA"), ("withhold", "DEU"), ("member", "FRA")]);
+    assert!(page.contains("Withheld from day 0: FRA, DEU"), "{page}");
+    assert!(page.contains("By what: airlift-of-fra → a400m-fleets → tp400-engines → tp400-of-deu"), "{page}");
+    assert!(
+        page.contains("3 single points of failure") && !page.contains("deterrence-at-sea-of-gbr: "),
+        "{page}"
+    );
+}
+
+#[test]
+fn what_is_edited_is_what_is_told_and_a_file_takes_its_place() {
+    let edited = MADE_UP.replace("lasts = \"720d\"", "lasts = \"10d\"");
+    assert_ne!(edited, MADE_UP);
+    let page = asked(&[("text", &edited.replace('\n', "\r\n")), ("withhold", "XXX")]);
+    assert!(page.contains("fails from day 10 to day 3650"), "{page}");
+    let page = asked(&[("text", MADE_UP), ("file", &edited), ("withhold", "XXX ,maker-of-engines")]);
+    assert!(
+        page.contains("fails from day 10 to day 3650") && page.contains("XXX, maker-of-engines"),
+        "{page}"
+    );
+    let page = asked(&[
+        ("text", MADE_UP),
+        ("file", ""),
+        ("withhold", "XXX"),
+        ("by", "thing"),
+        ("around", "airframes"),
+    ]);
+    assert!(
+        page.contains("Minimal cut sets of things") && page.contains("Who relies on airframes"),
+        "{page}"
+    );
+}
+
+#[test]
+fn faults_are_told_at_their_lines_and_nothing_is_markup() {
+    let text = "title = \"t\"\n[things.a]\nwhat = \"a\"\nneeds = [\"b\"]\nsource = \"s\"\n";
+    let (status, page) = sent("fr", &[("text", text)]);
+    assert!(status == 422 && page.contains("   4 | needs = [&quot;b&quot;]"), "{page}");
+    assert!(
+        page.contains("there is no thing `b`") && page.contains("Ce fichier ne se lit pas encore"),
+        "{page}"
+    );
+    let text = "title = \"<b>t</b>\"\n[things.a]\nwhat = \"<i>\"\nmember = \"AAA\"\nin-hands-of = \"AAA\"\nsource = \"<script>\"\n";
+    let page = asked(&[("text", text), ("withhold", "<u>"), ("withhold", "a"), ("around", "\"><s>")]);
+    assert!(page.contains("no State, supplier or thing &lt;u&gt;"), "{page}");
+    for raw in ["<b>t", "<i>", "<script>\"", "<u>", "<s>"] {
+        assert!(!page.contains(raw), "{raw} in {page}");
+    }
+}
+
+#[test]
+fn what_cannot_be_looked_at_is_refused_in_words() {
+    let long = format!("{MADE_UP}#{}", "x".repeat(70 * 1024));
+    assert!(matches!(sent("en", &[("text", &long)]), (413, page) if page.contains("at most 64 kB")));
+    let longer = "x".repeat(300 * 1024);
+    assert!(matches!(sent("en", &[("file", &longer)]), (413, page) if page.contains("at most 64 kB")));
+    assert!(matches!(sent("en", &[("by", "thing")]), (400, page) if page.contains("no form with a text")));
+    let request =
+        Request::post("/en/dependencies").header("content-type", "application/x-www-form-urlencoded");
+    assert!(matches!(answered(request.body(Body::from("text=x")).unwrap()), (400, _)));
+}
+
+/// Three groups of which all have to go, each of so many: the sets of three are their product.
+#[test]
+fn what_has_too_many_cut_sets_is_told_as_not_searched() {
+    let mut text = String::from("title = \"wide\"\n");
+    for group in 0..3 {
+        let leaves: Vec<String> = (0..14).map(|leaf| format!("leaf-{group}-{leaf}")).collect();
+        writeln!(text, "[things.all-{group}]\nwhat = \"w\"\nsource = \"s\"\nneeds = {leaves:?}").unwrap();
+        for leaf in leaves {
+            writeln!(text, "[things.{leaf}]\nwhat = \"w\"\nsource = \"s\"\nin-hands-of = \"XXX\"").unwrap();
+        }
+    }
+    writeln!(text, "[things.a]\nwhat = \"w\"\nsource = \"s\"\nmember = \"AAA\"\none-of = [[\"all-0\", \"all-1\", \"all-2\"]]").unwrap();
+    let page = asked(&[("text", &text), ("by", "thing")]);
+    assert!(page.contains("Searched only to size 2"), "{page}");
+    assert!(!asked(&[("text", &text), ("by", "state")]).contains("Searched only"));
+}
