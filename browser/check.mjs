@@ -14,6 +14,7 @@ import { withoutScript } from "./plain.mjs";
 import { reports } from "./report.mjs";
 import { demo, story } from "./serve.mjs";
 import { signedIn } from "./signed.mjs";
+import { studies } from "./studies.mjs";
 import { tour } from "./tour.mjs";
 
 const [quorate, pictures, quick] = process.argv.slice(2);
@@ -38,6 +39,7 @@ try {
   const nodes = await begin(demo(quorate, join(place, "demo")));
   await timed("by keyboard", () => keyboard(browser, nodes, check));
   await timed("without script", () => withoutScript(browser, nodes, check));
+  await timed("studies", () => studies(browser, article, pictures, check));
   await timed("what is new", () => live(browser, nodes, check));
   await timed("signed in", () => signedIn(browser, nodes, pictures, quick, check));
   await timed("passkeys", () => passkeys(browser, { quorate, begin, directory: join(place, "passkeys") }, check));

@@ -5,6 +5,7 @@
 //! assumptions, and nothing about how likely anything is. `docs/foresight.md` says all of it.
 
 mod behaviour;
+mod beside;
 mod blocs;
 mod chance;
 mod clock;
@@ -19,10 +20,12 @@ mod scenario;
 mod signposts;
 mod spread;
 mod study;
+pub mod tables;
 mod text;
 mod timeline;
 mod totals;
 
+pub use beside::{Beside, FIGURES, Figure};
 pub use blocs::Blocs;
 pub use chance::seed;
 pub use results::{Quarter, Ran, Share};

@@ -21,6 +21,7 @@ use crate::desk::{
 use crate::doorway::Doorway;
 use crate::limits::{Limits, Peer};
 use crate::outlooks::Outlooks;
+use crate::studies::Studies;
 use crate::texts::Texts;
 use crate::written::Written;
 use crate::{access, api, assets, error, live, pages};
@@ -65,6 +66,8 @@ pub(crate) struct App {
     pub(crate) outlooks: Outlooks,
     pub(crate) written: Written,
     pub(crate) openid: Option<Arc<SignIn>>,
+    /// What readers run.
+    pub(crate) studies: Studies,
 }
 
 /// How pages are served.
@@ -144,6 +147,7 @@ pub fn router_with(door: Arc<dyn Doorway>, settings: Settings) -> Result<Router,
         outlooks,
         written,
         openid,
+        studies: Studies::default(),
     });
     let routes = Router::new()
         .route("/", get(pages::begin))

@@ -29,6 +29,7 @@ mod prepared;
 mod proved;
 pub mod report;
 mod shell;
+mod studies;
 mod texts;
 mod visit;
 mod written;

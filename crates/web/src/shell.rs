@@ -30,6 +30,7 @@ pub(crate) enum Chapter {
     Continuity,
     Positions,
     Dependencies,
+    Trajectories,
     Charter,
     Members,
     Network,
@@ -52,6 +53,7 @@ const CHAPTERS: &[(Chapter, &str, &str)] = &[
     (Chapter::Continuity, "chapter-continuity", "/continuity"),
     (Chapter::Positions, "chapter-positions", "/positions"),
     (Chapter::Dependencies, "chapter-dependencies", "/dependencies"),
+    (Chapter::Trajectories, "chapter-trajectories", "/trajectories"),
     (Chapter::Charter, "chapter-charter", "/charter"),
     (Chapter::Members, "chapter-members", "/members"),
     (Chapter::Network, "chapter-network", "/network"),
@@ -59,6 +61,9 @@ const CHAPTERS: &[(Chapter, &str, &str)] = &[
     (Chapter::Record, "chapter-record", "/record"),
     (Chapter::Public, "chapter-public", "/public"),
 ];
+
+/// After how many seconds a page of which more is to come is asked for again where no script does it.
+const EACH: u32 = 5;
 
 /// A whole page.
 pub(crate) fn page(page: &Page<'_>, chapter: Chapter, content: &Content) -> Markup {
@@ -78,9 +83,11 @@ pub(crate) fn page(page: &Page<'_>, chapter: Chapter, content: &Content) -> Mark
                     link rel="alternate" hreflang=(language.code()) href=(elsewhere(page, language));
                 }
                 script src=(assets::script()) defer {}
+                @if let Some((_, false)) = page.visit.arrives { noscript { meta http-equiv="refresh" content=(EACH); } }
                 @if chapter == Chapter::SignIn { script src=(assets::passkeys()) defer {} }
             }
-            body data-height=[page.visit.is_read().then(|| records.height())] {
+            body data-height=[page.visit.is_read().then(|| records.height())]
+                data-arrives=[page.visit.arrives.as_ref().map(|(from, _)| from)] {
                 (hatch())
                 a.skip href="#content" { (page.t("skip")) }
                 @if matches!(records.nature(), Nature::Rehearsal { .. }) {

@@ -31,6 +31,8 @@ pub(crate) struct Visit {
     pub(crate) session: Option<Session>,
     /// What else the page is written from that changes without a block; a page is kept for others under it, too.
     pub(crate) beside: String,
+    /// From where the page hears that more of it has come, and whether it waits to be asked for where no script runs.
+    pub(crate) arrives: Option<(String, bool)>,
     /// Whether something is asked for, and nothing sent.
     is_read: bool,
     /// The mark of what the visitor has already.
@@ -68,7 +70,8 @@ impl FromRequestParts<Arc<App>> for Visit {
         let (records, session) = (app.door.records(), app.sessions.visit(&parts.headers).await);
         let is_read = parts.method == Method::GET;
         let beside = String::new();
-        Ok(Visit { app, records, language, path, query, session, beside, is_read, has })
+        let arrives = None;
+        Ok(Visit { app, records, language, path, query, session, beside, arrives, is_read, has })
     }
 }
 

@@ -7,14 +7,12 @@ mod grid;
 mod kept;
 mod many;
 mod merge;
-mod numbers;
 mod replay;
 mod report;
 mod rows;
 mod sensitivity;
 mod signposts;
 mod summary;
-mod tables;
 mod timeline;
 
 use std::path::{Path, PathBuf};
@@ -23,7 +21,7 @@ use std::time::Instant;
 
 use clap::{Args, Subcommand};
 use quorate_charter::{Charter, MAX_CHARTER_BYTES};
-use quorate_foresight::trajectory::{MAX_SCENARIO_BYTES, Ran, Scenario, Study};
+use quorate_foresight::trajectory::{MAX_SCENARIO_BYTES, Ran, Scenario, Study, tables};
 
 use self::kept::Kept;
 use self::report::In;

@@ -24,7 +24,7 @@ pub(super) fn sender(visit: &Visit, headers: &HeaderMap, sent: &Sent) -> Result<
 }
 
 /// Whether a browser says that a form is of a page of this node.
-pub(super) fn is_from_here(visit: &Visit, headers: &HeaderMap) -> bool {
+pub(crate) fn is_from_here(visit: &Visit, headers: &HeaderMap) -> bool {
     let origin = headers.get(header::ORIGIN).and_then(|origin| origin.to_str().ok());
     match (origin, &visit.app.settings.origin) {
         (Some(origin), Some(own)) => origin == own,
@@ -33,6 +33,6 @@ pub(super) fn is_from_here(visit: &Visit, headers: &HeaderMap) -> bool {
 }
 
 /// The answer to a form that may not be sent.
-pub(super) fn not(why: &'static str) -> Response {
+pub(crate) fn not(why: &'static str) -> Response {
     (StatusCode::FORBIDDEN, why).into_response()
 }

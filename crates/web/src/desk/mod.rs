@@ -35,11 +35,12 @@ pub(crate) use calendars::Calendars;
 pub(crate) use challenge::Challenges;
 pub(crate) use drafts::Drafts;
 pub use effects::{EFFECTS, Effect};
+pub(crate) use form::{is_from_here, not as not_sent};
 pub(crate) use instructions::Instructions;
 pub use openid::OpenId;
 pub(crate) use openid::SignIn;
 pub(crate) use passkeys::Passkeys;
-pub(crate) use session::{Session, Sessions, chance, named, secret_of, to_sign};
+pub(crate) use session::{Session, Sessions, attributes, chance, named, secret_of, to_sign};
 pub(crate) use tokens::Tokens;
 
 /// The routes behind the language.

@@ -22,6 +22,7 @@ mod promises;
 mod record;
 mod rooms;
 pub(crate) mod today;
+mod trajectories;
 mod try_charter;
 mod verified;
 mod verify;
@@ -68,6 +69,7 @@ pub(crate) fn routes() -> Router<Arc<App>> {
         .route("/public/checkpoint", get(record::checkpoint))
         .route("/public/{register}", get(record::public_register))
         .merge(fund::routes())
+        .merge(trajectories::routes())
 }
 
 /// Where a visitor begins: at the front page, in the language that it asks for.

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use maud::html;
+use maud::{Markup, html};
+use quorate_foresight::trajectory::{Beside, Figure};
 use quorate_records::words::Language;
 
 use super::frame;
@@ -24,6 +25,22 @@ pub struct Measured {
     pub means: (String, String),
     /// The second's less the first's, and in how many runs.
     pub differences: BTreeMap<i64, u64>,
+}
+
+impl Measured {
+    /// A figure, as it is in both.
+    #[must_use]
+    pub fn of(figure: &Figure, side: Beside) -> Measured {
+        let tenths = |mean: u64| {
+            let (whole, rest) =
+                (mean.checked_div(10).unwrap_or_default(), mean.checked_rem(10).unwrap_or_default());
+            format!("{whole}.{rest}")
+        };
+        let means = side.means().map(|(first, second)| (tenths(first), tenths(second)));
+        let means = means.unwrap_or_else(|| ("none".into(), "none".into()));
+        let Beside { runs, more, differences, .. } = side;
+        Measured { name: figure.name, says: figure.says, more, runs, means, differences }
+    }
 }
 
 /// What a report of two studies is written from.
@@ -66,21 +83,27 @@ fn called(measure: &Measured, tell: &Tell<'_>) -> String {
 pub fn compared(of: &Compared, language: Language) -> Result<String, String> {
     let texts = Texts::read()?;
     let tell = Tell::new(&texts, language);
+    let title = tell.with("compared-title", &[("title", &of.title)]);
+    Ok(frame::page(&title, &told(of, &tell), &tell))
+}
+
+/// All that is told of two studies.
+pub(crate) fn told(of: &Compared, tell: &Tell<'_>) -> Markup {
     let words = tell.words();
     let gaps = [("runs", of.runs.to_string()), ("seed", of.seed.to_string())];
     let gaps: Vec<(&str, &str)> = gaps.iter().map(|(gap, value)| (*gap, value.as_str())).collect();
     let label = tell.t("compared-table");
     // What never differs needs no chart.
     let differ = of.measures.iter().filter(|measure| measure.more != (0, 0));
-    let charts: Vec<Chart> = differ.map(|measure| differences(measure, &tell)).collect();
-    let body = html! {
+    let charts: Vec<Chart> = differ.map(|measure| differences(measure, tell)).collect();
+    html! {
         p.lead { (tell.with("compared-says", &gaps)) }
         dl.about {
             div { dt { (tell.t("compared-first")) } dd { (of.charters.0) } }
             div { dt { (tell.t("compared-second")) } dd { (of.charters.1) } }
         }
         h2 { (tell.t("compared-sides")) }
-        (overview(of, &tell).figure(&words))
+        (overview(of, tell).figure(&words))
         h2 { (tell.t("compared-means")) }
         div.wide tabindex="0" role="region" aria-label=(label) {
             table {
@@ -89,7 +112,7 @@ pub fn compared(of: &Compared, language: Language) -> Result<String, String> {
                     @for key in ["compared-first", "compared-second", "compared-runs"] { th.number scope="col" { (tell.t(key)) } }
                 } }
                 tbody { @for measure in &of.measures { tr {
-                    th scope="row" { (called(measure, &tell)) }
+                    th scope="row" { (called(measure, tell)) }
                     td.number { (measure.means.0) }
                     td.number { (measure.means.1) }
                     td.number { (measure.runs) }
@@ -99,8 +122,7 @@ pub fn compared(of: &Compared, language: Language) -> Result<String, String> {
         h2 { (tell.t("compared-differences")) }
         @if charts.is_empty() { p.none { (tell.t("compared-none")) } }
         div.charts { @for chart in &charts { (chart.figure(&words)) } }
-    };
-    Ok(frame::page(&tell.with("compared-title", &[("title", &of.title)]), &body, &tell))
+    }
 }
 
 fn overview(of: &Compared, tell: &Tell<'_>) -> Chart {

@@ -19,24 +19,39 @@ const MODEL: &str = "quorate/trajectory/1";
 pub fn explored(of: &Explored<'_>, language: Language) -> Result<Written, String> {
     let texts = Texts::read()?;
     let tell = Tell::new(&texts, language);
+    let (body, charts) = told(of, &tell);
+    let page = frame::page(of.study.scenario().title(), &body, &tell);
+    let above = [
+        format!("{} {}", tell.t("exercise"), tell.t("exercise-says")),
+        tell.t("report-line"),
+        of.study.scenario().title().to_owned(),
+    ];
+    let above: Vec<&str> = above.iter().map(String::as_str).collect();
+    let charts =
+        charts.into_iter().map(|chart| (format!("{}.svg", chart.name()), chart.alone(&above))).collect();
+    Ok(Written { page, charts })
+}
+
+/// All that is told of a study, and the charts in it.
+pub(crate) fn told(of: &Explored<'_>, tell: &Tell<'_>) -> (Markup, Vec<Chart>) {
     let quarters = of.study.scenario().quarters();
-    let shares = drawn::happenings(of.totals, &tell);
-    let [days, summed] = drawn::days(of.totals, &tell);
-    let both = drawn::capacity_and_arrears(of.spread, quarters, &tell);
-    let fans = drawn::fans(of.spread, quarters, &tell);
-    let parts = drawn::parts(of.totals, &tell);
-    let left = drawn::left(of.totals, &tell);
+    let shares = drawn::happenings(of.totals, tell);
+    let [days, summed] = drawn::days(of.totals, tell);
+    let both = drawn::capacity_and_arrears(of.spread, quarters, tell);
+    let fans = drawn::fans(of.spread, quarters, tell);
+    let parts = drawn::parts(of.totals, tell);
+    let left = drawn::left(of.totals, tell);
     let words = tell.words();
     let figures =
         |charts: &[&Chart]| html! { div.charts { @for chart in charts { (chart.figure(&words)) } } };
     let all: Vec<&Chart> = fans.iter().collect();
     let body = html! {
-        (what_was_run(of, &tell))
+        (what_was_run(of, tell))
         h2 { (tell.t("report-happens")) }
-        (assumed::happens(of.study.scenario(), &tell))
+        (assumed::happens(of.study.scenario(), tell))
         p { (tell.t("report-sources")) " " (of.study.scenario().sources().into_iter().collect::<Vec<_>>().join("; ")) "." }
         h2 { (tell.t("report-shares")) }
-        (in_words(of.totals, &tell))
+        (in_words(of.totals, tell))
         (figures(&[&shares]))
         h2 { (tell.t("report-days")) }
         (figures(&[&days, &summed]))
@@ -49,24 +64,15 @@ pub fn explored(of: &Explored<'_>, language: Language) -> Result<Written, String
         h2 { (tell.t("report-left")) }
         (figures(&[&left]))
         h2 { (tell.t("report-refused")) }
-        (refused(of, &tell))
+        (refused(of, tell))
         h2 { (tell.t("report-assumed")) }
         p { (tell.t("report-assumed-says")) }
-        (assumed::table(&of.assumed, of.study.scenario(), &tell))
+        (assumed::table(&of.assumed, of.study.scenario(), tell))
         h2 { (tell.t("report-again")) }
         p { (tell.t("report-again-says")) }
         pre { (of.commands.join("\n")) }
     };
-    let page = frame::page(of.study.scenario().title(), &body, &tell);
-    let above = [
-        format!("{} {}", tell.t("exercise"), tell.t("exercise-says")),
-        tell.t("report-line"),
-        of.study.scenario().title().to_owned(),
-    ];
-    let above: Vec<&str> = above.iter().map(String::as_str).collect();
-    let charts = [&shares, &days, &summed, &both, &parts, &left].into_iter().chain(&fans);
-    let charts = charts.map(|chart| (format!("{}.svg", chart.name()), chart.alone(&above))).collect();
-    Ok(Written { page, charts })
+    (body, [shares, days, summed, both, parts, left].into_iter().chain(fans).collect())
 }
 
 /// What was run, and on what.

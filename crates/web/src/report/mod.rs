@@ -9,16 +9,25 @@ pub(crate) mod drawn;
 mod explored;
 mod frame;
 mod measures;
+mod numbers;
+mod rules;
 pub(crate) mod tell;
 
 use std::ops::Range;
 
+use base16ct::lower::encode_string;
 use quorate_foresight::trajectory::{Spread, Study, Totals};
+use sha2::{Digest as _, Sha256};
 
 pub use apart::{Apart, Beside, Divided, apart};
 pub use assumed::{Assumed, Whom};
+pub(crate) use compared::told as told_beside;
 pub use compared::{Compared, Measured, compared};
 pub use explored::explored;
+pub(crate) use explored::told;
+pub use numbers::numbers;
+pub use rules::rule;
+pub(crate) use tell::Tell;
 
 /// A report that was written: the page, and its charts as files, each with its name.
 #[derive(Clone, Debug)]
@@ -51,4 +60,10 @@ pub struct Explored<'s> {
     pub rule: &'s dyn Fn(&str) -> Option<String>,
     /// The command lines that repeat it, each with what it does, from the study's directory.
     pub commands: Vec<String>,
+}
+
+/// The SHA-256 of a text, in hexadecimal digits.
+#[must_use]
+pub fn digest(text: &str) -> String {
+    encode_string(&Sha256::digest(text.as_bytes()))
 }

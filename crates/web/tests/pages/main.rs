@@ -22,6 +22,7 @@ mod rendered;
 mod said;
 #[path = "../../../records/tests/registers/story.rs"]
 mod story;
+mod studied;
 mod verified;
 #[path = "../../../records/tests/registers/world.rs"]
 mod world;

@@ -1,11 +1,11 @@
 //! Set two studies of one scenario beside each other.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 use quorate_charter::{Charter, MAX_CHARTER_BYTES, MemberCode};
-use quorate_foresight::trajectory::{MAX_SCENARIO_BYTES, Scenario};
+use quorate_foresight::trajectory::{Beside, FIGURES, MAX_SCENARIO_BYTES, Scenario};
 use quorate_records::words::Language;
 use quorate_web::report::{Compared, Measured, compared};
 
@@ -16,20 +16,6 @@ use super::rows::Rows;
 use crate::commands::files::{names_file, read_text, write_new_text};
 use crate::failure::Failure;
 use crate::present::{EXERCISE, Screen, columns, shell};
-
-/// What is compared: the column of the table of runs, and what it is.
-const COMPARED: [(&str, &str); 10] = [
-    ("requests", "requests for help"),
-    ("paid", "requests paid"),
-    ("blocked", "requests blocked"),
-    ("open", "requests open at the end"),
-    ("hours-mean", "mean hours from request to paid, where both paid"),
-    ("calls", "calls"),
-    ("withheld", "quarters in which a member did not pay what was due"),
-    ("defaults", "defaults"),
-    ("bound", "members bound at the end"),
-    ("refused", "commands that a rule refused"),
-];
 
 #[derive(Args)]
 #[command(about = "Set two studies of one scenario beside each other", long_about = include_str!("compare.md").trim_end())]
@@ -46,16 +32,6 @@ pub(crate) struct Compare {
     lang: In,
 }
 
-/// One measure in both.
-#[derive(Clone, Default)]
-struct Sides {
-    runs: u64,
-    sums: (u64, u64),
-    more: (u64, u64),
-    /// The second less the first, and in how many runs: its values are bounded, and it does not grow with the runs.
-    differences: BTreeMap<i64, u64>,
-}
-
 impl Compare {
     pub(crate) fn run(&self, screen: &mut Screen) -> Result<(), Failure> {
         if let Some(file) = &self.out {
@@ -64,7 +40,7 @@ impl Compare {
         let kept = self.is_of_one_scenario()?;
         let charters = self.charters()?;
         let (mut first, mut second) = (Rows::open(&self.first, &kept)?, Rows::open(&self.second, &kept)?);
-        let mut sides = COMPARED.map(|_| Sides::default());
+        let mut sides = FIGURES.map(|_| Beside::default());
         let mut runs = 0_u64;
         // Each says itself when it ends before its last run.
         while let (Some(one), Some(other)) = (first.next()?, second.next()?) {
@@ -74,12 +50,8 @@ impl Compare {
                 return Err(Failure::usage(self.are_not("of the same runs"), help));
             }
             runs = runs.saturating_add(1);
-            for ((column, _), side) in COMPARED.iter().zip(&mut sides) {
-                if let (Some(one), Some(other)) =
-                    (first.number(&one, column)?, second.number(&other, column)?)
-                {
-                    side.add(one, other);
-                }
+            for (figure, side) in FIGURES.iter().zip(&mut sides) {
+                side.add(first.number(&one, figure.name)?, second.number(&other, figure.name)?);
             }
         }
         screen.paragraph("", EXERCISE)?;
@@ -89,7 +61,7 @@ impl Compare {
         ))?;
         let heading =
             ["", "first", "second", "first more", "same", "second more"].map(str::to_owned).to_vec();
-        let rows = COMPARED.iter().zip(&sides).map(|((_, says), side)| side.row(says, runs));
+        let rows = FIGURES.iter().zip(&sides).map(|(figure, side)| row(figure.says, side, runs));
         let rows: Vec<Vec<String>> = std::iter::once(heading).chain(rows).collect();
         columns(&rows).iter().try_for_each(|line| screen.line(&format!("   {line}")))?;
         let under = |which: &str, charter: &Charter, directory: &Path| {
@@ -100,7 +72,7 @@ impl Compare {
         screen.line(&under("second", &charters.1, &self.second))?;
         let Some(file) = &self.out else { return Ok(()) };
         let title = |charter: &Charter| Language::from(self.lang).of(charter.title()).to_owned();
-        let measures = COMPARED.iter().zip(sides).map(|((name, says), side)| side.measured(name, says));
+        let measures = FIGURES.iter().zip(sides).map(|(figure, side)| Measured::of(figure, side));
         let of = Compared {
             title: self.title()?,
             charters: (title(&charters.0), title(&charters.1)),
@@ -156,32 +128,11 @@ impl Compare {
     }
 }
 
-impl Sides {
-    fn add(&mut self, one: u64, other: u64) {
-        self.runs = self.runs.saturating_add(1);
-        self.sums = (self.sums.0.saturating_add(one), self.sums.1.saturating_add(other));
-        self.more.0 = self.more.0.saturating_add(u64::from(one > other));
-        self.more.1 = self.more.1.saturating_add(u64::from(other > one));
-        let less = i128::from(other).saturating_sub(i128::from(one));
-        let less = i64::try_from(less).unwrap_or(if less < 0 { i64::MIN } else { i64::MAX });
-        let count = self.differences.entry(less).or_default();
-        *count = count.saturating_add(1);
-    }
-
-    fn measured(self, name: &'static str, says: &'static str) -> Measured {
-        let mean = |sum: u64| super::summary::mean(sum, self.runs);
-        let means = (mean(self.sums.0), mean(self.sums.1));
-        let Sides { runs, more, differences, .. } = self;
-        Measured { name, says, more, runs, means, differences }
-    }
-
-    /// Of the runs in which both have a number, and of how many those are, where they are not all.
-    fn row(&self, says: &str, all: u64) -> Vec<String> {
-        let says = if self.runs == all { says.into() } else { format!("{says}: {} runs", self.runs) };
-        let same = self.runs.saturating_sub(self.more.0).saturating_sub(self.more.1);
-        let mean = |sum: u64| super::summary::mean(sum, self.runs);
-        let share = |count: u64| super::summary::percent(count, self.runs);
-        let (first, second) = (mean(self.sums.0), mean(self.sums.1));
-        Vec::from([says, first, second, share(self.more.0), share(same), share(self.more.1)])
-    }
+/// Of the runs in which both have a number, and of how many those are, where they are not all.
+fn row(says: &str, side: &Beside, all: u64) -> Vec<String> {
+    let says = if side.runs == all { says.into() } else { format!("{says}: {} runs", side.runs) };
+    let mean = |sum: u64| super::summary::mean(sum, side.runs);
+    let share = |count: u64| super::summary::percent(count, side.runs);
+    let (first, second) = (mean(side.sums.0), mean(side.sums.1));
+    Vec::from([says, first, second, share(side.more.0), share(side.same()), share(side.more.1)])
 }

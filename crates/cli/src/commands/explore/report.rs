@@ -2,12 +2,11 @@
 
 use clap::ValueEnum;
 use quorate_records::words::Language;
-use quorate_web::report::{Explored, Written, explored};
-use sha2::{Digest as _, Sha256};
+use quorate_web::report::{Explored, Written, digest, explored, numbers, rule};
 
 use super::kept::Kept;
 use super::summary::Summary;
-use super::{Read, Shard, numbers};
+use super::{Read, Shard};
 use crate::failure::Failure;
 
 /// A language of the reports.
@@ -27,17 +26,11 @@ impl From<In> for Language {
     }
 }
 
-/// What each rule says, in the words of the documentation.
-const RULES: &str = include_str!("../../../../../docs/rules.md");
-
 /// Writes it.
 ///
 /// # Errors
 /// [`Failure`]: the texts of the pages cannot be read, which is a defect.
 pub(super) fn of(read: &Read, kept: &Kept, summary: &Summary, language: In) -> Result<Written, Failure> {
-    let digest = |text: &str| -> String {
-        Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
-    };
     let runs = Shard { part: kept.part, of: kept.of }.runs(kept.runs);
     let told = Explored {
         study: &read.study,
@@ -47,18 +40,11 @@ pub(super) fn of(read: &Read, kept: &Kept, summary: &Summary, language: In) -> R
         digests: (digest(&read.scenario), digest(&read.charter)),
         spread: &summary.spread,
         totals: &summary.totals,
-        assumed: numbers::of(&read.scenario),
+        assumed: numbers(&read.scenario),
         rule: &rule,
         commands: commands(kept, runs.start),
     };
     explored(&told, language.into()).map_err(|what| Failure::usage(what, ""))
-}
-
-/// The rule with this id, in the table of all rules.
-fn rule(id: &str) -> Option<String> {
-    let begins = format!("| {id} | ");
-    let line = RULES.lines().find_map(|line| line.strip_prefix(&begins))?;
-    Some(line.split(" | ").next()?.replace('`', ""))
 }
 
 /// What repeats it, from the study's directory.
@@ -71,15 +57,4 @@ fn commands(kept: &Kept, first: u64) -> Vec<String> {
         ),
         format!("quorate explore replay . --run {first}"),
     ]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_rule_is_told_as_the_documentation_says_it() {
-        assert!(rule("B1").unwrap().starts_with("A block is for the next height"));
-        assert_eq!(rule("Z9"), None);
-    }
 }

@@ -5,6 +5,7 @@ use quorate_foresight::dependence::{Days, Effect, Effects, Outage, Thing, Unsaid
 use quorate_records::words;
 
 use super::{Found, ROWS, TOLD, own};
+use crate::parts::colon;
 use crate::visit::Page;
 
 /// With no more than these, the way to each is open.
@@ -61,7 +62,7 @@ fn one(
         div.finding .fails[fails] {
             p {
                 @if let Some(member) = thing.member { (member) " " }
-                strong { (thing.name) } ": " (when(page, effect)) "."
+                strong { (thing.name) } (colon(page)) (when(page, effect)) "."
                 br; span.soft lang=[own(found.asked)] { (thing.what) }
             }
             @if chain.len() < 2 { p { (page.t("depend-by-itself")) } }

@@ -1,7 +1,8 @@
 //! Every number of a scenario's file, with of whom it is and where it is from, as the file has it.
 
-use quorate_web::report::{Assumed, Whom};
 use toml::{Table, Value};
+
+use super::assumed::{Assumed, Whom};
 
 /// The tables of the file that are members', and those of one.
 const EVERY: &str = "members";
@@ -11,7 +12,8 @@ const EVENTS: &str = "event";
 
 /// All numbers of a scenario that can be read, but those of its events: of the run, of all members, of one, of the outside
 /// power, of all alike, and what else there is.
-pub(super) fn of(scenario: &str) -> Vec<Assumed> {
+#[must_use]
+pub fn numbers(scenario: &str) -> Vec<Assumed> {
     let Ok(file) = scenario.parse::<Table>() else { return Vec::new() };
     let mut all = Vec::new();
     for (name, value) in &file {
@@ -105,7 +107,7 @@ mod tests {
                     [member.AAA]\nneed = 3\ntowards = { BBB = -5 }\nsource = \"b\"\n[outside]\npressure = 6\nsource = \"c\"\n\
                     [model]\nnoise = 7\nsource = \"d\"\n[other]\nmore = 8\nsource = \"e\"\n\
                     [[event]]\nfrom = 1\nby = 9\nsource = \"f\"\n";
-        let told: Vec<String> = of(text)
+        let told: Vec<String> = numbers(text)
             .into_iter()
             .map(|one| format!("{} {} {:?} {}", one.name, one.value, one.whom, one.source))
             .collect();
@@ -120,6 +122,6 @@ mod tests {
             "more 8 Part(\"other\") e",
         ];
         assert_eq!(told, expected);
-        assert!(of("not a scenario").is_empty());
+        assert!(numbers("not a scenario").is_empty());
     }
 }

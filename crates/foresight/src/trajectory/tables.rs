@@ -1,15 +1,24 @@
 //! What came out, as CSV: whole numbers, codes of members and hexadecimal digits, in which nothing is to be quoted.
 
-use std::fmt::Display;
+use alloc::borrow::ToOwned as _;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt::Display;
 
 use quorate_charter::MemberCode;
-use quorate_foresight::trajectory::{MEASURES, Ran, Spread, Study, Timeline, Total, Totals};
+
+use super::results::Ran;
+use super::spread::{MEASURES, Spread};
+use super::study::Study;
+use super::timeline::Timeline;
+use super::totals::{Total, Totals};
 
 /// Of all runs, how many per mille do not exceed the value.
-pub(super) const QUANTILES: [u64; 5] = [50, 250, 500, 750, 950];
+pub const QUANTILES: [u64; 5] = [50, 250, 500, 750, 950];
 
-/// How every line ends.
-pub(super) const ENDS: &str = "\r\n";
+/// How every line of a table ends.
+pub const ENDS: &str = "\r\n";
 
 const SPREAD: [&str; 4] = ["quarter", "measure", "value", "runs"];
 
@@ -56,14 +65,16 @@ fn line(cells: impl IntoIterator<Item = String>) -> String {
 }
 
 /// The heading of the table of runs.
-pub(super) fn heading(study: &Study) -> String {
+#[must_use]
+pub fn heading(study: &Study) -> String {
     let of = |member: MemberCode| ["votes", "money", "capability"].map(|what| format!("{what}-{member}"));
     let shares = members(study).flat_map(of);
     line(RUN.map(str::to_owned).into_iter().chain(shares))
 }
 
 /// A run as a line of it.
-pub(super) fn run(study: &Study, ran: &Ran) -> String {
+#[must_use]
+pub fn run(study: &Study, ran: &Ran) -> String {
     let known = |value: Option<u64>| value.map(|value| value.to_string()).unwrap_or_default();
     let left: Vec<String> = ran.left.iter().map(ToString::to_string).collect();
     let refused: Vec<String> = ran.refused.iter().map(|(rule, count)| format!("{rule}:{count}")).collect();
@@ -119,7 +130,8 @@ fn stood(ran: &Ran) -> String {
 
 /// Who stood with whom, quarter by quarter: in how many runs two were bound, and in how many of these in one bloc; and of one
 /// member, in how many it was bound, and in how many of these pivotal.
-pub(super) fn blocs(timeline: &Timeline) -> String {
+#[must_use]
+pub fn blocs(timeline: &Timeline) -> String {
     let mut text = line(BLOCS.map(str::to_owned));
     let mut row = |quarter: usize, one: MemberCode, other: String, counts: [u64; 2]| {
         let [bound, runs] = counts.map(|count| count.to_string());
@@ -135,7 +147,8 @@ pub(super) fn blocs(timeline: &Timeline) -> String {
 }
 
 /// Adds what such a table says. None if it is not one.
-pub(super) fn add_blocs(timeline: &mut Timeline, text: &str) -> Option<()> {
+#[must_use]
+pub fn add_blocs(timeline: &mut Timeline, text: &str) -> Option<()> {
     let mut lines = text.split_terminator(ENDS);
     if lines.next()? != BLOCS.join(",") {
         return None;
@@ -154,7 +167,8 @@ pub(super) fn add_blocs(timeline: &mut Timeline, text: &str) -> Option<()> {
 }
 
 /// How often each value was met: by it, parts of a study are put together.
-pub(super) fn spread(spread: &Spread) -> String {
+#[must_use]
+pub fn spread(spread: &Spread) -> String {
     let mut text = line(SPREAD.map(str::to_owned));
     for (quarter, measure, value, count) in spread.counts() {
         let quarter = quarter.saturating_add(1);
@@ -164,7 +178,8 @@ pub(super) fn spread(spread: &Spread) -> String {
 }
 
 /// Adds what such a table says. None if it is not one.
-pub(super) fn add_spread(spread: &mut Spread, text: &str) -> Option<()> {
+#[must_use]
+pub fn add_spread(spread: &mut Spread, text: &str) -> Option<()> {
     let mut lines = text.split_terminator(ENDS);
     if lines.next()? != SPREAD.join(",") {
         return None;
@@ -180,7 +195,8 @@ pub(super) fn add_spread(spread: &mut Spread, text: &str) -> Option<()> {
 }
 
 /// What whole runs came to: by it, parts of a study are put together.
-pub(super) fn totals(totals: &Totals) -> String {
+#[must_use]
+pub fn totals(totals: &Totals) -> String {
     let mut text = line(TOTALS.map(str::to_owned));
     for (what, of, value, times) in totals.counts() {
         text.push_str(&line([what.name().to_owned(), of.to_owned(), value.to_string(), times.to_string()]));
@@ -189,7 +205,8 @@ pub(super) fn totals(totals: &Totals) -> String {
 }
 
 /// Adds what such a table says. None if it is not one.
-pub(super) fn add_totals(totals: &mut Totals, text: &str) -> Option<()> {
+#[must_use]
+pub fn add_totals(totals: &mut Totals, text: &str) -> Option<()> {
     let mut lines = text.split_terminator(ENDS);
     if lines.next()? != TOTALS.join(",") {
         return None;
@@ -203,7 +220,8 @@ pub(super) fn add_totals(totals: &mut Totals, text: &str) -> Option<()> {
 }
 
 /// How the runs spread, a line for each quarter and measure.
-pub(super) fn quarters(study: &Study, spread: &Spread) -> String {
+#[must_use]
+pub fn quarters(study: &Study, spread: &Spread) -> String {
     let names = ["quarter", "measure", "runs"].map(str::to_owned).into_iter();
     let mut text = line(names.chain(QUANTILES.map(|per_mille| format!("q{per_mille:03}"))));
     for quarter in 0..study.scenario().quarters() {

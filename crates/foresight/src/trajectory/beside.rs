@@ -1,0 +1,100 @@
+//! Numbers to which a run comes, and the same run of two studies beside each other.
+
+use alloc::collections::BTreeMap;
+
+use super::results::Ran;
+
+/// A number to which a run comes.
+pub struct Figure {
+    /// Its name, which is that of its column in the table of runs.
+    pub name: &'static str,
+    /// What it is.
+    pub says: &'static str,
+    /// The number; none, where there is none in this run.
+    pub of: fn(&Ran) -> Option<u64>,
+}
+
+fn bound(ran: &Ran) -> Option<u64> {
+    u64::try_from(ran.shares.len()).ok()
+}
+
+/// Everything in which two studies are compared.
+pub const FIGURES: [Figure; 10] = [
+    Figure { name: "requests", says: "requests for help", of: |ran| Some(ran.requests) },
+    Figure { name: "paid", says: "requests paid", of: |ran| Some(ran.paid()) },
+    Figure { name: "blocked", says: "requests blocked", of: |ran| Some(ran.blocked) },
+    Figure { name: "open", says: "requests open at the end", of: |ran| Some(ran.open) },
+    Figure {
+        name: "hours-mean",
+        says: "mean hours from request to paid, where both paid",
+        of: Ran::mean_hours,
+    },
+    Figure { name: "calls", says: "calls", of: |ran| Some(ran.calls) },
+    Figure {
+        name: "withheld",
+        says: "quarters in which a member did not pay what was due",
+        of: |ran| Some(ran.withheld),
+    },
+    Figure { name: "defaults", says: "defaults", of: |ran| Some(ran.defaults) },
+    Figure { name: "bound", says: "members bound at the end", of: bound },
+    Figure { name: "refused", says: "commands that a rule refused", of: |ran| Some(ran.refusals()) },
+];
+
+/// One figure in the same runs of two studies.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Beside {
+    /// In how many runs both have it.
+    pub runs: u64,
+    /// The sums over these runs, of the first and of the second.
+    pub sums: (u64, u64),
+    /// In how many of them the first had more, and the second.
+    pub more: (u64, u64),
+    /// The second less the first, and in how many runs: its values are bounded, and it does not grow with the runs.
+    pub differences: BTreeMap<i64, u64>,
+}
+
+impl Beside {
+    /// Adds a run: nothing, where one of both has no such number.
+    pub fn add(&mut self, one: Option<u64>, other: Option<u64>) {
+        let (Some(one), Some(other)) = (one, other) else { return };
+        self.runs = self.runs.saturating_add(1);
+        self.sums = (self.sums.0.saturating_add(one), self.sums.1.saturating_add(other));
+        self.more.0 = self.more.0.saturating_add(u64::from(one > other));
+        self.more.1 = self.more.1.saturating_add(u64::from(other > one));
+        let less = i128::from(other).saturating_sub(i128::from(one));
+        let less = i64::try_from(less).unwrap_or(if less < 0 { i64::MIN } else { i64::MAX });
+        let count = self.differences.entry(less).or_default();
+        *count = count.saturating_add(1);
+    }
+
+    /// In how many runs both had the same.
+    #[must_use]
+    pub fn same(&self) -> u64 {
+        self.runs.saturating_sub(self.more.0).saturating_sub(self.more.1)
+    }
+
+    /// The means of both, in tenths; none of no run.
+    #[must_use]
+    pub fn means(&self) -> Option<(u64, u64)> {
+        let mean = |sum: u64| sum.saturating_mul(10).checked_div(self.runs);
+        Some((mean(self.sums.0)?, mean(self.sums.1)?))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_studies_are_compared_where_both_have_a_number() {
+        let mut beside = Beside::default();
+        assert_eq!(beside.means(), None);
+        for (one, other) in [(3, Some(1)), (2, Some(2)), (0, Some(4)), (1, None)] {
+            beside.add(Some(one), other);
+            beside.add(None, other);
+        }
+        assert_eq!((beside.runs, beside.sums, beside.more, beside.same()), (3, (5, 7), (1, 1), 1));
+        assert_eq!(beside.differences, [(-2, 1), (0, 1), (4, 1)].into());
+        assert_eq!(beside.means(), Some((16, 23)));
+    }
+}
