@@ -23,10 +23,20 @@ pub enum Total {
     Votes,
     /// A member's part of the money at the end, in the same measure.
     Money,
+    /// A member's part of capability at the end, in the same measure.
+    Capability,
     /// The greatest part of the votes that one member has at the end.
     GreatestVotes,
     /// The greatest part of the money.
     GreatestMoney,
+    /// The greatest part of capability.
+    GreatestCapability,
+    /// The part of the votes that the bloc with the greatest capability has at the end.
+    BlocVotes,
+    /// That bloc's part of the money.
+    BlocMoney,
+    /// That bloc's part of capability.
+    BlocCapability,
     /// Commands of a run.
     Commands,
     /// Commands that one rule refused, in each run in which it did.
@@ -37,15 +47,20 @@ pub enum Total {
 
 impl Total {
     /// All of them.
-    pub const ALL: [Total; 11] = [
+    pub const ALL: [Total; 16] = [
         Total::Happened,
         Total::Left,
         Total::Hours,
         Total::Blocked,
         Total::Votes,
         Total::Money,
+        Total::Capability,
         Total::GreatestVotes,
         Total::GreatestMoney,
+        Total::GreatestCapability,
+        Total::BlocVotes,
+        Total::BlocMoney,
+        Total::BlocCapability,
         Total::Commands,
         Total::Refused,
         Total::Balanced,
@@ -61,8 +76,13 @@ impl Total {
             Total::Blocked => "blocked",
             Total::Votes => "votes",
             Total::Money => "money",
+            Total::Capability => "capability",
             Total::GreatestVotes => "greatest-votes",
             Total::GreatestMoney => "greatest-money",
+            Total::GreatestCapability => "greatest-capability",
+            Total::BlocVotes => "bloc-votes",
+            Total::BlocMoney => "bloc-money",
+            Total::BlocCapability => "bloc-capability",
             Total::Commands => "commands",
             Total::Refused => "refused",
             Total::Balanced => "balanced",
@@ -117,10 +137,20 @@ impl Totals {
             let share = ran.shares.get(&member).copied().unwrap_or_default();
             self.add_counts(Total::Votes, member.as_str(), share.votes, 1);
             self.add_counts(Total::Money, member.as_str(), share.money, 1);
+            self.add_counts(Total::Capability, member.as_str(), share.capability, 1);
         }
-        let greatest = ran.greatest();
-        self.add_counts(Total::GreatestVotes, "", greatest.votes, 1);
-        self.add_counts(Total::GreatestMoney, "", greatest.money, 1);
+        let (one, bloc) = (ran.greatest(), ran.greatest_bloc);
+        let greatest = [
+            (Total::GreatestVotes, one.votes),
+            (Total::GreatestMoney, one.money),
+            (Total::GreatestCapability, one.capability),
+            (Total::BlocVotes, bloc.votes),
+            (Total::BlocMoney, bloc.money),
+            (Total::BlocCapability, bloc.capability),
+        ];
+        for (what, part) in greatest {
+            self.add_counts(what, "", part, 1);
+        }
         self.add_counts(Total::Commands, "", whole(ran.commands), 1);
         for (rule, count) in &ran.refused {
             self.add_counts(Total::Refused, &rule.to_string(), whole(*count), 1);

@@ -40,7 +40,7 @@ pub enum Whom {
 }
 
 /// What a number is, by its name in the file.
-const KNOWN: [(&str, &str); 26] = [
+const KNOWN: [(&str, &str); 27] = [
     ("quarters", "assumed-quarters"),
     ("affinity", "assumed-affinity"),
     ("cost", "assumed-cost"),
@@ -52,6 +52,7 @@ const KNOWN: [(&str, &str); 26] = [
     ("leaves-below", "assumed-leaves-below"),
     ("paid-in", "assumed-paid-in"),
     ("callable", "assumed-callable"),
+    ("capability", "assumed-capability"),
     ("pressure", "assumed-pressure"),
     ("withholding", "assumed-withholding"),
     ("moderation", "assumed-moderation"),

@@ -1,12 +1,14 @@
 //! The charts of a study, from what was counted.
 
+use std::collections::BTreeMap;
+
 use quorate_foresight::trajectory::{Counts, HAPPENINGS, MEASURES, Measure, Spread, Total, Totals};
 
 use super::measures::called;
 use super::tell::Tell;
 use crate::charts::{
-    Bar, Bars, Chart, Fan, Gravity, Group, Head, Histogram, Overlaid, Part, Point, Series, Unit, bars,
-    cumulative, fan, gravity, histogram, overlaid,
+    Bar, Bars, Chart, Fan, Gravity, Group, Head, Histogram, Lane, Overlaid, Part, Point, Series, Timeline,
+    Unit, bars, cumulative, fan, gravity, histogram, overlaid, timeline,
 };
 
 /// The shares of runs, per mille, that a fan shows.
@@ -143,7 +145,46 @@ pub(crate) fn parts(totals: &Totals, tell: &Tell<'_>) -> Chart {
     let all = Gravity {
         head: head(tell, "gravity", "chart-gravity-title", "chart-gravity-says"),
         axis: tell.t("chart-of-bound"),
-        groups: vec![group(Total::Votes, "chart-votes"), group(Total::Money, "chart-money")],
+        groups: vec![
+            group(Total::Votes, "chart-votes"),
+            group(Total::Money, "chart-money"),
+            group(Total::Capability, "chart-capability"),
+        ],
     };
     gravity(&all, &tell.words())
+}
+
+/// In how many of the runs in which both were bound two stood in one bloc, quarter by quarter.
+pub(crate) fn blocs(spread: &Spread, quarters: u32, tell: &Tell<'_>) -> Chart {
+    let pairs = spread.blocs.pairs();
+    let pairs = pairs.map(|(at, one, other, bound, both)| (format!("{one} {other}"), at, (both, bound)));
+    let all = Timeline {
+        head: head(tell, "blocs", "chart-blocs-title", "chart-blocs-says"),
+        lanes: lanes(pairs, quarters),
+    };
+    timeline(&all, &tell.words())
+}
+
+/// In how many of the runs in which it was bound a member was pivotal, quarter by quarter.
+pub(crate) fn pivotal(spread: &Spread, quarters: u32, tell: &Tell<'_>) -> Chart {
+    let members = spread.blocs.members();
+    let members = members.map(|(at, member, bound, pivotal)| (member.to_string(), at, (pivotal, bound)));
+    let all = Timeline {
+        head: head(tell, "pivotal", "chart-pivotal-title", "chart-pivotal-says"),
+        lanes: lanes(members, quarters),
+    };
+    timeline(&all, &tell.words())
+}
+
+/// A line for each of whom something was counted, by name.
+fn lanes(counted: impl Iterator<Item = (String, usize, (u64, u64))>, quarters: u32) -> Vec<Lane> {
+    let wide = usize::try_from(quarters).unwrap_or_default();
+    let mut lanes: BTreeMap<String, Vec<Option<(u64, u64)>>> = BTreeMap::new();
+    for (label, at, counts) in counted {
+        let cells = lanes.entry(label).or_insert_with(|| vec![None; wide]);
+        if let Some(cell) = cells.get_mut(at) {
+            *cell = Some(counts);
+        }
+    }
+    lanes.into_iter().map(|(label, cells)| Lane { label, cells }).collect()
 }

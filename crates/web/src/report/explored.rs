@@ -40,6 +40,8 @@ pub(crate) fn told(of: &Explored<'_>, tell: &Tell<'_>) -> (Markup, Vec<Chart>) {
     let both = drawn::capacity_and_arrears(of.spread, quarters, tell);
     let fans = drawn::fans(of.spread, quarters, tell);
     let parts = drawn::parts(of.totals, tell);
+    let (blocs, pivotal) =
+        (drawn::blocs(of.spread, quarters, tell), drawn::pivotal(of.spread, quarters, tell));
     let left = drawn::left(of.totals, tell);
     let words = tell.words();
     let figures =
@@ -59,6 +61,8 @@ pub(crate) fn told(of: &Explored<'_>, tell: &Tell<'_>) -> (Markup, Vec<Chart>) {
         (figures(&[&both]))
         h2 { (tell.t("report-quarters")) }
         (figures(&all))
+        h2 { (tell.t("report-blocs")) }
+        (figures(&[&blocs, &pivotal]))
         h2 { (tell.t("report-gravity")) }
         (figures(&[&parts]))
         h2 { (tell.t("report-left")) }
@@ -72,7 +76,8 @@ pub(crate) fn told(of: &Explored<'_>, tell: &Tell<'_>) -> (Markup, Vec<Chart>) {
         p { (tell.t("report-again-says")) }
         pre { (of.commands.join("\n")) }
     };
-    (body, [shares, days, summed, both, parts, left].into_iter().chain(fans).collect())
+    let all = [shares, days, summed, both, blocs, pivotal, parts, left];
+    (body, all.into_iter().chain(fans).collect())
 }
 
 /// What was run, and on what.
