@@ -1445,6 +1445,7 @@ assumed-hazard = its chance to pay nothing in a quarter
 assumed-leaves-below = it wants to leave where its attachment is below this
 assumed-paid-in = what it pays in at the beginning
 assumed-callable = what it can be called for
+assumed-capability = how much it counts by what it can do
 assumed-pressure = pressure on members not to help
 assumed-withholding = what it withholds of what members rely on it for
 assumed-moderation = how far it moderates the threat

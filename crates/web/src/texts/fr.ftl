@@ -1450,6 +1450,7 @@ assumed-hazard = sa chance de ne rien payer dans un trimestre
 assumed-leaves-below = il veut partir là où son attachement est en dessous
 assumed-paid-in = ce qu'il verse au début
 assumed-callable = ce pour quoi il peut être appelé
+assumed-capability = combien il compte par ce qu'il peut faire
 assumed-pressure = la pression sur les membres pour qu'ils n'aident pas
 assumed-withholding = ce qu'elle retient de ce dont les membres dépendent
 assumed-moderation = jusqu'où elle modère la menace
