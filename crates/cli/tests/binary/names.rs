@@ -10,6 +10,7 @@ use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
 const OTHERS: [&str; 107] = [
+const OTHERS: [&str; 104] = [
     "agent",
     "arrangement falls",
     "assessment gaps",

@@ -100,7 +100,7 @@ impl Chart {
             div.wide tabindex="0" role="region" aria-label=(self.head.title) {
                 table {
                     thead { tr { @for (at, head) in self.heads.iter().enumerate() {
-                        th scope="col" .number[at > 0] { (head) }
+                        @if head.is_empty() { td {} } @else { th scope="col" .number[at > 0] { (head) } }
                     } } }
                     tbody { @for row in &self.rows { tr { @for (at, cell) in row.iter().enumerate() {
                         @if at == 0 { th scope="row" { (cell) } } @else { td.number { (cell) } }

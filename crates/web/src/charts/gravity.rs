@@ -47,7 +47,7 @@ const TITLE: P = S(280);
 pub fn gravity(all: &Gravity, words: &Words) -> Chart {
     let rows = all.groups.iter().fold(0_usize, |sum, group| sum.saturating_add(group.parts.len()));
     let bottom = S(20) + many(all.groups.len()) * TITLE + many(rows) * ROW;
-    let frame = Frame { left: S(560), right: S(4560), top: S(20), bottom };
+    let frame = Frame { left: S(760), right: S(4560), top: S(20), bottom };
     let parts = || all.groups.iter().flat_map(|group| &group.parts);
     let level =
         Values::level(&frame, parts().flat_map(|part| part.point.values), (Unit::PerMille, words.language));

@@ -56,11 +56,10 @@ fn overlaid_of(series: Vec<Vec<Option<[i64; 3]>>>) -> Chart {
     overlaid(&all, &words())
 }
 
-fn timeline_of(lanes: &[(&str, Vec<Option<(u64, u64)>>)]) -> Chart {
-    let lane = |(label, cells): &(&str, Vec<Option<(u64, u64)>>)| Lane {
-        label: (*label).into(),
-        cells: cells.clone(),
-    };
+type Cells = Vec<Option<(u64, u64)>>;
+
+fn timeline_of(lanes: &[(&str, Cells)]) -> Chart {
+    let lane = |(label, cells): &(&str, Cells)| Lane { label: (*label).into(), cells: cells.clone() };
     timeline(&Timeline { head: head("timeline"), lanes: lanes.iter().map(lane).collect() }, &words())
 }
 
@@ -156,7 +155,7 @@ fn texts(name: &str, svg: &str) -> Vec<String> {
     loop {
         match reader.read_event().unwrap_or_else(|error| panic!("{name}: {error}")) {
             Event::Start(start) => {
-                open += 1;
+                open = open.saturating_add(1);
                 for attribute in start.attributes() {
                     let attribute = attribute.unwrap_or_else(|error| panic!("{name}: {error}"));
                     let value = attribute.value.to_string();
@@ -169,7 +168,7 @@ fn texts(name: &str, svg: &str) -> Vec<String> {
                     }
                 }
             }
-            Event::End(_) => open -= 1,
+            Event::End(_) => open = open.saturating_sub(1),
             Event::Text(text) => texts.push(text.to_string()),
             Event::Eof => break,
             _ => {}

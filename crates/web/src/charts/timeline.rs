@@ -35,7 +35,7 @@ const CELL: P = S(240);
 #[must_use]
 pub fn timeline(all: &Timeline, words: &Words) -> Chart {
     let beside = all.lanes.iter().all(|lane| lane.label.chars().count() <= SHORT);
-    let (left, above) = if beside { (S(720), S(0)) } else { (S(20), S(180)) };
+    let (left, above) = if beside { (S(820), S(0)) } else { (S(20), S(180)) };
     let step = CELL + above + S(30);
     let bottom = S(40) + many(all.lanes.len()) * step;
     let frame = Frame { left, right: S(4780), top: S(40), bottom };
@@ -72,8 +72,8 @@ fn cells(lane: &Lane, quarters: &Quarters, top: P) -> Markup {
                 @let share = per_mille(*count, *all);
                 rect.cell x=(x) y=(top) width=(wide) height=(CELL) fill-opacity=(opacity(share)) {}
                 rect.guide x=(x) y=(top) width=(wide) height=(CELL) {}
-                @if quarters.wide() >= S(280) {
-                    text x=(middle) y=(top + S(165)) text-anchor="middle" { (share.saturating_add(5).div_euclid(10)) }
+                @if quarters.wide() >= S(260) {
+                    text.tight x=(middle) y=(top + S(160)) text-anchor="middle" { (share.saturating_add(5).div_euclid(10)) }
                 }
             } @else { path.guide d=(format!("M{x} {}h{wide}", top + part(CELL, S(2)))) {} }
         }
