@@ -61,7 +61,7 @@ export async function studies(browser, { at }, pictures, check) {
   await page.goto(`${at}/en/trajectories`);
   await page.getByRole("button", { name: "Set beside each other" }).click();
   const beside = new URL(page.url());
-  check(/requests/.test(await page.innerText("main table")), "two studies are set beside each other");
+  check(/Requests blocked/.test(await page.innerText("main")), "two studies are set beside each other");
   await look(page, at, beside.pathname + beside.search, check);
   if (pictures) await shots(page, pictures, "studies-beside", "main");
   await look(page, at, "/fr/trajectories", check);
