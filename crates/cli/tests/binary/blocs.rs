@@ -58,8 +58,9 @@ fn the_best_is_drawn_whole() {
         assert!(svg.contains("<desc id=\"description\">") && svg.ends_with("</svg>\n"), "{svg}");
         assert!(svg.contains("; against ") && svg.contains("no report"), "{svg}");
     }
+    folder.write("made-up.svg", "something else");
     let run = folder.run("blocs made-up.toml --svg made-up.svg");
-    assert!(run.code != 0 && run.err.contains("made-up.svg"), "{}", run.shown());
+    assert!(run.code != 0 && run.out.is_empty() && run.err.contains("made-up.svg"), "{}", run.shown());
 }
 
 #[test]
