@@ -3,9 +3,9 @@
 //!
 //! States have sizes, and each two have a propensity to stand together. Of a partition into at most two blocs, a State's
 //! frustration is the sum, over the States of the other bloc, of size times propensity; the energy of the partition is the sum,
-//! over all States, of size times frustration. A State changes side where that lessens its frustration, which always lessens the
-//! energy: what happens ends in a partition that no single change of side betters. Which of these has the least energy, and who is
-//! held in its bloc by least, are asked here, in whole numbers, exactly for up to [`EXACT_STATES`] States.
+//! over all States, of size times frustration. A State changes side where that lessens its frustration, which always lessens
+//! the energy: what happens ends in a partition that no single change of side betters. Which of these has the least energy, and
+//! who is held in its bloc by least, are asked here, in whole numbers, exactly for up to [`EXACT_STATES`] States.
 //!
 //! ```
 //! use quorate_foresight::blocs::Landscape;
