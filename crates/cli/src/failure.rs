@@ -1,5 +1,6 @@
 //! Everything that can stop a command, and how it is told: what was wrong, where, and what to do.
 
+mod experiment;
 mod helps;
 
 use std::io;
@@ -130,12 +131,6 @@ impl Failure {
     pub(crate) fn in_scenario(name: &str, text: &str, faults: &Faults) -> Failure {
         let help = "what can stand in a scenario is described in docs/foresight.md";
         Failure::in_whole("this scenario", name, text, faults, help)
-    }
-
-    /// Everything that is wrong in an experiment.
-    pub(crate) fn in_experiment(name: &str, text: &str, faults: &Faults) -> Failure {
-        let help = "what can stand in an experiment is described in docs/foresight.md";
-        Failure::in_whole("this experiment", name, text, faults, help)
     }
 
     /// Everything that is wrong in a text of some kind; `help` says where that kind is described.

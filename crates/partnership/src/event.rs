@@ -89,7 +89,10 @@ impl Booked {
     /// The canonical bytes: what the digest and the record's tree are made of.
     #[must_use]
     pub fn to_bytes(&self) -> alloc::vec::Vec<u8> {
-        crate::wire::bytes(self)
+        // Most events are shorter: the memory is asked for once.
+        let mut bytes = alloc::vec::Vec::with_capacity(256);
+        crate::wire::append(self, &mut bytes);
+        bytes
     }
 
     /// Reads an event from its bytes; none if they are no event in its one canonical form.

@@ -10,7 +10,6 @@ use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
 const OTHERS: [&str; 107] = [
-const OTHERS: [&str; 104] = [
     "agent",
     "arrangement falls",
     "assessment gaps",

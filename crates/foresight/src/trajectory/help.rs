@@ -190,7 +190,8 @@ impl Run<'_> {
 
     /// Those in favour carry adopted help as far as they get: to the bank.
     pub(super) fn carry(&mut self, place: usize) {
-        let Some(help) = self.help.get(place).cloned() else { return };
+        let goes_on = |help: &&Help| matches!(help.stage, Stage::Adopted | Stage::Approved);
+        let Some(help) = self.help.get(place).filter(goes_on).cloned() else { return };
         let supporters = self.supporters(help.decision);
         if help.stage == Stage::Adopted {
             let Some(first) = supporters.first().copied() else { return };

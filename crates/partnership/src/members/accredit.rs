@@ -70,7 +70,7 @@ impl Provision for Accredit {
         if members.is_root_or_recovery(act.post().member, &self.key) {
             return Err(Refusal::RootOrRecovery(self.key).into());
         }
-        sound(&self.key)?;
+        members.sound(&self.key)?;
         // M6: a bound on what one member can store.
         if members.full(act.post().member, self, now) {
             return Err(Refusal::TooMany.into());
@@ -86,6 +86,15 @@ pub(super) fn sound(key: &PublicKey) -> Result<(), Refusal> {
 }
 
 impl Members {
+    /// The same, without working a point out again that is known.
+    fn sound(&self, key: &PublicKey) -> Result<(), Refusal> {
+        match self.known.get(key) {
+            Some(point) if !point.is_weak() => Ok(()),
+            Some(_) => Err(Refusal::UnsoundKey(*key)),
+            None => sound(key),
+        }
+    }
+
     fn is_root_or_recovery(&self, member: MemberCode, key: &PublicKey) -> bool {
         self.keys.get(&member).is_some_and(|keys| keys.root == *key || keys.recovery == *key)
     }

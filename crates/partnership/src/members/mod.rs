@@ -206,7 +206,10 @@ impl Members {
     }
 
     fn know(&mut self, key: PublicKey, member: MemberCode) {
-        self.known.extend(ready(key));
+        // A key that is given an office again is a point already: to find it costs more than most commands.
+        if !self.known.contains_key(&key) {
+            self.known.extend(ready(key));
+        }
         if let Some(keys) = self.keys.get_mut(&member) {
             keys.stood.insert(key);
         }

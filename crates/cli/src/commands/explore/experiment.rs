@@ -10,7 +10,6 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use clap::Args;
 use quorate_charter::{Charter, MAX_CHARTER_BYTES};
 use quorate_foresight::trajectory::experiment::{
     Experiment, MAX_EXPERIMENT_BYTES, Misfit, Plan, Row, Setting, Unfounded,
@@ -28,7 +27,7 @@ pub(super) use self::asked::{Way, is_one};
 pub(super) use self::merge::merge;
 
 /// What both ways of running an experiment are given.
-#[derive(Args)]
+#[derive(clap::Args)]
 pub(super) struct Given {
     /// The experiment's file.
     experiment: PathBuf,
