@@ -40,7 +40,7 @@ fn varied(name: &str, from: &str, to: &str) -> String {
 
 #[test]
 fn points_and_charters_meet_the_same_chance() {
-    let text = file("experiments/call-and-keep.toml");
+    let text = file("experiments/cost-and-keep.toml");
     let setting =
         setting(&text, &file("scenarios/baseline.toml"), &["exercise", "exercise-consensus"]).unwrap();
     let plan = Plan::new(setting.experiment(), 2, Design::Grid, 7).unwrap();
@@ -48,12 +48,12 @@ fn points_and_charters_meet_the_same_chance() {
         .step_by(50)
         .flat_map(|first| setting.rows(&plan, first..first + 2).unwrap())
         .collect();
-    assert_eq!(some.len(), 36);
+    assert_eq!(some.len(), 48);
     for row in &some {
         assert!(row.balanced);
         // Who asks for help is left to chance alone, as long as all are bound.
         let same: Vec<_> = some.iter().filter(|other| other.seed == row.seed).collect();
-        assert_eq!(same.len(), 18);
+        assert_eq!(same.len(), 24);
         assert!(same.iter().all(|other| other.outputs[0] == row.outputs[0]));
     }
     // In any order and from any number on, a run is the same.
@@ -65,8 +65,8 @@ fn what_is_wrong_in_an_experiment_is_told_at_its_place() {
     let text = file("experiments/fracture-sensitivity.toml");
     let wrong = [
         ("replicates = 200", "replicates = 0", "0 cannot stand here", "0"),
-        ("\"hours\"", "\"joy\"", "nothing is called `joy`", "\"joy\""),
-        ("\"hours\"", "\"paid\"", "it is measured twice", "\"paid\""),
+        ("\"capacity\"", "\"joy\"", "nothing is called `joy`", "\"joy\""),
+        ("\"capacity\"", "\"paid\"", "it is measured twice", "\"paid\""),
         (
             "\"members.cost\"",
             "\"members.joy\"",

@@ -12,7 +12,7 @@ fn folder() -> Folder {
         "scenarios/fracture.toml",
         "charters/exercise.toml",
         "charters/exercise-consensus.toml",
-        "experiments/call-and-keep.toml",
+        "experiments/cost-and-keep.toml",
         "experiments/fracture-sensitivity.toml",
     ] {
         fs::create_dir_all(folder.path(file).parent().unwrap()).unwrap();
@@ -25,8 +25,10 @@ fn folder() -> Folder {
             text.replace(from, to)
         })
     };
-    let grid =
-        small("call-and-keep.toml", &[("replicates = 50", "replicates = 2"), ("steps = 3", "steps = 2")]);
+    let grid = small(
+        "cost-and-keep.toml",
+        &[("replicates = 50", "replicates = 2"), ("steps = 3", "steps = 2"), ("steps = 4", "steps = 2")],
+    );
     folder.write("experiments/grid.toml", grid);
     let whole = small("fracture-sensitivity.toml", &[("replicates = 200", "replicates = 2")]);
     let parameters: Vec<&str> = whole.split("[[parameter]]").take(3).collect();
@@ -104,10 +106,10 @@ fn what_comes_out_is_told_and_stands_in_tables() {
         assert!(told.contains("What is varied, and how far") && told.contains("assumed"), "{told}");
     }
     let points = text(&folder, "grid/points.csv");
-    assert!(points.starts_with("charter,point,model.keep,model.call,output,runs,mean,q050"), "{points}");
+    assert!(points.starts_with("charter,point,model.keep,members.cost,output,runs,mean,q050"), "{points}");
     // Two charters, four points, six outputs.
     assert_eq!(points.lines().count(), 1 + 2 * 4 * 6);
-    assert!(points.contains("\r\n2,3,400000000000,300000000000,requests,2,"), "{points}");
+    assert!(points.contains("\r\n2,3,400000000000,500,requests,2,"), "{points}");
     let tornado = text(&folder, "sensitivity/tornado.csv");
     assert_eq!(tornado.lines().count(), 1 + 5 * 2);
     let indices = text(&folder, "sensitivity/indices.csv");
