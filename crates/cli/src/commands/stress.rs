@@ -13,7 +13,9 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use quorate_charter::{Charter, MAX_CHARTER_BYTES, MemberCode};
-use quorate_foresight::stress::{Grid, Ladder, Least, MAX_STRESS_BYTES, Outcome, Plan, Withheld, World};
+use quorate_foresight::stress::{
+    Grid, Ladder, Least, MAX_RUNS, MAX_STRESS_BYTES, Outcome, Plan, Withheld, World,
+};
 
 use crate::args::At;
 use crate::commands::depends::dependencies;
@@ -135,11 +137,14 @@ impl Found {
     fn of(world: World, withheld: Option<Withheld>) -> Found {
         let of_each = |member: &MemberCode| (*member, world.least_late(Some(*member)));
         let holds_others = !world.abroad().is_empty();
+        // All together take no more runs than any other question.
+        let days = usize::try_from(world.plan().tests().late).unwrap_or(usize::MAX).saturating_add(1);
+        let alone = MAX_RUNS.checked_div(days).unwrap_or_default();
         Found {
             ladder: world.ladder(),
             defaults: world.each_default(),
             late: world.least_late(None),
-            late_alone: world.members().iter().map(of_each).collect(),
+            late_alone: world.members().iter().take(alone).map(of_each).collect(),
             fall: holds_others.then(|| world.least_fall()),
             at_once: world.at_once(),
             sets: world.least_defaults(),

@@ -81,7 +81,10 @@ fn a_partnership_is_put_under_stress_as_it_stands_on_record() {
     folder.done(&format!("play {} --dir F", story.display()));
     let before = folder.done("status --dir F");
     let told = folder.done("stress --dir F");
-    assert!(told.starts_with("EXERCISE.") && told.contains("The ladder, in USD"), "{told}");
+    assert!(
+        told.starts_with("EXERCISE.") && told.contains("The ladder with nothing called, in USD"),
+        "{told}"
+    );
     assert!(told.contains("Nothing is promised in a file"), "{told}");
     assert_eq!(folder.done("status --dir F"), before, "nothing is changed on record");
 }

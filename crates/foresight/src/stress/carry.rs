@@ -223,32 +223,46 @@ impl Run<'_> {
             let attests = others.iter().any(|member| self.does(*member, Some(moves::attest(case, tranche))));
             self.part(place, at, |part| part.is_attested = attests);
         }
-        if self.payment(place, at).is_none() && !self.instructs(place, &others, (case, tranche)) {
+        if self.released(place, at).is_none() {
+            let of = (case, tranche);
             // Payments leave in the fund's currency: what is held in others is exchanged for what it cost.
-            if !self.exchanges(0) || !self.instructs(place, &others, (case, tranche)) {
+            let is_released = self.releases((place, at), &others, of)
+                || self.exchanges(0) && self.releases((place, at), &others, of);
+            if !is_released {
                 return;
             }
         }
         let Some(payment) = self.payment(place, at) else { return };
-        for member in others {
-            if self.released(place, at).is_some() {
-                break;
-            }
-            self.does(member, Some(acts::countersign(payment)));
-        }
         let bank = self.world.plan.assumed.bank_days;
         if self.released(place, at).is_some_and(|day| day.saturating_add(bank) <= self.day) {
             self.books_payment(place, at, payment);
         }
     }
 
-    fn instructs(&mut self, place: usize, others: &[MemberCode], of: (CaseNo, TrancheNo)) -> bool {
-        let Some(first) = others.first() else { return false };
-        let brought = self.give(*first, Some(moves::instruct(of.0, of.1)));
-        if let Some(help) = self.helps.get_mut(place) {
-            help.refused = brought.refused;
+    /// Treasurers instruct the payment and sign it, until it is with the bank. Whether it is.
+    fn releases(
+        &mut self,
+        (place, at): (usize, usize),
+        others: &[MemberCode],
+        (case, tranche): (CaseNo, TrancheNo),
+    ) -> bool {
+        let mut refused = None;
+        if self.payment(place, at).is_none()
+            && let Some(first) = others.first()
+        {
+            refused = self.give(*first, Some(moves::instruct(case, tranche))).refused;
         }
-        brought.accepted.is_some()
+        // Whoever instructed comes last: its signature is given.
+        for member in others.iter().rev() {
+            let Some(payment) = self.payment(place, at).filter(|_| self.released(place, at).is_none()) else {
+                break;
+            };
+            refused = self.give(*member, Some(acts::countersign(payment))).refused;
+        }
+        if let Some(help) = self.helps.get_mut(place) {
+            help.refused = refused;
+        }
+        self.released(place, at).is_some()
     }
 
     fn books_payment(&mut self, place: usize, at: usize, payment: PaymentNo) {

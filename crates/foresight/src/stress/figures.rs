@@ -89,7 +89,7 @@ impl Figures<'_> {
     }
 
     /// What is to come from a member by what was called, noted or fell due.
-    pub(super) fn to_come(self, member: MemberCode) -> i128 {
+    pub(super) fn still_comes(&self, member: MemberCode) -> i128 {
         let cash = book::cash(self.charter);
         let of = |code| self.of(cash, code, member.as_str());
         of(account::RECEIVABLE).saturating_add(of(account::DUE))

@@ -94,7 +94,7 @@ impl Run<'_> {
         let figures = self.figures();
         let pays = |member: &MemberCode| !self.outcome.in_default.contains_key(member);
         let paying = self.world.members.iter().filter(|member| pays(member));
-        let owed = paying.fold(0_i128, |sum, member| sum.saturating_add(figures.to_come(*member)));
+        let owed = paying.fold(0_i128, |sum, member| sum.saturating_add(figures.still_comes(*member)));
         let soon = |day: u32| day > self.day && day <= until;
         let ahead = self.world.ahead.iter().filter(|(day, member, _)| soon(*day) && pays(member));
         let to_come = ahead.fold(owed, |sum, (_, _, minor)| sum.saturating_add(*minor));

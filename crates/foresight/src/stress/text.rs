@@ -129,7 +129,9 @@ impl Plan {
             each.filter_map(|(code, raw)| Some((reading.code(code)?, reading.signed(raw, usual.as_ref())?)));
         let members = members.collect();
         let holdings = raw.holding.iter().filter_map(|raw| reading.holding(raw)).collect();
-        let promises = raw.promise.iter().filter_map(|(name, raw)| reading.promise(name, raw)).collect();
+        let promises = raw.promise.iter().filter_map(|(name, raw)| reading.promise(name, raw));
+        let mut promises: Vec<Promise> = promises.collect();
+        promises.sort_by_key(|promise| promise.tranches.first().map(|(day, _)| *day));
         let assumed = reading.assumed(&raw.assumed);
         let tests = reading.tests(&raw.tests);
         let withholding = raw.withholding.as_ref().and_then(|raw| reading.withholding(raw));

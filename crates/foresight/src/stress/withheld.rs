@@ -64,6 +64,7 @@ impl World {
             let day = |first: Option<u32>| first.map(|first| plan.day.saturating_add(first));
             own.push((thing.name.clone(), member, day(effect.at_least.first()), day(effect.at_most.first())));
         }
+        own.sort_by_key(|(name, member, ..)| (*member, name.clone()));
         let best: Vec<Option<u32>> = own.iter().map(|(_, _, best, _)| *best).collect();
         let worst: Vec<Option<u32>> = own.iter().map(|(_, _, _, worst)| *worst).collect();
         let run = |days: &[Option<u32>]| {

@@ -144,12 +144,13 @@ fn of_many_that_ask_on_one_day_those_come_first_for_which_there_is_money() {
 
 #[test]
 fn who_asks_first_is_not_overtaken() {
-    // 100 are there. 120 are promised for day 30 and 50 for day 40: there is enough for the second, and it waits for the first.
+    // 100 are there. 120 are promised for day 30 and 50 for day 40: there is enough for the second, and it waits for the
+    // first. That was adopted on day 23 and lapses 90 days later, on day 113: then the second is approved, and paid a day later.
     let second = "[promise.later]\nto = \"DDD\"\nwhy = \"help\"\nsource = \"made up\"\n\
                   tranches = [{ day = 40, amount = \"50.00 USD\" }]\n";
     let world = world(&plan((100, 0), (0, 0), &format!("{}{second}", promise(30, 120)), ""));
     let outcome = run(&world, &Shock::default());
-    assert_eq!((paid(&outcome, 0), paid(&outcome, 1)), (None, None));
+    assert_eq!((paid(&outcome, 0), paid(&outcome, 1)), (None, Some(114)));
 }
 
 #[test]

@@ -58,11 +58,21 @@ pub(super) fn failing(outcome: &Outcome) -> Vec<String> {
     told
 }
 
-/// What is called of each member more than if nothing goes wrong, and what of all is beyond what they signed.
-pub(super) fn called(found: &Found, outcome: &Outcome) -> Vec<(MemberCode, i128)> {
+/// Who pays nothing more: `AAA pays nothing more`, `AAA and BBB pay nothing more`.
+pub(super) fn pay_nothing(set: &[MemberCode]) -> String {
+    let pay = if set.len() == 1 { "pays" } else { "pay" };
+    format!("{} {pay} nothing more", members(set))
+}
+
+/// What is called of each member more than if nothing goes wrong; of whoever pays nothing more it is not told.
+pub(super) fn called(
+    found: &Found,
+    without: &BTreeSet<MemberCode>,
+    outcome: &Outcome,
+) -> Vec<(MemberCode, i128)> {
     let calm = |member: MemberCode| found.calm().map_or(0, |calm| calm.called(member));
     let more = outcome.called.iter().map(|(member, minor)| (*member, minor.saturating_sub(calm(*member))));
-    more.filter(|(_, minor)| *minor > 0).collect()
+    more.filter(|(member, minor)| *minor > 0 && !without.contains(member)).collect()
 }
 
 /// A name that a file of dependencies does not have.

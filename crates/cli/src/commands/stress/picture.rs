@@ -19,20 +19,20 @@ const STEP: i128 = 50;
 const GROUP: i128 = 288;
 /// A line of small text, and how many of its characters a line holds.
 const SMALL: i128 = 15;
-const ACROSS: usize = 150;
+const ACROSS: usize = 160;
 
 /// Without custom properties, which not every reader of SVG knows.
 const STYLE: &str = "\
 text{font:13px system-ui,sans-serif;fill:#1b1f24}.paper{fill:#ffffff}.grid{stroke:#d5dbe1}.axis{stroke:#5b6673}\
 .paid{fill:#5b6673}.there{fill:#1f5fa8}.one{fill:#5f93c9}.two{fill:#a9c6e4}.signed{fill:url(#hatch);stroke:#5b6673;\
-stroke-dasharray:4 3}.hatch{stroke:#9aa7b5;stroke-width:2}.due{stroke:#b3261e;stroke-width:3}text.due{fill:#b3261e;stroke:none;\
-font-weight:600}.over{paint-order:stroke;stroke:#ffffff;stroke-width:4}text.head{font-size:16px;font-weight:600}\
+stroke-dasharray:4 3}.hatch{stroke:#9aa7b5;stroke-width:2}.due{stroke:#b3261e;stroke-width:3}text.due{fill:#b3261e;\
+font-weight:600}text.over{paint-order:stroke;stroke:#ffffff;stroke-width:4}text.head{font-size:16px;font-weight:600}\
 text.small{font-size:11px}text.end{text-anchor:end}text.middle{text-anchor:middle}\
 @media(prefers-color-scheme:dark){text{fill:#e6e9ed}.paper{fill:#14171b}.grid{stroke:#343b44}.axis{stroke:#9aa7b5}\
 .paid{fill:#9aa7b5}.there{fill:#6ea8e6}.one{fill:#467fb8}.two{fill:#2b527a}.signed{stroke:#9aa7b5}.hatch{stroke:#59677a}\
-.due{stroke:#ff8a80}text.due{fill:#ff8a80}.over{stroke:#14171b}}\
+.due{stroke:#ff8a80}text.due{fill:#ff8a80}text.over{stroke:#14171b}}\
 @media print{text{fill:#000}.paper{fill:#fff}.grid{stroke:#ccc}.axis{stroke:#000}.paid{fill:#555}.there{fill:#222}.one{fill:#777}\
-.two{fill:#bbb}.signed{stroke:#000}.hatch{stroke:#888}.due{stroke:#000}text.due{fill:#000}.over{stroke:#fff}}";
+.two{fill:#bbb}.signed{stroke:#000}.hatch{stroke:#888}.due{stroke:#000}text.due{fill:#000}text.over{stroke:#fff}}";
 
 /// A bar: what is there, and what would be beside it once all is called.
 struct Bar {
@@ -55,7 +55,7 @@ pub(super) fn svg(found: &Found) -> String {
     let (told, head) = told(found);
     let scale = Scale::of(found);
     let base = head.saturating_add(HIGH).saturating_add(28);
-    let height = base.saturating_add(96);
+    let height = base.saturating_add(126);
     let mut body = String::new();
     axis(&mut body, &scale, base);
     for (at, row) in (0_i128..).zip(&found.ladder.rows) {
@@ -166,6 +166,11 @@ fn group(body: &mut String, scale: &Scale, row: &Row, (left, base): (i128, i128)
                 "<rect class=\"signed\" x=\"{x}\" y=\"{high}\" width=\"{BAR}\" height=\"{signed}\"/>"
             );
         }
+        if there > 20 && signed > 0 {
+            let (at, says) = (low.saturating_add(14), scale.says(bar.there));
+            let _ =
+                writeln!(body, "<text class=\"small middle over\" x=\"{middle}\" y=\"{at}\">{says}</text>");
+        }
         let all = bar.there.max(bar.there.saturating_add(bar.signed));
         let _ = writeln!(
             body,
@@ -196,12 +201,17 @@ fn group(body: &mut String, scale: &Scale, row: &Row, (left, base): (i128, i128)
 /// What the bars are, in words and each beside a box of its kind.
 fn legend(body: &mut String, y: i128) {
     let told = [
-        ("there", "there: could be promised and paid, with nothing called"),
-        ("signed", "signed as callable, or there once all is called on day 0"),
-        ("one", "N-1, N-2: if the worst one, or two, pay nothing more"),
+        (
+            "there",
+            "there: could be promised and paid, with nothing called; N-1, N-2: if the worst one, or two, pay nothing more",
+        ),
+        (
+            "signed",
+            "callable: signed, and not there; beside the others, what would be there once all is called on day 0",
+        ),
     ];
     for (at, (class, says)) in (0_i128..).zip(told) {
-        let x = MARGIN.saturating_add(at.saturating_mul(312));
+        let (x, y) = (MARGIN, y.saturating_add(at.saturating_mul(22)));
         let _ = writeln!(
             body,
             "<rect class=\"{class}\" x=\"{x}\" y=\"{}\" width=\"14\" height=\"14\"/>\

@@ -56,7 +56,10 @@ fn least(found: &Found, place: usize) -> String {
     }
     let count = found.at_once.iter().position(|outcome| outcome.failing().any(|failing| failing == place));
     if let Some(count) = count.filter(|count| *count > 0) {
-        told.push(format!("{count} that ask on one day"));
+        told.push(match count {
+            1 => "one member that asks beside it".into(),
+            count => format!("{count} members that ask on one day"),
+        });
     }
     told.join("; ")
 }

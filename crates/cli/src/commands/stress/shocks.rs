@@ -1,5 +1,8 @@
 //! What each shock does: defaults, late payment, a fall of other currencies, many that ask on one day.
 
+use std::collections::BTreeSet;
+
+use quorate_charter::MemberCode;
 use quorate_foresight::stress::{Least, Outcome};
 
 use super::Found;
@@ -18,28 +21,30 @@ pub(super) fn tell(found: &Found, screen: &mut Screen) -> Result<(), Failure> {
     at_once(found, screen)
 }
 
+/// The most sets of members that are told, of those that fail and of those that do not.
+const MOST_SETS: usize = 20;
+
 fn defaults(found: &Found, screen: &mut Screen) -> Result<(), Failure> {
     screen.line("\nIf members pay nothing more, and what is missing is called in time")?;
-    let mut holds = Vec::new();
+    let (mut failed, mut held) = (0_usize, 0_usize);
     for (set, outcome) in found.defaults.iter().skip(1) {
         let told = failing(outcome);
-        let more = called(found, outcome);
-        if told.is_empty() {
-            holds.push((set, more));
+        let count = if told.is_empty() { &mut held } else { &mut failed };
+        *count = count.saturating_add(1);
+        if *count > MOST_SETS {
             continue;
         }
-        screen.item(&format!("{}: not in time {}", members(set), told.join(", ")))?;
-        limits(found, &more, outcome, screen)?;
-    }
-    for (set, more) in &holds {
-        let more: Vec<String> =
-            more.iter().map(|(member, minor)| format!("{member} {}", amount(&found.world, *minor))).collect();
-        let more = if more.is_empty() {
-            "nobody is called for more".into()
-        } else {
-            format!("called for more: {}", more.join(", "))
+        let says = match told.is_empty() {
+            true => "all in time".into(),
+            false => format!("not in time {}", told.join(", ")),
         };
-        screen.item(&format!("{}: all in time; {more}", members(*set)))?;
+        screen.item(&format!("{}: {says}", members(set)))?;
+        screen.paragraph("     ", &limits(found, set, outcome))?;
+    }
+    for (count, says) in [(failed, "something is not in time"), (held, "all is in time")] {
+        if let more @ 1.. = count.saturating_sub(MOST_SETS) {
+            screen.item(&format!("and {more} sets more by which {says}: `--format json` has them all"))?;
+        }
     }
     if found.ladder.defaults < 2 && found.world.plan().tests().defaults == 2 {
         screen.item("pairs were not tried: there are too many")?;
@@ -47,30 +52,27 @@ fn defaults(found: &Found, screen: &mut Screen) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Who is called for how much more, and whether what they signed allows it.
-fn limits(
-    found: &Found,
-    more: &[(quorate_charter::MemberCode, i128)],
-    outcome: &Outcome,
-    screen: &mut Screen,
-) -> Result<(), Failure> {
-    let each = more.iter().map(|(member, minor)| {
-        let left = outcome.left.get(member).copied().unwrap_or_default();
-        format!("{member} for {} ({} left)", amount(&found.world, *minor), amount(&found.world, left))
+/// Who of the others is called for how much more, and whether what they signed allows it.
+fn limits(found: &Found, set: &BTreeSet<MemberCode>, outcome: &Outcome) -> String {
+    let each = called(found, set, outcome).into_iter().map(|(member, minor)| {
+        let left = outcome.left.get(&member).copied().unwrap_or_default();
+        format!("{member} for {} ({} left)", amount(&found.world, minor), amount(&found.world, left))
     });
     let each: Vec<String> = each.collect();
-    let asked = if each.is_empty() {
-        "nobody is called for more".into()
-    } else {
-        format!("called for more: {}", each.join(", "))
+    let asked = match each.is_empty() {
+        true => "nobody else is called for more".into(),
+        false => format!("called for more: {}", each.join(", ")),
     };
     let limit = match outcome.beyond {
-        0 => "what they signed allows what is missing".into(),
+        0 => "what they signed allows it".into(),
         beyond => {
-            format!("{} is beyond what they signed, and no call can ask it", amount(&found.world, beyond))
+            format!(
+                "{} more is missing than they signed, and no call can ask it",
+                amount(&found.world, beyond)
+            )
         }
     };
-    screen.paragraph("     ", &format!("{asked}; {limit}"))
+    format!("{asked}; {limit}")
 }
 
 /// The least by which each promise fails, in a line each.
@@ -102,13 +104,16 @@ fn late(found: &Found, screen: &mut Screen) -> Result<(), Failure> {
         let of = least.of.iter().enumerate().filter_map(|(place, of)| Some((place, *of.first()?)));
         let told: Vec<String> = of
             .filter(|(_, first)| *first > 0)
-            .map(|(place, first)| format!("{} at {}", promise(calm, place), days(first)))
+            .map(|(place, first)| format!("{} fails at {}", promise(calm, place), days(first)))
             .collect();
         if !told.is_empty() {
-            screen.item(&format!("{member} alone: first fails {}", told.join(", ")))?;
+            screen.item(&format!("{member} alone late: {}", told.join(", ")))?;
         }
     }
-    Ok(())
+    match found.world.members().len().checked_sub(found.late_alone.len()) {
+        Some(more @ 1..) => screen.item(&format!("{more} members were not tried alone: there are too many")),
+        _ => Ok(()),
+    }
 }
 
 fn fall(found: &Found, screen: &mut Screen) -> Result<(), Failure> {

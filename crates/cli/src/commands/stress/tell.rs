@@ -3,22 +3,27 @@
 use quorate_foresight::stress::{Left, Row};
 use quorate_records::{Cell, Column, Table, words};
 
-use super::names::{amount, cell, members};
+use super::names::{amount, cell, pay_nothing};
 use super::{ASSUMED, Found, reverse, shocks, withheld};
 use crate::failure::Failure;
 use crate::present::{EXERCISE, Screen, register, width};
 
-const LADDER: &[Column] = &[
+const NOTHING_CALLED: &[Column] = &[
     Column { key: "days", heading: "By day" },
     Column { key: "due", heading: "To be paid" },
     Column { key: "paid_in", heading: "Paid in" },
+    Column { key: "there", heading: "There" },
+    Column { key: "one", heading: "N-1" },
+    Column { key: "two", heading: "N-2" },
+];
+
+const ALL_CALLED: &[Column] = &[
+    Column { key: "days", heading: "By day" },
+    Column { key: "due", heading: "To be paid" },
     Column { key: "callable", heading: "Callable" },
     Column { key: "there", heading: "There" },
     Column { key: "one", heading: "N-1" },
     Column { key: "two", heading: "N-2" },
-    Column { key: "called", heading: "All called" },
-    Column { key: "called_one", heading: "N-1" },
-    Column { key: "called_two", heading: "N-2" },
 ];
 
 const PROMISES: &[Column] = &[
@@ -84,38 +89,42 @@ pub(super) fn days(days: u32) -> String {
 }
 
 fn ladder(found: &Found, screen: &mut Screen) -> Result<(), Failure> {
-    let world = &found.world;
-    screen.line(&format!("\nThe ladder, in {}", world.currency().code()))?;
-    let rows = found.ladder.rows.iter().map(|row| cells(found, row)).collect();
-    screen.text(&register(&Table { name: "ladder", columns: LADDER, rows }, width()))?;
-    for row in &found.ladder.rows {
-        let says =
-            [("with nothing called", &row.nothing_called), ("with all called on day 0", &row.all_called)]
-                .map(|(when, left)| format!("{when}, {}", suffices(found, row, left)));
-        screen.item(&format!("day {}: {}", row.rung.days, says.join("; ")))?;
-    }
+    let currency = found.world.currency().code();
+    screen.line(&format!("\nThe ladder with nothing called, in {currency}"))?;
+    step(found, (NOTHING_CALLED, nothing_called, |row| row.rung.paid_in), screen)?;
+    screen.line(&format!("\nThe ladder with all called on day 0 that can be, in {currency}"))?;
+    step(found, (ALL_CALLED, all_called, |row| row.rung.callable), screen)?;
     screen.item(
-        "callable: signed by those that are not in default, and not there; it is counted in no column but its own and the \
-         last three",
+        "callable: signed by all and not called, so that it is not there; what a call of all of it brings by then is what \
+         stands beside it",
     )
 }
 
-fn cells(found: &Found, row: &Row) -> Vec<Cell> {
+fn nothing_called(row: &Row) -> &[Left] {
+    &row.nothing_called
+}
+
+fn all_called(row: &Row) -> &[Left] {
+    &row.all_called
+}
+
+/// The columns, what is there, and what stands beside it.
+type Side = (&'static [Column], fn(&Row) -> &[Left], fn(&Row) -> i128);
+
+fn step(found: &Found, (columns, there, beside): Side, screen: &mut Screen) -> Result<(), Failure> {
     let world = &found.world;
-    let left = |all: &[Left], at: usize| all.get(at).map_or(Cell::Empty, |left| cell(world, left.there));
-    let (none, all) = (&row.nothing_called, &row.all_called);
-    vec![
-        Cell::Number(u64::from(row.rung.days)),
-        cell(world, row.rung.due),
-        cell(world, row.rung.paid_in),
-        cell(world, row.rung.callable),
-        left(none, 0),
-        left(none, 1),
-        left(none, 2),
-        left(all, 0),
-        left(all, 1),
-        left(all, 2),
-    ]
+    let cells = |row: &Row| {
+        let first =
+            [Cell::Number(u64::from(row.rung.days)), cell(world, row.rung.due), cell(world, beside(row))];
+        let left = |at: usize| there(row).get(at).map_or(Cell::Empty, |left| cell(world, left.there));
+        first.into_iter().chain((0..3).map(left)).collect::<Vec<Cell>>()
+    };
+    let rows = found.ladder.rows.iter().map(cells).collect();
+    screen.text(&register(&Table { name: "ladder", columns, rows }, width()))?;
+    for row in &found.ladder.rows {
+        screen.item(&format!("day {}: {}", row.rung.days, suffices(found, row, there(row))))?;
+    }
+    Ok(())
 }
 
 /// Whether what is to be paid by then is there, and by whose default it is not.
@@ -125,12 +134,12 @@ fn suffices(found: &Found, row: &Row, left: &[Left]) -> String {
     match short {
         None if most == 0 => "enough".into(),
         None if most == 1 => "enough whoever one defaults".into(),
-        None => format!("enough whichever {most} default"),
+        None => "enough whichever two default".into(),
         Some(left) => {
             let missing = amount(&found.world, row.rung.due.saturating_sub(left.there));
             match left.without.as_slice() {
                 [] => format!("short by {missing} though all pay"),
-                without => format!("short by {missing} if {} pay nothing more", members(without)),
+                without => format!("short by {missing} if {}", pay_nothing(without)),
             }
         }
     }
@@ -139,8 +148,7 @@ fn suffices(found: &Found, row: &Row, left: &[Left]) -> String {
 fn promises(found: &Found, screen: &mut Screen) -> Result<(), Failure> {
     let Some(calm) = found.calm() else { return Ok(()) };
     if calm.served.is_empty() {
-        return screen
-            .line("\nNothing is promised in a file: what is asked below of promises is asked of none");
+        return screen.line("\nNothing is promised in a file, so that nothing is asked of promises");
     }
     screen.line(&format!("\nIf nothing goes wrong, in {}", found.world.currency().code()))?;
     let mut rows = Vec::new();

@@ -53,7 +53,10 @@ pub(super) fn tell(found: &Found, withheld: &Withheld, screen: &mut Screen) -> R
 /// When it fails, and whether help is there.
 fn says(fails: &Fails) -> String {
     let Some(served) = &fails.served else {
-        return format!("fails on day {}, too late to be looked at", fails.day);
+        return format!(
+            "fails on day {}: help for it would come after the 365 days that are looked at",
+            fails.day
+        );
     };
     let tranche = served.tranches.first();
     let by = tranche.map_or(0, |tranche| tranche.by);
