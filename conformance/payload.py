@@ -61,7 +61,7 @@ def wording(x):
 
 
 audience = one_of(0, 1)
-period = lambda x: type(x) is int and 1 <= x <= 876600  # whole hours, at most a hundred years
+period = lambda x: type(x) is int and 1 <= x <= 876_600  # whole hours, at most a hundred years
 
 
 def reference(x):
@@ -84,11 +84,6 @@ def rate(x):
 
 
 u32, u64, office = number(32), number(64), one_of(*OFFICES)
-
-
-def period(x):
-    """Whole hours, at most a hundred years."""
-    return type(x) is int and 1 <= x <= 876_600
 
 
 def rule_name(x):
@@ -290,6 +285,10 @@ COMMANDS[8] = {
     5: array(grouped, wording, hash32, u64, audience),
     6: array(u32),
 }
+
+days, needed = either(array(one_of(0), u32), array(one_of(1, 2))), many(array(member, rule_name))
+thing = [rule_name, wording, one_of(0, 1, 2, 3, 4), needed, many(needed), days, days, one_of(0, 1, 2), phrase, audience]
+COMMANDS[9] = {0: array(optional(thing, [member, rule_name, money])), 1: array(rule_name)}
 
 
 def command(x):

@@ -136,6 +136,18 @@ CAN/liaison-officer: line confirm 2 --state working --as-reported-of USA
 expect line-sides 2 USA reported_by: CAN
 CAN/representative: arrangement depends 1 --line 2
 
+== A13: on what a deterrent at sea relies, by published facts; what is not public stays not known
+GBR/representative: capability declare deterrence-at-sea --en "continuous deterrence at sea" --fr "dissuasion permanente à la mer"
+  --kind capability --needs submarines,missiles,warheads --confidence high --audience public
+  --source "Ministry of Defence, The UK's nuclear deterrent: what you need to know"
+GBR/representative: capability declare missiles --en "missiles Trident II D5 from a common pool, and their upkeep at Kings Bay"
+  --kind component --in-hands-of USA --supplier lockheed-martin --confidence high --audience public
+  --source "House of Commons Library, CBP-8010"
+GBR/representative: capability declare submarines --en "four submarines of the Vanguard class, built at Barrow-in-Furness"
+  --kind component --in-hands-of GBR --confidence high --audience public --source "House of Commons Library, CBP-8010"
+expect capabilities GBR/missiles lasts: not public
+expect capabilities GBR/deterrence-at-sea needs: GBR/submarines, GBR/missiles, GBR/warheads
+
 == A14, A19: who is in which grouping
 CAN/representative: grouping record --en "Five-nation intelligence community" --states AUS,CAN,GBR,NZL,USA
   --source "public statements of its members" --audience public

@@ -11,6 +11,7 @@ use crate::articles::{
 use crate::assessments::AssessmentsArticle;
 use crate::beneficiaries::BeneficiariesArticle;
 use crate::body::{Body, Measure, Member, Title};
+use crate::capabilities::CapabilitiesArticle;
 use crate::consultations::ConsultationsArticle;
 use crate::continuity::ContinuityArticle;
 use crate::currencies::CurrenciesArticle;
@@ -62,6 +63,7 @@ pub struct Charter {
     pub(crate) relation: Option<RelationArticle>,
     pub(crate) arrangements: Option<ArrangementsArticle>,
     pub(crate) positions: Option<PositionsArticle>,
+    pub(crate) capabilities: Option<CapabilitiesArticle>,
     pub(crate) assessments: Option<AssessmentsArticle>,
 }
 

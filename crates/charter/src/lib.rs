@@ -24,6 +24,7 @@ mod articles;
 mod assessments;
 mod beneficiaries;
 mod body;
+mod capabilities;
 mod changes;
 mod charter;
 mod consultations;
@@ -58,6 +59,7 @@ pub use articles::{
 pub use assessments::AssessmentsArticle;
 pub use beneficiaries::BeneficiariesArticle;
 pub use body::{Body, Measure, Member, Title};
+pub use capabilities::CapabilitiesArticle;
 pub use changes::MemberError;
 pub use charter::{Charter, MAX_CHARTER_BYTES, MAX_MEMBERS};
 pub use consultations::ConsultationsArticle;

@@ -1,4 +1,4 @@
-//! The optional articles on continuity and positions.
+//! The optional articles on continuity, positions and capabilities.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use quorate_charter::Charter;
@@ -31,4 +31,12 @@ fn positions_are_kept_where_the_article_is() {
     assert_eq!(Charter::read(BASE).unwrap().positions(), None);
     let charter = Charter::read(&[BASE, "\n[positions]\narticle = 10\n"].concat()).unwrap();
     assert_eq!(charter.positions().map(|article| article.number().0), Some(10));
+}
+
+#[test]
+fn capabilities_are_kept_where_the_article_is() {
+    assert_eq!(Charter::read(BASE).unwrap().capabilities(), None);
+    let charter = Charter::read(&[BASE, "\n[capabilities]\narticle = 10\n"].concat()).unwrap();
+    assert_eq!(charter.capabilities().map(|article| article.number().0), Some(10));
+    assert!(Charter::read(&[BASE, "\n[capabilities]\narticle = 10\nkept = true\n"].concat()).is_err());
 }

@@ -19,6 +19,10 @@ use quorate_foresight::dependence::{By, Days, Dependencies, Event, Holder, Unsai
 mod brute;
 #[path = "dependence/causes.rs"]
 mod causes;
+#[path = "dependence/joined.rs"]
+mod joined;
+#[path = "dependence/recorded.rs"]
+mod recorded;
 #[path = "dependence/size.rs"]
 mod size;
 

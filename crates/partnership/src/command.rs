@@ -11,7 +11,9 @@ use crate::members::{ForBeneficiary, Needs};
 use crate::moment::Moment;
 use crate::partnership::Partnership;
 use crate::refusal::Refusal;
-use crate::{audit, cases, consultations, continuity, decisions, frameworks, fund, members, positions};
+use crate::{
+    audit, capabilities, cases, consultations, continuity, decisions, frameworks, fund, members, positions,
+};
 
 /// A command, by room. The numbers are part of the format (docs/formats.md) and never change.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
@@ -44,6 +46,9 @@ pub enum Command {
     /// Positions.
     #[n(8)]
     Positions(#[n(0)] positions::Command),
+    /// Capabilities.
+    #[n(9)]
+    Capabilities(#[n(0)] capabilities::Command),
 }
 
 /// From which of a post's daily allowances a command is taken.
@@ -104,6 +109,7 @@ impl Command {
             Command::Consultations(command) => command.provision(),
             Command::Continuity(command) => command.provision(),
             Command::Positions(command) => command.provision(),
+            Command::Capabilities(command) => command.provision(),
         }
     }
 }
@@ -139,5 +145,6 @@ from_room!(
     frameworks::Frameworks,
     consultations::Consultations,
     continuity::Continuity,
-    positions::Positions
+    positions::Positions,
+    capabilities::Capabilities
 );

@@ -6,7 +6,9 @@ use crate::author::Post;
 use crate::ids::{CommandId, PublicKey};
 use crate::moment::Moment;
 use crate::rules::RuleId;
-use crate::{audit, cases, consultations, continuity, decisions, frameworks, fund, members, positions};
+use crate::{
+    audit, capabilities, cases, consultations, continuity, decisions, frameworks, fund, members, positions,
+};
 
 /// Something that happened, by room. The numbers are part of the format and never change.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
@@ -39,6 +41,9 @@ pub enum Event {
     /// Positions.
     #[n(8)]
     Positions(#[n(0)] positions::Event),
+    /// Capabilities.
+    #[n(9)]
+    Capabilities(#[n(0)] capabilities::Event),
     /// A rule refused an authentic command: a small leaf, so that the record shows that it was given.
     #[n(15)]
     Refused {

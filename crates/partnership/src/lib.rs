@@ -5,8 +5,8 @@
 //! events or a [`Refusal`]; [`Partnership::step`] alone lets events happen.
 //!
 //! Every room ([`members`], [`decisions`], [`fund`], [`cases`], [`audit`], [`consultations`], [`frameworks`],
-//! [`continuity`], [`positions`]) has the same furniture: what is true about it, its `Command`, `Event` and `Refusal`, and one
-//! file per command with the article it serves and its checks.
+//! [`continuity`], [`positions`], [`capabilities`]) has the same furniture: what is true about it, its `Command`, `Event` and
+//! `Refusal`, and one file per command with the article it serves and its checks.
 #![no_std]
 
 extern crate alloc;
@@ -19,6 +19,7 @@ mod authentic;
 mod author;
 mod basis;
 mod block;
+pub mod capabilities;
 pub mod cases;
 mod command;
 pub mod consultations;

@@ -5,6 +5,7 @@ use quorate_charter::Charter;
 use crate::agenda::Agenda;
 use crate::audit::Audit;
 use crate::basis::Tips;
+use crate::capabilities::Capabilities;
 use crate::cases::Cases;
 use crate::consultations::Consultations;
 use crate::continuity::Continuity;
@@ -49,6 +50,7 @@ pub struct Partnership {
     pub(crate) consultations: Consultations,
     pub(crate) continuity: Continuity,
     pub(crate) positions: Positions,
+    pub(crate) capabilities: Capabilities,
 }
 
 impl Partnership {
@@ -83,6 +85,7 @@ impl Partnership {
             consultations: Consultations::default(),
             continuity: Continuity::default(),
             positions: Positions::default(),
+            capabilities: Capabilities::default(),
         })
     }
 
@@ -223,6 +226,12 @@ impl Partnership {
     #[must_use]
     pub fn positions(&self) -> &Positions {
         &self.positions
+    }
+
+    /// What is true about capabilities.
+    #[must_use]
+    pub fn capabilities(&self) -> &Capabilities {
+        &self.capabilities
     }
 
     pub(crate) fn quotas(&self) -> &Quotas {

@@ -7,7 +7,9 @@ use quorate_charter::{Article, Charter};
 
 use crate::author::Post;
 use crate::rules::RuleId;
-use crate::{audit, cases, consultations, continuity, decisions, frameworks, fund, members, positions};
+use crate::{
+    audit, capabilities, cases, consultations, continuity, decisions, frameworks, fund, members, positions,
+};
 
 /// Why a rule refused an authentic command. A refusal is an answer, not an error: nothing broke, nothing
 /// changed, and the record keeps that the command was given.
@@ -56,6 +58,9 @@ pub enum Refusal {
     /// Refused in the positions room.
     #[error(transparent)]
     Positions(positions::Refusal),
+    /// Refused in the capabilities room.
+    #[error(transparent)]
+    Capabilities(capabilities::Refusal),
 }
 
 impl Refusal {
@@ -75,6 +80,7 @@ impl Refusal {
             Refusal::Consultations(refusal) => refusal.rule(),
             Refusal::Continuity(refusal) => refusal.rule(),
             Refusal::Positions(refusal) => refusal.rule(),
+            Refusal::Capabilities(refusal) => refusal.rule(),
         }
     }
 
@@ -93,6 +99,7 @@ impl Refusal {
             Refusal::Consultations(refusal) => refusal.article(charter),
             Refusal::Continuity(refusal) => refusal.article(charter),
             Refusal::Positions(refusal) => refusal.article(charter),
+            Refusal::Capabilities(refusal) => refusal.article(charter),
         }
     }
 
@@ -127,6 +134,7 @@ impl Refusal {
             Refusal::Consultations(refusal) => refusal.remedy(),
             Refusal::Continuity(refusal) => refusal.remedy(),
             Refusal::Positions(refusal) => refusal.remedy(),
+            Refusal::Capabilities(refusal) => refusal.remedy(),
         }
     }
 }

@@ -12,6 +12,7 @@ use quorate_charter::{Charter, Member, MemberCode, RuleName, Title};
 use crate::agenda::Agenda;
 use crate::audit::Audit;
 use crate::basis::Tips;
+use crate::capabilities::Capabilities;
 use crate::cases::Cases;
 use crate::consultations::Consultations;
 use crate::continuity::Continuity;
@@ -34,7 +35,7 @@ use crate::wire;
 pub const MAX_SNAPSHOT_BYTES: usize = 1024 * 1024 * 1024;
 
 /// The form of a snapshot. It is another whenever what is true is written otherwise.
-const VERSION: u8 = 3;
+const VERSION: u8 = 4;
 
 /// Why bytes are no snapshot of this partnership.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -114,6 +115,8 @@ struct Form {
     continuity: Continuity,
     #[n(21)]
     positions: Positions,
+    #[n(22)]
+    capabilities: Capabilities,
 }
 
 impl Form {
@@ -152,6 +155,7 @@ impl Form {
             consultations: self.consultations,
             continuity: self.continuity,
             positions: self.positions,
+            capabilities: self.capabilities,
         })
     }
 }
@@ -195,15 +199,16 @@ impl<C> Encode<C> for Partnership {
             consultations,
             continuity,
             positions,
+            capabilities,
         } = self;
-        e.array(22)?.u8(VERSION)?.encode_with(id, ctx)?.encode_with(stands(charter), ctx)?;
+        e.array(23)?.u8(VERSION)?.encode_with(id, ctx)?.encode_with(stands(charter), ctx)?;
         e.u64(*height)?.encode_with(moment, ctx)?.encode_with(ordering, ctx)?;
         e.encode_with(tip, ctx)?.encode_with(tips, ctx)?.encode_with(digest, ctx)?.encode_with(edge, ctx)?;
         e.encode_with(agenda, ctx)?.encode_with(memory, ctx)?.encode_with(quotas, ctx)?;
         e.encode_with(members, ctx)?.encode_with(decisions, ctx)?;
         e.encode_with(fund, ctx)?.encode_with(cases, ctx)?.encode_with(audit, ctx)?;
         e.encode_with(frameworks, ctx)?.encode_with(consultations, ctx)?;
-        e.encode_with(continuity, ctx)?.encode_with(positions, ctx)?.ok()
+        e.encode_with(continuity, ctx)?.encode_with(positions, ctx)?.encode_with(capabilities, ctx)?.ok()
     }
 }
 

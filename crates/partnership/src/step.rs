@@ -84,6 +84,7 @@ fn apply(partnership: &mut Partnership, event: &Event, by: Option<&By>) {
         Event::Continuity(event) => continuity.apply(event, at),
         Event::Frameworks(event) => partnership.frameworks.apply(agenda, at, event),
         Event::Positions(event) => partnership.positions.apply(agenda, event),
+        Event::Capabilities(event) => partnership.capabilities.apply(event),
         Event::Refused { .. } => {}
     }
 }

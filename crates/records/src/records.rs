@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use quorate_charter::{Charter, MemberCode};
 use quorate_ledger::Books;
+use quorate_partnership::capabilities::Thing;
 use quorate_partnership::frameworks::View;
 use quorate_partnership::fund::EnteredLine;
 use quorate_partnership::{
@@ -189,6 +190,11 @@ impl Records {
     #[must_use]
     pub fn would_fall(&self, arrangement: ArrangementNo) -> Option<Table> {
         self.registers.arrangements.would_fall(arrangement)
+    }
+
+    /// Every thing that members have declared and not withdrawn, with whose it is: in the order of members and names.
+    pub fn things(&self) -> impl Iterator<Item = (MemberCode, &Thing)> {
+        self.registers.capabilities.standing()
     }
 
     /// The books, as the entries make them.

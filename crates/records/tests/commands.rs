@@ -57,6 +57,10 @@ const ALIKE: &[&str] = &[
     "tranche",
     "date",
     "ratification",
+    // Names in the samples.
+    "airframes",
+    "bases",
+    "maker",
 ];
 
 fn who() -> MemberCode {

@@ -6,8 +6,8 @@ use alloc::format;
 use toml::Spanned;
 
 use super::{
-    Findings, assessments, beneficiaries, body, consultations, continuity, fund, instrument, positions,
-    publication, raw, relation, reliance, rules, standing, treasury,
+    Findings, assessments, beneficiaries, body, capabilities, consultations, continuity, fund, instrument,
+    positions, publication, raw, relation, reliance, rules, standing, treasury,
 };
 use crate::articles::{
     Article, AuditArticle, DecisionsArticle, LimitsArticle, MembershipArticle, OfficesArticle,
@@ -67,6 +67,7 @@ pub(super) fn charter(raw: &raw::Charter, text: &str, found: &mut Findings) -> O
         relation,
         arrangements,
         positions: positions::article(raw),
+        capabilities: capabilities::article(raw),
         assessments,
     })
 }
@@ -106,6 +107,7 @@ fn numbers(raw: &raw::Charter, found: &mut Findings) -> BTreeMap<u32, ()> {
         raw.relation.as_ref().map(|raw| &raw.article),
         raw.arrangements.as_ref().map(|raw| &raw.article),
         raw.positions.as_ref().map(|raw| &raw.article),
+        raw.capabilities.as_ref().map(|raw| &raw.article),
         raw.assessments.as_ref().map(|raw| &raw.article),
     ];
     let mut seen: BTreeMap<u32, ()> = BTreeMap::new();

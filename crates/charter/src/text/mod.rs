@@ -3,6 +3,7 @@
 mod assessments;
 mod beneficiaries;
 mod body;
+mod capabilities;
 mod check;
 mod consultations;
 mod continuity;

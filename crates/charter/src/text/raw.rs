@@ -8,6 +8,7 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 use toml::Spanned;
 
+use super::capabilities::Capabilities;
 use super::consultations::Consultations;
 use super::continuity::Continuity;
 use super::currencies::Currencies;
@@ -63,6 +64,7 @@ pub(super) struct Charter {
     pub(super) relation: Option<relation::Relation>,
     pub(super) arrangements: Option<relation::Arrangements>,
     pub(super) positions: Option<Positions>,
+    pub(super) capabilities: Option<Capabilities>,
     pub(super) assessments: Option<assessments::Assessments>,
 }
 

@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use quorate_charter::{Body, Charter, MAX_CHARTER_BYTES, MemberCode};
 use quorate_foresight::{Assurance, Kept, Mend, Promise, apply, json};
+use quorate_records::Records;
 
 use crate::args::At;
-use crate::commands::depends::dependencies;
+use crate::commands::depends::gathered;
 use crate::commands::files::{read_text, write_new_text};
 use crate::failure::Failure;
 use crate::present::Screen;
@@ -26,7 +27,7 @@ pub(crate) struct Check {
     /// Also ask whether what the members rely on is independent of this State: three capital letters.
     #[arg(long, value_name = "STATE")]
     independent_of: Option<MemberCode>,
-    /// With --independent-of: also ask it of every capability in this file of dependencies.
+    /// With --independent-of: also ask it of every capability in this file of dependencies, beside what `--dir` has on record.
     #[arg(long, value_name = "FILE", requires = "independent_of")]
     dependencies: Option<PathBuf>,
     /// Also set the text beside that of another institution's body, or of another charter.
@@ -61,11 +62,11 @@ impl Check {
         let body = Body::read(&text).map_err(|faults| Failure::in_charter(&name, &text, &faults))?;
         // The text of another institution has no fund; a charter's does.
         let charter = Charter::read(&text).ok();
-        let assurance = match (at.dir.as_ref(), &charter) {
+        let session = at.dir.is_some().then(|| Session::open(at)).transpose()?;
+        let assurance = match (&session, &charter) {
             (None, Some(charter)) => Assurance::of(charter),
             (None, None) => Assurance::of_body(&body),
-            (Some(_), charter) => {
-                let session = Session::open(at)?;
+            (Some(session), charter) => {
                 let partnership = session.node().partnership();
                 if charter.as_ref().is_none_or(|charter| partnership.charter() != charter) {
                     let what = format!("{name} is not the charter of this partnership");
@@ -89,10 +90,8 @@ impl Check {
             Some(state) => assurance.independent_of(charter.as_ref(), state),
             None => assurance,
         };
-        let assurance = match (self.independent_of, &self.dependencies) {
-            (Some(state), Some(file)) => assurance.capable_without(&dependencies(file)?, state),
-            _ => assurance,
-        };
+        let records = session.as_ref().map(|session| session.node().records());
+        let assurance = self.capable(assurance, records)?;
         let assurance = match &self.compatible_with {
             Some(file) => {
                 let (name, text) = read_text(file, MAX_CHARTER_BYTES)?;
@@ -109,6 +108,18 @@ impl Check {
             Format::Text => tell::assurance(&assurance, self.explain, screen)?,
         }
         if assurance.holds() { Ok(()) } else { Err(Failure::Findings(assurance.counts())) }
+    }
+
+    /// With what is found of capabilities: of those that members have declared on the record, and of a file.
+    fn capable(&self, assurance: Assurance, records: Option<&Records>) -> Result<Assurance, Failure> {
+        let is_declared = records.is_some_and(|records| records.things().next().is_some());
+        match self.independent_of.filter(|_| is_declared || self.dependencies.is_some()) {
+            Some(state) => {
+                let files = self.dependencies.iter().map(PathBuf::as_path);
+                Ok(assurance.capable_without(&gathered(files, records)?.read, state))
+            }
+            None => Ok(assurance),
+        }
     }
 
     /// Prints the text with the best mend of every rule that needs one.

@@ -2,27 +2,35 @@
 
 mod alone;
 mod effects;
+mod gathered;
 mod json;
 mod names;
 mod relied;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use quorate_charter::MemberCode;
-use quorate_foresight::dependence::{By, Dependencies, MAX_DEPENDENCIES_BYTES, Withheld};
+use quorate_foresight::dependence::{By, Dependencies, Withheld};
 use quorate_web::neighbourhood;
 
-use crate::commands::files::{read_text, write_new_text};
+use self::gathered::Gathered;
+pub(crate) use self::gathered::gathered;
+use crate::args::At;
+use crate::commands::files::write_new_text;
 use crate::failure::Failure;
 use crate::present::{EXERCISE, Screen};
+use crate::session::Session;
 
 #[derive(Args)]
 #[command(about = "Tell who relies on whom, and what fails when it is withheld", long_about = include_str!("depends.md").trim_end())]
 pub(crate) struct Depends {
-    /// The file of dependencies.
-    file: PathBuf,
-    /// Who or what withholds: a State, a supplier or a thing of the file; can be given several times.
+    /// The file of dependencies; none: what members have declared in the partnership that `--dir` names.
+    file: Option<PathBuf>,
+    /// A further file, put together with the others and the record on this machine; can be given several times.
+    #[arg(long, value_name = "FILE")]
+    with: Vec<PathBuf>,
+    /// Who or what withholds: a State, a supplier or a thing of those named; can be given several times.
     #[arg(long, value_name = "NAME")]
     withhold: Vec<String>,
     /// Only the capabilities of this member.
@@ -78,9 +86,10 @@ enum Format {
     Json,
 }
 
-/// What is asked of a file that was read.
+/// What is asked of what was read.
 struct Asked<'a> {
     read: &'a Dependencies,
+    replaced: &'a [String],
     member: Option<MemberCode>,
     limit: usize,
     explain: bool,
@@ -93,28 +102,44 @@ impl Asked<'_> {
         member.is_some_and(|member| self.member.is_none_or(|only| only == member))
     }
 
+    /// What a file says in the place of the record, and what is named and nobody declares.
+    fn tell_what_is_behind_it(&self, screen: &mut Screen) -> Result<(), Failure> {
+        let undeclared: Vec<&str> =
+            self.read.undeclared().map(|place| names::thing(self.read, place)).collect();
+        let replaced: Vec<&str> = self.replaced.iter().map(String::as_str).collect();
+        let nameless: Vec<&str> = names::suppliers_of_no_state(self.read).collect();
+        for (what, names) in [
+            ("In the place of what is on record", replaced),
+            ("Not declared, so that it is not known in whose hands it is", undeclared),
+            (
+                "Suppliers of which no State is told, so that no State withholds what comes from them",
+                nameless,
+            ),
+        ] {
+            if !names.is_empty() {
+                screen.paragraph("", &format!("{what}: {}", names::some(&names, self.limit)))?;
+            }
+        }
+        Ok(())
+    }
+
     /// Of whom a capability is, and how it is called: in this order they are told.
     fn order(&self, place: usize) -> (Option<MemberCode>, &str) {
         (self.read.things().get(place).and_then(|thing| thing.member), names::thing(self.read, place))
     }
 }
 
-/// Reads a file of dependencies.
-pub(crate) fn dependencies(file: &Path) -> Result<Dependencies, Failure> {
-    let (name, text) = read_text(file, MAX_DEPENDENCIES_BYTES)?;
-    Dependencies::read(&text).map_err(|faults| Failure::in_dependencies(&name, &text, &faults))
-}
-
 impl Depends {
-    pub(crate) fn run(&self, screen: &mut Screen) -> Result<(), Failure> {
-        let read = dependencies(&self.file)?;
-        let asked = Asked { read: &read, member: self.member, limit: self.limit, explain: self.explain };
-        if let Some(member) = self.member.filter(|_| !read.capabilities().any(|place| asked.is_told(place))) {
-            let help = "name a member of which the file has a capability";
-            return Err(Failure::usage(
-                format!("{} says nothing of what {member} can do", self.file.display()),
-                help,
-            ));
+    pub(crate) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
+        let session = at.dir.is_some().then(|| Session::open(at)).transpose()?;
+        let records = session.as_ref().map(|session| session.node().records());
+        let files = self.file.iter().chain(&self.with).map(PathBuf::as_path);
+        let Gathered { read, replaced, is_real } = gathered(files, records)?;
+        let (member, limit, explain) = (self.member, self.limit, self.explain);
+        let asked = Asked { read: &read, replaced: &replaced, member, limit, explain };
+        if let Some(member) = member.filter(|_| !read.capabilities().any(|place| asked.is_told(place))) {
+            let help = "name a member of which there is a capability";
+            return Err(Failure::usage(format!("nothing is said of what {member} can do"), help));
         }
         let withheld = self.withheld(&read)?;
         if let (Some(file), Some(around)) = (&self.svg, &self.around) {
@@ -125,8 +150,11 @@ impl Depends {
         if self.format == Format::Json {
             return screen.text(&json::json(&asked, &withheld, self.by.into()));
         }
-        screen.paragraph("", EXERCISE)?;
-        screen.line(read.title())?;
+        if !is_real {
+            screen.paragraph("", EXERCISE)?;
+        }
+        screen.paragraph("", read.title())?;
+        asked.tell_what_is_behind_it(screen)?;
         if !self.withhold.is_empty() {
             effects::tell(&asked, &self.withhold, &withheld, screen)?;
         }

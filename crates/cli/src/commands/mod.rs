@@ -52,7 +52,7 @@ pub(crate) fn run(args: &Args, screen: &mut Screen) -> Result<(), Failure> {
         Verb::Pages(pages) => pages.run(&args.at, screen),
         Verb::Check(check) => check.run(&args.at, screen),
         Verb::Rule(rule) => rule.run(screen),
-        Verb::Depends(depends) => depends.run(screen),
+        Verb::Depends(depends) => depends.run(&args.at, screen),
         Verb::Blocs(blocs) => blocs.run(screen),
         Verb::Explore(explore) => explore.run(screen),
         Verb::Stress(stress) => stress.run(&args.at, screen),

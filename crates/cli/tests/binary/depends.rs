@@ -7,14 +7,19 @@ use serde_json::Value;
 use crate::quorate::{Folder, root};
 
 /// What the page shows, each under its command.
-const SHOWN: [&str; 6] = [
+const SHOWN: [&str; 8] = [
     "depends made-up.toml --withhold XXX --member AAA",
     "depends made-up.toml --withhold YYY --withhold maker-of-engines",
     "depends made-up.toml --withhold XXX --member DDD",
     "depends published.toml --withhold USA --member GBR",
     "depends published.toml --withhold ESP --member DEU",
     "depends published.toml --withhold FRA --withhold DEU --member FRA",
+    "depends --dir D --withhold XXX",
+    "depends --dir D --with kept-by-can.toml --withhold YYY --member CAN",
 ];
+
+/// The seed under which CAN is the one that declares most in the story of capabilities.
+const SEED: u32 = 1;
 
 /// A folder with the files of dependencies that come with the project.
 fn folder() -> Folder {
@@ -25,15 +30,32 @@ fn folder() -> Folder {
     folder
 }
 
+/// The same, with the partnership of the story of capabilities as `D`, and the file that the page keeps beside it.
+fn with_a_record(page: &str) -> Folder {
+    let folder = folder();
+    for name in ["capabilities.story", "capabilities.toml"] {
+        folder.write(name, fs::read_to_string(root().join("stories").join(name)).unwrap());
+    }
+    folder.done(&format!("play capabilities.story --seed {SEED} --dir D"));
+    let (_, kept) = page.split_once("```toml\ntitle = \"Kept by CAN\"").unwrap();
+    let (kept, _) = kept.split_once("```").unwrap();
+    folder.write("kept-by-can.toml", format!("title = \"Kept by CAN\"{kept}"));
+    folder
+}
+
 /// The page with what the tool says now: every block that begins with a command, and the answer to it.
 #[test]
 fn the_page_on_dependencies_is_what_the_tool_says() {
-    let folder = folder();
     let file = root().join("docs/dependencies.md");
     let page = fs::read_to_string(&file).unwrap();
+    let folder = with_a_record(&page);
     let (mut told, mut rest) = (String::new(), page.as_str());
     for command in SHOWN {
-        let head = format!("```text\n$ quorate {}\n", command.replace("depends ", "depends dependencies/"));
+        let shown = match command.starts_with("depends --dir") {
+            true => command.to_owned(),
+            false => command.replace("depends ", "depends dependencies/"),
+        };
+        let head = format!("```text\n$ quorate {shown}\n");
         let (before, after) = rest.split_once(&head).unwrap_or_else(|| panic!("the page lacks {head}"));
         let (_, after) = after.split_once("```\n").unwrap();
         told.push_str(&format!("{before}{head}{}```\n", folder.done(command)));
@@ -125,4 +147,55 @@ fn a_name_that_the_file_does_not_have_is_an_error_with_some_that_it_has() {
     folder.write("bad.toml", "title = \"t\"\n[things.a]\nwhat = \"a\"\nneeds = [\"b\"]\nsource = \"s\"\n");
     let run = folder.run("depends bad.toml");
     assert!(run.code != 0 && run.err.contains("there is no thing `b`"), "{}", run.shown());
+}
+
+#[test]
+fn a_record_and_files_are_put_together_where_they_go_together() {
+    let folder = with_a_record(&fs::read_to_string(root().join("docs/dependencies.md")).unwrap());
+    let record = folder.done("record capabilities --dir D --format json");
+    let told = folder.done("depends --dir D --with kept-by-can.toml --withhold XXX --format json");
+    let told: Value = serde_json::from_str(&told).unwrap();
+    assert_eq!(told["in-place-of-record"][0], "CAN/airframes");
+    let effects = told["effects"].as_array().unwrap();
+    let of = |name: &str| effects.iter().find(|effect| effect["capability"] == name).unwrap();
+    assert_eq!(of("CAN/lift")["fails-at-least"][0]["from-day"], 30);
+    // What nobody declares is told as not known, and not as there.
+    assert_eq!(told["not-declared"].as_array().unwrap().len(), 1);
+    let airlift = of("GBR/airlift");
+    let unknown = airlift["not-known"].as_array().unwrap();
+    assert!(airlift["known"] == false && unknown.iter().any(|one| one["not-public"] == "all"), "{airlift}");
+    // A file alone says what another does not, too.
+    folder.done("depends made-up.toml --with kept-by-can.toml --withhold YYY");
+    let run = folder.run("depends --dir D --with kept-by-can.toml --with kept-by-can.toml --withhold XXX");
+    assert_eq!(run.code, 2, "{}", run.shown());
+    assert!(run.err.contains("both say what `CAN/airframes` is"), "{}", run.shown());
+    // Nothing came to the record by that.
+    assert_eq!(record, folder.done("record capabilities --dir D --format json"));
+}
+
+#[test]
+fn a_charter_is_checked_with_what_members_declare_on_its_record() {
+    let folder = with_a_record(&fs::read_to_string(root().join("docs/dependencies.md")).unwrap());
+    let run = folder.run("check capabilities.toml --dir D --independent-of XXX");
+    assert!(run.out.contains("CAN/lift"), "{}", run.shown());
+    let run = folder.run("check capabilities.toml --independent-of XXX");
+    assert!(!run.out.contains("CAN/lift"), "{}", run.shown());
+}
+
+#[test]
+fn of_nothing_nothing_is_told() {
+    let folder = folder();
+    let run = folder.run("depends --withhold XXX");
+    assert!(run.code == 2 && run.err.contains("name a file, or a partnership by"), "{}", run.shown());
+    for name in ["positions.story", "positions.toml"] {
+        folder.write(name, fs::read_to_string(root().join("stories").join(name)).unwrap());
+    }
+    folder.done("play positions.story --dir D");
+    let run = folder.run("depends --dir D");
+    assert!(
+        run.code == 2 && run.err.contains("no member of this partnership has declared"),
+        "{}",
+        run.shown()
+    );
+    assert!(folder.done("depends made-up.toml --dir D --withhold XXX").contains("deterrence-of-aaa"));
 }

@@ -39,7 +39,7 @@ impl Dependencies {
         let mut caused: BTreeMap<Begin, Vec<Begin>> = BTreeMap::new();
         for (place, thing) in self.things.iter().enumerate() {
             let Some(outage) = all.get(place).filter(|outage| !outage.is_none()) else { continue };
-            if self.is_withheld(place, thing, withheld) {
+            if self.is_read_as_withheld(place, thing, withheld, reading) {
                 for (day, _) in outage.spans() {
                     found.insert((place, day), None);
                     ahead.push_back((place, day));

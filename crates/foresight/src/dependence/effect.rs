@@ -3,8 +3,10 @@
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
+use quorate_partnership::capabilities::Days;
+
 use super::cause::Causes;
-use super::days::{Days, FOREVER};
+use super::days::{FOREVER, fewest, most};
 use super::graph::{Dependencies, Thing, Withheld};
 use super::outage::Outage;
 
@@ -27,36 +29,38 @@ impl Effect {
     }
 }
 
-/// A figure of a thing that is not public.
+/// What is not public of a thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Unsaid {
     /// For how long it goes on.
     Lasts(usize),
     /// When it can be had otherwise.
     ReplacedIn(usize),
+    /// All of it: it is named, and nobody declares it.
+    Declared(usize),
 }
 
-/// How figures that are not public are read.
+/// How what is not public is read.
 #[derive(Clone, Copy)]
 pub(super) enum Reading {
-    /// The largest stocks, replaced at once.
+    /// The largest stocks, replaced at once, and what nobody declares in nobody's hands.
     Best,
-    /// No stocks, never replaced.
+    /// No stocks, never replaced, and what nobody declares in the hands of whoever withholds.
     Worst,
 }
 
 impl Reading {
     pub(super) fn lasts(self, days: Days) -> u32 {
         match self {
-            Reading::Best => days.most(),
-            Reading::Worst => days.fewest(),
+            Reading::Best => most(days),
+            Reading::Worst => fewest(days),
         }
     }
 
     fn replaced(self, days: Days) -> u32 {
         match self {
-            Reading::Best => days.fewest(),
-            Reading::Worst => days.most(),
+            Reading::Best => fewest(days),
+            Reading::Worst => most(days),
         }
     }
 }
@@ -109,7 +113,9 @@ impl Effects<'_> {
             let thing = self.read.things.get(place);
             let lasts = thing.filter(|thing| thing.lasts == Days::NotPublic).map(|_| Unsaid::Lasts(place));
             let replaced = thing.filter(|thing| thing.replaced_in == Days::NotPublic);
-            lasts.into_iter().chain(replaced.map(|_| Unsaid::ReplacedIn(place)))
+            let replaced = replaced.map(|_| Unsaid::ReplacedIn(place));
+            let whole = thing.filter(|thing| !thing.declared).map(|_| Unsaid::Declared(place));
+            lasts.into_iter().chain(replaced).chain(whole)
         };
         seen.into_iter().flat_map(of).collect()
     }
@@ -132,10 +138,22 @@ impl Dependencies {
         Effects { read: self, all, best: of_best, worst: of_worst }
     }
 
+    /// Whether a thing is one of those withheld; at the worst what nobody declares is.
+    pub(super) fn is_read_as_withheld(
+        &self,
+        place: usize,
+        thing: &Thing,
+        withheld: &Withheld,
+        reading: Reading,
+    ) -> bool {
+        let unknown = !thing.declared && matches!(reading, Reading::Worst) && !withheld.is_empty();
+        unknown || self.is_withheld(place, thing, withheld)
+    }
+
     fn outages(&self, withheld: &Withheld, reading: Reading) -> Vec<Outage> {
         self.worked_out(|place, all: &[Outage]| {
             let Some(thing) = self.things.get(place) else { return Outage::default() };
-            let own = match self.is_withheld(place, thing, withheld) {
+            let own = match self.is_read_as_withheld(place, thing, withheld, reading) {
                 true => Outage::at_once(FOREVER),
                 false => Outage::default(),
             };

@@ -11,7 +11,8 @@ use super::graph::{Dependencies, Thing, Withheld};
 use super::outage::Outage;
 use crate::finding::{Finding, Outcome, Place, Promise, fails, proven};
 
-const HOW: &str = "by withholding all that is in its hands from day 0 on; assumes that the file names all that is relied on";
+const HOW: &str =
+    "by withholding all that is in its hands from day 0 on; assumes that all that is relied on is named";
 
 /// One finding for each capability of another: that it goes on without this State, or when it fails.
 pub(crate) fn findings(read: &Dependencies, of: MemberCode) -> Vec<Finding> {
@@ -66,5 +67,6 @@ fn said<'n>(unsaid: Unsaid, name: &impl Fn(&usize) -> &'n str) -> String {
     match unsaid {
         Unsaid::Lasts(place) => format!("how long {} lasts", name(&place)),
         Unsaid::ReplacedIn(place) => format!("when {} can be had otherwise", name(&place)),
+        Unsaid::Declared(place) => format!("on what {} relies", name(&place)),
     }
 }

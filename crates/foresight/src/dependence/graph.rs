@@ -6,66 +6,7 @@ use alloc::vec::Vec;
 
 use quorate_charter::MemberCode;
 use quorate_ledger::Money;
-
-use super::days::Days;
-
-/// What kind of thing it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
-    /// What a member can do.
-    Capability,
-    /// Equipment, or a part of some.
-    Component,
-    /// What somebody does again and again: upkeep, launches, training.
-    Service,
-    /// A place with what stands there.
-    Base,
-    /// Data, keys, codes, imagery.
-    Data,
-}
-
-impl Kind {
-    /// All kinds.
-    pub const ALL: [Kind; 5] = [Kind::Capability, Kind::Component, Kind::Service, Kind::Base, Kind::Data];
-
-    /// Its name in a text.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Kind::Capability => "capability",
-            Kind::Component => "component",
-            Kind::Service => "service",
-            Kind::Base => "base",
-            Kind::Data => "data",
-        }
-    }
-}
-
-/// How sure whoever wrote an entry is of it, in the words that assessments of intelligence use (ICD 203).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Confidence {
-    /// Little is known of it, or the sources are poor.
-    Low,
-    /// Plausible, from credible sources.
-    Moderate,
-    /// From good sources that agree.
-    High,
-}
-
-impl Confidence {
-    /// All of them, the lowest first.
-    pub const ALL: [Confidence; 3] = [Confidence::Low, Confidence::Moderate, Confidence::High];
-
-    /// Its name in a text.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Confidence::Low => "low",
-            Confidence::Moderate => "moderate",
-            Confidence::High => "high",
-        }
-    }
-}
+use quorate_partnership::capabilities::{Confidence, Days, Kind};
 
 /// A firm, an agency or a programme that things come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,6 +19,9 @@ pub struct Supplier {
     pub state: Option<MemberCode>,
     /// Where this is said.
     pub source: String,
+    /// Whether anybody says what it is. On a record members only name it, so that it is not known which State can make it
+    /// withhold.
+    pub described: bool,
 }
 
 /// Something that a member can do, or on which that relies.
@@ -109,9 +53,31 @@ pub struct Thing {
     pub confidence: Confidence,
     /// Where this is said.
     pub source: String,
+    /// Whether anybody says what it is; what nobody does is only named by what relies on it.
+    pub declared: bool,
 }
 
 impl Thing {
+    /// What is named and nobody declares. It may be in anybody's hands, or rely on anything.
+    pub(super) fn undeclared(name: &str) -> Thing {
+        Thing {
+            name: name.into(),
+            what: "not declared".into(),
+            kind: Kind::Component,
+            member: None,
+            in_hands_of: None,
+            supplier: None,
+            needs: Vec::new(),
+            one_of: Vec::new(),
+            lasts: Days::Known(0),
+            replaced_in: Days::Endless,
+            cost: None,
+            confidence: Confidence::Low,
+            source: "nobody declares it".into(),
+            declared: false,
+        }
+    }
+
     /// All that it relies on, each place as often as it is named.
     pub(super) fn relies_on(&self) -> impl Iterator<Item = usize> + '_ {
         self.needs.iter().chain(self.one_of.iter().flatten()).copied()
@@ -135,7 +101,21 @@ pub struct Withheld {
     pub(super) things: BTreeSet<usize>,
 }
 
+impl Withheld {
+    /// Whether nothing is.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.states.is_empty() && self.suppliers.is_empty() && self.things.is_empty()
+    }
+}
+
 impl Dependencies {
+    /// Things and suppliers, each in the order of their names.
+    pub(super) fn of(title: String, things: Vec<Thing>, suppliers: Vec<Supplier>) -> Dependencies {
+        let places = things.iter().enumerate().map(|(place, thing)| (thing.name.clone(), place)).collect();
+        Dependencies { title, things, suppliers, places }
+    }
+
     /// The title of the text.
     #[must_use]
     pub fn title(&self) -> &str {
@@ -158,6 +138,12 @@ impl Dependencies {
     #[must_use]
     pub fn place(&self, name: &str) -> Option<usize> {
         self.places.get(name).copied()
+    }
+
+    /// What is named and nobody declares: the places.
+    pub fn undeclared(&self) -> impl Iterator<Item = usize> + '_ {
+        let of = |(place, thing): (usize, &Thing)| (!thing.declared).then_some(place);
+        self.things.iter().enumerate().filter_map(of)
     }
 
     /// What members can do: the places of all capabilities.

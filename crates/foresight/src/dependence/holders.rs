@@ -5,8 +5,8 @@ use alloc::vec::Vec;
 
 use quorate_charter::MemberCode;
 use quorate_ledger::{Currency, Money};
+use quorate_partnership::capabilities::Days;
 
-use super::days::Days;
 use super::graph::{Dependencies, Thing};
 use super::places::Places;
 

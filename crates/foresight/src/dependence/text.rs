@@ -1,16 +1,16 @@
 //! Reading who relies on whom from a text.
 
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
-use quorate_charter::{Faults, MemberCode, RuleName};
+use quorate_charter::{Faults, MemberCode};
+use quorate_partnership::capabilities::{Confidence, Days, Kind, Named, ThingName};
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::days::Days;
-use super::graph::{Confidence, Dependencies, Kind, Supplier, Thing};
+use super::graph::{Dependencies, Supplier, Thing};
 use crate::reader::{Reader, form};
 
 /// The longest text, in bytes.
@@ -72,13 +72,13 @@ impl Dependencies {
     /// Everything that is wrong in it, each at its place.
     pub fn read(text: &str) -> Result<Dependencies, Faults> {
         let raw: Raw = form(text, MAX_DEPENDENCIES_BYTES, "docs/dependencies.md")?;
-        let things =
-            raw.things.keys().enumerate().map(|(place, name)| (name.get_ref().as_str(), place)).collect();
+        let names = names(&raw.things);
+        let things = names.iter().enumerate().map(|(place, name)| (*name, place)).collect();
         let suppliers =
             raw.suppliers.keys().enumerate().map(|(place, name)| (name.get_ref().as_str(), place)).collect();
         let mut reading = Reading { things, suppliers, reader: Reader::default() };
         reading.reader.line(&raw.title);
-        for (what, many) in [("things", raw.things.len()), ("suppliers", raw.suppliers.len())] {
+        for (what, many) in [("things", names.len()), ("suppliers", raw.suppliers.len())] {
             if many > MAX_THINGS {
                 reading.reader.fault(
                     &raw.title,
@@ -88,23 +88,43 @@ impl Dependencies {
             }
         }
         let suppliers = raw.suppliers.iter().map(|(name, raw)| reading.supplier(name, raw)).collect();
-        let things: Vec<Thing> = raw.things.iter().map(|(name, raw)| reading.thing(name, raw)).collect();
+        let mut declared: BTreeMap<&str, Thing> = raw
+            .things
+            .iter()
+            .map(|(name, raw)| (name.get_ref().as_str(), reading.thing(name, raw)))
+            .collect();
+        let thing = |name: &&str| declared.remove::<str>(name).unwrap_or_else(|| Thing::undeclared(name));
+        let things = names.iter().map(thing).collect();
         match reading.reader.faults() {
             Some(faults) => Err(faults),
-            None => {
-                let places =
-                    things.iter().enumerate().map(|(place, thing)| (thing.name.clone(), place)).collect();
-                Ok(Dependencies { title: raw.title.into_inner(), things, suppliers, places })
-            }
+            None => Ok(Dependencies::of(raw.title.into_inner(), things, suppliers)),
         }
     }
+}
+
+/// The names of all things: those of the text, and those of members' things that it names and does not declare.
+fn names(things: &BTreeMap<Spanned<String>, RawThing>) -> BTreeSet<&str> {
+    let named = things.values().flat_map(|thing| thing.needs.iter().chain(thing.one_of.iter().flatten()));
+    let named = named.map(|name| name.get_ref().as_str());
+    let elsewhere = named.filter(|name| name.parse::<Named>().is_ok());
+    things.keys().map(|name| name.get_ref().as_str()).chain(elsewhere).collect()
 }
 
 impl Reading<'_> {
     /// The name of an entry. A State and an entry of one name could not be told apart.
     fn name(&mut self, name: &Spanned<String>) -> String {
-        if let Err(error) = name.get_ref().parse::<RuleName>() {
+        if let Err(error) = name.get_ref().parse::<ThingName>() {
             self.reader.fault(name, format!("`{}` is no name", name.get_ref()), error.to_string());
+        }
+        name.get_ref().clone()
+    }
+
+    /// The name of a thing, which can be that under which a member declares it.
+    fn thing_name(&mut self, name: &Spanned<String>, member: Option<MemberCode>) -> String {
+        let Ok(named) = name.get_ref().parse::<Named>() else { return self.name(name) };
+        if member.is_some_and(|member| member != named.of) {
+            let what = format!("`{named}` is named after another member than it is of");
+            self.reader.fault(name, what, "name it after the member whose it is");
         }
         name.get_ref().clone()
     }
@@ -142,6 +162,7 @@ impl Reading<'_> {
             what: self.reader.line(&raw.what),
             state: raw.state.as_ref().and_then(|text| self.reader.parse(text)),
             source: self.reader.line(&raw.source),
+            described: true,
         }
     }
 
@@ -165,7 +186,7 @@ impl Reading<'_> {
         // What only stands for the things that it is made of has no stock and no replacement but theirs.
         let unsaid = |of_parts: Days| if is_held { Days::NotPublic } else { of_parts };
         Thing {
-            name: self.name(name),
+            name: self.thing_name(name, member),
             what: self.reader.line(&raw.what),
             kind: self.kind(raw, member),
             member,
@@ -188,6 +209,7 @@ impl Reading<'_> {
                 .word(raw.confidence.as_ref(), &Confidence::ALL, |one| one.name())
                 .unwrap_or(Confidence::Low),
             source: self.reader.line(&raw.source),
+            declared: true,
         }
     }
 
@@ -223,7 +245,7 @@ impl Reading<'_> {
             self.reader.fault(
                 other,
                 format!("there is no thing `{}`", other.get_ref()),
-                "name a thing of this text",
+                "name a thing of this text, or one of a member as in `CAN/airframes`",
             );
         }
         if name.get_ref() == other.get_ref() {

@@ -221,6 +221,8 @@ const NOT_TRIED: [(&[&str], &str); 26] = [
             "grouping revise",
             "briefing announce",
             "briefing acknowledge",
+            "capability declare",
+            "capability withdraw",
         ],
         "plain entries bind nobody and stop nothing",
     ),

@@ -48,7 +48,8 @@ pub(crate) fn samples() -> Vec<(&'static str, Booked)> {
         .chain(crate::continuity::events())
         .chain(crate::arrangements::events())
         .chain(crate::positions::events())
-        .chain(crate::assessments::events());
+        .chain(crate::assessments::events())
+        .chain(crate::capabilities::events());
     kinds
         .map(|(name, event)| {
             let brought = ["fell due", "in default", "stepped up"];

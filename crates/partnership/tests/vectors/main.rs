@@ -16,6 +16,7 @@
 mod arrangements;
 mod assessments;
 mod beneficiaries;
+mod capabilities;
 mod cast;
 mod commands;
 mod consultations;

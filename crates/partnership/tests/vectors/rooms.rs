@@ -8,5 +8,6 @@ pub(crate) fn commands() -> Vec<Sample> {
     commands.extend(crate::continuity::commands());
     commands.extend(crate::positions::commands());
     commands.extend(crate::assessments::commands());
+    commands.extend(crate::capabilities::commands());
     commands
 }

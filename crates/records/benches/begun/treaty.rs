@@ -1,6 +1,7 @@
 //! What the entries of the treaty's registers bring, so that there can be as many as one likes.
 
 use quorate_charter::MemberCode;
+use quorate_partnership::capabilities::{self, Confidence, Days, Kind as Sort, Thing};
 use quorate_partnership::consultations::{self, ProceedingStatus};
 use quorate_partnership::frameworks::{
     self, ArrangementEvent, Form, RecordArrangement, Resting, Status, View,
@@ -18,7 +19,7 @@ use super::{BEGINS, member, wording};
 /// What the entry with a number, from 1, brings; and the registers in which it is a row.
 pub(crate) type Kind = (fn(u32) -> Vec<Event>, &'static [Register]);
 
-pub(crate) const KINDS: [Kind; 8] = [
+pub(crate) const KINDS: [Kind; 9] = [
     (called, &[Register::Consultations, Register::Acknowledgements, Register::ConsultationStatements]),
     (convened, &[Register::Sessions, Register::ConsultationMinutes]),
     (tabled, &[Register::Texts]),
@@ -27,6 +28,7 @@ pub(crate) const KINDS: [Kind; 8] = [
     (noticed, &[Register::Frameworks]),
     (arranged, &[Register::Arrangements, Register::WhatFalls]),
     (positioned, &[Register::Explanations, Register::ReportedPositions, Register::Briefings]),
+    (declared, &[Register::Capabilities]),
 ];
 
 fn at(number: u32) -> Moment {
@@ -229,4 +231,24 @@ fn positioned(number: u32) -> Vec<Event> {
         },
     ];
     events.map(Event::from).into()
+}
+
+/// Each relies on one before.
+fn declared(number: u32) -> Vec<Event> {
+    let thing = Thing {
+        name: format!("a{number}").parse().unwrap(),
+        what: wording("aircraft and their upkeep"),
+        kind: Sort::Component,
+        needs: vec![format!("{}/a{}", member(number / 2), number / 2).parse().unwrap()],
+        one_of: Vec::new(),
+        lasts: Days::Known(90),
+        replaced_in: Days::NotPublic,
+        confidence: Confidence::Low,
+        source: "the budget".parse().unwrap(),
+        audience: Audience::Public,
+        in_hands_of: Some("USA".parse().unwrap()),
+        supplier: Some("maker".parse().unwrap()),
+        cost: None,
+    };
+    vec![capabilities::Event::Declared { by: member(number), version: 1, thing: Box::new(thing) }.into()]
 }

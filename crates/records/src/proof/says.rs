@@ -14,13 +14,15 @@ pub(super) fn says(signed: &Signed, booked: &Booked) -> bool {
         // The bank's line says that money of a payment came back.
         (Event::Fund(fund::Event::PaymentReturned { .. }), command) => matches!(command, Command::Fund(_)),
         (Event::Fund(_), command) => executes(command) || matches!(command, Command::Cases(_)),
-        // No decision is about the audit, consultations, a framework, lines or positions, and none brings a part of them.
+        // No decision is about the audit, consultations, a framework, lines, positions or capabilities, and none brings a part of
+        // them.
         (
             Event::Audit(_)
             | Event::Consultations(_)
             | Event::Frameworks(_)
             | Event::Continuity(_)
             | Event::Positions(_)
+            | Event::Capabilities(_)
             | Event::Refused { .. },
             _,
         ) => false,

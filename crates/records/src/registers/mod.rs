@@ -12,6 +12,7 @@ mod beneficiaries;
 mod briefings;
 mod budgets;
 mod calls;
+mod capabilities;
 mod cases;
 mod consultation_minutes;
 mod consultation_statements;
@@ -146,6 +147,7 @@ registers! {
     Briefings briefings "briefings" "Briefings in advance, their release times, and who acknowledged them.",
     Budgets budgets "budgets" "What the administration may spend in each year, what it spent, and what is left.",
     Calls calls "calls" "Calls: each member's part, what it paid, and what the others gave for it.",
+    Capabilities capabilities "capabilities" "What members can do and what that relies on, as each declares it of itself.",
     Cases cases "cases" "Cases of assistance.",
     ConsultationMinutes consultation_minutes "consultation-minutes" "Minutes of sessions, each version, those of several members side by side.",
     ConsultationStatements consultation_statements "consultation-statements" "What members stated in consultations.",

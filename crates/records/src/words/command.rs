@@ -15,6 +15,7 @@ macro_rules! both {
 mod arrangements;
 mod assessments;
 mod audit;
+mod capabilities;
 mod cases;
 mod consultations;
 mod continuity;
@@ -36,6 +37,7 @@ use core::fmt::Display;
 use quorate_charter::{MemberCode, Office};
 use quorate_partnership::{Audience, Command, DocumentHash};
 
+pub(super) use self::capabilities::thing;
 use super::Language;
 
 /// What a signature of this member under the command does.
@@ -51,6 +53,7 @@ pub fn command(command: &Command, who: MemberCode, language: Language) -> String
         Command::Consultations(command) => consultations::sentence(command, who, language),
         Command::Continuity(command) => continuity::sentence(command, who, language),
         Command::Positions(command) => positions::sentence(command, who, language),
+        Command::Capabilities(command) => capabilities::sentence(command, who, language),
     };
     format!("{said}.")
 }

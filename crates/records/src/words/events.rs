@@ -23,6 +23,7 @@ pub fn sentence(booked: &Booked, charter: &Charter) -> Option<String> {
         Event::Consultations(event) => Some(super::consultations::sentence(event, by)),
         Event::Continuity(event) => Some(super::continuity::sentence(event, by)),
         Event::Positions(event) => Some(super::positions::sentence(event, by)),
+        Event::Capabilities(event) => Some(super::capabilities::sentence(event, by)),
         Event::Refused { rule, article } => {
             Some(format!("{} is refused by rule {rule}, article {article}", who(by)))
         }

@@ -15,7 +15,7 @@ use super::written::{Value, read};
 use super::{Language, amount, day, minute};
 
 /// What stands in a field and is one thing, not one of several that it could be.
-const NO_CHOICES: [&str; 13] = [
+const NO_CHOICES: [&str; 14] = [
     "Admit",
     "AdmitBeneficiary",
     "Instalment",
@@ -26,6 +26,7 @@ const NO_CHOICES: [&str; 13] = [
     "Recorded",
     "Share",
     "Terms",
+    "Thing",
     "View",
     "Weight",
     "Wording",

@@ -3,6 +3,7 @@
 mod arrangements;
 mod assessments;
 mod audit;
+mod capabilities;
 mod cases;
 mod command;
 mod consultations;

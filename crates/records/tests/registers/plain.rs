@@ -1,9 +1,10 @@
-//! Steps of random stories whose entries bind nobody: lines between militaries, and positions.
+//! Steps of random stories whose entries bind nobody: lines between militaries, positions, and
+//! capabilities.
 
 use quorate_charter::Office;
 use quorate_partnership::{
-    Audience, Command, DecisionNo, DocumentHash, LiaisonLineNo, Moment, SoundingNo, Wording, continuity,
-    positions,
+    Audience, Command, DecisionNo, DocumentHash, LiaisonLineNo, Moment, SoundingNo, Wording, capabilities,
+    continuity, positions,
 };
 
 use crate::story::What::{self, *};
@@ -93,6 +94,31 @@ impl World {
                 text: Some(wording()),
                 document: None,
             }),
+        };
+        (Office::Representative, command.into())
+    }
+
+    pub(super) fn of_capabilities(&self, by: &str, what: What, a: u32, b: u32) -> (Office, Command) {
+        let name = |number: u32| format!("a{}", number % 3);
+        let command = match what {
+            Declare => capabilities::Command::Declare(capabilities::Declare {
+                thing: capabilities::Thing {
+                    name: name(a).parse().unwrap(),
+                    what: Wording::new(Some(phrase("=thing, \"one\"")), None).unwrap(),
+                    kind: capabilities::Kind::ALL[usize::try_from(b % 5).unwrap()],
+                    needs: vec![format!("{by}/{}", name(a + 1)).parse().unwrap()],
+                    one_of: vec![vec!["DEU/b".parse().unwrap(), "FRA/b".parse().unwrap()]],
+                    lasts: capabilities::Days::Known(b),
+                    replaced_in: capabilities::Days::NotPublic,
+                    confidence: capabilities::Confidence::Low,
+                    source: phrase("@source"),
+                    audience: if b.is_multiple_of(2) { Audience::Members } else { Audience::Public },
+                    in_hands_of: None,
+                    supplier: None,
+                    cost: None,
+                },
+            }),
+            _ => capabilities::Command::Withdraw(capabilities::Withdraw { name: name(a).parse().unwrap() }),
         };
         (Office::Representative, command.into())
     }

@@ -54,18 +54,20 @@ pub(crate) enum What {
     Brief,
     Explain,
     Report,
+    Declare,
+    Withdraw,
 }
 
 use What::*;
 
-const ALL: [What; 33] = [
+const ALL: [What; 35] = [
     Wait, Indicate, Sign, Receipt, Left, Line, Request, Assist, Call, Open, InFavour, Against, Execute,
     Attest, Instruct, Pay, Close, Seal, SealToo, Find, Answer, Opine, RecordLine, Confirm, TestLine, Out,
-    Restore, EndLine, Sound, Group, Brief, Explain, Report,
+    Restore, EndLine, Sound, Group, Brief, Explain, Report, Declare, Withdraw,
 ];
 
 /// Everything goes well: asked, decided, paid in two tranches, called.
-pub(crate) const FOUNDING: [Step; 54] = [
+pub(crate) const FOUNDING: [Step; 57] = [
     Step(3, Indicate, 2, 500),
     Step(3, Sign, 900, 400),
     Step(2, Sign, 100, 300),
@@ -120,6 +122,9 @@ pub(crate) const FOUNDING: [Step; 54] = [
     Step(2, Brief, 2, 1),
     Step(3, Explain, 1, 1),
     Step(3, Report, 1, 1),
+    Step(0, Declare, 1, 0),
+    Step(0, Declare, 2, 1),
+    Step(0, Withdraw, 2, 0),
 ];
 
 fn made_up() -> impl Strategy<Value = Step> + Clone {
@@ -166,6 +171,7 @@ impl World {
             Indicate | Sign | Receipt | Left | Line | Seal | SealToo => self.of_fund(what, a, b),
             Find | Answer | Opine => self.of_audit(what, a, b),
             Sound | Group | Brief | Explain | Report => self.of_positions(what, a, b),
+            Declare | Withdraw => self.of_capabilities(member, what, a, b),
             RecordLine | Confirm | TestLine | Out | Restore | EndLine => self.of_lines(member, what, a, b),
             Request | Attest | Instruct | Pay | Close => self.of_cases(what, a, b),
             _ => self.of_decisions(member, what, a),

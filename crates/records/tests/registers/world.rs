@@ -17,6 +17,8 @@ confirm-every = \"7d\"
 test-every = \"90d\"
 [positions]
 article = 41
+[capabilities]
+article = 42
 ";
 const BEGINS: Moment = Moment(1_767_225_600_000);
 

@@ -54,6 +54,7 @@ pub(crate) fn routes() -> Router<Arc<App>> {
         .route("/frameworks", get(frameworks::show))
         .route("/continuity", get(continuity::show))
         .route("/positions", get(rooms::positions))
+        .route("/capabilities", get(rooms::capabilities))
         .route("/dependencies", get(dependencies::show).post(dependencies::ask))
         .route("/charter", get(charter::show))
         .route("/charter/check", get(try_charter::show).post(try_charter::check))

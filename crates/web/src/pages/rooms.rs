@@ -11,6 +11,20 @@ use crate::visit::Visit;
 /// A register in a chapter: the text of its heading, and the columns that are shown first.
 type Shown<'a> = (&'a str, Register, &'a [&'a str]);
 
+/// What is shown first of a thing: what it is, on what it relies, and for how long it goes on without.
+const FIRST_OF_CAPABILITIES: &[&str] = &[
+    "thing",
+    "kind",
+    "what",
+    "needs",
+    "one_of",
+    "in_hands_of",
+    "supplier",
+    "lasts",
+    "replaced_in",
+    "stands",
+];
+
 /// How many rows of each register a chapter shows; its own page has the rest.
 const SOME: usize = 20;
 
@@ -65,6 +79,11 @@ pub(crate) async fn positions(visit: Visit) -> Response {
         ("briefings", Register::Briefings, &[]),
     ];
     chapter(&visit, Chapter::Positions, ("chapter-positions", "positions-lead"), shown)
+}
+
+pub(crate) async fn capabilities(visit: Visit) -> Response {
+    let shown: &[Shown<'_>] = &[("capabilities", Register::Capabilities, FIRST_OF_CAPABILITIES)];
+    chapter(&visit, Chapter::Capabilities, ("chapter-capabilities", "capabilities-lead"), shown)
 }
 
 pub(crate) async fn representatives(visit: Visit) -> Response {

@@ -21,6 +21,7 @@ chapter-consultations = Consultations
 chapter-frameworks = Frameworks
 chapter-continuity = Continuity
 chapter-positions = Positions
+chapter-capabilities = Capabilities
 chapter-charter = Charter
 chapter-members = Members
 chapter-network = Network
@@ -189,6 +190,9 @@ explanations = Explanations of position
 reported-positions = As reported of others
 groupings = Groupings
 briefings = Briefings
+
+capabilities-lead = What each member can do, of what that is made and in whose hands each part is, as it declares it of itself; nobody has checked it. What is not public stays not known.
+capabilities = Capabilities, and what they rely on
 
 representatives-lead = Who may act for which member, in which office, and until when. Keys are told by their ids; no names stand in the record.
 credentials = Credentials

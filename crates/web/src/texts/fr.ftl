@@ -21,6 +21,7 @@ chapter-consultations = Consultations
 chapter-frameworks = Cadres
 chapter-continuity = Continuité
 chapter-positions = Positions
+chapter-capabilities = Capacités
 chapter-charter = Charte
 chapter-members = Membres
 chapter-network = Réseau
@@ -189,6 +190,9 @@ explanations = Explications de position
 reported-positions = Rapporté d'autres États
 groupings = Groupements
 briefings = Communications préalables
+
+capabilities-lead = Ce dont chaque membre est capable, de quoi c'est fait et qui tient chaque partie, comme il le déclare de lui-même ; nul ne l'a vérifié. Ce qui n'est pas publié reste inconnu.
+capabilities = Capacités, et ce qu'elles requièrent
 
 representatives-lead = Qui peut agir pour quel membre, dans quelle fonction, et jusqu'à quand. Les clés sont désignées par leurs identifiants ; aucun nom ne figure au registre.
 credentials = Pouvoirs

@@ -21,7 +21,7 @@ fn without_fund() -> String {
 }
 
 /// The pages that are there whatever is on record.
-const PATHS: [&str; 28] = [
+const PATHS: [&str; 29] = [
     "/",
     "/brief",
     "/today",
@@ -39,6 +39,7 @@ const PATHS: [&str; 28] = [
     "/frameworks?without=USA",
     "/continuity",
     "/positions",
+    "/capabilities",
     "/charter",
     "/members",
     "/members/FRA",

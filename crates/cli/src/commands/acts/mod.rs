@@ -22,8 +22,7 @@ mod bank_status;
 mod bank_take_back;
 mod books_countersign;
 mod books_seal;
-mod briefing_acknowledge;
-mod briefing_announce;
+mod capability;
 mod case_accept_delivery;
 mod case_attest;
 mod case_attest_use;
@@ -71,8 +70,6 @@ mod fund_revalue;
 mod fund_sign_agreement;
 mod fund_withdraw_pledge;
 mod given;
-mod grouping_record;
-mod grouping_revise;
 mod hashes;
 mod instalments;
 mod instrument;
@@ -103,9 +100,7 @@ mod member_withdraw;
 mod moments;
 mod payment_countersign;
 mod payment_instruct;
-mod position_explain;
-mod position_reported;
-mod position_sounding;
+mod positions;
 mod procurement_accept;
 mod procurement_contract;
 mod procurement_deliver;
@@ -245,17 +240,21 @@ acts! {
         Falls(arrangement::Falls),
     }
     Position PositionVerbs "Soundings, explanations, and what others are reported to say." {
-        Sounding(position_sounding::Sounding),
-        Explain(position_explain::Explain),
-        Reported(position_reported::Reported),
+        Sounding(positions::Sounding),
+        Explain(positions::Explain),
+        Reported(positions::Reported),
     }
     Grouping GroupingVerbs "Groupings of States." {
-        Record(grouping_record::Record),
-        Revise(grouping_revise::Revise),
+        Record(positions::Record),
+        Revise(positions::Revise),
     }
     Briefing BriefingVerbs "Briefings in advance, with a release time." {
-        Announce(briefing_announce::Announce),
-        Acknowledge(briefing_acknowledge::Acknowledge),
+        Announce(positions::Announce),
+        Acknowledge(positions::Acknowledge),
+    }
+    Capability CapabilityVerbs "What members can do and on what that relies, as each declares it of itself." {
+        Declare(capability::Declare),
+        Withdraw(capability::Withdraw),
     }
     Case CaseVerbs "Cases of assistance." {
         Request(case_request::Request),

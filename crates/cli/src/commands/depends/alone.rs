@@ -17,10 +17,8 @@ pub(super) fn tell(asked: &Asked<'_>, by: By, screen: &mut Screen) -> Result<(),
     all.retain(|(place, _)| asked.is_told(*place));
     all.sort_by_key(|(place, _)| asked.order(*place));
     for (place, cuts) in &all {
-        let member = asked.read.things().get(*place).and_then(|thing| thing.member);
-        let member = member.map(|member| member.to_string()).unwrap_or_default();
-        let name = names::thing(asked.read, *place);
-        screen.paragraph("   ", &format!("{member} {name}: {}", answer(cuts)))?;
+        let name = names::of_member(asked.read, *place);
+        screen.paragraph("   ", &format!("{name}: {}", answer(cuts)))?;
         for set in cuts.sets.iter().take(asked.limit) {
             let set: Vec<String> = set.iter().map(|event| names::event(asked.read, *event)).collect();
             screen.item(&set.join(" and "))?;

@@ -37,9 +37,8 @@ fn one(
     effect: &Effect,
     screen: &mut Screen,
 ) -> Result<(), Failure> {
-    let Some(thing) = asked.read.things().get(effect.place) else { return Ok(()) };
-    let member = thing.member.map(|member| member.to_string()).unwrap_or_default();
-    screen.paragraph("   ", &format!("{member} {}: {}", thing.name, when(effect)))?;
+    let name = names::of_member(asked.read, effect.place);
+    screen.paragraph("   ", &format!("{name}: {}", when(effect)))?;
     let chain: Vec<&Thing> =
         effects.chain(effect).into_iter().filter_map(|place| asked.read.things().get(place)).collect();
     let names: Vec<String> = chain.iter().skip(1).map(|thing| thing.name.clone()).collect();

@@ -19,7 +19,9 @@ pub(super) fn json(asked: &Asked<'_>, withheld: &Withheld, by: By) -> String {
     let all = asked.read.relied_on();
     let told = |one: &&Relied| one.capabilities.iter().any(|place| asked.is_told(*place));
     let relied: Vec<Value> = all.iter().filter(told).map(|one| relied(asked, one)).collect();
-    let whole = json!({ "title": asked.read.title(), "effects": told_of_effects, "cut-sets": cuts, "relied-on": relied });
+    let undeclared: Vec<&str> =
+        asked.read.undeclared().map(|place| names::thing(asked.read, place)).collect();
+    let whole = json!({ "title": asked.read.title(), "in-place-of-record": asked.replaced, "not-declared": undeclared, "effects": told_of_effects, "cut-sets": cuts, "relied-on": relied });
     format!("{whole:#}\n")
 }
 
@@ -35,6 +37,7 @@ fn effect(asked: &Asked<'_>, effects: &Effects<'_>, effect: &Effect) -> Value {
         Unsaid::ReplacedIn(place) => {
             json!({ "thing": names::thing(asked.read, place), "not-public": "replaced-in" })
         }
+        Unsaid::Declared(place) => json!({ "thing": names::thing(asked.read, place), "not-public": "all" }),
     });
     json!({
         "capability": names::thing(asked.read, effect.place),

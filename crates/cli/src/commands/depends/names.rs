@@ -17,6 +17,25 @@ fn supplier(read: &Dependencies, place: usize) -> &str {
     read.suppliers().get(place).map(|supplier| supplier.name.as_str()).unwrap_or_default()
 }
 
+/// A thing, and whose it is unless its name says so.
+pub(super) fn of_member(read: &Dependencies, place: usize) -> String {
+    let (name, member) = (thing(read, place), read.things().get(place).and_then(|thing| thing.member));
+    match member.filter(|member| !name.starts_with(&format!("{member}/"))) {
+        Some(member) => format!("{member} {name}"),
+        None => name.to_owned(),
+    }
+}
+
+/// Suppliers that are only named, and of what comes from them nobody says in which State's hands it is.
+pub(super) fn suppliers_of_no_state(read: &Dependencies) -> impl Iterator<Item = &str> {
+    let is_open = |place: usize| {
+        read.things().iter().any(|thing| thing.supplier == Some(place) && thing.in_hands_of.is_none())
+    };
+    let named = read.suppliers().iter().enumerate();
+    let named = named.filter(move |(place, one)| !one.described && one.state.is_none() && is_open(*place));
+    named.map(|(_, one)| one.name.as_str())
+}
+
 pub(super) fn holder(read: &Dependencies, holder: Holder) -> String {
     match holder {
         Holder::State(state) => state.to_string(),
@@ -37,14 +56,24 @@ pub(super) fn unsaid(read: &Dependencies, unsaid: Unsaid) -> String {
     match unsaid {
         Unsaid::Lasts(place) => format!("how long {} lasts", thing(read, place)),
         Unsaid::ReplacedIn(place) => format!("when {} can be had otherwise", thing(read, place)),
+        Unsaid::Declared(place) => format!("on what {} relies, which nobody declares", thing(read, place)),
     }
 }
 
-/// A name that the file does not have, with some that it has.
+/// The first of some names, and how many there are more.
+pub(super) fn some(names: &[&str], limit: usize) -> String {
+    let first: Vec<&str> = names.iter().take(limit).copied().collect();
+    match names.len().saturating_sub(limit) {
+        0 => first.join(", "),
+        more => format!("{}, and {more} more: --limit", first.join(", ")),
+    }
+}
+
+/// A name that nothing has, with some that something has.
 pub(super) fn unknown(read: &Dependencies, name: &str) -> Failure {
     let states = read.states().into_iter().map(|state| state.to_string());
     let suppliers = read.suppliers().iter().map(|supplier| supplier.name.clone());
     let known: Vec<String> = states.chain(suppliers).take(FEW).collect();
-    let what = format!("the file has no State, supplier or thing `{}`", visible(name));
-    Failure::usage(what, format!("name one of its things, or for instance {}", known.join(", ")))
+    let what = format!("no State, supplier or thing here is called `{}`", visible(name));
+    Failure::usage(what, format!("name a thing, or for instance {}", known.join(", ")))
 }

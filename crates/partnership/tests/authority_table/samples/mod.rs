@@ -9,8 +9,8 @@ use quorate_partnership::{
     ArrangementNo, Audience, BlockId, BriefingNo, CaseNo, Command, ConsultationNo, Day, DecisionNo,
     DependencyNo, DocumentHash, EmergencyNo, FindingNo, FrameworkNo, GroupingNo, LiaisonLineNo, LineNo,
     Moment, NeedNo, OfferNo, PartnershipId, PaymentNo, Phrase, PublicKey, RateNo, ReportNo, SealNo,
-    SessionNo, TextNo, TrancheNo, Wording, audit, cases, consultations, continuity, decisions, frameworks,
-    fund, members, positions,
+    SessionNo, TextNo, TrancheNo, Wording, audit, capabilities, cases, consultations, continuity, decisions,
+    frameworks, fund, members, positions,
 };
 
 pub(crate) const BEGINS: Moment = Moment(1_767_225_600_000);
@@ -44,6 +44,24 @@ fn line() -> continuity::Recorded {
         touched: None,
         test_every: None,
         follows: None,
+    }
+}
+
+fn thing() -> capabilities::Thing {
+    capabilities::Thing {
+        name: "airframes".parse().unwrap(),
+        what: wording(),
+        kind: capabilities::Kind::Component,
+        needs: vec!["DEU/bases".parse().unwrap()],
+        one_of: vec![vec!["CAN/base".parse().unwrap(), "DEU/base".parse().unwrap()]],
+        lasts: capabilities::Days::Known(90),
+        replaced_in: capabilities::Days::NotPublic,
+        confidence: capabilities::Confidence::Moderate,
+        source: phrase(),
+        audience: Audience::Members,
+        in_hands_of: Some("XUS".parse().unwrap()),
+        supplier: Some("maker".parse().unwrap()),
+        cost: Some(usd()),
     }
 }
 
@@ -240,4 +258,6 @@ samples! {
         to: Vec::new(), subject: wording(), document: DocumentHash([7; 32]), release: Moment(0), audience: Audience::Members
     },
     positions Positions::Acknowledge { briefing: BriefingNo(1) },
+    capabilities Capabilities::Declare { thing: thing() },
+    capabilities Capabilities::Withdraw { name: "airframes".parse().unwrap() },
 }

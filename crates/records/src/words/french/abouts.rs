@@ -40,6 +40,10 @@ pub(super) const ABOUTS: &[(&str, &str)] = &[
         "Calls: each member's part, what it paid, and what the others gave for it.",
         "Appels de fonds : la part de chaque membre, ce qu'il a payé, et ce que les autres ont donné pour lui.",
     ),
+    (
+        "What members can do and what that relies on, as each declares it of itself.",
+        "Ce dont les membres sont capables et ce que cela requiert, comme chacun le déclare de lui-même.",
+    ),
     ("Cases of assistance.", "Dossiers d'assistance."),
     (
         "Minutes of sessions, each version, those of several members side by side.",

@@ -1,5 +1,6 @@
 //! French of the forms: what each act does, and what its fields are, as the command line explains them.
 
+mod capabilities;
 mod cases;
 mod consultations;
 mod decisions;
@@ -21,6 +22,7 @@ pub(in crate::words) fn explanations() -> impl Iterator<Item = &'static (&'stati
         consultations::CONSULTATIONS,
         frameworks::FRAMEWORKS,
         cases::CASES,
+        capabilities::CAPABILITIES,
     ]
     .into_iter()
     .flatten()

@@ -178,6 +178,23 @@ pub(super) const FACTS_OF_MEMBERS: &[(&str, &str)] = &[
         "la charte ne lie pas {0}, et aucune admission de lui ne court : aucune aide ne peut lui être approuvée",
     ),
     ("the charter has no article on positions", "la charte n'a pas d'article sur les positions"),
+    ("the charter has no article on capabilities", "la charte n'a pas d'article sur les capacités"),
+    (
+        "nothing is said of what the thing relies on, or of whose hands it is in",
+        "rien n'est dit de ce que l'élément requiert, ni de qui l'a en main",
+    ),
+    (
+        "a thing relies on at most {} others, each named once, and on one of two or more in a group",
+        "un élément requiert au plus {0} autres, chacun nommé une fois, et un sur deux ou plus dans un groupe",
+    ),
+    ("a number of days is at most {}", "un nombre de jours est au plus {0}"),
+    ("a cost is not less than nothing", "un coût n'est pas inférieur à zéro"),
+    (
+        "what your member declared for everybody is not declared anew for the members alone",
+        "ce que votre membre a déclaré pour tous n'est pas déclaré de nouveau pour les seuls membres",
+    ),
+    ("`{}` has declared {} things", "{0} a déclaré {1} éléments"),
+    ("your member has declared no `{}` that stands", "votre membre n'a pas de {0} déclaré qui vaille"),
     (
         "{} is none of your member's on this State that stands",
         "{0l} n'est pas un sondage de votre membre sur cet État qui tienne",

@@ -199,6 +199,32 @@ pub(super) const WAYS_OF_MEMBERS: &[(&str, &str)] = &[
         "a charter with the article `[positions]` keeps them",
         "une charte avec l'article `[positions]` en tient",
     ),
+    (
+        "a charter with the article `[capabilities]` keeps them",
+        "une charte avec l'article `[capabilities]` en tient",
+    ),
+    (
+        "name the State in whose hands it is, its supplier, or what it needs; your own member's code if it holds it itself",
+        "nommez l'État qui l'a en main, son fournisseur, ou ce qu'il requiert ; le code de votre membre s'il l'a lui-même",
+    ),
+    (
+        "name others than the thing itself, each once, and a single one as a need",
+        "nommez-en d'autres que l'élément même, chacun une fois, et un seul comme requis",
+    ),
+    (
+        "give fewer days, no end, or say that it is not public",
+        "donnez moins de jours, aucune fin, ou dites que ce n'est pas publié",
+    ),
+    (
+        "give the amount without its sign, or say that it is not public",
+        "donnez le montant sans son signe, ou dites que ce n'est pas publié",
+    ),
+    (
+        "declare it for everybody, or withdraw it first, which everybody can see",
+        "déclarez-le pour tous, ou retirez-le d'abord, ce que chacun peut voir",
+    ),
+    ("withdraw one, or declare one of them anew", "retirez-en un, ou déclarez l'un d'eux de nouveau"),
+    ("look up the capabilities in the record", "consultez les capacités au registre"),
     ("it is for a representative of `{}`", "c'est à un représentant habilité de {0}"),
     (
         "look up the soundings in the record, name one that is not for more, or none",

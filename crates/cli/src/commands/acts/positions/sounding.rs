@@ -19,7 +19,7 @@ enum Leans {
 }
 
 #[derive(Args)]
-#[command(about = "Say where one leans; it binds nobody", long_about = include_str!("position_sounding.md").trim_end())]
+#[command(about = "Say where one leans; it binds nobody", long_about = include_str!("sounding.md").trim_end())]
 pub(crate) struct Sounding {
     /// On what, in English, in French, or in both.
     #[command(flatten)]

@@ -10,7 +10,7 @@ use super::{Desk, Typed};
 use crate::failure::Failure;
 
 #[derive(Args)]
-#[command(about = "Explain one's position", long_about = include_str!("position_explain.md").trim_end())]
+#[command(about = "Explain one's position", long_about = include_str!("explain.md").trim_end())]
 pub(crate) struct Explain {
     /// The decision on which it is, by its number.
     #[arg(long, value_name = "DECISION", group = "on")]

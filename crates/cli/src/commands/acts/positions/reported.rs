@@ -19,7 +19,7 @@ enum Toned {
 }
 
 #[derive(Args)]
-#[command(about = "Report what an office of a State said that is no member", long_about = include_str!("position_reported.md").trim_end())]
+#[command(about = "Report what an office of a State said that is no member", long_about = include_str!("reported.md").trim_end())]
 pub(crate) struct Reported {
     /// The State.
     #[arg(long, value_name = "STATE")]

@@ -1,0 +1,117 @@
+//! What is named and declared elsewhere or nowhere, and several put together.
+
+use quorate_foresight::dependence::{By, Clash, Days, Dependencies, Event, Unsaid};
+
+use super::named;
+
+/// A text of things in the hands of nobody, with what is said of each.
+fn text(things: &[(&str, &str)]) -> Dependencies {
+    let thing = |(name, said): &(&str, &str)| {
+        format!("[things.\"{name}\"]\nwhat = \"what {name} is\"\nsource = \"made up\"\n{said}\n")
+    };
+    let things: String = things.iter().map(thing).collect();
+    read(&things)
+}
+
+fn read(rest: &str) -> Dependencies {
+    Dependencies::read(&format!("title = \"t\"\n{rest}")).unwrap()
+}
+
+const LIFT: (&str, &str) = ("AAA/lift", "member = \"AAA\"\nneeds = [\"AAA/planes\", \"BBB/base\"]");
+const PLANES: (&str, &str) = ("AAA/planes", "in-hands-of = \"XXX\"\nlasts = \"90d\"\nreplaced-in = \"900d\"");
+
+#[test]
+fn what_nobody_declares_is_not_known_whoever_withholds() {
+    let read = text(&[LIFT, PLANES]);
+    let base = read.place("BBB/base").unwrap();
+    assert_eq!(read.undeclared().collect::<Vec<_>>(), [base]);
+    let lift = read.place("AAA/lift").unwrap();
+    let effects = read.without(&read.withheld(["XXX"]).unwrap());
+    let effect = effects.get(lift).unwrap();
+    // At best the base is in nobody's hands, and the planes fail it; at worst the base goes on the first day.
+    assert_eq!(effect.at_least.spans().collect::<Vec<_>>(), [(90, Some(900))]);
+    assert_eq!(effect.at_most.spans().collect::<Vec<_>>(), [(0, None)]);
+    assert_eq!(effects.unsaid(effect), [Unsaid::Declared(base)]);
+    assert_eq!(named(&read, &effects.chain(effect)), ["AAA/lift", "AAA/planes"]);
+    // Where nothing else is withheld from it, how it may fail is by what nobody declares.
+    let other = text(&[LIFT, ("AAA/planes", "in-hands-of = \"AAA\""), ("z", "in-hands-of = \"ZZZ\"")]);
+    let effects = other.without(&other.withheld(["ZZZ"]).unwrap());
+    let effect = effects.get(other.place("AAA/lift").unwrap()).unwrap();
+    assert!(effect.at_least.is_none());
+    assert_eq!(named(&other, &effects.chain(effect)), ["AAA/lift", "BBB/base"]);
+    // Nothing is withheld, and so nothing is.
+    assert!(read.without(&read.withheld([]).unwrap()).all().is_empty());
+}
+
+#[test]
+fn what_one_names_and_another_declares_is_that() {
+    let record = text(&[LIFT, PLANES]);
+    let file = text(&[("BBB/base", "in-hands-of = \"YYY\"\nlasts = \"none\"\nreplaced-in = \"never\"")]);
+    for (both, replaced) in [record.under(&file).unwrap(), file.under(&record).unwrap()] {
+        assert_eq!(replaced, Vec::<String>::new());
+        assert_eq!(both.undeclared().count(), 0);
+        assert_eq!(both.things(), record.beside(&file).unwrap().things());
+        let lift = both.place("AAA/lift").unwrap();
+        let effects = both.without(&both.withheld(["YYY"]).unwrap());
+        assert_eq!(effects.get(lift).unwrap().at_least.spans().collect::<Vec<_>>(), [(0, None)]);
+        let states = |codes: &[&str]| codes.iter().map(|code| Event::State(code.parse().unwrap())).collect();
+        let cuts: Vec<Vec<Event>> = vec![states(&["XXX"]), states(&["YYY"])];
+        assert_eq!(both.cuts(By::State)[0].1.sets, cuts);
+    }
+}
+
+#[test]
+fn a_file_stands_in_the_place_of_the_record_and_not_of_another_file() {
+    let record = text(&[LIFT, PLANES]);
+    let file =
+        text(&[("AAA/planes", "needs = [\"codes\"]\nlasts = \"10d\""), ("codes", "in-hands-of = \"YYY\"")]);
+    let (both, replaced) = record.under(&file).unwrap();
+    assert_eq!(replaced, ["AAA/planes"]);
+    let planes = &both.things()[both.place("AAA/planes").unwrap()];
+    assert_eq!((planes.lasts, planes.in_hands_of), (Days::Known(10), None));
+    assert_eq!(named(&both, &planes.needs), ["codes"]);
+    assert_eq!(both.withheld(["XXX"]), Err("XXX"), "what was said before is not there any more");
+    assert_eq!(record.beside(&file), Err(Clash::Thing("AAA/planes".into())));
+}
+
+#[test]
+fn suppliers_are_known_by_their_names() {
+    let supplier = |name: &str, state: &str| {
+        format!(
+            "[suppliers.{name}]\nwhat = \"w\"\nsource = \"s\"\n{state}\n\
+             [things.{name}-a]\nwhat = \"w\"\nsource = \"s\"\nsupplier = \"{name}\"\n"
+        )
+    };
+    let plain = read(&supplier("maker", ""));
+    let of = |state: &str| {
+        read(&format!(
+            "{}[things.b]\nwhat = \"w\"\nsource = \"s\"\nsupplier = \"maker\"\n",
+            supplier("maker", state).replace("maker-a", "c")
+        ))
+    };
+    let (of_x, of_y) = (of("state = \"XXX\""), of("state = \"YYY\""));
+    // What the one knows of a supplier holds for what the other has from it.
+    for both in [plain.beside(&of_x).unwrap(), of_x.beside(&plain).unwrap()] {
+        let gone = both.withheld(["XXX"]).unwrap();
+        assert!((0..3).all(|place| both.is_gone(place, &gone)));
+        assert_eq!(both.suppliers().len(), 1);
+    }
+    assert_eq!(of_x.under(&of_y).unwrap_err(), Clash::Supplier("maker".into()));
+    let thing = text(&[("maker", "in-hands-of = \"ZZZ\"")]);
+    assert_eq!(plain.beside(&thing), Err(Clash::Name("maker".into())));
+    assert_eq!(thing.beside(&plain), Err(Clash::Name("maker".into())));
+}
+
+#[test]
+fn a_thing_is_named_after_the_member_whose_it_is() {
+    let wrong = "title = \"t\"\n[things.\"AAA/lift\"]\nwhat = \"w\"\nmember = \"BBB\"\nneeds = [\"BBB/x\"]\nsource = \"s\"";
+    let faults = Dependencies::read(wrong).unwrap_err();
+    assert!(faults.iter().any(|fault| fault.what().contains("named after another member")), "{faults:?}");
+    for name in ["aaa/lift", "AAA/Lift", "AAA/", "Lift"] {
+        let text = format!(
+            "title = \"t\"\n[things.\"{name}\"]\nwhat = \"w\"\nin-hands-of = \"XXX\"\nsource = \"s\""
+        );
+        let faults = Dependencies::read(&text).unwrap_err();
+        assert!(faults.iter().any(|fault| fault.what().contains("is no name")), "{faults:?}");
+    }
+}

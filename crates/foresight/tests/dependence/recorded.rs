@@ -1,0 +1,152 @@
+//! What a record holds is what a file would say.
+
+use std::fmt::Write as _;
+
+use ed25519_dalek::SigningKey;
+use proptest::prelude::*;
+use quorate_charter::Charter;
+use quorate_foresight::dependence::{Confidence, Days, Dependencies, Kind};
+use quorate_partnership::capabilities::{Event, Named, Thing};
+use quorate_partnership::{
+    Audience, Booked, Founder, Genesis, Moment, Nature, Partnership, PublicKey, Wording,
+};
+use quorate_records::Records;
+
+const CHARTER: &str = include_str!("../../../../charters/treaty.toml");
+const MEMBERS: [&str; 2] = ["CAN", "DEU"];
+
+fn records() -> Records {
+    let key = |number: u8| PublicKey(SigningKey::from_bytes(&[number; 32]).verifying_key().to_bytes());
+    let charter = Charter::read(CHARTER).unwrap();
+    let founders = (0..).zip(charter.members()).map(|(number, (member, _))| Founder {
+        member,
+        root: key(3 * number + 1),
+        recovery: key(3 * number + 2),
+        node: key(3 * number + 3),
+    });
+    let (nature, begins) = (Nature::Rehearsal { rate: 0 }, Moment(1_767_225_600_000));
+    let genesis = Genesis::new(nature, begins, CHARTER, founders.collect()).unwrap();
+    Records::begin(&genesis, Partnership::begin(&genesis).unwrap().charter().clone())
+}
+
+fn hear(records: &mut Records, event: Event) {
+    let (height, at) = (records.height() + 1, Moment(records.at().0 + 1));
+    records.hear(&Booked { height, at, fell_due: None, by: None, event: event.into() });
+}
+
+/// Things of two members, by numbers: a number is a name of one of both.
+fn things() -> impl Strategy<Value = Vec<(usize, Thing)>> {
+    let days = prop_oneof![Just(Days::Endless), Just(Days::NotPublic), (0..900_u32).prop_map(Days::Known)];
+    let kind = proptest::sample::select(Kind::ALL.to_vec());
+    let confidence = proptest::sample::select(Confidence::ALL.to_vec());
+    let hands = proptest::option::of(proptest::sample::select(vec!["XXX", "YYY", "CAN"]));
+    let supplier = proptest::option::of(proptest::sample::select(vec!["maker", "builder"]));
+    let needs = proptest::collection::vec(0..12_usize, 0..4);
+    let thing = (0..12_usize, needs, (days.clone(), days), (kind, confidence), (hands, supplier));
+    proptest::collection::vec(thing.prop_map(made), 1..10)
+}
+
+type Numbers =
+    (usize, Vec<usize>, (Days, Days), (Kind, Confidence), (Option<&'static str>, Option<&'static str>));
+
+fn made(
+    (number, others, (lasts, replaced_in), (kind, confidence), (hands, supplier)): Numbers,
+) -> (usize, Thing) {
+    let named = |other: &usize| -> Named { format!("{}/t{other}", MEMBERS[other % 2]).parse().unwrap() };
+    let (needs, group) = others.split_at(others.len() / 2);
+    let group: Vec<Named> = group.iter().map(named).collect();
+    let thing = Thing {
+        name: format!("t{number}").parse().unwrap(),
+        what: Wording::new("a thing".parse().ok(), "une chose".parse().ok()).unwrap(),
+        kind,
+        needs: needs.iter().map(named).collect(),
+        one_of: if group.len() < 2 { Vec::new() } else { vec![group] },
+        lasts,
+        replaced_in,
+        confidence,
+        source: "made up".parse().unwrap(),
+        audience: Audience::Public,
+        // A file wants something said; so does a rule.
+        in_hands_of: Some(hands.unwrap_or("ZZZ").parse().unwrap()),
+        supplier: supplier.map(|name| name.parse().unwrap()),
+        cost: None,
+    };
+    (number % 2, thing)
+}
+
+fn text(things: &[(usize, Thing)]) -> String {
+    let mut text = String::from("title = \"t\"\n");
+    let days = |days: Days| match days {
+        Days::Known(0) => "none".into(),
+        Days::Known(days) => format!("{days}d"),
+        Days::Endless => "never".into(),
+        Days::NotPublic => String::from("not-public"),
+    };
+    for name in ["maker", "builder"] {
+        if things.iter().any(|(_, thing)| thing.supplier.as_ref().is_some_and(|of| of.as_str() == name)) {
+            let said = format!("what = \"{name}\"\nsource = \"as members name it\"");
+            writeln!(text, "[suppliers.{name}]\n{said}").unwrap();
+        }
+    }
+    let list = |all: &[Named]| all.iter().map(|one| format!("\"{one}\"")).collect::<Vec<_>>().join(", ");
+    for (of, thing) in things {
+        let member = MEMBERS[*of];
+        writeln!(text, "[things.\"{member}/{}\"]\nwhat = \"{}\"", thing.name, thing.what).unwrap();
+        if thing.kind == Kind::Capability {
+            writeln!(text, "member = \"{member}\"").unwrap();
+        }
+        let groups: Vec<String> = thing.one_of.iter().map(|group| format!("[{}]", list(group))).collect();
+        writeln!(
+            text,
+            "kind = \"{}\"\nneeds = [{}]\none-of = [{}]\nlasts = \"{}\"\nreplaced-in = \"{}\"\n\
+             confidence = \"{}\"\nsource = \"made up\"\nin-hands-of = \"{}\"",
+            thing.kind.name(),
+            list(&thing.needs),
+            groups.join(", "),
+            days(thing.lasts),
+            days(thing.replaced_in),
+            thing.confidence.name(),
+            thing.in_hands_of.unwrap(),
+        )
+        .unwrap();
+        if let Some(supplier) = &thing.supplier {
+            writeln!(text, "supplier = \"{supplier}\"").unwrap();
+        }
+    }
+    text
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn a_record_and_a_file_that_says_the_same_are_the_same(mut all in things(), withdrawn in 0..12_usize) {
+        let mut records = records();
+        for (of, thing) in &all {
+            let by = MEMBERS[*of].parse().unwrap();
+            hear(&mut records, Event::Declared { by, version: 1, thing: Box::new(thing.clone()) });
+        }
+        let by = MEMBERS[withdrawn % 2].parse().unwrap();
+        hear(&mut records, Event::Withdrawn { by, name: format!("t{withdrawn}").parse().unwrap() });
+        // The last word of each name stands, and none of what is withdrawn.
+        let is_itself = |(of, thing): &(usize, Thing)| thing.relies_on().any(|on| {
+            on.of.as_str() == MEMBERS[*of] && on.name == thing.name
+        });
+        let mut last: Vec<(usize, Thing)> = Vec::new();
+        for one in all.drain(..) {
+            last.retain(|before| (before.0, &before.1.name) != (one.0, &one.1.name));
+            last.push(one);
+        }
+        last.retain(|(_, thing)| thing.name.as_str() != format!("t{withdrawn}"));
+        // A file refuses what a rule does.
+        prop_assume!(!last.iter().any(is_itself));
+        let recorded = Dependencies::recorded(&records);
+        prop_assume!(!last.is_empty());
+        let read = Dependencies::read(&text(&last)).unwrap();
+        prop_assert_eq!(recorded.things(), read.things());
+        // A record only names its suppliers.
+        let names = |read: &Dependencies| read.suppliers().iter().map(|one| one.name.clone()).collect::<Vec<_>>();
+        prop_assert_eq!(names(&recorded), names(&read));
+        prop_assert!(recorded.suppliers().iter().all(|one| !one.described && one.state.is_none()));
+    }
+}
