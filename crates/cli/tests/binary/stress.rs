@@ -86,6 +86,16 @@ fn a_partnership_is_put_under_stress_as_it_stands_on_record() {
         "{told}"
     );
     assert!(told.contains("Nothing is promised in a file"), "{told}");
+    // What a file promises is asked of the fund on record: 3 303.11 are there once all have paid, and 2 400.41 if DEU does not.
+    let promise = "title = \"t\"\ncharter = \"-\"\n[promise.help]\nto = \"CAN\"\nwhy = \"help\"\nsource = \"made up\"\n\
+        tranches = [{ day = 60, amount = \"3200.00 USD\" }]\n\
+        [assumed]\nask-ahead = 10\ncall-ahead = 45\nbank-days = 1\nsource = \"made up\"\n";
+    folder.write("promise.toml", promise);
+    let told = folder.done("stress promise.toml --dir F").replace('\u{a0}', " ");
+    assert!(told.contains("day 90: short by 799.59 USD if DEU pays nothing more"), "{told}");
+    assert!(told.contains("help: default of one member: CAN; DEU; all 9 days late"), "{told}");
+    let run = folder.run("stress stress/made-up.toml --dir F");
+    assert!(run.err.contains("AAA is no member of the charter"), "{}", run.shown());
     assert_eq!(folder.done("status --dir F"), before, "nothing is changed on record");
 }
 

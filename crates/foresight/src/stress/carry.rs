@@ -257,8 +257,11 @@ impl Run<'_> {
             let Some(payment) = self.payment(place, at).filter(|_| self.released(place, at).is_none()) else {
                 break;
             };
-            refused = self.give(*member, Some(acts::countersign(payment))).refused;
+            let brought = self.give(*member, Some(acts::countersign(payment)));
+            // The first refusal is the reason: the last may be that of a second signature of one member.
+            refused = refused.or(brought.refused);
         }
+        refused = refused.filter(|_| self.released(place, at).is_none());
         if let Some(help) = self.helps.get_mut(place) {
             help.refused = refused;
         }

@@ -69,7 +69,7 @@ impl Run<'_> {
             Calls::AsNeeded => self.lacks(),
         };
         // Whoever is in default is called like all others, and nobody counts on it.
-        let paying = self.can_be_called(|member| !self.outcome.in_default.contains_key(member));
+        let paying = self.can_be_called(|member| self.is_counted_on(*member));
         self.outcome.beyond = self.outcome.beyond.max(wanted.saturating_sub(paying));
         let total = Money::new(wanted.min(left), self.world.currency());
         let Some(total) = total.ok().filter(|total| total.is_positive()) else { return };
@@ -85,6 +85,12 @@ impl Run<'_> {
         called.fold(0, |sum, member| sum.saturating_add(figures.callable(*member)))
     }
 
+    /// Whether the others count on what is to come of a member: it is not in default, nor behind since before day 0.
+    fn is_counted_on(&self, member: MemberCode) -> bool {
+        let is_behind = self.world.behind.contains(&member) && self.figures().owes(member).0 > 0;
+        !is_behind && !self.outcome.in_default.contains_key(&member)
+    }
+
     /// What is missing, in money, for all that is promised, known and not approved, and is to be paid soon enough that a call is
     /// to be moved: beyond what is available and what is to come of members that are not in default.
     fn lacks(&self) -> i128 {
@@ -92,11 +98,11 @@ impl Run<'_> {
         let waits = self.helps.iter().filter(|help| help.waits(self.day) && help.first_by() <= until);
         let need = waits.fold(0_i128, |sum, help| sum.saturating_add(help.amount()));
         let figures = self.figures();
-        let pays = |member: &MemberCode| !self.outcome.in_default.contains_key(member);
-        let paying = self.world.members.iter().filter(|member| pays(member));
+        let paying = self.world.members.iter().filter(|member| self.is_counted_on(**member));
         let owed = paying.fold(0_i128, |sum, member| sum.saturating_add(figures.still_comes(*member)));
         let soon = |day: u32| day > self.day && day <= until;
-        let ahead = self.world.ahead.iter().filter(|(day, member, _)| soon(*day) && pays(member));
+        let ahead =
+            self.world.ahead.iter().filter(|(day, member, _)| soon(*day) && self.is_counted_on(*member));
         let to_come = ahead.fold(owed, |sum, (_, _, minor)| sum.saturating_add(*minor));
         let counts = self.world.charter().fund().paid_in_counts();
         let Some(share) = counts else { return 0 };

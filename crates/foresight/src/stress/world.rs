@@ -27,6 +27,8 @@ pub struct World {
     pub(super) called: BTreeSet<MemberCode>,
     /// What members signed and is to fall due: on which day, of whom, and how much.
     pub(super) ahead: Vec<(u32, MemberCode, i128)>,
+    /// Who owed something on day 0 that was due already: until it pays, nobody counts on it.
+    pub(super) behind: BTreeSet<MemberCode>,
     /// What was approved before day 0 and not paid.
     pub(super) approved: i128,
     /// What was used of the commitment authority before day 0.
@@ -91,7 +93,8 @@ impl World {
         let keys = keys.collect();
         let figures = figures(&base);
         let (approved, consumed) = (figures.liquidity().approved, figures.consumed());
-        World { plan, members, called, ahead, approved, consumed, keys, on_record, base }
+        let behind = members.iter().copied().filter(|member| figures.owes(*member).0 > 0).collect();
+        World { plan, members, called, ahead, behind, approved, consumed, keys, on_record, base }
     }
 
     /// What is assumed and asked.

@@ -59,20 +59,20 @@ fn limits(found: &Found, set: &BTreeSet<MemberCode>, outcome: &Outcome) -> Strin
         format!("{member} for {} ({} left)", amount(&found.world, minor), amount(&found.world, left))
     });
     let each: Vec<String> = each.collect();
-    let asked = match each.is_empty() {
-        true => "nobody else is called for more".into(),
-        false => format!("called for more: {}", each.join(", ")),
+    let mut told = match (each.is_empty(), outcome.beyond) {
+        (true, _) => vec!["nobody else is called for more".to_owned()],
+        (false, 0) => vec![format!("called for more: {}; what they signed allows it", each.join(", "))],
+        (false, _) => vec![format!("called for more: {}", each.join(", "))],
     };
-    let limit = match outcome.beyond {
-        0 => "what they signed allows it".into(),
-        beyond => {
-            format!(
-                "{} more is missing than they signed, and no call can ask it",
-                amount(&found.world, beyond)
-            )
-        }
-    };
-    format!("{asked}; {limit}")
+    if outcome.beyond > 0 {
+        let beyond = amount(&found.world, outcome.beyond);
+        told.push(format!("{beyond} more is missing than they signed, and no call can ask it"));
+    }
+    for served in outcome.served.iter().filter(|served| !served.holds()) {
+        let stage = if served.approved.is_some() { "is approved and not paid" } else { "is not approved" };
+        told.extend(served.refused.map(|rule| format!("{} {stage}: refused by rule {rule}", served.name)));
+    }
+    told.join("; ")
 }
 
 /// The least by which each promise fails, in a line each.

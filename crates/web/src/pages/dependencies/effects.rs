@@ -166,5 +166,6 @@ fn said(page: &Page<'_>, found: &Found<'_>, unsaid: Unsaid) -> String {
     match unsaid {
         Unsaid::Lasts(place) => page.with("depend-unsaid-lasts", &[("name", found.name(place))]),
         Unsaid::ReplacedIn(place) => page.with("depend-unsaid-otherwise", &[("name", found.name(place))]),
+        Unsaid::Declared(place) => page.with("depend-unsaid-declared", &[("name", found.name(place))]),
     }
 }
