@@ -2,9 +2,11 @@
 
 #![allow(
     clippy::arithmetic_side_effects,
+    clippy::inconsistent_digit_grouping,
     clippy::indexing_slicing,
+    clippy::panic,
     clippy::unwrap_used,
-    reason = "tests panic and count small numbers"
+    reason = "tests panic, and count small sums in cents"
 )]
 
 #[path = "stress/properties.rs"]
