@@ -57,6 +57,8 @@ pub struct Cuts {
     pub sets: Vec<Vec<Event>>,
     /// The size up to which they are all there: less than 3 where there were more than the search holds or looks at.
     pub up_to: usize,
+    /// Whether it relies on something that nobody declares, by which there may be more.
+    pub is_open: bool,
 }
 
 /// The minimal cut sets of a thing; or that there are too many.
@@ -94,21 +96,38 @@ impl Dependencies {
                     false
                 }
                 _ => {
-                    found.push((*place, Cuts { sets: Vec::new(), up_to: size }));
+                    found.push((*place, Cuts { up_to: size, ..Cuts::default() }));
                     false
                 }
             });
         }
         found.extend(waiting.into_iter().map(|place| (place, Cuts::default())));
         found.sort_unstable_by_key(|(place, _)| *place);
+        let open = self.rest_on_undeclared();
+        for (place, cuts) in &mut found {
+            cuts.is_open = open.get(*place).copied().unwrap_or_default();
+        }
         found
+    }
+
+    /// Of each thing, whether it relies on something that nobody declares, or is that.
+    fn rest_on_undeclared(&self) -> Vec<bool> {
+        let open = |all: &[bool], on: usize| all.get(on).copied().unwrap_or_default();
+        self.worked_out(|place, all: &[bool]| {
+            let thing = self.things.get(place);
+            thing.is_some_and(|thing| !thing.declared || thing.relies_on().any(|on| open(all, on)))
+        })
     }
 
     fn told(&self, place: usize, sets: &[Set], events: &[Event], up_to: usize) -> Cuts {
         let own = self.things.get(place).and_then(|thing| thing.member).map(Event::State);
         let event = |number: &u32| events.get(usize::try_from(*number).ok()?).copied();
         let named = sets.iter().map(|set| set.iter().filter_map(event).collect::<Vec<Event>>());
-        Cuts { sets: named.filter(|set| own.is_none_or(|own| !set.contains(&own))).collect(), up_to }
+        Cuts {
+            sets: named.filter(|set| own.is_none_or(|own| !set.contains(&own))).collect(),
+            up_to,
+            ..Cuts::default()
+        }
     }
 
     /// All events, in order: an event's number is its place.

@@ -39,6 +39,8 @@ fn what_nobody_declares_is_not_known_whoever_withholds() {
     let effect = effects.get(other.place("AAA/lift").unwrap()).unwrap();
     assert!(effect.at_least.is_none());
     assert_eq!(named(&other, &effects.chain(effect)), ["AAA/lift", "BBB/base"]);
+    // There may be more cut sets than are found, and that is told.
+    assert!(read.cuts(By::State).iter().all(|(place, cuts)| *place == lift && cuts.is_open));
     // Nothing is withheld, and so nothing is.
     assert!(read.without(&read.withheld([]).unwrap()).all().is_empty());
 }
@@ -57,6 +59,7 @@ fn what_one_names_and_another_declares_is_that() {
         let states = |codes: &[&str]| codes.iter().map(|code| Event::State(code.parse().unwrap())).collect();
         let cuts: Vec<Vec<Event>> = vec![states(&["XXX"]), states(&["YYY"])];
         assert_eq!(both.cuts(By::State)[0].1.sets, cuts);
+        assert!(!both.cuts(By::State)[0].1.is_open);
     }
 }
 

@@ -18,7 +18,8 @@ pub(super) fn tell(asked: &Asked<'_>, by: By, screen: &mut Screen) -> Result<(),
     all.sort_by_key(|(place, _)| asked.order(*place));
     for (place, cuts) in &all {
         let name = names::of_member(asked.read, *place);
-        screen.paragraph("   ", &format!("{name}: {}", answer(cuts)))?;
+        let open = if cuts.is_open { "; it relies on what nobody declares: there may be more" } else { "" };
+        screen.paragraph("   ", &format!("{name}: {}{open}", answer(cuts)))?;
         for set in cuts.sets.iter().take(asked.limit) {
             let set: Vec<String> = set.iter().map(|event| names::event(asked.read, *event)).collect();
             screen.item(&set.join(" and "))?;

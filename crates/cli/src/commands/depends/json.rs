@@ -13,7 +13,7 @@ pub(super) fn json(asked: &Asked<'_>, withheld: &Withheld, by: By) -> String {
     let cuts = cuts.iter().filter(|(place, _)| asked.is_told(*place)).map(|(place, cuts)| {
         let set = |set: &Vec<Event>| set.iter().map(|one| names::event(asked.read, *one)).collect::<Vec<_>>();
         let sets: Vec<Vec<String>> = cuts.sets.iter().take(asked.limit).map(set).collect();
-        json!({ "capability": names::thing(asked.read, *place), "sets": sets, "count": cuts.sets.len(), "complete-to-size": cuts.up_to })
+        json!({ "capability": names::thing(asked.read, *place), "sets": sets, "count": cuts.sets.len(), "complete-to-size": cuts.up_to, "may-be-more": cuts.is_open })
     });
     let cuts: Vec<Value> = cuts.collect();
     let all = asked.read.relied_on();
