@@ -117,6 +117,7 @@ mod tests {
     /// Words that are written alike in both languages.
     const ALIKE: &[&str] = &[
         "audit",
+        "service",
         "codes",
         "position",
         "ad referendum",

@@ -115,6 +115,12 @@ fn what_comes_out_is_told_and_stands_in_tables() {
     let indices = text(&folder, "sensitivity/indices.csv");
     assert_eq!(indices.lines().count(), 1 + 5 * 3);
     assert_eq!(indices.lines().filter(|line| line.split(',').nth(2) == Some("chance")).count(), 5);
+    let report = text(&folder, "sensitivity/report.html");
+    assert_eq!(report.matches("<svg").count(), 5);
+    for says in ["EXERCISE", "no forecast", "assumed", "<th scope=\"row\">chance</th>"] {
+        assert!(report.contains(says), "{says}");
+    }
+    assert!(!folder.path("grid/report.html").exists());
 }
 
 #[test]

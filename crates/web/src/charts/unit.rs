@@ -9,6 +9,8 @@ pub enum Unit {
     Whole,
     /// Thousandths, which are shown as per cent.
     PerMille,
+    /// Thousandths, which are shown as a decimal number.
+    Thousandths,
 }
 
 impl Unit {
@@ -18,6 +20,7 @@ impl Unit {
         match self {
             Unit::Whole => signed(value, &value.unsigned_abs().to_string()),
             Unit::PerMille => format!("{}\u{a0}%", tenths(value, language)),
+            Unit::Thousandths => thousandths(value, language),
         }
     }
 
@@ -48,8 +51,25 @@ pub(super) fn per_mille(count: u64, all: u64) -> i64 {
     i64::try_from(per_mille.min(1000)).unwrap_or(1000)
 }
 
+fn mark(language: Language) -> char {
+    if language == Language::French { ',' } else { '.' }
+}
+
+/// Without the zeros at its end.
+fn thousandths(value: i64, language: Language) -> String {
+    let size = value.unsigned_abs();
+    let (whole, rest) =
+        (size.checked_div(1000).unwrap_or_default(), size.checked_rem(1000).unwrap_or_default());
+    let rest = format!("{rest:03}");
+    let text = match rest.trim_end_matches('0') {
+        "" => whole.to_string(),
+        rest => format!("{whole}{}{rest}", mark(language)),
+    };
+    signed(value, &text)
+}
+
 fn tenths(value: i64, language: Language) -> String {
-    let mark = if language == Language::French { ',' } else { '.' };
+    let mark = mark(language);
     let value_of = value.unsigned_abs();
     let (whole, rest) =
         (value_of.checked_div(10).unwrap_or_default(), value_of.checked_rem(10).unwrap_or_default());
@@ -59,4 +79,17 @@ fn tenths(value: i64, language: Language) -> String {
 /// With the sign that is as wide as a figure.
 fn signed(value: i64, text: &str) -> String {
     if value < 0 { format!("\u{2212}{text}") } else { text.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousandths_are_told_without_zeros_at_the_end() {
+        let told = [0, 5, 1_500, -250, 12_000].map(|value| Unit::Thousandths.says(value, Language::English));
+        assert_eq!(told, ["0", "0.005", "1.5", "\u{2212}0.25", "12"]);
+        assert_eq!(Unit::Thousandths.says(1_500, Language::French), "1,5");
+        assert_eq!(Unit::PerMille.says(-1, Language::French), "\u{2212}0,1\u{a0}%");
+    }
 }

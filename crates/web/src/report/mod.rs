@@ -11,6 +11,7 @@ mod frame;
 mod measures;
 mod numbers;
 mod rules;
+mod sensed;
 pub(crate) mod tell;
 
 use std::ops::Range;
@@ -27,6 +28,7 @@ pub use explored::explored;
 pub(crate) use explored::told;
 pub use numbers::numbers;
 pub use rules::rule;
+pub use sensed::{Sensed, sensed};
 pub(crate) use tell::Tell;
 
 /// A report that was written: the page, and its charts as files, each with its name.

@@ -119,6 +119,10 @@ impl<'r> Out<'r> {
         for (number, charter) in (1..).zip(&self.read.charters) {
             write_new_text(&self.directory.join(format!("charter-{number}.toml")), charter)?;
         }
+        if let Some(page) = self.summary.report(self.read, self.asked)? {
+            write_new_text(&self.directory.join("report.html"), &page)?;
+            names.push("report.html");
+        }
         let (name, text) = self.asked.file();
         write_new_text(&self.directory.join(name), &text)?;
         self.summary.tell(self.read, self.asked, screen)?;

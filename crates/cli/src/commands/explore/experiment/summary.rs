@@ -6,6 +6,9 @@ use quorate_foresight::trajectory::experiment::{
     Bar, CHANCE, Estimate, Experiment, Index, Indices, Parameter, Point, Told, Tornado,
 };
 
+use quorate_records::words::Language;
+use quorate_web::report::{Sensed, sensed};
+
 use super::super::{ASSUMED, assumed};
 use super::Read;
 use super::asked::{Asked, Way};
@@ -75,6 +78,22 @@ impl Summary {
                 self.indices.iter().try_for_each(|one| tell_indices(experiment, one, screen))
             }
         }
+    }
+
+    /// The page of a whole sensitivity.
+    pub(super) fn report(&self, read: &Read, asked: &Asked) -> Result<Option<String>, Failure> {
+        let Way::Sensitivity { samples, each } = asked.way else { return Ok(None) };
+        if !asked.is_whole() {
+            return Ok(None);
+        }
+        let of = Sensed {
+            setting: &read.setting,
+            samples: (samples, each),
+            seed: asked.seed,
+            tornados: &self.tornados,
+            indices: &self.indices,
+        };
+        sensed(&of, Language::English).map(Some).map_err(|what| Failure::usage(what, ""))
     }
 
     fn tell_points(&self, experiment: &Experiment, screen: &mut Screen) -> Result<(), Failure> {

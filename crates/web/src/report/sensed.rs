@@ -1,0 +1,181 @@
+//! The report of a sensitivity: what each parameter does alone, and what part of the variance it makes.
+
+use maud::{Markup, html};
+use quorate_foresight::trajectory::experiment::{
+    Bar, Estimate, Experiment, Index, Indices, Mean, Output, Parameter, Setting, Tornado,
+};
+use quorate_records::words::Language;
+
+use super::tell::Tell;
+use super::{assumed, frame};
+use crate::charts::{self, Chart, Head, Swing, Unit, tornado};
+use crate::texts::Texts;
+
+/// What a report of a sensitivity is written from.
+pub struct Sensed<'s> {
+    /// The experiment, its scenario and charters.
+    pub setting: &'s Setting,
+    /// How many samples there are, and how many runs each point of one has.
+    pub samples: (u64, u64),
+    /// From which all chance follows.
+    pub seed: u64,
+    /// What each parameter does alone, by charter and output.
+    pub tornados: &'s [Tornado],
+    /// What part of the variance each parameter makes, by charter and output.
+    pub indices: &'s [Indices],
+}
+
+/// Writes the page.
+///
+/// # Errors
+/// The texts of the pages cannot be read: a defect.
+pub fn sensed(of: &Sensed<'_>, language: Language) -> Result<String, String> {
+    let texts = Texts::read()?;
+    let tell = Tell::new(&texts, language);
+    let words = tell.words();
+    let experiment = of.setting.experiment();
+    let charts: Vec<Chart> = of.tornados.iter().map(|one| drawn(one, of.setting, &tell)).collect();
+    let body = html! {
+        p.lead { (tell.t("sensed-says")) }
+        (what_was_run(of, &tell))
+        @if let Some(study) = of.setting.studies().first() {
+            h2 { (tell.t("report-happens")) }
+            (assumed::happens(study.scenario(), &tell))
+        }
+        h2 { (tell.t("sensed-varied")) }
+        (varied(experiment, &tell))
+        h2 { (tell.t("sensed-alone")) }
+        p { (tell.t("sensed-alone-says")) }
+        div.charts { @for chart in &charts { (chart.figure(&words)) } }
+        h2 { (tell.t("sensed-together")) }
+        p { (tell.t("sensed-together-says")) }
+        @for one in of.indices { (together(one, of.setting, &tell)) }
+    };
+    Ok(frame::page(experiment.title(), &body, &tell))
+}
+
+fn what_was_run(of: &Sensed<'_>, tell: &Tell<'_>) -> Markup {
+    let charters = of.setting.studies().iter().map(|study| study.charter().title().en.clone());
+    let charters: Vec<String> =
+        (1..).zip(charters).map(|(number, title)| format!("{number}: {title}")).collect();
+    let scenario = of.setting.studies().first().map(|study| study.scenario().title().to_owned());
+    let (samples, each) = of.samples;
+    let rows = [
+        ("sensed-scenario", scenario.unwrap_or_default()),
+        ("sensed-charters", charters.join("; ")),
+        ("sensed-alone-runs", of.setting.experiment().replicates().to_string()),
+        ("sensed-samples", samples.to_string()),
+        ("sensed-each", each.to_string()),
+        ("sensed-seed", of.seed.to_string()),
+    ];
+    html! { dl.about { @for (key, value) in rows { div { dt { (tell.t(key)) } dd { (value) } } } } }
+}
+
+fn varied(experiment: &Experiment, tell: &Tell<'_>) -> Markup {
+    let row = |parameter: &Parameter| {
+        let ends = [parameter.from, parameter.to].map(|end| parameter.written(end));
+        html! { tr {
+            th scope="row" { (parameter.name) }
+            @for end in &ends { td.number { (end) } }
+            td { (parameter.source) }
+        } }
+    };
+    let label = tell.t("sensed-varied");
+    html! { div.wide tabindex="0" role="region" aria-label=(label) { table {
+        thead { tr {
+            th scope="col" { (tell.t("sensed-parameter")) }
+            @for key in ["sensed-low", "sensed-high"] { th.number scope="col" { (tell.t(key)) } }
+            th scope="col" { (tell.t("sensed-source")) }
+        } }
+        tbody { @for parameter in experiment.parameters() { (row(parameter)) } }
+    } } }
+}
+
+/// What is measured, and under which charter where several are compared.
+fn called(output: usize, charter: usize, setting: &Setting, tell: &Tell<'_>) -> String {
+    let says = setting.experiment().outputs().get(output).map(|output| output.says).unwrap_or_default();
+    match setting.studies().len() {
+        0 | 1 => says.to_owned(),
+        _ => {
+            let number = charter.saturating_add(1).to_string();
+            tell.with("sensed-under", &[("what", says), ("charter", &number)])
+        }
+    }
+}
+
+/// How an output's means are drawn: shares in thousandths of their own, all else in thousandths.
+fn unit(output: Option<&&'static Output>) -> (Unit, i64) {
+    match output.is_some_and(|output| output.says.contains("per mille of") || output.says.contains("part of"))
+    {
+        true => (Unit::PerMille, 1000),
+        false => (Unit::Thousandths, 1),
+    }
+}
+
+fn drawn(told: &Tornado, setting: &Setting, tell: &Tell<'_>) -> Chart {
+    let experiment = setting.experiment();
+    let output = experiment.outputs().get(told.output);
+    let (unit, over) = unit(output);
+    let value = |mean: Mean| mean.thousandths().and_then(|mean| mean.checked_div(over));
+    let swing = |bar: &Bar| {
+        let parameter = experiment.parameters().get(bar.parameter)?;
+        let (from, to) = (parameter.written(bar.ends.0), parameter.written(bar.ends.1));
+        let gaps = [("what", parameter.name.as_str()), ("from", from.as_str()), ("to", to.as_str())];
+        Some(Swing {
+            label: tell.with("sensed-from-to", &gaps),
+            low: value(bar.low)?,
+            high: value(bar.high)?,
+        })
+    };
+    let head = Head {
+        name: format!(
+            "tornado-{}-{}",
+            told.charter.saturating_add(1),
+            output.map_or("none", |output| output.name)
+        ),
+        title: called(told.output, told.charter, setting, tell),
+        says: tell.t("sensed-chart-says"),
+    };
+    let swings = told.bars.iter().filter_map(swing).collect();
+    let ends = (tell.t("sensed-low"), tell.t("sensed-high"));
+    let base = value(told.middle).unwrap_or_default();
+    tornado(&charts::Tornado { head, unit, axis: tell.t("sensed-mean"), base, ends, swings }, &tell.words())
+}
+
+/// The indices of one output.
+fn together(told: &Indices, setting: &Setting, tell: &Tell<'_>) -> Markup {
+    let says = Unit::Thousandths;
+    let title = called(told.output, told.charter, setting, tell);
+    let share =
+        |billionths: i64| says.says(billionths.checked_div(1_000_000).unwrap_or_default(), tell.language);
+    let cells = |estimate: Estimate| {
+        let gaps = [share(estimate.low), share(estimate.high)];
+        [share(estimate.value), tell.with("sensed-within", &[("low", &gaps[0]), ("high", &gaps[1])])]
+    };
+    let name = |index: &Index| {
+        let parameter = index.parameter.and_then(|place| setting.experiment().parameters().get(place));
+        parameter.map_or_else(|| tell.t("sensed-chance"), |parameter| parameter.name.clone())
+    };
+    let counts = [told.used, told.samples].map(|count| count.to_string());
+    let [mean, deviation] = [told.mean, told.deviation].map(|value| says.says(value, tell.language));
+    let [used, samples] = &counts;
+    let gaps = [("mean", &*mean), ("deviation", &*deviation), ("used", used), ("samples", samples)];
+    html! {
+        h3 { (title) }
+        p { (tell.with("sensed-spread", &gaps)) }
+        @if told.indices.is_empty() { p.none { (tell.t("sensed-still")) } } @else {
+            div.wide tabindex="0" role="region" aria-label=(title) { table {
+                thead { tr {
+                    th scope="col" { (tell.t("sensed-parameter")) }
+                    @for key in ["sensed-first", "sensed-interval", "sensed-total", "sensed-interval"] {
+                        th.number scope="col" { (tell.t(key)) }
+                    }
+                } }
+                tbody { @for index in &told.indices { tr {
+                    th scope="row" { (name(index)) }
+                    @for cell in [index.first, index.total].into_iter().flat_map(cells) { td.number { (cell) } }
+                } } }
+            } }
+        }
+    }
+}
