@@ -14,7 +14,7 @@ use super::{
 
 impl RawMember {
     /// The words of the numbers and amounts that are said here.
-    fn given(&self) -> [(&'static str, bool); 11] {
+    fn given(&self) -> [(&'static str, bool); 10] {
         [
             ("affinity", self.affinity.is_some()),
             ("cost", self.cost.is_some()),
@@ -26,7 +26,6 @@ impl RawMember {
             ("leaves-below", self.leaves_below.is_some()),
             ("paid-in", self.paid_in.is_some()),
             ("callable", self.callable.is_some()),
-            ("capability", self.capability.is_some()),
         ]
     }
 
