@@ -89,8 +89,8 @@ fn key((low, high): &(String, String), hatch: &str) -> Markup {
 
 fn drawn(swing: &Swing, (level, base, hatch): (&Values, P, &str), top: P) -> Markup {
     let (low, high) = (level.at(swing.low), level.at(swing.high));
-    // Where both ends are on one side, each has half of the bar.
-    let same_side = (low > base && high > base) || (low < base && high < base);
+    // Where both ends are on one side, or one is nowhere, each has half of the bar.
+    let same_side = (low >= base && high >= base) || (low <= base && high <= base);
     let (thick, down) = if same_side { (part(BAR, S(2)), part(BAR, S(2))) } else { (BAR, S(0)) };
     let value = |value: i64, place: P, y: P| {
         let left = place < base;

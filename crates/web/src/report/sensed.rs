@@ -127,13 +127,18 @@ fn drawn(told: &Tornado, setting: &Setting, tell: &Tell<'_>) -> Chart {
             high: value(bar.high)?,
         })
     };
+    let title = called(told.output, told.charter, setting, tell);
     let head = Head {
         name: format!(
             "tornado-{}-{}",
             told.charter.saturating_add(1),
             output.map_or("none", |output| output.name)
         ),
-        title: called(told.output, told.charter, setting, tell),
+        title: match unit {
+            // What is drawn in per cent is called so.
+            Unit::PerMille => title.replace("per mille", "per cent"),
+            _ => title,
+        },
         says: tell.t("sensed-chart-says"),
     };
     let swings = told.bars.iter().filter_map(swing).collect();
