@@ -1343,8 +1343,6 @@ around-withheld = withheld
 around-is-withheld = { $name } is withheld
 around-relies = { $one } relies on { $other }
 around-relies-among = { $one } relies on { $other } among others
-chart-can-be-promised = can be promised
-chart-overdue = overdue
 
 # Trajectories: a scenario that the reader edits, run many times.
 

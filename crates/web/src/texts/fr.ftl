@@ -1348,8 +1348,6 @@ around-withheld = retenu
 around-is-withheld = { $name } est retenu
 around-relies = { $one } compte sur { $other }
 around-relies-among = { $one } compte sur { $other } parmi d’autres
-chart-can-be-promised = à promettre
-chart-overdue = impayé
 
 # Trajectoires : un scénario que le lecteur modifie, joué de nombreuses fois.
 
