@@ -7,6 +7,7 @@ mod compartments;
 mod door;
 mod elements;
 mod failure;
+mod format;
 mod keeper;
 mod pledge_table;
 mod present;

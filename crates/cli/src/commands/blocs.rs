@@ -7,11 +7,12 @@ mod tell;
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use quorate_foresight::blocs::{Case, MAX_BLOCS_BYTES, Portrait, Survey};
 
 use crate::commands::files::{read_text, write_new_text};
 use crate::failure::Failure;
+use crate::format::Format;
 use crate::present::Screen;
 
 /// What stands on top of everything that is told of blocs.
@@ -34,15 +35,6 @@ pub(crate) struct Blocs {
     /// How to write it.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-}
-
-/// How it is written.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// For people.
-    Text,
-    /// For programs.
-    Json,
 }
 
 /// A case that was looked at.

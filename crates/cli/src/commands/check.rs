@@ -4,7 +4,7 @@ mod tell;
 
 use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use quorate_charter::{Body, Charter, MAX_CHARTER_BYTES, MemberCode};
 use quorate_foresight::{Assurance, Kept, Mend, Promise, apply, json};
 use quorate_records::Records;
@@ -13,6 +13,7 @@ use crate::args::At;
 use crate::commands::depends::gathered;
 use crate::commands::files::{read_text, write_new_text};
 use crate::failure::Failure;
+use crate::format::Format;
 use crate::present::Screen;
 use crate::session::Session;
 
@@ -45,15 +46,6 @@ pub(crate) struct Check {
     /// How to write it.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-}
-
-/// How findings are written.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// For people.
-    Text,
-    /// For programs.
-    Json,
 }
 
 impl Check {

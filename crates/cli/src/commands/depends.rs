@@ -19,6 +19,7 @@ pub(crate) use self::gathered::{dependencies, gathered};
 use crate::args::At;
 use crate::commands::files::write_new_text;
 use crate::failure::Failure;
+use crate::format::Format;
 use crate::present::{EXERCISE, Screen};
 use crate::session::Session;
 
@@ -75,15 +76,6 @@ impl From<Of> for By {
             Of::Thing => By::Thing,
         }
     }
-}
-
-/// How it is written.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// For people.
-    Text,
-    /// For programs.
-    Json,
 }
 
 /// What is asked of what was read.

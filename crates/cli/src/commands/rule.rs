@@ -12,11 +12,12 @@ mod words;
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use quorate_charter::{MemberCode, RuleName};
 
 use crate::commands::files::write_new_text;
 use crate::failure::Failure;
+use crate::format::Format;
 use crate::present::Screen;
 use asked::{Asked, Source};
 
@@ -56,15 +57,6 @@ pub(crate) struct Rule {
     /// How to write it.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-}
-
-/// How it is written.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// For people.
-    Text,
-    /// For programs.
-    Json,
 }
 
 impl Rule {

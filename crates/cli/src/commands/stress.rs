@@ -11,7 +11,7 @@ mod withheld;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use quorate_charter::{Charter, MAX_CHARTER_BYTES, MemberCode};
 use quorate_foresight::stress::{
     Grid, Ladder, Least, MAX_RUNS, MAX_STRESS_BYTES, Outcome, Plan, Withheld, World,
@@ -21,6 +21,7 @@ use crate::args::At;
 use crate::commands::depends::dependencies;
 use crate::commands::files::{read_text, write_new_text};
 use crate::failure::Failure;
+use crate::format::Format;
 use crate::present::Screen;
 use crate::session::Session;
 
@@ -44,15 +45,6 @@ pub(crate) struct Stress {
     /// How to write it.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-}
-
-/// How it is written.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// For people.
-    Text,
-    /// For programs.
-    Json,
 }
 
 /// All that was found.

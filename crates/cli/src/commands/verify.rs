@@ -4,7 +4,7 @@ pub(super) mod compared;
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use quorate_partnership::{Genesis, MAX_GENESIS_BYTES, Nature};
 use quorate_records::proof::{
     Expected, MAX_RECORD_FILE_BYTES, Payee, Proven, compare, grouped_hex, is_consistency_file, root_words,
@@ -16,6 +16,7 @@ use serde_json::{Value, json};
 use super::acts::decision_show;
 use crate::commands::files::{read_bytes, read_note};
 use crate::failure::Failure;
+use crate::format::Format;
 use crate::present::Screen;
 
 #[derive(Args)]
@@ -32,15 +33,6 @@ pub(crate) struct Verify {
     /// How to write it.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-}
-
-/// How it is written.
-#[derive(Clone, Copy, ValueEnum)]
-enum Format {
-    /// For people.
-    Text,
-    /// For programs.
-    Json,
 }
 
 impl Verify {
