@@ -4,55 +4,51 @@ use std::io::{self, IsTerminal as _, Write as _};
 use std::ops::Range;
 use std::time::Instant;
 
+use rayon::ThreadPoolBuilder;
+use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
+
 use crate::failure::Failure;
 
 /// So many runs of one thread are held before they are handed on.
 const HELD: u64 = 32;
+/// So many runs that follow each other are made at a time.
+const PART: u64 = 4;
 /// How wide the bar is.
 const WIDTH: u64 = 20;
 
 /// Runs these numbers on so many threads, and hands each run on in the order of the numbers: what comes of a run depends on
 /// its number alone, and no more than a few are held. `run` makes some that follow each other.
+///
+/// # Errors
+/// [`Failure`]: so many threads cannot be begun, or what `take` says.
 pub(super) fn each<T: Send>(
     run: &(dyn Fn(Range<u64>) -> Vec<T> + Sync),
     numbers: Range<u64>,
     threads: usize,
     take: &mut dyn FnMut(T) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
-    let threads = u64::try_from(threads).unwrap_or(1).max(1);
+    let pool = ThreadPoolBuilder::new().num_threads(threads).build().map_err(|error| {
+        Failure::usage(format!("{threads} threads cannot be begun: {error}"), "ask for fewer by --threads")
+    })?;
+    let held = HELD.saturating_mul(u64::try_from(threads).unwrap_or(1).max(1));
     let begun = Instant::now();
     let mut next = numbers.start;
     while next < numbers.end {
-        let last = next.saturating_add(HELD.saturating_mul(threads)).min(numbers.end);
-        for ran in side_by_side(run, next..last, threads) {
-            take(ran)?;
-        }
+        let last = next.saturating_add(held).min(numbers.end);
+        let parts: Vec<Range<u64>> = parts(next..last).collect();
+        let ran: Vec<T> = pool.install(|| parts.into_par_iter().flat_map_iter(run).collect());
+        ran.into_iter().try_for_each(&mut *take)?;
         next = last;
         progress(next.saturating_sub(numbers.start), numbers.end.saturating_sub(numbers.start), begun);
     }
     Ok(())
 }
 
-fn side_by_side<T: Send>(
-    run: &(dyn Fn(Range<u64>) -> Vec<T> + Sync),
-    numbers: Range<u64>,
-    threads: u64,
-) -> Vec<T> {
-    let many = numbers.end.saturating_sub(numbers.start);
-    let each = many.div_ceil(threads).max(1);
-    let parts: Vec<Range<u64>> = (0..threads)
-        .map(|part| numbers.start.saturating_add(part.saturating_mul(each)))
-        .map(|start| start..start.saturating_add(each).min(numbers.end))
-        .collect();
-    std::thread::scope(|scope| {
-        let running: Vec<_> = parts.iter().map(|part| scope.spawn(move || run(part.clone()))).collect();
-        // A thread that did not end well is run again here, so that what stopped it is seen.
-        running
-            .into_iter()
-            .zip(&parts)
-            .flat_map(|(ran, part)| ran.join().unwrap_or_else(|_| run(part.clone())))
-            .collect()
-    })
+/// The numbers in parts that follow each other: whichever thread is free takes the next.
+fn parts(numbers: Range<u64>) -> impl Iterator<Item = Range<u64>> {
+    let end = numbers.end;
+    let from = std::iter::successors(Some(numbers.start), |start| start.checked_add(PART));
+    from.take_while(move |start| *start < end).map(move |start| start..start.saturating_add(PART).min(end))
 }
 
 /// How far it is, in place, where somebody looks.
@@ -84,6 +80,15 @@ fn bar(done: u64, all: u64, seconds: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn parts_are_all_of_the_numbers_each_once() {
+        for (numbers, many) in [(0..0, 0), (7..8, 1), (0..4, 1), (3..12, 3), (u64::MAX - 5..u64::MAX, 2)] {
+            let parts: Vec<Range<u64>> = parts(numbers.clone()).collect();
+            assert_eq!(parts.len(), many, "{numbers:?}");
+            assert!(parts.into_iter().flatten().eq(numbers));
+        }
+    }
 
     #[test]
     fn a_bar_tells_how_far_it_is_and_how_long_it_takes() {
