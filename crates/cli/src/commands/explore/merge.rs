@@ -1,7 +1,5 @@
 //! Put the parts of a study together.
 
-use std::fs::File;
-use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -11,11 +9,12 @@ use quorate_foresight::trajectory::MAX_SCENARIO_BYTES;
 use super::experiment;
 use super::kept::{self, Kept, MAX_SPREAD_BYTES, MAX_TOTALS_BYTES};
 use super::report::In;
+use super::rows::Rows;
 use super::summary::Summary;
-use super::{Read, read, tables};
+use super::{Read, Shard, read, tables};
 use crate::commands::files::read_text;
 use crate::failure::Failure;
-use crate::present::{Screen, shell};
+use crate::present::Screen;
 
 #[derive(Args)]
 #[command(about = "Put the parts of a study together", long_about = include_str!("merge.md").trim_end())]
@@ -33,21 +32,24 @@ pub(crate) struct Merge {
 impl Merge {
     pub(crate) fn run(&self, screen: &mut Screen) -> Result<(), Failure> {
         if self.parts.first().is_some_and(|part| experiment::is_one(part)) {
-            return experiment::merge(&self.out, &self.parts, screen);
+            return experiment::merge(&self.out, &self.parts, self.lang, screen);
         }
-        let (parts, whole) = self.ordered()?;
-        let Some(first) = parts.first() else {
+        let parts = self.ordered()?;
+        let Some((kept, first)) = parts.first() else {
             return Err(Failure::usage("there are no parts", "name the directories that `--shard` made"));
         };
         let read = read(&first.join("scenario.toml"), Some(&first.join("charter.toml")))?;
-        for part in &parts {
+        for (_, part) in &parts {
             is_of(&read, part)?;
         }
+        let whole = Kept { part: 1, of: 1, ..*kept };
+        let heading = tables::heading(&read.study);
         let mut files = kept::begin(&self.out)?;
-        files.line(&tables::heading(&read.study))?;
+        files.line(&heading)?;
         let mut summary = Summary::default();
-        for part in &parts {
-            each_line(&part.join("runs.csv"), &tables::heading(&read.study), &mut |line| files.line(line))?;
+        for numbered in &parts {
+            runs(numbered, &heading, &mut |line| files.line(line))?;
+            let (_, part) = numbered;
             let (name, text) = read_text(&part.join("spread.csv"), MAX_SPREAD_BYTES)?;
             tables::add_spread(&mut summary.spread, &text).ok_or_else(|| unwritten(&name))?;
             let (name, text) = read_text(&part.join("totals.csv"), MAX_TOTALS_BYTES)?;
@@ -56,27 +58,28 @@ impl Merge {
             tables::add_blocs(&mut summary.spread.blocs, &text).ok_or_else(|| unwritten(&name))?;
         }
         files.end(&read, &whole, &summary, self.lang)?;
-        screen.line(&format!("{} parts put together in {}", parts.len(), self.out.display()))
+        screen.line(&format!("{} parts put together in {}", parts.len(), self.out.display()))?;
+        summary.sound()
     }
 
-    /// The parts in their order, all of them and each once, and what they are parts of.
-    fn ordered(&self) -> Result<(Vec<&Path>, Kept), Failure> {
+    /// The parts in their order, all of one study and each once.
+    fn ordered(&self) -> Result<Vec<(Kept, &Path)>, Failure> {
         let mut parts = Vec::new();
         for directory in &self.parts {
             parts.push((Kept::read(directory)?, directory.as_path()));
         }
         parts.sort_by_key(|(kept, _)| kept.part);
-        let whole = parts.first().map(|(kept, _)| Kept { part: 1, of: 1, ..*kept });
+        let first = parts.first().map(|(kept, _)| *kept);
         let help = "name all the directories that `--shard` made of one study, each once";
-        let whole = whole.ok_or_else(|| Failure::usage("there are no parts", help))?;
+        let first = first.ok_or_else(|| Failure::usage("there are no parts", help))?;
         let of = u64::try_from(parts.len()).unwrap_or(u64::MAX);
         for ((kept, directory), part) in parts.iter().zip(1_u64..) {
-            if *kept != (Kept { part, of, ..whole }) {
+            if *kept != (Kept { part, of, ..first }) {
                 let what = format!("{} is not part {part} of {of} of one study", directory.display());
                 return Err(Failure::usage(what, help));
             }
         }
-        Ok((parts.into_iter().map(|(_, directory)| directory).collect(), whole))
+        Ok(parts)
     }
 }
 
@@ -91,26 +94,27 @@ fn is_of(read: &Read, part: &Path) -> Result<(), Failure> {
     Err(Failure::usage(what, "put together only what is of one study"))
 }
 
-/// Hands on every line under the heading.
-fn each_line(
-    path: &Path,
+/// Hands on every run that a part has to have, each at its place.
+fn runs(
+    (kept, part): &(Kept, &Path),
     heading: &str,
     take: &mut dyn FnMut(&str) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
-    let unreadable = |source| Failure::File { path: path.into(), to_be: "read", source };
-    let mut lines = BufReader::new(File::open(path).map_err(unreadable)?);
-    let mut line = String::new();
-    let mut is_first = true;
-    while lines.read_line(&mut line).map_err(unreadable)? > 0 {
-        if !is_first {
-            take(&line)?;
-        } else if line != heading {
-            return Err(unwritten(&shell(path)));
-        }
-        is_first = false;
-        line.clear();
+    let mut rows = Rows::open(part, kept)?;
+    if !rows.is_headed(heading) {
+        return Err(rows.unwritten());
     }
-    Ok(())
+    for number in (Shard { part: kept.part, of: kept.of }).runs(kept.runs) {
+        let cells = rows.next()?.unwrap_or_default();
+        if rows.cell(&cells, "run") != Some(number.to_string().as_str()) {
+            return Err(rows.unwritten());
+        }
+        take(&format!("{}{}", cells.join(","), tables::ENDS))?;
+    }
+    match rows.next()? {
+        None => Ok(()),
+        Some(_) => Err(rows.unwritten()),
+    }
 }
 
 fn unwritten(name: &str) -> Failure {
