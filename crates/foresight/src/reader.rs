@@ -77,11 +77,7 @@ impl Reader {
 
     /// An amount with its currency behind it, not less than nothing.
     pub(crate) fn money(&mut self, text: &Spanned<String>) -> Option<Money> {
-        let read = || {
-            let (amount, code) = text.get_ref().split_once(' ')?;
-            Money::parse(amount, Currency::from_code(code).ok()?).ok()
-        };
-        let money = read().filter(|money| !money.is_negative());
+        let money = amount(text.get_ref()).filter(|money| !money.is_negative());
         if money.is_none() {
             let what = format!("`{}` is no amount of money", text.get_ref());
             let help = "give an amount of nothing or more and a currency, as in `2500000.00 EUR`";
@@ -89,4 +85,10 @@ impl Reader {
         }
         money
     }
+}
+
+/// An amount with its currency behind it.
+pub(crate) fn amount(text: &str) -> Option<Money> {
+    let (amount, code) = text.split_once(' ')?;
+    Money::parse(amount, Currency::from_code(code).ok()?).ok()
 }

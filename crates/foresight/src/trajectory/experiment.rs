@@ -21,7 +21,7 @@ mod tornado;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-pub use indices::{CHANCE, Estimate, Index, Indices, RESAMPLES};
+pub use indices::{CHANCE, Estimate, Index, Indices};
 pub use outputs::{OUTPUTS, Output};
 pub use parameter::Parameter;
 pub use plan::{Design, Job, MAX_POINTS, MAX_RUNS, MAX_VALUES, Part, Plan, SAMPLES, Unplanned};
@@ -66,12 +66,6 @@ impl Experiment {
     #[must_use]
     pub fn replicates(&self) -> u64 {
         self.replicates
-    }
-
-    /// Whether each point of a grid meets a chance of its own, and not the same as all others.
-    #[must_use]
-    pub fn own_chance(&self) -> bool {
-        self.own_chance
     }
 
     /// What is measured in each run.

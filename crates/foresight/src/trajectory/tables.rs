@@ -59,7 +59,8 @@ fn members(study: &Study) -> impl Iterator<Item = MemberCode> {
     study.charter().members().map(|(member, _)| member)
 }
 
-fn line(cells: impl IntoIterator<Item = String>) -> String {
+/// A line of a table, of cells in which nothing is to be quoted.
+pub fn line(cells: impl IntoIterator<Item = String>) -> String {
     let cells: Vec<String> = cells.into_iter().collect();
     format!("{}{ENDS}", cells.join(","))
 }

@@ -21,6 +21,8 @@ pub const MAX_SCENARIO_BYTES: usize = 256 * 1024;
 pub const MAX_QUARTERS: u32 = 40;
 /// The greatest capability.
 pub const MAX_CAPABILITY: i64 = crate::blocs::MAX_SIZE;
+/// What a member's capability may be.
+pub(super) const CAPABILITY: RangeInclusive<i64> = 0..=MAX_CAPABILITY;
 /// The most events.
 pub const MAX_EVENTS: usize = 1_000;
 

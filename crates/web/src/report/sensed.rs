@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use quorate_foresight::trajectory::experiment::{
-    Bar, Estimate, Experiment, Index, Indices, Mean, Output, Parameter, Setting, Tornado,
+    Bar, Estimate, Experiment, Index, Indices, Parameter, Setting, Tornado,
 };
 use quorate_records::words::Language;
 
@@ -34,7 +34,8 @@ pub fn sensed(of: &Sensed<'_>, language: Language) -> Result<String, String> {
     let tell = Tell::new(&texts, language);
     let words = tell.words();
     let experiment = of.setting.experiment();
-    let charts: Vec<Chart> = of.tornados.iter().map(|one| drawn(one, of.setting, &tell)).collect();
+    let charts: Vec<Chart> = of.tornados.iter().filter_map(|one| drawn(one, of.setting, &tell)).collect();
+    let lacks: Vec<String> = of.tornados.iter().filter_map(|one| lacking(one, of.setting, &tell)).collect();
     let body = html! {
         p.lead { (tell.t("sensed-says")) }
         (what_was_run(of, &tell))
@@ -47,6 +48,7 @@ pub fn sensed(of: &Sensed<'_>, language: Language) -> Result<String, String> {
         h2 { (tell.t("sensed-alone")) }
         p { (tell.t("sensed-alone-says")) }
         div.charts { @for chart in &charts { (chart.figure(&words)) } }
+        @for lack in &lacks { p.none { (lack) } }
         h2 { (tell.t("sensed-together")) }
         p { (tell.t("sensed-together-says")) }
         @for one in of.indices { (together(one, of.setting, &tell)) }
@@ -103,48 +105,48 @@ fn called(output: usize, charter: usize, setting: &Setting, tell: &Tell<'_>) -> 
     }
 }
 
-/// How an output's means are drawn: shares in thousandths of their own, all else in thousandths.
-fn unit(output: Option<&&'static Output>) -> (Unit, i64) {
-    match output.is_some_and(|output| output.says.contains("per mille of") || output.says.contains("part of"))
-    {
-        true => (Unit::PerMille, 1000),
-        false => (Unit::Thousandths, 1),
+/// What of an output cannot be drawn, since it was not measured there.
+fn lacking(told: &Tornado, setting: &Setting, tell: &Tell<'_>) -> Option<String> {
+    let what = called(told.output, told.charter, setting, tell);
+    if told.middle.thousandths().is_none() {
+        return Some(tell.with("sensed-no-middle", &[("what", &what)]));
     }
+    let name = |bar: &Bar| setting.experiment().parameters().get(bar.parameter).map(|one| one.name.as_str());
+    let names: Vec<&str> = told.bars.iter().filter(|bar| bar.swing().is_none()).filter_map(name).collect();
+    let gaps = [("what", what.as_str()), ("names", &names.join(", "))];
+    (!names.is_empty()).then(|| tell.with("sensed-no-end", &gaps))
 }
 
-fn drawn(told: &Tornado, setting: &Setting, tell: &Tell<'_>) -> Chart {
+/// None, where it was not measured with all in the middle.
+fn drawn(told: &Tornado, setting: &Setting, tell: &Tell<'_>) -> Option<Chart> {
+    let base = told.middle.thousandths()?;
     let experiment = setting.experiment();
     let output = experiment.outputs().get(told.output);
-    let (unit, over) = unit(output);
-    let value = |mean: Mean| mean.thousandths().and_then(|mean| mean.checked_div(over));
     let swing = |bar: &Bar| {
         let parameter = experiment.parameters().get(bar.parameter)?;
         let (from, to) = (parameter.written(bar.ends.0), parameter.written(bar.ends.1));
         let gaps = [("what", parameter.name.as_str()), ("from", from.as_str()), ("to", to.as_str())];
         Some(Swing {
             label: tell.with("sensed-from-to", &gaps),
-            low: value(bar.low)?,
-            high: value(bar.high)?,
+            low: bar.low.thousandths()?,
+            high: bar.high.thousandths()?,
         })
     };
     let title = called(told.output, told.charter, setting, tell);
+    let unit = Unit::Thousandths;
     let head = Head {
         name: format!(
             "tornado-{}-{}",
             told.charter.saturating_add(1),
             output.map_or("none", |output| output.name)
         ),
-        title: match unit {
-            // What is drawn in per cent is called so.
-            Unit::PerMille => title.replace("per mille", "per cent"),
-            _ => title,
-        },
+        title,
         says: tell.t("sensed-chart-says"),
     };
     let swings = told.bars.iter().filter_map(swing).collect();
     let ends = (tell.t("sensed-low"), tell.t("sensed-high"));
-    let base = value(told.middle).unwrap_or_default();
-    tornado(&charts::Tornado { head, unit, axis: tell.t("sensed-mean"), base, ends, swings }, &tell.words())
+    let all = charts::Tornado { head, unit, axis: tell.t("sensed-mean"), base, ends, swings };
+    Some(tornado(&all, &tell.words()))
 }
 
 /// The indices of one output.

@@ -12,12 +12,13 @@ use std::time::Instant;
 
 use quorate_charter::{Charter, MAX_CHARTER_BYTES};
 use quorate_foresight::trajectory::experiment::{
-    Experiment, MAX_EXPERIMENT_BYTES, Misfit, Plan, Row, Setting, Unfounded,
+    Experiment, MAX_EXPERIMENT_BYTES, Misfit, Plan, Row, Setting, Unfounded, Unplanned,
 };
 use quorate_foresight::trajectory::{MAX_SCENARIO_BYTES, Scenario};
 
 use self::asked::Asked;
 use self::out::Out;
+use super::report::In;
 use super::{Shard, many, threads};
 use crate::commands::files::read_text;
 use crate::failure::Failure;
@@ -55,7 +56,7 @@ struct Read {
 
 impl Given {
     /// Runs it this way.
-    pub(super) fn run(&self, way: Way, screen: &mut Screen) -> Result<(), Failure> {
+    pub(super) fn run(&self, way: Way, language: In, screen: &mut Screen) -> Result<(), Failure> {
         let read = read(&self.experiment, None)?;
         let Shard { part, of } = self.shard;
         let asked = Asked { way, seed: self.seed, part, of };
@@ -71,7 +72,7 @@ impl Given {
         many::each(&run, self.shard.runs(plan.runs()), threads(self.threads), &mut |row| {
             out.run(&row.map_err(|error| unfounded(&error))?)
         })?;
-        out.end(screen, Some(begun.elapsed()))
+        out.end(screen, language, Some(begun.elapsed()))
     }
 }
 
@@ -84,8 +85,14 @@ fn unfounded(error: &Unfounded) -> Failure {
 fn planned(read: &Read, asked: &Asked) -> Result<Plan, Failure> {
     let charters = read.setting.studies().len();
     Plan::new(read.setting.experiment(), charters, asked.way.design(), asked.seed).map_err(|error| {
-        let help =
-            "say fewer `steps`, `replicates` or `outputs`, or ask for fewer samples: docs/foresight.md";
+        let help = match &error {
+            Unplanned::NoSteps(_) => "say `steps` under each parameter: docs/foresight.md",
+            Unplanned::Samples(_) => "ask for 1024, or for another power of two",
+            Unplanned::Points => "say fewer `steps`",
+            Unplanned::Runs | Unplanned::Values => {
+                "say fewer `replicates`, `steps` or `outputs`, or ask for fewer samples: docs/foresight.md"
+            }
+        };
         Failure::usage(error.to_string(), help)
     })
 }

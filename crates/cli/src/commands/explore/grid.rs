@@ -3,6 +3,7 @@
 use clap::Args;
 
 use super::experiment::{Given, Way};
+use super::report::In;
 use crate::failure::Failure;
 use crate::present::Screen;
 
@@ -15,6 +16,6 @@ pub(crate) struct Grid {
 
 impl Grid {
     pub(crate) fn run(&self, screen: &mut Screen) -> Result<(), Failure> {
-        self.given.run(Way::Grid {}, screen)
+        self.given.run(Way::Grid {}, In::En, screen)
     }
 }

@@ -3,6 +3,7 @@
 use clap::Args;
 
 use super::experiment::{Given, Way};
+use super::report::In;
 use crate::failure::Failure;
 use crate::present::Screen;
 
@@ -17,10 +18,14 @@ pub(crate) struct Sensitivity {
     /// How many runs each point of a sample has; its outputs are their means.
     #[arg(long, default_value_t = 1, value_name = "NUMBER", value_parser = clap::value_parser!(u64).range(1..=10_000))]
     each: u64,
+    /// The language of the report.
+    #[arg(long, value_name = "LANGUAGE", default_value = "en")]
+    lang: In,
 }
 
 impl Sensitivity {
     pub(crate) fn run(&self, screen: &mut Screen) -> Result<(), Failure> {
-        self.given.run(Way::Sensitivity { samples: self.samples, each: self.each }, screen)
+        let way = Way::Sensitivity { samples: self.samples, each: self.each };
+        self.given.run(way, self.lang, screen)
     }
 }

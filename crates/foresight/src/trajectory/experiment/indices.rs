@@ -12,7 +12,7 @@ use super::resample::{Resampled, weights};
 /// The largest value that is kept, in thousandths: so that no sum of 65,536 products of two such values is too large.
 pub(super) const LARGEST: i64 = (1 << 30) - 1;
 /// How often samples are drawn anew for an interval.
-pub const RESAMPLES: u64 = 1_000;
+pub(super) const RESAMPLES: u64 = 1_000;
 /// What chance is called among the parameters.
 pub const CHANCE: &str = "chance";
 /// A value that was not measured.

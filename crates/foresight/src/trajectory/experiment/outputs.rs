@@ -29,7 +29,7 @@ const fn output(name: &'static str, says: &'static str, of: fn(&Ran) -> Option<i
 }
 
 /// Everything that can be measured.
-pub const OUTPUTS: [Output; 20] = [
+pub const OUTPUTS: [Output; 24] = [
     output("requests", "requests for help", |ran| whole(ran.requests)),
     output("paid", "requests paid", |ran| whole(ran.paid())),
     output("blocked", "requests blocked", |ran| whole(ran.blocked)),
@@ -62,6 +62,18 @@ pub const OUTPUTS: [Output; 20] = [
     }),
     output("greatest-money", "greatest part of the money at the end, per mille", |ran| {
         Some(ran.greatest().money)
+    }),
+    output("greatest-capability", "greatest part of capability at the end, per mille", |ran| {
+        Some(ran.greatest().capability)
+    }),
+    output("bloc-votes", "votes of the bloc with the greatest capability at the end, per mille", |ran| {
+        Some(ran.greatest_bloc.votes)
+    }),
+    output("bloc-money", "money of the bloc with the greatest capability at the end, per mille", |ran| {
+        Some(ran.greatest_bloc.money)
+    }),
+    output("bloc-capability", "capability of the bloc with the greatest at the end, per mille", |ran| {
+        Some(ran.greatest_bloc.capability)
     }),
     output("refused", "commands that a rule refused", |ran| whole(ran.refusals())),
 ];

@@ -108,7 +108,10 @@ impl Target {
                 let (code, of) = rest.split_once('.').ok_or("it is written as `member.AAA.cost`")?;
                 let code = member(code)?;
                 match of.strip_prefix("towards.") {
-                    Some(other) => Ok(Target::Towards(code, member(other)?)),
+                    Some(other) => match member(other)? {
+                        other if other == code => Err("it is towards another member".into()),
+                        other => Ok(Target::Towards(code, other)),
+                    },
                     None => Ok(Target::Member(code, found(&TRAITS, of)?)),
                 }
             }

@@ -4,7 +4,7 @@ use quorate_ledger::Money;
 
 use super::parameter::Takes;
 use crate::trajectory::scenario::{Member, Model, Outside};
-use crate::trajectory::text::{BELOW, DAYS, EITHER, IN_A_ROW, SHARE};
+use crate::trajectory::text::{BELOW, CAPABILITY, DAYS, EITHER, IN_A_ROW, SHARE};
 
 /// A number of some part of a scenario.
 #[derive(Debug)]
@@ -31,7 +31,7 @@ fn amount(place: &mut Money, value: i64) {
 }
 
 /// Of a member.
-pub(super) static TRAITS: [Of<Member>; 10] = [
+pub(super) static TRAITS: [Of<Member>; 11] = [
     of("affinity", Takes::Whole(EITHER), |member, value| member.affinity = value),
     of("cost", Takes::Whole(SHARE), |member, value| member.cost = value),
     of("threat", Takes::Whole(SHARE), |member, value| member.threat = value),
@@ -42,6 +42,7 @@ pub(super) static TRAITS: [Of<Member>; 10] = [
     of("leaves-below", Takes::Whole(BELOW), |member, value| member.leaves_below = value),
     of("paid-in", Takes::Money(0), |member, value| amount(&mut member.paid_in, value)),
     of("callable", Takes::Money(0), |member, value| amount(&mut member.callable, value)),
+    of("capability", Takes::Whole(CAPABILITY), |member, value| member.capability = value),
 ];
 
 /// Of the outside power.

@@ -97,7 +97,8 @@ impl Setting {
             .map_or(0, |study| seed(&study.scenario.digest, point, plan.given(), chance))
     }
 
-    /// Runs these numbers of a plan, one after the other. A partnership is founded once for all points that pay in the same.
+    /// Runs these numbers of a plan, one after the other. A partnership is founded again
+    /// at each point at which members pay in something else than the scenario says.
     ///
     /// # Errors
     /// [`Unfounded`], of the first point at which none can be founded.

@@ -51,9 +51,7 @@ impl<'p> Tally<'p> {
                 job.ends.0.then(|| self.point_told(job))
             }
             Part::Tornado => {
-                let ends = |parameter: &super::Parameter| (parameter.from, parameter.to);
-                let ends: Vec<(i64, i64)> = self.plan.parameters().iter().map(ends).collect();
-                self.ends.add((job.point, job.replicate), &ends, values);
+                self.ends.add((job.point, job.replicate), self.plan.parameters(), values);
                 job.ends.1.then(|| {
                     let ends = core::mem::replace(&mut self.ends, Ends::of(self.outputs));
                     Told::Tornado(ends.told(job.charter))

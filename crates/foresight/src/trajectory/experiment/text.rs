@@ -6,14 +6,14 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use quorate_charter::{Charter, Fault, Faults};
-use quorate_ledger::{Currency, Money};
+use quorate_ledger::Currency;
 use serde::Deserialize;
 use toml::Spanned;
 
 use super::Experiment;
 use super::outputs::{OUTPUTS, Output};
 use super::parameter::{Parameter, Takes, Target};
-use crate::reader::{Reader, form};
+use crate::reader::{Reader, amount, form};
 use crate::trajectory::scenario::Scenario;
 
 /// The longest text, in bytes.
@@ -82,7 +82,9 @@ impl Experiment {
         let title = reader.line(&raw.title);
         let scenario = reader.line(&raw.scenario);
         let charters = raw.charters.iter().map(|charter| reader.line(charter)).collect();
-        let replicates = whole(&mut reader, &raw.replicates, MAX_REPLICATES);
+        let replicates =
+            reader.within(&raw.replicates, 1..=i64::try_from(MAX_REPLICATES).unwrap_or(i64::MAX));
+        let replicates = u64::try_from(replicates).unwrap_or_default();
         let own_chance = raw.chance.as_ref().is_some_and(|chance| own_chance(&mut reader, chance));
         let outputs = outputs(&mut reader, &raw.outputs);
         let mut parameters: Vec<Parameter> = Vec::new();
@@ -131,15 +133,6 @@ impl Experiment {
         }
         faults
     }
-}
-
-fn whole(reader: &mut Reader, number: &Spanned<i64>, most: u64) -> u64 {
-    let value = u64::try_from(*number.get_ref()).unwrap_or_default();
-    if !(1..=most).contains(&value) {
-        let what = format!("{} cannot stand here", number.get_ref());
-        reader.fault(number, what, format!("it is a whole number from 1 to {most}"));
-    }
-    value
 }
 
 fn own_chance(reader: &mut Reader, chance: &Spanned<String>) -> bool {
@@ -216,7 +209,7 @@ fn value(reader: &mut Reader, raw: &Spanned<RawValue>, takes: &Takes) -> Option<
                 RawValue::Amount(text) => (format!("`{text}` is no whole number"), help),
             }
         }
-        (Takes::Money(least), RawValue::Amount(text)) => match amount(text) {
+        (Takes::Money(least), RawValue::Amount(text)) => match minor(text) {
             Some((minor, currency)) if minor >= *least => return Some((minor, Some(currency))),
             _ => (format!("`{text}` cannot stand here"), MONEY.into()),
         },
@@ -228,8 +221,8 @@ fn value(reader: &mut Reader, raw: &Spanned<RawValue>, takes: &Takes) -> Option<
 
 const MONEY: &str = "give an amount with its currency, as in `2500000.00 EUR`, and more than nothing where nothing cannot be asked for";
 
-fn amount(text: &str) -> Option<(i64, Currency)> {
-    let (amount, code) = text.split_once(' ')?;
-    let money = Money::parse(amount, Currency::from_code(code).ok()?).ok()?;
+/// An amount in the currency's smallest units.
+fn minor(text: &str) -> Option<(i64, Currency)> {
+    let money = amount(text)?;
     Some((i64::try_from(money.minor()).ok()?, money.currency()))
 }

@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use super::parameter::Parameter;
 use super::summary::Mean;
 
 /// What one parameter does to an output.
@@ -64,7 +65,7 @@ impl Ends {
     pub(super) fn add(
         &mut self,
         (point, replicate): (u64, u64),
-        ends: &[(i64, i64)],
+        parameters: &[Parameter],
         values: &[Option<i64>],
     ) {
         let moved =
@@ -75,7 +76,7 @@ impl Ends {
                 continue;
             };
             if !high && replicate == 0 {
-                let ends = ends.get(parameter).copied().unwrap_or_default();
+                let ends = parameters.get(parameter).map(|one| (one.from, one.to)).unwrap_or_default();
                 let (low, high) = (Mean::default(), Mean::default());
                 bars.push(Bar { parameter, ends, low, high, pairs: (0, 0, 0) });
                 lows.clear();

@@ -8,13 +8,13 @@ use alloc::vec::Vec;
 use toml::Spanned;
 
 use super::{
-    BELOW, DAYS, EITHER, Event, IN_A_ROW, MAX_CAPABILITY, Member, Model, Number, Outside, RawEvent,
-    RawMember, RawModel, RawOutside, Reading, SHARE, What,
+    BELOW, CAPABILITY, DAYS, EITHER, Event, IN_A_ROW, Member, Model, Number, Outside, RawEvent, RawMember,
+    RawModel, RawOutside, Reading, SHARE, What,
 };
 
 impl RawMember {
     /// The words of the numbers and amounts that are said here.
-    fn given(&self) -> [(&'static str, bool); 10] {
+    fn given(&self) -> [(&'static str, bool); 11] {
         [
             ("affinity", self.affinity.is_some()),
             ("cost", self.cost.is_some()),
@@ -26,6 +26,7 @@ impl RawMember {
             ("leaves-below", self.leaves_below.is_some()),
             ("paid-in", self.paid_in.is_some()),
             ("callable", self.callable.is_some()),
+            ("capability", self.capability.is_some()),
         ]
     }
 
@@ -40,8 +41,9 @@ const ALIKE: i64 = 100;
 impl Reading {
     /// What holds of every member: nothing of it can be left out.
     pub(super) fn usual(&mut self, raw: &RawMember) -> Option<Member> {
-        let lacking: Vec<&str> =
-            raw.given().into_iter().filter(|(_, said)| !said).map(|(word, _)| word).collect();
+        // Where nothing is said of anybody's capability, all count alike.
+        let lacks = |(word, said): &(&str, bool)| !said && *word != "capability";
+        let lacking: Vec<&str> = raw.given().into_iter().filter(lacks).map(|(word, _)| word).collect();
         let (paid_in, callable) = (&raw.paid_in, &raw.callable);
         if !lacking.is_empty() {
             let what = format!("[members] lacks {}", lacking.join(", "));
@@ -105,7 +107,7 @@ impl Reading {
             leaves_below: self.or(&raw.leaves_below, BELOW, usual.leaves_below),
             paid_in: usual.paid_in,
             callable: usual.callable,
-            capability: self.or(&raw.capability, 0..=MAX_CAPABILITY, usual.capability),
+            capability: self.or(&raw.capability, CAPABILITY, usual.capability),
             source: self.reader.line(&raw.source),
         }
     }

@@ -1,15 +1,10 @@
 //! What came out, as CSV: whole numbers, decimals and names, in which nothing is to be quoted.
 
 use quorate_foresight::trajectory::experiment::{
-    CHANCE, Estimate, Indices, Job, Mean, Plan, Point, Setting, Tornado,
+    CHANCE, Estimate, Indices, Job, Mean, Point, Setting, Tornado,
 };
 
-use super::super::tables::{ENDS, QUANTILES};
-
-fn line(cells: impl IntoIterator<Item = String>) -> String {
-    let cells: Vec<String> = cells.into_iter().collect();
-    format!("{}{ENDS}", cells.join(","))
-}
+use super::super::tables::{ENDS, QUANTILES, line};
 
 fn names(names: &[&str]) -> Vec<String> {
     names.iter().map(|name| (*name).to_owned()).collect()
@@ -33,8 +28,7 @@ pub(super) fn runs_heading(setting: &Setting) -> String {
 }
 
 /// What is known of a run before it is run: the cells at the beginning of its line, each with the comma behind it.
-pub(super) fn begins(setting: &Setting, plan: &Plan, job: &Job) -> String {
-    let ((_, chance), seed) = (plan.chance(job), setting.seed(plan, job));
+pub(super) fn begins(job: &Job, values: &[i64], chance: u64, seed: u64) -> String {
     let first = [
         job.part.name().to_owned(),
         number(job.charter),
@@ -43,7 +37,7 @@ pub(super) fn begins(setting: &Setting, plan: &Plan, job: &Job) -> String {
         chance.to_string(),
         format!("{seed:016x}"),
     ];
-    let values = plan.values(job).into_iter().map(|value| value.to_string());
+    let values = values.iter().map(ToString::to_string);
     first.into_iter().chain(values).map(|cell| format!("{cell},")).collect()
 }
 

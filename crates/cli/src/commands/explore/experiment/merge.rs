@@ -4,6 +4,7 @@ use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::{Path, PathBuf};
 
 use super::super::Shard;
+use super::super::report::In;
 use super::asked::Asked;
 use super::out::Out;
 use super::{Read, lines, planned, read};
@@ -18,7 +19,12 @@ const MAX_TEXT_BYTES: usize = 1024 * 1024;
 
 /// Puts them together in a new directory: the same bytes as if all runs had been made at once. Every line is held against
 /// what the experiment says that its run is.
-pub(in super::super) fn merge(out: &Path, parts: &[PathBuf], screen: &mut Screen) -> Result<(), Failure> {
+pub(in super::super) fn merge(
+    out: &Path,
+    parts: &[PathBuf],
+    language: In,
+    screen: &mut Screen,
+) -> Result<(), Failure> {
     let (parts, whole) = ordered(parts)?;
     let Some(first) = parts.first() else { return Err(not_all("there are no parts".into())) };
     let read = read(&first.join("experiment.toml"), Some(first))?;
@@ -44,7 +50,8 @@ pub(in super::super) fn merge(out: &Path, parts: &[PathBuf], screen: &mut Screen
         let of = u64::try_from(parts.len()).unwrap_or(u64::MAX);
         for job in (Shard { part: number, of }).runs(plan.runs()).filter_map(|run| plan.job(run)) {
             next(&mut line)?;
-            let begins = lines::begins(&read.setting, &plan, &job);
+            let (values, (_, chance)) = (plan.values(&job), plan.chance(&job));
+            let begins = lines::begins(&job, &values, chance, read.setting.seed(&plan, &job));
             let rest = line.strip_prefix(&begins).and_then(|rest| lines::read_ends(rest, outputs));
             let (values, commands, balanced) = rest.ok_or_else(|| unwritten(&path))?;
             out.line(&job, &begins, (&values, commands, balanced))?;
@@ -53,7 +60,7 @@ pub(in super::super) fn merge(out: &Path, parts: &[PathBuf], screen: &mut Screen
             return Err(unwritten(&path));
         }
     }
-    out.end(screen, None)
+    out.end(screen, language, None)
 }
 
 /// The parts in their order, all of them and each once, and what they are parts of.

@@ -7,6 +7,7 @@ use std::time::Duration;
 use quorate_foresight::trajectory::experiment::{Job, Plan, Row, Tally, Told};
 
 use super::super::kept;
+use super::super::report::In;
 use super::asked::{Asked, Way};
 use super::{Read, lines, summary};
 use crate::commands::files::{NewFile, write_new_text};
@@ -37,7 +38,6 @@ impl Table {
 pub(super) struct Out<'r> {
     directory: PathBuf,
     read: &'r Read,
-    plan: &'r Plan,
     asked: &'r Asked,
     runs: Table,
     /// Of a whole experiment: what its runs come to.
@@ -67,12 +67,12 @@ impl<'r> Out<'r> {
         let tally = Tally::begin(plan, read.setting.experiment().outputs().len());
         let directory = directory.to_path_buf();
         let summary = summary::Summary::default();
-        Ok(Out { directory, read, plan, asked, runs, tables, tally, summary })
+        Ok(Out { directory, read, asked, runs, tables, tally, summary })
     }
 
     /// A run that was made.
     pub(super) fn run(&mut self, row: &Row) -> Result<(), Failure> {
-        let begins = lines::begins(&self.read.setting, self.plan, &row.job);
+        let begins = lines::begins(&row.job, &row.values, row.chance, row.seed);
         self.line(&row.job, &begins, (&row.outputs, row.commands, row.balanced))
     }
 
@@ -107,7 +107,12 @@ impl<'r> Out<'r> {
     }
 
     /// Puts all files in their places, what says what was asked at last, and tells what came out.
-    pub(super) fn end(self, screen: &mut Screen, took: Option<Duration>) -> Result<(), Failure> {
+    pub(super) fn end(
+        self,
+        screen: &mut Screen,
+        language: In,
+        took: Option<Duration>,
+    ) -> Result<(), Failure> {
         self.runs.file.put()?;
         let mut names = vec!["runs.csv"];
         for (name, table) in self.tables {
@@ -119,7 +124,7 @@ impl<'r> Out<'r> {
         for (number, charter) in (1..).zip(&self.read.charters) {
             write_new_text(&self.directory.join(format!("charter-{number}.toml")), charter)?;
         }
-        if let Some(page) = self.summary.report(self.read, self.asked)? {
+        if let Some(page) = self.summary.report((self.read, self.asked), language)? {
             write_new_text(&self.directory.join("report.html"), &page)?;
             names.push("report.html");
         }

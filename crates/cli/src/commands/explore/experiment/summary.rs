@@ -6,9 +6,9 @@ use quorate_foresight::trajectory::experiment::{
     Bar, CHANCE, Estimate, Experiment, Index, Indices, Parameter, Point, Told, Tornado,
 };
 
-use quorate_records::words::Language;
 use quorate_web::report::{Sensed, sensed};
 
+use super::super::report::In;
 use super::super::{ASSUMED, assumed};
 use super::Read;
 use super::asked::{Asked, Way};
@@ -81,7 +81,11 @@ impl Summary {
     }
 
     /// The page of a whole sensitivity.
-    pub(super) fn report(&self, read: &Read, asked: &Asked) -> Result<Option<String>, Failure> {
+    pub(super) fn report(
+        &self,
+        (read, asked): (&Read, &Asked),
+        language: In,
+    ) -> Result<Option<String>, Failure> {
         let Way::Sensitivity { samples, each } = asked.way else { return Ok(None) };
         if !asked.is_whole() {
             return Ok(None);
@@ -93,7 +97,7 @@ impl Summary {
             tornados: &self.tornados,
             indices: &self.indices,
         };
-        sensed(&of, Language::English).map(Some).map_err(|what| Failure::usage(what, ""))
+        sensed(&of, language.into()).map(Some).map_err(|what| Failure::usage(what, ""))
     }
 
     fn tell_points(&self, experiment: &Experiment, screen: &mut Screen) -> Result<(), Failure> {
