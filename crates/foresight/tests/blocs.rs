@@ -1,4 +1,4 @@
-//! Blocs: held against trying everything, against what one counts by hand, and against what was published of Europe.
+//! Blocs: held against trying everything, and against what one counts by hand.
 
 #![allow(
     clippy::arithmetic_side_effects,

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use quorate_charter::{Charter, MAX_CHARTER_BYTES, MemberCode};
+use quorate_charter::{Charter, Faults, MAX_CHARTER_BYTES, MemberCode};
 use quorate_foresight::stress::{
     Grid, Ladder, Least, MAX_RUNS, MAX_STRESS_BYTES, Outcome, Plan, Withheld, World,
 };
@@ -87,9 +87,9 @@ impl Stress {
 
     fn world(&self, at: &At) -> Result<World, Failure> {
         let read = self.file.as_deref().map(|file| read_text(file, MAX_STRESS_BYTES)).transpose()?;
-        let wrong = |faults| {
-            let (name, text) = read.as_ref().map_or(("", ""), |(name, text)| (name.as_str(), text.as_str()));
-            Failure::in_whole("this stress file", name, text, &faults, FORM)
+        let wrong = |faults: Faults| match &read {
+            Some((name, text)) => Failure::in_whole("this stress file", name, text, &faults, FORM),
+            None => Failure::usage(faults.first().what(), faults.first().help()),
         };
         let plan = match &read {
             Some((_, text)) => Some(Plan::read(text).map_err(wrong)?),

@@ -125,15 +125,6 @@ fn summed(factors: &[Factor], states: usize) -> Vec<Vec<i64>> {
 }
 
 impl Reading {
-    fn within(&mut self, number: &Spanned<i64>, range: RangeInclusive<i64>) -> i64 {
-        let value = *number.get_ref();
-        if !range.contains(&value) {
-            let help = format!("it is a whole number from {} to {}", range.start(), range.end());
-            self.reader.fault(number, format!("{value} cannot stand here"), help);
-        }
-        value
-    }
-
     fn states(&mut self, raw: &Raw) -> Vec<State> {
         let many = raw.states.len();
         if !(2..=MAX_STATES).contains(&many) {
@@ -144,7 +135,7 @@ impl Reading {
         for (text, raw) in &raw.states {
             let code: Option<MemberCode> = self.reader.parse(text);
             let (name, source) = (self.reader.line(&raw.name), self.reader.line(&raw.source));
-            let size = self.within(&raw.size, 0..=MAX_SIZE);
+            let size = self.reader.within(&raw.size, 0..=MAX_SIZE);
             if let Some(code) = code {
                 self.places.insert(code, states.len());
                 states.push(State { code, name, size, source });
@@ -195,12 +186,12 @@ impl Reading {
             let help = "give all three, or none";
             self.reader.fault(&raw.name, "`within`, `across` and `groups` stand together", help);
         }
-        let by = raw.by.as_ref().map_or(0, |by| self.within(by, EITHER));
+        let by = raw.by.as_ref().map_or(0, |by| self.reader.within(by, EITHER));
         for text in &raw.pairs {
             self.add(&mut adds, text, by);
         }
         for (text, by) in &raw.between {
-            let by = self.within(by, EITHER);
+            let by = self.reader.within(by, EITHER);
             self.add(&mut adds, text, by);
         }
         self.groups(raw, &mut adds);
@@ -217,7 +208,7 @@ impl Reading {
 
     fn groups(&mut self, raw: &RawFactor, adds: &mut BTreeMap<(usize, usize), i64>) {
         let number = |number: &Option<Spanned<i64>>, reading: &mut Reading| {
-            number.as_ref().map_or(0, |number| reading.within(number, EITHER))
+            number.as_ref().map_or(0, |number| reading.reader.within(number, EITHER))
         };
         let (within, across) = (number(&raw.within, self), number(&raw.across, self));
         let mut placed: BTreeMap<usize, usize> = BTreeMap::new();

@@ -12,6 +12,7 @@ use quorate_records::Liquidity;
 /// Kinds of account, by the codes of their chart: a test holds each against the chart's own name for it.
 pub(super) mod account {
     pub(in super::super) const CALLABLE: u16 = 3;
+    pub(in super::super) const NOTES: u16 = 5;
     pub(in super::super) const SHORT: u16 = 12;
     pub(in super::super) const CONSUMED: u16 = 17;
     pub(in super::super) const RECEIVABLE: u16 = 110;
@@ -88,11 +89,13 @@ impl Figures<'_> {
         (of(account::DUE).saturating_add(of(account::ADVANCED)), of(account::LATE))
     }
 
-    /// What is to come from a member by what was called, noted or fell due.
+    /// What is to come from a member by what was called or fell due, and no note is held for.
     pub(super) fn still_comes(&self, member: MemberCode) -> i128 {
         let cash = book::cash(self.charter);
         let of = |code| self.of(cash, code, member.as_str());
-        of(account::RECEIVABLE).saturating_add(of(account::DUE))
+        // What notes are held for is authority already, and comes on the days that they say.
+        let notes = self.of(book::memoranda(self.charter), account::NOTES, member.as_str());
+        of(account::RECEIVABLE).saturating_sub(notes).saturating_add(of(account::DUE))
     }
 
     pub(super) fn short(&self) -> i128 {
@@ -137,6 +140,7 @@ mod tests {
     fn accounts_are_those_of_the_chart() {
         let names = [
             (account::CALLABLE, "callable"),
+            (account::NOTES, "notes held"),
             (account::SHORT, "authority short"),
             (account::CONSUMED, "authority consumed"),
             (account::RECEIVABLE, "receivable, not yet due"),

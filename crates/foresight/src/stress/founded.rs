@@ -76,7 +76,6 @@ pub(super) fn misfits(plan: &Plan, charter: &Charter, founds: bool) -> Vec<Fault
 /// Everybody accredited and bound, what is signed signed, and what is due on day 0 paid.
 pub(super) fn found(plan: &Plan, charter: &Charter, text: &str) -> Result<Rehearsal, String> {
     let mut rehearsal = founding::bound(charter, text, term_days(charter))?;
-    rehearsal.tells(false);
     let members: Vec<MemberCode> = charter.members().map(|(member, _)| member).collect();
     for member in &members {
         let Some(signed) = plan.signed(*member) else { continue };
@@ -110,6 +109,8 @@ pub(super) fn found(plan: &Plan, charter: &Charter, text: &str) -> Result<Rehear
             number = number.saturating_add(1);
         }
     }
+    rehearsal.told_by_heading();
+    rehearsal.tells(false);
     Ok(rehearsal)
 }
 

@@ -81,12 +81,10 @@ impl World {
     pub fn least_fall(&self) -> Least<u32> {
         let fall = self.plan.tests.fall;
         let step = usize::try_from(fall.step.max(1)).unwrap_or(1);
-        let falls = (0..=fall.up_to).step_by(step);
-        self.least(
-            falls
-                .enumerate()
-                .map(|(rank, by)| (rank, by, Shock { fall: Some((fall.day, by)), ..Shock::default() })),
-        )
+        let falls = (0..fall.up_to).step_by(step).chain([fall.up_to]);
+        // Of none, nothing is exchanged.
+        let shock = |by: u32| Shock { fall: (by > 0).then_some((fall.day, by)), ..Shock::default() };
+        self.least(falls.enumerate().map(|(rank, by)| (rank, by, shock(by))))
     }
 
     /// What happens if so many members ask on one day, in the order of their codes; for each number from none on.
@@ -115,12 +113,16 @@ impl World {
         let tests = &self.plan.tests;
         let sizes = 0..=usize::try_from(tests.defaults).unwrap_or(0).min(self.members.len());
         let across = tests.grid_late.len().saturating_mul(tests.grid_fall.len());
-        let points = sizes.clone().count().saturating_mul(across);
+        let points =
+            if self.plan.promises.is_empty() { 0 } else { sizes.clone().count().saturating_mul(across) };
         let mut grid = Grid { least: Vec::new(), points, runs: 0, complete: true, balanced: true };
         let each = sizes.flat_map(|size| {
             let late = tests.grid_late.iter();
             late.flat_map(move |late| tests.grid_fall.iter().map(move |fall| (size, *late, *fall)))
         });
+        if self.plan.promises.is_empty() {
+            return grid;
+        }
         // Whatever is nowhere greater than a point comes before it.
         for (defaults, late, fall) in each {
             let greater =

@@ -85,10 +85,10 @@ impl Run<'_> {
         called.fold(0, |sum, member| sum.saturating_add(figures.callable(*member)))
     }
 
-    /// Whether the others count on what is to come of a member: it is not in default, nor behind since before day 0.
+    /// Whether the others count on what is to come of a member: it is not in default now, nor behind since before day 0.
     fn is_counted_on(&self, member: MemberCode) -> bool {
         let is_behind = self.world.behind.contains(&member) && self.figures().owes(member).0 > 0;
-        !is_behind && !self.outcome.in_default.contains_key(&member)
+        !is_behind && !self.rehearsal.partnership().fund().in_default(member)
     }
 
     /// What is missing, in money, for all that is promised, known and not approved, and is to be paid soon enough that a call is

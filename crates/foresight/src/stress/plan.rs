@@ -65,12 +65,6 @@ impl Plan {
         &self.promises
     }
 
-    /// What members paid in other currencies.
-    #[must_use]
-    pub fn holdings(&self) -> &[Holding] {
-        &self.holdings
-    }
-
     /// What is assumed of the way money goes.
     #[must_use]
     pub fn assumed(&self) -> &Assumed {

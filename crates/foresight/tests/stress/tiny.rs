@@ -193,3 +193,18 @@ fn the_grid_tells_where_it_begins_to_fail() {
     assert_eq!(least, [(46, 0), (0, 1)]);
     assert!(found.complete && found.points == 6);
 }
+
+/// Both owe 1.00 from day 10 on, pay it 30 days late, and are in default for some of them: the first call is for what is then
+/// missing. Once they have paid they are counted on like before, so that what is called is 500 + 300 - 202 = 598 and no more.
+#[test]
+fn who_was_in_default_and_paid_is_counted_on_again() {
+    let second = promise(300, 500).replace("promise.help", "promise.more").replace("CCC", "DDD");
+    let promises = format!("{}{second}", promise(220, 300));
+    let text = plan((101, 3000), (101, 3000), &promises, "").replace("call-ahead = 60", "call-ahead = 80");
+    let later = "instalments = [{ day = 10, amount = \"1.00 USD\" }]\n";
+    let text = text.replace("paid-in = \"101.00 USD\"\n", &format!("paid-in = \"101.00 USD\"\n{later}"));
+    assert_eq!(text.matches("instalments").count(), 2);
+    let late = run(&world(&text), &Shock { late: 30, ..Shock::default() });
+    assert_eq!(late.in_default.len(), 2, "{late:?}");
+    assert_eq!(usd(late.called.values().sum()), 598);
+}

@@ -226,6 +226,12 @@ impl Default for Fund {
 }
 
 impl Fund {
+    /// Whether a member is in default on anything that it has not paid.
+    #[must_use]
+    pub fn in_default(&self, member: MemberCode) -> bool {
+        self.owed.in_default(member)
+    }
+
     /// The books: every account of every ledger.
     #[must_use]
     pub fn books(&self) -> &Books {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use quorate_charter::MemberCode;
-use quorate_foresight::stress::{Outcome, World};
+use quorate_foresight::stress::{LAST_DAY, Outcome, World};
 use quorate_records::{Cell, words};
 
 use super::Found;
@@ -51,7 +51,9 @@ pub(super) fn failing(outcome: &Outcome) -> Vec<String> {
                 continue;
             }
             let part = if many { format!(" {number}") } else { String::new() };
-            let paid = tranche.paid.map_or("not paid by day 365".into(), |day| format!("paid on day {day}"));
+            let paid = tranche
+                .paid
+                .map_or(format!("not paid by day {LAST_DAY}"), |day| format!("paid on day {day}"));
             told.push(format!("{}{part} (by day {}: {paid})", served.name, tranche.by));
         }
     }

@@ -33,6 +33,7 @@ fn least(found: &Found, place: usize) -> String {
     let mut told = Vec::new();
     let of_sets = found.sets.of.get(place).map(Vec::as_slice).unwrap_or_default();
     match of_sets {
+        [] if !found.sets.complete => told.push("by no set of members that was tried".to_owned()),
         [] => told.push("whoever defaults, it is kept".to_owned()),
         [first, ..] if first.is_empty() => return "it is not kept though nothing goes wrong".into(),
         all => {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use quorate_charter::MemberCode;
-use quorate_foresight::stress::{Least, Outcome};
+use quorate_foresight::stress::{LAST_DAY, Least, Outcome};
 
 use super::Found;
 use super::names::{amount, called, failing, members, promise};
@@ -155,7 +155,7 @@ fn asking(outcome: &Outcome, promised: usize) -> String {
         .iter()
         .map(|served| {
             let paid = served.tranches.first().and_then(|tranche| tranche.paid);
-            let paid = paid.map_or("not by day 365".into(), |day| format!("day {day}"));
+            let paid = paid.map_or(format!("not by day {LAST_DAY}"), |day| format!("day {day}"));
             format!("{} {paid}", served.to)
         })
         .collect();

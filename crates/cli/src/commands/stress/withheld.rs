@@ -1,6 +1,6 @@
 //! Who needs help when a supplier withholds, and whether the fund gives it in time.
 
-use quorate_foresight::stress::{Failure as Fails, Withheld};
+use quorate_foresight::stress::{Failure as Fails, LAST_DAY, Withheld};
 
 use super::Found;
 use super::names::failing;
@@ -54,7 +54,7 @@ pub(super) fn tell(found: &Found, withheld: &Withheld, screen: &mut Screen) -> R
 fn says(fails: &Fails) -> String {
     let Some(served) = &fails.served else {
         return format!(
-            "fails on day {}: help for it would come after the 365 days that are looked at",
+            "fails on day {}: help for it would come after the {LAST_DAY} days that are looked at",
             fails.day
         );
     };
@@ -64,7 +64,7 @@ fn says(fails: &Fails) -> String {
     let told = match paid {
         Some(day) if day <= by => format!("helped in time, on day {day}"),
         Some(day) => format!("helped too late, on day {day} and not by day {by}"),
-        None => "not helped by day 365".into(),
+        None => format!("not helped by day {LAST_DAY}"),
     };
     format!("fails on day {}, {told}", fails.day)
 }
