@@ -1,9 +1,9 @@
 //! Accounts: a kind from the chart, and what the account is of.
 
-use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
 
+use smol_str::SmolStr;
 use thiserror::Error;
 
 use crate::excerpt::excerpt;
@@ -29,7 +29,8 @@ pub const MAX_OF_BYTES: usize = 64;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Account {
     code: u16,
-    of: Box<str>,
+    /// Most are short, and books are full of them: these stand where they are, and longer ones are shared.
+    of: SmolStr,
 }
 
 impl Account {

@@ -1,5 +1,7 @@
 //! All that is true.
 
+use alloc::sync::Arc;
+
 use quorate_charter::Charter;
 
 use crate::agenda::Agenda;
@@ -30,7 +32,8 @@ use crate::tree::{Edge, Extent};
 pub struct Partnership {
     pub(crate) id: PartnershipId,
     pub(crate) nature: Nature,
-    pub(crate) charter: Charter,
+    /// Shared by all copies, until one of them puts another in force.
+    pub(crate) charter: Arc<Charter>,
     pub(crate) height: u64,
     pub(crate) moment: Moment,
     pub(crate) tip: BlockId,
@@ -59,7 +62,7 @@ impl Partnership {
     /// # Errors
     /// As [`Genesis::new`]; never for a genesis that was made or read by it.
     pub fn begin(genesis: &Genesis) -> Result<Partnership, GenesisError> {
-        let charter = genesis.read_charter()?;
+        let charter = Arc::new(genesis.read_charter()?);
         let id = genesis.id();
         let members = Members::founded(genesis.founders(), &charter);
         Ok(Partnership {

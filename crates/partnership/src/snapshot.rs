@@ -3,6 +3,7 @@
 //! A snapshot proves nothing to anyone: who is given one has to believe whoever made it. A node reads its own alone.
 
 use alloc::string::String;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use minicbor::encode::{Error as EncodeError, Write};
@@ -128,7 +129,7 @@ impl Form {
         };
         let stands = self.stands.into_iter();
         let stands = stands.map(|form| (form.code, Title { en: form.en, fr: form.fr }, form.weights));
-        let charter = text.with_members(stands).ok()?;
+        let charter = Arc::new(text.with_members(stands).ok()?);
         self.members.know_all();
         let is_sound =
             self.decisions.is_sound() && self.cases.is_sound() && self.moment >= self.ordering.heard();

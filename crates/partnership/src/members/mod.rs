@@ -33,6 +33,7 @@ mod text;
 mod withdraw;
 
 use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use ed25519_dalek::VerifyingKey;
@@ -128,7 +129,7 @@ impl Members {
     }
 
     /// Takes in what happened at this moment. The charter in force follows.
-    pub fn hear(&mut self, charter: &mut Charter, event: &Event, at: Moment) {
+    pub fn hear(&mut self, charter: &mut Arc<Charter>, event: &Event, at: Moment) {
         // What falls due is not asked here: it stands in the record that is followed.
         self.apply(charter, &mut Agenda::default(), event, at);
     }
@@ -215,7 +216,13 @@ impl Members {
         }
     }
 
-    pub(crate) fn apply(&mut self, charter: &mut Charter, agenda: &mut Agenda, event: &Event, at: Moment) {
+    pub(crate) fn apply(
+        &mut self,
+        charter: &mut Arc<Charter>,
+        agenda: &mut Agenda,
+        event: &Event,
+        at: Moment,
+    ) {
         self.standings.apply(charter, agenda, event);
         self.nodes.apply(event, at);
         self.beneficiaries.apply(event);

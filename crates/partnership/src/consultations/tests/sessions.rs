@@ -264,7 +264,7 @@ fn where_nobody_else_has_a_voice_the_caller_chairs() {
     let alone = Consultation { by: "CAN".parse().unwrap(), ..called.clone() };
     let mut partnership = x.partnership.clone();
     for member in ["DEU", "FRA", "GBR"] {
-        partnership.charter = partnership.charter.without_member(member.parse().unwrap());
+        partnership.charter = partnership.charter.without_member(member.parse().unwrap()).into();
     }
     let (chair, deputy) = super::super::sessions::rotation(&partnership, &alone);
     assert_eq!((chair.as_str(), deputy.as_str()), ("CAN", "CAN"));

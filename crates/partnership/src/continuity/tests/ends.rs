@@ -91,7 +91,7 @@ fn l1_what_is_on_record_is_ended_also_when_the_article_is_gone() {
     let mut x = Exercise::with_lines();
     x.accept(CAN, backed_by(&["CAN", "FRA"], 1));
     // A later charter without the article, as an amendment would bring it.
-    x.partnership.charter = quorate_charter::Charter::read(CHARTER).unwrap();
+    x.partnership.charter = quorate_charter::Charter::read(CHARTER).unwrap().into();
     let mut give = |command| {
         let presumed = x.presumed(CAN, command);
         let at = Moment(x.partnership.moment().0 + 1);

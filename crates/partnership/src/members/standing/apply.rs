@@ -1,6 +1,7 @@
 //! What happens to the standing of members.
 
 use alloc::collections::BTreeSet;
+use alloc::sync::Arc;
 
 use quorate_charter::{Charter, MemberCode};
 
@@ -23,7 +24,7 @@ impl Standings {
         });
     }
 
-    pub(in crate::members) fn apply(&mut self, charter: &mut Charter, agenda: &mut Agenda, event: &Event) {
+    pub(in crate::members) fn apply(&mut self, charter: &mut Arc<Charter>, agenda: &mut Agenda, event: &Event) {
         match event {
             Event::Signed { member, provisionally } => self.change(*member, |bond| {
                 bond.signed = true;
@@ -104,18 +105,18 @@ impl Standings {
         }
     }
 
-    fn accede(&mut self, charter: &mut Charter, member: MemberCode) {
+    fn accede(&mut self, charter: &mut Arc<Charter>, member: MemberCode) {
         let Some(Invitation { admit }) = self.invited.remove(&member) else { return };
         if let Ok(wider) = admit.charter(charter) {
-            *charter = wider;
+            *charter = Arc::new(wider);
         }
         let terms = Terms::of(charter);
         let bond = Bond { signed: true, ratified: true, accepted: self.version, terms, ..Bond::default() };
         self.of.insert(member, bond);
     }
 
-    fn leave(&mut self, charter: &mut Charter, agenda: &mut Agenda, member: MemberCode) {
-        *charter = charter.without_member(member);
+    fn leave(&mut self, charter: &mut Arc<Charter>, agenda: &mut Agenda, member: MemberCode) {
+        *charter = Arc::new(charter.without_member(member));
         if let Some(Bond { suspended: Some(until), .. }) = self.of.get(&member) {
             agenda.remove(*until, Task::SuspensionEnds(member));
         }
@@ -128,10 +129,10 @@ impl Standings {
         self.of.insert(member, Bond { left: true, ..Bond::default() });
     }
 
-    fn put_in_force(&mut self, charter: &mut Charter, version: u32) {
+    fn put_in_force(&mut self, charter: &mut Arc<Charter>, version: u32) {
         let Some(adopted) = self.adopted.remove(&version) else { return };
         if let Some(text) = adopted.text.charter() {
-            *charter = text.among_members_of(charter);
+            *charter = Arc::new(text.among_members_of(charter));
         }
         self.version = version;
         self.text = Some(adopted.text);

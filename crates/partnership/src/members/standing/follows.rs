@@ -16,7 +16,7 @@ use crate::partnership::Partnership;
 /// that nobody holds up by its silence what would not need it any more.
 pub(in crate::members) fn with_what_follows(partnership: &Partnership, change: Event) -> Vec<Event> {
     let members = partnership.members();
-    let (mut after, mut charter) = (members.standings.clone(), partnership.charter().clone());
+    let (mut after, mut charter) = (members.standings.clone(), partnership.charter.clone());
     after.apply(&mut charter, &mut Agenda::default(), &change);
     let mut events = vec![change];
     count(partnership, &mut after, &charter, &mut events);

@@ -3,6 +3,7 @@
 use alloc::collections::BTreeMap;
 use alloc::collections::btree_map::Entry;
 use alloc::string::ToString;
+use alloc::sync::Arc;
 
 use quorate_charter::Charter;
 use quorate_partnership::{CommandId, Event, Genesis, Signed};
@@ -57,8 +58,9 @@ pub(super) fn hold_posts(
     events: &[Placed],
     commands: &BTreeMap<CommandId, Signed>,
     genesis: &Genesis,
-    mut charter: Charter,
+    charter: Charter,
 ) -> Result<(), Fault> {
+    let mut charter = Arc::new(charter);
     let mut members = quorate_partnership::members::Members::of(genesis, &charter);
     let mut rest = events;
     while let Some((_, first)) = rest.first() {
