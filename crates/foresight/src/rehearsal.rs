@@ -1,6 +1,7 @@
 //! A rehearsal of the real partnership, in which every act is a real command; and its story in the words of the
 //! command line.
 
+pub(crate) mod account;
 pub(crate) mod acts;
 pub(crate) mod founding;
 mod keys;

@@ -17,16 +17,7 @@ use super::help::{Draft, Help, Stage};
 use super::results::{Quarter, Ran};
 use super::study::{QUARTER_DAYS, Study};
 use crate::rehearsal::acts::{self, Act};
-use crate::rehearsal::{Brought, Rehearsal};
-
-/// What of the books is asked, by the codes of their chart: a test holds each against the chart's own name for it.
-pub(super) mod account {
-    pub(in super::super) const AVAILABLE: u16 = 14;
-    pub(in super::super) const RECEIVABLE: u16 = 110;
-    pub(in super::super) const DUE: u16 = 111;
-    pub(in super::super) const LATE: u16 = 113;
-    pub(in super::super) const PAID_IN: u16 = 300;
-}
+use crate::rehearsal::{Brought, Rehearsal, account};
 
 /// A run as it stands.
 pub(super) struct Run<'s> {
@@ -221,25 +212,5 @@ impl<'s> Run<'s> {
     /// Whole hours since a moment.
     pub(super) fn hours_since(&self, moment: Moment) -> u64 {
         self.rehearsal.now().since(moment).checked_div(crate::rehearsal::HOUR).unwrap_or_default()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::account;
-
-    #[test]
-    fn accounts_are_those_of_the_chart() {
-        let names = [
-            (account::AVAILABLE, "authority available"),
-            (account::RECEIVABLE, "receivable, not yet due"),
-            (account::DUE, "due from"),
-            (account::LATE, "late interest due from"),
-            (account::PAID_IN, "paid-in capital"),
-        ];
-        for (code, name) in names {
-            let kind = quorate_partnership::fund::CHART.find(code).map(|kind| kind.name);
-            assert_eq!(kind, Some(name), "{code}");
-        }
     }
 }
