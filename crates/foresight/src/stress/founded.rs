@@ -12,7 +12,7 @@ use quorate_partnership::{Day, Event};
 
 use super::plan::{Holding, Plan, Signed};
 use super::world::figures;
-use crate::rehearsal::{BEGINS, Rehearsal, founding, moves};
+use crate::rehearsal::{BEGINS, Rehearsal, acts, founding, moves};
 
 const MILLIS_A_DAY: u64 = 86_400_000;
 /// Credentials are given for two years at most.
@@ -83,7 +83,7 @@ pub(super) fn found(plan: &Plan, charter: &Charter, text: &str) -> Result<Rehear
             continue;
         }
         let later = later(signed);
-        let signs = moves::sign_fund(signed.paid_in, signed.callable, later);
+        let signs = acts::sign_fund(signed.paid_in, signed.callable, later);
         founding::given(&mut rehearsal, *member, Some(signs))?;
     }
     rates(&mut rehearsal, plan, charter, &members)?;

@@ -193,7 +193,7 @@ fn paid_up(mut rehearsal: Rehearsal, scenario: &Scenario, charter: &Charter) -> 
     let members: Vec<MemberCode> = charter.members().map(|(member, _)| member).collect();
     for (number, member) in members.iter().enumerate() {
         let assumed = scenario.member(*member);
-        let signs = acts::sign_fund(assumed.paid_in, assumed.callable);
+        let signs = acts::sign_fund(assumed.paid_in, assumed.callable, Vec::new());
         founding::given(&mut rehearsal, *member, Some(signs))?;
         if assumed.paid_in.is_positive() {
             founding::paid_in(&mut rehearsal, (*member, assumed.paid_in), number, &members)?;

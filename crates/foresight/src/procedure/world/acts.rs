@@ -14,7 +14,7 @@ impl World {
     /// A member asks for help.
     pub(in super::super) fn request(&mut self, asks: MemberCode) -> bool {
         self.requested = self.now();
-        acts::request(self.amount).is_some_and(|act| self.does(asks, act))
+        acts::request(&[self.amount]).is_some_and(|act| self.does(asks, act))
     }
 
     /// A member tables the draft of help.
@@ -130,7 +130,7 @@ impl World {
 
     /// A member's case officer attests the condition.
     pub(in super::super) fn attest(&mut self, member: MemberCode) -> bool {
-        self.does(member, acts::attest(CASE))
+        self.does(member, acts::attest(CASE, acts::FIRST))
     }
 
     /// Whether the payment is instructed.
@@ -140,7 +140,7 @@ impl World {
 
     /// A member's treasurer instructs the payment.
     pub(in super::super) fn instruct(&mut self, member: MemberCode) -> bool {
-        self.does(member, acts::instruct(CASE))
+        self.does(member, acts::instruct(CASE, acts::FIRST))
     }
 
     /// A member's treasurer countersigns. Whether the payment is with the bank.

@@ -54,7 +54,7 @@ impl World {
     /// The first member signs and pays in; two treasurers book it.
     fn fund(&mut self, payer: MemberCode, other: MemberCode) -> Option<()> {
         let (amount, none) = (self.amount, Money::zero(self.amount.currency()));
-        self.give(payer, acts::sign_fund(amount, none))?;
+        self.give(payer, acts::sign_fund(amount, none, Vec::new()))?;
         let receipt = acts::enter_receipt(payer, amount, self.now().day(), "receipt 1")?;
         self.give(payer, receipt)?;
         self.countersign_line(other).then_some(())
