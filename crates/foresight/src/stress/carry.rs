@@ -11,7 +11,7 @@ use super::outcome::{Served, Tranche};
 use super::run::{Heard, Run};
 use super::shock::Shock;
 use super::world::World;
-use crate::rehearsal::acts;
+use crate::rehearsal::{Plays as _, acts};
 
 /// Help on its way.
 pub(super) struct Help {

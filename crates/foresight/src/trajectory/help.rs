@@ -9,7 +9,7 @@ use quorate_partnership::{CaseNo, DecisionNo, LineNo, Moment, PaymentNo};
 use super::chance::For;
 use super::clock::Todo;
 use super::run::Run;
-use crate::rehearsal::acts;
+use crate::rehearsal::{Plays as _, acts};
 
 /// A draft on which members vote, or have voted.
 #[derive(Clone)]

@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use quorate_charter::MemberCode;
 use quorate_ledger::{Account, BookId};
 use quorate_partnership::fund::book;
-use quorate_partnership::{CaseNo, DecisionNo, LineNo, Moment};
+use quorate_partnership::{CaseNo, DecisionNo, Event, LineNo, Moment};
 
 use super::behaviour::Mind;
 use super::chance::{Chance, For};
@@ -16,8 +16,7 @@ use super::clock::Clock;
 use super::help::{Draft, Help, Stage};
 use super::results::{Quarter, Ran};
 use super::study::{QUARTER_DAYS, Study};
-use crate::rehearsal::acts::{self, Act};
-use crate::rehearsal::{Brought, Rehearsal, account};
+use crate::rehearsal::{Plays, Rehearsal, account, acts};
 
 /// A run as it stands.
 pub(super) struct Run<'s> {
@@ -75,21 +74,6 @@ impl<'s> Run<'s> {
             self.closes();
         }
         self.ended()
-    }
-
-    /// Gives a command, and hears what it brought.
-    pub(super) fn give(&mut self, member: MemberCode, act: Option<Act>) -> Brought {
-        let Some(act) = act else { return Brought::default() };
-        let brought = self.rehearsal.give(member, act);
-        for event in &brought.events {
-            self.hear(event);
-        }
-        brought
-    }
-
-    /// The same; whether no rule refused it.
-    pub(super) fn does(&mut self, member: MemberCode, act: Option<Act>) -> bool {
-        self.give(member, act).accepted.is_some()
     }
 
     /// Who is bound now.
@@ -212,5 +196,15 @@ impl<'s> Run<'s> {
     /// Whole hours since a moment.
     pub(super) fn hours_since(&self, moment: Moment) -> u64 {
         self.rehearsal.now().since(moment).checked_div(crate::rehearsal::HOUR).unwrap_or_default()
+    }
+}
+
+impl Plays for Run<'_> {
+    fn rehearsal(&mut self) -> &mut Rehearsal {
+        &mut self.rehearsal
+    }
+
+    fn hears(&mut self, event: &Event) {
+        self.hear(event);
     }
 }
