@@ -100,11 +100,10 @@ fn studies_whose_tables_are_not_of_their_runs_are_not_told_apart() {
         });
         format!("{head}\r\n{}", lines.collect::<String>())
     };
-    for (file, change) in [
-        ("totals.csv", &halved as &dyn Fn(&str) -> String),
-        ("totals.csv", &|text: &str| text.split_inclusive("\r\n").take(9).collect()),
-        ("spread.csv", &|text: &str| text.split_inclusive("\r\n").take(9).collect()),
-    ] {
+    let cut = |text: &str| -> String { text.split_inclusive("\r\n").take(9).collect() };
+    let changes: [(&str, &dyn Fn(&str) -> String); 3] =
+        [("totals.csv", &halved), ("totals.csv", &cut), ("spread.csv", &cut)];
+    for (file, change) in changes {
         let file = format!("fracture/{file}");
         let written = bytes(&folder, &file);
         changed(&folder, &file, change);

@@ -40,9 +40,7 @@ impl Merge {
         }
         let of_one = |directory: &Path| Kept::read(directory).map(|kept| (kept.part, kept));
         let parts = ordered(&self.parts, "study", of_one, |first, part, of| Kept { part, of, ..*first })?;
-        let Some((kept, first)) = parts.first() else {
-            return Err(Failure::usage("there are no parts", "name the directories that `--shard` made"));
-        };
+        let Some((kept, first)) = parts.first() else { return Err(none()) };
         let read = read(&first.join("scenario.toml"), Some(&first.join("charter.toml")))?;
         for (_, part) in &parts {
             is_of(&read, part)?;
@@ -80,19 +78,21 @@ pub(super) fn ordered<'p, T: PartialEq>(
     }
     parts.sort_by_key(|(part, ..)| *part);
     let parts: Vec<(T, &Path)> = parts.into_iter().map(|(_, asked, directory)| (asked, directory)).collect();
-    let not_all = |what: String| {
-        let help = format!("name all the directories that `--shard` made of one {of_one}, each once");
-        Failure::usage(what, help)
-    };
-    let (first, _) = parts.first().ok_or_else(|| not_all("there are no parts".into()))?;
+    let (first, _) = parts.first().ok_or_else(none)?;
     let of = u64::try_from(parts.len()).unwrap_or(u64::MAX);
     for ((asked, directory), part) in parts.iter().zip(1_u64..) {
         if *asked != numbered(first, part, of) {
-            let directory = shell(directory);
-            return Err(not_all(format!("{directory} is not part {part} of {of} of one {of_one}")));
+            let what = format!("{} is not part {part} of {of} of one {of_one}", shell(directory));
+            let help = format!("name all the directories that `--shard` made of one {of_one}, each once");
+            return Err(Failure::usage(what, help));
         }
     }
     Ok(parts)
+}
+
+/// Nothing is to be put together.
+pub(super) fn none() -> Failure {
+    Failure::usage("there are no parts", "name the directories that `--shard` made")
 }
 
 /// Whether a part is of this scenario and charter.

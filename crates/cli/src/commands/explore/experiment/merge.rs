@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::super::Shard;
 use super::super::kept::unwritten;
-use super::super::merge::{AGAIN, ordered};
+use super::super::merge::{AGAIN, none, ordered};
 use super::super::report::In;
 use super::asked::Asked;
 use super::out::Out;
@@ -29,7 +29,7 @@ pub(in super::super) fn merge(
 ) -> Result<(), Failure> {
     let of_one = |directory: &Path| Asked::read(directory).map(|asked| (asked.part, asked));
     let parts = ordered(parts, "experiment", of_one, |first, part, of| Asked { part, of, ..*first })?;
-    let Some((asked, first)) = parts.first() else { return Ok(()) };
+    let Some((asked, first)) = parts.first() else { return Err(none()) };
     let whole = Asked { part: 1, of: 1, ..*asked };
     let read = read(&first.join("experiment.toml"), Some(first))?;
     let plan = planned(&read, &whole)?;
