@@ -19,7 +19,7 @@ fn spread(name: &str, quarters: &[&[i64]]) -> Spread {
 
 /// With so many runs of even number, and as many of odd.
 fn counted(spread: &Spread, runs: u64) -> Counted<'_> {
-    Counted { spread, runs: 0..2 * runs }
+    Counted { spread, runs: 0..runs.saturating_mul(2) }
 }
 
 fn best(one: &[i64], others: &[&[i64]]) -> Option<(i64, bool, u64)> {
