@@ -4,6 +4,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use crate::line::brief;
+
 /// One thing that is wrong in a text: the place, what is wrong there, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -13,10 +15,10 @@ pub struct Fault {
 }
 
 impl Fault {
-    /// A fault at these bytes of the text.
+    /// A fault at these bytes of the text, which quotes no more of it than people read.
     #[must_use]
     pub fn new(at: Range<usize>, what: impl Into<String>, help: impl Into<String>) -> Fault {
-        Fault { at, what: what.into(), help: help.into() }
+        Fault { at, what: brief(&what.into()), help: help.into() }
     }
 
     /// The bytes of the text at fault, for carets; within the text, possibly empty.

@@ -68,7 +68,7 @@ pub use currencies::CurrenciesArticle;
 pub use fault::{Fault, Faults};
 pub use financing::{FinancingArticle, Term, UnknownTerm};
 pub use instrument::{InstrumentArticle, Means, UnknownMeans};
-pub use line::{misleads, visible};
+pub use line::{brief, misleads, visible};
 pub use member::{MemberCode, MemberCodeError};
 pub use obligation::{Concern, Obligation};
 pub use office::{Office, Offices};

@@ -36,6 +36,45 @@ pub fn visible(text: &str) -> String {
     seen
 }
 
+/// The longest text that is quoted whole, and how much is quoted of a longer one, in characters.
+const WHOLE: usize = 80;
+const BEGINNING: usize = 60;
+
+/// A sentence, in which of everything that is quoted and is longer than people read only the beginning stands.
+///
+/// ```
+/// let told = quorate_charter::brief(&format!("`{}` is no name", "a".repeat(1000)));
+/// assert_eq!(told, format!("`{}…` is no name", "a".repeat(60)));
+/// assert_eq!(quorate_charter::brief("`ab` and \"c\" are"), "`ab` and \"c\" are");
+/// ```
+#[must_use]
+pub fn brief(text: &str) -> String {
+    let mut told = String::new();
+    let mut rest = text;
+    while let Some((before, mark, quoted)) = at_mark(rest) {
+        told.push_str(before);
+        told.push(mark);
+        // What is not ended is quoted to the end.
+        let (quoted, after) = quoted.split_once(mark).map_or((quoted, None), |(to, after)| (to, Some(after)));
+        if quoted.chars().count() > WHOLE {
+            told.extend(quoted.chars().take(BEGINNING).chain(['…']));
+        } else {
+            told.push_str(quoted);
+        }
+        told.extend(after.map(|_| mark));
+        rest = after.unwrap_or_default();
+    }
+    told.push_str(rest);
+    told
+}
+
+/// What stands before the first quotation mark, the mark, and what stands behind it.
+fn at_mark(text: &str) -> Option<(&str, char, &str)> {
+    let (at, mark) = text.char_indices().find(|(_, c)| matches!(c, '`' | '"'))?;
+    let (before, rest) = text.split_at_checked(at)?;
+    Some((before, mark, rest.strip_prefix(mark)?))
+}
+
 /// Whether a character is a space, or one that the standard library would print behind another.
 fn has_shape(c: char) -> bool {
     let behind = String::from_iter(['a', c]);

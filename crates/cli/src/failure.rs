@@ -13,7 +13,7 @@ use quorate_node::{KeyError, NodeError, NotTaken, StoreError};
 use quorate_partnership::GenesisError;
 use quorate_records::proof::{Fault, Unprovable};
 
-use crate::present::visible_lines as shown;
+use crate::present::{brief_lines as shown, visible_lines};
 use helps::{RUN_IT, is_damage, of_key, of_node, of_run};
 
 /// Something broke, or a file is wrong.
@@ -43,7 +43,7 @@ pub(crate) enum Failure {
     Usage { what: String, help: String },
     #[error("{}", shown(what))]
     Absent { what: String, help: String },
-    #[error("refused by rule {rule}, article {article}: {}", shown(fact))]
+    #[error("refused by rule {rule}, article {article}: {}", visible_lines(fact))]
     Refused { rule: String, article: u16, fact: String, remedy: String },
     #[error("not taken: {0}")]
     NotTaken(NotTaken),
@@ -55,13 +55,13 @@ pub(crate) enum Failure {
     Key(Box<KeyError>),
     #[error(transparent)]
     Genesis(Box<GenesisError>),
-    #[error("{} cannot be {to_be}", shown(&path.display().to_string()))]
+    #[error("{} cannot be {to_be}", visible_lines(&path.display().to_string()))]
     File { path: PathBuf, to_be: &'static str, source: io::Error },
-    #[error("{}", shown(_0))]
+    #[error("{}", visible_lines(_0))]
     Findings(String),
     #[error("{0}")]
     Unproven(Fault),
-    #[error("two records were signed, of which there may be one: {}", shown(_0))]
+    #[error("two records were signed, of which there may be one: {}", visible_lines(_0))]
     Fork(String),
     #[error(transparent)]
     Unprovable(#[from] Unprovable),
@@ -224,7 +224,7 @@ impl Diagnostic for Failure {
             }
             _ => String::new(),
         };
-        if help.is_empty() { None } else { Some(Box::new(shown(&help))) }
+        if help.is_empty() { None } else { Some(Box::new(visible_lines(&help))) }
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {

@@ -1,6 +1,7 @@
 //! A rehearsal of the real partnership, in which every act is a real command; and its story in the words of the
 //! command line.
 
+pub(crate) mod account;
 pub(crate) mod acts;
 pub(crate) mod founding;
 mod keys;
@@ -38,6 +39,30 @@ pub(crate) struct Brought {
     pub(crate) refused: Option<RuleId>,
     /// What happened.
     pub(crate) events: Vec<Event>,
+}
+
+/// Whoever plays a rehearsal: it gives commands, and hears what they bring.
+pub(crate) trait Plays {
+    /// The rehearsal.
+    fn rehearsal(&mut self) -> &mut Rehearsal;
+
+    /// Something happened.
+    fn hears(&mut self, event: &Event);
+
+    /// Gives a command, if there is one, and hears what it brought.
+    fn give(&mut self, member: MemberCode, act: impl Into<Option<Act>>) -> Brought {
+        let Some(act) = act.into() else { return Brought::default() };
+        let brought = self.rehearsal().give(member, act);
+        for event in &brought.events {
+            self.hears(event);
+        }
+        brought
+    }
+
+    /// The same; whether no rule refused it.
+    fn does(&mut self, member: MemberCode, act: impl Into<Option<Act>>) -> bool {
+        self.give(member, act).accepted.is_some()
+    }
 }
 
 /// The rehearsal as it stands.

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use clap::Args;
 use quorate_foresight::blocs::{Case, MAX_BLOCS_BYTES, Portrait, Survey};
 
-use crate::commands::files::{read_text, write_new_text};
+use crate::commands::files::{Laid, read_text};
 use crate::failure::Failure;
 use crate::format::Format;
 use crate::present::Screen;
@@ -50,15 +50,16 @@ impl Blocs {
         let (name, text) = read_text(&self.file, MAX_BLOCS_BYTES)?;
         let wrong = |faults| Failure::in_whole("this file of blocs", &name, &text, &faults, HELP);
         let case = Case::read(&text).map_err(wrong)?;
+        // Before the survey, which takes its time.
+        let svg = self.svg.as_deref().map(Laid::begin).transpose()?;
         let survey = case.landscape().survey();
         let best = case.landscape().portrait(survey.best());
         let looked = Looked { case, survey, best, limit: self.limit };
-        if let Some(file) = &self.svg {
-            write_new_text(file, &picture::svg(&looked))?;
-        }
-        match self.format {
+        let svg = svg.map(|svg| svg.hold(&picture::svg(&looked))).transpose()?;
+        Laid::after(svg, || match self.format {
             Format::Json => screen.text(&json::json(&looked)),
             Format::Text => tell::tell(&looked, screen),
-        }
+        })?;
+        Ok(())
     }
 }

@@ -17,7 +17,7 @@ use quorate_web::neighbourhood;
 use self::gathered::Gathered;
 pub(crate) use self::gathered::{dependencies, gathered};
 use crate::args::At;
-use crate::commands::files::write_new_text;
+use crate::commands::files::Laid;
 use crate::failure::Failure;
 use crate::format::Format;
 use crate::present::{EXERCISE, Screen};
@@ -134,24 +134,34 @@ impl Depends {
             return Err(Failure::usage(format!("nothing is said of what {member} can do"), help));
         }
         let withheld = self.withheld(&read)?;
-        if let (Some(file), Some(around)) = (&self.svg, &self.around) {
-            let picture =
-                neighbourhood(&read, around, &withheld).ok_or_else(|| names::unknown(&read, around))?;
-            write_new_text(file, &picture)?;
-        }
-        if self.format == Format::Json {
-            return screen.text(&json::json(&asked, &withheld, self.by.into()));
-        }
+        let svg = self.svg.as_deref().zip(self.around.as_deref()).map(|(file, around)| {
+            let picture = neighbourhood(&read, around, &withheld);
+            Laid::begin(file)?.hold(&picture.ok_or_else(|| names::unknown(&read, around))?)
+        });
+        Laid::after(svg.transpose()?, || match self.format {
+            Format::Json => screen.text(&json::json(&asked, &withheld, self.by.into())),
+            Format::Text => self.tell(&asked, &withheld, is_real, screen),
+        })?;
+        Ok(())
+    }
+
+    fn tell(
+        &self,
+        asked: &Asked<'_>,
+        withheld: &Withheld,
+        is_real: bool,
+        screen: &mut Screen,
+    ) -> Result<(), Failure> {
         if !is_real {
             screen.paragraph("", EXERCISE)?;
         }
-        screen.paragraph("", read.title())?;
+        screen.paragraph("", asked.read.title())?;
         asked.tell_what_is_behind_it(screen)?;
         if !self.withhold.is_empty() {
-            effects::tell(&asked, &self.withhold, &withheld, screen)?;
+            effects::tell(asked, &self.withhold, withheld, screen)?;
         }
-        alone::tell(&asked, self.by.into(), screen)?;
-        relied::tell(&asked, screen)
+        alone::tell(asked, self.by.into(), screen)?;
+        relied::tell(asked, screen)
     }
 
     fn withheld(&self, read: &Dependencies) -> Result<Withheld, Failure> {

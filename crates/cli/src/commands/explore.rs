@@ -2,6 +2,7 @@
 
 mod assumed;
 mod compare;
+mod counted;
 mod experiment;
 mod grid;
 mod kept;
@@ -28,7 +29,7 @@ use self::report::In;
 use self::summary::Summary;
 use crate::commands::files::read_text;
 use crate::failure::Failure;
-use crate::present::Screen;
+use crate::present::{Screen, shell};
 
 /// What stands under the line of the exercise, on top of everything that is told of runs.
 const ASSUMED: &str = "Shares of runs under the assumptions of the scenario, by the real rules: no forecast.";
@@ -168,7 +169,7 @@ impl Explore {
         screen.line(&summary.pace(took))?;
         screen.line(&format!(
             "in {}: report.html, charts, runs.csv, quarters.csv, blocs.csv, and what is needed to run it again",
-            out.display()
+            shell(out)
         ))?;
         summary.sound()
     }

@@ -1,5 +1,6 @@
 //! Files that someone names on the command line: read up to a limit, whatever their size, and written where nothing is.
 
+mod laid;
 mod new_file;
 mod whole;
 
@@ -12,6 +13,7 @@ use quorate_records::proof::{MAX_NOTE_BYTES, Note};
 
 use crate::failure::Failure;
 
+pub(crate) use laid::Laid;
 pub(crate) use new_file::{NewFile, names_file, put_all, write_new, write_new_text};
 pub(crate) use whole::{NotWhole, place_whole, replace_text, write_whole};
 

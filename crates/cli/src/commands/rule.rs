@@ -15,7 +15,7 @@ use std::path::PathBuf;
 use clap::Args;
 use quorate_charter::{MemberCode, RuleName};
 
-use crate::commands::files::write_new_text;
+use crate::commands::files::Laid;
 use crate::failure::Failure;
 use crate::format::Format;
 use crate::present::Screen;
@@ -78,15 +78,16 @@ impl Rule {
             };
         }
         let shown = report::Shown::of(&asked, self.interested)?;
-        if let Some(file) = &self.svg {
-            let svg = picture::svg(&asked, &shown.full)
-                .ok_or_else(|| Failure::usage("there is nothing to draw: nobody takes part", ""))?;
-            write_new_text(file, &svg)?;
-        }
-        match self.format {
+        let svg = self.svg.as_deref().map(|file| {
+            let svg = picture::svg(&asked, &shown.full);
+            let none = || Failure::usage("there is nothing to draw: nobody takes part", "");
+            Laid::begin(file)?.hold(&svg.ok_or_else(none)?)
+        });
+        Laid::after(svg.transpose()?, || match self.format {
             Format::Text => report::tell(&asked, &shown, self.limit, screen),
             Format::Json => screen.text(&json::one(&asked, &shown, self.limit)),
-        }
+        })?;
+        Ok(())
     }
 
     fn is_compared(&self) -> bool {

@@ -19,10 +19,10 @@ use quorate_foresight::stress::{
 
 use crate::args::At;
 use crate::commands::depends::dependencies;
-use crate::commands::files::{read_text, write_new_text};
+use crate::commands::files::{Laid, read_text};
 use crate::failure::Failure;
 use crate::format::Format;
-use crate::present::Screen;
+use crate::present::{Progress, Screen};
 use crate::session::Session;
 
 /// What stands under the line of the exercise, on top of everything that is told of a stress test.
@@ -69,14 +69,14 @@ impl Stress {
     pub(crate) fn run(&self, at: &At, screen: &mut Screen) -> Result<(), Failure> {
         let world = self.world(at)?;
         let withheld = self.withheld(&world)?;
+        // Before the runs, which take their time.
+        let svg = self.svg.as_deref().map(Laid::begin).transpose()?;
         let found = Found::of(world, withheld);
-        if let Some(file) = &self.svg {
-            write_new_text(file, &picture::svg(&found))?;
-        }
-        match self.format {
-            Format::Json => screen.text(&document::json(&found))?,
-            Format::Text => tell::all(&found, screen)?,
-        }
+        let svg = svg.map(|svg| svg.hold(&picture::svg(&found))).transpose()?;
+        Laid::after(svg, || match self.format {
+            Format::Json => screen.text(&document::json(&found)),
+            Format::Text => tell::all(&found, screen),
+        })?;
         if found.is_balanced() {
             Ok(())
         } else {
@@ -125,22 +125,37 @@ impl Stress {
     }
 }
 
+/// The questions beside those of each member alone.
+const ONCE: u64 = 7;
+
+/// How far it is with all that is asked.
+struct Asked(Progress);
+
+impl Asked {
+    /// One more is answered.
+    fn of<T>(&mut self, answer: T) -> T {
+        self.0.did(1);
+        answer
+    }
+}
+
 impl Found {
     fn of(world: World, withheld: Option<Withheld>) -> Found {
-        let of_each = |member: &MemberCode| (*member, world.least_late(Some(*member)));
         let holds_others = !world.abroad().is_empty();
         // All together take no more runs than any other question.
         let days = usize::try_from(world.plan().tests().late).unwrap_or(usize::MAX).saturating_add(1);
-        let alone = MAX_RUNS.checked_div(days).unwrap_or_default();
+        let alone = world.members().iter().take(MAX_RUNS.checked_div(days).unwrap_or_default());
+        let all = u64::try_from(alone.len()).unwrap_or_default().saturating_add(ONCE);
+        let mut asked = Asked(Progress::begin(all, "questions"));
         Found {
-            ladder: world.ladder(),
-            defaults: world.each_default(),
-            late: world.least_late(None),
-            late_alone: world.members().iter().take(alone).map(of_each).collect(),
-            fall: holds_others.then(|| world.least_fall()),
-            at_once: world.at_once(),
-            sets: world.least_defaults(),
-            grid: world.grid(),
+            ladder: asked.of(world.ladder()),
+            defaults: asked.of(world.each_default()),
+            late: asked.of(world.least_late(None)),
+            late_alone: alone.map(|member| (*member, asked.of(world.least_late(Some(*member))))).collect(),
+            fall: asked.of(holds_others.then(|| world.least_fall())),
+            at_once: asked.of(world.at_once()),
+            sets: asked.of(world.least_defaults()),
+            grid: asked.of(world.grid()),
             withheld,
             world,
         }

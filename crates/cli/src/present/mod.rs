@@ -3,6 +3,8 @@
 mod bar;
 mod columns;
 mod grid;
+mod markup;
+mod progress;
 mod register;
 mod said;
 mod statements;
@@ -15,11 +17,13 @@ use miette::{GraphicalReportHandler, GraphicalTheme};
 pub(crate) use bar::bar;
 pub(crate) use columns::columns;
 pub(crate) use grid::grids;
+pub(crate) use markup::escaped;
+pub(crate) use progress::Progress;
 pub(crate) use quorate_charter::visible;
 pub(crate) use register::{register, width};
 pub(crate) use said::said;
 pub(crate) use statements::statements;
-pub(crate) use text::{shell, unbroken, visible_lines, wrapped};
+pub(crate) use text::{brief_lines, shell, together, unbroken, visible_lines, wrapped};
 
 use crate::failure::Failure;
 

@@ -9,7 +9,7 @@ const EXERCISE: &str =
     "EXERCISE. A scenario built from a press article whose claims could not be confirmed; ";
 
 /// A folder with the scenarios and the charters that come with the project.
-fn folder() -> Folder {
+pub(crate) fn folder() -> Folder {
     let folder = Folder::new();
     for (place, names) in [
         ("scenarios", ["baseline", "de-escalation", "deepening-core", "fracture"].as_slice()),
@@ -40,7 +40,7 @@ const FILES: [&str; 13] = [
     "charts/quarters-capacity.svg",
 ];
 
-fn bytes(folder: &Folder, file: &str) -> Vec<u8> {
+pub(crate) fn bytes(folder: &Folder, file: &str) -> Vec<u8> {
     fs::read(folder.path(file)).unwrap()
 }
 
@@ -184,7 +184,7 @@ fn what_does_not_fit_is_refused_and_leaves_nothing() {
 }
 
 /// Changes a file of a study.
-fn changed(folder: &Folder, file: &str, change: impl Fn(&str) -> String) {
+pub(crate) fn changed(folder: &Folder, file: &str, change: impl Fn(&str) -> String) {
     let text = String::from_utf8(bytes(folder, file)).unwrap();
     let changed = change(&text);
     assert_ne!(changed, text, "{file}");

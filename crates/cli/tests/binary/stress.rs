@@ -72,6 +72,25 @@ fn what_is_told_to_programs_are_amounts_and_days() {
         assert_eq!(outcome["outcome"]["balanced"], true);
     }
     assert!(told["withheld"].is_null());
+    let promises = told["promises"].as_array().unwrap();
+    assert!(!promises.is_empty());
+    for promise in promises {
+        assert!(promise["why"].as_str().is_some_and(|why| !why.is_empty()), "{promise}");
+    }
+}
+
+#[test]
+fn where_nobody_is_to_default_that_is_said_and_no_heading_stands_over_nothing() {
+    let folder = folder();
+    let text = fs::read_to_string(root().join("stress/made-up.toml")).unwrap();
+    assert!(text.contains("defaults = 2 "));
+    folder.write("stress/calm.toml", text.replace("defaults = 2 ", "defaults = 0 "));
+    let told = folder.done("stress stress/calm.toml");
+    assert!(
+        told.contains("Nobody is assumed to pay nothing more: no default of members is tried\n"),
+        "{told}"
+    );
+    assert!(!told.contains("If members pay nothing more"), "{told}");
 }
 
 #[test]
@@ -118,6 +137,11 @@ fn what_is_wrong_is_said_where_it_is() {
         ("call-ahead", "call-befor", "unknown field"),
         ("by = [\"XXX\", \"YYY\"]", "by = [\"QQQ\"]", "has no State, supplier or thing `QQQ`"),
         ("within = 14", "within = 350", "is not looked at"),
+        (
+            "amount = \"400000000.00 USD\" }]",
+            "amount = \"600000000.00 USD\" }, { day = 90, amount = \"400000000.01 USD\" }]",
+            "up to here, more falls due than the 1000000000.00 USD that are paid in",
+        ),
     ] {
         assert!(text.contains(from), "{from}");
         folder.write("stress/wrong.toml", text.replacen(from, to, 1));

@@ -12,8 +12,7 @@ use quorate_ledger::Money;
 use quorate_partnership::{CommandId, DecisionNo, Event, LineNo, Moment, PaymentNo, decisions};
 
 pub(super) use crate::rehearsal::HOUR;
-use crate::rehearsal::Rehearsal;
-use crate::rehearsal::acts::Act;
+use crate::rehearsal::{Plays, Rehearsal};
 
 /// The rehearsal as it stands, with what is known of the numbers in it.
 #[derive(Clone, Debug)]
@@ -37,20 +36,6 @@ pub(super) struct World {
 }
 
 impl World {
-    /// Gives a command, as it is typed: what came of it stands in the story. `None` if a rule refuses it.
-    fn give(&mut self, member: MemberCode, act: Act) -> Option<CommandId> {
-        let brought = self.rehearsal.give(member, act);
-        for event in &brought.events {
-            self.hear(event);
-        }
-        brought.accepted
-    }
-
-    /// The same; whether no rule refused it.
-    fn does(&mut self, member: MemberCode, act: Act) -> bool {
-        self.give(member, act).is_some()
-    }
-
     fn now(&self) -> Moment {
         self.rehearsal.now()
     }
@@ -125,5 +110,15 @@ impl World {
             _ => String::new(),
         };
         format!("{}{end}", self.rehearsal.story(title, 365))
+    }
+}
+
+impl Plays for World {
+    fn rehearsal(&mut self) -> &mut Rehearsal {
+        &mut self.rehearsal
+    }
+
+    fn hears(&mut self, event: &Event) {
+        self.hear(event);
     }
 }

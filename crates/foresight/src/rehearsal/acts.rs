@@ -11,16 +11,17 @@ use quorate_partnership::cases::{self, Attest, Countersign, Instruct, Request, T
 use quorate_partnership::decisions::{
     self, Choice, Close, Effect, Execute, Object, Open, Reserve, Table, Vote,
 };
-use quorate_partnership::fund::{self, CountersignLine, EnterLine, Purpose};
+use quorate_partnership::fund::{self, CountersignLine, EnterLine, Instalment, Purpose};
 use quorate_partnership::members::{self, Accredit, Ratify, Revoke, Sign, Stay, Withdraw};
 use quorate_partnership::{
     CaseNo, Command, CommandId, Day, DecisionNo, LineNo, Moment, PaymentNo, PublicKey, TrancheNo,
 };
+use quorate_records::words;
 
 use super::{DAY, key};
 
-/// Help in a rehearsal is asked for in one tranche.
-const TRANCHE: TrancheNo = TrancheNo(1);
+/// Where help is asked for in one tranche.
+pub(crate) const FIRST: TrancheNo = TrancheNo(1);
 
 /// A command, who gives it, and how it is typed.
 pub(crate) struct Act {
@@ -30,7 +31,11 @@ pub(crate) struct Act {
     pub(crate) command: Command,
 }
 
-fn act(office: Office, words: impl FnOnce() -> String + 'static, command: impl Into<Command>) -> Act {
+pub(super) fn act(
+    office: Office,
+    words: impl FnOnce() -> String + 'static,
+    command: impl Into<Command>,
+) -> Act {
     Act { office, words: Box::new(words), command: command.into() }
 }
 
@@ -38,17 +43,19 @@ fn decision(words: impl FnOnce() -> String + 'static, command: decisions::Comman
     act(Office::Representative, words, command)
 }
 
-/// Ask for help.
-pub(crate) fn request(amount: Money) -> Option<Act> {
-    let terms = Terms { amount, condition: "delivered".parse().ok()?, ahead: None };
-    let request = Request {
-        purpose: "help".parse().ok()?,
-        payee: "account 1".parse().ok()?,
-        tranches: Vec::from([terms]),
-        kind: None,
+/// Ask for help in these tranches.
+pub(crate) fn request(amounts: &[Money]) -> Option<Act> {
+    let mut tranches = Vec::new();
+    for amount in amounts {
+        tranches.push(Terms { amount: *amount, condition: "delivered".parse().ok()?, ahead: None });
+    }
+    let request =
+        Request { purpose: "help".parse().ok()?, payee: "account 1".parse().ok()?, tranches, kind: None };
+    let amounts = amounts.to_vec();
+    let words = move || {
+        let each: String = amounts.iter().map(|amount| format!(" --tranche {amount} delivered")).collect();
+        format!("case request --purpose help --payee \"account 1\"{each}")
     };
-    let words =
-        move || format!("case request --purpose help --payee \"account 1\" --tranche {amount} delivered");
     Some(act(Office::Representative, words, cases::Command::Request(request)))
 }
 
@@ -122,16 +129,16 @@ pub(crate) fn declare_nothing(case: CaseNo) -> Act {
     act(Office::Representative, move || format!("case elsewhere {} --nothing", case.0), said)
 }
 
-/// Attest the condition.
-pub(crate) fn attest(case: CaseNo) -> Act {
-    let attest = cases::Command::Attest(Attest { case, tranche: TRANCHE });
-    act(Office::CaseOfficer, move || format!("case attest {} 1", case.0), attest)
+/// Attest the condition of a tranche.
+pub(crate) fn attest(case: CaseNo, tranche: TrancheNo) -> Act {
+    let attest = cases::Command::Attest(Attest { case, tranche });
+    act(Office::CaseOfficer, move || format!("case attest {} {}", case.0, tranche.0), attest)
 }
 
-/// Instruct the payment.
-pub(crate) fn instruct(case: CaseNo) -> Act {
-    let instruct = cases::Command::Instruct(Instruct { case, tranche: TRANCHE });
-    act(Office::Treasurer, move || format!("payment instruct {} 1", case.0), instruct)
+/// Instruct the payment of a tranche.
+pub(crate) fn instruct(case: CaseNo, tranche: TrancheNo) -> Act {
+    let instruct = cases::Command::Instruct(Instruct { case, tranche });
+    act(Office::Treasurer, move || format!("payment instruct {} {}", case.0, tranche.0), instruct)
 }
 
 /// Countersign a payment.
@@ -154,7 +161,7 @@ pub(crate) fn enter_receipt(from: MemberCode, amount: Money, day: Day, reference
     line(Purpose::Receipt { from }, (amount, day), reference, words)
 }
 
-fn line(
+pub(super) fn line(
     purpose: Purpose,
     (amount, value_date): (Money, Day),
     reference: &str,
@@ -170,10 +177,15 @@ pub(crate) fn countersign_line(line: LineNo) -> Act {
     act(Office::Treasurer, words, fund::Command::CountersignLine(CountersignLine { line }))
 }
 
-/// Sign what is paid in, and what can be called.
-pub(crate) fn sign_fund(paid_in: Money, callable: Money) -> Act {
-    let sign = fund::SignAgreement { paid_in, callable, instalments: None };
-    let words = move || format!("fund sign-agreement --paid-in {paid_in} --callable {callable}");
+/// Sign what is paid in, of which some may fall due later, and what can be called.
+pub(crate) fn sign_fund(paid_in: Money, callable: Money, later: Vec<Instalment>) -> Act {
+    let instalments = if later.is_empty() { None } else { Some(later.clone()) };
+    let sign = fund::SignAgreement { paid_in, callable, instalments };
+    let words = move || {
+        let next = |next: &Instalment| format!(" --instalment {} {}", words::day(next.day), next.amount);
+        let each: String = later.iter().map(next).collect();
+        format!("fund sign-agreement --paid-in {paid_in} --callable {callable}{each}")
+    };
     act(Office::Root, words, fund::Command::SignAgreement(sign))
 }
 

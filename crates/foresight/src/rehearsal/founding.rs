@@ -3,13 +3,65 @@
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use core::ops::Range;
 
-use quorate_charter::{Charter, MemberCode};
+use quorate_charter::{Charter, Fault, Faults, MemberCode};
 use quorate_ledger::Money;
 use quorate_partnership::{Event, fund};
 
 use super::acts::{self, Act};
 use super::{BEGINS, OFFICES, Rehearsal, key};
+
+const MILLIS_A_DAY: u64 = 86_400_000;
+/// Credentials are given for two years at most.
+const MOST_TERM: u64 = 730;
+
+/// How long credentials are given for, in days.
+pub(crate) fn term_days(charter: &Charter) -> u64 {
+    let longest = charter.offices().longest_term().millis();
+    longest.checked_div(MILLIS_A_DAY).unwrap_or_default().min(MOST_TERM)
+}
+
+/// What of a file does not fit the charter: members and amounts that it names, each at its place; and a charter without a fund,
+/// or whose credentials hold for fewer days than this.
+pub(crate) fn misfits(
+    charter: &Charter,
+    named: &[(MemberCode, Range<usize>)],
+    amounts: &[(Money, Range<usize>)],
+    least_term: u64,
+) -> Vec<Fault> {
+    let members: Vec<MemberCode> = charter.members().map(|(member, _)| member).collect();
+    let codes: Vec<&str> = members.iter().map(MemberCode::as_str).collect();
+    let unknown = named.iter().filter(|(member, _)| !members.contains(member));
+    let mut faults: Vec<Fault> = unknown
+        .map(|(member, at)| {
+            let help = format!("its members are {}", codes.join(", "));
+            Fault::new(at.clone(), format!("{member} is no member of the charter"), help)
+        })
+        .collect();
+    if !charter.has_fund() {
+        let help = "give a charter with a fund";
+        faults.push(Fault::new(0..0, "the charter has no fund, and nobody can ask for money", help));
+        return faults;
+    }
+    let currency = charter.fund().currency();
+    for (money, at) in amounts.iter().filter(|(money, _)| money.currency() != currency) {
+        let what = format!("{money} {} is not in the fund's currency", money.currency());
+        faults.push(Fault::new(at.clone(), what, format!("the fund is in {currency}")));
+    }
+    if term_days(charter) < least_term {
+        let what = format!("the charter's credentials hold for less than {least_term} days");
+        faults.push(Fault::new(0..0, what, "give a charter whose `longest-term` is longer"));
+    }
+    faults
+}
+
+/// Why nothing can be founded by a file under a charter.
+pub(crate) fn unfounded(why: &str) -> Faults {
+    let what = format!("the partnership cannot be founded: {why}");
+    let help = "docs/rules.md has the rule: change what is signed, or give another charter";
+    Fault::new(0..0, what, help).into()
+}
 
 /// The partnership with everybody accredited for so many days, and bound.
 pub(crate) fn bound(charter: &Charter, text: &str, days: u64) -> Result<Rehearsal, String> {

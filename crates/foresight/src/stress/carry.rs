@@ -11,7 +11,7 @@ use super::outcome::{Served, Tranche};
 use super::run::{Heard, Run};
 use super::shock::Shock;
 use super::world::World;
-use crate::rehearsal::{acts, moves};
+use crate::rehearsal::{Plays as _, acts};
 
 /// Help on its way.
 pub(super) struct Help {
@@ -150,7 +150,7 @@ impl Run<'_> {
             let Some(help) = self.helps.get(place).filter(|help| help.asks == today) else { continue };
             let (to, amounts) = (help.to, help.parts.iter().map(|part| part.amount).collect::<Vec<_>>());
             self.heard = Heard::default();
-            let brought = self.give(to, moves::request(&amounts));
+            let brought = self.give(to, acts::request(&amounts));
             let case = self.heard.case;
             let decision = case.and_then(|case| self.decides(to, acts::assist(case)));
             let Some(help) = self.helps.get_mut(place) else { continue };
@@ -220,7 +220,7 @@ impl Run<'_> {
         let others: Vec<MemberCode> = self.bound().into_iter().filter(|member| *member != to).collect();
         let tranche = TrancheNo(u32::try_from(at.saturating_add(1)).unwrap_or(u32::MAX));
         if !part.is_attested {
-            let attests = others.iter().any(|member| self.does(*member, Some(moves::attest(case, tranche))));
+            let attests = others.iter().any(|member| self.does(*member, Some(acts::attest(case, tranche))));
             self.part(place, at, |part| part.is_attested = attests);
         }
         if self.released(place, at).is_none() {
@@ -250,7 +250,7 @@ impl Run<'_> {
         if self.payment(place, at).is_none()
             && let Some(first) = others.first()
         {
-            refused = self.give(*first, Some(moves::instruct(case, tranche))).refused;
+            refused = self.give(*first, Some(acts::instruct(case, tranche))).refused;
         }
         // Whoever instructed comes last: its signature is given.
         for member in others.iter().rev() {

@@ -9,20 +9,7 @@ use quorate_partnership::Day;
 use quorate_partnership::fund::book;
 use quorate_records::Liquidity;
 
-/// Kinds of account, by the codes of their chart: a test holds each against the chart's own name for it.
-pub(super) mod account {
-    pub(in super::super) const CALLABLE: u16 = 3;
-    pub(in super::super) const NOTES: u16 = 5;
-    pub(in super::super) const SHORT: u16 = 12;
-    pub(in super::super) const CONSUMED: u16 = 17;
-    pub(in super::super) const RECEIVABLE: u16 = 110;
-    pub(in super::super) const DUE: u16 = 111;
-    pub(in super::super) const LATE: u16 = 113;
-    pub(in super::super) const ADVANCED: u16 = 114;
-    pub(in super::super) const GIVEN_BACK: u16 = 205;
-    pub(in super::super) const CLEARING: u16 = 206;
-    pub(in super::super) const PAID_IN: u16 = 300;
-}
+use crate::rehearsal::account;
 
 /// What the books say on a day. Amounts in the smallest units of the fund's currency.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -129,31 +116,5 @@ impl Figures<'_> {
             .into_iter()
             .filter_map(|(currency, minor)| Some((Money::new(minor, currency).ok()?, cost(currency)?)));
         held.filter(|(held, _)| held.is_positive()).collect()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::account;
-
-    #[test]
-    fn accounts_are_those_of_the_chart() {
-        let names = [
-            (account::CALLABLE, "callable"),
-            (account::NOTES, "notes held"),
-            (account::SHORT, "authority short"),
-            (account::CONSUMED, "authority consumed"),
-            (account::RECEIVABLE, "receivable, not yet due"),
-            (account::DUE, "due from"),
-            (account::LATE, "late interest due from"),
-            (account::ADVANCED, "advanced by the others for"),
-            (account::GIVEN_BACK, "to be given back to"),
-            (account::CLEARING, "clearing of"),
-            (account::PAID_IN, "paid-in capital"),
-        ];
-        for (code, name) in names {
-            let kind = quorate_partnership::fund::CHART.find(code).map(|kind| kind.name);
-            assert_eq!(kind, Some(name), "{code}");
-        }
     }
 }

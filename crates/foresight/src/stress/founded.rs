@@ -5,77 +5,42 @@ use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
-use quorate_charter::{Charter, Fault, Faults, MemberCode};
+use quorate_charter::{Charter, Fault, MemberCode};
 use quorate_ledger::{Currency, Money};
 use quorate_partnership::fund::{self, CurrencyEvent, Instalment};
 use quorate_partnership::{Day, Event};
 
 use super::plan::{Holding, Plan, Signed};
 use super::world::figures;
-use crate::rehearsal::{BEGINS, Rehearsal, founding, moves};
+use crate::rehearsal::{BEGINS, Rehearsal, acts, founding, moves};
 
-const MILLIS_A_DAY: u64 = 86_400_000;
-/// Credentials are given for two years at most.
-const MOST_TERM: u64 = 730;
 /// Credentials have to hold for longer than it takes to decide and to pay.
 const LEAST_TERM: u64 = 60;
 
-/// How long credentials are given for, in days.
-pub(super) fn term_days(charter: &Charter) -> u64 {
-    let longest = charter.offices().longest_term().millis();
-    longest.checked_div(MILLIS_A_DAY).unwrap_or_default().min(MOST_TERM)
-}
-
-pub(super) fn unfounded(why: &str) -> Faults {
-    let what = format!("the partnership cannot be founded: {why}");
-    Fault::new(0..0, what, "docs/rules.md has the rule: change what is signed, or give another charter")
-        .into()
-}
-
 /// What of a plan does not fit the charter.
 pub(super) fn misfits(plan: &Plan, charter: &Charter, founds: bool) -> Vec<Fault> {
-    let members: Vec<MemberCode> = charter.members().map(|(member, _)| member).collect();
-    let codes: Vec<&str> = members.iter().map(MemberCode::as_str).collect();
-    let unknown = plan.named.iter().filter(|(member, _)| !members.contains(member));
-    let mut faults: Vec<Fault> = unknown
-        .map(|(member, at)| {
-            let help = format!("its members are {}", codes.join(", "));
-            Fault::new(at.clone(), format!("{member} is no member of the charter"), help)
-        })
-        .collect();
-    if !charter.has_fund() {
-        let help = "give a charter with a fund";
-        faults.push(Fault::new(0..0, "the charter has no fund, and nobody can ask for money", help));
+    let mut faults = founding::misfits(charter, &plan.named, &plan.amounts, LEAST_TERM);
+    if !founds || !charter.has_fund() {
         return faults;
     }
-    let currency = charter.fund().currency();
-    for (money, at) in plan.amounts.iter().filter(|(money, _)| money.currency() != currency) {
-        let what = format!("{money} {} is not in the fund's currency", money.currency());
-        faults.push(Fault::new(at.clone(), what, format!("the fund is in {currency}")));
+    let accepts = |other| charter.currencies().is_some_and(|article| article.accepts(other));
+    for (money, at) in plan.held.iter().filter(|(money, _)| !accepts(money.currency())) {
+        let what = format!("the charter takes no {}", money.currency());
+        faults.push(Fault::new(at.clone(), what, "an article [currencies] says what it takes"));
     }
-    if term_days(charter) < LEAST_TERM {
-        let what = format!("the charter's credentials hold for less than {LEAST_TERM} days");
-        faults.push(Fault::new(0..0, what, "give a charter whose `longest-term` is longer"));
-    }
-    if founds {
-        let accepts = |other| charter.currencies().is_some_and(|article| article.accepts(other));
-        for (money, at) in plan.held.iter().filter(|(money, _)| !accepts(money.currency())) {
-            let what = format!("the charter takes no {}", money.currency());
-            faults.push(Fault::new(at.clone(), what, "an article [currencies] says what it takes"));
-        }
-        let silent: Vec<&str> =
-            members.iter().filter(|member| plan.signed(**member).is_none()).map(MemberCode::as_str).collect();
-        if !silent.is_empty() {
-            let what = format!("nothing is said of what {} sign", silent.join(", "));
-            faults.push(Fault::new(0..0, what, "say it under [member.CODE], or of all under [members]"));
-        }
+    let members = charter.members().map(|(member, _)| member);
+    let silent: Vec<String> =
+        members.filter(|member| plan.signed(*member).is_none()).map(|member| member.to_string()).collect();
+    if !silent.is_empty() {
+        let what = format!("nothing is said of what {} sign", silent.join(", "));
+        faults.push(Fault::new(0..0, what, "say it under [member.CODE], or of all under [members]"));
     }
     faults
 }
 
 /// Everybody accredited and bound, what is signed signed, and what is due on day 0 paid.
 pub(super) fn found(plan: &Plan, charter: &Charter, text: &str) -> Result<Rehearsal, String> {
-    let mut rehearsal = founding::bound(charter, text, term_days(charter))?;
+    let mut rehearsal = founding::bound(charter, text, founding::term_days(charter))?;
     let members: Vec<MemberCode> = charter.members().map(|(member, _)| member).collect();
     for member in &members {
         let Some(signed) = plan.signed(*member) else { continue };
@@ -83,7 +48,7 @@ pub(super) fn found(plan: &Plan, charter: &Charter, text: &str) -> Result<Rehear
             continue;
         }
         let later = later(signed);
-        let signs = moves::sign_fund(signed.paid_in, signed.callable, later);
+        let signs = acts::sign_fund(signed.paid_in, signed.callable, later);
         founding::given(&mut rehearsal, *member, Some(signs))?;
     }
     rates(&mut rehearsal, plan, charter, &members)?;

@@ -5,7 +5,7 @@ use quorate_ledger::Money;
 
 use super::run::{Call, Run};
 use super::shock::Calls;
-use crate::rehearsal::{acts, moves};
+use crate::rehearsal::{Plays as _, acts, moves};
 
 impl Run<'_> {
     /// Something is due from a member: it pays it so late as it is assumed to, unless it pays nothing more.

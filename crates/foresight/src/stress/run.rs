@@ -14,8 +14,7 @@ use super::figures::{Figures, Rung};
 use super::outcome::Outcome;
 use super::shock::{Calls, Shock};
 use super::world::{World, figures};
-use crate::rehearsal::acts::{self, Act};
-use crate::rehearsal::{Brought, OFFICES, Rehearsal};
+use crate::rehearsal::{OFFICES, Plays, Rehearsal, acts};
 
 /// What the last command made.
 #[derive(Default)]
@@ -166,21 +165,6 @@ impl<'w> Run<'w> {
         self.world.members.iter().copied().filter(|member| members.is_bound(*member)).collect()
     }
 
-    /// Gives a command, and hears what it brought.
-    pub(super) fn give(&mut self, member: MemberCode, act: Option<Act>) -> Brought {
-        let Some(act) = act else { return Brought::default() };
-        let brought = self.rehearsal.give(member, act);
-        for event in &brought.events {
-            self.hear(event);
-        }
-        brought
-    }
-
-    /// The same; whether no rule refused it.
-    pub(super) fn does(&mut self, member: MemberCode, act: Option<Act>) -> bool {
-        self.give(member, act).accepted.is_some()
-    }
-
     /// A reference for a bank line that no other has.
     pub(super) fn reference(&mut self) -> String {
         self.lines = self.lines.saturating_add(1);
@@ -188,7 +172,7 @@ impl<'w> Run<'w> {
     }
 
     /// Tables a draft, opens it, and everybody that takes part votes in favour.
-    pub(super) fn decides(&mut self, mover: MemberCode, draft: Option<Act>) -> Option<DecisionNo> {
+    pub(super) fn decides(&mut self, mover: MemberCode, draft: Option<acts::Act>) -> Option<DecisionNo> {
         self.heard = Heard::default();
         if !self.does(mover, draft) {
             return None;
@@ -268,5 +252,15 @@ impl<'w> Run<'w> {
                 self.means_to_pay(member, minor);
             }
         }
+    }
+}
+
+impl Plays for Run<'_> {
+    fn rehearsal(&mut self) -> &mut Rehearsal {
+        &mut self.rehearsal
+    }
+
+    fn hears(&mut self, event: &Event) {
+        self.hear(event);
     }
 }

@@ -12,12 +12,14 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::LAST_DAY;
-use super::plan::{Assumed, Holding, Plan, Promise, Signed, Withholding};
+use super::plan::{Assumed, Holding, Plan, Promise, Withholding};
 use crate::reader::{Reader, form};
 
 mod asked;
+mod signed;
 
 use asked::RawTests;
+use signed::RawSigned;
 
 /// The longest text, in bytes.
 pub const MAX_STRESS_BYTES: usize = 256 * 1024;
@@ -29,7 +31,6 @@ const MAX_PARTS: usize = 100;
 const DAYS: RangeInclusive<i64> = 0..=365;
 
 type Number = Option<Spanned<i64>>;
-type Words = Option<Spanned<String>>;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -47,16 +48,6 @@ struct Raw {
     #[serde(default)]
     tests: RawTests,
     withholding: Option<RawWithholding>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct RawSigned {
-    paid_in: Words,
-    callable: Words,
-    #[serde(default)]
-    instalments: Vec<RawPart>,
-    source: Spanned<String>,
 }
 
 #[derive(Deserialize)]
@@ -205,27 +196,6 @@ impl Reading {
             parts.extend(self.something(&part.amount).map(|amount| (day, amount)));
         }
         parts
-    }
-
-    fn signed(&mut self, raw: &RawSigned, usual: Option<&Signed>) -> Option<Signed> {
-        let paid_in = raw.paid_in.as_ref().and_then(|text| self.money(text));
-        let callable = raw.callable.as_ref().and_then(|text| self.money(text));
-        self.many(&raw.source, raw.instalments.len(), MAX_PARTS, "instalments");
-        let own = self.parts(&raw.instalments, 1..=3650);
-        let source = self.reader.line(&raw.source);
-        let lacks = |named: bool, what| (!named && usual.is_none()).then_some(what);
-        let lacking = [lacks(raw.paid_in.is_some(), "paid-in"), lacks(raw.callable.is_some(), "callable")];
-        let lacking: Vec<&str> = lacking.into_iter().flatten().collect();
-        if !lacking.is_empty() {
-            let what = format!("it is not said what is {}", lacking.join(" and what is "));
-            self.reader.fault(&raw.source, what, "say it here, or of all members under [members]");
-        }
-        let paid_in = paid_in.or(usual.map(|usual| usual.paid_in))?;
-        let callable = callable.or(usual.map(|usual| usual.callable))?;
-        // Instalments are of what is paid in: whoever pays in something else says its own.
-        let usual = usual.filter(|_| raw.paid_in.is_none() && own.is_empty());
-        let instalments = usual.map_or(own, |usual| usual.instalments.clone());
-        Some(Signed { paid_in, callable, instalments, source })
     }
 
     fn holding(&mut self, raw: &RawHolding) -> Option<Holding> {

@@ -9,12 +9,12 @@ use quorate_partnership::{Partnership, PublicKey};
 use quorate_records::{Kind, Liquidity, When};
 
 use super::figures::Figures;
-use super::founded::{found, misfits, term_days, unfounded};
+use super::founded::{found, misfits};
 use super::outcome::Outcome;
 use super::plan::Plan;
 use super::run::Run;
 use super::shock::{Calls, Shock};
-use crate::rehearsal::{OFFICES, Rehearsal, key};
+use crate::rehearsal::{OFFICES, Rehearsal, founding, key};
 
 /// A fund as it stands on day 0, ready to be put under stress.
 #[derive(Debug)]
@@ -47,7 +47,7 @@ impl World {
         if let Some(faults) = Faults::from_list(misfits(&plan, charter, true)) {
             return Err(faults);
         }
-        let base = found(&plan, charter, text).map_err(|why| unfounded(&why))?;
+        let base = found(&plan, charter, text).map_err(|why| founding::unfounded(&why))?;
         let members: Vec<MemberCode> = charter.members().map(|(member, _)| member).collect();
         let ahead = members.iter().filter_map(|member| Some((*member, plan.signed(*member)?)));
         let ahead = ahead.flat_map(|(member, signed)| {
@@ -153,7 +153,7 @@ impl World {
 
     /// How long credentials hold, in days.
     pub(super) fn term_days(&self) -> u64 {
-        term_days(self.charter())
+        founding::term_days(self.charter())
     }
 }
 

@@ -2,6 +2,7 @@
 
 use alloc::collections::BTreeMap;
 
+use super::experiment::{Output, outputs};
 use super::results::Ran;
 
 /// A number to which a run comes.
@@ -10,34 +11,37 @@ pub struct Figure {
     pub name: &'static str,
     /// What it is.
     pub says: &'static str,
-    /// The number; none, where there is none in this run.
-    pub of: fn(&Ran) -> Option<u64>,
+    measured: Output,
 }
 
-fn bound(ran: &Ran) -> Option<u64> {
-    u64::try_from(ran.shares.len()).ok()
+impl Figure {
+    const fn new(measured: Output) -> Figure {
+        Figure { name: measured.name, says: measured.says, measured }
+    }
+
+    /// The number; none, where there is none in this run.
+    #[must_use]
+    pub fn of(&self, ran: &Ran) -> Option<u64> {
+        self.measured.of(ran).and_then(|number| u64::try_from(number).ok())
+    }
 }
 
 /// Everything in which two studies are compared.
 pub const FIGURES: [Figure; 10] = [
-    Figure { name: "requests", says: "requests for help", of: |ran| Some(ran.requests) },
-    Figure { name: "paid", says: "requests paid", of: |ran| Some(ran.paid()) },
-    Figure { name: "blocked", says: "requests blocked", of: |ran| Some(ran.blocked) },
-    Figure { name: "open", says: "requests open at the end", of: |ran| Some(ran.open) },
+    Figure::new(outputs::REQUESTS),
+    Figure::new(outputs::PAID),
+    Figure::new(outputs::BLOCKED),
+    Figure::new(outputs::OPEN),
     Figure {
         name: "hours-mean",
         says: "mean hours from request to paid, where both paid",
-        of: Ran::mean_hours,
+        measured: outputs::HOURS,
     },
-    Figure { name: "calls", says: "calls", of: |ran| Some(ran.calls) },
-    Figure {
-        name: "withheld",
-        says: "quarters in which a member did not pay what was due",
-        of: |ran| Some(ran.withheld),
-    },
-    Figure { name: "defaults", says: "defaults", of: |ran| Some(ran.defaults) },
-    Figure { name: "bound", says: "members bound at the end", of: bound },
-    Figure { name: "refused", says: "commands that a rule refused", of: |ran| Some(ran.refusals()) },
+    Figure::new(outputs::CALLS),
+    Figure::new(outputs::WITHHELD),
+    Figure::new(outputs::DEFAULTS),
+    Figure::new(outputs::BOUND),
+    Figure::new(outputs::REFUSED),
 ];
 
 /// One figure in the same runs of two studies.

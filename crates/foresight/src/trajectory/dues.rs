@@ -10,7 +10,7 @@ use super::chance::For;
 use super::clock::Todo;
 use super::help::Draft;
 use super::run::Run;
-use crate::rehearsal::acts;
+use crate::rehearsal::{Plays as _, acts};
 
 impl Run<'_> {
     /// A member that supports it moves a call where little is left to be promised, unless one is being voted on. One that

@@ -6,7 +6,7 @@
 
 mod directions;
 mod indices;
-mod outputs;
+pub(super) mod outputs;
 mod parameter;
 mod parts;
 mod plan;

@@ -9,7 +9,7 @@ use quorate_partnership::{CaseNo, DecisionNo, LineNo, Moment, PaymentNo};
 use super::chance::For;
 use super::clock::Todo;
 use super::run::Run;
-use crate::rehearsal::acts;
+use crate::rehearsal::{Plays as _, acts};
 
 /// A draft on which members vote, or have voted.
 #[derive(Clone)]
@@ -69,7 +69,7 @@ impl Run<'_> {
         }
         self.now.requests = self.now.requests.saturating_add(1);
         let asked = self.rehearsal.now();
-        let request = acts::request(self.study.scenario.model.request);
+        let request = acts::request(&[self.study.scenario.model.request]);
         let begun = self.does(member, request) && self.does(member, acts::assist(self.case));
         let (case, decision, place) = (self.case, self.decision, self.help.len());
         let stage = if begun { Stage::Asked } else { Stage::Blocked };
@@ -200,7 +200,7 @@ impl Run<'_> {
             }
             self.stage(place, Stage::Approved);
             self.prepare(&help);
-            self.does(first, Some(acts::attest(help.case)));
+            self.does(first, Some(acts::attest(help.case, acts::FIRST)));
         }
         if self.help.get(place).is_some_and(|help| help.stage == Stage::Approved) {
             self.sign(place, &supporters);
@@ -225,7 +225,7 @@ impl Run<'_> {
         for member in supporters {
             let Some(help) = self.help.get(place) else { return };
             let act = match help.payment {
-                None => acts::instruct(help.case),
+                None => acts::instruct(help.case, acts::FIRST),
                 Some(payment) => acts::countersign(payment),
             };
             self.does(*member, Some(act));

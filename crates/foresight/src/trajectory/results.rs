@@ -8,7 +8,8 @@ use quorate_partnership::fund::book;
 use quorate_partnership::{Digest, RuleId};
 
 use super::blocs::Blocs;
-use super::run::{Run, account};
+use super::run::Run;
+use crate::rehearsal::account;
 
 /// What a quarter came to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use quorate_charter::MemberCode;
 use quorate_ledger::{Account, BookId};
 use quorate_partnership::fund::book;
-use quorate_partnership::{CaseNo, DecisionNo, LineNo, Moment};
+use quorate_partnership::{CaseNo, DecisionNo, Event, LineNo, Moment};
 
 use super::behaviour::Mind;
 use super::chance::{Chance, For};
@@ -16,17 +16,7 @@ use super::clock::Clock;
 use super::help::{Draft, Help, Stage};
 use super::results::{Quarter, Ran};
 use super::study::{QUARTER_DAYS, Study};
-use crate::rehearsal::acts::{self, Act};
-use crate::rehearsal::{Brought, Rehearsal};
-
-/// What of the books is asked, by the codes of their chart: a test holds each against the chart's own name for it.
-pub(super) mod account {
-    pub(in super::super) const AVAILABLE: u16 = 14;
-    pub(in super::super) const RECEIVABLE: u16 = 110;
-    pub(in super::super) const DUE: u16 = 111;
-    pub(in super::super) const LATE: u16 = 113;
-    pub(in super::super) const PAID_IN: u16 = 300;
-}
+use crate::rehearsal::{Plays, Rehearsal, account, acts};
 
 /// A run as it stands.
 pub(super) struct Run<'s> {
@@ -84,21 +74,6 @@ impl<'s> Run<'s> {
             self.closes();
         }
         self.ended()
-    }
-
-    /// Gives a command, and hears what it brought.
-    pub(super) fn give(&mut self, member: MemberCode, act: Option<Act>) -> Brought {
-        let Some(act) = act else { return Brought::default() };
-        let brought = self.rehearsal.give(member, act);
-        for event in &brought.events {
-            self.hear(event);
-        }
-        brought
-    }
-
-    /// The same; whether no rule refused it.
-    pub(super) fn does(&mut self, member: MemberCode, act: Option<Act>) -> bool {
-        self.give(member, act).accepted.is_some()
     }
 
     /// Who is bound now.
@@ -224,22 +199,12 @@ impl<'s> Run<'s> {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::account;
+impl Plays for Run<'_> {
+    fn rehearsal(&mut self) -> &mut Rehearsal {
+        &mut self.rehearsal
+    }
 
-    #[test]
-    fn accounts_are_those_of_the_chart() {
-        let names = [
-            (account::AVAILABLE, "authority available"),
-            (account::RECEIVABLE, "receivable, not yet due"),
-            (account::DUE, "due from"),
-            (account::LATE, "late interest due from"),
-            (account::PAID_IN, "paid-in capital"),
-        ];
-        for (code, name) in names {
-            let kind = quorate_partnership::fund::CHART.find(code).map(|kind| kind.name);
-            assert_eq!(kind, Some(name), "{code}");
-        }
+    fn hears(&mut self, event: &Event) {
+        self.hear(event);
     }
 }

@@ -8,6 +8,8 @@ use core::ops::Range;
 use quorate_charter::MemberCode;
 use quorate_ledger::Money;
 
+use super::chance::seed;
+
 /// What is assumed of everybody and everything. All shares are per mille.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scenario {
@@ -39,6 +41,12 @@ impl Scenario {
     #[must_use]
     pub fn charter(&self) -> &str {
         &self.charter
+    }
+
+    /// The seed of a run, of the seed that was given and its number.
+    #[must_use]
+    pub fn seed(&self, given: u64, run: u64) -> u64 {
+        seed(&self.digest, 0, given, run)
     }
 
     /// How many quarters a run has.

@@ -1,6 +1,7 @@
 //! How runs spread, quarter by quarter, in the same memory for any number of runs.
 
 use alloc::collections::BTreeMap;
+use core::ops::Range;
 
 use super::results::{Quarter, Ran};
 use super::timeline::Timeline;
@@ -12,6 +13,14 @@ pub struct Measure {
     /// What it is.
     pub says: &'static str,
     of: fn(&Quarter) -> Option<i64>,
+}
+
+impl Measure {
+    /// Whether every run has a value of it in every quarter: there may be no vote, and no bloc.
+    #[must_use]
+    pub fn is_of_every_run(&self) -> bool {
+        (self.of)(&Quarter::default()).is_some()
+    }
 }
 
 fn whole(number: u64) -> Option<i64> {
@@ -96,6 +105,11 @@ impl<T: Copy + Ord> Counts<T> {
         self.0.get(value).copied().unwrap_or_default()
     }
 
+    /// Adds what was counted elsewhere.
+    pub fn join(&mut self, other: &Counts<T>) {
+        other.each().for_each(|(value, times)| self.add(value, times));
+    }
+
     /// Each value that was met, in order, and how often.
     pub fn each(&self) -> impl Iterator<Item = (T, u64)> {
         self.0.iter().map(|(value, count)| (*value, *count))
@@ -113,11 +127,34 @@ impl<T: Copy + Ord> Counts<T> {
     }
 }
 
+/// The runs of even number, or those of odd number: what is chosen by the ones is judged by the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Half {
+    /// 0, 2, 4 and on.
+    Even,
+    /// 1, 3, 5 and on.
+    Odd,
+}
+
+impl Half {
+    /// How many of these runs are of it.
+    #[must_use]
+    pub fn runs(self, runs: &Range<u64>) -> u64 {
+        let before = |number: u64| match self {
+            Half::Even => number.div_ceil(2),
+            Half::Odd => number.checked_div(2).unwrap_or_default(),
+        };
+        before(runs.end).saturating_sub(before(runs.start))
+    }
+}
+
 /// How often each value was met, by quarter and measure. All values are bounded whole numbers, so that it does not
 /// grow with the runs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Spread {
     counts: BTreeMap<(usize, &'static str), Counts<i64>>,
+    /// Of these, those in runs of odd number.
+    odd: BTreeMap<(usize, &'static str), Counts<i64>>,
     /// Who stood with whom.
     pub blocs: Timeline,
 }
@@ -129,28 +166,64 @@ impl Spread {
         self.counts.get(&(quarter, measure.name)).cloned().unwrap_or_default()
     }
 
+    /// The same, of the runs of a half.
+    #[must_use]
+    pub fn of_half(&self, half: Half, quarter: usize, measure: &Measure) -> Counts<i64> {
+        let odd = self.odd.get(&(quarter, measure.name)).cloned().unwrap_or_default();
+        if half == Half::Odd {
+            return odd;
+        }
+        let mut even = Counts::default();
+        for (value, times) in self.of(quarter, measure).each() {
+            let times = times.saturating_sub(odd.times(&value));
+            if times > 0 {
+                even.add(value, times);
+            }
+        }
+        even
+    }
+
     /// Adds a run.
     pub fn add(&mut self, ran: &Ran) {
         self.blocs.add(ran);
+        let odd = ran.number & 1;
         for (at, quarter) in ran.quarters.iter().enumerate() {
             for measure in &MEASURES {
                 if let Some(value) = (measure.of)(quarter) {
-                    self.add_counts(at, measure, value, 1);
+                    self.add_counts((at, measure), value, 1, odd);
                 }
             }
         }
     }
 
-    /// Every quarter, counted from 0, measure and value that was met, and how often.
-    pub fn counts(&self) -> impl Iterator<Item = (usize, &'static str, i64, u64)> {
-        self.counts.iter().flat_map(|((quarter, measure), counts)| {
-            counts.0.iter().map(|(value, count)| (*quarter, *measure, *value, *count))
+    /// Every quarter, counted from 0, measure and value that was met, how often, and how often in runs of odd number.
+    pub fn counts(&self) -> impl Iterator<Item = (usize, &'static str, i64, u64, u64)> {
+        self.counts.iter().flat_map(|(of, counts)| {
+            let odd = self.odd.get(of);
+            let (quarter, measure) = *of;
+            counts.each().map(move |(value, count)| {
+                (quarter, measure, value, count, odd.map_or(0, |odd| odd.times(&value)))
+            })
         })
     }
 
-    /// Adds what was counted elsewhere.
-    pub fn add_counts(&mut self, quarter: usize, measure: &Measure, value: i64, more: u64) {
+    /// Adds how often a value was met in a quarter, counted from 0, and how often of that in runs of odd number.
+    pub fn add_counts(&mut self, of: (usize, &Measure), value: i64, more: u64, odd: u64) {
+        let (quarter, measure) = of;
         self.counts.entry((quarter, measure.name)).or_default().add(value, more);
+        if odd > 0 {
+            self.odd.entry((quarter, measure.name)).or_default().add(value, odd);
+        }
+    }
+
+    /// Adds what was counted of other runs.
+    pub fn join(&mut self, other: &Spread) {
+        for (into, from) in [(&mut self.counts, &other.counts), (&mut self.odd, &other.odd)] {
+            for (of, counts) in from {
+                into.entry(*of).or_default().join(counts);
+            }
+        }
+        self.blocs.join(&other.blocs);
     }
 
     /// The value that this share of runs, per mille, does not exceed in a quarter, counted from 0: the least such value
@@ -164,5 +237,30 @@ impl Spread {
     #[must_use]
     pub fn runs(&self, quarter: usize, measure: &Measure) -> u64 {
         self.counts.get(&(quarter, measure.name)).map_or(0, Counts::all)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_run_is_of_one_half() {
+        for (runs, even, odd) in [(0..0, 0, 0), (0..1, 1, 0), (1..2, 0, 1), (0..5, 3, 2), (3..8, 2, 3)] {
+            assert_eq!((Half::Even.runs(&runs), Half::Odd.runs(&runs)), (even, odd), "{runs:?}");
+        }
+        let measure = &MEASURES[0];
+        let mut spread = Spread::default();
+        spread.add_counts((0, measure), 4, 3, 1);
+        spread.add_counts((0, measure), 5, 2, 2);
+        let of = |half| spread.of_half(half, 0, measure).each().collect::<alloc::vec::Vec<_>>();
+        assert_eq!((of(Half::Even), of(Half::Odd)), ([(4, 2)].to_vec(), [(4, 1), (5, 2)].to_vec()));
+    }
+
+    #[test]
+    fn what_may_not_be_measured_is_known() {
+        let open: alloc::vec::Vec<&str> =
+            MEASURES.iter().filter(|one| !one.is_of_every_run()).map(|one| one.name).collect();
+        assert_eq!(open, ["in-favour", "blocs", "greatest-bloc", "cohesion", "least-held"]);
     }
 }

@@ -21,8 +21,6 @@ use crate::rehearsal::{OFFICES, Rehearsal, acts, founding, key};
 pub(super) const QUARTER_DAYS: u64 = 91;
 /// Credentials have to hold for longer than two quarters: they are renewed at the beginning of one.
 const LEAST_TERM: u64 = 200;
-const MOST_TERM: u64 = 730;
-const MILLIS_A_DAY: u64 = 86_400_000;
 
 /// A scenario under a charter, with the partnership founded, ready to run.
 #[derive(Debug)]
@@ -53,14 +51,8 @@ impl Study {
         if let Some(faults) = Faults::from_list(misfits(&scenario, charter)) {
             return Err(faults);
         }
-        let unfounded = |why: String| {
-            Faults::from(Fault::new(
-                0..0,
-                format!("the partnership cannot be founded: {why}"),
-                "give another charter",
-            ))
-        };
-        let bound = founding::bound(charter, text, term_days(charter)).map_err(unfounded)?;
+        let unfounded = |why: String| founding::unfounded(&why);
+        let bound = founding::bound(charter, text, founding::term_days(charter)).map_err(unfounded)?;
         let keys = charter
             .members()
             .map(|(member, _)| (member, OFFICES.map(|office| key(member, office))))
@@ -138,7 +130,7 @@ impl Study {
 
     /// How long credentials hold.
     pub(super) fn term_days(&self) -> u64 {
-        term_days(&self.base.charter)
+        founding::term_days(&self.base.charter)
     }
 
     /// An amount, per mille of all that was signed at the beginning.
@@ -154,36 +146,11 @@ fn amounts(charter: &Charter, scenario: &Scenario) -> Vec<(MemberCode, Money, Mo
     charter.members().map(|(member, _)| amount(member)).collect()
 }
 
-fn term_days(charter: &Charter) -> u64 {
-    let longest = charter.offices().longest_term().millis();
-    longest.checked_div(MILLIS_A_DAY).unwrap_or_default().min(MOST_TERM)
-}
-
 /// What of a scenario does not fit the charter.
 fn misfits(scenario: &Scenario, charter: &Charter) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    let members: Vec<MemberCode> = charter.members().map(|(member, _)| member).collect();
-    for (member, at) in scenario.named.iter().filter(|(member, _)| !members.contains(member)) {
-        let codes: Vec<&str> = members.iter().map(MemberCode::as_str).collect();
-        let help = format!("its members are {}", codes.join(", "));
-        faults.push(Fault::new(at.clone(), format!("{member} is no member of the charter"), help));
-    }
-    if !charter.has_fund() {
-        let help = "give a charter with a fund";
-        faults.push(Fault::new(0..0, "the charter has no fund, and nobody can ask for money", help));
-        return faults;
-    }
-    let currency = charter.fund().currency();
-    for (money, at) in scenario.amounts.iter().filter(|(money, _)| money.currency() != currency) {
-        let what = format!("{money} {} is not in the fund's currency", money.currency());
-        faults.push(Fault::new(at.clone(), what, format!("the fund is in {currency}")));
-    }
-    if members.len() < 2 {
+    let mut faults = founding::misfits(charter, &scenario.named, &scenario.amounts, LEAST_TERM);
+    if charter.has_fund() && charter.members().count() < 2 {
         faults.push(Fault::new(0..0, "the charter has fewer than two members", "give another charter"));
-    }
-    if term_days(charter) < LEAST_TERM {
-        let what = format!("the charter's credentials hold for less than {LEAST_TERM} days");
-        faults.push(Fault::new(0..0, what, "give a charter whose `longest-term` is longer"));
     }
     faults
 }
@@ -193,7 +160,7 @@ fn paid_up(mut rehearsal: Rehearsal, scenario: &Scenario, charter: &Charter) -> 
     let members: Vec<MemberCode> = charter.members().map(|(member, _)| member).collect();
     for (number, member) in members.iter().enumerate() {
         let assumed = scenario.member(*member);
-        let signs = acts::sign_fund(assumed.paid_in, assumed.callable);
+        let signs = acts::sign_fund(assumed.paid_in, assumed.callable, Vec::new());
         founding::given(&mut rehearsal, *member, Some(signs))?;
         if assumed.paid_in.is_positive() {
             founding::paid_in(&mut rehearsal, (*member, assumed.paid_in), number, &members)?;

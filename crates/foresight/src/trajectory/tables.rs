@@ -11,20 +11,16 @@ use quorate_charter::MemberCode;
 use super::results::Ran;
 use super::spread::{MEASURES, Spread};
 use super::study::Study;
-use super::timeline::Timeline;
-use super::totals::{Total, Totals};
+
+mod counted;
+
+pub use counted::{Of, blocs, read_blocs, read_spread, read_totals, spread, totals};
 
 /// Of all runs, how many per mille do not exceed the value.
 pub const QUANTILES: [u64; 5] = [50, 250, 500, 750, 950];
 
 /// How every line of a table ends.
 pub const ENDS: &str = "\r\n";
-
-const SPREAD: [&str; 4] = ["quarter", "measure", "value", "runs"];
-
-const TOTALS: [&str; 4] = ["what", "of", "value", "times"];
-
-const BLOCS: [&str; 5] = ["quarter", "one", "other", "bound", "runs"];
 
 const RUN: [&str; 26] = [
     "run",
@@ -127,97 +123,6 @@ fn stood(ran: &Ran) -> String {
         second if second.is_empty() => codes(false),
         second => format!("{}|{second}", codes(false)),
     }
-}
-
-/// Who stood with whom, quarter by quarter: in how many runs two were bound, and in how many of these in one bloc; and of one
-/// member, in how many it was bound, and in how many of these pivotal.
-#[must_use]
-pub fn blocs(timeline: &Timeline) -> String {
-    let mut text = line(BLOCS.map(str::to_owned));
-    let mut row = |quarter: usize, one: MemberCode, other: String, counts: [u64; 2]| {
-        let [bound, runs] = counts.map(|count| count.to_string());
-        text.push_str(&line([quarter.saturating_add(1).to_string(), one.to_string(), other, bound, runs]));
-    };
-    for (quarter, one, other, bound, together) in timeline.pairs() {
-        row(quarter, one, other.to_string(), [bound, together]);
-    }
-    for (quarter, member, bound, pivotal) in timeline.members() {
-        row(quarter, member, String::new(), [bound, pivotal]);
-    }
-    text
-}
-
-/// Adds what such a table says. None if it is not one.
-#[must_use]
-pub fn add_blocs(timeline: &mut Timeline, text: &str) -> Option<()> {
-    let mut lines = text.split_terminator(ENDS);
-    if lines.next()? != BLOCS.join(",") {
-        return None;
-    }
-    for line in lines {
-        let [quarter, one, other, bound, runs] =
-            <[&str; 5]>::try_from(line.split(',').collect::<Vec<_>>()).ok()?;
-        let quarter = quarter.parse::<usize>().ok()?.checked_sub(1)?;
-        let (one, bound, runs) = (one.parse().ok()?, bound.parse().ok()?, runs.parse().ok()?);
-        match other {
-            "" => timeline.add_member(quarter, one, bound, runs),
-            other => timeline.add_pair(quarter, (one, other.parse().ok()?), bound, runs),
-        }
-    }
-    Some(())
-}
-
-/// How often each value was met: by it, parts of a study are put together.
-#[must_use]
-pub fn spread(spread: &Spread) -> String {
-    let mut text = line(SPREAD.map(str::to_owned));
-    for (quarter, measure, value, count) in spread.counts() {
-        let quarter = quarter.saturating_add(1);
-        text.push_str(&line([quarter.to_string(), measure.to_owned(), value.to_string(), count.to_string()]));
-    }
-    text
-}
-
-/// Adds what such a table says. None if it is not one.
-#[must_use]
-pub fn add_spread(spread: &mut Spread, text: &str) -> Option<()> {
-    let mut lines = text.split_terminator(ENDS);
-    if lines.next()? != SPREAD.join(",") {
-        return None;
-    }
-    for line in lines {
-        let [quarter, measure, value, count] =
-            <[&str; 4]>::try_from(line.split(',').collect::<Vec<_>>()).ok()?;
-        let measure = MEASURES.iter().find(|known| known.name == measure)?;
-        let quarter = quarter.parse::<usize>().ok()?.checked_sub(1)?;
-        spread.add_counts(quarter, measure, value.parse().ok()?, count.parse().ok()?);
-    }
-    Some(())
-}
-
-/// What whole runs came to: by it, parts of a study are put together.
-#[must_use]
-pub fn totals(totals: &Totals) -> String {
-    let mut text = line(TOTALS.map(str::to_owned));
-    for (what, of, value, times) in totals.counts() {
-        text.push_str(&line([what.name().to_owned(), of.to_owned(), value.to_string(), times.to_string()]));
-    }
-    text
-}
-
-/// Adds what such a table says. None if it is not one.
-#[must_use]
-pub fn add_totals(totals: &mut Totals, text: &str) -> Option<()> {
-    let mut lines = text.split_terminator(ENDS);
-    if lines.next()? != TOTALS.join(",") {
-        return None;
-    }
-    for line in lines {
-        let [what, of, value, times] = <[&str; 4]>::try_from(line.split(',').collect::<Vec<_>>()).ok()?;
-        let what = Total::ALL.into_iter().find(|known| known.name() == what)?;
-        totals.add_counts(what, of, value.parse().ok()?, times.parse().ok()?);
-    }
-    Some(())
 }
 
 /// How the runs spread, a line for each quarter and measure.

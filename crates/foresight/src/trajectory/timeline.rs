@@ -40,6 +40,16 @@ impl Timeline {
         add(self.members.entry((quarter, member)).or_default(), (bound, pivotal));
     }
 
+    /// Adds what was counted of other runs.
+    pub fn join(&mut self, other: &Timeline) {
+        for (of, counts) in &other.pairs {
+            add(self.pairs.entry(*of).or_default(), *counts);
+        }
+        for (of, counts) in &other.members {
+            add(self.members.entry(*of).or_default(), *counts);
+        }
+    }
+
     /// Every quarter, from 0, and two members: in how many runs both were bound, and in how many of them in one bloc.
     pub fn pairs(&self) -> impl Iterator<Item = (usize, MemberCode, MemberCode, u64, u64)> + '_ {
         self.pairs

@@ -165,9 +165,16 @@ impl Totals {
         })
     }
 
-    /// Adds what was counted elsewhere.
+    /// Adds how often a value was met.
     pub fn add_counts(&mut self, what: Total, of: &str, value: i64, times: u64) {
         self.counts.entry((what, of.to_owned())).or_default().add(value, times);
+    }
+
+    /// Adds what was counted of other runs.
+    pub fn join(&mut self, other: &Totals) {
+        for (of, counts) in &other.counts {
+            self.counts.entry(of.clone()).or_default().join(counts);
+        }
     }
 
     /// How many runs there were.

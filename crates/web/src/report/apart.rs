@@ -70,7 +70,7 @@ pub fn apart(of: &Apart<'_>, language: Language) -> Result<String, String> {
         }
         h2 { (tell.t("apart-how")) }
         p { (tell.t("apart-how-says")) }
-        p { (tell.t("apart-flattered")) }
+        p { (tell.t("apart-judged")) }
         h2 { (tell.t("apart-charts")) }
         div.charts { @for chart in &charts { (chart.figure(&words)) } }
     };
@@ -99,7 +99,7 @@ fn told(of: &Apart<'_>, divided: &Divided, tell: &Tell<'_>) -> Signposts {
             fact: tell.with(key, &[("fact", &called.title), ("value", &value)]),
             of: label.clone(),
             from: post.from,
-            right: whole(post.threshold.right),
+            right: whole(post.right),
             least: whole(post.least),
         }
     };

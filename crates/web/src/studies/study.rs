@@ -141,7 +141,7 @@ impl Study {
         come.runs = come.runs.saturating_add(1);
         come.spread.add(ran);
         come.totals.add(&self.model, ran);
-        come.figures.push(FIGURES.map(|figure| (figure.of)(ran)));
+        come.figures.push(FIGURES.map(|figure| figure.of(ran)));
         come.table.push_str(&line);
         self.tells.send_replace((come.runs, come.state.is_open()));
     }

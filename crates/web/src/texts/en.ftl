@@ -1194,7 +1194,7 @@ chart-overlaid-says = The middle half of the runs of each study, and the middle,
 apart-title = Which facts tell these assumptions apart
 apart-says = A signpost is a fact that anybody can read in the record, with one threshold: what is on the one side of it came of the one study's assumptions in so many of a hundred of these runs. It tells these assumptions apart, and says nothing about what else there could be, nor which of them holds.
 apart-study = { $runs } runs, under "{ $charter }"
-apart-level = Signposts that put at least { $level } of a hundred runs on their right side, in every quarter from the one named to the last; the earliest first.
+apart-level = Signposts that put at least { $level } of a hundred runs of even number on their right side, in every quarter from the one named to the last: by these they were chosen; the earliest first. The shares that stand beside them are of the runs of odd number.
 apart-from = { $one }, told from { $others }
 apart-fact = Fact, in the first such quarter
 apart-for = Speaks for
@@ -1206,7 +1206,7 @@ apart-at-most = { $fact }: at most { $value }
 apart-none = There is none: no fact with one threshold puts as many runs on their right side until the last quarter.
 apart-how = How it is reckoned
 apart-how-says = Of each fact and quarter the best threshold is taken. The share of runs on their right side is the mean of both sides: of the one study's runs that are on its side, and of the others' runs that are not; each of the others counts alike. A coin would reach 50 of a hundred. A run in which the fact was not measured is on no right side. What members think of each other, and blocs, which follow from it, are left out: no record holds them.
-apart-flattered = The threshold is chosen and judged on the same runs: of few runs it tells too much.
+apart-judged = Fact, quarter and threshold are chosen by the runs of even number, and judged by those of odd number, by which nothing was chosen: what is told is what the choice keeps in other runs of the same assumptions. A share may be below the level, and is told all the same.
 apart-charts = The studies over each other
 
 compared-title = Two charters under the same chance: { $title }

@@ -1196,7 +1196,7 @@ chart-overlaid-says = La moitié centrale des simulations de chaque étude, et l
 apart-title = Quels faits distinguent ces hypothèses
 apart-says = Un repère est un fait que chacun peut lire au registre, avec un seuil : ce qui est d'un côté est venu des hypothèses de l'une des études dans tant de simulations sur cent. Il distingue ces hypothèses, et ne dit rien de ce qu'il pourrait y avoir d'autre, ni de celle qui vaut.
 apart-study = { $runs } simulations, sous « { $charter } »
-apart-level = Repères qui mettent au moins { $level } simulations sur cent du bon côté, à chaque trimestre de celui qui est nommé jusqu'au dernier ; les plus précoces d'abord.
+apart-level = Repères qui mettent au moins { $level } simulations de numéro pair sur cent du bon côté, à chaque trimestre de celui qui est nommé jusqu'au dernier : c'est par elles qu'ils ont été choisis ; les plus précoces d'abord. Les parts indiquées sont celles des simulations de numéro impair.
 apart-from = { $one }, distingué de { $others }
 apart-fact = Fait, au premier de ces trimestres
 apart-for = Parle pour
@@ -1208,7 +1208,7 @@ apart-at-most = { $fact } : au plus { $value }
 apart-none = Il n'y en a pas : aucun fait à un seuil ne met autant de simulations du bon côté jusqu'au dernier trimestre.
 apart-how = Comment cela est calculé
 apart-how-says = De chaque fait et trimestre, le meilleur seuil est pris. La part des simulations du bon côté est la moyenne des deux côtés : des simulations de l'étude qui sont de son côté, et de celles des autres qui n'en sont pas ; chacune des autres compte autant. Une pièce atteindrait 50 sur cent. Une simulation où le fait n'a pas été mesuré n'est d'aucun bon côté. Ce que les membres pensent les uns des autres, et les blocs, qui en suivent, sont laissés de côté : aucun registre ne les contient.
-apart-flattered = Le seuil est choisi et jugé sur les mêmes simulations : de peu de simulations, il dit trop.
+apart-judged = Le fait, le trimestre et le seuil sont choisis par les simulations de numéro pair, et jugés par celles de numéro impair, par lesquelles rien n'a été choisi : ce qui est dit est ce que le choix garde dans d'autres simulations des mêmes hypothèses. Une part peut être inférieure au niveau, et n'en est pas moins dite.
 apart-charts = Les études l'une sur l'autre
 
 compared-title = Deux chartes sous le même hasard : { $title }

@@ -12,7 +12,7 @@ use quorate_records::{
 
 use super::{Desk, Reads, Typed, reads_only};
 use crate::failure::Failure;
-use crate::present::{Screen, register, width};
+use crate::present::{Screen, register, together, width};
 
 #[derive(Args)]
 #[command(about = "Say what can be paid, by day, and on whom that hangs", long_about = include_str!("fund_liquidity.md").trim_end())]
@@ -94,7 +94,7 @@ impl Told<'_> {
         let lost = ladder.rungs.last().map_or(0, |rung| rung.defaulted);
         let line = match assumed.as_slice() {
             [] => String::new(),
-            assumed => format!(", if {} paid nothing more, {} in all", listed(assumed), self.amount(lost)),
+            assumed => format!(", if {} paid nothing more, {} in all", together(assumed), self.amount(lost)),
         };
         screen.paragraph(
             "",
@@ -176,7 +176,7 @@ impl Told<'_> {
                 let short = rung.without(members.len()).left.saturating_neg();
                 format!(
                     "payable, but not if {} paid nothing more: short by {} then",
-                    listed(&members),
+                    together(&members),
                     self.amount(short)
                 )
             }
@@ -220,7 +220,7 @@ impl Told<'_> {
                     let who = if self.ladder.defaults.is_empty() { "all" } else { "all others" };
                     format!("if {who} pay")
                 }
-                Worst { members, .. } => format!("if {} defaulted", listed(&members)),
+                Worst { members, .. } => format!("if {} defaulted", together(&members)),
             };
             screen.item(&format!("{}: {if_so}", self.amount(found.capacity)))?;
         }
@@ -241,14 +241,4 @@ impl Told<'_> {
 fn span(first: &Rung, last: &Rung) -> String {
     let day = |rung: &Rung| if rung.days == 0 { "today".into() } else { words::day(rung.until) };
     if first.days == last.days { day(first) } else { format!("{} to {}", day(first), day(last)) }
-}
-
-/// `DEU`, `DEU and FRA`, `DEU, FRA and GBR`.
-fn listed(members: &[MemberCode]) -> String {
-    let codes: Vec<&str> = members.iter().map(MemberCode::as_str).collect();
-    match codes.split_last() {
-        None => "nobody".into(),
-        Some((last, [])) => (*last).into(),
-        Some((last, before)) => format!("{} and {last}", before.join(", ")),
-    }
 }

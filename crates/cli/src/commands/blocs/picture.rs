@@ -8,7 +8,7 @@ use quorate_foresight::blocs::State;
 
 use super::names::{codes, per_cent};
 use super::{ASSUMED, Looked};
-use crate::present::wrapped;
+use crate::present::{escaped, wrapped};
 
 const MARGIN: usize = 24;
 const CELL: usize = 28;
@@ -155,8 +155,4 @@ fn described(looked: &Looked) -> String {
 
 fn text(body: &mut String, (x, y): (usize, usize), class: &str, text: &str) {
     let _ = writeln!(body, "<text x=\"{x}\" y=\"{y}\" class=\"{class}\">{}</text>", escaped(text));
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -13,7 +13,7 @@ use super::ASSUMED;
 use super::kept::Kept;
 use super::report::In;
 use super::rows::Rows;
-use crate::commands::files::{names_file, read_text, write_new_text};
+use crate::commands::files::{Laid, read_text};
 use crate::failure::Failure;
 use crate::present::{EXERCISE, Screen, columns, shell};
 
@@ -32,11 +32,16 @@ pub(crate) struct Compare {
     lang: In,
 }
 
+/// What is told of both.
+struct Told<'t> {
+    runs: u64,
+    charters: &'t (Charter, Charter),
+    sides: &'t [Beside],
+}
+
 impl Compare {
     pub(crate) fn run(&self, screen: &mut Screen) -> Result<(), Failure> {
-        if let Some(file) = &self.out {
-            names_file(file)?;
-        }
+        let out = self.out.as_deref().map(Laid::begin).transpose()?;
         let kept = self.is_of_one_scenario()?;
         let charters = self.charters()?;
         let (mut first, mut second) = (Rows::open(&self.first, &kept)?, Rows::open(&self.second, &kept)?);
@@ -54,35 +59,46 @@ impl Compare {
                 side.add(first.number(&one, figure.name)?, second.number(&other, figure.name)?);
             }
         }
+        let told = Told { runs, charters: &charters, sides: &sides };
+        let (Some(file), Some(out)) = (&self.out, out) else { return self.tell(&told, screen) };
+        let page = compared(&self.page(&told, kept.seed)?, self.lang.into())
+            .map_err(|what| Failure::usage(what, ""))?;
+        let out = out.hold(&page)?;
+        let done = Laid::after(Some(out), || self.tell(&told, screen))?;
+        screen.line(&format!("\n{}: {done}", shell(file)))
+    }
+
+    fn tell(&self, told: &Told<'_>, screen: &mut Screen) -> Result<(), Failure> {
         screen.paragraph("", EXERCISE)?;
         screen.paragraph("", ASSUMED)?;
+        let runs = told.runs;
         screen.line(&format!(
             "\n{runs} runs under the same chance: means, and shares of runs under these assumptions"
         ))?;
         let heading =
             ["", "first", "second", "first more", "same", "second more"].map(str::to_owned).to_vec();
-        let rows = FIGURES.iter().zip(&sides).map(|(figure, side)| row(figure.says, side, runs));
+        let rows = FIGURES.iter().zip(told.sides).map(|(figure, side)| row(figure.says, side, runs));
         let rows: Vec<Vec<String>> = std::iter::once(heading).chain(rows).collect();
         columns(&rows).iter().try_for_each(|line| screen.line(&format!("   {line}")))?;
         let under = |which: &str, charter: &Charter, directory: &Path| {
             format!("{which}: under \"{}\", in {}", charter.title().en, shell(directory))
         };
         screen.line("")?;
-        screen.line(&under("first", &charters.0, &self.first))?;
-        screen.line(&under("second", &charters.1, &self.second))?;
-        let Some(file) = &self.out else { return Ok(()) };
+        screen.line(&under("first", &told.charters.0, &self.first))?;
+        screen.line(&under("second", &told.charters.1, &self.second))
+    }
+
+    fn page(&self, told: &Told<'_>, seed: u64) -> Result<Compared, Failure> {
         let title = |charter: &Charter| Language::from(self.lang).of(charter.title()).to_owned();
-        let measures = FIGURES.iter().zip(sides).map(|(figure, side)| Measured::of(figure, side));
-        let of = Compared {
+        let measures =
+            FIGURES.iter().zip(told.sides).map(|(figure, side)| Measured::of(figure, side.clone()));
+        Ok(Compared {
             title: self.title()?,
-            charters: (title(&charters.0), title(&charters.1)),
-            runs,
-            seed: kept.seed,
+            charters: (title(&told.charters.0), title(&told.charters.1)),
+            runs: told.runs,
+            seed,
             measures: measures.collect(),
-        };
-        let page = compared(&of, self.lang.into()).map_err(|what| Failure::usage(what, ""))?;
-        let done = write_new_text(file, &page)?;
-        screen.line(&format!("\n{}: {done}", file.display()))
+        })
     }
 
     fn title(&self) -> Result<String, Failure> {

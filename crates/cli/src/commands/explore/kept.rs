@@ -2,23 +2,25 @@
 
 use std::fs::DirBuilder;
 use std::io::{self, Write as _};
+use std::ops::Range;
 use std::os::unix::fs::DirBuilderExt as _;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+use super::experiment::is_one;
 use super::report::{self, In};
 use super::summary::Summary;
-use super::{Read, tables};
+use super::{Read, Shard, counted, tables};
 use crate::commands::files::{NewFile, read_text, write_new_text};
 use crate::failure::Failure;
 use crate::present::shell;
 
 const MAX_STUDY_BYTES: usize = 4096;
-/// The longest table of how often each value was met.
-pub(super) const MAX_SPREAD_BYTES: usize = 64 * 1024 * 1024;
-/// The longest table of what whole runs came to.
-pub(super) const MAX_TOTALS_BYTES: usize = 64 * 1024 * 1024;
+const STUDY: &str = "study.toml";
+/// What stands in a study's directory from its first run on, and until its last.
+const RUNS: &str = "runs.csv";
+const RUNS_SO_FAR: &str = "runs.csv.new";
 
 /// What was asked for.
 #[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -39,13 +41,41 @@ impl Kept {
         )
     }
 
+    /// The numbers of its runs.
+    pub(super) fn numbers(&self) -> Range<u64> {
+        Shard { part: self.part, of: self.of }.runs(self.runs)
+    }
+
     /// Reads it from a study's directory.
     pub(super) fn read(directory: &Path) -> Result<Kept, Failure> {
-        let (name, text) = read_text(&directory.join("study.toml"), MAX_STUDY_BYTES)?;
+        is_ended(directory)?;
+        let (name, text) = read_text(&directory.join(STUDY), MAX_STUDY_BYTES)?;
         let help = "name a directory that `quorate explore` made";
         toml::from_str(&text)
             .map_err(|error| Failure::usage(format!("{name} is no study: {}", error.message()), help))
     }
+}
+
+/// Whether what says last that all is written is there, where there are runs.
+///
+/// # Errors
+/// [`Failure`]: it is not.
+pub(super) fn is_ended(directory: &Path) -> Result<(), Failure> {
+    let has = |name: &str| std::fs::symlink_metadata(directory.join(name)).is_ok();
+    if has(STUDY) || is_one(directory) || !(has(RUNS) || has(RUNS_SO_FAR)) {
+        return Ok(());
+    }
+    let what = format!(
+        "{} was not written to its end: a command that ended half-way left it, or another one writes it now",
+        shell(directory)
+    );
+    let help = "if no other command runs, remove the directory and run it again: its runs come out the same";
+    Err(Failure::Absent { what, help: help.into() })
+}
+
+/// A table that is not as it was written.
+pub(super) fn unwritten(path: &Path, help: impl Into<String>) -> Failure {
+    Failure::usage(format!("{} is not as `quorate explore` wrote it", shell(path)), help)
 }
 
 /// The files of a study that is being run.
@@ -57,7 +87,7 @@ pub(super) struct Files {
 /// Makes the directory, which is not there yet, or is empty.
 pub(super) fn begin(directory: &Path) -> Result<Files, Failure> {
     make(directory)?;
-    Ok(Files { directory: directory.into(), runs: NewFile::begin(&directory.join("runs.csv"))? })
+    Ok(Files { directory: directory.into(), runs: NewFile::begin(&directory.join(RUNS))? })
 }
 
 /// The same, without anything in it.
@@ -67,6 +97,7 @@ pub(super) fn make(directory: &Path) -> Result<(), Failure> {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
             let mut there = directory.read_dir().map_err(unwritable)?;
             if there.next().is_some() {
+                is_ended(directory)?;
                 let what = format!("{} is there already, and is not empty", shell(directory));
                 return Err(Failure::Absent {
                     what,
@@ -82,7 +113,7 @@ pub(super) fn make(directory: &Path) -> Result<(), Failure> {
 impl Files {
     /// Writes a line of the runs.
     pub(super) fn line(&mut self, line: &str) -> Result<(), Failure> {
-        let path = self.directory.join("runs.csv");
+        let path = self.directory.join(RUNS);
         self.runs.write_all(line.as_bytes()).map_err(|source| Failure::File {
             path,
             to_be: "written",
@@ -104,9 +135,9 @@ impl Files {
         let (spread, totals) = (tables::spread(&summary.spread), tables::totals(&summary.totals));
         let texts = [
             ("quarters.csv", quarters.as_str()),
-            ("spread.csv", &spread),
-            ("totals.csv", &totals),
-            ("blocs.csv", &tables::blocs(&summary.spread.blocs)),
+            (counted::SPREAD, &spread),
+            (counted::TOTALS, &totals),
+            (counted::BLOCS, &tables::blocs(&summary.spread.blocs)),
             ("scenario.toml", read.scenario.as_str()),
             ("charter.toml", read.charter.as_str()),
         ];
@@ -120,7 +151,7 @@ impl Files {
             write_new_text(&charts.join(name), text)?;
         }
         write_new_text(&self.directory.join("report.html"), &written.page)?;
-        write_new_text(&self.directory.join("study.toml"), &kept.text())?;
+        write_new_text(&self.directory.join(STUDY), &kept.text())?;
         Ok(())
     }
 }

@@ -6,15 +6,19 @@ use clap::Args;
 use quorate_charter::MAX_CHARTER_BYTES;
 use quorate_foresight::trajectory::MAX_SCENARIO_BYTES;
 
+use super::counted::Tables;
 use super::experiment;
-use super::kept::{self, Kept, MAX_SPREAD_BYTES, MAX_TOTALS_BYTES};
+use super::kept::{self, Kept};
 use super::report::In;
 use super::rows::Rows;
 use super::summary::Summary;
-use super::{Read, Shard, read, tables};
+use super::{Read, read, tables};
 use crate::commands::files::read_text;
 use crate::failure::Failure;
-use crate::present::Screen;
+use crate::present::{Screen, shell};
+
+/// What to do about a part that is not as it was written.
+pub(super) const AGAIN: &str = "run that part again";
 
 #[derive(Args)]
 #[command(about = "Put the parts of a study together", long_about = include_str!("merge.md").trim_end())]
@@ -34,53 +38,61 @@ impl Merge {
         if self.parts.first().is_some_and(|part| experiment::is_one(part)) {
             return experiment::merge(&self.out, &self.parts, self.lang, screen);
         }
-        let parts = self.ordered()?;
-        let Some((kept, first)) = parts.first() else {
-            return Err(Failure::usage("there are no parts", "name the directories that `--shard` made"));
-        };
+        let of_one = |directory: &Path| Kept::read(directory).map(|kept| (kept.part, kept));
+        let parts = ordered(&self.parts, "study", of_one, |first, part, of| Kept { part, of, ..*first })?;
+        let Some((kept, first)) = parts.first() else { return Err(none()) };
         let read = read(&first.join("scenario.toml"), Some(&first.join("charter.toml")))?;
         for (_, part) in &parts {
             is_of(&read, part)?;
         }
         let whole = Kept { part: 1, of: 1, ..*kept };
-        let heading = tables::heading(&read.study);
         let mut files = kept::begin(&self.out)?;
-        files.line(&heading)?;
+        files.line(&tables::heading(&read.study))?;
         let mut summary = Summary::default();
         for numbered in &parts {
-            runs(numbered, &heading, &mut |line| files.line(line))?;
-            let (_, part) = numbered;
-            let (name, text) = read_text(&part.join("spread.csv"), MAX_SPREAD_BYTES)?;
-            tables::add_spread(&mut summary.spread, &text).ok_or_else(|| unwritten(&name))?;
-            let (name, text) = read_text(&part.join("totals.csv"), MAX_TOTALS_BYTES)?;
-            tables::add_totals(&mut summary.totals, &text).ok_or_else(|| unwritten(&name))?;
-            let (name, text) = read_text(&part.join("blocs.csv"), MAX_SPREAD_BYTES)?;
-            tables::add_blocs(&mut summary.spread.blocs, &text).ok_or_else(|| unwritten(&name))?;
+            runs(numbered, &read, &mut |line| files.line(line))?;
+            let (kept, part) = numbered;
+            let (charter, quarters) = (read.study.charter(), read.study.scenario().quarters());
+            let counted = Tables::new((part, kept), (charter, quarters), AGAIN).summary()?;
+            summary.spread.join(&counted.spread);
+            summary.totals.join(&counted.totals);
         }
         files.end(&read, &whole, &summary, self.lang)?;
-        screen.line(&format!("{} parts put together in {}", parts.len(), self.out.display()))?;
+        screen.line(&format!("{} parts put together in {}", parts.len(), shell(&self.out)))?;
         summary.sound()
     }
+}
 
-    /// The parts in their order, all of one study and each once.
-    fn ordered(&self) -> Result<Vec<(Kept, &Path)>, Failure> {
-        let mut parts = Vec::new();
-        for directory in &self.parts {
-            parts.push((Kept::read(directory)?, directory.as_path()));
-        }
-        parts.sort_by_key(|(kept, _)| kept.part);
-        let first = parts.first().map(|(kept, _)| *kept);
-        let help = "name all the directories that `--shard` made of one study, each once";
-        let first = first.ok_or_else(|| Failure::usage("there are no parts", help))?;
-        let of = u64::try_from(parts.len()).unwrap_or(u64::MAX);
-        for ((kept, directory), part) in parts.iter().zip(1_u64..) {
-            if *kept != (Kept { part, of, ..first }) {
-                let what = format!("{} is not part {part} of {of} of one study", directory.display());
-                return Err(Failure::usage(what, help));
-            }
-        }
-        Ok(parts)
+/// The parts in their order, all of them and each once: what was asked of each, and its directory. `numbered` says what it has to
+/// be as part so much of so many.
+pub(super) fn ordered<'p, T: PartialEq>(
+    directories: &'p [PathBuf],
+    of_one: &str,
+    read: impl Fn(&Path) -> Result<(u64, T), Failure>,
+    numbered: impl Fn(&T, u64, u64) -> T,
+) -> Result<Vec<(T, &'p Path)>, Failure> {
+    let mut parts = Vec::new();
+    for directory in directories {
+        let (part, asked) = read(directory)?;
+        parts.push((part, asked, directory.as_path()));
     }
+    parts.sort_by_key(|(part, ..)| *part);
+    let parts: Vec<(T, &Path)> = parts.into_iter().map(|(_, asked, directory)| (asked, directory)).collect();
+    let (first, _) = parts.first().ok_or_else(none)?;
+    let of = u64::try_from(parts.len()).unwrap_or(u64::MAX);
+    for ((asked, directory), part) in parts.iter().zip(1_u64..) {
+        if *asked != numbered(first, part, of) {
+            let what = format!("{} is not part {part} of {of} of one {of_one}", shell(directory));
+            let help = format!("name all the directories that `--shard` made of one {of_one}, each once");
+            return Err(Failure::usage(what, help));
+        }
+    }
+    Ok(parts)
+}
+
+/// Nothing is to be put together.
+pub(super) fn none() -> Failure {
+    Failure::usage("there are no parts", "name the directories that `--shard` made")
 }
 
 /// Whether a part is of this scenario and charter.
@@ -90,23 +102,25 @@ fn is_of(read: &Read, part: &Path) -> Result<(), Failure> {
     if scenario == read.scenario && charter == read.charter {
         return Ok(());
     }
-    let what = format!("{} is of another scenario or charter", part.display());
+    let what = format!("{} is of another scenario or charter", shell(part));
     Err(Failure::usage(what, "put together only what is of one study"))
 }
 
-/// Hands on every run that a part has to have, each at its place.
+/// Hands on every run that a part has to have, each at its place and by its seed.
 fn runs(
     (kept, part): &(Kept, &Path),
-    heading: &str,
+    read: &Read,
     take: &mut dyn FnMut(&str) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let mut rows = Rows::open(part, kept)?;
-    if !rows.is_headed(heading) {
+    if !rows.is_headed(&tables::heading(&read.study)) {
         return Err(rows.unwritten());
     }
-    for number in (Shard { part: kept.part, of: kept.of }).runs(kept.runs) {
+    for number in kept.numbers() {
         let cells = rows.next()?.unwrap_or_default();
-        if rows.cell(&cells, "run") != Some(number.to_string().as_str()) {
+        let seed = format!("{:016x}", read.study.scenario().seed(kept.seed, number));
+        let is_it = |column, is: &str| rows.cell(&cells, column) == Some(is);
+        if !is_it("run", &number.to_string()) || !is_it("seed", &seed) {
             return Err(rows.unwritten());
         }
         take(&format!("{}{}", cells.join(","), tables::ENDS))?;
@@ -115,8 +129,4 @@ fn runs(
         None => Ok(()),
         Some(_) => Err(rows.unwritten()),
     }
-}
-
-fn unwritten(name: &str) -> Failure {
-    Failure::usage(format!("{name} is not as `quorate explore` wrote it"), "run that part again")
 }

@@ -8,7 +8,7 @@ use quorate_foresight::trajectory::Ran;
 
 use super::kept::Kept;
 use super::rows::Rows;
-use super::{Read, Shard, read, tables};
+use super::{Read, read, tables};
 use crate::commands::files::write_new_text;
 use crate::failure::Failure;
 use crate::present::{Screen, shell, visible};
@@ -29,7 +29,7 @@ pub(crate) struct Replay {
 impl Replay {
     pub(crate) fn run(&self, screen: &mut Screen) -> Result<(), Failure> {
         let kept = Kept::read(&self.directory)?;
-        let runs = Shard { part: kept.part, of: kept.of }.runs(kept.runs);
+        let runs = kept.numbers();
         if !runs.contains(&self.run) {
             let help = match runs.end.checked_sub(1) {
                 Some(last) if !runs.is_empty() => format!("its runs are {} to {last}", runs.start),
@@ -48,11 +48,8 @@ impl Replay {
             None => screen.text(&story),
             Some(file) => {
                 let done = write_new_text(file, &story)?;
-                screen.line(&format!(
-                    "{}: {done}; `quorate play {}` plays it",
-                    file.display(),
-                    file.display()
-                ))
+                let file = shell(file);
+                screen.line(&format!("{file}: {done}; `quorate play {file}` plays it"))
             }
         }
     }

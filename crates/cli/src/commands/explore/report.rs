@@ -4,9 +4,9 @@ use clap::ValueEnum;
 use quorate_records::words::Language;
 use quorate_web::report::{Explored, Written, digest, explored, numbers, rule};
 
+use super::Read;
 use super::kept::Kept;
 use super::summary::Summary;
-use super::{Read, Shard};
 use crate::failure::Failure;
 
 /// A language of the reports.
@@ -31,7 +31,7 @@ impl From<In> for Language {
 /// # Errors
 /// [`Failure`]: the texts of the pages cannot be read, which is a defect.
 pub(super) fn of(read: &Read, kept: &Kept, summary: &Summary, language: In) -> Result<Written, Failure> {
-    let runs = Shard { part: kept.part, of: kept.of }.runs(kept.runs);
+    let runs = kept.numbers();
     let told = Explored {
         study: &read.study,
         runs: runs.clone(),

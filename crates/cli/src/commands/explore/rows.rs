@@ -4,11 +4,10 @@ use std::fs::File;
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::{Path, PathBuf};
 
-use super::kept::Kept;
-use super::{Shard, tables};
+use super::kept::{Kept, unwritten};
+use super::tables;
 use crate::commands::files::open_file;
 use crate::failure::Failure;
-use crate::present::shell;
 
 /// The longest line that is read: what `quorate explore` writes of the most members is far shorter.
 const MAX_ROW_BYTES: u64 = 64 * 1024;
@@ -26,7 +25,7 @@ pub(super) struct Rows {
 impl Rows {
     pub(super) fn open(directory: &Path, kept: &Kept) -> Result<Rows, Failure> {
         let path = directory.join("runs.csv");
-        let runs = Shard { part: kept.part, of: kept.of }.runs(kept.runs);
+        let runs = kept.numbers();
         let all = runs.end.saturating_sub(runs.start);
         let lines = BufReader::new(open_file(&path)?);
         let mut rows = Rows { path, lines, columns: Vec::new(), all, read: 0 };
@@ -74,10 +73,9 @@ impl Rows {
 
     /// A table that is not as it was written.
     pub(super) fn unwritten(&self) -> Failure {
-        let what = format!("{} is not as `quorate explore` wrote it", shell(&self.path));
         let all = self.all;
         let help = format!("it has a heading and {all} whole lines, one for each run: run the study again");
-        Failure::usage(what, help)
+        unwritten(&self.path, help)
     }
 
     fn line(&mut self) -> Result<Option<String>, Failure> {

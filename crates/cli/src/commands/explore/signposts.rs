@@ -1,22 +1,24 @@
 //! Which facts tell studies apart, and from when on.
 
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 use quorate_charter::{Charter, MAX_CHARTER_BYTES};
 use quorate_foresight::trajectory::{
-    Counted, MAX_SCENARIO_BYTES, MAX_STUDIES, MEASURES, Scenario, Signpost, signposts,
+    Counted, MAX_SCENARIO_BYTES, MAX_STUDIES, Scenario, Signpost, Spread, signposts,
 };
 use quorate_records::words::Language;
 use quorate_web::report::{Apart, Beside, Divided, apart};
 
-use super::kept::{Kept, MAX_SPREAD_BYTES, MAX_TOTALS_BYTES};
+use super::ASSUMED;
+use super::counted::Tables;
+use super::kept::Kept;
 use super::report::In;
-use super::summary::{Summary, per_cent};
-use super::{ASSUMED, tables};
-use crate::commands::files::{names_file, read_text, write_new_text};
+use super::summary::per_cent;
+use crate::commands::files::{Laid, read_text};
 use crate::failure::Failure;
-use crate::present::{EXERCISE, Screen, columns, shell};
+use crate::present::{EXERCISE, Screen, columns, shell, visible};
 
 /// So many signposts of each are told on the screen.
 const TOLD: usize = 8;
@@ -44,7 +46,9 @@ struct Seen {
     title: String,
     charter: Charter,
     quarters: u32,
-    summary: Summary,
+    /// Their numbers.
+    runs: Range<u64>,
+    spread: Spread,
 }
 
 impl Seen {
@@ -53,30 +57,34 @@ impl Seen {
             label: self.label.clone(),
             title: self.title.clone(),
             charter: language.of(self.charter.title()).to_owned(),
-            runs: self.summary.totals.runs(),
-            spread: &self.summary.spread,
+            runs: self.count(),
+            spread: &self.spread,
         }
+    }
+
+    fn count(&self) -> u64 {
+        self.runs.end.saturating_sub(self.runs.start)
     }
 }
 
 impl Signposts {
     pub(crate) fn run(&self, screen: &mut Screen) -> Result<(), Failure> {
-        if let Some(file) = &self.out {
-            names_file(file)?;
-        }
+        let out = self.out.as_deref().map(Laid::begin).transpose()?;
         let seen: Vec<Seen> = self.studies.iter().map(|study| read(study)).collect::<Result<_, _>>()?;
         let seen = named(seen, &self.studies);
         let quarters = self.quarters(&seen)?;
         let divided = self.divided(&seen, quarters)?;
-        tell(&seen, &divided, self.level, screen)?;
-        let Some(file) = &self.out else { return Ok(()) };
+        let (Some(file), Some(out)) = (&self.out, out) else {
+            return tell(&seen, &divided, self.level, screen);
+        };
         let language = Language::from(self.lang);
         let studies = seen.iter().map(|seen| seen.beside(language)).collect();
         let level = self.level.saturating_mul(10);
-        let page = apart(&Apart { studies, quarters, level, divided }, language)
-            .map_err(|what| Failure::usage(what, ""))?;
-        let done = write_new_text(file, &page)?;
-        screen.line(&format!("\n{}: {done}", file.display()))
+        let of = Apart { studies, quarters, level, divided };
+        let page = apart(&of, language).map_err(|what| Failure::usage(what, ""))?;
+        let out = out.hold(&page)?;
+        let done = Laid::after(Some(out), || tell(&seen, &of.divided, self.level, screen))?;
+        screen.line(&format!("\n{}: {done}", shell(file)))
     }
 
     fn quarters(&self, seen: &[Seen]) -> Result<u32, Failure> {
@@ -103,16 +111,16 @@ impl Signposts {
         let pairs =
             (0..count).flat_map(|one| (one.saturating_add(1)..count).map(move |other| (one, vec![other])));
         let counted = |at: &usize| {
-            let summary = seen.get(*at).map(|seen| &seen.summary)?;
-            Some(Counted { spread: &summary.spread, runs: summary.totals.runs() })
+            let seen = seen.get(*at)?;
+            Some(Counted { spread: &seen.spread, runs: seen.runs.clone() })
         };
         let mut divided = Vec::new();
         for (one, others) in each.into_iter().chain(pairs) {
             let of: Vec<Counted<'_>> = others.iter().filter_map(counted).collect();
             let Some(of_one) = counted(&one) else { continue };
-            let found = signposts(of_one, &of, quarters, self.level.saturating_mul(10));
+            let found = signposts(&of_one, &of, quarters, self.level.saturating_mul(10));
             let signposts = found.map_err(|why| {
-                Failure::usage(why.to_string(), "run the studies again with the same `--runs`")
+                Failure::usage(why.to_string(), "run the studies again with the same `--runs`, two or more")
             })?;
             divided.push(Divided { one, others, signposts });
         }
@@ -122,47 +130,35 @@ impl Signposts {
 
 /// Reads what was counted in a study's directory.
 fn read(directory: &Path) -> Result<Seen, Failure> {
-    Kept::read(directory)?;
+    let kept = Kept::read(directory)?;
     let (name, text) = read_text(&directory.join("scenario.toml"), MAX_SCENARIO_BYTES)?;
     let scenario = Scenario::read(&text).map_err(|faults| Failure::in_scenario(&name, &text, &faults))?;
     let (name, text) = read_text(&directory.join("charter.toml"), MAX_CHARTER_BYTES)?;
     let charter = Charter::read(&text).map_err(|faults| Failure::in_charter(&name, &text, &faults))?;
-    let mut summary = Summary::default();
-    let unwritten = |name: &str| {
-        let help = "run the study again with `quorate explore`";
-        Failure::usage(format!("{name} is not as `quorate explore` wrote it"), help)
-    };
-    let (name, text) = read_text(&directory.join("totals.csv"), MAX_TOTALS_BYTES)?;
-    tables::add_totals(&mut summary.totals, &text).ok_or_else(|| unwritten(&name))?;
-    let (name, text) = read_text(&directory.join("spread.csv"), MAX_SPREAD_BYTES)?;
-    tables::add_spread(&mut summary.spread, &text).ok_or_else(|| unwritten(&name))?;
-    // Nothing is measured in more runs than there are, nor in quarters that there are not.
-    let runs = summary.totals.runs();
-    let last = usize::try_from(scenario.quarters()).unwrap_or(usize::MAX);
-    let spread = &summary.spread;
-    let is_late = spread.counts().any(|(quarter, ..)| quarter >= last);
-    let has_more = |quarter| MEASURES.iter().any(|measure| spread.runs(quarter, measure) > runs);
-    if runs == 0 || is_late || (0..last).any(has_more) {
-        return Err(unwritten(&name));
-    }
+    let of = (&charter, scenario.quarters());
+    let tables = Tables::new((directory, &kept), of, "run the study again with `quorate explore`");
+    // What whole runs came to is not used, and has to be of as many.
+    tables.totals()?;
+    let spread = tables.spread()?;
     Ok(Seen {
         label: String::new(),
         title: scenario.title().to_owned(),
         charter,
         quarters: scenario.quarters(),
-        summary,
+        runs: kept.numbers(),
+        spread,
     })
 }
 
 /// Each by the last part of its directory's name, and by all of it where two are alike.
 fn named(mut seen: Vec<Seen>, directories: &[PathBuf]) -> Vec<Seen> {
-    let short = |directory: &PathBuf| directory.file_name().map(|name| name.display().to_string());
+    let short = |directory: &PathBuf| directory.file_name().map(|name| visible(&name.display().to_string()));
     let shorts: Vec<Option<String>> = directories.iter().map(short).collect();
     for ((study, directory), name) in seen.iter_mut().zip(directories).zip(&shorts) {
         let alike = shorts.iter().filter(|other| *other == name).count() > 1;
         study.label = match name {
             Some(name) if !alike => name.clone(),
-            _ => directory.display().to_string(),
+            _ => visible(&directory.display().to_string()),
         };
     }
     seen
@@ -173,14 +169,15 @@ fn tell(seen: &[Seen], divided: &[Divided], level: u64, screen: &mut Screen) -> 
     screen.paragraph("", EXERCISE)?;
     screen.paragraph("", ASSUMED)?;
     let says = format!(
-        "A signpost tells these assumptions apart in at least {level} of a hundred of these runs, in every quarter from the one \
-         named to the last. It says nothing about what else there could be."
+        "A signpost tells these assumptions apart in at least {level} of a hundred of the runs of even number, in every quarter \
+         from the one named to the last: by these it was chosen. The shares that stand beside it are of the runs of odd number, \
+         by which nothing was chosen, and may be less. It says nothing about what else there could be."
     );
     screen.line("")?;
     screen.paragraph("", &says)?;
     screen.line("")?;
     for study in seen {
-        let (runs, charter) = (study.summary.totals.runs(), &study.charter.title().en);
+        let (runs, charter) = (study.count(), &study.charter.title().en);
         screen
             .paragraph("", &format!("{}: {}; {runs} runs under \"{charter}\"", study.label, study.title))?;
     }
@@ -207,7 +204,7 @@ fn row(post: &Signpost) -> Vec<String> {
     vec![
         format!("{}: {which} {}", post.measure.says, post.threshold.value),
         post.from.to_string(),
-        percent(post.threshold.right),
+        percent(post.right),
         percent(post.least),
     ]
 }

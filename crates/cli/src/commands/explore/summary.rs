@@ -102,27 +102,35 @@ impl Summary {
 
     /// How much was done, and how fast.
     pub(super) fn pace(&self, took: Duration) -> String {
-        let millis = took.as_millis().max(1);
-        let a_second =
-            |count: u64| u128::from(count).saturating_mul(1000).checked_div(millis).unwrap_or_default();
-        let (runs, commands) = (self.totals.runs(), sum(&self.totals.of(Total::Commands, "")));
         let refused = self.totals.each(Total::Refused).map(|(_, counts)| sum(counts));
         let refused = refused.fold(0_u64, u64::saturating_add);
-        let each = commands.checked_div(runs).unwrap_or_default();
-        format!(
-            "{commands} commands, {refused} of them refused by a rule: {each} a run; {} runs and {} commands a second",
-            a_second(runs),
-            a_second(commands),
-        )
+        let commands = sum(&self.totals.of(Total::Commands, ""));
+        pace(took, (self.totals.runs(), commands), &format!(", {refused} of them refused by a rule"))
     }
 
-    /// Books that do not balance are a defect of the rules or of the books, and nothing that may be assumed.
+    /// Whether the books of every run balance.
     pub(super) fn sound(&self) -> Result<(), Failure> {
-        let balanced = self.totals.of(Total::Balanced, "");
-        match balanced.each().find(|(balances, _)| *balances == 0) {
-            None => Ok(()),
-            Some((_, count)) => Err(Failure::Findings(format!("the books of {count} runs do not balance"))),
-        }
+        sound(self.totals.of(Total::Balanced, "").times(&0))
+    }
+}
+
+/// How much was done, and how fast; of the commands there is more to be said.
+pub(super) fn pace(took: Duration, (runs, commands): (u64, u64), of_commands: &str) -> String {
+    let millis = took.as_millis().max(1);
+    let a_second =
+        |count: u64| u128::from(count).saturating_mul(1000).checked_div(millis).unwrap_or_default();
+    let each = commands.checked_div(runs).unwrap_or_default();
+    let (runs, commands_a_second) = (a_second(runs), a_second(commands));
+    format!(
+        "{commands} commands{of_commands}: {each} a run; {runs} runs and {commands_a_second} commands a second"
+    )
+}
+
+/// Books that do not balance are a defect of the rules or of the books, and nothing that may be assumed.
+pub(super) fn sound(unbalanced: u64) -> Result<(), Failure> {
+    match unbalanced {
+        0 => Ok(()),
+        count => Err(Failure::Findings(format!("the books of {count} runs do not balance"))),
     }
 }
 

@@ -174,6 +174,10 @@ impl Drop for NewFile {
     }
 }
 
+/// What became of a text.
+pub(super) const WRITTEN: &str = "written";
+pub(super) const SAME: &str = "is there already, the same to the last byte";
+
 /// Writes a file where nothing is. What takes bytes and keeps none, such as a pipe, takes them where it is.
 pub(crate) fn write_new(place: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let passes_on = |found: fs::Metadata| found.file_type().is_fifo() || found.file_type().is_char_device();
@@ -194,13 +198,13 @@ pub(crate) fn write_new(place: &Path, bytes: &[u8]) -> Result<(), Failure> {
 pub(crate) fn write_new_text(place: &Path, text: &str) -> Result<&'static str, Failure> {
     match fs::symlink_metadata(place) {
         Ok(found) if found.is_file() && fs::read(place).is_ok_and(|found| found == text.as_bytes()) => {
-            Ok("is there already, the same to the last byte")
+            Ok(SAME)
         }
-        _ => write_new(place, text.as_bytes()).map(|()| "written"),
+        _ => write_new(place, text.as_bytes()).map(|()| WRITTEN),
     }
 }
 
-fn taken(place: &Path) -> Failure {
+pub(super) fn taken(place: &Path) -> Failure {
     let what = format!("{} is there already: name another", shell(place));
     Failure::Absent { what, help: "nothing was written".into() }
 }

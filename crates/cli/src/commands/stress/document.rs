@@ -15,6 +15,9 @@ pub(super) fn json(found: &Found) -> String {
     let held = abroad.iter().map(|(held, cost)| {
         json!({ "amount": held.to_string(), "currency": held.currency().code(), "had-cost": cost.to_string() })
     });
+    let promises = plan.promises().iter().map(|promise| {
+        json!({ "name": promise.name, "to": promise.to.as_str(), "why": promise.why, "source": promise.source })
+    });
     let each = found
         .defaults
         .iter()
@@ -27,6 +30,7 @@ pub(super) fn json(found: &Found) -> String {
         "assumed": ASSUMED,
         "title": plan.title(),
         "sources": plan.sources(),
+        "promises": promises.collect::<Vec<Value>>(),
         "on-record": world.is_on_record(),
         "currency": world.currency().code(),
         "approved-before": money(world, world.approved()),

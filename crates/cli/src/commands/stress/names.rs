@@ -8,7 +8,7 @@ use quorate_records::{Cell, words};
 
 use super::Found;
 use crate::failure::Failure;
-use crate::present::visible;
+use crate::present::{together, visible};
 
 /// An amount of the fund's currency for a sentence.
 pub(super) fn amount(world: &World, minor: i128) -> String {
@@ -20,19 +20,9 @@ pub(super) fn cell(world: &World, minor: i128) -> Cell {
     Cell::money(world.money(minor))
 }
 
-/// `AAA`, `AAA and BBB`, `AAA, BBB and CCC`; nobody, if there is none.
-pub(super) fn members<'m>(members: impl IntoIterator<Item = &'m MemberCode>) -> String {
-    let codes: Vec<&str> = members.into_iter().map(MemberCode::as_str).collect();
-    match codes.split_last() {
-        None => "nobody".into(),
-        Some((last, [])) => (*last).into(),
-        Some((last, before)) => format!("{} and {last}", before.join(", ")),
-    }
-}
-
 /// Sets of members, each by its codes.
 pub(super) fn sets<'s>(sets: impl IntoIterator<Item = &'s BTreeSet<MemberCode>>) -> String {
-    let each: Vec<String> = sets.into_iter().map(members).collect();
+    let each: Vec<String> = sets.into_iter().map(together).collect();
     each.join("; ")
 }
 
@@ -63,7 +53,7 @@ pub(super) fn failing(outcome: &Outcome) -> Vec<String> {
 /// Who pays nothing more: `AAA pays nothing more`, `AAA and BBB pay nothing more`.
 pub(super) fn pay_nothing(set: &[MemberCode]) -> String {
     let pay = if set.len() == 1 { "pays" } else { "pay" };
-    format!("{} {pay} nothing more", members(set))
+    format!("{} {pay} nothing more", together(set))
 }
 
 /// What is called of each member more than if nothing goes wrong; of whoever pays nothing more it is not told.

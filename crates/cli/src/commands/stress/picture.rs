@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 
 use quorate_foresight::stress::{Left, Row};
 
-use super::names::{amount, members};
+use super::names::amount;
 use super::{ASSUMED, Found};
-use crate::present::{EXERCISE, wrapped};
+use crate::present::{EXERCISE, escaped, together, wrapped};
 
 const WIDTH: i128 = 960;
 const MARGIN: i128 = 24;
@@ -229,7 +229,7 @@ fn described(found: &Found, row: &Row) -> String {
     let told = |left: &Left, called: &Left| {
         let who = match left.without.as_slice() {
             [] => "if all pay".to_owned(),
-            without => format!("if {} pay nothing more", members(without)),
+            without => format!("if {} pay nothing more", together(without)),
         };
         let called = amount(world, called.there);
         format!("{} there {who}, {called} once all is called", amount(world, left.there))
@@ -244,8 +244,4 @@ fn described(found: &Found, row: &Row) -> String {
         amount(world, row.rung.callable),
         left.join("; ")
     )
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

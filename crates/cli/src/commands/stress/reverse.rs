@@ -3,10 +3,10 @@
 use quorate_foresight::stress::{MAX_RUNS, Point};
 
 use super::Found;
-use super::names::{members, promise, sets};
+use super::names::{promise, sets};
 use super::tell::days;
 use crate::failure::Failure;
-use crate::present::Screen;
+use crate::present::{Screen, together};
 
 /// The most sets that are told of one promise.
 const MOST_SETS: usize = 12;
@@ -25,7 +25,7 @@ pub(super) fn tell(found: &Found, screen: &mut Screen) -> Result<(), Failure> {
             screen.item(&format!("only {MAX_RUNS} runs were made: not all {what} were tried"))?;
         }
     }
-    together(found, screen)
+    combined(found, screen)
 }
 
 /// The least of each kind, of one promise.
@@ -66,7 +66,7 @@ fn least(found: &Found, place: usize) -> String {
 }
 
 /// Where the combined test begins to fail.
-fn together(found: &Found, screen: &mut Screen) -> Result<(), Failure> {
+fn combined(found: &Found, screen: &mut Screen) -> Result<(), Failure> {
     screen.line("\nLate payment, a fall and defaults together: the least points of the grid at which a promise is not kept")?;
     let tests = found.world.plan().tests();
     let told = |values: &[u32]| values.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
@@ -103,7 +103,7 @@ fn says(point: &Point) -> String {
         told.push(format!("a fall of {} per mille", point.fall));
     }
     if !point.members.is_empty() {
-        told.push(format!("default of {}", members(&point.members)));
+        told.push(format!("default of {}", together(&point.members)));
     }
     if told.is_empty() { "nothing goes wrong".into() } else { told.join(" and ") }
 }

@@ -6,10 +6,10 @@ use quorate_charter::MemberCode;
 use quorate_foresight::stress::{LAST_DAY, Least, Outcome};
 
 use super::Found;
-use super::names::{amount, called, failing, members, promise};
+use super::names::{amount, called, failing, promise};
 use super::tell::days;
 use crate::failure::Failure;
-use crate::present::Screen;
+use crate::present::{Screen, together};
 
 pub(super) fn tell(found: &Found, screen: &mut Screen) -> Result<(), Failure> {
     if found.world.plan().promises().is_empty() {
@@ -25,6 +25,9 @@ pub(super) fn tell(found: &Found, screen: &mut Screen) -> Result<(), Failure> {
 const MOST_SETS: usize = 20;
 
 fn defaults(found: &Found, screen: &mut Screen) -> Result<(), Failure> {
+    if found.world.plan().tests().defaults == 0 {
+        return screen.line("\nNobody is assumed to pay nothing more: no default of members is tried");
+    }
     screen.line("\nIf members pay nothing more, and what is missing is called in time")?;
     let (mut failed, mut held) = (0_usize, 0_usize);
     for (set, outcome) in found.defaults.iter().skip(1) {
@@ -38,7 +41,7 @@ fn defaults(found: &Found, screen: &mut Screen) -> Result<(), Failure> {
             true => "all in time".into(),
             false => format!("not in time {}", told.join(", ")),
         };
-        screen.item(&format!("{}: {says}", members(set)))?;
+        screen.item(&format!("{}: {says}", together(set)))?;
         screen.paragraph("     ", &limits(found, set, outcome))?;
     }
     for (count, says) in [(failed, "something is not in time"), (held, "all is in time")] {

@@ -8,23 +8,20 @@ use super::{ASSUMED, Found, reverse, shocks, withheld};
 use crate::failure::Failure;
 use crate::present::{EXERCISE, Screen, register, width};
 
-const NOTHING_CALLED: &[Column] = &[
-    Column { key: "days", heading: "By day" },
-    Column { key: "due", heading: "To be paid" },
-    Column { key: "paid_in", heading: "Paid in" },
-    Column { key: "there", heading: "There" },
-    Column { key: "one", heading: "N-1" },
-    Column { key: "two", heading: "N-2" },
-];
+const NOTHING_CALLED: &[Column] = &columns("paid_in", "Paid in");
+const ALL_CALLED: &[Column] = &columns("callable", "Callable");
 
-const ALL_CALLED: &[Column] = &[
-    Column { key: "days", heading: "By day" },
-    Column { key: "due", heading: "To be paid" },
-    Column { key: "callable", heading: "Callable" },
-    Column { key: "there", heading: "There" },
-    Column { key: "one", heading: "N-1" },
-    Column { key: "two", heading: "N-2" },
-];
+/// The columns of the ladder, with what stands beside what is there.
+const fn columns(key: &'static str, heading: &'static str) -> [Column; 6] {
+    [
+        Column { key: "days", heading: "By day" },
+        Column { key: "due", heading: "To be paid" },
+        Column { key, heading },
+        Column { key: "there", heading: "There" },
+        Column { key: "one", heading: "N-1" },
+        Column { key: "two", heading: "N-2" },
+    ]
+}
 
 const PROMISES: &[Column] = &[
     Column { key: "promise", heading: "Promise" },
@@ -168,6 +165,9 @@ fn promises(found: &Found, screen: &mut Screen) -> Result<(), Failure> {
         }
     }
     screen.text(&register(&Table { name: "promises", columns: PROMISES, rows }, width()))?;
+    for promise in found.world.plan().promises() {
+        screen.item(&format!("{}: {} ({})", promise.name, promise.why, promise.source))?;
+    }
     let called: Vec<String> = calm
         .called
         .iter()

@@ -6,6 +6,7 @@ use quorate_partnership::decisions::{self, Amend, Choice, Reserve};
 use quorate_partnership::{CaseNo, CommandId, DecisionNo, PaymentNo};
 
 use super::{HOUR, World};
+use crate::rehearsal::Plays as _;
 use crate::rehearsal::acts::{self, Act};
 
 const CASE: CaseNo = CaseNo(1);
@@ -14,12 +15,12 @@ impl World {
     /// A member asks for help.
     pub(in super::super) fn request(&mut self, asks: MemberCode) -> bool {
         self.requested = self.now();
-        acts::request(self.amount).is_some_and(|act| self.does(asks, act))
+        self.does(asks, acts::request(&[self.amount]))
     }
 
     /// A member tables the draft of help.
     pub(in super::super) fn table(&mut self, member: MemberCode) -> bool {
-        acts::assist(CASE).is_some_and(|act| self.does(member, act))
+        self.does(member, acts::assist(CASE))
     }
 
     /// A member tables the draft and opens the vote on it.
@@ -74,14 +75,14 @@ impl World {
 
     fn cast(&mut self, member: MemberCode, choice: Choice, reserve: Option<Reserve>) {
         let act = acts::vote(self.decision, choice, self.standing(member), reserve);
-        let given = self.give(member, act);
+        let given = self.give(member, act).accepted;
         self.votes.extend(given.map(|id| (member, id)));
     }
 
     /// A member objects, in place of its last vote if it gave one.
     pub(in super::super) fn object(&mut self, member: MemberCode) {
         let Some(act) = acts::object(self.decision, self.standing(member)) else { return };
-        let given = self.give(member, act);
+        let given = self.give(member, act).accepted;
         self.votes.extend(given.map(|id| (member, id)));
     }
 
@@ -130,7 +131,7 @@ impl World {
 
     /// A member's case officer attests the condition.
     pub(in super::super) fn attest(&mut self, member: MemberCode) -> bool {
-        self.does(member, acts::attest(CASE))
+        self.does(member, acts::attest(CASE, acts::FIRST))
     }
 
     /// Whether the payment is instructed.
@@ -140,7 +141,7 @@ impl World {
 
     /// A member's treasurer instructs the payment.
     pub(in super::super) fn instruct(&mut self, member: MemberCode) -> bool {
-        self.does(member, acts::instruct(CASE))
+        self.does(member, acts::instruct(CASE, acts::FIRST))
     }
 
     /// A member's treasurer countersigns. Whether the payment is with the bank.
@@ -163,7 +164,7 @@ impl World {
     fn enter(&mut self, member: MemberCode, reference: &str, amount: Money) -> bool {
         let payment = self.payment.unwrap_or(PaymentNo(0));
         let act = acts::enter_payment(payment, amount, self.now().day(), reference);
-        act.is_some_and(|act| self.does(member, act))
+        self.does(member, act)
     }
 
     /// A member's treasurer countersigns the line entered last.

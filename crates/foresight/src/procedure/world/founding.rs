@@ -7,8 +7,7 @@ use quorate_ledger::Money;
 use quorate_partnership::DecisionNo;
 
 use super::World;
-use crate::rehearsal::acts;
-use crate::rehearsal::{BEGINS, OFFICES, Rehearsal, key};
+use crate::rehearsal::{BEGINS, OFFICES, Plays as _, Rehearsal, acts, key};
 
 impl World {
     /// Every member has a representative, a treasurer and a case officer, and the first has paid in what will be asked.
@@ -34,17 +33,17 @@ impl World {
         };
         for member in &codes {
             for office in OFFICES {
-                world.give(*member, acts::accredit(key(*member, office), office, (BEGINS, 300)))?;
+                world.give(*member, acts::accredit(key(*member, office), office, (BEGINS, 300))).accepted?;
             }
         }
         // The heading of the story accredits.
         world.rehearsal.told_by_heading();
         if charter.entry_into_force().is_some() {
             for member in &codes {
-                world.give(*member, acts::sign())?;
+                world.give(*member, acts::sign()).accepted?;
             }
             for member in &codes {
-                world.give(*member, acts::ratify())?;
+                world.give(*member, acts::ratify()).accepted?;
             }
         }
         world.fund(*codes.first()?, *codes.get(1)?)?;
@@ -54,9 +53,9 @@ impl World {
     /// The first member signs and pays in; two treasurers book it.
     fn fund(&mut self, payer: MemberCode, other: MemberCode) -> Option<()> {
         let (amount, none) = (self.amount, Money::zero(self.amount.currency()));
-        self.give(payer, acts::sign_fund(amount, none))?;
+        self.give(payer, acts::sign_fund(amount, none, Vec::new())).accepted?;
         let receipt = acts::enter_receipt(payer, amount, self.now().day(), "receipt 1")?;
-        self.give(payer, receipt)?;
+        self.give(payer, receipt).accepted?;
         self.countersign_line(other).then_some(())
     }
 }

@@ -28,27 +28,47 @@ const fn output(name: &'static str, says: &'static str, of: fn(&Ran) -> Option<i
     Output { name, says, of }
 }
 
+// What is compared of two studies, too.
+pub(in crate::trajectory) const REQUESTS: Output =
+    output("requests", "requests for help", |ran| whole(ran.requests));
+pub(in crate::trajectory) const PAID: Output = output("paid", "requests paid", |ran| whole(ran.paid()));
+pub(in crate::trajectory) const BLOCKED: Output =
+    output("blocked", "requests blocked", |ran| whole(ran.blocked));
+pub(in crate::trajectory) const OPEN: Output =
+    output("open", "requests open at the end", |ran| whole(ran.open));
+pub(in crate::trajectory) const HOURS: Output =
+    output("hours", "mean hours from request to paid", |ran| whole(ran.mean_hours()?));
+pub(in crate::trajectory) const CALLS: Output =
+    output("calls", "calls that were carried out", |ran| whole(ran.calls));
+pub(in crate::trajectory) const WITHHELD: Output =
+    output("withheld", "quarters in which a member did not pay what was due", |ran| whole(ran.withheld));
+pub(in crate::trajectory) const DEFAULTS: Output = output("defaults", "defaults", |ran| whole(ran.defaults));
+pub(in crate::trajectory) const BOUND: Output =
+    output("bound", "members bound at the end", |ran| whole(ran.quarters.last()?.bound));
+pub(in crate::trajectory) const REFUSED: Output =
+    output("refused", "commands that a rule refused", |ran| whole(ran.refusals()));
+
 /// Everything that can be measured.
 pub const OUTPUTS: [Output; 24] = [
-    output("requests", "requests for help", |ran| whole(ran.requests)),
-    output("paid", "requests paid", |ran| whole(ran.paid())),
-    output("blocked", "requests blocked", |ran| whole(ran.blocked)),
-    output("open", "requests open at the end", |ran| whole(ran.open)),
+    REQUESTS,
+    PAID,
+    BLOCKED,
+    OPEN,
     output("blocked-share", "requests blocked, per mille of requests", |ran| {
         whole(ran.blocked.saturating_mul(1000).checked_div(ran.requests)?)
     }),
     output("paid-share", "requests paid, per mille of requests", |ran| {
         whole(ran.paid().saturating_mul(1000).checked_div(ran.requests)?)
     }),
-    output("hours", "mean hours from request to paid", |ran| whole(ran.mean_hours()?)),
+    HOURS,
     output("hours-longest", "longest hours from request to paid", |ran| {
         whole(ran.hours.iter().copied().max()?)
     }),
-    output("calls", "calls that were carried out", |ran| whole(ran.calls)),
+    CALLS,
     output("payments", "payments by members after the beginning", |ran| whole(ran.payments)),
-    output("withheld", "quarters in which a member did not pay what was due", |ran| whole(ran.withheld)),
-    output("defaults", "defaults", |ran| whole(ran.defaults)),
-    output("bound", "members bound at the end", |ran| whole(ran.quarters.last()?.bound)),
+    WITHHELD,
+    DEFAULTS,
+    BOUND,
     output("left", "members that left", |ran| i64::try_from(ran.left.len()).ok()),
     output("capacity", "what can still be promised at the end, per mille of what was signed", |ran| {
         Some(ran.quarters.last()?.capacity)
@@ -75,5 +95,5 @@ pub const OUTPUTS: [Output; 24] = [
     output("bloc-capability", "capability of the bloc with the greatest at the end, per mille", |ran| {
         Some(ran.greatest_bloc.capability)
     }),
-    output("refused", "commands that a rule refused", |ran| whole(ran.refusals())),
+    REFUSED,
 ];

@@ -5,6 +5,7 @@ use std::path::Path;
 use quorate_foresight::trajectory::experiment::Design;
 use serde::Deserialize;
 
+use super::super::kept::is_ended;
 use crate::commands::files::read_text;
 use crate::failure::Failure;
 
@@ -61,6 +62,7 @@ impl Asked {
     }
 
     pub(super) fn read(directory: &Path) -> Result<Asked, Failure> {
+        is_ended(directory)?;
         let (name, text) = read_text(&directory.join(FILE), MAX_ASKED_BYTES)?;
         let help = "name a directory that `quorate explore grid` or `quorate explore sensitivity` made";
         toml::from_str(&text)

@@ -4,6 +4,8 @@ use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::{Path, PathBuf};
 
 use super::super::Shard;
+use super::super::kept::unwritten;
+use super::super::merge::{AGAIN, none, ordered};
 use super::super::report::In;
 use super::asked::Asked;
 use super::out::Out;
@@ -25,16 +27,18 @@ pub(in super::super) fn merge(
     language: In,
     screen: &mut Screen,
 ) -> Result<(), Failure> {
-    let (parts, whole) = ordered(parts)?;
-    let Some(first) = parts.first() else { return Err(not_all("there are no parts".into())) };
+    let of_one = |directory: &Path| Asked::read(directory).map(|asked| (asked.part, asked));
+    let parts = ordered(parts, "experiment", of_one, |first, part, of| Asked { part, of, ..*first })?;
+    let Some((asked, first)) = parts.first() else { return Err(none()) };
+    let whole = Asked { part: 1, of: 1, ..*asked };
     let read = read(&first.join("experiment.toml"), Some(first))?;
     let plan = planned(&read, &whole)?;
-    for part in &parts {
+    for (_, part) in &parts {
         is_of(&read, part)?;
     }
     let mut out = Out::begin(out, (&read, &plan, &whole))?;
     let outputs = read.setting.experiment().outputs().len();
-    for (part, number) in parts.iter().zip(1_u64..) {
+    for (asked, part) in &parts {
         let path = part.join("runs.csv");
         let unreadable = |source| Failure::File { path: path.clone(), to_be: "read", source };
         let mut file = BufReader::new(open_file(&path)?);
@@ -45,47 +49,22 @@ pub(in super::super) fn merge(
         };
         next(&mut line)?;
         if line != lines::runs_heading(&read.setting) {
-            return Err(unwritten(&path));
+            return Err(unwritten(&path, AGAIN));
         }
-        let of = u64::try_from(parts.len()).unwrap_or(u64::MAX);
-        for job in (Shard { part: number, of }).runs(plan.runs()).filter_map(|run| plan.job(run)) {
+        let shard = Shard { part: asked.part, of: asked.of };
+        for job in shard.runs(plan.runs()).filter_map(|run| plan.job(run)) {
             next(&mut line)?;
             let (values, (_, chance)) = (plan.values(&job), plan.chance(&job));
             let begins = lines::begins(&job, &values, chance, read.setting.seed(&plan, &job));
             let rest = line.strip_prefix(&begins).and_then(|rest| lines::read_ends(rest, outputs));
-            let (values, commands, balanced) = rest.ok_or_else(|| unwritten(&path))?;
+            let (values, commands, balanced) = rest.ok_or_else(|| unwritten(&path, AGAIN))?;
             out.line(&job, &begins, (&values, commands, balanced))?;
         }
         if next(&mut line)? > 0 {
-            return Err(unwritten(&path));
+            return Err(unwritten(&path, AGAIN));
         }
     }
     out.end(screen, language, None)
-}
-
-/// The parts in their order, all of them and each once, and what they are parts of.
-fn ordered(directories: &[PathBuf]) -> Result<(Vec<&Path>, Asked), Failure> {
-    let mut parts = Vec::new();
-    for directory in directories {
-        parts.push((Asked::read(directory)?, directory.as_path()));
-    }
-    parts.sort_by_key(|(asked, _)| asked.part);
-    let whole = parts.first().map(|(asked, _)| Asked { part: 1, of: 1, ..*asked });
-    let whole = whole.ok_or_else(|| not_all("there are no parts".into()))?;
-    let of = u64::try_from(parts.len()).unwrap_or(u64::MAX);
-    for ((asked, directory), part) in parts.iter().zip(1_u64..) {
-        if *asked != (Asked { part, of, ..whole }) {
-            return Err(not_all(format!(
-                "{} is not part {part} of {of} of one experiment",
-                shell(directory)
-            )));
-        }
-    }
-    Ok((parts.into_iter().map(|(_, directory)| directory).collect(), whole))
-}
-
-fn not_all(what: String) -> Failure {
-    Failure::usage(what, "name all the directories that `--shard` made of one experiment, each once")
 }
 
 /// Whether a part is of the same texts.
@@ -100,9 +79,4 @@ fn is_of(read: &Read, part: &Path) -> Result<(), Failure> {
         }
     }
     Ok(())
-}
-
-fn unwritten(path: &Path) -> Failure {
-    let what = format!("{} is not as `quorate explore` wrote it", shell(path));
-    Failure::usage(what, "run that part again")
 }

@@ -9,6 +9,7 @@ use quorate_foresight::trajectory::experiment::{
 use quorate_web::report::{Sensed, sensed};
 
 use super::super::report::In;
+use super::super::summary::{pace, sound};
 use super::super::{ASSUMED, assumed};
 use super::Read;
 use super::asked::{Asked, Way};
@@ -122,20 +123,12 @@ impl Summary {
 
     /// How much was done, and how fast.
     pub(super) fn pace(&self, took: Duration) -> String {
-        let millis = took.as_millis().max(1);
-        let a_second =
-            |count: u64| u128::from(count).saturating_mul(1000).checked_div(millis).unwrap_or_default();
-        let each = self.commands.checked_div(self.runs).unwrap_or_default();
-        let (runs, commands) = (a_second(self.runs), a_second(self.commands));
-        format!("{} commands: {each} a run; {runs} runs and {commands} commands a second", self.commands)
+        pace(took, (self.runs, self.commands), "")
     }
 
-    /// Books that do not balance are a defect of the rules or of the books, and nothing that may be assumed.
+    /// Whether the books of every run balance.
     pub(super) fn sound(&self) -> Result<(), Failure> {
-        match self.unsound {
-            0 => Ok(()),
-            count => Err(Failure::Findings(format!("the books of {count} runs do not balance"))),
-        }
+        sound(self.unsound)
     }
 }
 

@@ -4,6 +4,7 @@
 use std::fmt::Write;
 
 use super::{Bar, Picture, Section};
+use crate::present::escaped;
 
 const WIDTH: u64 = 760;
 const MARGIN: u64 = 24;
@@ -159,9 +160,4 @@ fn broken(text: &str) -> Vec<String> {
         }
     }
     lines
-}
-
-/// Text in which no sign is taken for markup.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
