@@ -65,6 +65,9 @@ pub(crate) trait Plays {
     }
 }
 
+/// A block of a rehearsal: its moment, and the commands in it.
+pub type Presumed = (Moment, Vec<Authentic>);
+
 /// The rehearsal as it stands.
 #[derive(Clone, Debug)]
 pub(crate) struct Rehearsal {
@@ -76,6 +79,8 @@ pub(crate) struct Rehearsal {
     /// Whether the story is told.
     tells: bool,
     lines: Vec<Arc<str>>,
+    /// What it stepped through since it was asked to keep it.
+    blocks: Option<Vec<Presumed>>,
 }
 
 impl Rehearsal {
@@ -96,7 +101,15 @@ impl Rehearsal {
     /// Goes on with a rehearsal from where it stands, and tells nothing.
     pub(crate) fn of(partnership: Partnership) -> Rehearsal {
         let next = Moment(partnership.moment().0.saturating_add(1));
-        Rehearsal { partnership, next, given: 0, refused: BTreeMap::new(), tells: false, lines: Vec::new() }
+        Rehearsal {
+            partnership,
+            next,
+            given: 0,
+            refused: BTreeMap::new(),
+            tells: false,
+            lines: Vec::new(),
+            blocks: None,
+        }
     }
 
     /// What is true.
@@ -146,6 +159,9 @@ impl Rehearsal {
     /// One block, and what it brought. `None` if the block is not valid, and nothing changed.
     fn step(&mut self, commands: &[Authentic]) -> Option<(Option<Refusal>, Vec<Event>)> {
         let stepped = self.partnership.step_presumed(self.next, commands).ok()?;
+        if let Some(blocks) = &mut self.blocks {
+            blocks.push((self.next, commands.to_vec()));
+        }
         self.next = Moment(self.next.0.saturating_add(1));
         let refusal = stepped.outcomes.into_iter().find_map(|outcome| outcome.refusal);
         Some((refusal, stepped.booked.into_iter().map(|booked| booked.event).collect()))
@@ -185,6 +201,16 @@ impl Rehearsal {
     /// Tells from now on, or does not.
     pub(crate) fn tells(&mut self, tells: bool) {
         self.tells = tells;
+    }
+
+    /// Keeps every block from now on.
+    pub(crate) fn keeps_blocks(&mut self) {
+        self.blocks = Some(Vec::new());
+    }
+
+    /// The blocks that were kept.
+    pub(crate) fn into_blocks(self) -> Vec<Presumed> {
+        self.blocks.unwrap_or_default()
     }
 
     /// The story so far, whose credentials hold for so many days; `{charter}` stands where the charter's file is to be

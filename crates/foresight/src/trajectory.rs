@@ -25,6 +25,7 @@ mod text;
 mod timeline;
 mod totals;
 
+pub use crate::rehearsal::Presumed;
 pub use beside::{Beside, FIGURES, Figure};
 pub use blocs::Blocs;
 pub use chance::seed;

@@ -3,6 +3,7 @@
 
 #![allow(
     clippy::arithmetic_side_effects,
+    clippy::as_conversions,
     clippy::indexing_slicing,
     clippy::string_slice,
     clippy::unwrap_used,
@@ -251,4 +252,21 @@ fn what_is_wrong_in_a_scenario_is_told_at_its_place() {
     let faults = study.unwrap_err();
     assert_eq!(faults.first().what(), "EEE is no member of the charter");
     assert_eq!(&text[faults.first().at()], "EEE");
+}
+
+#[test]
+fn a_run_is_nothing_but_its_commands_under_the_rules() {
+    for name in ["baseline", "de-escalation", "deepening-core", "fracture"] {
+        let study = study(&shipped(name));
+        let (ran, blocks) = study.recorded(7, 3);
+        assert_eq!(ran.record, study.run(7, 3).record);
+        let mut alone = study.founded().clone();
+        let mut refused = 0;
+        for (at, commands) in &blocks {
+            let stepped = alone.step_presumed(*at, commands).unwrap();
+            refused += stepped.outcomes.iter().filter(|outcome| outcome.refusal.is_some()).count();
+        }
+        assert_eq!((alone.digest(), refused as u64), (ran.record, ran.refusals()), "{name}");
+        assert!(blocks.iter().map(|(_, commands)| commands.len() as u64).sum::<u64>() <= ran.commands);
+    }
 }

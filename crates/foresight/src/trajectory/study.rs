@@ -8,14 +8,14 @@ use alloc::vec::Vec;
 
 use quorate_charter::{Charter, Fault, Faults, MemberCode, Office};
 use quorate_ledger::Money;
-use quorate_partnership::PublicKey;
+use quorate_partnership::{Partnership, PublicKey};
 
 use super::chance::seed;
 use super::levels::Levels;
 use super::results::Ran;
 use super::run::Run;
 use super::scenario::Scenario;
-use crate::rehearsal::{OFFICES, Rehearsal, acts, founding, key};
+use crate::rehearsal::{OFFICES, Presumed, Rehearsal, acts, founding, key};
 
 /// Days of a quarter: thirteen weeks.
 pub(super) const QUARTER_DAYS: u64 = 91;
@@ -106,6 +106,23 @@ impl Study {
     pub(super) fn run_at(&self, point: u64, given: u64, number: u64) -> Ran {
         let seed = seed(&self.scenario.digest, point, given, number);
         Run::begin(self, number, seed, false).through().0
+    }
+
+    /// The same run, and every block of it. Whoever steps a copy of what was [founded](Study::founded) through them comes to the
+    /// same record: a run is nothing but its commands.
+    #[must_use]
+    pub fn recorded(&self, given: u64, number: u64) -> (Ran, Vec<Presumed>) {
+        let seed = seed(&self.scenario.digest, 0, given, number);
+        let mut run = Run::begin(self, number, seed, false);
+        run.rehearsal.keeps_blocks();
+        let (ran, rehearsal) = run.through();
+        (ran, rehearsal.into_blocks())
+    }
+
+    /// What every run begins with: a rehearsal in which everybody is accredited and bound, and has paid in.
+    #[must_use]
+    pub fn founded(&self) -> &Partnership {
+        self.founded.partnership()
     }
 
     /// The same run, and as a story in the words of the command line; `{charter}` stands where the charter's file is to be named.
