@@ -11,6 +11,7 @@ mod merge;
 mod replay;
 mod report;
 mod rows;
+mod screening;
 mod sensitivity;
 mod signposts;
 mod summary;
@@ -72,6 +73,7 @@ enum Verb {
     Grid(grid::Grid),
     Merge(merge::Merge),
     Replay(replay::Replay),
+    Screening(screening::Screening),
     Sensitivity(sensitivity::Sensitivity),
     Signposts(signposts::Signposts),
 }
@@ -140,6 +142,7 @@ impl Explore {
             (Some(Verb::Grid(grid)), ..) => grid.run(screen),
             (Some(Verb::Merge(merge)), ..) => merge.run(screen),
             (Some(Verb::Replay(replay)), ..) => replay.run(screen),
+            (Some(Verb::Screening(screening)), ..) => screening.run(screen),
             (Some(Verb::Sensitivity(sensitivity)), ..) => sensitivity.run(screen),
             (Some(Verb::Signposts(signposts)), ..) => signposts.run(screen),
             (None, Some(scenario), Some(out)) => self.explore(scenario, out, screen),

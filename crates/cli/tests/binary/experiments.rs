@@ -51,8 +51,13 @@ fn text(folder: &Folder, file: &str) -> String {
     fs::read_to_string(folder.path(file)).unwrap()
 }
 
-const WAYS: [(&str, &str, usize); 2] = [
+const WAYS: [(&str, &str, usize); 3] = [
     ("grid", "explore grid experiments/grid.toml --seed 7", 2 * 4 * 2),
+    (
+        "screening",
+        "explore screening experiments/small.toml --paths 5 --levels 6 --each 2 --seed 7",
+        5 * 3 * 2,
+    ),
     (
         "sensitivity",
         "explore sensitivity experiments/small.toml --samples 16 --each 2 --seed 7",
@@ -93,8 +98,11 @@ fn any_number_of_threads_and_of_shards_gives_the_same_bytes() {
             assert!(files(&folder, &format!("{name}-V")).is_empty());
         }
     }
-    folder.done("explore sensitivity experiments/small.toml --samples 16 --each 2 --seed 8 --out other");
-    assert_ne!(text(&folder, "other/runs.csv"), text(&folder, "sensitivity-1/runs.csv"));
+    for (name, line, _) in &WAYS[1..] {
+        folder.done(&format!("{} --out other-{name}", line.replace("--seed 7", "--seed 8")));
+        let other = text(&folder, &format!("other-{name}/runs.csv"));
+        assert_ne!(other, text(&folder, &format!("{name}-1/runs.csv")));
+    }
 }
 
 #[test]
@@ -124,6 +132,36 @@ fn what_comes_out_is_told_and_stands_in_tables() {
 }
 
 #[test]
+fn a_screening_tells_effects_of_paths_that_move_one_parameter_at_a_time() {
+    let folder = folder();
+    let (_, line, _) = WAYS[1];
+    let told = folder.done(&format!("{line} --out S"));
+    for says in ["Effects for the whole range: requests paid, charter 1", "mu*", "sigma", "effects.csv"] {
+        assert!(told.contains(says), "{says}: {told}");
+    }
+    let effects = text(&folder, "S/effects.csv");
+    let heading = "charter,output,parameter,paths,used,mu-star,mu-star-low,mu-star-high,mu,sigma\r\n";
+    assert!(effects.starts_with(heading) && effects.lines().count() == 1 + 5 * 2, "{effects}");
+    assert!(effects.lines().skip(1).all(|line| line.split(',').nth(3) == Some("5")), "{effects}");
+    // Of each output the one with the greater effects first: numbers of as many places behind the point.
+    let sizes: Vec<f64> =
+        effects.lines().skip(1).map(|line| line.split(',').nth(5).unwrap().parse().unwrap()).collect();
+    assert!(sizes.chunks(2).all(|of| of[0] >= of[1]) && sizes.iter().any(|size| *size > 0.0), "{effects}");
+    // Two runs of each point, with the chance of the path: 400 of affinity and 200 of cost, by three of five parts.
+    let runs = text(&folder, "S/runs.csv");
+    let cells: Vec<Vec<&str>> = runs.lines().skip(1).map(|line| line.split(',').collect()).collect();
+    for (path, points) in cells.chunks(6).enumerate() {
+        let chances: Vec<usize> = points.iter().map(|cells| cells[4].parse().unwrap()).collect();
+        assert_eq!(chances, [path * 2, path * 2 + 1].repeat(3));
+        let at = |run: usize, column: usize| points[run][column].parse::<i64>().unwrap();
+        let moved: Vec<[i64; 2]> =
+            [0, 2].map(|run| [6, 7].map(|column| (at(run, column) - at(run + 2, column)).abs())).to_vec();
+        assert!([[[240, 0], [0, 120]], [[0, 120], [240, 0]]].contains(&[moved[0], moved[1]]), "{moved:?}");
+    }
+    assert!(text(&folder, "S/asked.toml").ends_with("[way.screening]\npaths = 5\nlevels = 6\neach = 2\n"));
+}
+
+#[test]
 fn what_is_wrong_is_told_at_its_place_and_leaves_nothing() {
     let folder = folder();
     let small = text(&folder, "experiments/small.toml");
@@ -144,6 +182,12 @@ fn what_is_wrong_is_told_at_its_place_and_leaves_nothing() {
             "sensitivity experiments/small.toml --samples 65536 --each 10000",
             "there are more than 100000000 runs",
         ),
+        ("screening experiments/small.toml --paths 1", "1 paths: there are from 2 to 4096"),
+        ("screening experiments/small.toml --paths 4097", "4097 paths: there are from 2 to 4096"),
+        ("screening experiments/small.toml --levels 5", "5 levels: it is an even number from 4 to 10"),
+        ("screening experiments/small.toml --levels 12", "12 levels: it is an even number from 4 to 10"),
+        ("screening experiments/small.toml --paths 4096 --each 10000", "there are more than 100000000 runs"),
+        ("screening experiments/small.toml --each 0", "0 is not in 1..=10000"),
         ("sensitivity experiments/joy.toml", "nothing is called `joy`"),
         ("sensitivity experiments/event.toml", "the scenario has no such event"),
         ("sensitivity experiments/no-scenario.toml", "joy.toml"),

@@ -9,7 +9,7 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 107] = [
+const OTHERS: [&str; 108] = [
     "agent",
     "arrangement falls",
     "assessment gaps",
@@ -52,6 +52,7 @@ const OTHERS: [&str; 107] = [
     "explore grid",
     "explore merge",
     "explore replay",
+    "explore screening",
     "explore sensitivity",
     "explore signposts",
     "fund import-pledges",

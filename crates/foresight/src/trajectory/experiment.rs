@@ -1,14 +1,17 @@
-//! What a scenario's numbers do to what comes of it: grids of them, and sensitivity.
+//! What a scenario's numbers do to what comes of it: grids of them, screening, and sensitivity.
 //!
 //! An experiment names a scenario, charters, some numbers of the scenario and how far each may go. Every point that is tried is
 //! that scenario with other numbers, run under the real rules like any other. Everything here is whole numbers: indices are
 //! exact fractions, told in parts of a thousand million. `docs/foresight.md` says all of it.
 
+mod design;
 mod directions;
+mod effects;
 mod indices;
 pub(super) mod outputs;
 mod parameter;
 mod parts;
+mod paths;
 mod plan;
 mod resample;
 mod setting;
@@ -21,10 +24,12 @@ mod tornado;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+pub use design::{Design, LEVELS, MAX_POINTS, MAX_RUNS, MAX_VALUES, PATHS, Part, SAMPLES, Unplanned};
+pub use effects::{Effect, Effects};
 pub use indices::{CHANCE, Estimate, Index, Indices};
 pub use outputs::{OUTPUTS, Output};
 pub use parameter::Parameter;
-pub use plan::{Design, Job, MAX_POINTS, MAX_RUNS, MAX_VALUES, Part, Plan, SAMPLES, Unplanned};
+pub use plan::{Job, Plan};
 pub use setting::{Misfit, Row, Setting, Unfounded};
 pub use summary::{Mean, Point, Summary};
 pub use tally::{Tally, Told};

@@ -1,6 +1,7 @@
 //! Experiments: many points of one scenario, run and told.
 
 mod asked;
+mod effects;
 mod lines;
 mod merge;
 mod out;
@@ -27,7 +28,7 @@ use crate::present::Screen;
 pub(super) use self::asked::{Way, is_one};
 pub(super) use self::merge::merge;
 
-/// What both ways of running an experiment are given.
+/// What all ways of running an experiment are given.
 #[derive(clap::Args)]
 pub(super) struct Given {
     /// The experiment's file.
@@ -88,9 +89,11 @@ fn planned(read: &Read, asked: &Asked) -> Result<Plan, Failure> {
         let help = match &error {
             Unplanned::NoSteps(_) => "say `steps` under each parameter: docs/foresight.md",
             Unplanned::Samples(_) => "ask for 1024, or for another power of two",
+            Unplanned::Paths(_) => "ask for 20, or for more where intervals are wide",
+            Unplanned::Levels(_) => "ask for 4, or for another even number",
             Unplanned::Points => "say fewer `steps`",
             Unplanned::Runs | Unplanned::Values => {
-                "say fewer `replicates`, `steps` or `outputs`, or ask for fewer samples: docs/foresight.md"
+                "say fewer `replicates`, `steps` or `outputs`, or ask for fewer samples, paths or runs of each: docs/foresight.md"
             }
         };
         Failure::usage(error.to_string(), help)

@@ -16,12 +16,13 @@ pub(super) const RESAMPLES: u64 = 1_000;
 /// What chance is called among the parameters.
 pub const CHANCE: &str = "chance";
 /// A value that was not measured.
-const NONE: i32 = i32::MIN;
+pub(super) const NONE: i32 = i32::MIN;
 
-/// An index in parts of a thousand million, and between which two lie 95 per cent of those of samples drawn anew.
+/// An index in parts of a thousand million, or an effect in thousandths, and between which two lie 95 per cent of those of samples
+/// or paths drawn anew.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Estimate {
-    /// The index.
+    /// The index, or the effect.
     pub value: i64,
     /// What 2.5 per cent do not exceed.
     pub low: i64,
@@ -59,7 +60,7 @@ pub struct Indices {
     pub indices: Vec<Index>,
 }
 
-/// The values of a sample, as they come: of each output, one for each point.
+/// The values of samples or paths, as they come: of each output, one for each point.
 #[derive(Debug)]
 pub(super) struct Kept {
     factors: usize,
@@ -75,6 +76,11 @@ impl Kept {
         if let Some(values) = self.outputs.get_mut(output) {
             values.push(value.unwrap_or(NONE));
         }
+    }
+
+    /// The values of each output.
+    pub(super) fn outputs(&self) -> &[Vec<i32>] {
+        &self.outputs
     }
 
     pub(super) fn told(self, charter: usize, given: u64) -> Vec<Indices> {

@@ -51,6 +51,18 @@ impl Parameter {
         self.part(u128::from(from), 1 << 32, 1)
     }
 
+    /// The value of a level, from 0, of so many, to the nearest whole number: so that moving it by half of the levels changes it,
+    /// however close its ends are.
+    #[must_use]
+    pub(super) fn level(&self, level: u64, levels: u64) -> i64 {
+        let last = u128::from(levels.saturating_sub(1));
+        let width = i128::from(self.to).saturating_sub(i128::from(self.from)).unsigned_abs();
+        let twice = width.saturating_mul(u128::from(level)).saturating_mul(2).saturating_add(last);
+        let part = twice.checked_div(last.saturating_mul(2)).unwrap_or_default();
+        let value = i128::from(self.from).saturating_add(i128::try_from(part).unwrap_or(i128::MAX));
+        i64::try_from(value).map_or(self.to, |value| value.min(self.to))
+    }
+
     fn part(&self, of: u128, all: u128, ends: u128) -> i64 {
         let width = i128::from(self.to).saturating_sub(i128::from(self.from)).unsigned_abs();
         let part = width.saturating_add(ends).saturating_mul(of).checked_div(all).unwrap_or_default();

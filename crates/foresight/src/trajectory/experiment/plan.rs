@@ -1,76 +1,11 @@
 //! Every run of an experiment by its number: which point it tries, and by what chance.
 
-use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::design::{Design, LEVELS, MAX_POINTS, MAX_RUNS, MAX_VALUES, PATHS, Part, SAMPLES, Unplanned};
+use super::paths::{Paths, place};
 use super::sobol::Sequence;
 use super::{Experiment, Parameter};
-
-/// The most runs of an experiment.
-pub const MAX_RUNS: u64 = 100_000_000;
-/// The most points of a grid.
-pub const MAX_POINTS: u64 = 1_000_000;
-/// How many samples there may be: powers of two, of which the sequence is even.
-pub const SAMPLES: core::ops::RangeInclusive<u64> = 16..=65_536;
-/// The most values of outputs that are kept: one of each output for each point of a sample.
-pub const MAX_VALUES: u64 = 16_777_216;
-
-/// What is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Design {
-    /// Every value of each parameter with every value of all others.
-    Grid,
-    /// Each parameter alone, low and high; then so many samples of all, each point run so often.
-    Sensitivity {
-        /// How many samples, of one point more than there are parameters and chance together.
-        samples: u64,
-        /// How many runs each point of them has.
-        each: u64,
-    },
-}
-
-/// What a run is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// A point of a grid.
-    Grid,
-    /// All parameters in the middle, or one of them at an end.
-    Tornado,
-    /// A point of a sample.
-    Sample,
-}
-
-impl Part {
-    /// Its name in a table.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Part::Grid => "grid",
-            Part::Tornado => "tornado",
-            Part::Sample => "sample",
-        }
-    }
-}
-
-/// Why an experiment cannot be planned.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Unplanned {
-    /// A grid needs steps.
-    #[error("`{0}` has no `steps`, and a grid tries every step")]
-    NoSteps(String),
-    /// More points than a grid may have.
-    #[error("the grid has more than {MAX_POINTS} points")]
-    Points,
-    /// More runs than there may be.
-    #[error("there are more than {MAX_RUNS} runs")]
-    Runs,
-    /// Not a power of two, or too many or few.
-    #[error("{0} samples: it is a power of two from {least} to {most}", least = SAMPLES.start(), most = SAMPLES.end())]
-    Samples(u64),
-    /// More values than are kept.
-    #[error("samples, parameters and outputs come to more than {MAX_VALUES} values that have to be kept")]
-    Values,
-}
 
 /// Runs of one part under one charter: point by point, and of each point one after the other.
 #[derive(Clone, Copy, Debug)]
@@ -88,7 +23,8 @@ pub struct Job {
     pub part: Part,
     /// The charter, by its place.
     pub charter: usize,
-    /// The point, from 0; in a sample, first that of A, then those of A with a value of B, then that of B.
+    /// The point, from 0: on a path, in its order; in a sample, first that of A, then those of A with a value of B, then that
+    /// of B.
     pub point: u64,
     /// The run of this point, from 0.
     pub replicate: u64,
@@ -102,6 +38,7 @@ pub struct Plan {
     stages: Vec<Stage>,
     parameters: Vec<Parameter>,
     own_chance: bool,
+    paths: Paths,
     sequence: Sequence,
     given: u64,
 }
@@ -121,10 +58,16 @@ impl Plan {
         let factors = u64::try_from(parameters.len()).unwrap_or(u64::MAX);
         let stage = |part, points, replicates| move |charter| Stage { part, charter, points, replicates };
         let mut stages: Vec<Stage> = Vec::new();
+        let mut paths = Paths::default();
         match design {
             Design::Grid => {
                 let points = grid_points(&parameters)?;
                 stages.extend((0..charters).map(stage(Part::Grid, points, experiment.replicates)));
+            }
+            Design::Screening { paths: many, levels, each } => {
+                let points = path_points(many, levels, factors)?;
+                stages.extend((0..charters).map(stage(Part::Path, points, each)));
+                paths = Paths::on(levels, given);
             }
             Design::Sensitivity { samples, each } => {
                 if !SAMPLES.contains(&samples) || !samples.is_power_of_two() {
@@ -143,7 +86,7 @@ impl Plan {
             }
         }
         let sequence = Sequence::scrambled(parameters.len().saturating_add(1).saturating_mul(2), given);
-        let plan = Plan { stages, parameters, own_chance: experiment.own_chance, sequence, given };
+        let plan = Plan { stages, parameters, own_chance: experiment.own_chance, paths, sequence, given };
         if plan.runs() > MAX_RUNS { Err(Unplanned::Runs) } else { Ok(plan) }
     }
 
@@ -165,6 +108,10 @@ impl Plan {
         &self.parameters
     }
 
+    pub(super) fn paths(&self) -> Paths {
+        self.paths
+    }
+
     /// A run by its number, from 0; none beyond the last.
     #[must_use]
     pub fn job(&self, number: u64) -> Option<Job> {
@@ -183,6 +130,7 @@ impl Plan {
     pub fn values(&self, job: &Job) -> Vec<i64> {
         match job.part {
             Part::Grid => self.on_the_grid(job.point),
+            Part::Path => self.paths.values(job.point, &self.parameters),
             Part::Tornado => self.at_an_end(job.point),
             Part::Sample => {
                 let each = self.parameters.iter().enumerate();
@@ -198,13 +146,19 @@ impl Plan {
             // Chance is one more thing that is varied: a number of 32 bits, and for each of them the runs of a point.
             Part::Sample => {
                 let drawn = u64::from(self.drawn(job.point, self.parameters.len()));
-                let each = self.stages.iter().find(|stage| stage.part == Part::Sample);
-                let each = each.map_or(1, |stage| stage.replicates);
-                (0, drawn.saturating_mul(each).saturating_add(job.replicate))
+                (0, self.nth(drawn, job))
             }
+            // A path has the same at all of its points: what differs between them is the parameters' doing.
+            Part::Path => (0, self.nth(place(job.point, &self.parameters).0, job)),
             Part::Grid if self.own_chance => (job.point.saturating_add(1), job.replicate),
             Part::Grid | Part::Tornado => (0, job.replicate),
         }
+    }
+
+    /// The number of a run, where each number stands for the runs of a point.
+    fn nth(&self, number: u64, job: &Job) -> u64 {
+        let each = self.stages.iter().find(|stage| stage.part == job.part);
+        number.saturating_mul(each.map_or(1, |stage| stage.replicates)).saturating_add(job.replicate)
     }
 
     /// What is varied in a sample: all parameters, and chance.
@@ -268,6 +222,16 @@ impl Stage {
         let ends = (is_last, is_last && point.saturating_add(1) == self.points);
         Some(Job { part: self.part, charter: self.charter, point, replicate, ends })
     }
+}
+
+fn path_points(paths: u64, levels: u64, factors: u64) -> Result<u64, Unplanned> {
+    if !PATHS.contains(&paths) {
+        return Err(Unplanned::Paths(paths));
+    }
+    if !LEVELS.contains(&levels) || !levels.is_multiple_of(2) {
+        return Err(Unplanned::Levels(levels));
+    }
+    Ok(paths.saturating_mul(factors.saturating_add(1)))
 }
 
 fn grid_points(parameters: &[Parameter]) -> Result<u64, Unplanned> {

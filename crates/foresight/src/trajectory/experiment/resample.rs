@@ -1,4 +1,4 @@
-//! How far indices would be elsewhere with other samples: the samples that there are, drawn anew.
+//! How far indices and effects would be elsewhere with other samples and paths: those that there are, drawn anew.
 
 use alloc::vec;
 use alloc::vec::Vec;
@@ -49,7 +49,8 @@ impl Resampled {
     }
 }
 
-fn within(value: i64, mut drawn: Vec<i64>) -> Estimate {
+/// A value, between what 2.5 and 97.5 per cent of those that were drawn do not exceed.
+pub(super) fn within(value: i64, mut drawn: Vec<i64>) -> Estimate {
     drawn.sort_unstable();
     let at = |per_mille: u64| {
         let rank = RESAMPLES.saturating_mul(per_mille).div_ceil(1000).saturating_sub(1);

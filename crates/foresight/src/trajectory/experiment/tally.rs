@@ -2,8 +2,11 @@
 
 use alloc::vec::Vec;
 
+use super::design::Part;
+use super::effects::{Effects, effects};
 use super::indices::{Indices, Kept, LARGEST};
-use super::plan::{Job, Part, Plan};
+use super::paths::{Move, place};
+use super::plan::{Job, Plan};
 use super::summary::{Mean, Point, Summary};
 use super::tornado::{Ends, Tornado};
 
@@ -12,13 +15,16 @@ use super::tornado::{Ends, Tornado};
 pub enum Told {
     /// A point of a grid.
     Point(Point),
+    /// What the parameters do on the paths of a screening, for each output.
+    Effects(Vec<Effects>),
     /// Each parameter alone, for each output.
     Tornado(Vec<Tornado>),
     /// All parameters together, for each output.
     Indices(Vec<Indices>),
 }
 
-/// Takes runs in their order. It keeps the values of one point, and of a sample one value of each output for each point.
+/// Takes runs in their order. It keeps the values of one point, and of samples and paths one value of each output for
+/// each point.
 #[derive(Debug)]
 pub struct Tally<'p> {
     plan: &'p Plan,
@@ -57,22 +63,38 @@ impl<'p> Tally<'p> {
                     Told::Tornado(ends.told(job.charter))
                 })
             }
-            Part::Sample => {
+            Part::Path | Part::Sample => {
                 self.means.iter_mut().zip(values).for_each(|(mean, value)| mean.add(*value));
                 if job.ends.0 {
-                    for (output, mean) in self.means.iter_mut().enumerate() {
-                        let value = core::mem::take(mean).thousandths();
-                        let value = value.map(|value| value.clamp(-LARGEST, LARGEST));
-                        self.kept.add(output, value.and_then(|value| i32::try_from(value).ok()));
-                    }
+                    self.keep();
                 }
-                job.ends.1.then(|| {
-                    let kept =
-                        core::mem::replace(&mut self.kept, Kept::of(self.outputs, self.plan.factors()));
-                    Told::Indices(kept.told(job.charter, self.plan.given()))
-                })
+                job.ends.1.then(|| self.kept_told(job))
             }
         }
+    }
+
+    /// A point is over: its means are kept.
+    fn keep(&mut self) {
+        for (output, mean) in self.means.iter_mut().enumerate() {
+            let value = core::mem::take(mean).thousandths();
+            let value = value.map(|value| value.clamp(-LARGEST, LARGEST));
+            self.kept.add(output, value.and_then(|value| i32::try_from(value).ok()));
+        }
+    }
+
+    /// All points of a part are over, of which this is the last run.
+    fn kept_told(&mut self, job: &Job) -> Told {
+        let kept = core::mem::replace(&mut self.kept, Kept::of(self.outputs, self.plan.factors()));
+        let given = self.plan.given();
+        if job.part != Part::Path {
+            return Told::Indices(kept.told(job.charter, given));
+        }
+        let (paths, parameters) = (self.plan.paths(), self.plan.parameters());
+        let (last, _) = place(job.point, parameters);
+        let moves: Vec<Vec<Move>> = (0..=last).map(|path| paths.moves(path, parameters)).collect();
+        let told =
+            |(output, values): (usize, &Vec<i32>)| effects((job.charter, output), values, &moves, given);
+        Told::Effects(kept.outputs().iter().enumerate().map(told).collect())
     }
 
     fn point_told(&mut self, job: &Job) -> Told {

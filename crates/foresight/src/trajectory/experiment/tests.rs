@@ -9,6 +9,8 @@ use super::*;
 use crate::trajectory::{Scenario, Study};
 use quorate_charter::Charter;
 
+mod screening;
+
 const BASELINE: &str = include_str!("../../../../../scenarios/baseline.toml");
 const FRACTURE: &str = include_str!("../../../../../scenarios/fracture.toml");
 

@@ -22,6 +22,7 @@ pub(in super::super) fn is_one(directory: &Path) -> bool {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(in super::super) enum Way {
     Grid {},
+    Screening { paths: u64, levels: u64, each: u64 },
     Sensitivity { samples: u64, each: u64 },
 }
 
@@ -39,6 +40,7 @@ impl Way {
     pub(super) fn design(self) -> Design {
         match self {
             Way::Grid {} => Design::Grid,
+            Way::Screening { paths, levels, each } => Design::Screening { paths, levels, each },
             Way::Sensitivity { samples, each } => Design::Sensitivity { samples, each },
         }
     }
@@ -50,6 +52,9 @@ impl Asked {
         let Asked { way, seed, part, of } = self;
         let way = match way {
             Way::Grid {} => "[way.grid]\n".into(),
+            Way::Screening { paths, levels, each } => {
+                format!("[way.screening]\npaths = {paths}\nlevels = {levels}\neach = {each}\n")
+            }
             Way::Sensitivity { samples, each } => {
                 format!("[way.sensitivity]\nsamples = {samples}\neach = {each}\n")
             }
@@ -64,7 +69,7 @@ impl Asked {
     pub(super) fn read(directory: &Path) -> Result<Asked, Failure> {
         is_ended(directory)?;
         let (name, text) = read_text(&directory.join(FILE), MAX_ASKED_BYTES)?;
-        let help = "name a directory that `quorate explore grid` or `quorate explore sensitivity` made";
+        let help = "name a directory that `quorate explore grid`, `screening` or `sensitivity` made";
         toml::from_str(&text)
             .map_err(|error| Failure::usage(format!("{name} is no experiment's: {}", error.message()), help))
     }

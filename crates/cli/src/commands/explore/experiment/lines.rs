@@ -15,7 +15,7 @@ fn parameters(setting: &Setting) -> impl Iterator<Item = String> {
 }
 
 /// A number as it is told of a charter or an order: from 1.
-fn number(place: usize) -> String {
+pub(super) fn number(place: usize) -> String {
     place.saturating_add(1).to_string()
 }
 

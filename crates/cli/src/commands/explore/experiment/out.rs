@@ -9,7 +9,7 @@ use quorate_foresight::trajectory::experiment::{Job, Plan, Row, Tally, Told};
 use super::super::kept;
 use super::super::report::In;
 use super::asked::{Asked, Way};
-use super::{Read, lines, summary};
+use super::{Read, effects, lines, summary};
 use crate::commands::files::{NewFile, write_new_text};
 use crate::failure::Failure;
 use crate::present::{Screen, shell};
@@ -56,6 +56,7 @@ impl<'r> Out<'r> {
         let headings: Vec<(&str, String)> = match asked.way {
             _ if !asked.is_whole() => Vec::new(),
             Way::Grid {} => vec![("points.csv", lines::points_heading(&read.setting))],
+            Way::Screening { .. } => vec![("effects.csv", effects::heading())],
             Way::Sensitivity { .. } => {
                 vec![("tornado.csv", lines::tornado_heading()), ("indices.csv", lines::indices_heading())]
             }
@@ -92,6 +93,9 @@ impl<'r> Out<'r> {
         let setting = &self.read.setting;
         let (name, text) = match &told {
             Told::Point(point) => ("points.csv", lines::point(setting, point)),
+            Told::Effects(all) => {
+                ("effects.csv", all.iter().map(|one| effects::lines(setting, one)).collect())
+            }
             Told::Tornado(all) => {
                 ("tornado.csv", all.iter().map(|one| lines::tornado(setting, one)).collect())
             }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use quorate_foresight::trajectory::experiment::{
-    Bar, CHANCE, Estimate, Experiment, Index, Indices, Parameter, Point, Told, Tornado,
+    Bar, CHANCE, Effects, Estimate, Experiment, Index, Indices, Parameter, Point, Told, Tornado,
 };
 
 use quorate_web::report::{Sensed, sensed};
@@ -11,9 +11,9 @@ use quorate_web::report::{Sensed, sensed};
 use super::super::report::In;
 use super::super::summary::{pace, sound};
 use super::super::{ASSUMED, assumed};
-use super::Read;
 use super::asked::{Asked, Way};
 use super::lines::{decimal, mean};
+use super::{Read, effects};
 use crate::failure::Failure;
 use crate::present::{EXERCISE, Screen, columns};
 
@@ -28,6 +28,7 @@ pub(super) struct Summary {
     unsound: u64,
     points: Vec<Point>,
     more: u64,
+    effects: Vec<Effects>,
     tornados: Vec<Tornado>,
     indices: Vec<Indices>,
 }
@@ -45,6 +46,7 @@ impl Summary {
         match told {
             Told::Point(point) if self.points.len() < TOLD => self.points.push(point),
             Told::Point(_) => self.more = self.more.saturating_add(1),
+            Told::Effects(all) => self.effects.extend(all),
             Told::Tornado(all) => self.tornados.extend(all),
             Told::Indices(all) => self.indices.extend(all),
         }
@@ -74,6 +76,9 @@ impl Summary {
         }
         match asked.way {
             Way::Grid {} => self.tell_points(experiment, screen),
+            Way::Screening { .. } => {
+                self.effects.iter().try_for_each(|one| effects::tell(experiment, one, screen))
+            }
             Way::Sensitivity { .. } => {
                 self.tornados.iter().try_for_each(|one| tell_tornado(experiment, one, screen))?;
                 self.indices.iter().try_for_each(|one| tell_indices(experiment, one, screen))
@@ -138,7 +143,7 @@ fn varied(parameter: &Parameter) -> Vec<String> {
     vec![parameter.name.clone(), from, to, values, parameter.source.clone()]
 }
 
-fn table(screen: &mut Screen, rows: impl Iterator<Item = Vec<String>>) -> Result<(), Failure> {
+pub(super) fn table(screen: &mut Screen, rows: impl Iterator<Item = Vec<String>>) -> Result<(), Failure> {
     let rows: Vec<Vec<String>> = rows.collect();
     columns(&rows).iter().try_for_each(|line| screen.line(&format!("   {line}")))
 }
@@ -148,7 +153,7 @@ fn or_none(text: String) -> String {
 }
 
 /// What an output is, and under which charter.
-fn of(experiment: &Experiment, output: usize, charter: usize) -> String {
+pub(super) fn of(experiment: &Experiment, output: usize, charter: usize) -> String {
     let says = experiment.outputs().get(output).map(|output| output.says).unwrap_or_default();
     format!("{says}, charter {}", charter.saturating_add(1))
 }
