@@ -117,7 +117,7 @@ browser pictures="target/tour":
     cargo build -p quorate
     node browser/check.mjs target/debug/quorate {{pictures}}
 
-# Sobol' indices of an experiment against SALib's, on the same samples.
+# Effects and Sobol' indices of an experiment against SALib's, on the same paths and samples.
 salib samples="256":
     cargo build --release -p quorate
     test -x target/salib/bin/python || python3 -m venv target/salib

@@ -1,4 +1,4 @@
-"""Sobol' indices of an experiment's runs by SALib, on the same samples, held against those that quorate wrote.
+"""Effects and Sobol' indices of an experiment's runs by SALib, on the same paths and samples, held against those that quorate wrote.
 
     sensitivity.py QUORATE DIRECTORY [SAMPLES]
 
@@ -6,21 +6,30 @@ An experiment is run, and its directory is read as anybody would: `runs.csv` for
 indices. Point estimates must agree to the last place but one that is written (1e-8), since both are the same sums; intervals come
 of different drawings, and must overlap, none being more than half as wide again as the other. The samples must be Saltelli's:
 every point of a sample is its first, with one value of its last.
+
+Before that a screening is run, and `effects.csv` held against Morris's analysis: to the thousandth that is written, where the
+experiment's ranges are multiples of the moves, as SALib divides by the move that was meant; where moves had to be rounded to whole
+numbers, against the changes that stand in `runs.csv`. Each parameter must be moved once on every path, and all points of a path meet one chance.
 """
 
 import csv
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import numpy as np
-from SALib.analyze import sobol
+from SALib.analyze import morris, sobol
 
 EXPERIMENT = Path(__file__).parent.parent / "experiments" / "fracture-sensitivity.toml"
 TO_ROUNDING = 1e-8
 AS_WIDE = 1.5
 # What is narrower than this is as good as none: the widths of two drawings of it say nothing of each other.
 NARROW = 1e-3
+# Effects are written to thousandths, and each is a whole number of millionths.
+TO_THOUSANDTHS = 5e-4 + 1e-6
+# On so many levels, and with so many runs of each point; whether the moves are whole numbers.
+SCREENINGS = (("6", "1", True), ("4", "3", False))
 
 
 def rows(path):
@@ -28,11 +37,11 @@ def rows(path):
         return list(csv.DictReader(file))
 
 
-def samples(runs, parameters, outputs):
-    """The points of the samples in their order: what was varied, and the mean of each output to thousandths, as it is analysed."""
+def samples(runs, part, parameters, outputs):
+    """The points of a part in their order: what was varied, and the mean of each output to thousandths, as it is analysed."""
     points = {}
     for run in runs:
-        if run["part"] == "sample":
+        if run["part"] == part:
             points.setdefault(int(run["point"]), []).append(run)
     assert list(points) == list(range(len(points))), "points are missing"
     varied = [[int(of[0][name]) for name in parameters] + [int(of[0]["chance"]) // len(of)] for of in points.values()]
@@ -69,11 +78,11 @@ def analysed(values, factors):
     return told, len(whole)
 
 
-def compare(written, told, place, kind, key):
+def compare(written, told, place, kind, key, to=TO_ROUNDING):
     value, low, high = (float(written[name]) for name in (kind, f"{kind}-low", f"{kind}-high"))
     theirs, width = told[key][place], told[f"{key}_conf"][place]
     where = f"{written['output']} {written['parameter']} {kind}"
-    assert abs(value - theirs) < TO_ROUNDING, f"{where}: {value} and {theirs}"
+    assert abs(value - theirs) <= to, f"{where}: {value} and {theirs}"
     assert low <= theirs + width and theirs - width <= high, f"{where}: {low} to {high}, and {theirs} +- {width}"
     ours, others = high - low, 2 * width
     if max(ours, others) > NARROW:
@@ -81,9 +90,68 @@ def compare(written, told, place, kind, key):
     return abs(value - theirs)
 
 
+def moves(varied, factors):
+    """Of every path which parameter each of its steps moves, and by how much; the chance, which stands last, is one."""
+    steps = np.diff(varied.reshape(-1, factors + 1, factors + 1), axis=1)
+    assert (steps[:, :, -1] == 0).all(), "points of a path meet other chances"
+    moved = steps[:, :, :-1]
+    assert ((moved != 0).sum(axis=1) == 1).all() and ((moved != 0).sum(axis=2) == 1).all(), "no path"
+    return moved
+
+
+def reckoned(values, moved, widths):
+    """The effects by the changes that were made."""
+    changes = np.diff(values, axis=1)
+    where = (moved != 0).argmax(axis=1)
+    by = np.take_along_axis(moved, where[:, None, :], axis=1)[:, 0, :]
+    effects = np.take_along_axis(changes, where, axis=1) * widths / by
+    return {"mu_star": np.abs(effects).mean(axis=0), "mu": effects.mean(axis=0), "sigma": effects.std(axis=0, ddof=1)}
+
+
+def screened(out, levels, is_whole):
+    """Holds the effects of a screening against those of others: how many, and how far they are apart at the most."""
+    written, runs = rows(out / "effects.csv"), rows(out / "runs.csv")
+    parameters = tomllib.loads((out / "experiment.toml").read_text())["parameter"]
+    widths = np.array([parameter["to"] - parameter["from"] for parameter in parameters])
+    names = [parameter["name"] for parameter in parameters]
+    outputs = list(dict.fromkeys(row["output"] for row in written))
+    factors = len(names)
+    varied, measured = samples(runs, "path", names, outputs)
+    moved = moves(varied, factors)
+    if is_whole:
+        assert (np.abs(moved).max(axis=(0, 1)) * 2 * (levels - 1) == widths * levels).all(), "moves are rounded"
+    furthest = 0.0
+    for number, output in enumerate(outputs):
+        values = measured[:, number].reshape(-1, factors + 1) / 1000
+        used = ~np.isnan(values).any(axis=1)
+        problem = {"num_vars": factors, "names": names, "bounds": [[one["from"], one["to"]] for one in parameters]}
+        points = varied[:, :-1].reshape(-1, factors + 1, factors)[used].reshape(-1, factors).astype(float)
+        told = morris.analyze(problem, points, values[used].reshape(-1), num_resamples=1000, num_levels=levels, seed=7)
+        known = told if is_whole else reckoned(values[used], moved[used], widths)
+        of = [row for row in written if row["output"] == output]
+        assert sorted(row["parameter"] for row in of) == sorted(names)
+        for row in of:
+            place = names.index(row["parameter"])
+            assert int(row["used"]) == used.sum(), f"{output}: {row['used']} paths and {used.sum()}"
+            for kind, key in (("mu-star", "mu_star"), ("mu", "mu"), ("sigma", "sigma")):
+                apart = abs(float(row[kind]) - known[key][place])
+                assert apart <= TO_THOUSANDTHS, f"{output} {row['parameter']} {kind}: {row[kind]} and {known[key][place]}"
+                furthest = max(furthest, apart)
+            if is_whole:
+                compare(row, told, place, "mu-star", "mu_star", TO_THOUSANDTHS)
+    return len(outputs) * factors * 3, furthest
+
+
 def main():
     quorate, directory = sys.argv[1], Path(sys.argv[2])
     many = sys.argv[3] if len(sys.argv) > 3 else "256"
+    for levels, each, is_whole in SCREENINGS:
+        out = directory / f"levels-{levels}"
+        asked = ["--paths", many, "--levels", levels, "--each", each, "--seed", "7", "--out", out]
+        subprocess.run([quorate, "explore", "screening", EXPERIMENT, *asked], check=True, stdout=subprocess.DEVNULL)
+        count, furthest = screened(out, int(levels), is_whole)
+        whose = "as SALib's" if is_whole else "as by the changes made"
+        print(f"{count} numbers of {many} paths on {levels} levels with {each} runs a point: {whose}, to {furthest:.1e}")
     for each in ("1", "3"):
         out = directory / f"each-{each}"
         subprocess.run(
@@ -96,7 +164,7 @@ def main():
         outputs = list(dict.fromkeys(row["output"] for row in written))
         assert parameters[-1] == "chance"
         factors = len(parameters)
-        varied, measured = samples(rows(out / "runs.csv"), parameters[:-1], outputs)
+        varied, measured = samples(rows(out / "runs.csv"), "sample", parameters[:-1], outputs)
         assert len(varied) == int(many) * (factors + 2)
         is_saltelli(varied, factors)
         furthest = 0.0
