@@ -86,7 +86,7 @@ fn there(text: &str, name: &str) -> Dependencies {
     let (before, after) = text.split_once(&format!("[things.{name}]\n")).unwrap();
     let (mut of, rest) = after.split_once("source = ").unwrap();
     of = of.rsplit_once("replaced-in = ").unwrap().0;
-    let changed = format!("{before}[things.{name}]\n{of}replaced-in = \"none\"\nsource = {rest}");
+    let changed = format!("{before}[things.{name}]\n{of}replaced-in = \"at-once\"\nsource = {rest}");
     Dependencies::read(&changed).unwrap()
 }
 

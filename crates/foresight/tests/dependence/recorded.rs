@@ -76,8 +76,8 @@ fn made(
 
 fn text(things: &[(usize, Thing)]) -> String {
     let mut text = String::from("title = \"t\"\n");
-    let days = |days: Days| match days {
-        Days::Known(0) => "none".into(),
+    let days = |days: Days, none: &str| match days {
+        Days::Known(0) => none.into(),
         Days::Known(days) => format!("{days}d"),
         Days::Endless => "never".into(),
         Days::NotPublic => String::from("not-public"),
@@ -103,8 +103,8 @@ fn text(things: &[(usize, Thing)]) -> String {
             thing.kind.name(),
             list(&thing.needs),
             groups.join(", "),
-            days(thing.lasts),
-            days(thing.replaced_in),
+            days(thing.lasts, "none"),
+            days(thing.replaced_in, "at-once"),
             thing.confidence.name(),
             thing.in_hands_of.unwrap(),
         )

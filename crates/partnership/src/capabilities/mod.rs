@@ -16,7 +16,7 @@ use minicbor::{Decode, Encode};
 use quorate_charter::MemberCode;
 
 pub use command::Command;
-pub use days::{Days, DaysError, MAX_DAYS};
+pub use days::{Days, DaysError, MAX_DAYS, ReplacedIn, ReplacedInError};
 pub use declare::{Declare, MAX_DECLARED, MAX_RELIES_ON};
 pub use event::Event;
 pub use name::{Named, NamedError, ThingName};
