@@ -185,6 +185,13 @@ fn a_charter_is_checked_with_what_members_declare_on_its_record() {
 #[test]
 fn of_nothing_nothing_is_told() {
     let folder = folder();
+    // A file that leaves out whose capability it is would make it vanish.
+    let lift = "[things.\"CAN/lift\"]\nwhat = \"lift\"\nin-hands-of = \"CAN\"\nsource = \"s\"\n";
+    folder.write("lift.toml", format!("title = \"t\"\n{lift}"));
+    let run = folder.run("depends --dir D --with lift.toml --withhold XXX");
+    assert_eq!(run.code, 2, "{}", run.shown());
+    assert!(run.err.contains("`CAN/lift` is a capability of CAN in the one"), "{}", run.shown());
+    assert!(run.err.contains("give it `member = \"CAN\"` there, too"), "{}", run.shown());
     let run = folder.run("depends --withhold XXX");
     assert!(run.code == 2 && run.err.contains("name a file, or a partnership by"), "{}", run.shown());
     for name in ["positions.story", "positions.toml"] {

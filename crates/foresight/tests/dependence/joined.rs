@@ -78,6 +78,19 @@ fn a_file_stands_in_the_place_of_the_record_and_not_of_another_file() {
 }
 
 #[test]
+#[test]
+fn a_capability_does_not_vanish_behind_a_file_that_names_no_member() {
+    let record = text(&[LIFT, PLANES]);
+    let lift = |member: &str| text(&[("AAA/lift", &format!("{member}needs = [\"AAA/planes\"]"))]);
+    let clash = record.under(&lift("")).unwrap_err();
+    assert_eq!(clash, Clash::Capability { name: "AAA/lift".into(), of: "AAA".parse().unwrap() });
+    assert_eq!(clash.remedy(), "give it `member = \"AAA\"` there, too");
+    let (both, replaced) = record.under(&lift("member = \"AAA\"\n")).unwrap();
+    assert_eq!((both.capabilities().count(), replaced.len()), (1, 1));
+    // What was none may become one: more is told then, and not less.
+    assert_eq!(lift("").under(&record).unwrap().0.capabilities().count(), 1);
+}
+
 fn suppliers_are_known_by_their_names() {
     let supplier = |name: &str, state: &str| {
         format!(
