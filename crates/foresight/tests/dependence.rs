@@ -114,14 +114,14 @@ fn costs_that_no_sum_holds_are_told_as_such() {
 fn a_charter_is_asked_for_every_capability_that_the_file_names() {
     let read = deterrent();
     let charter = Charter::read(include_str!("../../../charters/partnership.toml")).unwrap();
-    let found = Assurance::of(&charter).capable_without(&read, "ZZZ".parse().unwrap());
+    let found = Assurance::of(&charter).capable_without(&read, Vec::new(), "ZZZ".parse().unwrap());
     let of = |name: &str| {
         let place = format!("capability {name}");
         &found.findings().iter().find(|finding| finding.place.of == place).unwrap().outcome
     };
     assert_eq!(of("sea").says(), "deterrence at sea fails without ZZZ, from day 200 to day 1000");
     assert_eq!(of("sight").name(), "proven");
-    let found = Assurance::of(&charter).capable_without(&read, "YYY".parse().unwrap());
+    let found = Assurance::of(&charter).capable_without(&read, Vec::new(), "YYY".parse().unwrap());
     let lift = found.findings().iter().find(|finding| finding.place.of == "capability lift").unwrap();
     assert_eq!(lift.outcome.name(), "undecided");
 }

@@ -14,8 +14,7 @@ use quorate_charter::MemberCode;
 use quorate_foresight::dependence::{By, Dependencies, Withheld};
 use quorate_web::neighbourhood;
 
-use self::gathered::Gathered;
-pub(crate) use self::gathered::{dependencies, gathered};
+pub(crate) use self::gathered::{Gathered, dependencies, gathered};
 use crate::args::At;
 use crate::commands::files::write_new_text;
 use crate::failure::Failure;
