@@ -65,7 +65,7 @@ fn what_is_not_public_is_carried_as_not_known() {
 fn both_of_two_ways_are_a_cut_and_a_members_own_state_is_none() {
     let read = deterrent();
     let state = |code: &str| Event::State(code.parse().unwrap());
-    let by_state = read.cuts(By::State);
+    let by_state: Vec<_> = read.cuts(By::State).all().collect();
     let of = |name: &str| {
         let place = read.place(name).unwrap();
         by_state.iter().find(|(of, _)| *of == place).unwrap().1.clone()
@@ -213,7 +213,7 @@ proptest! {
     fn cut_sets_are_those_that_trying_every_set_finds(text in texts()) {
         let read = Dependencies::read(&text).unwrap();
         for by in [By::State, By::Thing] {
-            for (place, cuts) in read.cuts(by) {
+            for (place, cuts) in read.cuts(by).all() {
                 prop_assert_eq!(cuts.up_to, 3);
                 let found: BTreeSet<Vec<Event>> = cuts.sets.iter().cloned().collect();
                 prop_assert_eq!(found.len(), cuts.sets.len());

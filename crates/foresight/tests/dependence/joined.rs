@@ -40,7 +40,7 @@ fn what_nobody_declares_is_not_known_whoever_withholds() {
     assert!(effect.at_least.is_none());
     assert_eq!(named(&other, &effects.chain(effect)), ["AAA/lift", "BBB/base"]);
     // There may be more cut sets than are found, and that is told.
-    assert!(read.cuts(By::State).iter().all(|(place, cuts)| *place == lift && cuts.is_open));
+    assert!(read.cuts(By::State).all().all(|(place, cuts)| place == lift && cuts.is_open));
     // Nothing is withheld, and so nothing is.
     assert!(read.without(&read.withheld([]).unwrap()).all().is_empty());
 }
@@ -58,8 +58,9 @@ fn what_one_names_and_another_declares_is_that() {
         assert_eq!(effects.get(lift).unwrap().at_least.spans().collect::<Vec<_>>(), [(0, None)]);
         let states = |codes: &[&str]| codes.iter().map(|code| Event::State(code.parse().unwrap())).collect();
         let cuts: Vec<Vec<Event>> = vec![states(&["XXX"]), states(&["YYY"])];
-        assert_eq!(both.cuts(By::State)[0].1.sets, cuts);
-        assert!(!both.cuts(By::State)[0].1.is_open);
+        let found = both.cuts(By::State).get(lift).unwrap();
+        assert_eq!(found.sets, cuts);
+        assert!(!found.is_open);
     }
 }
 
@@ -78,7 +79,6 @@ fn a_file_stands_in_the_place_of_the_record_and_not_of_another_file() {
 }
 
 #[test]
-#[test]
 fn a_capability_does_not_vanish_behind_a_file_that_names_no_member() {
     let record = text(&[LIFT, PLANES]);
     let lift = |member: &str| text(&[("AAA/lift", &format!("{member}needs = [\"AAA/planes\"]"))]);
@@ -91,6 +91,7 @@ fn a_capability_does_not_vanish_behind_a_file_that_names_no_member() {
     assert_eq!(lift("").under(&record).unwrap().0.capabilities().count(), 1);
 }
 
+#[test]
 fn suppliers_are_known_by_their_names() {
     let supplier = |name: &str, state: &str| {
         format!(
