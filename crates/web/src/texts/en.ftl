@@ -1284,6 +1284,7 @@ depend-not-public = Not public, and it could make the difference:
 depend-unsaid-lasts = how long { $name } lasts
 depend-unsaid-otherwise = when { $name } can be had otherwise
 depend-unsaid-declared = on what { $name } relies, which nobody declares
+depend-unsaid-state = which State can make { $supplier } withhold { $name }
 depend-fails = fails { $when }
 depend-may-fail = not known: at best it goes on, at worst it fails { $when }
 depend-fails-between = fails { $least } at best, { $most } at worst
@@ -1318,6 +1319,7 @@ depend-threes = { $count ->
    *[other] { $count } sets of three
  }
 depend-none = none
+depend-open = Not all on which it relies is known: there may be more.
 depend-too-many = Not searched: there are too many even of single ones for this page.
 depend-only-to = Searched only to size { $size }: there are too many beyond for this page.
 depend-relied = On whom members rely, and when all that it holds can be had otherwise

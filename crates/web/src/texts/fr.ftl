@@ -1286,6 +1286,7 @@ depend-not-public = Pas public, et cela pourrait faire la différence :
 depend-unsaid-lasts = combien de temps tient { $name }
 depend-unsaid-otherwise = quand { $name } peut être remplacé
 depend-unsaid-declared = de quoi dépend { $name }, que personne ne déclare
+depend-unsaid-state = quel État peut amener { $supplier } à retenir { $name }
 depend-fails = défaille { $when }
 depend-may-fail = non connu : au mieux elle tient, au pire elle défaille { $when }
 depend-fails-between = défaille { $least } au mieux, { $most } au pire
@@ -1320,6 +1321,7 @@ depend-threes = { $count ->
    *[other] { $count } coupes de trois
  }
 depend-none = aucune
+depend-open = On ne sait pas tout ce dont elle dépend : il peut y en avoir davantage.
 depend-too-many = Pas cherchées : même celles d’un seul sont trop nombreuses pour cette page.
 depend-only-to = Cherchées seulement jusqu’à la taille { $size } : au-delà, elles sont trop nombreuses pour cette page.
 depend-relied = Sur qui comptent les membres, et quand tout ce qu’il détient peut être remplacé
