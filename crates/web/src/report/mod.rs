@@ -9,6 +9,7 @@ pub(crate) mod drawn;
 mod experiment;
 mod explored;
 mod frame;
+mod gridded;
 mod measures;
 mod numbers;
 mod rules;
@@ -26,6 +27,7 @@ pub(crate) use compared::told as told_beside;
 pub use compared::{Compared, Measured, compared};
 pub use explored::explored;
 pub(crate) use explored::{page, told};
+pub use gridded::{Gridded, MOST_SPOTS, Spot, gridded};
 pub use sensed::{Sensed, sensed};
 pub(crate) use tell::Tell;
 
