@@ -38,7 +38,7 @@ mod tests {
 
     fn told(text: &str, wrong: &str, what: &str) -> String {
         let at = text.find(wrong).unwrap();
-        let fault = Fault::new(at..at + wrong.len(), what, "name another");
+        let fault = Fault::new(at..at.saturating_add(wrong.len()), what, "name another");
         faults(text, &Faults::from_list(vec![fault]).unwrap())
     }
 
