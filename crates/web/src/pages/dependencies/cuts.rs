@@ -64,7 +64,7 @@ fn answer(page: &Page<'_>, cuts: &Cuts) -> Markup {
     let sizes = [(of(1), "depend-single"), (of(2), "depend-pairs"), (of(3), "depend-threes")];
     html! {
         ul.plain {
-            @if cuts.sets.is_empty() { li { (page.t("depend-none")) } }
+            @if cuts.sets.is_empty() && cuts.up_to > 0 { li { (page.t("depend-none")) } }
             @for (many, key) in sizes {
                 @if many > 0 { li { (page.with(key, &[("count", &many.to_string())])) } }
             }
