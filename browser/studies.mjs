@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { look } from "./look.mjs";
 import { shrink } from "./tour.mjs";
 
-const RUNS = "60";
+const RUNS = "600";
+const ALL = new RegExp(`all ${RUNS} runs`);
 const PATIENCE = 300_000;
 
 async function run(page, at, { path = "/en/trajectories?scenario=fracture", charter = "exercise", runs = RUNS } = {}) {
@@ -31,7 +32,7 @@ async function watched(page, at, check) {
   await done(page);
   check(seen.size > 2, `a study is watched as it comes: ${[...seen].join(" ")}`);
   check(await page.evaluate(() => globalThis.same === true), "what is new comes into the page that is there");
-  check(/all 60 runs/.test(await page.innerText("main")), "all runs of the study are there");
+  check(ALL.test(await page.innerText("main")), "all runs of the study are there");
   check((await page.locator("main svg.plot").count()) > 5, "charts of the study are there");
   return study;
 }
@@ -84,9 +85,9 @@ async function plain(browser, at, check) {
   const words = () => page.innerText("main");
   check(/asks for itself again/.test(await words()), "a study says without script that it is renewed");
   for (const until = Date.now() + PATIENCE; Date.now() < until; await page.waitForTimeout(1000)) {
-    if (/all 60 runs/.test(await words().catch(() => ""))) break;
+    if (ALL.test(await words().catch(() => ""))) break;
   }
-  check(/all 60 runs/.test(await words()), "a study comes to its end without script");
+  check(ALL.test(await words()), "a study comes to its end without script");
   await context.close();
 }
 

@@ -36,6 +36,7 @@ mod instrument;
 pub mod language;
 mod line;
 mod member;
+mod name;
 mod obligation;
 mod office;
 mod period;
@@ -70,6 +71,7 @@ pub use financing::{FinancingArticle, Term, UnknownTerm};
 pub use instrument::{InstrumentArticle, Means, UnknownMeans};
 pub use line::{brief, misleads, visible};
 pub use member::{MemberCode, MemberCodeError};
+pub use name::{Name, NameError};
 pub use obligation::{Concern, Obligation};
 pub use office::{Office, Offices};
 pub use period::{Period, PeriodError};
@@ -78,7 +80,7 @@ pub use procedure::{Course, Extension, Procedure, Silence};
 pub use publication::{Public, PublicationArticle};
 pub use relation::{ArrangementsArticle, RelationArticle};
 pub use reliance::{Aspect, PromisesArticle, RelianceArticle, Thing};
-pub use rule::{Interest, Rule, RuleName, RuleNameError};
+pub use rule::{Interest, Rule, RuleName};
 pub use settlement::Settlement;
 pub use standing::{
     AccessionArticle, AmendmentArticle, EntryIntoForceArticle, LostKeysArticle, SuspensionArticle,

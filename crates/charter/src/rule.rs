@@ -7,43 +7,37 @@ use core::str::FromStr;
 
 use quorate_voting::Formula;
 
+use crate::name::{Name, NameError};
 use crate::procedure::Procedure;
 
 /// The name of a rule in a charter: `assistance`, `call`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct RuleName(String);
-
-/// A text that cannot name a rule or a measure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("a name is 1 to 32 small letters, digits and hyphens, and starts with a letter")]
-pub struct RuleNameError;
+pub struct RuleName(Name);
 
 impl RuleName {
     /// The name of no rule, which no text can write: that of the rules of a charter without a fund.
     pub(crate) fn of_nothing() -> RuleName {
-        RuleName(String::new())
+        RuleName(Name::of_nothing())
     }
 
     /// The name as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        self.0.as_str()
     }
 }
 
 impl FromStr for RuleName {
-    type Err = RuleNameError;
+    type Err = NameError;
 
-    fn from_str(text: &str) -> Result<RuleName, RuleNameError> {
-        let plain = text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'));
-        let starts = text.bytes().next().is_some_and(|byte| byte.is_ascii_lowercase());
-        if plain && starts && text.len() <= 32 { Ok(RuleName(text.into())) } else { Err(RuleNameError) }
+    fn from_str(text: &str) -> Result<RuleName, NameError> {
+        text.parse().map(RuleName)
     }
 }
 
 impl fmt::Display for RuleName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.0)
+        self.0.fmt(f)
     }
 }
 
@@ -128,21 +122,5 @@ impl Rule {
     #[must_use]
     pub fn source(&self) -> Option<&str> {
         self.source.as_deref()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use alloc::string::String;
-
-    #[test]
-    fn names_are_small_letters_digits_and_hyphens() {
-        assert!("assistance".parse::<RuleName>().is_ok());
-        assert!("call-2".parse::<RuleName>().is_ok());
-        assert!(String::from_iter(["a"; 32]).parse::<RuleName>().is_ok());
-        for wrong in ["", "Assistance", "-a", "2a", "a b", "é", &String::from_iter(["a"; 33])] {
-            assert!(wrong.parse::<RuleName>().is_err(), "{wrong:?}");
-        }
     }
 }

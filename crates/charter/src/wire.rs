@@ -4,7 +4,7 @@ use minicbor::decode::Error as DecodeError;
 use minicbor::encode::{Error as EncodeError, Write};
 use minicbor::{Decode, Decoder, Encode, Encoder};
 
-use crate::{Means, MemberCode, Office, Period, RuleName, Term};
+use crate::{Means, MemberCode, Name, Office, Period, RuleName, Term};
 
 impl<C> Encode<C> for MemberCode {
     fn encode<W: Write>(&self, e: &mut Encoder<W>, _: &mut C) -> Result<(), EncodeError<W::Error>> {
@@ -16,6 +16,19 @@ impl<'b, C> Decode<'b, C> for MemberCode {
     fn decode(d: &mut Decoder<'b>, _: &mut C) -> Result<MemberCode, DecodeError> {
         let at = d.position();
         d.str()?.parse().map_err(|_| DecodeError::message("not a member's code").at(at))
+    }
+}
+
+impl<C> Encode<C> for Name {
+    fn encode<W: Write>(&self, e: &mut Encoder<W>, _: &mut C) -> Result<(), EncodeError<W::Error>> {
+        e.str(self.as_str())?.ok()
+    }
+}
+
+impl<'b, C> Decode<'b, C> for Name {
+    fn decode(d: &mut Decoder<'b>, _: &mut C) -> Result<Name, DecodeError> {
+        let at = d.position();
+        d.str()?.parse().map_err(|error| DecodeError::message(error).at(at))
     }
 }
 

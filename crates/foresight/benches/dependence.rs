@@ -28,7 +28,7 @@ fn main() {
     let effects = timed("one State withholds", || read.without(&withheld));
     println!("  {} of {THINGS} things may fail", effects.all().len());
     for (name, by) in [("States", By::State), ("suppliers", By::Supplier), ("things", By::Thing)] {
-        let cuts = timed(&format!("cut sets of {name}"), || read.cuts(by));
+        let cuts = timed(&format!("cut sets of {name}"), || read.cuts(by).all().collect::<Vec<_>>());
         let of = |size: usize| {
             cuts.iter().flat_map(|(_, cuts)| &cuts.sets).filter(|set| set.len() == size).count()
         };

@@ -26,6 +26,7 @@ pub struct Assurance {
     members: usize,
     findings: Vec<Finding>,
     mends: Vec<Mend>,
+    in_place_of_record: Vec<String>,
 }
 
 impl Assurance {
@@ -68,7 +69,8 @@ impl Assurance {
         findings.extend(others);
         let members = subject.body.members().len();
         findings.sort_by_key(|finding| finding.promise);
-        Assurance { title: subject.body.title().en.clone(), members, findings, mends }
+        let title = subject.body.title().en.clone();
+        Assurance { title, members, findings, mends, in_place_of_record: Vec::new() }
     }
 
     /// With the findings on procedure and delay, for which the rules of this charter are run in a rehearsal. The text is
@@ -95,10 +97,17 @@ impl Assurance {
         self
     }
 
-    /// With the findings on whether each capability of a file of dependencies goes on without a named State.
+    /// With the findings on whether each of these capabilities goes on without a named State, and the names of the things of
+    /// which a file says something in the place of the record.
     #[must_use]
-    pub fn capable_without(mut self, dependencies: &Dependencies, state: MemberCode) -> Assurance {
+    pub fn capable_without(
+        mut self,
+        dependencies: &Dependencies,
+        in_place_of_record: Vec<String>,
+        state: MemberCode,
+    ) -> Assurance {
         self.findings.extend(dependence::findings(dependencies, state));
+        self.in_place_of_record.extend(in_place_of_record);
         self
     }
 
@@ -113,6 +122,12 @@ impl Assurance {
     #[must_use]
     pub fn title(&self) -> &str {
         &self.title
+    }
+
+    /// The names of the things of which a file said something in the place of the record.
+    #[must_use]
+    pub fn in_place_of_record(&self) -> &[String] {
+        &self.in_place_of_record
     }
 
     /// Everything that was found, in the order of the promises.

@@ -1,6 +1,5 @@
 //! Who relies on whom: what each member can do, of what that is made, in whose hands each part is; and what fails, and when, if
-//! one
-//! of them withholds it.
+//! one of them withholds it.
 //!
 //! ```
 //! use quorate_foresight::dependence::Dependencies;
@@ -29,6 +28,7 @@ mod cause;
 mod cuts;
 mod days;
 mod effect;
+mod families;
 mod findings;
 mod graph;
 mod holders;
@@ -40,7 +40,7 @@ mod recorded;
 mod sets;
 mod text;
 
-pub use cuts::{By, Cuts, Event, MAX_CUT_SETS, Search};
+pub use cuts::{By, CutSets, Cuts, Event, MAX_CUT_SETS, MAX_LOOKED_AT, Search};
 pub use effect::{Effect, Effects, Unsaid};
 pub(crate) use findings::findings;
 pub use graph::{Dependencies, Supplier, Thing, Withheld};

@@ -13,13 +13,17 @@ use crate::mend::Mend;
 /// found is an empty list or `null`.
 #[must_use]
 pub fn json(assurance: &Assurance) -> String {
-    let whole = value!({
+    let mut whole = value!({
         "title": assurance.title(),
         "answer": assurance.answer(),
         "holds": assurance.holds(),
         "mends": assurance.mends().iter().map(mend).collect::<Vec<Value>>(),
         "findings": assurance.findings().iter().map(finding).collect::<Vec<Value>>(),
     });
+    // Only where files and a record were put together.
+    if let (Some(fields), [_, ..]) = (whole.as_object_mut(), assurance.in_place_of_record()) {
+        fields.insert("in-place-of-record".into(), value!(assurance.in_place_of_record()));
+    }
     let mut text = serde_json::to_string_pretty(&whole).unwrap_or_default();
     text.push('\n');
     text

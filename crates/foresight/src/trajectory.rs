@@ -28,7 +28,7 @@ mod totals;
 pub use crate::rehearsal::Presumed;
 pub use beside::{Beside, FIGURES, Figure};
 pub use blocs::Blocs;
-pub use chance::seed;
+pub use chance::{MODEL, seed};
 pub use results::{Quarter, Ran, Share};
 pub use scenario::{Event, Member, Model, Outside, Scenario, What};
 pub use signposts::{Counted, MAX_STUDIES, Signpost, Threshold, Untold, signposts};

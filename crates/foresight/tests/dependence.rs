@@ -65,7 +65,7 @@ fn what_is_not_public_is_carried_as_not_known() {
 fn both_of_two_ways_are_a_cut_and_a_members_own_state_is_none() {
     let read = deterrent();
     let state = |code: &str| Event::State(code.parse().unwrap());
-    let by_state = read.cuts(By::State);
+    let by_state: Vec<_> = read.cuts(By::State).all().collect();
     let of = |name: &str| {
         let place = read.place(name).unwrap();
         by_state.iter().find(|(of, _)| *of == place).unwrap().1.clone()
@@ -114,14 +114,14 @@ fn costs_that_no_sum_holds_are_told_as_such() {
 fn a_charter_is_asked_for_every_capability_that_the_file_names() {
     let read = deterrent();
     let charter = Charter::read(include_str!("../../../charters/partnership.toml")).unwrap();
-    let found = Assurance::of(&charter).capable_without(&read, "ZZZ".parse().unwrap());
+    let found = Assurance::of(&charter).capable_without(&read, Vec::new(), "ZZZ".parse().unwrap());
     let of = |name: &str| {
         let place = format!("capability {name}");
         &found.findings().iter().find(|finding| finding.place.of == place).unwrap().outcome
     };
     assert_eq!(of("sea").says(), "deterrence at sea fails without ZZZ, from day 200 to day 1000");
     assert_eq!(of("sight").name(), "proven");
-    let found = Assurance::of(&charter).capable_without(&read, "YYY".parse().unwrap());
+    let found = Assurance::of(&charter).capable_without(&read, Vec::new(), "YYY".parse().unwrap());
     let lift = found.findings().iter().find(|finding| finding.place.of == "capability lift").unwrap();
     assert_eq!(lift.outcome.name(), "undecided");
 }
@@ -213,7 +213,7 @@ proptest! {
     fn cut_sets_are_those_that_trying_every_set_finds(text in texts()) {
         let read = Dependencies::read(&text).unwrap();
         for by in [By::State, By::Thing] {
-            for (place, cuts) in read.cuts(by) {
+            for (place, cuts) in read.cuts(by).all() {
                 prop_assert_eq!(cuts.up_to, 3);
                 let found: BTreeSet<Vec<Event>> = cuts.sets.iter().cloned().collect();
                 prop_assert_eq!(found.len(), cuts.sets.len());

@@ -109,7 +109,7 @@ impl Table {
     /// The rows that are for everybody, if the register says of each for whom it is: in its column `audience`.
     #[must_use]
     pub fn public(mut self) -> Option<Table> {
-        let column = self.columns.iter().position(|column| column.key == "audience")?;
+        let column = self.place("audience")?;
         let public = |row: &Vec<Cell>| row.get(column).is_some_and(|cell| cell.plain() == "public");
         self.rows.retain(public);
         Some(self)
@@ -117,18 +117,28 @@ impl Table {
 
     /// The cells of the column with this key, a row each; none if there is no such column.
     pub fn column(&self, key: &str) -> impl Iterator<Item = &Cell> + use<'_> {
-        let at = self.columns.iter().position(|column| column.key == key);
+        let at = self.place(key);
         self.rows.iter().filter_map(move |row| row.get(at?))
     }
 
-    /// The cell in the row that begins with this cell's text, in the column with this key.
+    /// The cell in the first row that begins with these cells' texts, in the column with this key; of what was withdrawn and is
+    /// there anew, in the row of that.
     #[must_use]
     pub fn find(&self, row: &[&str], key: &str) -> Option<&Cell> {
-        let column = self.columns.iter().position(|column| column.key == key)?;
+        let column = self.place(key)?;
         let begins = |cells: &&Vec<Cell>| {
             row.len() <= cells.len() && row.iter().zip(cells.iter()).all(|(want, cell)| cell.plain() == *want)
         };
-        self.rows.iter().find(begins).and_then(|cells| cells.get(column))
+        let stands = |cells: &&Vec<Cell>| {
+            let cell = self.place("stands").and_then(|at| cells.get(at));
+            cell.is_none_or(|cell| cell.plain() != "withdrawn")
+        };
+        let found = || self.rows.iter().filter(begins);
+        found().find(stands).or_else(|| found().next()).and_then(|cells| cells.get(column))
+    }
+
+    fn place(&self, key: &str) -> Option<usize> {
+        self.columns.iter().position(|column| column.key == key)
     }
 }
 

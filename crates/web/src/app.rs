@@ -23,6 +23,7 @@ use crate::limits::{Limits, Peer};
 use crate::outlooks::Outlooks;
 use crate::studies::Studies;
 use crate::texts::Texts;
+use crate::uploads::Uploads;
 use crate::written::Written;
 use crate::{access, api, assets, error, live, pages};
 
@@ -60,7 +61,7 @@ pub(crate) struct App {
     /// One text is checked at a time: it takes a processor for a while.
     pub(crate) checks: Arc<Semaphore>,
     /// So many files are taken in at a time, to be checked.
-    pub(crate) uploads: Arc<Semaphore>,
+    pub(crate) uploads: Uploads,
     /// What the API is, as it describes itself.
     pub(crate) description: Arc<serde_json::Value>,
     pub(crate) outlooks: Outlooks,
@@ -125,7 +126,7 @@ pub fn router_with(door: Arc<dyn Doorway>, settings: Settings) -> Result<Router,
     let (tokens, limits) = (Tokens::open(&door), Limits::new(settings.questions));
     let passkeys = Passkeys::at(settings.origin.as_deref());
     let checks = Arc::new(Semaphore::new(App::CHECKS));
-    let uploads = Arc::new(Semaphore::new(App::UPLOADS));
+    let uploads = Uploads::default();
     let description = Arc::new(api::description());
     let (texts, outlooks, written) = (Texts::read()?, Outlooks::default(), Written::default());
     let openid = settings.openid.clone().map(SignIn::new).transpose()?.map(Arc::new);

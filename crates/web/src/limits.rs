@@ -11,6 +11,14 @@ use governor::{Quota, RateLimiter};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Peer(pub IpAddr);
 
+impl Peer {
+    /// By what they are told apart: none for this machine's own, as a proxy before the pages stands for all whom it lets
+    /// through.
+    pub(crate) fn told_apart(self) -> Option<IpAddr> {
+        Some(self.0.to_canonical()).filter(|address| !address.is_loopback()).map(network)
+    }
+}
+
 /// How many seconds' questions may come at once: a page brings its parts with it, and people open several.
 const AT_ONCE: u32 = 10;
 /// The most visitors who are counted one by one; beyond these new ones wait until some have been quiet for a while.

@@ -101,7 +101,7 @@ pub(crate) fn page(page: &Page<'_>, chapter: Chapter, content: &Content) -> Mark
                     h1 { (content.title) }
                     (content.body)
                 }
-                (foot(page))
+                (foot(page, chapter))
             }
         }
     }
@@ -172,8 +172,12 @@ fn chapters(page: &Page<'_>, here: Chapter) -> Markup {
 }
 
 /// As of when, on which record, and how that can be checked.
-fn foot(page: &Page<'_>) -> Markup {
+fn foot(page: &Page<'_>, chapter: Chapter) -> Markup {
     let records = page.records();
+    let says = match chapter {
+        Chapter::Dependencies | Chapter::Trajectories => "foot-assumed",
+        _ => "foot-says",
+    };
     html! {
         footer {
             dl {
@@ -181,7 +185,7 @@ fn foot(page: &Page<'_>) -> Markup {
                 div { dt { (page.t("height")) } dd { (records.height()) " " span id="news" role="status" {} } }
                 div { dt { (page.t("record-id")) } dd { code { (records.id()) } } }
             }
-            p { (page.t("foot-says")) " " a href=(page.to("/record")) { (page.t("foot-record")) } "." }
+            p { (page.t(says)) " " a href=(page.to("/record")) { (page.t("foot-record")) } "." }
         }
     }
 }

@@ -4,6 +4,7 @@
 mod study;
 mod worker;
 
+use std::collections::BTreeMap;
 use std::net::IpAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -13,7 +14,7 @@ use sha2::{Digest as _, Sha256};
 
 pub(crate) use self::study::{Asked, State, Study, Under};
 use crate::desk::{chance, secret_of};
-use crate::limits::{Peer, network};
+use crate::limits::Peer;
 
 /// The most studies of one node that wait or run: one runs at a time.
 const WAIT: usize = 4;
@@ -73,15 +74,26 @@ impl Kept {
         self.all.iter().filter(|one| one.state().is_open() && is_so(one)).count()
     }
 
-    /// Throws the oldest away of those that are at their end and are so, until there is room for one more.
+    /// Throws the oldest away of those that are at their end and are so, if there are as many as there may be.
     fn make_room(&mut self, most: usize, is_so: impl Fn(&Study) -> bool) {
-        let many = self.all.iter().filter(|one| is_so(one)).count();
-        let mut over = many.saturating_add(1).saturating_sub(most);
-        self.all.retain(|one| {
-            let goes = over > 0 && is_so(one) && !one.state().is_open();
-            over = over.saturating_sub(usize::from(goes));
-            !goes
-        });
+        if self.all.iter().filter(|one| is_so(one)).count() < most {
+            return;
+        }
+        if let Some(oldest) = self.all.iter().position(|one| is_so(one) && !one.state().is_open()) {
+            self.all.remove(oldest);
+        }
+    }
+
+    /// From where the most are kept of those with one that is at its end: whoever asks for many takes no room from others.
+    fn greatest(&self) -> Option<Option<IpAddr>> {
+        let mut many: BTreeMap<Option<IpAddr>, (usize, bool)> = BTreeMap::new();
+        for one in &self.all {
+            let (count, has_ended) = many.entry(one.address).or_default();
+            *count = count.saturating_add(1);
+            *has_ended |= !one.state().is_open();
+        }
+        let ended = many.into_iter().filter(|(_, (_, has_ended))| *has_ended);
+        ended.max_by_key(|(_, (count, _))| *count).map(|(address, _)| address)
     }
 }
 
@@ -101,9 +113,7 @@ impl Studies {
         asked: (Asked, Arc<str>),
         model: quorate_foresight::trajectory::Study,
     ) -> Result<Arc<Study>, NotBegun> {
-        // This machine's own are not counted by address: a proxy before the pages stands for all whom it lets through.
-        let address = peer.map(|peer| peer.0.to_canonical()).filter(|address| !address.is_loopback());
-        let address: Option<IpAddr> = address.map(network);
+        let address = peer.and_then(Peer::told_apart);
         let mut kept = self.kept();
         let of_address = |one: &Study| address.is_some() && one.address == address;
         if kept.open(|one| one.reader == reader) > 0 || kept.open(of_address) >= OF_ADDRESS {
@@ -113,7 +123,11 @@ impl Studies {
             return Err(NotBegun::Many);
         }
         kept.make_room(OF_READER, |one| one.reader == reader);
-        kept.make_room(ALL, |_| true);
+        if kept.all.len() >= ALL
+            && let Some(greatest) = kept.greatest()
+        {
+            kept.make_room(0, |one| one.address == greatest);
+        }
         let mut id = encode_string(&chance().ok_or(NotBegun::Machine)?);
         id.truncate(32);
         let study = Arc::new(Study::new(id, (reader, address), asked, model));
@@ -126,6 +140,11 @@ impl Studies {
             kept.is_worked_on = true;
         }
         Ok(study)
+    }
+
+    /// Whether anything of this reader is kept: a cookie that somebody made up is nobody's.
+    pub(crate) fn know(&self, reader: Reader) -> bool {
+        self.kept().all.iter().any(|one| one.reader == reader)
     }
 
     /// A study of this reader.

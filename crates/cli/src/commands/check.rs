@@ -10,7 +10,7 @@ use quorate_foresight::{Assurance, Kept, Mend, Promise, apply, json};
 use quorate_records::Records;
 
 use crate::args::At;
-use crate::commands::depends::gathered;
+use crate::commands::depends::{Gathered, gathered};
 use crate::commands::files::{read_text, write_new_text};
 use crate::failure::Failure;
 use crate::format::Format;
@@ -108,7 +108,8 @@ impl Check {
         match self.independent_of.filter(|_| is_declared || self.dependencies.is_some()) {
             Some(state) => {
                 let files = self.dependencies.iter().map(PathBuf::as_path);
-                Ok(assurance.capable_without(&gathered(files, records)?.read, state))
+                let Gathered { read, replaced, .. } = gathered(files, records)?;
+                Ok(assurance.capable_without(&read, replaced, state))
             }
             None => Ok(assurance),
         }

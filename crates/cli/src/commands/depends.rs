@@ -14,8 +14,7 @@ use quorate_charter::MemberCode;
 use quorate_foresight::dependence::{By, Dependencies, Withheld};
 use quorate_web::neighbourhood;
 
-use self::gathered::Gathered;
-pub(crate) use self::gathered::{dependencies, gathered};
+pub(crate) use self::gathered::{Gathered, dependencies, gathered};
 use crate::args::At;
 use crate::commands::files::Laid;
 use crate::failure::Failure;
@@ -82,6 +81,7 @@ impl From<Of> for By {
 struct Asked<'a> {
     read: &'a Dependencies,
     replaced: &'a [String],
+    is_real: bool,
     member: Option<MemberCode>,
     limit: usize,
     explain: bool,
@@ -96,20 +96,20 @@ impl Asked<'_> {
 
     /// What a file says in the place of the record, and what is named and nobody declares.
     fn tell_what_is_behind_it(&self, screen: &mut Screen) -> Result<(), Failure> {
-        let undeclared: Vec<&str> =
-            self.read.undeclared().map(|place| names::thing(self.read, place)).collect();
-        let replaced: Vec<&str> = self.replaced.iter().map(String::as_str).collect();
-        let nameless: Vec<&str> = names::suppliers_of_no_state(self.read).collect();
+        let undeclared = self.read.undeclared().map(|place| names::thing(self.read, place).to_owned());
+        let nameless = names::suppliers_of_no_state(self.read).map(str::to_owned);
+        let (undeclared, nameless) = (undeclared.collect(), nameless.collect());
         for (what, names) in [
-            ("In the place of what is on record", replaced),
+            ("In the place of what is on record", self.replaced.to_vec()),
             ("Not declared, so that it is not known in whose hands it is", undeclared),
             (
-                "Suppliers of which no State is told, so that no State withholds what comes from them",
+                "Suppliers of which no State is told, so that it is not known which can withhold what comes from them",
                 nameless,
             ),
         ] {
             if !names.is_empty() {
-                screen.paragraph("", &format!("{what}: {}", names::some(&names, self.limit)))?;
+                let told = names::cut(names.into_iter(), self.limit, "and ").join(", ");
+                screen.paragraph("", &format!("{what}: {told}"))?;
             }
         }
         Ok(())
@@ -128,7 +128,7 @@ impl Depends {
         let files = self.file.iter().chain(&self.with).map(PathBuf::as_path);
         let Gathered { read, replaced, is_real } = gathered(files, records)?;
         let (member, limit, explain) = (self.member, self.limit, self.explain);
-        let asked = Asked { read: &read, replaced: &replaced, member, limit, explain };
+        let asked = Asked { read: &read, replaced: &replaced, is_real, member, limit, explain };
         if let Some(member) = member.filter(|_| !read.capabilities().any(|place| asked.is_told(place))) {
             let help = "name a member of which there is a capability";
             return Err(Failure::usage(format!("nothing is said of what {member} can do"), help));

@@ -18,9 +18,6 @@ const SHOWN: [&str; 8] = [
     "depends --dir D --with kept-by-can.toml --withhold YYY --member CAN",
 ];
 
-/// The seed under which CAN is the one that declares most in the story of capabilities.
-const SEED: u32 = 1;
-
 /// A folder with the files of dependencies that come with the project.
 fn folder() -> Folder {
     let folder = Folder::new();
@@ -36,7 +33,7 @@ fn with_a_record(page: &str) -> Folder {
     for name in ["capabilities.story", "capabilities.toml"] {
         folder.write(name, fs::read_to_string(root().join("stories").join(name)).unwrap());
     }
-    folder.done(&format!("play capabilities.story --seed {SEED} --dir D"));
+    folder.done("play capabilities.story --dir D");
     let (_, kept) = page.split_once("```toml\ntitle = \"Kept by CAN\"").unwrap();
     let (kept, _) = kept.split_once("```").unwrap();
     folder.write("kept-by-can.toml", format!("title = \"Kept by CAN\"{kept}"));
@@ -115,6 +112,15 @@ fn what_would_have_to_be_known_is_told_to_the_limit() {
     assert!(told.contains("- by a400m-fleets, which relies on 2 more: --limit"), "{told}");
     let told = folder.done("depends made-up.toml --withhold deterrence-of-aaa --member AAA");
     assert!(told.contains("- by itself: it is withheld"), "{told}");
+    // Where nothing is to be told, that stands there, and no sentence with nothing in front of its `and`.
+    let told = folder.done("depends published.toml --withhold USA --member GBR --limit 0");
+    for line in [
+        "- by 1 that --limit leaves out",
+        "- not public: 6 that --limit leaves out",
+        "- 3 that --limit leaves out",
+    ] {
+        assert!(told.contains(line), "{line}: {told}");
+    }
 }
 
 #[test]
@@ -147,6 +153,11 @@ fn a_name_that_the_file_does_not_have_is_an_error_with_some_that_it_has() {
     folder.write("bad.toml", "title = \"t\"\n[things.a]\nwhat = \"a\"\nneeds = [\"b\"]\nsource = \"s\"\n");
     let run = folder.run("depends bad.toml");
     assert!(run.code != 0 && run.err.contains("there is no thing `b`"), "{}", run.shown());
+    // What has neither a State nor a supplier has things to offer.
+    let things = "title = \"t\"\n[things.\"CAN/a\"]\nwhat = \"a\"\nneeds = [\"DEU/b\"]\nsource = \"s\"\n";
+    folder.write("things.toml", things);
+    let run = folder.run("depends things.toml --withhold ZZZ");
+    assert!(run.code == 2 && run.err.contains("name one of them, such as CAN/a, DEU/b"), "{}", run.shown());
 }
 
 #[test]
@@ -159,9 +170,14 @@ fn a_record_and_files_are_put_together_where_they_go_together() {
     let effects = told["effects"].as_array().unwrap();
     let of = |name: &str| effects.iter().find(|effect| effect["capability"] == name).unwrap();
     assert_eq!(of("CAN/lift")["fails-at-least"][0]["from-day"], 30);
+    assert!(told["exercise"].as_str().unwrap().starts_with("EXERCISE. "), "{told}");
+    assert_eq!(told["suppliers-of-no-state"].as_array().unwrap().len(), 0, "the file says whose it is");
+    let without = folder.done("depends --dir D --withhold XXX --format json");
+    let without: Value = serde_json::from_str(&without).unwrap();
+    assert_eq!(without["suppliers-of-no-state"][0], "maker-of-airframes");
     // What nobody declares is told as not known, and not as there.
     assert_eq!(told["not-declared"].as_array().unwrap().len(), 1);
-    let airlift = of("GBR/airlift");
+    let airlift = of("FRA/airlift");
     let unknown = airlift["not-known"].as_array().unwrap();
     assert!(airlift["known"] == false && unknown.iter().any(|one| one["not-public"] == "all"), "{airlift}");
     // A file alone says what another does not, too.
@@ -169,6 +185,13 @@ fn a_record_and_files_are_put_together_where_they_go_together() {
     let run = folder.run("depends --dir D --with kept-by-can.toml --with kept-by-can.toml --withhold XXX");
     assert_eq!(run.code, 2, "{}", run.shown());
     assert!(run.err.contains("both say what `CAN/airframes` is"), "{}", run.shown());
+    // A file that leaves out whose capability it is would make it vanish.
+    let lift = "[things.\"CAN/lift\"]\nwhat = \"lift\"\nin-hands-of = \"CAN\"\nsource = \"s\"\n";
+    folder.write("lift.toml", format!("title = \"t\"\n{lift}"));
+    let run = folder.run("depends --dir D --with lift.toml --withhold XXX");
+    assert_eq!(run.code, 2, "{}", run.shown());
+    assert!(run.err.contains("`CAN/lift` is a capability of CAN in the one"), "{}", run.shown());
+    assert!(run.err.contains("give it `member = \"CAN\"` there, too"), "{}", run.shown());
     // Nothing came to the record by that.
     assert_eq!(record, folder.done("record capabilities --dir D --format json"));
 }
@@ -180,6 +203,43 @@ fn a_charter_is_checked_with_what_members_declare_on_its_record() {
     assert!(run.out.contains("CAN/lift"), "{}", run.shown());
     let run = folder.run("check capabilities.toml --independent-of XXX");
     assert!(!run.out.contains("CAN/lift"), "{}", run.shown());
+}
+
+#[test]
+fn a_supplier_of_which_no_state_is_told_proves_nothing() {
+    let folder = with_a_record(&fs::read_to_string(root().join("docs/dependencies.md")).unwrap());
+    let base = "[things.\"DEU/base\"]\nwhat = \"a base\"\nin-hands-of = \"DEU\"\nsource = \"s\"\n";
+    folder.write("base.toml", format!("title = \"t\"\n{base}"));
+    let of = |found: &Value, name: &str| {
+        let mut findings = found["findings"].as_array().unwrap().iter();
+        let finding = findings.find(|one| one["of"] == format!("capability {name}")).unwrap();
+        (finding["outcome"].as_str().unwrap().to_owned(), finding["says"].as_str().unwrap().to_owned())
+    };
+    let check = "check capabilities.toml --dir D --independent-of XXX --dependencies";
+    let run = folder.run(&format!("{check} base.toml --format json"));
+    let (outcome, says) = of(&serde_json::from_str(&run.out).unwrap(), "FRA/airlift");
+    assert_eq!(outcome, "undecided", "{says}");
+    assert!(says.contains("which State can make maker-of-airframes withhold FRA/airlift"), "{says}");
+    let told = folder.done("depends --dir D --with base.toml --withhold XXX --format json");
+    let told: Value = serde_json::from_str(&told).unwrap();
+    let airlift = |key: &str| {
+        told[key].as_array().unwrap().iter().find(|one| one["capability"] == "FRA/airlift").unwrap().clone()
+    };
+    let unknown = airlift("effects")["not-known"].as_array().unwrap().clone();
+    assert!(
+        unknown.iter().any(|one| one["thing"] == "FRA/airlift" && one["not-public"] == "state"),
+        "{unknown:?}"
+    );
+    assert_eq!(airlift("cut-sets")["may-be-more"], true);
+    let told = folder.done("depends --dir D --with base.toml --withhold XXX --member FRA");
+    assert!(told.contains("- by itself: it is not known whether it is withheld"), "{told}");
+    // Where a file says which State it is, that is that; and in whose place it stands is told.
+    let run = folder.run(&format!("{check} kept-by-can.toml"));
+    assert!(run.out.contains("In the place of what is on record: CAN/airframes"), "{}", run.shown());
+    let run = folder.run(&format!("{check} kept-by-can.toml --format json"));
+    let found: Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(found["in-place-of-record"], serde_json::json!(["CAN/airframes"]));
+    assert!(!of(&found, "FRA/airlift").1.contains("which State"), "{found}");
 }
 
 #[test]

@@ -128,7 +128,68 @@ fn what_comes_out_is_told_and_stands_in_tables() {
     for says in ["EXERCISE", "no forecast", "assumed", "<th scope=\"row\">chance</th>"] {
         assert!(report.contains(says), "{says}");
     }
-    assert!(!folder.path("grid/report.html").exists());
+}
+
+/// How many pictures a report has, and the report.
+fn report(folder: &Folder, file: &str) -> (usize, String) {
+    let report = text(folder, file);
+    for says in ["<meta http-equiv=\"Content-Security-Policy\"", "EXERCI", "assumed"] {
+        assert!(report.contains(says), "{says}");
+    }
+    (report.matches("<svg").count(), report)
+}
+
+#[test]
+fn a_grid_has_a_report_with_what_it_came_to_drawn() {
+    let folder = folder();
+    folder.done("explore grid experiments/grid.toml --seed 7 --out two");
+    let (pictures, page) = report(&folder, "two/report.html");
+    // Six outputs under two charters, each a map of four cells with its key of five, but for what never changes.
+    assert_eq!((pictures, page.matches("class=\"cell\"").count()), (10, 10 * (4 + 5)));
+    for says in [
+        "no forecast",
+        "model.keep, in millions of USD",
+        ">4000<",
+        "at every point under every charter, and so not drawn",
+        "Mean hours from request to paid, charter 2",
+        "<td class=\"number\">4000</td><td class=\"number\">500</td>",
+        "What is assumed",
+    ] {
+        assert!(page.contains(says), "{says}: {page}");
+    }
+    // The means in the page are those of the table.
+    let points = text(&folder, "two/points.csv");
+    let mean = points.lines().find_map(|line| line.strip_prefix("1,0,50000000000,200,requests,2,")).unwrap();
+    let mean = mean.split(',').next().unwrap().trim_end_matches('0').trim_end_matches('.');
+    assert!(
+        page.contains(&format!("<td class=\"number\">200</td><td class=\"number\">{mean}<br>")),
+        "{mean}"
+    );
+    folder.done("explore grid experiments/grid.toml --seed 7 --out french --lang fr");
+    let (_, page) = report(&folder, "french/report.html");
+    for english in ["charter 2", "Mean hours", "Every point", "Requests"] {
+        assert!(!page.contains(english), "{english}");
+    }
+    assert!(page.contains("model.keep, en millions de USD") && page.contains("charte 2"), "{page}");
+}
+
+#[test]
+fn a_grid_of_one_number_is_drawn_as_lines_and_one_of_three_is_not() {
+    let folder = folder();
+    let grid = text(&folder, "experiments/grid.toml");
+    let parts: Vec<&str> = grid.split("[[parameter]]").collect();
+    folder.write("experiments/one.toml", [parts[0], parts[2]].join("[[parameter]]"));
+    let third = "\nname = \"model.noise\"\nfrom = 100\nto = 200\nsteps = 2\nsource = \"assumed\"\n";
+    folder.write("experiments/three.toml", [&parts[..], &[third]].concat().join("[[parameter]]"));
+    folder.done("explore grid experiments/one.toml --seed 7 --out one");
+    let (pictures, page) = report(&folder, "one/report.html");
+    assert!(
+        pictures == 6 && page.contains("members.cost</text>") && page.contains("charter 2</text>"),
+        "{page}"
+    );
+    folder.done("explore grid experiments/three.toml --seed 7 --out three");
+    let (pictures, page) = report(&folder, "three/report.html");
+    assert!(pictures == 0 && page.contains("A grid of three numbers and more is not drawn"), "{page}");
 }
 
 #[test]

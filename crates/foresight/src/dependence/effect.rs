@@ -38,14 +38,17 @@ pub enum Unsaid {
     ReplacedIn(usize),
     /// All of it: it is named, and nobody declares it.
     Declared(usize),
+    /// Which State can make its supplier withhold it.
+    State(usize),
 }
 
 /// How what is not public is read.
 #[derive(Clone, Copy)]
 pub(super) enum Reading {
-    /// The largest stocks, replaced at once, and what nobody declares in nobody's hands.
+    /// The largest stocks, replaced at once, and in nobody's hands what nobody declares and what comes from a supplier of no
+    /// known State.
     Best,
-    /// No stocks, never replaced, and what nobody declares in the hands of whoever withholds.
+    /// No stocks, never replaced, and these in the hands of whoever withholds.
     Worst,
 }
 
@@ -69,6 +72,7 @@ impl Reading {
 #[derive(Debug)]
 pub struct Effects<'d> {
     read: &'d Dependencies,
+    withheld: Withheld,
     all: Vec<Effect>,
     best: Causes,
     worst: Causes,
@@ -85,6 +89,12 @@ impl Effects<'_> {
     #[must_use]
     pub fn get(&self, place: usize) -> Option<&Effect> {
         self.all.get(self.all.binary_search_by_key(&place, |effect| effect.place).ok()?)
+    }
+
+    /// Whether the thing at a place is withheld itself.
+    #[must_use]
+    pub fn withholds(&self, place: usize) -> bool {
+        self.read.is_gone(place, &self.withheld)
     }
 
     /// How the withholding comes to a thing: the thing first, what is withheld last. It is how it fails first if everything that
@@ -115,7 +125,8 @@ impl Effects<'_> {
             let replaced = thing.filter(|thing| thing.replaced_in == Days::NotPublic);
             let replaced = replaced.map(|_| Unsaid::ReplacedIn(place));
             let whole = thing.filter(|thing| !thing.declared).map(|_| Unsaid::Declared(place));
-            lasts.into_iter().chain(replaced).chain(whole)
+            let state = thing.filter(|thing| self.read.may_be_of_a_state_that(&self.withheld, place, thing));
+            lasts.into_iter().chain(replaced).chain(whole).chain(state.map(|_| Unsaid::State(place)))
         };
         seen.into_iter().flat_map(of).collect()
     }
@@ -135,10 +146,11 @@ impl Dependencies {
         let pairs = best.into_iter().zip(worst).enumerate();
         let effect = |(place, (at_least, at_most))| Effect { place, at_least, at_most };
         let all = pairs.map(effect).filter(|effect| !effect.at_most.is_none()).collect();
-        Effects { read: self, all, best: of_best, worst: of_worst }
+        Effects { read: self, withheld: withheld.clone(), all, best: of_best, worst: of_worst }
     }
 
-    /// Whether a thing is one of those withheld; at the worst what nobody declares is.
+    /// Whether a thing is one of those withheld; at the worst what nobody declares is, and where a State withholds what comes
+    /// from a supplier of no known State.
     pub(super) fn is_read_as_withheld(
         &self,
         place: usize,
@@ -146,8 +158,15 @@ impl Dependencies {
         withheld: &Withheld,
         reading: Reading,
     ) -> bool {
-        let unknown = !thing.declared && matches!(reading, Reading::Worst) && !withheld.is_empty();
-        unknown || self.is_withheld(place, thing, withheld)
+        let may_be =
+            !thing.declared && !withheld.is_empty() || self.may_be_of_a_state_that(withheld, place, thing);
+        matches!(reading, Reading::Worst) && may_be || self.is_withheld(place, thing, withheld)
+    }
+
+    /// Whether a thing is not known to be withheld, and may be by a State that withholds.
+    fn may_be_of_a_state_that(&self, withheld: &Withheld, place: usize, thing: &Thing) -> bool {
+        let is_open = !withheld.states.is_empty() && self.is_of_unknown_state(thing);
+        is_open && !self.is_withheld(place, thing, withheld)
     }
 
     fn outages(&self, withheld: &Withheld, reading: Reading) -> Vec<Outage> {

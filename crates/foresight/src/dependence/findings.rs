@@ -39,7 +39,7 @@ fn outcome(
         None => proven(format!("{} goes on without {of}", thing.what), Vec::from([thing.source.clone()])),
         Some(effect) if effect.at_least.is_none() => {
             let unsaid: Vec<String> =
-                effects.unsaid(effect).into_iter().map(|one| said(one, &name)).collect();
+                effects.unsaid(effect).into_iter().map(|one| said(read, one, &name)).collect();
             Outcome::Undecided(format!(
                 "{} may fail without {of}: it is not public {}",
                 thing.what,
@@ -63,10 +63,14 @@ fn spans(outage: &Outage) -> String {
     outage.spans().map(span).collect::<Vec<_>>().join(", and ")
 }
 
-fn said<'n>(unsaid: Unsaid, name: &impl Fn(&usize) -> &'n str) -> String {
+fn said<'n>(read: &Dependencies, unsaid: Unsaid, name: &impl Fn(&usize) -> &'n str) -> String {
     match unsaid {
         Unsaid::Lasts(place) => format!("how long {} lasts", name(&place)),
         Unsaid::ReplacedIn(place) => format!("when {} can be had otherwise", name(&place)),
         Unsaid::Declared(place) => format!("on what {} relies", name(&place)),
+        Unsaid::State(place) => {
+            let supplier = read.supplier_of(place).map(|one| one.name.as_str()).unwrap_or_default();
+            format!("which State can make {supplier} withhold {}", name(&place))
+        }
     }
 }

@@ -134,6 +134,12 @@ impl Dependencies {
         &self.suppliers
     }
 
+    /// The supplier of the thing at a place.
+    #[must_use]
+    pub fn supplier_of(&self, place: usize) -> Option<&Supplier> {
+        self.suppliers.get(self.things.get(place)?.supplier?)
+    }
+
     /// The place of a thing.
     #[must_use]
     pub fn place(&self, name: &str) -> Option<usize> {
@@ -163,6 +169,15 @@ impl Dependencies {
     pub(super) fn holders(&self, thing: &Thing) -> impl Iterator<Item = MemberCode> {
         let supplier = thing.supplier.and_then(|place| self.suppliers.get(place));
         thing.in_hands_of.into_iter().chain(supplier.and_then(|supplier| supplier.state))
+    }
+
+    /// Whether it comes from a supplier of which nobody says which State can make it withhold, and nobody says either in which
+    /// State's hands it is.
+    #[must_use]
+    pub fn is_of_unknown_state(&self, thing: &Thing) -> bool {
+        let supplier = thing.supplier.and_then(|place| self.suppliers.get(place));
+        let is_unknown = |supplier: &Supplier| !supplier.described && supplier.state.is_none();
+        thing.in_hands_of.is_none() && supplier.is_some_and(is_unknown)
     }
 
     /// Who or what is meant by these names: each a State that the text names, a supplier or a thing.

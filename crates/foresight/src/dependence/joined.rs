@@ -5,6 +5,8 @@ use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
+use quorate_charter::MemberCode;
+
 use super::graph::{Dependencies, Supplier, Thing};
 
 /// Two that cannot stand beside each other.
@@ -16,6 +18,14 @@ pub enum Clash {
     /// One name is a thing here and a supplier there.
     #[error("`{0}` is a thing in the one and a supplier in the other")]
     Name(String),
+    /// What is a member's capability here is none there, and would be told no more.
+    #[error("`{name}` is a capability of {of} in the one and of nobody in the other")]
+    Capability {
+        /// The thing.
+        name: String,
+        /// The member whose capability it is.
+        of: MemberCode,
+    },
     /// They name different States that can make one supplier withhold.
     #[error("they name different States that can make `{0}` withhold")]
     Supplier(String),
@@ -31,6 +41,7 @@ impl Clash {
                 format!("give one of them another name, such as that under its member: `CAN/{name}`")
             }
             Clash::Name(_) => "give one of them another name".into(),
+            Clash::Capability { of, .. } => format!("give it `member = \"{of}\"` there, too"),
             Clash::Supplier(_) => "let both name the same State, or one of them none".into(),
         }
     }
@@ -58,14 +69,18 @@ impl Dependencies {
     /// of a thing stands in the place of what is public of it.
     ///
     /// # Errors
-    /// [`Clash`], the first in the order of names; never [`Clash::Thing`].
+    /// [`Clash`], the first in the order of names; never [`Clash::Thing`]. What is a capability stays one: else nothing would be
+    /// told of it, and whoever asks would take that for good news.
     pub fn under(&self, other: &Dependencies) -> Result<(Dependencies, Vec<String>), Clash> {
         let mut chosen: BTreeMap<&str, Chosen<'_>> = BTreeMap::new();
         let mut replaced = Vec::new();
         for from in [self, other] {
             for thing in &from.things {
-                let before = chosen.get(thing.name.as_str()).map(|(_, before)| before.declared);
-                if thing.declared && before == Some(true) {
+                let before = chosen.get(thing.name.as_str()).map(|(_, before)| *before);
+                if thing.declared
+                    && let Some(before) = before.filter(|before| before.declared)
+                {
+                    stays_a_capability(before, thing)?;
                     replaced.push(thing.name.clone());
                 }
                 if thing.declared || before.is_none() {
@@ -88,6 +103,13 @@ impl Dependencies {
 
     fn thing_called(&self, name: &str) -> Option<&Thing> {
         self.things.get(self.place(name)?)
+    }
+}
+
+fn stays_a_capability(before: &Thing, thing: &Thing) -> Result<(), Clash> {
+    match before.member {
+        Some(of) if thing.member.is_none() => Err(Clash::Capability { name: thing.name.clone(), of }),
+        _ => Ok(()),
     }
 }
 

@@ -6,7 +6,7 @@ use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
 use quorate_charter::{Faults, MemberCode};
-use quorate_partnership::capabilities::{Confidence, Days, Kind, Named, ThingName};
+use quorate_partnership::capabilities::{Confidence, Days, Kind, Named, ReplacedIn, ThingName};
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -183,8 +183,7 @@ impl Reading<'_> {
             let help = "give `in-hands-of`, `supplier`, `needs` or `one-of`";
             self.reader.fault(name, format!("nothing is said of `{}`", name.get_ref()), help);
         }
-        // What only stands for the things that it is made of has no stock and no replacement but theirs.
-        let unsaid = |of_parts: Days| if is_held { Days::NotPublic } else { of_parts };
+        let replaced_in = raw.replaced_in.as_ref().and_then(|text| self.reader.parse(text));
         Thing {
             name: self.thing_name(name, member),
             what: self.reader.line(&raw.what),
@@ -198,12 +197,8 @@ impl Reading<'_> {
                 .lasts
                 .as_ref()
                 .and_then(|text| self.reader.parse(text))
-                .unwrap_or(unsaid(Days::Known(0))),
-            replaced_in: raw
-                .replaced_in
-                .as_ref()
-                .and_then(|text| self.reader.parse(text))
-                .unwrap_or(unsaid(Days::Endless)),
+                .unwrap_or(Days::lasts_left_out(is_held)),
+            replaced_in: replaced_in.map_or(Days::replaced_left_out(is_held), |ReplacedIn(days)| days),
             cost: raw.cost.as_ref().and_then(|cost| self.reader.money(cost)),
             confidence: self
                 .word(raw.confidence.as_ref(), &Confidence::ALL, |one| one.name())

@@ -6,12 +6,15 @@
 use quorate_charter::MemberCode;
 use sha2::{Digest as _, Sha256};
 
+/// The version of the model, with which every seed is hashed: another model meets other chance.
+pub const MODEL: &str = "quorate/trajectory/1";
+
 /// The seed of a run: of the scenario, the point among those that are tried, the seed that was given, and the number of
 /// the run.
 #[must_use]
 pub fn seed(scenario: &[u8; 32], point: u64, given: u64, run: u64) -> u64 {
     let mut hash = Sha256::new();
-    hash.update(b"quorate/trajectory/1");
+    hash.update(MODEL.as_bytes());
     hash.update(scenario);
     for number in [point, given, run] {
         hash.update(number.to_be_bytes());

@@ -205,6 +205,12 @@ impl What {
         What::Hazard,
     ];
 
+    /// Whether it is of the outside power, and of no member.
+    #[must_use]
+    pub const fn is_outside(self) -> bool {
+        matches!(self, What::Pressure | What::Withholding | What::Moderation)
+    }
+
     /// The word in a scenario.
     #[must_use]
     pub const fn name(&self) -> &'static str {

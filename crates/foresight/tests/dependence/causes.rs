@@ -75,7 +75,7 @@ fn the_day_and_the_cause_are_of_one_reading() {
     ]);
     assert_eq!(told(&read, "cap"), (Some(30), vec!["cap", "known"]));
     let charter = Charter::read(include_str!("../../../../charters/partnership.toml")).unwrap();
-    let found = Assurance::of(&charter).capable_without(&read, "XXX".parse().unwrap());
+    let found = Assurance::of(&charter).capable_without(&read, Vec::new(), "XXX".parse().unwrap());
     let found = found.findings().iter().find(|one| one.place.of == "capability cap").unwrap();
     let shown = format!("{:?}", found.outcome);
     assert!(shown.contains("cap -> known") && shown.contains("day 30"), "{shown}");
@@ -86,7 +86,7 @@ fn there(text: &str, name: &str) -> Dependencies {
     let (before, after) = text.split_once(&format!("[things.{name}]\n")).unwrap();
     let (mut of, rest) = after.split_once("source = ").unwrap();
     of = of.rsplit_once("replaced-in = ").unwrap().0;
-    let changed = format!("{before}[things.{name}]\n{of}replaced-in = \"none\"\nsource = {rest}");
+    let changed = format!("{before}[things.{name}]\n{of}replaced-in = \"at-once\"\nsource = {rest}");
     Dependencies::read(&changed).unwrap()
 }
 

@@ -40,7 +40,7 @@ fn what_nobody_declares_is_not_known_whoever_withholds() {
     assert!(effect.at_least.is_none());
     assert_eq!(named(&other, &effects.chain(effect)), ["AAA/lift", "BBB/base"]);
     // There may be more cut sets than are found, and that is told.
-    assert!(read.cuts(By::State).iter().all(|(place, cuts)| *place == lift && cuts.is_open));
+    assert!(read.cuts(By::State).all().all(|(place, cuts)| place == lift && cuts.is_open));
     // Nothing is withheld, and so nothing is.
     assert!(read.without(&read.withheld([]).unwrap()).all().is_empty());
 }
@@ -58,8 +58,9 @@ fn what_one_names_and_another_declares_is_that() {
         assert_eq!(effects.get(lift).unwrap().at_least.spans().collect::<Vec<_>>(), [(0, None)]);
         let states = |codes: &[&str]| codes.iter().map(|code| Event::State(code.parse().unwrap())).collect();
         let cuts: Vec<Vec<Event>> = vec![states(&["XXX"]), states(&["YYY"])];
-        assert_eq!(both.cuts(By::State)[0].1.sets, cuts);
-        assert!(!both.cuts(By::State)[0].1.is_open);
+        let found = both.cuts(By::State).get(lift).unwrap();
+        assert_eq!(found.sets, cuts);
+        assert!(!found.is_open);
     }
 }
 
@@ -75,6 +76,19 @@ fn a_file_stands_in_the_place_of_the_record_and_not_of_another_file() {
     assert_eq!(named(&both, &planes.needs), ["codes"]);
     assert_eq!(both.withheld(["XXX"]), Err("XXX"), "what was said before is not there any more");
     assert_eq!(record.beside(&file), Err(Clash::Thing("AAA/planes".into())));
+}
+
+#[test]
+fn a_capability_does_not_vanish_behind_a_file_that_names_no_member() {
+    let record = text(&[LIFT, PLANES]);
+    let lift = |member: &str| text(&[("AAA/lift", &format!("{member}needs = [\"AAA/planes\"]"))]);
+    let clash = record.under(&lift("")).unwrap_err();
+    assert_eq!(clash, Clash::Capability { name: "AAA/lift".into(), of: "AAA".parse().unwrap() });
+    assert_eq!(clash.remedy(), "give it `member = \"AAA\"` there, too");
+    let (both, replaced) = record.under(&lift("member = \"AAA\"\n")).unwrap();
+    assert_eq!((both.capabilities().count(), replaced.len()), (1, 1));
+    // What was none may become one: more is told then, and not less.
+    assert_eq!(lift("").under(&record).unwrap().0.capabilities().count(), 1);
 }
 
 #[test]

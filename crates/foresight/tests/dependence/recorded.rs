@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use ed25519_dalek::SigningKey;
 use proptest::prelude::*;
 use quorate_charter::Charter;
-use quorate_foresight::dependence::{Confidence, Days, Dependencies, Kind};
+use quorate_foresight::Assurance;
+use quorate_foresight::dependence::{By, Confidence, Days, Dependencies, Kind, Unsaid};
 use quorate_partnership::capabilities::{Event, Named, Thing};
 use quorate_partnership::{
     Audience, Booked, Founder, Genesis, Moment, Nature, Partnership, PublicKey, Wording,
@@ -76,8 +77,8 @@ fn made(
 
 fn text(things: &[(usize, Thing)]) -> String {
     let mut text = String::from("title = \"t\"\n");
-    let days = |days: Days| match days {
-        Days::Known(0) => "none".into(),
+    let days = |days: Days, none: &str| match days {
+        Days::Known(0) => none.into(),
         Days::Known(days) => format!("{days}d"),
         Days::Endless => "never".into(),
         Days::NotPublic => String::from("not-public"),
@@ -103,8 +104,8 @@ fn text(things: &[(usize, Thing)]) -> String {
             thing.kind.name(),
             list(&thing.needs),
             groups.join(", "),
-            days(thing.lasts),
-            days(thing.replaced_in),
+            days(thing.lasts, "none"),
+            days(thing.replaced_in, "at-once"),
             thing.confidence.name(),
             thing.in_hands_of.unwrap(),
         )
@@ -149,4 +150,49 @@ proptest! {
         prop_assert_eq!(names(&recorded), names(&read));
         prop_assert!(recorded.suppliers().iter().all(|one| !one.described && one.state.is_none()));
     }
+}
+
+/// A thing of CAN with everything known of it but in whose hands it is, unless a State is given.
+fn known(name: &str, kind: Kind, hands: Option<&str>, supplier: Option<&'static str>) -> Event {
+    let (_, thing) =
+        made((0, vec![], (Days::Known(30), Days::Known(90)), (kind, Confidence::High), (None, supplier)));
+    let in_hands_of = hands.map(|state| state.parse().unwrap());
+    let thing = Thing { name: name.parse().unwrap(), in_hands_of, ..thing };
+    Event::Declared { by: "CAN".parse().unwrap(), version: 1, thing: Box::new(thing) }
+}
+
+#[test]
+fn a_supplier_of_which_no_state_is_told_may_be_of_whichever_withholds() {
+    let mut records = records();
+    hear(&mut records, known("lift", Kind::Capability, None, Some("maker")));
+    hear(&mut records, known("sight", Kind::Capability, Some("YYY"), Some("maker")));
+    hear(&mut records, known("other", Kind::Component, Some("XXX"), None));
+    let read = Dependencies::recorded(&records);
+    let (lift, sight) = (read.place("CAN/lift").unwrap(), read.place("CAN/sight").unwrap());
+    let of = |who: &str| {
+        let effects = read.without(&read.withheld([who]).unwrap());
+        effects.get(lift).map(|effect| (effect.clone(), effects.unsaid(effect), effects.withholds(lift)))
+    };
+    let (effect, unsaid, is_withheld) = of("XXX").unwrap();
+    assert!(effect.at_least.is_none() && !is_withheld);
+    assert_eq!(effect.at_most.spans().collect::<Vec<_>>(), [(30, Some(90))]);
+    assert_eq!(unsaid, [Unsaid::State(lift)]);
+    // It is known where it is the supplier that withholds, and nothing to it what is no State's.
+    let (effect, unsaid, is_withheld) = of("maker").unwrap();
+    assert!(effect.is_known() && unsaid.is_empty() && is_withheld);
+    assert_eq!(of("CAN/other"), None);
+    let is_open = |by: By, place: usize| read.cuts(by).get(place).unwrap().is_open;
+    assert!(is_open(By::State, lift) && !is_open(By::State, sight), "whose hands it is in is said of one");
+    assert!(!is_open(By::Supplier, lift) && !is_open(By::Thing, lift));
+    let charter = Charter::read(CHARTER).unwrap();
+    let found = Assurance::of(&charter).capable_without(&read, Vec::new(), "XXX".parse().unwrap());
+    let of = |place: &str| found.findings().iter().find(|finding| finding.place.of == place).unwrap();
+    let lift = &of("capability CAN/lift").outcome;
+    assert_eq!(lift.name(), "undecided");
+    assert!(
+        lift.says().ends_with("it is not public which State can make maker withhold CAN/lift"),
+        "{}",
+        lift.says()
+    );
+    assert_eq!(of("capability CAN/sight").outcome.name(), "proven");
 }

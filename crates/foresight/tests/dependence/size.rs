@@ -3,7 +3,9 @@
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
-use quorate_foresight::dependence::{By, Dependencies, MAX_THINGS, Search};
+use quorate_foresight::dependence::{
+    By, Cuts, Dependencies, MAX_CUT_SETS, MAX_LOOKED_AT, MAX_THINGS, Search,
+};
 
 /// A thread has at least this, whatever the machine.
 const STACK: usize = 2 * 1024 * 1024;
@@ -37,7 +39,7 @@ fn a_chain_of_as_many_things_as_there_may_be_is_followed_to_its_end() {
             assert_eq!(effects.all().len(), MAX_THINGS);
             assert_eq!(effects.chain(&effects.all()[0]).len(), MAX_THINGS);
             assert_eq!(effects.unsaid(&effects.all()[0]).len(), 2);
-            assert_eq!(read.cuts(By::State).len(), 1);
+            assert_eq!(read.cuts(By::State).all().count(), 1);
             assert_eq!(read.relied_on().len(), 1);
         }
     };
@@ -65,7 +67,7 @@ fn large_families_are_joined_without_trying_every_pair() {
     thing("top".into(), "member = \"AAA\"\none-of = [[\"one-0\", \"one-1\"]]");
     let read = Dependencies::read(&text).unwrap();
     let started = Instant::now();
-    let cuts = read.cuts(By::Thing);
+    let cuts: Vec<_> = read.cuts(By::Thing).all().collect();
     assert!(started.elapsed() < WAIT, "{:?}", started.elapsed());
     assert_eq!(cuts[0].1.up_to, 3);
     assert!(cuts[0].1.sets.is_empty());
@@ -118,13 +120,46 @@ fn nasty() -> Dependencies {
 #[test]
 fn a_search_stops_where_it_is_told_and_says_so() {
     let read = nasty();
-    let of = |sets, looked_at| read.cuts_within(By::Thing, Search { sets, looked_at });
+    let of = |sets, looked_at| -> Vec<(usize, Cuts)> {
+        read.cuts_within(By::Thing, Search { sets, looked_at }).all().collect()
+    };
     let whole = of(1_000, usize::MAX);
-    assert_eq!(whole, read.cuts(By::Thing));
+    assert_eq!(whole, read.cuts(By::Thing).all().collect::<Vec<_>>());
     assert!(whole.iter().all(|(_, cuts)| cuts.up_to == 3 && cuts.sets.len() >= 512), "{whole:?}");
     assert!(of(511, usize::MAX).iter().all(|(_, cuts)| cuts.up_to == 2));
     // What was looked at runs out on the way: of every capability it is said how far it was searched.
     let short = of(1_000, 5_000);
     assert!(short.iter().all(|(_, cuts)| cuts.up_to < 3), "{short:?}");
     assert_eq!(short.len(), whole.len());
+}
+
+/// Sixty capabilities that need one of three things of 20 parts each: 8,000 sets of three, of every one of them; and one
+/// beside them that needs one of three of these, three hundred times.
+#[test]
+fn a_small_text_of_many_large_families_is_not_held_whole() {
+    let mut text = String::from("title = \"many families\"\n");
+    let mut thing = |name: &str, of: &str| {
+        writeln!(text, "[things.{name}]\nwhat = \"w\"\nsource = \"s\"\n{of}").unwrap();
+    };
+    for group in 0..3 {
+        let leaves: Vec<String> = (0..20).map(|leaf| format!("l{group}-{leaf}")).collect();
+        leaves.iter().for_each(|leaf| thing(leaf, "in-hands-of = \"XXX\""));
+        thing(&format!("g{group}"), &format!("needs = {leaves:?}"));
+    }
+    for at in 0..60 {
+        thing(&format!("c{at:02}"), "member = \"AAA\"\none-of = [[\"g0\", \"g1\", \"g2\"]]");
+    }
+    let groups = vec![["c00", "c01", "c02"]; 300];
+    thing("all", &format!("member = \"AAA\"\none-of = {groups:?}"));
+    let read = Dependencies::read(&text).unwrap();
+    let looked_at = 100_000;
+    let cuts = read.cuts_within(By::Thing, Search { sets: 10_000, looked_at });
+    let to = |size: usize| cuts.all().filter(|(_, cuts)| cuts.up_to == size).count();
+    // The first are found whole, and no more of them than may be looked at; of the others only smaller ones were looked for.
+    let held: usize = cuts.all().map(|(_, cuts)| cuts.sets.len()).sum();
+    assert!((50_000..=looked_at).contains(&held), "{held}");
+    assert_eq!((to(3) * 8_000, to(3) + to(2)), (held, 61));
+    // Without being asked to, nothing is looked through without end.
+    assert_eq!(Search::default(), Search { sets: MAX_CUT_SETS, looked_at: MAX_LOOKED_AT });
+    assert!((1_000_000..=20_000_000).contains(&Search::default().looked_at));
 }

@@ -37,6 +37,20 @@ pub enum Days {
 pub struct DaysError;
 
 impl Days {
+    /// How long goes on what is left out: not public of what is in somebody's hands; what only stands for the things of which it
+    /// is made has no stock but theirs.
+    #[must_use]
+    pub const fn lasts_left_out(is_held: bool) -> Days {
+        if is_held { Days::NotPublic } else { Days::Known(0) }
+    }
+
+    /// When can be had otherwise what is left out: not public of what is in somebody's hands; what only stands for the things of
+    /// which it is made has no replacement but theirs.
+    #[must_use]
+    pub const fn replaced_left_out(is_held: bool) -> Days {
+        if is_held { Days::NotPublic } else { Days::Endless }
+    }
+
     /// Whether it is not more than a hundred years, if it is known.
     pub(super) fn is_bounded(self) -> bool {
         !matches!(self, Days::Known(days) if days > MAX_DAYS)
@@ -62,6 +76,28 @@ impl FromStr for Days {
     }
 }
 
+/// When something can be had otherwise, as it is written in a text: as [`Days`] are, but for `at-once`. `none` would be taken for
+/// no replacement at all, which is `never`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReplacedIn(pub Days);
+
+/// A text that does not say when something can be had otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("give whole days, as in `1500d`, at most a hundred years; `at-once`, `never`, or `not-public`")]
+pub struct ReplacedInError;
+
+impl FromStr for ReplacedIn {
+    type Err = ReplacedInError;
+
+    fn from_str(text: &str) -> Result<ReplacedIn, ReplacedInError> {
+        match text {
+            "at-once" => Ok(ReplacedIn(Days::Known(0))),
+            "none" => Err(ReplacedInError),
+            days => days.parse().map(ReplacedIn).map_err(|_| ReplacedInError),
+        }
+    }
+}
+
 impl fmt::Display for Days {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -83,6 +119,16 @@ mod tests {
         for wrong in ["36526d", "25h", "0d", "90", "", "-1d"] {
             assert_eq!(wrong.parse::<Days>(), Err(DaysError), "{wrong:?}");
         }
+        for (text, days) in [("at-once", Days::Known(0)), ("90d", Days::Known(90)), ("never", Days::Endless)]
+        {
+            assert_eq!(text.parse(), Ok(ReplacedIn(days)));
+        }
+        assert_eq!(
+            "none".parse::<ReplacedIn>(),
+            Err(ReplacedInError),
+            "no replacement, or none of the time?"
+        );
+        assert_eq!("at-once".parse::<Days>(), Err(DaysError));
         assert!(Days::Known(MAX_DAYS).is_bounded() && Days::Endless.is_bounded());
         assert!(!Days::Known(MAX_DAYS + 1).is_bounded());
     }

@@ -16,10 +16,10 @@ use minicbor::{Decode, Encode};
 use quorate_charter::MemberCode;
 
 pub use command::Command;
-pub use days::{Days, DaysError, MAX_DAYS};
+pub use days::{Days, DaysError, MAX_DAYS, ReplacedIn, ReplacedInError};
 pub use declare::{Declare, MAX_DECLARED, MAX_RELIES_ON};
 pub use event::Event;
-pub use name::{Named, NamedError, ThingName, ThingNameError};
+pub use name::{Named, NamedError, ThingName};
 pub use refusal::Refusal;
 pub use thing::{Confidence, Kind, Thing};
 pub use withdraw::Withdraw;

@@ -131,6 +131,18 @@ impl Thing {
         self.in_hands_of.is_some() || self.supplier.is_some()
     }
 
+    /// How long it goes on, unless that is left out of what only stands for the things of which it is made.
+    #[must_use]
+    pub fn own_lasts(&self) -> Option<Days> {
+        Some(self.lasts).filter(|days| self.is_held() || *days != Days::lasts_left_out(false))
+    }
+
+    /// When it can be had otherwise, unless that is left out of what only stands for the things of which it is made.
+    #[must_use]
+    pub fn own_replaced_in(&self) -> Option<Days> {
+        Some(self.replaced_in).filter(|days| self.is_held() || *days != Days::replaced_left_out(false))
+    }
+
     /// All that it relies on, each as often as it is named.
     pub fn relies_on(&self) -> impl Iterator<Item = &Named> {
         self.needs.iter().chain(self.one_of.iter().flatten())

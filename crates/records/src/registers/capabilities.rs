@@ -34,7 +34,7 @@ const COLUMNS: &[Column] = &[
     column("audience", "Audience"),
 ];
 
-/// What a member declared, as it stands or stood when it was withdrawn.
+/// What a member declared, as it stands or stood when it was withdrawn, and since when.
 #[derive(Clone, Debug)]
 struct Row {
     by: MemberCode,
@@ -80,7 +80,7 @@ impl Capabilities {
             E::Withdrawn { by, name } => {
                 let named = Named { of: *by, name: name.clone() };
                 if let Some(row) = self.standing.remove(&named).and_then(|at| self.rows.get_mut(at)) {
-                    row.stands = false;
+                    (row.stands, row.at) = (false, booked.at);
                 }
             }
         }
@@ -102,8 +102,6 @@ impl Capabilities {
 
 fn cells(row: &Row) -> Vec<Cell> {
     let Row { by, version, thing, at, stands } = row;
-    // What only stands for the things of which it is made has no stock, no replacement and no cost but theirs.
-    let own = thing.is_held();
     let groups: Vec<String> = thing.one_of.iter().map(|group| named(group, " | ")).collect();
     vec![
         Cell::text(format!("{by}/{}", thing.name)),
@@ -114,15 +112,11 @@ fn cells(row: &Row) -> Vec<Cell> {
         Cell::words(groups.join("; ")),
         Cell::state(thing.in_hands_of),
         Cell::shown(thing.supplier.as_ref()),
-        if own || thing.lasts != Days::Known(0) { days(thing.lasts, "for ever") } else { Cell::Empty },
-        if own || thing.replaced_in != Days::Endless {
-            days(thing.replaced_in, "never")
-        } else {
-            Cell::Empty
-        },
+        thing.own_lasts().map_or(Cell::Empty, |lasts| days(lasts, "for ever")),
+        thing.own_replaced_in().map_or(Cell::Empty, |replaced_in| days(replaced_in, "never")),
         match thing.cost {
             Some(cost) => Cell::shown(Some(cost.with_code())),
-            None if own => Cell::text("not public"),
+            None if thing.is_held() => Cell::text("not public"),
             None => Cell::Empty,
         },
         Cell::text(thing.confidence.name()),
@@ -146,4 +140,46 @@ fn days(days: Days, endless: &'static str) -> Cell {
 fn named(things: &[Named], between: &str) -> String {
     let names: Vec<String> = things.iter().map(|thing| format!("{thing}")).collect();
     names.join(between)
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::boxed::Box;
+
+    use quorate_partnership::capabilities::{Confidence, Event as E, Kind};
+    use quorate_partnership::{Audience, Wording};
+
+    use super::*;
+
+    #[test]
+    fn what_is_withdrawn_is_told_with_its_moment_and_declared_again_stands_beside_it() {
+        let by: MemberCode = "CAN".parse().unwrap();
+        let thing = Thing {
+            name: "lift".parse().unwrap(),
+            what: Wording::new("lift".parse().ok(), None).unwrap(),
+            kind: Kind::Capability,
+            needs: Vec::new(),
+            one_of: Vec::new(),
+            lasts: Days::NotPublic,
+            replaced_in: Days::NotPublic,
+            confidence: Confidence::Low,
+            source: "made up".parse().unwrap(),
+            audience: Audience::Public,
+            in_hands_of: Some(by),
+            supplier: None,
+            cost: None,
+        };
+        let declared = E::Declared { by, version: 1, thing: Box::new(thing) };
+        let withdrawn = E::Withdrawn { by, name: "lift".parse().unwrap() };
+        let mut register = Capabilities { rows: Vec::new(), standing: BTreeMap::new() };
+        for (at, event) in [(1, declared.clone()), (2, withdrawn), (3, declared)] {
+            let event = Event::Capabilities(event);
+            register.hear(&Booked { height: at, at: Moment(at), fell_due: None, by: None, event });
+        }
+        let rows = register.rows.iter().map(|row| (row.at, row.stands));
+        assert_eq!(rows.collect::<Vec<_>>(), [(Moment(2), false), (Moment(3), true)]);
+        let table =
+            Table { name: "capabilities", columns: COLUMNS, rows: register.rows.iter().map(cells).collect() };
+        assert_eq!(table.find(&["CAN/lift"], "stands"), Some(&Cell::text("yes")));
+    }
 }

@@ -5,7 +5,7 @@ use std::num::Saturating as S;
 use maud::{Markup, html};
 use quorate_records::words::Language;
 
-use super::scale::{P, Scale, many, part, ticks};
+use super::scale::{LETTER, P, Scale, many, part, ticks};
 use super::unit::Unit;
 
 /// Where values are drawn: the sides of a rectangle.
@@ -59,9 +59,9 @@ impl Values {
             @for tick in &self.ticks {
                 @let y = self.at(*tick);
                 line class=(if *tick == 0 { "base" } else { "guide" }) x1=(frame.left) x2=(frame.right) y1=(y) y2=(y) {}
-                text.side x=(frame.left - S(60)) y=(y + S(45)) text-anchor="end" { (self.unit.tick(*tick, self.language)) }
+                text.side x=(frame.left - S(30)) y=(y + S(45)) text-anchor="end" { (self.unit.tick(*tick, self.language)) }
             }
-            text.side x="0" y="140" { (of) }
+            text.side x="0" y="155" { (of) }
         }
     }
 
@@ -108,6 +108,28 @@ impl Quarters {
             text.side x=(self.frame.right) y=(self.frame.bottom + S(360)) text-anchor="end" { (word) }
         }
     }
+
+    /// Names of their own below, as many as there is room for, the first among them, and of what they are.
+    pub(super) fn named(&self, names: &[String], of: &str) -> Markup {
+        let step = every(names.len(), self.wide(), room(names));
+        html! {
+            @for (at, name) in names.iter().enumerate().step_by(step) {
+                text.side x=(self.middle(at)) y=(self.frame.bottom + S(170)) text-anchor="middle" { (name) }
+            }
+            text.side x=(self.frame.right) y=(self.frame.bottom + S(360)) text-anchor="end" { (of) }
+        }
+    }
+}
+
+/// Of so many things, each so wide, how many steps on the next can be written so that it does not touch the one before it.
+pub(super) fn every(count: usize, wide: P, needs: P) -> usize {
+    (1..count.max(2)).find(|step| wide * many(*step) >= needs).unwrap_or(count.max(1))
+}
+
+/// The room that the longest of some texts needs below its place.
+pub(super) fn room(texts: &[String]) -> P {
+    let longest = texts.iter().map(|text| text.chars().count()).max().unwrap_or_default();
+    many(longest.saturating_add(1)) * LETTER
 }
 
 /// Points of a line in stretches without a gap between them; a stretch of one point is as wide as a part of its quarter.

@@ -5,41 +5,42 @@ use std::num::Saturating as S;
 use maud::html;
 
 use super::axes::{Frame, Values};
-use super::chart::{Chart, Head, Words, short};
+use super::chart::{Chart, Head, Words};
 use super::scale::{P, many};
 use super::unit::{Unit, per_mille, share};
+use crate::lines::short;
 
 /// A bar: of what, and in how many of how many.
 #[derive(Clone, Debug)]
-pub struct Bar {
+pub(crate) struct Bar {
     /// What was so.
-    pub label: String,
+    pub(crate) label: String,
     /// In how many.
-    pub count: u64,
+    pub(crate) count: u64,
     /// Of how many.
-    pub all: u64,
+    pub(crate) all: u64,
 }
 
 /// Bars below each other.
 #[derive(Clone, Debug)]
-pub struct Bars {
+pub(crate) struct Bars {
     /// What it is called.
-    pub head: Head,
+    pub(crate) head: Head,
     /// What stands at the axis: *of runs*.
-    pub axis: String,
+    pub(crate) axis: String,
     /// What was counted, as the heading of a column.
-    pub counted: String,
+    pub(crate) counted: String,
     /// From the first to the last.
-    pub bars: Vec<Bar>,
+    pub(crate) bars: Vec<Bar>,
 }
 
 const ROW: P = S(400);
-/// The most characters of a label in a line above its bar.
-pub(super) const LABEL: usize = 58;
+/// The most characters of a label in a line above its bar: as many as there is room for on a phone, whose letters are larger.
+pub(super) const LABEL: usize = 50;
 
 /// Draws them.
 #[must_use]
-pub fn bars(all: &Bars, words: &Words) -> Chart {
+pub(crate) fn bars(all: &Bars, words: &Words) -> Chart {
     let top = S(60);
     let frame = Frame { left: S(180), right: S(3900), top, bottom: top + many(all.bars.len()) * ROW + S(20) };
     let level = Values::level(&frame, [0, 1000].into_iter(), (Unit::PerMille, words.language));

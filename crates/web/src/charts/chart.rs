@@ -7,38 +7,39 @@ use quorate_records::words::Language;
 
 use super::scale::{P, WIDE, many, part};
 use super::style;
+use crate::lines::wrapped;
 
 /// The words that stand in every chart, in one language.
 #[derive(Clone, Debug)]
-pub struct Words {
+pub(crate) struct Words {
     /// The language of the numbers.
-    pub language: Language,
+    pub(crate) language: Language,
     /// What opens the table: *The numbers*.
-    pub numbers: String,
+    pub(crate) numbers: String,
     /// A quarter.
-    pub quarter: String,
+    pub(crate) quarter: String,
     /// Runs, in the heading of a column.
-    pub runs: String,
+    pub(crate) runs: String,
     /// A share of runs, in the heading of a column.
-    pub share: String,
+    pub(crate) share: String,
     /// What stands where there is nothing to be drawn.
-    pub nothing: String,
+    pub(crate) nothing: String,
 }
 
 /// What a chart is called.
 #[derive(Clone, Debug)]
-pub struct Head {
+pub(crate) struct Head {
     /// Small letters, digits and hyphens: its name in the page, where no other has it, and that of its file.
-    pub name: String,
+    pub(crate) name: String,
     /// Its title.
-    pub title: String,
+    pub(crate) title: String,
     /// A sentence or two: what is drawn, and of what.
-    pub says: String,
+    pub(crate) says: String,
 }
 
 /// A chart that was drawn.
 #[derive(Clone, Debug)]
-pub struct Chart {
+pub(crate) struct Chart {
     head: Head,
     high: P,
     body: Markup,
@@ -67,19 +68,13 @@ impl Chart {
 
     /// Its name: of its place in a page, and of its file.
     #[must_use]
-    pub fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         &self.head.name
-    }
-
-    /// Its title.
-    #[must_use]
-    pub fn title(&self) -> &str {
-        &self.head.title
     }
 
     /// In a page that has [`style`](super::style()): the title, what is drawn, and the numbers.
     #[must_use]
-    pub fn figure(&self, words: &Words) -> Markup {
+    pub(crate) fn figure(&self, words: &Words) -> Markup {
         let Head { name, title, says } = &self.head;
         let (of_title, of_says) = (format!("{name}-title"), format!("{name}-says"));
         html! {
@@ -112,7 +107,7 @@ impl Chart {
 
     /// In a file of its own, with what has to stand above it: every line of `above` is a paragraph.
     #[must_use]
-    pub fn alone(&self, above: &[&str]) -> String {
+    pub(crate) fn alone(&self, above: &[&str]) -> String {
         let says = above.iter().copied().chain([self.head.says.as_str()]);
         let titles = wrapped(&self.head.title, LINE.saturating_sub(12));
         let lines: Vec<String> = says.flat_map(|text| wrapped(text, LINE)).collect();
@@ -138,28 +133,5 @@ impl Chart {
             }
         };
         format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{}\n", svg.into_string())
-    }
-}
-
-/// A text in lines of about so many characters, broken between words.
-pub(super) fn wrapped(text: &str, most: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if line.chars().count().saturating_add(word.chars().count()) < most => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
-}
-
-/// A text of at most so many characters; what is left out of it is marked.
-pub(super) fn short(text: &str, most: usize) -> String {
-    match text.chars().count() {
-        count if count <= most => text.to_owned(),
-        _ => text.chars().take(most.saturating_sub(1)).chain(['…']).collect(),
     }
 }

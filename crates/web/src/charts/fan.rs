@@ -11,24 +11,24 @@ use super::unit::Unit;
 
 /// What 5, 25, 50, 75 and 95 per cent of the runs do not exceed, and of how many runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Point {
+pub(crate) struct Point {
     /// From the least to the greatest.
-    pub values: [i64; 5],
+    pub(crate) values: [i64; 5],
     /// The runs in which it was measured.
-    pub runs: u64,
+    pub(crate) runs: u64,
 }
 
 /// Quarter by quarter, from the first; none, where it was measured in no run.
 #[derive(Clone, Debug)]
-pub struct Fan {
+pub(crate) struct Fan {
     /// What it is called.
-    pub head: Head,
+    pub(crate) head: Head,
     /// What its numbers count.
-    pub unit: Unit,
+    pub(crate) unit: Unit,
     /// What stands at the axis of values.
-    pub axis: String,
+    pub(crate) axis: String,
     /// The quarters.
-    pub points: Vec<Option<Point>>,
+    pub(crate) points: Vec<Option<Point>>,
 }
 
 /// How a quantile is called, from the least to the greatest.
@@ -39,7 +39,7 @@ const FRAME: Frame = Frame { left: S(560), right: S(3880), top: S(300), bottom: 
 
 /// Draws a fan.
 #[must_use]
-pub fn fan(fan: &Fan, words: &Words) -> Chart {
+pub(crate) fn fan(fan: &Fan, words: &Words) -> Chart {
     let values = || fan.points.iter().flatten().flat_map(|point| point.values);
     let up = Values::upright(&FRAME, values(), (fan.unit, words.language));
     let quarters = Quarters { frame: FRAME, count: fan.points.len() };

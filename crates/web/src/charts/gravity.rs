@@ -12,31 +12,31 @@ use super::unit::Unit;
 
 /// Somebody's part.
 #[derive(Clone, Debug)]
-pub struct Part {
+pub(crate) struct Part {
     /// Whose.
-    pub label: String,
+    pub(crate) label: String,
     /// What 5, 25, 50, 75 and 95 per cent of the runs do not exceed, per mille of the whole.
-    pub point: Point,
+    pub(crate) point: Point,
 }
 
 /// Everybody's part of one thing.
 #[derive(Clone, Debug)]
-pub struct Group {
+pub(crate) struct Group {
     /// Of what.
-    pub label: String,
+    pub(crate) label: String,
     /// Whose.
-    pub parts: Vec<Part>,
+    pub(crate) parts: Vec<Part>,
 }
 
 /// Parts of several things, below each other.
 #[derive(Clone, Debug)]
-pub struct Gravity {
+pub(crate) struct Gravity {
     /// What it is called.
-    pub head: Head,
+    pub(crate) head: Head,
     /// What stands at the axis.
-    pub axis: String,
+    pub(crate) axis: String,
     /// Of what.
-    pub groups: Vec<Group>,
+    pub(crate) groups: Vec<Group>,
 }
 
 const ROW: P = S(240);
@@ -44,7 +44,7 @@ const TITLE: P = S(280);
 
 /// Draws, for each part, a line over nine tenths of the runs, a bar over the middle half and a mark at the middle.
 #[must_use]
-pub fn gravity(all: &Gravity, words: &Words) -> Chart {
+pub(crate) fn gravity(all: &Gravity, words: &Words) -> Chart {
     let rows = all.groups.iter().fold(0_usize, |sum, group| sum.saturating_add(group.parts.len()));
     let bottom = S(20) + many(all.groups.len()) * TITLE + many(rows) * ROW;
     let frame = Frame { left: S(760), right: S(4560), top: S(20), bottom };

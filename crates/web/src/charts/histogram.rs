@@ -11,17 +11,17 @@ use super::unit::{Unit, per_mille, share};
 
 /// Values that were met, and how often.
 #[derive(Clone, Debug)]
-pub struct Histogram {
+pub(crate) struct Histogram {
     /// What it is called.
-    pub head: Head,
+    pub(crate) head: Head,
     /// What the values are: *days*.
-    pub axis: String,
+    pub(crate) axis: String,
     /// What was counted, as the heading of a column: *requests*.
-    pub counted: String,
+    pub(crate) counted: String,
     /// What stands at the axis of shares.
-    pub shares: String,
+    pub(crate) shares: String,
     /// Each value, and how often it was met.
-    pub counts: Vec<(i64, u64)>,
+    pub(crate) counts: Vec<(i64, u64)>,
 }
 
 /// At most about so many steps.
@@ -73,7 +73,7 @@ fn steps(counts: &[(i64, u64)]) -> (i64, Vec<Step>) {
 
 /// Draws how often each step was met.
 #[must_use]
-pub fn histogram(of: &Histogram, words: &Words) -> Chart {
+pub(crate) fn histogram(of: &Histogram, words: &Words) -> Chart {
     let (wide, steps) = steps(&of.counts);
     let all = whole(&of.counts).map_or(0, |(all, ..)| all);
     let up = Values::upright(
@@ -130,7 +130,7 @@ const MARKED: [i64; 3] = [50, 500, 950];
 
 /// Draws how many of them were not above each value.
 #[must_use]
-pub fn cumulative(of: &Histogram, words: &Words) -> Chart {
+pub(crate) fn cumulative(of: &Histogram, words: &Words) -> Chart {
     let mut counts = of.counts.clone();
     counts.retain(|(_, count)| *count > 0);
     counts.sort_unstable();

@@ -12,24 +12,66 @@ use super::unit::Unit;
 
 /// What 25, 50 and 75 per cent of the runs do not exceed, quarter by quarter.
 #[derive(Clone, Debug)]
-pub struct Series {
+pub(crate) struct Series {
     /// What it is called.
-    pub label: String,
+    pub(crate) label: String,
     /// The quarters, from the first; none, where it was measured in no run.
-    pub points: Vec<Option<[i64; 3]>>,
+    pub(crate) points: Vec<Option<[i64; 3]>>,
+}
+
+/// Along what series are drawn, from left to right.
+#[derive(Clone, Debug)]
+pub(crate) enum Along {
+    /// Quarters.
+    Quarters,
+    /// Values that are as far from each other.
+    Values {
+        /// What they are of.
+        label: String,
+        /// Each of them, as it is written.
+        values: Vec<String>,
+    },
+}
+
+impl Along {
+    /// What they are of.
+    fn label<'a>(&'a self, words: &'a Words) -> &'a str {
+        match self {
+            Along::Quarters => &words.quarter,
+            Along::Values { label, .. } => label,
+        }
+    }
+
+    /// How one of them is called.
+    fn says(&self, at: usize) -> String {
+        match self {
+            Along::Quarters => at.saturating_add(1).to_string(),
+            Along::Values { values, .. } => values.get(at).cloned().unwrap_or_default(),
+        }
+    }
+
+    /// Their names below a frame.
+    fn drawn(&self, quarters: &Quarters, words: &Words) -> Markup {
+        match self {
+            Along::Quarters => quarters.along(&words.quarter),
+            Along::Values { label, values } => quarters.named(values, label),
+        }
+    }
 }
 
 /// Series over each other, on one axis.
 #[derive(Clone, Debug)]
-pub struct Overlaid {
+pub(crate) struct Overlaid {
     /// What it is called.
-    pub head: Head,
+    pub(crate) head: Head,
     /// What its numbers count.
-    pub unit: Unit,
+    pub(crate) unit: Unit,
     /// What stands at the axis of values.
-    pub axis: String,
+    pub(crate) axis: String,
+    /// Along what they are drawn.
+    pub(crate) along: Along,
     /// What is drawn; after five, colours and strokes begin anew.
-    pub series: Vec<Series>,
+    pub(crate) series: Vec<Series>,
 }
 
 /// A name longer than this stands on top, and not at the end of its line.
@@ -38,7 +80,7 @@ const LINE: P = S(200);
 
 /// Draws them.
 #[must_use]
-pub fn overlaid(all: &Overlaid, words: &Words) -> Chart {
+pub(crate) fn overlaid(all: &Overlaid, words: &Words) -> Chart {
     let beside = all.series.iter().all(|one| one.label.chars().count() <= SHORT);
     let legend = if beside { S(0) } else { many(all.series.len()) * LINE + S(60) };
     let (top, right) = (S(300) + legend, if beside { S(3080) } else { S(4700) });
@@ -48,22 +90,22 @@ pub fn overlaid(all: &Overlaid, words: &Words) -> Chart {
     let count = all.series.iter().map(|one| one.points.len()).max().unwrap_or_default();
     let quarters = Quarters { frame, count };
     let body = html! {
-        g transform=(format!("translate(0 {legend})")) { text.side x="0" y="140" { (all.axis) } }
+        g transform=(format!("translate(0 {legend})")) { text.side x="0" y="155" { (all.axis) } }
         (up.across(&frame, ""))
-        (quarters.along(&words.quarter))
+        (all.along.drawn(&quarters, words))
         @for (at, one) in all.series.iter().enumerate() { (drawn(one, series(at), &quarters, &up)) }
         @if beside { (at_the_end(all, &frame, &up)) } @else { (on_top(all)) }
     };
     let called = ["25", "50", "75"];
     let heads = all.series.iter().flat_map(|one| called.map(|of| format!("{}: {of}\u{a0}%", one.label)));
-    let heads = [words.quarter.clone()].into_iter().chain(heads).collect();
+    let heads = [all.along.label(words).to_owned()].into_iter().chain(heads).collect();
     let cells = |at: usize, one: &Series| {
         let point = one.points.get(at).copied().flatten();
         point.map_or_else(|| ["", "", ""].map(str::to_owned), |values| values.map(|value| up.says(value)))
     };
     let row = |at: usize| {
         let cells = all.series.iter().flat_map(|one| cells(at, one));
-        [at.saturating_add(1).to_string()].into_iter().chain(cells).collect()
+        [all.along.says(at)].into_iter().chain(cells).collect()
     };
     let is_empty = values().next().is_none();
     let rows = if is_empty { Vec::new() } else { (0..count).map(row).collect() };

@@ -8,6 +8,9 @@ pub(super) type P = Saturating<i64>;
 /// The width of every chart.
 pub(super) const WIDE: P = Saturating(4800);
 
+/// The width of a figure, in the large letters of a phone.
+pub(super) const LETTER: P = Saturating(106);
+
 /// So many of a thing, as a length.
 pub(super) fn many(count: usize) -> P {
     Saturating(i64::try_from(count).unwrap_or(i64::MAX))

@@ -10,35 +10,35 @@ use super::unit::Unit;
 
 /// A fact that tells two things apart.
 #[derive(Clone, Debug)]
-pub struct Signpost {
+pub(crate) struct Signpost {
     /// What can be seen: *at least 2 requests blocked*.
-    pub fact: String,
+    pub(crate) fact: String,
     /// Of which assumptions it speaks.
-    pub of: String,
+    pub(crate) of: String,
     /// From which quarter on.
-    pub from: u32,
+    pub(crate) from: u32,
     /// How many runs it puts on the right side then, per mille.
-    pub right: i64,
+    pub(crate) right: i64,
     /// The fewest in any quarter from then on.
-    pub least: i64,
+    pub(crate) least: i64,
 }
 
 /// Signposts, the earliest first.
 #[derive(Clone, Debug)]
-pub struct Signposts {
+pub(crate) struct Signposts {
     /// What it is called.
-    pub title: String,
+    pub(crate) title: String,
     /// The headings: of the five columns.
-    pub heads: [String; 5],
+    pub(crate) heads: [String; 5],
     /// What stands where there are none.
-    pub none: String,
+    pub(crate) none: String,
     /// In their order.
-    pub signposts: Vec<Signpost>,
+    pub(crate) signposts: Vec<Signpost>,
 }
 
 /// Writes the table.
 #[must_use]
-pub fn signposts(all: &Signposts, words: &Words) -> Markup {
+pub(crate) fn signposts(all: &Signposts, words: &Words) -> Markup {
     let says = |value: i64| Unit::PerMille.says(value, words.language);
     html! {
         @if all.signposts.is_empty() { p.none { (all.none) } }

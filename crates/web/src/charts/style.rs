@@ -26,7 +26,7 @@ const LOOKS: [(&str, &str); 3] =
 
 /// The style of charts in a page: it goes below that of the pages, whose colours it shares.
 #[must_use]
-pub fn style() -> &'static str {
+pub(crate) fn style() -> &'static str {
     static STYLE: LazyLock<String> = LazyLock::new(|| {
         let mut style = String::new();
         for (at, (before, after)) in LOOKS.iter().enumerate() {
@@ -42,18 +42,27 @@ pub fn style() -> &'static str {
     &STYLE
 }
 
-/// The style of a chart in a file of its own: without custom properties, which not every reader of SVG knows.
+/// The style of a chart in a file of its own.
 pub(super) fn alone() -> &'static str {
-    static ALONE: LazyLock<String> = LazyLock::new(|| {
-        let look = |(at, (before, after)): (usize, &(&str, &str))| {
-            let rules = COLOURS.iter().fold(RULES.to_owned(), |rules, (name, values)| {
-                rules.replace(&format!("var({name})"), values.get(at).copied().unwrap_or_default())
-            });
-            format!("{before}{rules}{after}")
-        };
-        LOOKS.iter().enumerate().map(look).collect()
-    });
+    static ALONE: LazyLock<String> = LazyLock::new(|| in_each_look(RULES));
     &ALONE
+}
+
+/// Rules for a file of its own, in light, in dark and on paper: without custom properties, which not every reader of SVG knows.
+pub(crate) fn in_each_look(rules: &str) -> String {
+    let look = |(at, (before, after)): (usize, &(&str, &str))| {
+        let rules = COLOURS.iter().fold(rules.to_owned(), |rules, (name, values)| {
+            rules.replace(&format!("var({name})"), values.get(at).copied().unwrap_or_default())
+        });
+        format!("{before}{rules}{after}")
+    };
+    LOOKS.iter().enumerate().map(look).collect()
+}
+
+/// How dark a cell is, so that ink is readable on it in light and in dark.
+pub(super) fn opacity(per_mille: i64) -> String {
+    let hundredths = per_mille.clamp(0, 1000).saturating_mul(80).div_euclid(1000);
+    format!("0.{hundredths:02}")
 }
 
 /// So many series are told apart by colour; lines are told apart by their strokes as well, and begin anew after as many.

@@ -1,8 +1,11 @@
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
-use super::*;
 use quorate_records::words::Language;
+
+use super::*;
+
+mod told;
 
 fn words() -> Words {
     Words {
@@ -52,7 +55,13 @@ fn bars_of(bars_of: &[(u64, u64)]) -> Chart {
 fn overlaid_of(series: Vec<Vec<Option<[i64; 3]>>>) -> Chart {
     let named = |(at, points)| Series { label: format!("series {at}"), points };
     let series = series.into_iter().enumerate().map(named).collect();
-    let all = Overlaid { head: head("overlaid"), unit: Unit::PerMille, axis: "of all".into(), series };
+    let all = Overlaid {
+        head: head("overlaid"),
+        unit: Unit::PerMille,
+        axis: "of all".into(),
+        along: Along::Quarters,
+        series,
+    };
     overlaid(&all, &words())
 }
 
@@ -81,6 +90,20 @@ fn tornado_of(base: i64, swings: &[(i64, i64)]) -> Chart {
         swings: swings.iter().map(swing).collect(),
     };
     tornado(&all, &words())
+}
+
+fn heat_of(cells: &[&[Option<i64>]], ends: (i64, i64)) -> Chart {
+    let values = |count: usize| (0..count).map(|at| format!("value {at}")).collect();
+    let across = cells.first().map_or(0, |row| row.len());
+    let all = Heat {
+        head: head("heat"),
+        unit: Unit::Thousandths,
+        across: Side { label: "members.cost".into(), values: values(across) },
+        up: Side { label: "model.keep".into(), values: values(cells.len()) },
+        cells: cells.iter().map(|row| row.to_vec()).collect(),
+        ends,
+    };
+    heat(&all, &words())
 }
 
 fn sides_of(pairs: &[(u64, u64, u64)]) -> Chart {
@@ -141,6 +164,14 @@ fn at_the_borders() -> Vec<(&'static str, Chart)> {
         ("tornado: nothing moves", tornado_of(5, &[(5, 5)])),
         ("tornado: both ways", tornado_of(100, &[(90, 140), (20, 30), (400, 100), (130, 150)])),
         ("tornado: the ends", tornado_of(0, &[(i64::MIN, i64::MAX)])),
+        ("heat: none", heat_of(&[], (0, 0))),
+        ("heat: nothing measured", heat_of(&[&[None, None]], (0, 0))),
+        ("heat: one", heat_of(&[&[Some(5)]], (5, 5))),
+        ("heat: many", heat_of(&[[Some(5); 60].as_slice(); 30], (0, 5))),
+        (
+            "heat: the ends",
+            heat_of(&[&[Some(i64::MIN), None], &[Some(0), Some(i64::MAX)]], (i64::MIN, i64::MAX)),
+        ),
         ("sides: none", sides_of(&[])),
         ("sides: no run", sides_of(&[(0, 0, 0)])),
         ("sides: many", sides_of(&[(1, 0, 0), (3, 4, 5), (0, 0, 7), (u64::MAX, 0, u64::MAX)])),
@@ -199,70 +230,5 @@ fn every_chart_at_its_borders_is_well_formed_and_says_what_it_is() {
         assert!(!figure.contains("var("), "{name}");
         assert!(svg.contains("prefers-color-scheme: dark") && svg.contains("@media print"), "{name}");
         assert!(!svg.contains("var("), "{name}: not every reader of SVG knows what that is");
-    }
-}
-
-#[test]
-fn what_is_drawn_is_where_its_values_are() {
-    let figure = fan_of(Unit::Whole, vec![point([0, 1, 2, 3, 4]); 2]).figure(&words()).into_string();
-    for drawn in [
-        "<path class=\"area k1\" d=\"M1390 2140L3050 2140L3050 300L1390 300Z\">",
-        "<path class=\"area inner k1\" d=\"M1390 1680L3050 1680L3050 760L1390 760Z\">",
-        "<path class=\"trace k1\" d=\"M1390 1220L3050 1220\">",
-    ] {
-        assert!(figure.contains(drawn), "{drawn}: {figure}");
-    }
-    // Half of all is half of the way.
-    let figure = bars_of(&[(1, 2)]).figure(&words()).into_string();
-    assert!(figure.contains("x=\"180\" y=\"260\" width=\"1860\""), "{figure}");
-}
-
-#[test]
-fn labels_that_would_lie_on_each_other_are_joined() {
-    let figure = |values| fan_of(Unit::Whole, vec![point(values); 2]).figure(&words()).into_string();
-    assert!(figure([4; 5]).contains(">5–95\u{a0}%<"), "{}", figure([4; 5]));
-    for label in [">5\u{a0}%<", ">25\u{a0}%<", ">50\u{a0}%<", ">75\u{a0}%<", ">95\u{a0}%<"] {
-        assert!(figure([0, 25, 50, 75, 100]).contains(label), "{label}");
-    }
-}
-
-#[test]
-fn a_histogram_counts_every_value_once_and_in_steps_of_one_width() {
-    let [drawn, summed] = histogram_of(&[(0, 1), (23, 2), (24, 3), (99, 4)]);
-    let figure = drawn.figure(&words()).into_string();
-    for cells in [
-        "<th scope=\"row\">0 – 4</th><td class=\"number\">1</td><td class=\"number\">10.0\u{a0}%</td>",
-        "<th scope=\"row\">20 – 24</th><td class=\"number\">5</td><td class=\"number\">50.0\u{a0}%</td>",
-        "<th scope=\"row\">95 – 99</th><td class=\"number\">4</td><td class=\"number\">40.0\u{a0}%</td>",
-    ] {
-        assert!(figure.contains(cells), "{cells}: {figure}");
-    }
-    let figure = summed.figure(&words()).into_string();
-    assert!(figure.contains("<th scope=\"row\">50\u{a0}%</th><td class=\"number\">24</td>"), "{figure}");
-    assert!(figure.contains("<th scope=\"row\">95\u{a0}%</th><td class=\"number\">99</td>"), "{figure}");
-}
-
-#[test]
-fn the_farthest_swing_of_a_tornado_is_on_top() {
-    let figure = tornado_of(100, &[(90, 110), (20, 130), (100, 400)]).figure(&words()).into_string();
-    let at = |text: &str| figure.find(text).unwrap_or_else(|| panic!("{text}: {figure}"));
-    assert!(
-        at("10.0\u{a0}% / 40.0\u{a0}%<") < at(">13.0\u{a0}%<") && at(">13.0\u{a0}%<") < at(">11.0\u{a0}%<")
-    );
-}
-
-#[test]
-fn what_was_met_is_never_none_and_what_was_not_always_never_all() {
-    let told = [(0, 10_000), (1, 10_000), (10, 10_000), (9_999, 10_000), (3, 3), (0, 0)];
-    let told = told.map(|(count, all)| share(count, all, Language::French).replace('\u{a0}', " "));
-    assert_eq!(told, ["0,0 %", "< 0,1 %", "0,1 %", "99,9 %", "100,0 %", "0,0 %"]);
-}
-
-#[test]
-fn the_least_and_the_greatest_are_within_the_marks_of_an_axis() {
-    for (least, most) in [(0, 0), (0, 1), (-3, 4), (7, 1000), (0, 999), (i64::MIN, i64::MAX), (-1, 0)] {
-        let ticks = scale::ticks(least, most, 5);
-        assert!(ticks.len() >= 2 && ticks.len() <= 9, "{least} {most}: {ticks:?}");
-        assert!(ticks[0] <= least && ticks[ticks.len() - 1] >= most, "{least} {most}: {ticks:?}");
     }
 }

@@ -7,24 +7,25 @@ use maud::{Markup, html};
 use super::axes::{Frame, Quarters};
 use super::chart::{Chart, Head, Words};
 use super::scale::{P, many, part};
-use super::unit::{per_mille, share};
+use super::style::opacity;
+use super::unit::{hundredths, per_mille, share};
 
 /// A line: of whom, and in how many of how many runs in each quarter; none, where there was nothing to be counted.
 #[derive(Clone, Debug)]
-pub struct Lane {
+pub(crate) struct Lane {
     /// Of whom: a pair, or a set.
-    pub label: String,
+    pub(crate) label: String,
     /// The quarters, from the first.
-    pub cells: Vec<Option<(u64, u64)>>,
+    pub(crate) cells: Vec<Option<(u64, u64)>>,
 }
 
 /// Lines below each other.
 #[derive(Clone, Debug)]
-pub struct Timeline {
+pub(crate) struct Timeline {
     /// What it is called.
-    pub head: Head,
+    pub(crate) head: Head,
     /// From the first to the last.
-    pub lanes: Vec<Lane>,
+    pub(crate) lanes: Vec<Lane>,
 }
 
 /// A label longer than this stands above its line.
@@ -33,7 +34,7 @@ const CELL: P = S(240);
 
 /// Draws it: the darker, the more runs, with the number of a hundred where there is room for it.
 #[must_use]
-pub fn timeline(all: &Timeline, words: &Words) -> Chart {
+pub(crate) fn timeline(all: &Timeline, words: &Words) -> Chart {
     let beside = all.lanes.iter().all(|lane| lane.label.chars().count() <= SHORT);
     let (left, above) = if beside { (S(820), S(0)) } else { (S(20), S(180)) };
     let step = CELL + above + S(30);
@@ -73,15 +74,9 @@ fn cells(lane: &Lane, quarters: &Quarters, top: P) -> Markup {
                 rect.cell x=(x) y=(top) width=(wide) height=(CELL) fill-opacity=(opacity(share)) {}
                 rect.guide x=(x) y=(top) width=(wide) height=(CELL) {}
                 @if quarters.wide() >= S(260) {
-                    text.tight x=(middle) y=(top + S(160)) text-anchor="middle" { (share.saturating_add(5).div_euclid(10)) }
+                    text.tight x=(middle) y=(top + S(160)) text-anchor="middle" { (hundredths(*count, *all)) }
                 }
             } @else { path.guide d=(format!("M{x} {}h{wide}", top + part(CELL, S(2)))) {} }
         }
     }
-}
-
-/// So dark that ink is readable on it in light and in dark.
-fn opacity(per_mille: i64) -> String {
-    let hundredths = per_mille.clamp(0, 1000).saturating_mul(80).div_euclid(1000);
-    format!("0.{hundredths:02}")
 }

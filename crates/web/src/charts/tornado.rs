@@ -6,36 +6,38 @@ use maud::{Markup, html};
 
 use super::axes::{Frame, Values};
 use super::bars::LABEL;
-use super::chart::{Chart, Head, Words, short};
-use super::scale::{P, many, part};
+use super::chart::{Chart, Head, Words};
+use super::hatch::{Filled, Hatch, key};
+use super::scale::{LETTER, P, WIDE, many, part};
 use super::unit::Unit;
+use crate::lines::short;
 
 /// What comes out where one assumption is low, and where it is high.
 #[derive(Clone, Debug)]
-pub struct Swing {
+pub(crate) struct Swing {
     /// The assumption, and between what it moves.
-    pub label: String,
+    pub(crate) label: String,
     /// What comes out where it is low.
-    pub low: i64,
+    pub(crate) low: i64,
     /// What comes out where it is high.
-    pub high: i64,
+    pub(crate) high: i64,
 }
 
 /// Swings around what comes out where nothing is moved.
 #[derive(Clone, Debug)]
-pub struct Tornado {
+pub(crate) struct Tornado {
     /// What it is called.
-    pub head: Head,
+    pub(crate) head: Head,
     /// What its numbers count.
-    pub unit: Unit,
+    pub(crate) unit: Unit,
     /// What stands at the axis: what comes out.
-    pub axis: String,
+    pub(crate) axis: String,
     /// What comes out where nothing is moved.
-    pub base: i64,
+    pub(crate) base: i64,
     /// How *low* and *high* are called: heads of columns, and what stands on top.
-    pub ends: (String, String),
+    pub(crate) ends: (String, String),
     /// In any order.
-    pub swings: Vec<Swing>,
+    pub(crate) swings: Vec<Swing>,
 }
 
 const ROW: P = S(400);
@@ -43,7 +45,7 @@ const BAR: P = S(150);
 
 /// Draws it: hatched, where the assumption is low; full, where it is high.
 #[must_use]
-pub fn tornado(all: &Tornado, words: &Words) -> Chart {
+pub(crate) fn tornado(all: &Tornado, words: &Words) -> Chart {
     let mut swings = all.swings.clone();
     let far = |swing: &Swing| {
         let from_base = |value: i64| value.abs_diff(all.base);
@@ -51,19 +53,15 @@ pub fn tornado(all: &Tornado, words: &Words) -> Chart {
     };
     swings.sort_by_key(|swing| std::cmp::Reverse(far(swing)));
     let top = S(300);
-    let frame = Frame { left: S(480), right: S(4320), top, bottom: top + many(swings.len()) * ROW + S(20) };
+    let frame = Frame { left: S(720), right: S(4080), top, bottom: top + many(swings.len()) * ROW + S(20) };
     let values = swings.iter().flat_map(|swing| [swing.low, swing.high]).chain([all.base]);
     let level = Values::level(&frame, values, (all.unit, words.language));
-    let hatch = format!("{}-hatch", all.head.name);
+    let hatch = Hatch::of(&all.head.name);
     let base = level.at(all.base);
     let body = html! {
-        defs {
-            pattern id=(hatch) width="80" height="80" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" {
-                path.weave.k2 d="M20 0V80" {}
-            }
-        }
+        (hatch.defined())
         (level.down(&frame, &all.axis))
-        (key(&all.ends, &hatch))
+        (key(&[(S(0), Filled::Hatched(&hatch), &all.ends.0), (S(2400), Filled::Full, &all.ends.1)]))
         @for (at, swing) in swings.iter().enumerate() {
             (drawn(swing, (&level, base, &hatch), frame.top + many(at) * ROW))
         }
@@ -77,42 +75,38 @@ pub fn tornado(all: &Tornado, words: &Words) -> Chart {
     Chart::new(&all.head, (frame.bottom + S(420), body), (heads, rows), words)
 }
 
-fn key((low, high): &(String, String), hatch: &str) -> Markup {
-    html! {
-        rect fill=(format!("url(#{hatch})")) x="0" y="40" width="260" height="120" {}
-        rect.outline x="0" y="40" width="260" height="120" {}
-        text x="330" y="145" { (low) }
-        rect.full.k1 x="2400" y="40" width="260" height="120" {}
-        text x="2730" y="145" { (high) }
-    }
-}
-
-fn drawn(swing: &Swing, (level, base, hatch): (&Values, P, &str), top: P) -> Markup {
+fn drawn(swing: &Swing, (level, base, hatch): (&Values, P, &Hatch), top: P) -> Markup {
     let (low, high) = (level.at(swing.low), level.at(swing.high));
     // Where both ends are on one side, or one is nowhere, each has half of the bar.
     let same_side = (low >= base && high >= base) || (low <= base && high <= base);
     let (thick, down) = if same_side { (part(BAR, S(2)), part(BAR, S(2))) } else { (BAR, S(0)) };
-    let value = |value: i64, place: P, y: P| {
-        let left = place < base;
-        html! {
-            text.halo.side x=(if left { place - S(50) } else { place + S(50) }) y=(y)
-                text-anchor=(if left { "end" } else { "start" }) { (level.says(value)) }
-        }
-    };
     let wide = |place: P| (place.max(base) - place.min(base)).max(S(8));
-    let y = top + S(200);
+    let (y, says) = (top + S(200), |value: i64| level.says(value));
     html! {
-        text.halo x="0" y=(top + S(150)) { (short(&swing.label, LABEL)) }
-        rect fill=(format!("url(#{hatch})")) x=(low.min(base)) y=(y) width=(wide(low)) height=(thick) {}
+        text.halo x="20" y=(top + S(150)) { (short(&swing.label, LABEL)) }
+        rect fill=(hatch.fill()) x=(low.min(base)) y=(y) width=(wide(low)) height=(thick) {}
         rect.outline x=(low.min(base)) y=(y) width=(wide(low)) height=(thick) {}
         rect.full.k1 x=(high.min(base)) y=(y + down) width=(wide(high)) height=(thick) {}
         @if same_side {
             @let far = if low.max(high) > base { low.max(high) } else { low.min(high) };
-            text.halo.side x=(if far < base { far - S(50) } else { far + S(50) }) y=(y + S(122))
-                text-anchor=(if far < base { "end" } else { "start" }) { (level.says(swing.low)) " / " (level.says(swing.high)) }
+            (beside(&format!("{} / {}", says(swing.low), says(swing.high)), (far, y + S(122)), far < base))
         } @else {
-            (value(swing.low, low, y + S(122)))
-            (value(swing.high, high, y + S(122)))
+            @for (value, place) in [(swing.low, low), (swing.high, high)] {
+                (beside(&says(value), (place, y + S(122)), place < base))
+            }
         }
     }
+}
+
+/// A text beside the end of a bar, at its left or at its right; where there is no room for it, it lies on the bar.
+fn beside(text: &str, (end, y): (P, P), is_left: bool) -> Markup {
+    let (wide, gap) = (many(text.chars().count()) * LETTER, S(50));
+    let fits = if is_left { end - gap >= wide } else { end + gap + wide <= WIDE };
+    let (x, anchor) = match (is_left, fits) {
+        (true, true) => (end - gap, "end"),
+        (true, false) => (S(10), "start"),
+        (false, true) => (end + gap, "start"),
+        (false, false) => (WIDE - S(10), "end"),
+    };
+    html! { text.halo.side x=(x) y=(y) text-anchor=(anchor) { (text) } }
 }

@@ -4,23 +4,26 @@ use quorate_records::words::Language;
 
 /// What a number counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
+pub(crate) enum Unit {
     /// Whole things, days among them.
     Whole,
     /// Thousandths, which are shown as per cent.
     PerMille,
     /// Thousandths, which are shown as a decimal number.
     Thousandths,
+    /// Tenths, which are shown as a decimal number.
+    Tenths,
 }
 
 impl Unit {
     /// A number in a table or beside what is drawn, to a tenth of a per cent.
     #[must_use]
-    pub fn says(self, value: i64, language: Language) -> String {
+    pub(crate) fn says(self, value: i64, language: Language) -> String {
         match self {
             Unit::Whole => signed(value, &value.unsigned_abs().to_string()),
             Unit::PerMille => format!("{}\u{a0}%", tenths(value, language)),
             Unit::Thousandths => thousandths(value, language),
+            Unit::Tenths => tenths(value, language),
         }
     }
 
@@ -37,7 +40,7 @@ impl Unit {
 
 /// A share, to a tenth of a per cent. What was met at all is never shown as none, and what was not always never as all.
 #[must_use]
-pub fn share(count: u64, all: u64, language: Language) -> String {
+pub(crate) fn share(count: u64, all: u64, language: Language) -> String {
     let per_mille = u128::from(count).saturating_mul(1000).checked_div(u128::from(all)).unwrap_or_default();
     match i64::try_from(per_mille).unwrap_or(i64::MAX) {
         0 if count > 0 => format!("< {}\u{a0}%", tenths(1, language)),
@@ -49,6 +52,15 @@ pub fn share(count: u64, all: u64, language: Language) -> String {
 pub(super) fn per_mille(count: u64, all: u64) -> i64 {
     let per_mille = u128::from(count).saturating_mul(1000).checked_div(u128::from(all)).unwrap_or_default();
     i64::try_from(per_mille.min(1000)).unwrap_or(1000)
+}
+
+/// A share in whole hundredths, to the nearest, with the same two exceptions as [`share`].
+pub(super) fn hundredths(count: u64, all: u64) -> i64 {
+    match per_mille(count, all).saturating_add(5).div_euclid(10) {
+        0 if count > 0 => 1,
+        100 if count < all => 99,
+        rounded => rounded,
+    }
 }
 
 fn mark(language: Language) -> char {

@@ -15,6 +15,7 @@ use tokio::time::timeout;
 
 use super::{certificate, verified};
 use crate::app::App;
+use crate::limits::Peer;
 use crate::proved::NoProof;
 use crate::shell::{Chapter, Content};
 use crate::visit::{Page, Visit};
@@ -54,11 +55,6 @@ impl Not {
             Not::NoForm => ("verify-no-form", StatusCode::BAD_REQUEST),
         }
     }
-}
-
-impl App {
-    /// How many files are taken in at once: as much memory as that may take.
-    pub(crate) const UPLOADS: usize = 4;
 }
 
 /// The route that takes a file in, with a limit of its own.
@@ -127,7 +123,8 @@ fn told(page: &Page<'_>, found: &Found) -> Markup {
 /// Takes the file in, and checks it on a thread that may work for long.
 async fn checked(visit: &Visit, request: Request) -> Result<Found, Not> {
     // Whoever comes when there is no room sends its file for nothing, and takes no memory here.
-    let _room = Arc::clone(&visit.app.uploads).try_acquire_owned().map_err(|_| Not::Busy)?;
+    let peer = request.extensions().get::<Peer>().copied();
+    let _place = visit.app.uploads.take(peer).ok_or(Not::Busy)?;
     let bytes = timeout(PATIENCE, file(request)).await.map_err(|_| Not::NoForm)??;
     let one = Arc::clone(&visit.app.checks).try_acquire_owned().map_err(|_| Not::Busy)?;
     let app = Arc::clone(&visit.app);

@@ -7,7 +7,7 @@ use quorate_records::words::Language;
 use super::measures::called;
 use super::tell::Tell;
 use super::{drawn, frame};
-use crate::charts::{self, Chart, Overlaid, Series, Signposts, overlaid};
+use crate::charts::{self, Along, Chart, Overlaid, Series, Signposts, overlaid};
 use crate::texts::Texts;
 
 /// A study beside others.
@@ -125,5 +125,8 @@ fn over_each_other(of: &Apart<'_>, measure: &Measure, tell: &Tell<'_>) -> Chart 
         says: tell.t("chart-overlaid-says"),
     };
     let series = of.studies.iter().map(series).collect();
-    overlaid(&Overlaid { head, unit: told.unit, axis: told.axis, series }, &tell.words())
+    overlaid(
+        &Overlaid { head, unit: told.unit, axis: told.axis, along: Along::Quarters, series },
+        &tell.words(),
+    )
 }

@@ -9,20 +9,20 @@ use super::tell::Tell;
 
 /// A number of a scenario, as it stands in its file.
 #[derive(Clone, Debug)]
-pub struct Assumed {
+pub(super) struct Assumed {
     /// Its name in the file.
-    pub name: String,
+    pub(super) name: String,
     /// The number, or the amount.
-    pub value: String,
+    pub(super) value: String,
     /// Of whom it is.
-    pub whom: Whom,
+    pub(super) whom: Whom,
     /// Where it is from, as the file says it; nothing, where it says nothing.
-    pub source: String,
+    pub(super) source: String,
 }
 
 /// Of whom a number is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Whom {
+pub(super) enum Whom {
     /// Of every run.
     Run,
     /// Of every member of which nothing else is said.
@@ -153,7 +153,7 @@ fn of_events<'s>(scenario: &'s Scenario, tell: &Tell<'_>) -> Vec<(&'s Event, Vec
             (Some(member), Some(other)) => whom(&Whom::Towards(member.to_string(), other.to_string()), tell),
             (Some(member), None) => member.to_string(),
             (None, Some(other)) => whom(&Whom::Towards(tell.t("assumed-of-all"), other.to_string()), tell),
-            (None, None) if is_outside(event) => tell.t("assumed-of-outside"),
+            (None, None) if event.what.is_outside() => tell.t("assumed-of-outside"),
             (None, None) => tell.t("assumed-of-all"),
         };
         let same = (event.what, event.by, event.from, event.until, &event.why, &event.source);
@@ -164,9 +164,4 @@ fn of_events<'s>(scenario: &'s Scenario, tell: &Tell<'_>) -> Vec<(&'s Event, Vec
         }
     }
     order
-}
-
-fn is_outside(event: &Event) -> bool {
-    use quorate_foresight::trajectory::What::{Moderation, Pressure, Withholding};
-    matches!(event.what, Pressure | Withholding | Moderation)
 }

@@ -7,8 +7,9 @@ use quorate_foresight::trajectory::{Beside, Figure};
 use quorate_records::words::Language;
 
 use super::frame;
+use super::measures::of_run;
 use super::tell::Tell;
-use crate::charts::{Chart, Head, Histogram, Pair, Sides, histogram, sides};
+use crate::charts::{Chart, Head, Histogram, Pair, Sides, Unit, histogram, sides};
 use crate::texts::Texts;
 
 /// One measure of whole runs, in both studies.
@@ -21,8 +22,8 @@ pub struct Measured {
     pub more: (u64, u64),
     /// How many runs have it in both.
     pub runs: u64,
-    /// The mean in the first and in the second, as it is told.
-    pub means: (String, String),
+    /// The mean in the first and in the second, in tenths; none, where there is no such run.
+    pub means: Option<(u64, u64)>,
     /// The second's less the first's, and in how many runs.
     pub differences: BTreeMap<i64, u64>,
 }
@@ -31,13 +32,7 @@ impl Measured {
     /// A figure, as it is in both.
     #[must_use]
     pub fn of(figure: &Figure, side: Beside) -> Measured {
-        let tenths = |mean: u64| {
-            let (whole, rest) =
-                (mean.checked_div(10).unwrap_or_default(), mean.checked_rem(10).unwrap_or_default());
-            format!("{whole}.{rest}")
-        };
-        let means = side.means().map(|(first, second)| (tenths(first), tenths(second)));
-        let means = means.unwrap_or_else(|| ("none".into(), "none".into()));
+        let means = side.means();
         let Beside { runs, more, differences, .. } = side;
         Measured { name: figure.name, says: figure.says, more, runs, means, differences }
     }
@@ -57,23 +52,8 @@ pub struct Compared {
     pub measures: Vec<Measured>,
 }
 
-/// The text of each measure.
-const KNOWN: [(&str, &str); 10] = [
-    ("requests", "compared-requests"),
-    ("paid", "compared-paid"),
-    ("blocked", "compared-blocked"),
-    ("open", "compared-open"),
-    ("hours-mean", "compared-hours"),
-    ("calls", "compared-calls"),
-    ("withheld", "compared-withheld"),
-    ("defaults", "compared-defaults"),
-    ("bound", "compared-bound"),
-    ("refused", "compared-refused"),
-];
-
 fn called(measure: &Measured, tell: &Tell<'_>) -> String {
-    let known = KNOWN.iter().find(|(name, _)| *name == measure.name);
-    known.map_or_else(|| measure.says.to_owned(), |(_, key)| tell.t(key))
+    of_run(measure.name, measure.says, tell)
 }
 
 /// Writes the page.
@@ -113,8 +93,9 @@ pub(crate) fn told(of: &Compared, tell: &Tell<'_>) -> Markup {
                 } }
                 tbody { @for measure in &of.measures { tr {
                     th scope="row" { (called(measure, tell)) }
-                    td.number { (measure.means.0) }
-                    td.number { (measure.means.1) }
+                    @let [first, second] = means(measure, tell);
+                    td.number { (first) }
+                    td.number { (second) }
                     td.number { (measure.runs) }
                 } } }
             }
@@ -123,6 +104,15 @@ pub(crate) fn told(of: &Compared, tell: &Tell<'_>) -> Markup {
         @if charts.is_empty() { p.none { (tell.t("compared-none")) } }
         div.charts { @for chart in &charts { (chart.figure(&words)) } }
     }
+}
+
+/// The means of both, as they are told.
+fn means(measure: &Measured, tell: &Tell<'_>) -> [String; 2] {
+    let mean = |mean: u64| Unit::Tenths.says(i64::try_from(mean).unwrap_or(i64::MAX), tell.language);
+    measure.means.map_or_else(
+        || [(); 2].map(|()| tell.t("compared-no-mean")),
+        |(first, second)| [mean(first), mean(second)],
+    )
 }
 
 fn overview(of: &Compared, tell: &Tell<'_>) -> Chart {
@@ -158,4 +148,25 @@ fn differences(measure: &Measured, tell: &Tell<'_>) -> Chart {
         counts: measure.differences.iter().map(|(value, count)| (*value, *count)).collect(),
     };
     histogram(&all, &tell.words())
+}
+
+#[cfg(test)]
+mod tests {
+    use quorate_foresight::trajectory::FIGURES;
+
+    use super::*;
+
+    #[test]
+    fn means_are_told_in_the_language_of_the_report() {
+        let texts = Texts::read().unwrap();
+        let mut side = Beside::default();
+        side.add(Some(1), Some(2));
+        side.add(Some(2), Some(2));
+        let told =
+            |side: Beside, language| means(&Measured::of(&FIGURES[0], side), &Tell::new(&texts, language));
+        assert_eq!(told(side.clone(), Language::English), ["1.5", "2.0"]);
+        assert_eq!(told(side, Language::French), ["1,5", "2,0"]);
+        assert_eq!(told(Beside::default(), Language::English), ["none", "none"]);
+        assert_eq!(told(Beside::default(), Language::French), ["aucune", "aucune"]);
+    }
 }

@@ -7,8 +7,8 @@ use quorate_foresight::trajectory::{Counts, HAPPENINGS, MEASURES, Measure, Sprea
 use super::measures::called;
 use super::tell::Tell;
 use crate::charts::{
-    Bar, Bars, Chart, Fan, Gravity, Group, Head, Histogram, Lane, Overlaid, Part, Point, Series, Timeline,
-    Unit, bars, cumulative, fan, gravity, histogram, overlaid, timeline,
+    Along, Bar, Bars, Chart, Fan, Gravity, Group, Head, Histogram, Lane, Overlaid, Part, Point, Series,
+    Timeline, Unit, bars, cumulative, fan, gravity, histogram, overlaid, timeline,
 };
 
 /// The shares of runs, per mille, that a fan shows.
@@ -64,6 +64,7 @@ pub(crate) fn capacity_and_arrears(spread: &Spread, quarters: u32, tell: &Tell<'
         head: head(tell, "capacity-and-arrears", "chart-capacity-title", "chart-capacity-says"),
         unit: Unit::PerMille,
         axis: tell.t("measured-signed"),
+        along: Along::Quarters,
         series: drawn.into_iter().filter_map(series).collect(),
     };
     overlaid(&all, &tell.words())

@@ -1,16 +1,14 @@
 //! The report of one study.
 
 use maud::{Markup, html};
-use quorate_foresight::trajectory::{Counts, HAPPENINGS, Total, Totals};
+use quorate_foresight::trajectory::{Counts, HAPPENINGS, MODEL, Total, Totals};
 use quorate_records::words::Language;
 
+use super::numbers::numbers;
 use super::tell::Tell;
-use super::{Explored, Written, assumed, drawn, frame};
+use super::{Explored, Written, assumed, digest, drawn, frame, rules};
 use crate::charts::{Chart, share};
 use crate::texts::Texts;
-
-/// The version of the model: what a seed is hashed with.
-const MODEL: &str = "quorate/trajectory/1";
 
 /// Writes the report of a study.
 ///
@@ -30,6 +28,11 @@ pub fn explored(of: &Explored<'_>, language: Language) -> Result<Written, String
     let charts =
         charts.into_iter().map(|chart| (format!("{}.svg", chart.name()), chart.alone(&above))).collect();
     Ok(Written { page, charts })
+}
+
+/// The page alone, in the texts that are there.
+pub(crate) fn page(of: &Explored<'_>, tell: &Tell<'_>) -> String {
+    frame::page(of.study.scenario().title(), &told(of, tell).0, tell)
 }
 
 /// All that is told of a study, and the charts in it.
@@ -71,7 +74,7 @@ pub(crate) fn told(of: &Explored<'_>, tell: &Tell<'_>) -> (Markup, Vec<Chart>) {
         (refused(of, tell))
         h2 { (tell.t("report-assumed")) }
         p { (tell.t("report-assumed-says")) }
-        (assumed::table(&of.assumed, of.study.scenario(), tell))
+        (assumed::table(&numbers(of.texts.0), of.study.scenario(), tell))
         h2 { (tell.t("report-again")) }
         p { (tell.t("report-again-says")) }
         pre { (of.commands.join("\n")) }
@@ -82,7 +85,7 @@ pub(crate) fn told(of: &Explored<'_>, tell: &Tell<'_>) -> (Markup, Vec<Chart>) {
 
 /// What was run, and on what.
 fn what_was_run(of: &Explored<'_>, tell: &Tell<'_>) -> Markup {
-    let (scenario, charter) = &of.digests;
+    let (scenario, charter) = (digest(of.texts.0), digest(of.texts.1));
     let title = of.study.charter().title();
     let runs = of.runs.end.saturating_sub(of.runs.start);
     let which = [
@@ -162,7 +165,7 @@ fn refused(of: &Explored<'_>, tell: &Tell<'_>) -> Markup {
                     } }
                     tbody { @for (rule, count, runs) in &rules { tr {
                         th scope="row" { (rule) }
-                        td.long lang="en" { ((of.rule)(rule).unwrap_or_default()) }
+                        td.long lang="en" { (rules::rule(rule).unwrap_or_default()) }
                         td.number { (count) }
                         td.number { (share(*runs, of.totals.runs(), tell.language)) }
                     } } }

@@ -6,8 +6,10 @@ mod apart;
 mod assumed;
 mod compared;
 pub(crate) mod drawn;
+mod experiment;
 mod explored;
 mod frame;
+mod gridded;
 mod measures;
 mod numbers;
 mod rules;
@@ -21,13 +23,11 @@ use quorate_foresight::trajectory::{Spread, Study, Totals};
 use sha2::{Digest as _, Sha256};
 
 pub use apart::{Apart, Beside, Divided, apart};
-pub use assumed::{Assumed, Whom};
 pub(crate) use compared::told as told_beside;
 pub use compared::{Compared, Measured, compared};
 pub use explored::explored;
-pub(crate) use explored::told;
-pub use numbers::numbers;
-pub use rules::rule;
+pub(crate) use explored::{page, told};
+pub use gridded::{Gridded, MOST_SPOTS, Spot, gridded};
 pub use sensed::{Sensed, sensed};
 pub(crate) use tell::Tell;
 
@@ -50,22 +50,17 @@ pub struct Explored<'s> {
     pub all: u64,
     /// From which all chance follows.
     pub seed: u64,
-    /// SHA-256 of the scenario's file and of the charter's, in hexadecimal digits.
-    pub digests: (String, String),
+    /// What stands in the scenario's file and in the charter's.
+    pub texts: (&'s str, &'s str),
     /// How the runs spread, quarter by quarter.
     pub spread: &'s Spread,
     /// What whole runs came to.
     pub totals: &'s Totals,
-    /// Every number of the scenario but those of its events.
-    pub assumed: Vec<Assumed>,
-    /// What a rule says, in English, by its id.
-    pub rule: &'s dyn Fn(&str) -> Option<String>,
     /// The command lines that repeat it, each with what it does, from the study's directory.
     pub commands: Vec<String>,
 }
 
 /// The SHA-256 of a text, in hexadecimal digits.
-#[must_use]
-pub fn digest(text: &str) -> String {
+fn digest(text: &str) -> String {
     encode_string(&Sha256::digest(text.as_bytes()))
 }

@@ -12,8 +12,7 @@ const EVENTS: &str = "event";
 
 /// All numbers of a scenario that can be read, but those of its events: of the run, of all members, of one, of the outside
 /// power, of all alike, and what else there is.
-#[must_use]
-pub fn numbers(scenario: &str) -> Vec<Assumed> {
+pub(super) fn numbers(scenario: &str) -> Vec<Assumed> {
     let Ok(file) = scenario.parse::<Table>() else { return Vec::new() };
     let mut all = Vec::new();
     for (name, value) in &file {

@@ -3,8 +3,7 @@
 const RULES: &str = include_str!("../../../../docs/rules.md");
 
 /// The rule with this id, in the table of all rules.
-#[must_use]
-pub fn rule(id: &str) -> Option<String> {
+pub(super) fn rule(id: &str) -> Option<String> {
     let begins = format!("| {id} | ");
     let line = RULES.lines().find_map(|line| line.strip_prefix(&begins))?;
     Some(line.split(" | ").next()?.replace('`', ""))

@@ -1,11 +1,10 @@
 //! The report of a sensitivity: what each parameter does alone, and what part of the variance it makes.
 
 use maud::{Markup, html};
-use quorate_foresight::trajectory::experiment::{
-    Bar, Estimate, Experiment, Index, Indices, Parameter, Setting, Tornado,
-};
+use quorate_foresight::trajectory::experiment::{Bar, Estimate, Index, Indices, Setting, Tornado};
 use quorate_records::words::Language;
 
+use super::experiment::{called, varied, what_was_run};
 use super::tell::Tell;
 use super::{assumed, frame};
 use crate::charts::{self, Chart, Head, Swing, Unit, tornado};
@@ -36,15 +35,23 @@ pub fn sensed(of: &Sensed<'_>, language: Language) -> Result<String, String> {
     let experiment = of.setting.experiment();
     let charts: Vec<Chart> = of.tornados.iter().filter_map(|one| drawn(one, of.setting, &tell)).collect();
     let lacks: Vec<String> = of.tornados.iter().filter_map(|one| lacking(one, of.setting, &tell)).collect();
+    let (samples, each) = of.samples;
+    let about = [
+        ("sensed-alone-runs", experiment.replicates()),
+        ("sensed-samples", samples),
+        ("sensed-each", each),
+        ("sensed-seed", of.seed),
+    ];
+    let about = about.map(|(key, number)| (key, number.to_string()));
     let body = html! {
         p.lead { (tell.t("sensed-says")) }
-        (what_was_run(of, &tell))
+        (what_was_run(of.setting, &about, &tell))
         @if let Some(study) = of.setting.studies().first() {
             h2 { (tell.t("report-happens")) }
             (assumed::happens(study.scenario(), &tell))
         }
         h2 { (tell.t("sensed-varied")) }
-        (varied(experiment, &tell))
+        (varied(experiment, false, &tell))
         h2 { (tell.t("sensed-alone")) }
         p { (tell.t("sensed-alone-says")) }
         div.charts { @for chart in &charts { (chart.figure(&words)) } }
@@ -54,55 +61,6 @@ pub fn sensed(of: &Sensed<'_>, language: Language) -> Result<String, String> {
         @for one in of.indices { (together(one, of.setting, &tell)) }
     };
     Ok(frame::page(experiment.title(), &body, &tell))
-}
-
-fn what_was_run(of: &Sensed<'_>, tell: &Tell<'_>) -> Markup {
-    let charters = of.setting.studies().iter().map(|study| study.charter().title().en.clone());
-    let charters: Vec<String> =
-        (1..).zip(charters).map(|(number, title)| format!("{number}: {title}")).collect();
-    let scenario = of.setting.studies().first().map(|study| study.scenario().title().to_owned());
-    let (samples, each) = of.samples;
-    let rows = [
-        ("sensed-scenario", scenario.unwrap_or_default()),
-        ("sensed-charters", charters.join("; ")),
-        ("sensed-alone-runs", of.setting.experiment().replicates().to_string()),
-        ("sensed-samples", samples.to_string()),
-        ("sensed-each", each.to_string()),
-        ("sensed-seed", of.seed.to_string()),
-    ];
-    html! { dl.about { @for (key, value) in rows { div { dt { (tell.t(key)) } dd { (value) } } } } }
-}
-
-fn varied(experiment: &Experiment, tell: &Tell<'_>) -> Markup {
-    let row = |parameter: &Parameter| {
-        let ends = [parameter.from, parameter.to].map(|end| parameter.written(end));
-        html! { tr {
-            th scope="row" { (parameter.name) }
-            @for end in &ends { td.number { (end) } }
-            td { (parameter.source) }
-        } }
-    };
-    let label = tell.t("sensed-varied");
-    html! { div.wide tabindex="0" role="region" aria-label=(label) { table {
-        thead { tr {
-            th scope="col" { (tell.t("sensed-parameter")) }
-            @for key in ["sensed-low", "sensed-high"] { th.number scope="col" { (tell.t(key)) } }
-            th scope="col" { (tell.t("sensed-source")) }
-        } }
-        tbody { @for parameter in experiment.parameters() { (row(parameter)) } }
-    } } }
-}
-
-/// What is measured, and under which charter where several are compared.
-fn called(output: usize, charter: usize, setting: &Setting, tell: &Tell<'_>) -> String {
-    let says = setting.experiment().outputs().get(output).map(|output| output.says).unwrap_or_default();
-    match setting.studies().len() {
-        0 | 1 => says.to_owned(),
-        _ => {
-            let number = charter.saturating_add(1).to_string();
-            tell.with("sensed-under", &[("what", says), ("charter", &number)])
-        }
-    }
 }
 
 /// What of an output cannot be drawn, since it was not measured there.
@@ -171,7 +129,7 @@ fn together(told: &Indices, setting: &Setting, tell: &Tell<'_>) -> Markup {
         h3 { (title) }
         p { (tell.with("sensed-spread", &gaps)) }
         @if told.indices.is_empty() { p.none { (tell.t("sensed-still")) } } @else {
-            div.wide tabindex="0" role="region" aria-label=(title) { table {
+            div.wide tabindex="0" role="region" aria-label=(format!("{}: {title}", tell.t("sensed-together"))) { table {
                 thead { tr {
                     th scope="col" { (tell.t("sensed-parameter")) }
                     @for key in ["sensed-first", "sensed-interval", "sensed-total", "sensed-interval"] {

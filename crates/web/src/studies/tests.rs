@@ -89,4 +89,19 @@ fn a_study_is_its_readers_and_the_oldest_goes() {
         ended(&begin(&studies, reader, "", 1).unwrap());
     }
     assert_eq!(studies.kept().all.len(), ALL);
+    assert!(!studies.know(Reader([1; 32])) && studies.know(Reader([39; 32])));
+}
+
+#[test]
+fn who_asks_for_many_takes_no_room_from_others() {
+    let studies = Studies::default();
+    for reader in [1, 2] {
+        ended(&begin(&studies, reader, &format!("192.0.2.{reader}"), 1).unwrap());
+    }
+    for reader in 3..60 {
+        ended(&begin(&studies, reader, "198.51.100.1", 1).unwrap());
+        ended(&begin(&studies, reader, "2001:db8::1", 1).unwrap());
+    }
+    assert_eq!(studies.kept().all.len(), ALL);
+    assert!([1, 2].iter().all(|reader| studies.of(Some(Reader([*reader; 32]))).len() == 1));
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
 use axum::http::Request;
-use quorate_web::router;
+use quorate_web::{Settings, router, router_with};
 use tower::ServiceExt as _;
 
 use crate::door::Door;
@@ -66,7 +66,8 @@ fn the_page_begins_with_what_the_terminal_tells() {
         "1 single point of failure",
         "3 000 000 000.00 EUR",
         "maker-of-missiles supplies AAA, DDD",
-        "Who relies on XXX",
+        "The neighbourhood of XXX",
+        "is not read from the record",
         "launches is withheld",
         "Sets of four and more",
     ] {
@@ -112,7 +113,7 @@ fn what_is_edited_is_what_is_told_and_a_file_takes_its_place() {
         ("around", "airframes"),
     ]);
     assert!(
-        page.contains("Minimal cut sets of things") && page.contains("Who relies on airframes"),
+        page.contains("Minimal cut sets of things") && page.contains("The neighbourhood of airframes"),
         "{page}"
     );
 }
@@ -131,6 +132,60 @@ fn faults_are_told_at_their_lines_and_nothing_is_markup() {
     assert!(page.contains("no State, supplier or thing &lt;u&gt;"), "{page}");
     for raw in ["<b>t", "<i>", "<script>\"", "<u>", "<s>"] {
         assert!(!page.contains(raw), "{raw} in {page}");
+    }
+}
+
+#[test]
+fn what_was_sent_steers_nothing_and_is_not_repeated_at_length() {
+    let hostile = MADE_UP.replace("what = \"", "what = \"\u{202e}");
+    let (status, page) = sent("en", &[("text", &hostile), ("withhold", "XXX")]);
+    let told = page.split_once("<pre lang=\"en\">").unwrap().1.split_once("</pre>").unwrap().0;
+    assert!(status == 422 && told.contains("\\u{202e}") && !told.contains('\u{202e}'), "{told}");
+    let name = format!("\u{202e}\u{1b}{}", "n".repeat(500));
+    let page = asked(&[("text", MADE_UP), ("withhold", &name)]);
+    let told = page.split_once("no State, supplier or thing ").unwrap().1.split_once('<').unwrap().0;
+    assert!(told.starts_with("\\u{202e}\\u{1b}nnn") && told.chars().count() < 100, "{told}");
+}
+
+/// Four who send slowly hold no place: whoever comes then is answered.
+#[test]
+fn who_sends_slowly_keeps_nobody_from_it() {
+    let records = Arc::new(World::begin().records);
+    let door = Door { records, member: "CAN".parse().ok(), text: FUND.into(), checked: false };
+    let pages = router(Arc::new(door)).unwrap();
+    let form = |body: Body| {
+        let request = Request::post("/en/dependencies");
+        request.header("content-type", "multipart/form-data; boundary=x").body(body).unwrap()
+    };
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    runtime.block_on(async {
+        for _ in 0..5 {
+            let never = Body::from_stream(futures_util::stream::pending::<Result<Vec<u8>, std::io::Error>>());
+            tokio::spawn(pages.clone().oneshot(form(never)));
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        let whole = "--x\r\ncontent-disposition: form-data; name=\"text\"\r\n\r\n";
+        let answer = pages.oneshot(form(Body::from(format!("{whole}{MADE_UP}\r\n--x--\r\n")))).await.unwrap();
+        assert_eq!(answer.status(), 200);
+    });
+    runtime.shutdown_background();
+}
+
+#[test]
+fn a_form_of_another_site_is_not_answered() {
+    let records = Arc::new(World::begin().records);
+    let door = Door { records, member: "CAN".parse().ok(), text: FUND.into(), checked: false };
+    let origin = Some("http://localhost:4400".to_owned());
+    let settings = Settings { origin, ..Settings::default() };
+    let pages = router_with(Arc::new(door), settings).unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    for (from, status) in [("http://elsewhere.example", 403), ("http://localhost:4400", 400)] {
+        let request = Request::post("/en/dependencies")
+            .header("host", "localhost:4400")
+            .header("origin", from)
+            .header("content-type", "multipart/form-data; boundary=x");
+        let request = request.body(Body::from("--x--\r\n")).unwrap();
+        assert_eq!(runtime.block_on(pages.clone().oneshot(request)).unwrap().status().as_u16(), status);
     }
 }
 
@@ -161,4 +216,27 @@ fn what_has_too_many_cut_sets_is_told_as_not_searched() {
     let page = asked(&[("text", &text), ("by", "thing")]);
     assert!(page.contains("Searched only to size 2"), "{page}");
     assert!(!asked(&[("text", &text), ("by", "state")]).contains("Searched only"));
+}
+
+/// Many that each rely on many by several ways, until even single ones are too many to look at: that nothing was searched is
+/// not that there is nothing.
+#[test]
+fn what_was_not_searched_is_not_told_as_none() {
+    let mut text = String::from("title = \"long\"\n[things]\n");
+    let mut thing =
+        |name: &str, rest: &str| writeln!(text, "{name}={{what=\"w\",source=\"s\",{rest}}}").unwrap();
+    let leaves: Vec<String> = (0..600).map(|leaf| format!("l{leaf}")).collect();
+    leaves.iter().for_each(|leaf| thing(leaf, "in-hands-of=\"XXX\""));
+    thing("b", &format!("needs={leaves:?}"));
+    ["c", "d", "e", "u0"].iter().for_each(|one| thing(one, "needs=[\"b\"]"));
+    for at in 1..400 {
+        thing(&format!("u{at}"), &format!("needs=[\"u{}\",\"b\",\"c\",\"d\",\"e\"]", at - 1));
+    }
+    thing("a", "member=\"AAA\",needs=[\"u399\"]");
+    let page = asked(&[("text", &text), ("by", "thing")]);
+    let cell = page.split_once("<td><ul class=\"plain\"><li>").unwrap().1.split_once("</td>").unwrap().0;
+    assert_eq!(
+        cell,
+        "<strong>Not searched: there are too many even of single ones for this page.</strong></li></ul>"
+    );
 }

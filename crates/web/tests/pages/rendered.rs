@@ -12,7 +12,7 @@ use crate::world::World;
 const FUND: &str = include_str!("../../../../charters/partnership.toml");
 
 /// An arrangement of all four, which has no fund.
-fn without_fund() -> String {
+pub(crate) fn without_fund() -> String {
     let three = include_str!("../../../../charters/framework-of-three.toml");
     three.replace(
         "[member.FRA]",

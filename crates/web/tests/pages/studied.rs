@@ -12,6 +12,7 @@ use quorate_web::router;
 use tower::ServiceExt as _;
 
 use crate::door::Door;
+use crate::rendered::without_fund;
 use crate::world::World;
 
 const FUND: &str = include_str!("../../../../charters/partnership.toml");
@@ -168,6 +169,37 @@ fn a_study_is_its_readers_alone_and_one_at_a_time() {
 }
 
 #[test]
+fn a_cookie_that_somebody_made_up_is_nobodys() {
+    let pages = pages();
+    let planted = format!("quorate-reader={}", "0".repeat(64));
+    let mut reader = Reader { pages: pages.clone(), cookie: Some(planted.clone()) };
+    let path = reader.begin(BASELINE, "exercise", "10");
+    assert_ne!(reader.cookie.as_ref(), Some(&planted));
+    let mut planter = Reader { pages, cookie: Some(planted) };
+    assert_eq!((reader.get(&path).status, planter.get(&path).status), (200, 404));
+    // Whose cookie is known keeps it.
+    reader.ended(&path);
+    let own = reader.cookie.clone();
+    reader.begin(BASELINE, "exercise", "10");
+    assert_eq!(reader.cookie, own);
+}
+
+/// The charter in force has no fund: nothing else is run in its place.
+#[test]
+fn nothing_is_run_in_the_place_of_the_charter_in_force() {
+    let text = without_fund();
+    let records = Arc::new(World::under(&text).records);
+    let door = Door { records, member: "CAN".parse().ok(), text, checked: false };
+    let mut reader = Reader::of(&router(Arc::new(door)).unwrap());
+    assert!(!reader.get("/en/trajectories").text.contains("value=\"own\""));
+    let fields = [("scenario", BASELINE), ("charter", "own"), ("runs", "10"), ("seed", "7")];
+    let answer = reader.post("/en/trajectories", &fields);
+    assert_eq!(answer.status, 422, "{}", answer.text);
+    assert!(answer.text.contains("cannot be run on this page: it has no fund"), "{}", answer.text);
+    assert!(!answer.text.contains("Your studies"));
+}
+
+#[test]
 fn what_cannot_be_run_is_told_at_its_line() {
     let mut reader = Reader::of(&pages());
     let mut tried = |scenario: &str, charter: &str, runs: &str, seed: &str| {
@@ -188,6 +220,8 @@ fn what_cannot_be_run_is_told_at_its_line() {
     for (runs, seed) in [("9", "7"), ("2001", "7"), ("", "7"), ("10", "-1"), ("10", "x")] {
         assert_eq!(tried(BASELINE, "exercise", runs, seed).status, 400, "{runs} {seed}");
     }
+    let above = u64::MAX.to_string().replace("5", "6");
+    assert_eq!(tried(BASELINE, "exercise", "10", &above).status, 400);
     let long = format!("{BASELINE}# {}", "x".repeat(64 * 1024));
     let answer = tried(&long, "exercise", "10", "7");
     assert!(answer.status == 400 && answer.text.contains("at most 64 kB"));

@@ -11,6 +11,10 @@ const FEW: usize = 4;
 pub(super) fn assurance(assurance: &Assurance, explain: bool, screen: &mut Screen) -> Result<(), Failure> {
     screen.line(&assurance.answer())?;
     screen.line(assurance.title())?;
+    let replaced = assurance.in_place_of_record();
+    if !replaced.is_empty() {
+        screen.paragraph("", &format!("In the place of what is on record: {}", replaced.join(", ")))?;
+    }
     let (missing, told): (Vec<&Finding>, Vec<&Finding>) =
         assurance.findings().iter().partition(|finding| is_missing(finding));
     let mut promise = None;

@@ -1,6 +1,6 @@
 //! Who makes a capability fail: alone, or with one or two others.
 
-use quorate_foresight::dependence::{By, Cuts};
+use quorate_foresight::dependence::{By, Cuts, Event};
 
 use super::{Asked, names};
 use crate::failure::Failure;
@@ -13,20 +13,17 @@ pub(super) fn tell(asked: &Asked<'_>, by: By, screen: &mut Screen) -> Result<(),
         By::Thing => "things",
     };
     screen.line(&format!("\nMinimal cut sets of {of}, to three: without all of one the capability fails"))?;
-    let mut all = asked.read.cuts(by);
-    all.retain(|(place, _)| asked.is_told(*place));
-    all.sort_by_key(|(place, _)| asked.order(*place));
-    for (place, cuts) in &all {
-        let name = names::of_member(asked.read, *place);
-        let open = if cuts.is_open { "; it relies on what nobody declares: there may be more" } else { "" };
-        screen.paragraph("   ", &format!("{name}: {}{open}", answer(cuts)))?;
-        for set in cuts.sets.iter().take(asked.limit) {
-            let set: Vec<String> = set.iter().map(|event| names::event(asked.read, *event)).collect();
-            screen.item(&set.join(" and "))?;
-        }
-        if let more @ 1.. = cuts.sets.len().saturating_sub(asked.limit) {
-            screen.item(&format!("and {more} more: --limit"))?;
-        }
+    let all = asked.read.cuts(by);
+    let mut places: Vec<usize> = asked.read.capabilities().filter(|place| asked.is_told(*place)).collect();
+    places.sort_by_key(|place| asked.order(*place));
+    // One after the other: all of them written out at once would be many times what is held.
+    for (place, cuts) in places.into_iter().filter_map(|place| Some((place, all.get(place)?))) {
+        let name = names::of_member(asked.read, place);
+        let open = if cuts.is_open { "; not all on which it relies is known: there may be more" } else { "" };
+        screen.paragraph("   ", &format!("{name}: {}{open}", answer(&cuts)))?;
+        let event = |event: &Event| names::event(asked.read, *event);
+        let sets = cuts.sets.iter().map(|set| set.iter().map(event).collect::<Vec<_>>().join(" and "));
+        names::cut(sets, asked.limit, "and ").iter().try_for_each(|set| screen.item(set))?;
     }
     Ok(())
 }
@@ -36,8 +33,8 @@ fn answer(cuts: &Cuts) -> String {
     let of = |size: usize| cuts.sets.iter().filter(|set| set.len() == size).count();
     let limit = match cuts.up_to {
         3 => String::new(),
-        0 => "; there are too many to list even of single ones".into(),
-        size => format!("; only to {size}: there are too many beyond"),
+        0 => "; there are too many to look through even of single ones".into(),
+        size => format!("; only to {size}: there are too many to look through beyond"),
     };
     match (of(1), of(2), of(3)) {
         (0, 0, 0) => format!("none{limit}"),

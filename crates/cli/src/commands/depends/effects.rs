@@ -41,11 +41,13 @@ fn one(
     screen.paragraph("   ", &format!("{name}: {}", when(effect)))?;
     let chain: Vec<&Thing> =
         effects.chain(effect).into_iter().filter_map(|place| asked.read.things().get(place)).collect();
-    let names: Vec<String> = chain.iter().skip(1).map(|thing| thing.name.clone()).collect();
-    match names.is_empty() {
-        true => screen.item("by itself: it is withheld")?,
-        false => screen.item(&format!("by {}", cut(names, asked.limit, "").join(", which relies on ")))?,
-    }
+    let links = chain.iter().skip(1).map(|thing| thing.name.clone());
+    let by = match (links.len(), effects.withholds(effect.place)) {
+        (0, true) => "by itself: it is withheld".into(),
+        (0, false) => "by itself: it is not known whether it is withheld".into(),
+        _ => format!("by {}", names::cut(links, asked.limit, "").join(", which relies on ")),
+    };
+    screen.item(&by)?;
     if let Some(lowest) = chain.iter().min_by_key(|thing| thing.confidence) {
         screen.item(&format!(
             "confidence: {} at the lowest, of {}",
@@ -60,17 +62,8 @@ fn one(
     if unsaid.is_empty() {
         return Ok(());
     }
-    let unsaid = unsaid.iter().map(|one| names::unsaid(asked.read, *one)).collect();
-    screen.item(&format!("not public: {}", cut(unsaid, asked.limit, "and ").join("; ")))
-}
-
-/// No more of them than are to be told, and how many more there are.
-fn cut(mut all: Vec<String>, limit: usize, and: &str) -> Vec<String> {
-    if let more @ 1.. = all.len().saturating_sub(limit) {
-        all.truncate(limit);
-        all.push(format!("{and}{more} more: --limit"));
-    }
-    all
+    let unsaid = unsaid.iter().map(|one| names::unsaid(asked.read, *one));
+    screen.item(&format!("not public: {}", names::cut(unsaid, asked.limit, "and ").join("; ")))
 }
 
 /// When it fails, in words.

@@ -13,7 +13,7 @@ use crate::failure::Failure;
 pub(crate) struct Gathered {
     pub(crate) read: Dependencies,
     /// The names of what a file says of a thing in the place of the record.
-    pub(super) replaced: Vec<String>,
+    pub(crate) replaced: Vec<String>,
     /// Whether it is of a partnership that is real.
     pub(super) is_real: bool,
 }

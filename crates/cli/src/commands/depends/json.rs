@@ -4,16 +4,18 @@ use quorate_foresight::dependence::{By, Days, Effect, Effects, Event, Outage, Re
 use serde_json::{Value, json};
 
 use super::{Asked, names};
+use crate::present::EXERCISE;
 
 pub(super) fn json(asked: &Asked<'_>, withheld: &Withheld, by: By) -> String {
     let effects = asked.read.without(withheld);
     let told_of_effects = effects.all().iter().filter(|effect| asked.is_told(effect.place));
     let told_of_effects: Vec<Value> = told_of_effects.map(|one| effect(asked, &effects, one)).collect();
     let cuts = asked.read.cuts(by);
-    let cuts = cuts.iter().filter(|(place, _)| asked.is_told(*place)).map(|(place, cuts)| {
+    let told = asked.read.capabilities().filter(|place| asked.is_told(*place));
+    let cuts = told.filter_map(|place| Some((place, cuts.get(place)?))).map(|(place, cuts)| {
         let set = |set: &Vec<Event>| set.iter().map(|one| names::event(asked.read, *one)).collect::<Vec<_>>();
         let sets: Vec<Vec<String>> = cuts.sets.iter().take(asked.limit).map(set).collect();
-        json!({ "capability": names::thing(asked.read, *place), "sets": sets, "count": cuts.sets.len(), "complete-to-size": cuts.up_to, "may-be-more": cuts.is_open })
+        json!({ "capability": names::thing(asked.read, place), "sets": sets, "count": cuts.sets.len(), "complete-to-size": cuts.up_to, "may-be-more": cuts.is_open })
     });
     let cuts: Vec<Value> = cuts.collect();
     let all = asked.read.relied_on();
@@ -21,7 +23,16 @@ pub(super) fn json(asked: &Asked<'_>, withheld: &Withheld, by: By) -> String {
     let relied: Vec<Value> = all.iter().filter(told).map(|one| relied(asked, one)).collect();
     let undeclared: Vec<&str> =
         asked.read.undeclared().map(|place| names::thing(asked.read, place)).collect();
-    let whole = json!({ "title": asked.read.title(), "in-place-of-record": asked.replaced, "not-declared": undeclared, "effects": told_of_effects, "cut-sets": cuts, "relied-on": relied });
+    let whole = json!({
+        "exercise": (!asked.is_real).then_some(EXERCISE),
+        "title": asked.read.title(),
+        "in-place-of-record": asked.replaced,
+        "not-declared": undeclared,
+        "suppliers-of-no-state": names::suppliers_of_no_state(asked.read).collect::<Vec<_>>(),
+        "effects": told_of_effects,
+        "cut-sets": cuts,
+        "relied-on": relied,
+    });
     format!("{whole:#}\n")
 }
 
@@ -38,6 +49,7 @@ fn effect(asked: &Asked<'_>, effects: &Effects<'_>, effect: &Effect) -> Value {
             json!({ "thing": names::thing(asked.read, place), "not-public": "replaced-in" })
         }
         Unsaid::Declared(place) => json!({ "thing": names::thing(asked.read, place), "not-public": "all" }),
+        Unsaid::State(place) => json!({ "thing": names::thing(asked.read, place), "not-public": "state" }),
     });
     json!({
         "capability": names::thing(asked.read, effect.place),

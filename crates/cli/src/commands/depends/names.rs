@@ -1,5 +1,7 @@
 //! How things and their holders are called.
 
+use std::collections::BTreeSet;
+
 use quorate_foresight::dependence::{Dependencies, Event, Holder, Unsaid};
 
 use crate::failure::Failure;
@@ -28,12 +30,9 @@ pub(super) fn of_member(read: &Dependencies, place: usize) -> String {
 
 /// Suppliers that are only named, and of what comes from them nobody says in which State's hands it is.
 pub(super) fn suppliers_of_no_state(read: &Dependencies) -> impl Iterator<Item = &str> {
-    let is_open = |place: usize| {
-        read.things().iter().any(|thing| thing.supplier == Some(place) && thing.in_hands_of.is_none())
-    };
-    let named = read.suppliers().iter().enumerate();
-    let named = named.filter(move |(place, one)| !one.described && one.state.is_none() && is_open(*place));
-    named.map(|(_, one)| one.name.as_str())
+    let open = read.things().iter().filter(|thing| read.is_of_unknown_state(thing));
+    let open: BTreeSet<usize> = open.filter_map(|thing| thing.supplier).collect();
+    open.into_iter().map(|place| supplier(read, place))
 }
 
 pub(super) fn holder(read: &Dependencies, holder: Holder) -> String {
@@ -57,23 +56,35 @@ pub(super) fn unsaid(read: &Dependencies, unsaid: Unsaid) -> String {
         Unsaid::Lasts(place) => format!("how long {} lasts", thing(read, place)),
         Unsaid::ReplacedIn(place) => format!("when {} can be had otherwise", thing(read, place)),
         Unsaid::Declared(place) => format!("on what {} relies, which nobody declares", thing(read, place)),
+        Unsaid::State(place) => {
+            let supplier = read.supplier_of(place).map(|one| one.name.as_str()).unwrap_or_default();
+            format!("which State can make {supplier} withhold {}", thing(read, place))
+        }
     }
 }
 
-/// The first of some names, and how many there are more.
-pub(super) fn some(names: &[&str], limit: usize) -> String {
-    let first: Vec<&str> = names.iter().take(limit).copied().collect();
-    match names.len().saturating_sub(limit) {
-        0 => first.join(", "),
-        more => format!("{}, and {more} more: --limit", first.join(", ")),
+/// No more of them than are to be told, and how many there are besides.
+pub(super) fn cut(all: impl ExactSizeIterator<Item = String>, limit: usize, and: &str) -> Vec<String> {
+    let more = all.len().saturating_sub(limit);
+    let mut told: Vec<String> = all.take(limit).collect();
+    match (more, limit) {
+        (0, _) => {}
+        (more, 0) => told.push(format!("{more} that --limit leaves out")),
+        (more, _) => told.push(format!("{and}{more} more: --limit")),
     }
+    told
 }
 
 /// A name that nothing has, with some that something has.
 pub(super) fn unknown(read: &Dependencies, name: &str) -> Failure {
     let states = read.states().into_iter().map(|state| state.to_string());
     let suppliers = read.suppliers().iter().map(|supplier| supplier.name.clone());
-    let known: Vec<String> = states.chain(suppliers).take(FEW).collect();
+    let things = read.things().iter().map(|thing| thing.name.clone());
+    let known: Vec<String> = states.chain(suppliers).chain(things).take(FEW).collect();
     let what = format!("no State, supplier or thing here is called `{}`", visible(name));
-    Failure::usage(what, format!("name a thing, or for instance {}", known.join(", ")))
+    let help = match known.is_empty() {
+        true => "there is none here at all".into(),
+        false => format!("name one of them, such as {}", known.join(", ")),
+    };
+    Failure::usage(what, help)
 }

@@ -12,10 +12,13 @@ use crate::present::Screen;
 pub(crate) struct Grid {
     #[command(flatten)]
     given: Given,
+    /// The language of the report.
+    #[arg(long, value_name = "LANGUAGE", default_value = "en")]
+    lang: In,
 }
 
 impl Grid {
     pub(crate) fn run(&self, screen: &mut Screen) -> Result<(), Failure> {
-        self.given.run(Way::Grid {}, In::En, screen)
+        self.given.run(Way::Grid {}, self.lang, screen)
     }
 }

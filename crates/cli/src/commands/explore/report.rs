@@ -2,7 +2,7 @@
 
 use clap::ValueEnum;
 use quorate_records::words::Language;
-use quorate_web::report::{Explored, Written, digest, explored, numbers, rule};
+use quorate_web::report::{Explored, Written, explored};
 
 use super::Read;
 use super::kept::Kept;
@@ -37,11 +37,9 @@ pub(super) fn of(read: &Read, kept: &Kept, summary: &Summary, language: In) -> R
         runs: runs.clone(),
         all: kept.runs,
         seed: kept.seed,
-        digests: (digest(&read.scenario), digest(&read.charter)),
+        texts: (&read.scenario, &read.charter),
         spread: &summary.spread,
         totals: &summary.totals,
-        assumed: numbers(&read.scenario),
-        rule: &rule,
         commands: commands(kept, runs.start),
     };
     explored(&told, language.into()).map_err(|what| Failure::usage(what, ""))

@@ -167,7 +167,7 @@ impl Reading {
         if let Some(at) = raw.towards.as_ref().filter(|_| what != Some(What::Affinity)) {
             self.reader.fault(at, "only affinity is towards somebody", "leave `towards` out");
         }
-        let outside = matches!(what, Some(What::Pressure | What::Withholding | What::Moderation));
+        let outside = what.is_some_and(What::is_outside);
         if let Some(at) = raw.member.as_ref().filter(|_| outside) {
             let help = "leave `member` out: `reliance` says how far it reaches each";
             self.reader.fault(at, "what an outside power does is not of one member", help);

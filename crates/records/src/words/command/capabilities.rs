@@ -71,7 +71,22 @@ fn either(language: Language, group: &[Named]) -> String {
 }
 
 fn figures(language: Language, thing: &Thing) -> Vec<String> {
-    let lasts = match thing.lasts {
+    let lasts = thing.own_lasts().map(|days| lasts(language, days));
+    let replaced = thing.own_replaced_in().map(|days| replaced(language, days));
+    let cost = thing.cost.map(amount);
+    let cost = cost
+        .map(|cost| both!(language, "to have it otherwise costs {cost}", "l'obtenir autrement coûte {cost}"));
+    let sure = match thing.confidence {
+        Confidence::Low => both!(language, "low", "faible"),
+        Confidence::Moderate => both!(language, "moderate", "moyenne"),
+        Confidence::High => both!(language, "high", "élevée"),
+    };
+    let sure = both!(language, "confidence: {sure}", "confiance : {sure}");
+    lasts.into_iter().chain(replaced).chain(cost).chain([sure]).collect()
+}
+
+fn lasts(language: Language, lasts: Days) -> String {
+    match lasts {
         Days::Known(0) => both!(language, "without that it ends at once", "sans cela il s'arrête aussitôt"),
         Days::Known(many) => {
             let many = days(language, many);
@@ -85,8 +100,14 @@ fn figures(language: Language, thing: &Thing) -> Vec<String> {
             "for how long it goes on without that is not public",
             "pendant combien de temps il continue sans cela n'est pas publié"
         ),
-    };
-    let replaced = match thing.replaced_in {
+    }
+}
+
+fn replaced(language: Language, replaced_in: Days) -> String {
+    match replaced_in {
+        Days::Known(0) => {
+            both!(language, "it can be had otherwise at once", "on l'obtient autrement aussitôt")
+        }
         Days::Known(many) => {
             let many = days(language, many);
             both!(language, "after {many} it can be had otherwise", "après {many} on l'obtient autrement")
@@ -97,17 +118,5 @@ fn figures(language: Language, thing: &Thing) -> Vec<String> {
             "when it can be had otherwise is not public",
             "quand on l'obtient autrement n'est pas publié"
         ),
-    };
-    let cost = thing.cost.map(amount);
-    let cost = cost.map(|cost| both!(language, "which costs {cost}", "ce qui coûte {cost}"));
-    let sure = match thing.confidence {
-        Confidence::Low => both!(language, "low", "faible"),
-        Confidence::Moderate => both!(language, "moderate", "moyenne"),
-        Confidence::High => both!(language, "high", "élevée"),
-    };
-    let sure = both!(language, "confidence: {sure}", "confiance : {sure}");
-    // What only stands for the things of which it is made has no stock and no replacement but theirs.
-    let lasts = Some(lasts).filter(|_| thing.is_held() || thing.lasts != Days::Known(0));
-    let replaced = Some(replaced).filter(|_| thing.is_held() || thing.replaced_in != Days::Endless);
-    lasts.into_iter().chain(replaced).chain(cost).chain([sure]).collect()
+    }
 }

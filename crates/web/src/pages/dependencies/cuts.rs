@@ -16,9 +16,10 @@ pub(super) fn cuts(page: &Page<'_>, found: &Found<'_>) -> Markup {
         By::Supplier => "depend-cuts-suppliers",
         By::Thing => "depend-cuts-things",
     };
-    let mut all = found.read.cuts_within(found.asked.by, SEARCH);
-    all.retain(|(place, _)| found.is_told(*place));
-    all.sort_by_key(|(place, _)| found.order(*place));
+    let cuts = found.read.cuts_within(found.asked.by, SEARCH);
+    let mut all: Vec<usize> = found.read.capabilities().filter(|place| found.is_told(*place)).collect();
+    all.sort_by_key(|place| found.order(*place));
+    let told = all.iter().take(ROWS).filter_map(|place| Some((place, cuts.get(*place)?)));
     html! {
         h3 { (page.t(title)) }
         p.soft { (page.t("depend-cuts-says")) }
@@ -29,12 +30,12 @@ pub(super) fn cuts(page: &Page<'_>, found: &Found<'_>) -> Markup {
                     th scope="col" { (page.t("depend-how-many")) }
                     th scope="col" { (page.t("depend-without-all-of")) }
                 } }
-                tbody { @for (place, cuts) in all.iter().take(ROWS) { tr {
+                tbody { @for (place, cuts) in told { tr {
                     th scope="row" {
                         @if let (Some(member), _) = found.order(*place) { (member) " " }
                         (found.name(*place))
                     }
-                    td { (answer(page, cuts)) }
+                    td { (answer(page, &cuts)) }
                     td {
                         @if !cuts.sets.is_empty() { ul.plain {
                             @for set in cuts.sets.iter().take(TOLD) { li { (set_of(page, found, set)) } }
@@ -63,10 +64,11 @@ fn answer(page: &Page<'_>, cuts: &Cuts) -> Markup {
     let sizes = [(of(1), "depend-single"), (of(2), "depend-pairs"), (of(3), "depend-threes")];
     html! {
         ul.plain {
-            @if cuts.sets.is_empty() { li { (page.t("depend-none")) } }
+            @if cuts.sets.is_empty() && cuts.up_to > 0 { li { (page.t("depend-none")) } }
             @for (many, key) in sizes {
                 @if many > 0 { li { (page.with(key, &[("count", &many.to_string())])) } }
             }
+            @if cuts.is_open { li { strong { (page.t("depend-open")) } } }
             @match cuts.up_to {
                 3 => {}
                 0 => { li { strong { (page.t("depend-too-many")) } } }

@@ -167,5 +167,9 @@ fn said(page: &Page<'_>, found: &Found<'_>, unsaid: Unsaid) -> String {
         Unsaid::Lasts(place) => page.with("depend-unsaid-lasts", &[("name", found.name(place))]),
         Unsaid::ReplacedIn(place) => page.with("depend-unsaid-otherwise", &[("name", found.name(place))]),
         Unsaid::Declared(place) => page.with("depend-unsaid-declared", &[("name", found.name(place))]),
+        Unsaid::State(place) => {
+            let supplier = found.read.supplier_of(place).map(|one| one.name.as_str()).unwrap_or_default();
+            page.with("depend-unsaid-state", &[("supplier", supplier), ("name", found.name(place))])
+        }
     }
 }

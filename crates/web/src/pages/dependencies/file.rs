@@ -1,6 +1,5 @@
 //! What comes in: the text of a file, or a file, and what is asked of it.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use axum::extract::multipart::{Field, MultipartError};
@@ -10,7 +9,6 @@ use quorate_foresight::dependence::By;
 use tokio::time::timeout;
 
 use super::Asked;
-use crate::visit::Visit;
 
 /// The files that come with the project.
 pub(super) const MADE_UP: &str = include_str!("../../../../../dependencies/made-up.toml");
@@ -47,10 +45,9 @@ impl Not {
     }
 }
 
-/// Takes a form in, within its time and its size.
-pub(super) async fn asked(visit: &Visit, request: Request) -> Result<Asked, Not> {
-    // Whoever comes when there is no room sends its file for nothing, and takes no memory here.
-    let _room = Arc::clone(&visit.app.uploads).try_acquire_owned().map_err(|_| Not::Busy)?;
+/// Takes a form in, within its time and its size: it is no larger than any other form, and holds no place that others want
+/// while it comes.
+pub(super) async fn asked(request: Request) -> Result<Asked, Not> {
     let asked = timeout(PATIENCE, read(request)).await.map_err(|_| Not::NoForm)??;
     if asked.text.len() > MAX_BYTES { Err(Not::TooLong) } else { Ok(asked) }
 }

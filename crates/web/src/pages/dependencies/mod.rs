@@ -17,6 +17,8 @@ use quorate_charter::MemberCode;
 use quorate_foresight::dependence::{By, Dependencies, Withheld};
 
 use self::file::{MADE_UP, Not, PUBLISHED};
+use crate::desk::{is_from_here, not_sent};
+use crate::lines::seen;
 use crate::parts::{around, exercise, faults};
 use crate::shell::{Chapter, Content};
 use crate::visit::{Page, Visit};
@@ -25,6 +27,9 @@ use crate::visit::{Page, Visit};
 const TOLD: usize = 10;
 /// The most capabilities, and the most of those on whom members rely, that are told.
 const ROWS: usize = 100;
+
+/// The most characters of a name that the file has not.
+const LONGEST: usize = 80;
 
 /// What is asked.
 #[derive(Clone)]
@@ -120,7 +125,10 @@ pub(crate) async fn show(visit: Visit, Query(pairs): Query<Vec<(String, String)>
 
 /// What is found of a file that was sent.
 pub(crate) async fn ask(visit: Visit, request: Request) -> Response {
-    let asked = match file::asked(&visit, request).await {
+    if !is_from_here(&visit, request.headers()) {
+        return not_sent("this form is of no page of this node");
+    }
+    let asked = match file::asked(request).await {
         Ok(asked) => asked,
         Err(not) => return refused(&visit, not),
     };
@@ -184,7 +192,7 @@ fn result(page: &Page<'_>, found: &Found<'_>) -> Markup {
         h2 id="found" { (page.t("depend-found")) }
         p { strong lang=[own(found.asked)] { (found.read.title()) } }
         @for name in &found.unknown {
-            p.answer.fails role="alert" { (page.with("depend-unknown", &[("name", name)])) }
+            p.answer.fails role="alert" { (page.with("depend-unknown", &[("name", &seen(name, LONGEST))])) }
         }
         (effects::effects(page, found))
         (cuts::cuts(page, found))

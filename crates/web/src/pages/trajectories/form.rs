@@ -125,7 +125,7 @@ pub(super) fn form(page: &Page<'_>, filled: &Filled) -> Markup {
                 }
                 p.field {
                     label for="seed" { (page.t("traj-seed")) }
-                    input type="text" id="seed" name="seed" inputmode="numeric" pattern="[0-9]{1,19}" required value=(filled.seed);
+                    input type="text" id="seed" name="seed" inputmode="numeric" pattern="[0-9]{1,20}" required value=(filled.seed);
                 }
             }
             p { button type="submit" { (page.t("traj-begin")) } }
@@ -179,8 +179,16 @@ fn begun(
     filled: &Filled,
     asked: Asked,
 ) -> Response {
-    let (charter, model) = match model(visit, &asked) {
-        Ok(both) => both,
+    let charter: Arc<str> = match asked.under {
+        Under::Exercise => EXERCISE.into(),
+        Under::Consensus => CONSENSUS.into(),
+        Under::Own => match own(visit) {
+            Some(text) => text,
+            None => return wrong(visit, headers, filled, "traj-own-not", StatusCode::UNPROCESSABLE_ENTITY),
+        },
+    };
+    let model = match model(&asked.scenario, &charter) {
+        Ok(model) => model,
         Err(told) => {
             let say = visit.app.texts.say(visit.language);
             let told = html! { p.answer.fails role="alert" { (say.text("traj-faults", &[])) } pre lang="en" { (told) } };
@@ -212,19 +220,13 @@ fn there(visit: &Visit, study: &Study, secret: Option<&str>) -> Response {
     ([(header::SET_COOKIE, set)], to).into_response()
 }
 
-/// Reads a scenario, and founds the partnership under its charter.
+/// Reads a scenario, and founds the partnership under a charter.
 ///
 /// # Errors
 /// What is wrong in the scenario, each fault with its line.
-fn model(visit: &Visit, asked: &Asked) -> Result<(Arc<str>, trajectory::Study), String> {
-    let told = |wrong: quorate_charter::Faults| faults(&asked.scenario, &wrong);
-    let scenario = Scenario::read(&asked.scenario).map_err(told)?;
-    let text: Arc<str> = match asked.under {
-        Under::Exercise => EXERCISE.into(),
-        Under::Consensus => CONSENSUS.into(),
-        Under::Own => own(visit).unwrap_or_else(|| EXERCISE.into()),
-    };
-    let charter = Charter::read(&text).map_err(|wrong| faults(&text, &wrong))?;
-    let model = trajectory::Study::new(scenario, &charter, &text).map_err(told)?;
-    Ok((text, model))
+fn model(scenario: &str, charter: &str) -> Result<trajectory::Study, String> {
+    let told = |wrong: quorate_charter::Faults| faults(scenario, &wrong);
+    let read = Scenario::read(scenario).map_err(told)?;
+    let under = Charter::read(charter).map_err(|wrong| faults(charter, &wrong))?;
+    trajectory::Study::new(read, &under, charter).map_err(told)
 }

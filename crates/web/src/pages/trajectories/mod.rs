@@ -39,8 +39,9 @@ fn cookie(visit: &Visit) -> String {
     named("reader", visit.app.settings.origin.as_deref())
 }
 
+/// Who asks, if it is somebody of whom something is kept.
 fn reader(visit: &Visit, headers: &HeaderMap) -> Option<Reader> {
-    Reader::of(headers, &cookie(visit))
+    Reader::of(headers, &cookie(visit)).filter(|reader| visit.app.studies.know(*reader))
 }
 
 async fn show(visit: Visit, headers: HeaderMap, Query(pairs): Query<Vec<(String, String)>>) -> Response {

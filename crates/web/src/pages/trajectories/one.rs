@@ -16,7 +16,7 @@ use super::{content, name, reader, state, tell};
 use crate::desk::{is_from_here, not_sent};
 use crate::error;
 use crate::parts::colon;
-use crate::report::{self, Explored};
+use crate::report::{self, Explored, Tell};
 use crate::studies::Study;
 use crate::visit::{Page, Visit};
 
@@ -92,11 +92,9 @@ fn explored<T>(study: &Study, write: impl FnOnce(&Explored<'_>) -> T) -> T {
         runs: 0..runs,
         all: asked.runs,
         seed: asked.seed,
-        digests: (report::digest(&asked.scenario), report::digest(&study.charter)),
+        texts: (&asked.scenario, &study.charter),
         spread: &spread,
         totals: &totals,
-        assumed: report::numbers(&asked.scenario),
-        rule: &report::rule,
         commands: vec![again],
     })
 }
@@ -133,10 +131,10 @@ fn taken(visit: &Visit, study: &Study, file: &str) -> Response {
         "quarters.csv" => (csv, tables::quarters(&study.model, &study.come().spread)),
         "scenario.toml" => (toml, study.asked.scenario.clone()),
         "charter.toml" => (toml, study.charter.to_string()),
-        _ => match explored(study, |of| report::explored(of, visit.language)) {
-            Ok(written) => ("text/html; charset=utf-8", written.page),
-            Err(_) => return axum::http::StatusCode::INTERNAL_SERVER_ERROR.into_response(),
-        },
+        _ => {
+            let tell = Tell::new(&visit.app.texts, visit.language);
+            ("text/html; charset=utf-8", explored(study, |of| report::page(of, &tell)))
+        }
     };
     let kept = (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{file}\""));
     ([(header::CONTENT_TYPE, kind.to_owned()), kept], text).into_response()

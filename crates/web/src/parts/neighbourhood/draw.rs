@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 use maud::{Markup, PreEscaped, html};
 
 use super::{Id, Line, Node, Picture, Words};
+use crate::charts::in_each_look;
+use crate::lines::{short, wrapped};
 
 const WIDE: usize = 210;
 const HIGH: usize = 46;
@@ -19,15 +21,12 @@ const SMALL_WIDE: usize = 6;
 /// The most characters that a box holds in a line.
 const LONGEST: usize = 26;
 
-/// Without custom properties, which not every reader of SVG knows. In a page the page's own style says the same.
+/// In a page the page's own style says the same.
 const STYLE: &str = "\
-text{font:13px system-ui,sans-serif;fill:#1b1f24}.paper{fill:#ffffff}.box{fill:#ffffff;stroke:#1b1f24}\
-.middle{stroke-width:3}.gone{fill:url(#withheld)}.stripe{stroke:#9aa7b5;stroke-width:3}\
-.over{paint-order:stroke;stroke:#ffffff;stroke-width:4}\
-.relies{fill:none;stroke:#5b6673}.broken{stroke-dasharray:5 4}text.head{font-size:16px;font-weight:600}text.small{font-size:11px}\
-@media(prefers-color-scheme:dark){text{fill:#e6e9ed}.paper{fill:#14171b}.box{fill:#14171b;stroke:#e6e9ed}\
-.gone{fill:url(#withheld)}.stripe{stroke:#59677a}.over{stroke:#14171b}.relies{stroke:#9aa7b5}}\
-@media print{text{fill:#000}.paper,.box{fill:#fff}.box{stroke:#000}.gone{fill:url(#withheld)}.over{stroke:#fff}.relies{stroke:#000}}";
+text{font:13px system-ui,sans-serif;fill:var(--ink)}.paper{fill:var(--paper)}.box{fill:var(--paper);stroke:var(--ink)}\
+.middle{stroke-width:3}.gone{fill:url(#withheld)}.stripe{stroke:var(--line);stroke-width:3}\
+.over{paint-order:stroke;stroke:var(--paper);stroke-width:4}.relies{fill:none;stroke:var(--soft)}\
+.broken{stroke-dasharray:5 4}text.head{font-size:16px;font-weight:600}text.small{font-size:11px}";
 
 /// The boxes and lines in their places, and how wide and high they are together.
 struct Placed {
@@ -45,7 +44,7 @@ pub(super) fn whole(picture: &Picture, exercise: &str, words: Words<'_>) -> Mark
             aria-labelledby="title description" {
             title id="title" { (picture.title) }
             desc id="description" { (described(picture, words)) }
-            style { (PreEscaped(STYLE)) }
+            style { (PreEscaped(in_each_look(STYLE))) }
             rect.paper width=(width) height=(height) {}
             text x=(MARGIN) y="30" class="head" { (picture.title) }
             @for (y, line) in &lines { text x=(MARGIN) y=(y) class="small" { (line) } }
@@ -110,21 +109,15 @@ fn placed(picture: &Picture, head: usize, words: Words<'_>) -> Placed {
 /// What stands on top of every exercise, below the title, in as many lines as the width asks; and where the boxes begin.
 fn lines(exercise: &str, width: usize) -> (Vec<(usize, String)>, usize) {
     let wide = width.saturating_sub(MARGIN.saturating_mul(2)).checked_div(SMALL_WIDE).unwrap_or_default();
-    let mut y = HEAD.saturating_sub(6);
-    let mut told: Vec<(usize, String)> = Vec::new();
-    for word in exercise.split(' ') {
-        match told.last_mut() {
-            Some((_, line)) if line.chars().count().saturating_add(word.chars().count()) < wide => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => {
-                told.push((y, word.into()));
-                y = y.saturating_add(SMALL);
-            }
-        }
-    }
-    (told, y)
+    let line = |(at, text): (usize, String)| (top(at), text);
+    let told: Vec<(usize, String)> = wrapped(exercise, wide).into_iter().enumerate().map(line).collect();
+    let below = top(told.len());
+    (told, below)
+}
+
+/// Where a line of small text stands.
+fn top(at: usize) -> usize {
+    HEAD.saturating_sub(6).saturating_add(SMALL.saturating_mul(at))
 }
 
 fn one(node: &Node, (left, top): (usize, usize), words: Words<'_>) -> Markup {
@@ -133,8 +126,8 @@ fn one(node: &Node, (left, top): (usize, usize), words: Words<'_>) -> Markup {
     let (x, y) = (left.saturating_add(10), top.saturating_add(19));
     html! {
         rect class={ "box" (middle) (gone) } x=(left) y=(top) width=(WIDE) height=(HIGH) rx="4" {}
-        text.over x=(x) y=(y) { (short(&node.name)) }
-        text.over.small x=(x) y=(top.saturating_add(36)) { (short(&said(node, words))) }
+        text.over x=(x) y=(y) { (short(&node.name, LONGEST)) }
+        text.over.small x=(x) y=(top.saturating_add(36)) { (short(&said(node, words), LONGEST)) }
     }
 }
 
@@ -161,13 +154,6 @@ fn path(line: &Line, places: &BTreeMap<Id, (usize, usize)>) -> Option<Markup> {
     let broken = if line.is_broken { " broken" } else { "" };
     let along = format!("M{x1} {y1}C{c1} {y1} {c2} {y2} {x2} {y2}");
     Some(html! { path class={ "relies" (broken) } d=(along) {} })
-}
-
-fn short(text: &str) -> String {
-    match text.chars().count() {
-        0..=LONGEST => text.to_owned(),
-        _ => text.chars().take(LONGEST.saturating_sub(1)).chain(['…']).collect(),
-    }
 }
 
 /// What the picture shows, for whoever hears it.

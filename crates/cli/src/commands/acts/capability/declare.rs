@@ -4,7 +4,7 @@ use clap::{Args, ValueEnum};
 use quorate_charter::MemberCode;
 use quorate_ledger::Money;
 use quorate_partnership::Command;
-use quorate_partnership::capabilities::{self, Confidence, Days, Kind, Named, Thing, ThingName};
+use quorate_partnership::capabilities::{self, Confidence, Days, Kind, Named, ReplacedIn, Thing, ThingName};
 
 use super::amounts::{amount_in, currency, phrase};
 use super::wording::{For, Worded};
@@ -65,9 +65,9 @@ pub(crate) struct Declare {
     /// How long it goes on when what it relies on is gone: `90d`, `none`, `never` (it does not end), `not-public`.
     #[arg(long, value_name = "DAYS")]
     lasts: Option<Days>,
-    /// When it can be had otherwise, from the withholding on: `1500d`, `none`, `never`, `not-public`.
+    /// When it can be had otherwise, from the withholding on: `1500d`, `at-once`, `never`, `not-public`.
     #[arg(long, value_name = "DAYS")]
-    replaced_in: Option<Days>,
+    replaced_in: Option<ReplacedIn>,
     /// What that costs, with its currency: `40000000.00 USD`; else it is not public.
     #[arg(long, value_name = "AMOUNT")]
     cost: Option<String>,
@@ -88,17 +88,15 @@ impl Typed for Declare {
         let group = |group: &String| -> Result<Vec<Named>, Failure> {
             group.split(',').map(|thing| named(of, thing)).collect()
         };
-        // As in a file: what only stands for the things of which it is made has no stock and no replacement but theirs.
         let is_held = self.in_hands_of.is_some() || self.supplier.is_some();
-        let unsaid = |of_parts: Days| if is_held { Days::NotPublic } else { of_parts };
         let thing = Thing {
             name: self.name.clone(),
             what: self.what.wording()?,
             kind: self.kind.into(),
             needs: self.needs.iter().map(|thing| named(of, thing)).collect::<Result<_, Failure>>()?,
             one_of: self.one_of.iter().map(group).collect::<Result<_, Failure>>()?,
-            lasts: self.lasts.unwrap_or(unsaid(Days::Known(0))),
-            replaced_in: self.replaced_in.unwrap_or(unsaid(Days::Endless)),
+            lasts: self.lasts.unwrap_or(Days::lasts_left_out(is_held)),
+            replaced_in: self.replaced_in.map_or(Days::replaced_left_out(is_held), |ReplacedIn(days)| days),
             confidence: self.confidence.into(),
             source: phrase(&self.source)?,
             audience: self.audience.into(),

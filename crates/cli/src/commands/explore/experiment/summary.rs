@@ -3,10 +3,10 @@
 use std::time::Duration;
 
 use quorate_foresight::trajectory::experiment::{
-    Bar, CHANCE, Effects, Estimate, Experiment, Index, Indices, Parameter, Point, Told, Tornado,
+    Bar, CHANCE, Effects, Estimate, Experiment, Index, Indices, Parameter, Told, Tornado,
 };
 
-use quorate_web::report::{Sensed, sensed};
+use quorate_web::report::{Gridded, MOST_SPOTS, Sensed, Spot, gridded, sensed};
 
 use super::super::report::In;
 use super::super::summary::{pace, sound};
@@ -26,8 +26,8 @@ pub(super) struct Summary {
     runs: u64,
     commands: u64,
     unsound: u64,
-    points: Vec<Point>,
-    more: u64,
+    points: Vec<Spot>,
+    all_points: u64,
     effects: Vec<Effects>,
     tornados: Vec<Tornado>,
     indices: Vec<Indices>,
@@ -44,8 +44,12 @@ impl Summary {
     /// Something was told of them.
     pub(super) fn told(&mut self, told: Told) {
         match told {
-            Told::Point(point) if self.points.len() < TOLD => self.points.push(point),
-            Told::Point(_) => self.more = self.more.saturating_add(1),
+            Told::Point(point) => {
+                self.all_points = self.all_points.saturating_add(1);
+                if self.points.len() < MOST_SPOTS {
+                    self.points.push(Spot::of(&point));
+                }
+            }
             Told::Effects(all) => self.effects.extend(all),
             Told::Tornado(all) => self.tornados.extend(all),
             Told::Indices(all) => self.indices.extend(all),
@@ -86,24 +90,31 @@ impl Summary {
         }
     }
 
-    /// The page of a whole sensitivity.
+    /// The page of a whole grid or sensitivity.
     pub(super) fn report(
         &self,
         (read, asked): (&Read, &Asked),
         language: In,
     ) -> Result<Option<String>, Failure> {
-        let Way::Sensitivity { samples, each } = asked.way else { return Ok(None) };
         if !asked.is_whole() {
             return Ok(None);
         }
-        let of = Sensed {
-            setting: &read.setting,
-            samples: (samples, each),
-            seed: asked.seed,
-            tornados: &self.tornados,
-            indices: &self.indices,
+        let (setting, seed) = (&read.setting, asked.seed);
+        let page = match asked.way {
+            Way::Grid {} => {
+                let (points, all) = (self.points.as_slice(), self.all_points);
+                gridded(&Gridded { setting, scenario: &read.scenario, seed, points, all }, language.into())
+            }
+            Way::Screening { .. } => return Ok(None),
+            Way::Sensitivity { samples, each } => {
+                let (tornados, indices) = (self.tornados.as_slice(), self.indices.as_slice());
+                sensed(
+                    &Sensed { setting, samples: (samples, each), seed, tornados, indices },
+                    language.into(),
+                )
+            }
         };
-        sensed(&of, language.into()).map(Some).map_err(|what| Failure::usage(what, ""))
+        page.map(Some).map_err(|what| Failure::usage(what, ""))
     }
 
     fn tell_points(&self, experiment: &Experiment, screen: &mut Screen) -> Result<(), Failure> {
@@ -113,14 +124,15 @@ impl Summary {
         let outputs = experiment.outputs().iter().map(|output| output.name.to_owned());
         let heading: Vec<String> =
             ["charter".into(), "point".into()].into_iter().chain(names).chain(outputs).collect();
-        let row = |point: &Point| -> Vec<String> {
+        let row = |point: &Spot| -> Vec<String> {
             let first = [point.charter.saturating_add(1).to_string(), point.point.to_string()];
             let values = parameters.iter().zip(&point.values).map(|(one, value)| one.written(*value));
-            let means = point.outputs.iter().map(|summary| or_none(mean(summary.mean)));
+            let mean = |mean: i64| decimal(mean, 3);
+            let means = point.outputs.iter().map(|spread| or_none(spread.mean.map(mean).unwrap_or_default()));
             first.into_iter().chain(values).chain(means).collect()
         };
-        table(screen, std::iter::once(heading).chain(self.points.iter().map(row)))?;
-        match self.more {
+        table(screen, std::iter::once(heading).chain(self.points.iter().take(TOLD).map(row)))?;
+        match self.all_points.saturating_sub(u64::try_from(TOLD).unwrap_or(u64::MAX)) {
             0 => Ok(()),
             more => screen.line(&format!("   and {more} more points, which stand in points.csv")),
         }

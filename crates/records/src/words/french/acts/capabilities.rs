@@ -29,8 +29,8 @@ pub(super) const CAPABILITIES: &[(&str, &str)] = &[
         "Combien de temps il continue sans ce qu'il requiert : `90d`, `none`, `never` (sans fin), `not-public`",
     ),
     (
-        "When it can be had otherwise, from the withholding on: `1500d`, `none`, `never`, `not-public`",
-        "Quand on l'obtient autrement, à compter de la privation : `1500d`, `none`, `never`, `not-public`",
+        "When it can be had otherwise, from the withholding on: `1500d`, `at-once`, `never`, `not-public`",
+        "Quand on l'obtient autrement, à compter de la privation : `1500d`, `at-once`, `never`, `not-public`",
     ),
     (
         "What that costs, with its currency: `40000000.00 USD`; else it is not public",
