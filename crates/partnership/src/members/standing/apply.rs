@@ -24,12 +24,7 @@ impl Standings {
         });
     }
 
-    pub(in crate::members) fn apply(
-        &mut self,
-        charter: &mut Arc<Charter>,
-        agenda: &mut Agenda,
-        event: &Event,
-    ) {
+    pub(crate) fn apply(&mut self, charter: &mut Arc<Charter>, agenda: &mut Agenda, event: &Event) {
         match event {
             Event::Signed { member, provisionally } => self.change(*member, |bond| {
                 bond.signed = true;

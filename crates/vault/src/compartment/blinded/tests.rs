@@ -87,7 +87,10 @@ fn what_opens_a_leaf_is_for_its_members_and_no_other_leaf() {
     for at in 0..5 {
         let mut opening: Opening = minicbor::decode(&plain).unwrap();
         match at {
-            0 => opening.line.replace_range(40..41, "0"),
+            0 => {
+                let other = if opening.line.get(40..41) == Some("0") { "1" } else { "0" };
+                opening.line.replace_range(40..41, other);
+            }
             1 => opening.chance = Secret::random().unwrap(),
             2 => opening.heads.clear(),
             3 => opening.index = 64,
