@@ -40,7 +40,13 @@ export async function compartments(browser, { quorate, begin, place }, check) {
       const wide = await page.locator("html").evaluate((html) => html.scrollWidth > html.clientWidth);
       check(!wide, `${what}: it scrolls sideways`);
     };
-    const go = () => page.locator("main form button").last().click();
+    // A click comes back before the page behind it is there.
+    const follow = async (what) => {
+      const there = page.waitForEvent("load");
+      await page.locator(what).last().click();
+      await there;
+    };
+    const go = () => follow("main form button");
     await page.goto(`${agent}/${language}/compartments/1`);
     check(page.url().endsWith(`/${language}/compartments`), "a stranger is let in");
     await page.fill("#passphrase", PASSPHRASE);
@@ -57,7 +63,7 @@ export async function compartments(browser, { quorate, begin, place }, check) {
     await page.fill("#policy", "EXERCISE");
     await go();
     check((await page.locator("form.seal").count()) === 0, "nobody was named, and it can be sealed");
-    await page.locator("main a").last().click();
+    await follow("main a");
     check(await page.locator("li:has(#to-FRA) .if-not").isVisible(), "what follows for who is not named is not shown");
     await page.check("#to-FRA");
     check(!(await page.locator("li:has(#to-FRA) .if-not").isVisible()), "what follows is not that of the choice");
