@@ -155,18 +155,17 @@ fn row(says: &str, value: impl Fn(u64) -> Option<String>) -> Vec<String> {
     std::iter::once(says.to_owned()).chain(values).collect()
 }
 
-/// A share, to a tenth of a per cent. What was met in any run is never told as none.
+/// A share, to the nearest tenth of a per cent. What was met in any run is never told as none, and what was not in all never as
+/// all.
 pub(super) fn percent(count: u64, all: u64) -> String {
-    let per_mille = u128::from(count).saturating_mul(1000).checked_div(u128::from(all)).unwrap_or_default();
+    let (count, all) = (u128::from(count), u128::from(all));
+    let half = all.checked_div(2).unwrap_or_default();
+    let per_mille = count.saturating_mul(1000).saturating_add(half).checked_div(all).unwrap_or_default();
     match u64::try_from(per_mille).unwrap_or(u64::MAX) {
         0 if count > 0 => "< 0.1 %".into(),
+        1000 if count < all => "> 99.9 %".into(),
         per_mille => format!("{} %", per_cent(per_mille)),
     }
-}
-
-/// A mean, to a tenth.
-pub(super) fn mean(sum: u64, count: u64) -> String {
-    sum.saturating_mul(10).checked_div(count).map_or_else(|| "none".into(), tenths)
 }
 
 /// Thousandths as per cent, to a tenth.
@@ -190,8 +189,12 @@ mod tests {
 
     #[test]
     fn what_was_met_in_any_run_is_never_told_as_none_and_what_was_not_in_all_never_as_all() {
-        let told = [(0, 10_000), (1, 10_000), (9, 10_000), (10, 10_000), (9_999, 10_000), (3, 3), (0, 0)];
+        let told = [(0, 10_000), (1, 10_000), (6, 10_000), (10, 10_000), (9_999, 10_000), (3, 3), (0, 0)];
         let told = told.map(|(count, all)| percent(count, all));
-        assert_eq!(told, ["0.0 %", "< 0.1 %", "< 0.1 %", "0.1 %", "99.9 %", "100.0 %", "0.0 %"]);
+        assert_eq!(told, ["0.0 %", "< 0.1 %", "0.1 %", "0.1 %", "> 99.9 %", "100.0 %", "0.0 %"]);
+        assert_eq!(
+            (percent(2, 3), percent(1, 3), percent(652, 1000)),
+            ("66.7 %".into(), "33.3 %".into(), "65.2 %".into())
+        );
     }
 }

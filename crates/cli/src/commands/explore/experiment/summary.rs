@@ -216,7 +216,7 @@ fn tell_indices(experiment: &Experiment, told: &Indices, screen: &mut Screen) ->
             within(index.total),
         ]
     };
-    table(screen, std::iter::once(heading).chain(told.indices.iter().map(row)))
+    table(screen, std::iter::once(heading).chain(told.by_total().into_iter().map(row)))
 }
 
 /// A share, to a thousandth, towards nothing.
