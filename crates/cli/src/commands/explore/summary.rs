@@ -39,10 +39,10 @@ impl Summary {
         screen.paragraph("", ASSUMED)?;
         let scenario = study.scenario();
         screen.line(&format!(
-            "\n{}: {} runs of {} quarters",
+            "\n{}: {} of {}",
             scenario.title(),
-            self.totals.runs(),
-            scenario.quarters()
+            many(self.totals.runs(), "run"),
+            many(scenario.quarters().into(), "quarter")
         ))?;
         assumed::tell(scenario, screen)?;
         screen.line("\nShare of runs under these assumptions in which")?;
@@ -79,7 +79,7 @@ impl Summary {
         screen.paragraph("", of)?;
         let row = |(member, counts): (&str, &Counts<i64>)| {
             let count = counts.all();
-            format!("   {member}  in {count} of {runs} runs ({})", percent(count, runs))
+            format!("   {member}  in {count} of {} ({})", many(runs, "run"), percent(count, runs))
         };
         left.map(row).try_for_each(|line| screen.line(&line))
     }
@@ -166,6 +166,11 @@ pub(super) fn percent(count: u64, all: u64) -> String {
         1000 if count < all => "> 99.9 %".into(),
         per_mille => format!("{} %", per_cent(per_mille)),
     }
+}
+
+/// So many of a thing.
+pub(super) fn many(count: u64, what: &str) -> String {
+    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }
 
 /// Thousandths as per cent, to a tenth.
