@@ -114,7 +114,7 @@ impl Failure {
         help: impl Into<String>,
     ) -> Failure {
         let labels = vec![LabeledSpan::new_with_span(Some(HERE.into()), at)];
-        Failure::text(name, text, what.into(), help.into(), labels)
+        Failure::text(name, text, what.into(), help.into(), &labels)
     }
 
     /// Everything that is wrong in a charter.
@@ -150,12 +150,12 @@ impl Failure {
             1 => format!("{whole} has a fault"),
             count => format!("{whole} has {count} faults"),
         };
-        Failure::text(name, text, what, help.into(), labels)
+        Failure::text(name, text, what, help.into(), &labels)
     }
 
     /// Faults with the text around them; in an empty text, with the number of its line.
-    fn text(name: &str, text: &str, what: String, help: String, labels: Vec<LabeledSpan>) -> Failure {
-        let (source_code, labels) = excerpt(name, text, &labels);
+    fn text(name: &str, text: &str, what: String, help: String, labels: &[LabeledSpan]) -> Failure {
+        let (source_code, labels) = excerpt(name, text, labels);
         if !text.is_empty() {
             return Failure::Text { what, help, source_code, labels };
         }

@@ -121,8 +121,8 @@ mod tests {
         let of = |label: &LabeledSpan| {
             let read = source.read_span(label.inner(), 0, 0).unwrap();
             let whole = std::str::from_utf8(read.data()).unwrap();
-            let from = label.offset() - read.span().offset();
-            whole[from..from + label.len()].to_owned()
+            let from = label.offset().checked_sub(read.span().offset()).unwrap();
+            whole.split_at(from).1.split_at(label.len()).0.to_owned()
         };
         let told = labels.iter().map(of).collect();
         (source.inner().clone(), told)
@@ -154,7 +154,7 @@ mod tests {
         assert_eq!(labels, ["x".repeat(10), "x".to_owned(), String::new()]);
         assert_eq!(told.chars().count(), 1 + 80 + 13 + 80 + 1 + 80);
         assert_eq!(
-            shown(&format!("{text}\na\n"), &[1_001..1_002]).0,
+            shown(&format!("{text}\na\n"), &[1_001..1_002, 1_002..1_002]).0,
             format!("{}…\na\n", "x".repeat(AROUND))
         );
     }

@@ -170,14 +170,16 @@ fn due(body: &mut String, scale: &Scale, row: &Row, (left, base): (i128, i128)) 
     let y = base.saturating_sub(scale.height(row.rung.due));
     let end = left.saturating_add(STEP.saturating_mul(5)).saturating_sub(6);
     let beside = end.saturating_add(6);
+    // Both lines of it stand above the axis.
+    let lines = y.min(base.saturating_sub(15));
     let _ = writeln!(
         body,
         "<path class=\"due\" d=\"M{} {y}H{end}\"/><text class=\"small due over\" x=\"{beside}\" y=\"{}\">to be paid</text>\
          <text class=\"small due over\" x=\"{beside}\" y=\"{}\">{}</text>\
          <text class=\"middle\" x=\"{}\" y=\"{}\">by day {}</text>",
         left.saturating_sub(6),
-        y.saturating_sub(3),
-        y.saturating_add(11),
+        lines.saturating_sub(3),
+        lines.saturating_add(11),
         scale.says(row.rung.due),
         left.saturating_add(119),
         base.saturating_add(35),
