@@ -1,6 +1,7 @@
 //! Lines of text that people sign and read: nothing in them that nobody sees.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 
 /// Whether a character stands in a text without being seen, or makes the text look like another: control
 /// characters, separators of lines and paragraphs, and what Unicode calls default-ignorable (soft hyphens, joiners,
@@ -36,43 +37,44 @@ pub fn visible(text: &str) -> String {
     seen
 }
 
-/// The longest text that is quoted whole, and how much is quoted of a longer one, in characters.
-const WHOLE: usize = 80;
+/// The longest word that is told whole, and how much is told of a longer one, in characters. Paths are words.
+const WORD: usize = 160;
 const BEGINNING: usize = 60;
+/// As many marks at the end of a word are told behind its beginning.
+const MARKS: usize = 3;
+/// The longest sentence that is told whole, and how much of the beginning and of the end of a longer one.
+const SENTENCE: usize = 600;
+const FIRST: usize = 300;
+const LAST: usize = 200;
 
-/// A sentence, in which of everything that is quoted and is longer than people read only the beginning stands.
+/// A sentence with somebody else's words in it, of which no word and no whole is longer than people read. Where those words
+/// begin and end is not asked: they can have quotation marks of their own.
 ///
 /// ```
 /// let told = quorate_charter::brief(&format!("`{}` is no name", "a".repeat(1000)));
-/// assert_eq!(told, format!("`{}…` is no name", "a".repeat(60)));
+/// assert_eq!(told, format!("`{}…` is no name", "a".repeat(59)));
 /// assert_eq!(quorate_charter::brief("`ab` and \"c\" are"), "`ab` and \"c\" are");
 /// ```
 #[must_use]
 pub fn brief(text: &str) -> String {
-    let mut told = String::new();
-    let mut rest = text;
-    while let Some((before, mark, quoted)) = at_mark(rest) {
-        told.push_str(before);
-        told.push(mark);
-        // What is not ended is quoted to the end.
-        let (quoted, after) = quoted.split_once(mark).map_or((quoted, None), |(to, after)| (to, Some(after)));
-        if quoted.chars().count() > WHOLE {
-            told.extend(quoted.chars().take(BEGINNING).chain(['…']));
-        } else {
-            told.push_str(quoted);
-        }
-        told.extend(after.map(|_| mark));
-        rest = after.unwrap_or_default();
+    let words: Vec<String> = text.split(' ').map(short).collect();
+    let told = words.join(" ");
+    let count = told.chars().count();
+    if count <= SENTENCE {
+        return told;
     }
-    told.push_str(rest);
-    told
+    let last = told.chars().skip(count.saturating_sub(LAST));
+    told.chars().take(FIRST).chain(['…']).chain(last).collect()
 }
 
-/// What stands before the first quotation mark, the mark, and what stands behind it.
-fn at_mark(text: &str) -> Option<(&str, char, &str)> {
-    let (at, mark) = text.char_indices().find(|(_, c)| matches!(c, '`' | '"'))?;
-    let (before, rest) = text.split_at_checked(at)?;
-    Some((before, mark, rest.strip_prefix(mark)?))
+/// The beginning of a long word, with the marks at its end, where they are few.
+fn short(word: &str) -> String {
+    if word.chars().nth(WORD).is_none() {
+        return word.into();
+    }
+    let marks = word.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
+    let marks = word.get(marks..).filter(|marks| marks.chars().count() <= MARKS).unwrap_or_default();
+    word.chars().take(BEGINNING).chain(['…']).chain(marks.chars()).collect()
 }
 
 /// Whether a character is a space, or one that the standard library would print behind another.
@@ -106,6 +108,8 @@ fn is_default_ignorable(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use alloc::format;
+
     use super::*;
 
     #[test]
@@ -149,6 +153,24 @@ mod tests {
             let is_listed = RANGES.iter().any(|(first, last)| (*first..=*last).contains(&code));
             assert_eq!(misleads(c), is_listed, "U+{code:04X}");
         }
+    }
+
+    #[test]
+    fn whatever_somebody_wrote_into_a_sentence_it_is_no_longer_than_people_read() {
+        let long = "a".repeat(70);
+        let marked = [format!("{long}`"), format!("{long}\" ")];
+        for (part, again) in [("a", 5_000), ("a ", 2_500), (&*marked[0], 80), (&*marked[1], 80)] {
+            let told = brief(&format!("`{}` is no name: write one of `ab` and `c`", part.repeat(again)));
+            assert!(told.chars().count() <= FIRST + LAST + 1, "{told}");
+            assert!(
+                told.starts_with("`a") && told.ends_with("is no name: write one of `ab` and `c`"),
+                "{told}"
+            );
+        }
+        // A mark in what is quoted turns nothing of the sentence into a quotation.
+        let plain = format!("`a`b` is no name: {}", "it has a letter and a figure ".repeat(6));
+        assert_eq!(brief(&plain), plain);
+        assert_eq!(brief(&format!("{}!!!!\"...", "é".repeat(200))), format!("{}…", "é".repeat(60)));
     }
 
     #[test]

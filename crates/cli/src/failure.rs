@@ -1,5 +1,6 @@
 //! Everything that can stop a command, and how it is told: what was wrong, where, and what to do.
 
+mod excerpts;
 mod experiment;
 mod helps;
 
@@ -7,13 +8,14 @@ use std::io;
 use std::path::PathBuf;
 
 use miette::{Diagnostic, LabeledSpan, NamedSource, SourceCode};
-use quorate_charter::{Charter, Faults, misleads};
+use quorate_charter::{Charter, Faults};
 use quorate_node::run::{ClientError, ConfigError, PruneError, RunError};
 use quorate_node::{KeyError, NodeError, NotTaken, StoreError};
 use quorate_partnership::GenesisError;
 use quorate_records::proof::{Fault, Unprovable};
 
 use crate::present::{brief_lines as shown, visible_lines};
+use excerpts::excerpt;
 use helps::{RUN_IT, is_damage, of_key, of_node, of_run};
 
 /// Something broke, or a file is wrong.
@@ -112,7 +114,7 @@ impl Failure {
         help: impl Into<String>,
     ) -> Failure {
         let labels = vec![LabeledSpan::new_with_span(Some(HERE.into()), at)];
-        Failure::text(name, text, what.into(), help.into(), labels)
+        Failure::text(name, text, what.into(), help.into(), &labels)
     }
 
     /// Everything that is wrong in a charter.
@@ -148,43 +150,26 @@ impl Failure {
             1 => format!("{whole} has a fault"),
             count => format!("{whole} has {count} faults"),
         };
-        Failure::text(name, text, what, help.into(), labels)
+        Failure::text(name, text, what, help.into(), &labels)
     }
 
-    /// Faults with the text around them; in an empty text, and in one with lines that no screen holds, with
-    /// their lines' numbers.
-    fn text(name: &str, text: &str, what: String, help: String, labels: Vec<LabeledSpan>) -> Failure {
-        let is_drawn = text.lines().all(|line| line.len() <= LONGEST_LINE) && !text.is_empty();
-        if is_drawn {
-            return Failure::Text { what, help, source_code: excerpt(name, text), labels };
+    /// Faults with the text around them; in an empty text, with the number of its line.
+    fn text(name: &str, text: &str, what: String, help: String, labels: &[LabeledSpan]) -> Failure {
+        let (source_code, labels) = excerpt(name, text, labels);
+        if !text.is_empty() {
+            return Failure::Text { what, help, source_code, labels };
         }
-        let number = |label: &LabeledSpan| {
-            text.bytes().take(label.offset()).filter(|byte| *byte == b'\n').count().saturating_add(1)
-        };
         let told = labels.iter().map(|label| match label.label() {
-            None | Some(HERE) => format!("in {name}, line {}", number(label)),
-            Some(words) => format!("in {name}, line {}: {words}", number(label)),
+            None | Some(HERE) => format!("in {name}, line 1"),
+            Some(words) => format!("in {name}, line 1: {words}"),
         });
         let what = std::iter::once(what).chain(told).collect::<Vec<_>>().join("\n");
-        Failure::Text { what, help, source_code: excerpt(name, ""), labels: Vec::new() }
+        Failure::Text { what, help, source_code, labels: Vec::new() }
     }
 }
 
 /// What stands at a place when the fault itself is the headline.
 const HERE: &str = "here";
-
-/// The longest line of a text that is shown around a fault, in bytes.
-const LONGEST_LINE: usize = 8 * 1024;
-
-/// A text to show around a fault. What would command a terminal, or is not seen, is shown as so many spaces.
-fn excerpt(name: &str, text: &str) -> Box<NamedSource<String>> {
-    let plain = |c: char| match c {
-        '\n' | '\t' => c.to_string(),
-        c if misleads(c) => " ".repeat(c.len_utf8()),
-        c => c.to_string(),
-    };
-    Box::new(NamedSource::new(name, text.chars().map(plain).collect::<String>()))
-}
 
 /// An error in words with what caused it, each cause once.
 pub(crate) fn with_causes(error: &dyn std::error::Error) -> String {

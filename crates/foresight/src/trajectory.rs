@@ -26,7 +26,7 @@ mod timeline;
 mod totals;
 
 pub use crate::rehearsal::Presumed;
-pub use beside::{Beside, FIGURES, Figure};
+pub use beside::{Beside, FIGURES, Figure, Means};
 pub use blocs::Blocs;
 pub use chance::{MODEL, seed};
 pub use results::{Quarter, Ran, Share};

@@ -1,6 +1,7 @@
 //! Texts in lines: broken between words, cut at a length, and of others' writing so that everything in it is seen.
 
 use quorate_charter::visible;
+use quorate_records::words::Language;
 
 /// A text in lines of fewer characters than this, broken between words; a longer word has a line of its own.
 pub(crate) fn wrapped(text: &str, most: usize) -> Vec<String> {
@@ -39,6 +40,14 @@ pub(crate) fn end(text: &str, most: usize) -> String {
 /// A text of somebody else's, so that nothing in it steers the page or hides, of at most so many characters.
 pub(crate) fn seen(text: &str, most: usize) -> String {
     short(&visible(&text.chars().take(most.saturating_add(1)).collect::<String>()), most)
+}
+
+/// What stands between a thing and what is said of it: in French with a space before it.
+pub(crate) fn colon(language: Language) -> &'static str {
+    match language {
+        Language::English => ": ",
+        Language::French => "\u{a0}: ",
+    }
 }
 
 #[cfg(test)]

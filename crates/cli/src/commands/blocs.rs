@@ -56,10 +56,9 @@ impl Blocs {
         let best = case.landscape().portrait(survey.best());
         let looked = Looked { case, survey, best, limit: self.limit };
         let svg = svg.map(|svg| svg.hold(&picture::svg(&looked))).transpose()?;
-        Laid::after(svg, || match self.format {
+        Laid::after_in(svg, self.format, screen, |screen| match self.format {
             Format::Json => screen.text(&json::json(&looked)),
             Format::Text => tell::tell(&looked, screen),
-        })?;
-        Ok(())
+        })
     }
 }

@@ -138,11 +138,10 @@ impl Depends {
             let picture = neighbourhood(&read, around, &withheld);
             Laid::begin(file)?.hold(&picture.ok_or_else(|| names::unknown(&read, around))?)
         });
-        Laid::after(svg.transpose()?, || match self.format {
+        Laid::after_in(svg.transpose()?, self.format, screen, |screen| match self.format {
             Format::Json => screen.text(&json::json(&asked, &withheld, self.by.into())),
             Format::Text => self.tell(&asked, &withheld, is_real, screen),
-        })?;
-        Ok(())
+        })
     }
 
     fn tell(

@@ -83,11 +83,10 @@ impl Rule {
             let none = || Failure::usage("there is nothing to draw: nobody takes part", "");
             Laid::begin(file)?.hold(&svg.ok_or_else(none)?)
         });
-        Laid::after(svg.transpose()?, || match self.format {
+        Laid::after_in(svg.transpose()?, self.format, screen, |screen| match self.format {
             Format::Text => report::tell(&asked, &shown, self.limit, screen),
             Format::Json => screen.text(&json::one(&asked, &shown, self.limit)),
-        })?;
-        Ok(())
+        })
     }
 
     fn is_compared(&self) -> bool {

@@ -73,7 +73,7 @@ impl Stress {
         let svg = self.svg.as_deref().map(Laid::begin).transpose()?;
         let found = Found::of(world, withheld);
         let svg = svg.map(|svg| svg.hold(&picture::svg(&found))).transpose()?;
-        Laid::after(svg, || match self.format {
+        Laid::after_in(svg, self.format, screen, |screen| match self.format {
             Format::Json => screen.text(&document::json(&found)),
             Format::Text => tell::all(&found, screen),
         })?;

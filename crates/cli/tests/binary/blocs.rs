@@ -50,10 +50,21 @@ fn what_is_told_to_programs_is_what_is_told_to_people() {
 #[test]
 fn the_best_is_drawn_whole() {
     let folder = folder();
-    folder.done("blocs made-up.toml --svg made-up.svg");
+    let told = folder.done("blocs made-up.toml --svg made-up.svg");
+    assert!(told.starts_with("EXERCISE. ") && told.ends_with("\nmade-up.svg: written\n"), "{told}");
+    let told = folder.done("blocs made-up.toml --svg made-up.svg");
+    assert!(told.ends_with("\nmade-up.svg: is there already, the same to the last byte\n"), "{told}");
+    // What a program reads is the document and nothing else.
+    let told: Value =
+        serde_json::from_str(&folder.done("blocs made-up.toml --svg 2.svg --format json")).unwrap();
+    assert!(told["exercise"].as_str().unwrap().starts_with("EXERCISE. "), "{told}");
     let svg = fs::read_to_string(folder.path("made-up.svg")).unwrap();
     assert!(svg.contains("<desc id=\"description\">") && svg.ends_with("</svg>\n"), "{svg}");
     assert!(svg.contains("; against ") && svg.contains("no report"), "{svg}");
+    assert!(
+        svg.contains("EXERCISE. ") && svg.contains(">its other neighbour<") && svg.contains("grey dot"),
+        "{svg}"
+    );
     folder.write("made-up.svg", "something else");
     let run = folder.run("blocs made-up.toml --svg made-up.svg");
     assert!(run.code != 0 && run.out.is_empty() && run.err.contains("made-up.svg"), "{}", run.shown());

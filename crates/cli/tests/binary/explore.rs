@@ -142,6 +142,12 @@ fn two_charters_meet_the_same_chance_and_are_compared_run_by_run() {
     // Where all have to agree, in none of these runs less is blocked.
     assert_eq!(blocked[2], "0.0", "{told}");
     assert_ne!(blocked[4], "0.0", "{told}");
+    // Where only one had more, its mean is told as more.
+    for line in told.lines().filter(|line| line.matches(" %").count() == 3) {
+        let cells: Vec<&str> = line.split("  ").map(str::trim).filter(|cell| !cell.is_empty()).collect();
+        let is_one_sided = (cells[3] == "0.0 %") != (cells[5] == "0.0 %");
+        assert!(!is_one_sided || cells[1] != cells[2], "{line}");
+    }
     // One with itself.
     let told = folder.done("explore compare majority majority");
     assert_eq!(told.matches("100.0 %").count(), 10, "{told}");
@@ -277,6 +283,7 @@ fn what_is_assumed_is_told_with_where_it_is_from() {
     });
     let told = folder.done("explore scenarios/fracture.toml --runs 1 --out D");
     assert!(told.contains("Its numbers are from: a guess; assumed\n"), "{told}");
+    assert!(told.contains(": 1 run of 12 quarters\n"), "{told}");
     // Eight events of four members are one thing that happens.
     assert_eq!(told.matches("- from quarter 3 on: two and two drift apart (assumed)\n").count(), 1, "{told}");
 }

@@ -108,6 +108,7 @@ fn a_report_begins_as_an_exercise_is_whole_in_itself_and_tells_what_was_assumed(
     assert!(
         page.contains("<html lang=\"fr\">") && page.contains("Parts des simulations sous ces hypothèses")
     );
+    assert!(page.contains("<li>À partir du trimestre 2\u{a0}: "), "{page}");
     for english in ["Shares of runs", "The numbers", "quarter", "of runs"] {
         let read = read(&page);
         let own = read.lines().filter(|line| !line.starts_with("Confrontation") && !line.contains("quorate"));

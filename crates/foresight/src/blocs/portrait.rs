@@ -10,7 +10,7 @@ use super::partition::Partition;
 pub struct Bloc {
     /// Its States, by their places.
     pub states: Vec<usize>,
-    /// Its part of all sizes, per mille, towards nothing.
+    /// Its part of all sizes, per mille, to the nearest.
     pub part: i64,
     /// The mean propensity of two States within it, each two weighted by both sizes; none where no two have sizes.
     pub cohesion: Option<i64>,
@@ -85,7 +85,7 @@ impl Landscape {
             let states: Vec<usize> =
                 (0..self.states()).filter(|state| partition.is_second(*state) == second).collect();
             let size = sum(states.iter().filter_map(|state| self.sizes.get(*state)).copied());
-            let part = size.saturating_mul(1000).checked_div(all).unwrap_or_default();
+            let part = per_mille(size.into(), all.into()).unwrap_or_default();
             let within = |state: usize| partition.is_second(state) == second;
             (size, Bloc { states, part, cohesion: self.cohesion(|one, other| within(one) && within(other)) })
         };
@@ -120,6 +120,26 @@ impl Landscape {
                 }
             }
         }
-        i64::try_from(as_wished.saturating_mul(1000).checked_div(all)?).ok()
+        per_mille(as_wished, all)
+    }
+}
+
+/// A part of a whole, per mille, to the nearest: never nothing where there is some, and never all where there is more.
+fn per_mille(part: i128, whole: i128) -> Option<i64> {
+    let half = whole.checked_div(2)?;
+    let nearest = part.saturating_mul(1000).saturating_add(half).checked_div(whole)?;
+    let nearest = if part > 0 { nearest.max(1) } else { nearest };
+    i64::try_from(if part < whole { nearest.min(999) } else { nearest }).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::per_mille;
+
+    #[test]
+    fn parts_are_told_to_the_nearest_and_what_is_not_all_never_as_all() {
+        let told = [(105, 155), (50, 155), (1, 10_000), (9_999, 10_000), (0, 7), (7, 7), (0, 0)];
+        let expected = [Some(677), Some(323), Some(1), Some(999), Some(0), Some(1000), None];
+        assert_eq!(told.map(|(part, whole)| per_mille(part, whole)), expected);
     }
 }

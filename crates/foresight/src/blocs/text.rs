@@ -129,7 +129,8 @@ impl Reading {
         let many = raw.states.len();
         if !(2..=MAX_STATES).contains(&many) {
             let help = format!("there are 2 to {MAX_STATES}");
-            self.reader.fault(&raw.title, format!("there are {many} States"), help);
+            let what = if many == 1 { "there is 1 State".into() } else { format!("there are {many} States") };
+            self.reader.fault(&raw.title, what, help);
         }
         let mut states = Vec::new();
         for (text, raw) in &raw.states {

@@ -77,12 +77,46 @@ impl Beside {
         self.runs.saturating_sub(self.more.0).saturating_sub(self.more.1)
     }
 
-    /// The means of both, in tenths; none of no run.
+    /// The means of both; none of no run.
     #[must_use]
-    pub fn means(&self) -> Option<(u64, u64)> {
-        let mean = |sum: u64| sum.saturating_mul(10).checked_div(self.runs);
-        Some((mean(self.sums.0)?, mean(self.sums.1)?))
+    pub fn means(&self) -> Option<Means> {
+        let mut all = (1..=MOST_PLACES).filter_map(|places| self.means_to(places)).peekable();
+        let first = all.peek().copied();
+        all.find(|means| self.are_told_by(*means)).or(first)
     }
+
+    /// The means with so many places behind the point, to the nearest.
+    fn means_to(&self, places: u32) -> Option<Means> {
+        let parts = 10_u128.saturating_pow(places);
+        let half = u128::from(self.runs).checked_div(2)?;
+        let mean = |sum: u64| {
+            let parts = u128::from(sum).saturating_mul(parts).saturating_add(half);
+            u64::try_from(parts.checked_div(u128::from(self.runs))?).ok()
+        };
+        Some(Means { first: mean(self.sums.0)?, second: mean(self.sums.1)?, places })
+    }
+
+    /// Whether means that are not the same are told apart, and none that is more than nothing is told as nothing.
+    fn are_told_by(&self, Means { first, second, .. }: Means) -> bool {
+        let is_seen = |sum: u64, mean: u64| (sum == 0) == (mean == 0);
+        (first == second) == (self.sums.0 == self.sums.1)
+            && is_seen(self.sums.0, first)
+            && is_seen(self.sums.1, second)
+    }
+}
+
+/// The most places behind the point of a mean.
+const MOST_PLACES: u32 = 9;
+
+/// Two means, with as few places behind the point as tell them apart from each other and from nothing, but one at the least.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Means {
+    /// That of the first, in units of the last place.
+    pub first: u64,
+    /// That of the second, in the same.
+    pub second: u64,
+    /// How many places stand behind the point.
+    pub places: u32,
 }
 
 #[cfg(test)]
@@ -99,6 +133,20 @@ mod tests {
         }
         assert_eq!((beside.runs, beside.sums, beside.more, beside.same()), (3, (5, 7), (1, 1), 1));
         assert_eq!(beside.differences, [(-2, 1), (0, 1), (4, 1)].into());
-        assert_eq!(beside.means(), Some((16, 23)));
+        assert_eq!(beside.means(), Some(Means { first: 17, second: 23, places: 1 }));
+    }
+
+    #[test]
+    fn means_that_differ_are_told_apart_and_from_nothing() {
+        let means = |runs: u64, sums: (u64, u64)| {
+            let Means { first, second, places } = Beside { runs, sums, ..Beside::default() }.means().unwrap();
+            (first, second, places)
+        };
+        assert_eq!(means(1000, (35, 0)), (4, 0, 2));
+        assert_eq!(means(1000, (0, 5)), (0, 1, 2));
+        assert_eq!(means(1000, (12_310, 12_340)), (1231, 1234, 2));
+        assert_eq!(means(1000, (4, 4)), (4, 4, 3));
+        assert_eq!(means(2, (3, 4)), (15, 20, 1));
+        assert_eq!(means(u64::MAX, (1, 0)), (0, 0, 1));
     }
 }

@@ -42,7 +42,8 @@ pub(crate) struct Gravity {
 const ROW: P = S(240);
 const TITLE: P = S(280);
 
-/// Draws, for each part, a line over nine tenths of the runs, a bar over the middle half and a mark at the middle.
+/// Draws, for each part, a line over nine tenths of the runs, a bar over the middle half and a dot at the middle, which is seen
+/// where all three are one place.
 #[must_use]
 pub(crate) fn gravity(all: &Gravity, words: &Words) -> Chart {
     let rows = all.groups.iter().fold(0_usize, |sum, group| sum.saturating_add(group.parts.len()));
@@ -79,6 +80,6 @@ fn drawn(part: &Part, level: &Values, y: P) -> Markup {
         text x="0" y=(y + S(45)) { (part.label) }
         path.weave.k1 d=(format!("M{least} {y}H{}", most.max(least + S(10)))) {}
         rect.full.k1 x=(low) y=(y - S(60)) width=((high - low).max(S(10))) height="120" {}
-        path.outline d=(format!("M{middle} {}V{}", y - S(85), y + S(85))) {}
+        circle.dot cx=(middle) cy=(y) r="60" {}
     }
 }

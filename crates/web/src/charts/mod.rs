@@ -34,7 +34,7 @@ pub(crate) use style::in_each_look;
 pub(crate) use style::style;
 pub(crate) use timeline::{Lane, Timeline, timeline};
 pub(crate) use tornado::{Swing, Tornado, tornado};
-pub(crate) use unit::{Unit, share};
+pub(crate) use unit::{Unit, decimal, share};
 
 #[cfg(test)]
 mod tests;

@@ -62,10 +62,11 @@ pub(crate) fn tornado(all: &Tornado, words: &Words) -> Chart {
         (hatch.defined())
         (level.down(&frame, &all.axis))
         (key(&[(S(0), Filled::Hatched(&hatch), &all.ends.0), (S(2400), Filled::Full, &all.ends.1)]))
+        // Below the names and the bars, so that it strikes none of them through.
+        path.outline d=(format!("M{base} {}V{}", frame.top - S(40), frame.bottom)) {}
         @for (at, swing) in swings.iter().enumerate() {
             (drawn(swing, (&level, base, &hatch), frame.top + many(at) * ROW))
         }
-        path.outline d=(format!("M{base} {}V{}", frame.top - S(40), frame.bottom)) {}
     };
     let row = |swing: &Swing| {
         vec![swing.label.clone(), level.says(swing.low), level.says(all.base), level.says(swing.high)]

@@ -11,8 +11,6 @@ pub(crate) enum Unit {
     PerMille,
     /// Thousandths, which are shown as a decimal number.
     Thousandths,
-    /// Tenths, which are shown as a decimal number.
-    Tenths,
 }
 
 impl Unit {
@@ -23,7 +21,6 @@ impl Unit {
             Unit::Whole => signed(value, &value.unsigned_abs().to_string()),
             Unit::PerMille => format!("{}\u{a0}%", tenths(value, language)),
             Unit::Thousandths => thousandths(value, language),
-            Unit::Tenths => tenths(value, language),
         }
     }
 
@@ -38,25 +35,32 @@ impl Unit {
     }
 }
 
-/// A share, to a tenth of a per cent. What was met at all is never shown as none, and what was not always never as all.
+/// A share, to the nearest tenth of a per cent. What was met at all is never shown as none, and what was not always never as all.
 #[must_use]
 pub(crate) fn share(count: u64, all: u64, language: Language) -> String {
-    let per_mille = u128::from(count).saturating_mul(1000).checked_div(u128::from(all)).unwrap_or_default();
-    match i64::try_from(per_mille).unwrap_or(i64::MAX) {
+    match per_mille(count, all) {
         0 if count > 0 => format!("< {}\u{a0}%", tenths(1, language)),
+        1000 if count < all => format!("> {}\u{a0}%", tenths(999, language)),
         per_mille => Unit::PerMille.says(per_mille, language),
     }
 }
 
-/// A share per mille, for what is drawn.
+/// A share per mille, to the nearest, for what is drawn.
 pub(super) fn per_mille(count: u64, all: u64) -> i64 {
-    let per_mille = u128::from(count).saturating_mul(1000).checked_div(u128::from(all)).unwrap_or_default();
-    i64::try_from(per_mille.min(1000)).unwrap_or(1000)
+    nearest(count, all, 1000)
+}
+
+/// So many parts of a whole, to the nearest.
+fn nearest(count: u64, all: u64, parts: u32) -> i64 {
+    let (count, all, parts) = (u128::from(count), u128::from(all), u128::from(parts));
+    let half = all.checked_div(2).unwrap_or_default();
+    let nearest = count.saturating_mul(parts).saturating_add(half).checked_div(all).unwrap_or_default();
+    i64::try_from(nearest.min(parts)).unwrap_or_default()
 }
 
 /// A share in whole hundredths, to the nearest, with the same two exceptions as [`share`].
 pub(super) fn hundredths(count: u64, all: u64) -> i64 {
-    match per_mille(count, all).saturating_add(5).div_euclid(10) {
+    match nearest(count, all, 100) {
         0 if count > 0 => 1,
         100 if count < all => 99,
         rounded => rounded,
@@ -81,11 +85,17 @@ fn thousandths(value: i64, language: Language) -> String {
 }
 
 fn tenths(value: i64, language: Language) -> String {
-    let mark = mark(language);
-    let value_of = value.unsigned_abs();
+    signed(value, &decimal(value.unsigned_abs(), 1, language))
+}
+
+/// A number with so many places behind the mark, of units of the last.
+#[must_use]
+pub(crate) fn decimal(parts: u64, places: u32, language: Language) -> String {
+    let one = 10_u64.saturating_pow(places);
     let (whole, rest) =
-        (value_of.checked_div(10).unwrap_or_default(), value_of.checked_rem(10).unwrap_or_default());
-    signed(value, &format!("{whole}{mark}{rest}"))
+        (parts.checked_div(one).unwrap_or_default(), parts.checked_rem(one).unwrap_or_default());
+    let width = usize::try_from(places).unwrap_or_default();
+    format!("{whole}{}{rest:0width$}", mark(language))
 }
 
 /// With the sign that is as wide as a figure.

@@ -3,7 +3,6 @@
 use maud::{Markup, html};
 use quorate_charter::MemberCode;
 use quorate_records::Register;
-use quorate_records::words::Language;
 
 use crate::visit::Page;
 
@@ -37,8 +36,5 @@ pub(crate) fn source(page: &Page<'_>, register: Register, text: &str, label: &Ma
 
 /// A colon and a space, with the space before it that French puts there.
 pub(crate) fn colon(page: &Page<'_>) -> &'static str {
-    match page.language() {
-        Language::English => ": ",
-        Language::French => "\u{a0}: ",
-    }
+    crate::lines::colon(page.language())
 }

@@ -96,6 +96,12 @@ pub(super) fn when(event: &Event, last: u32, tell: &Tell<'_>) -> String {
     }
 }
 
+/// As it stands at the beginning of a line.
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
 /// What is assumed to happen, each thing once, where it is of several members.
 pub(super) fn happens(scenario: &Scenario, tell: &Tell<'_>) -> Markup {
     let mut told: Vec<(String, &str, &str)> = Vec::new();
@@ -109,7 +115,9 @@ pub(super) fn happens(scenario: &Scenario, tell: &Tell<'_>) -> Markup {
     }
     html! {
         @if told.is_empty() { p { (tell.t("report-nothing-happens")) } }
-        @else { ul { @for (when, why, source) in &told { li { (when) ": " (why) " " span.side { "(" (source) ")" } } } } }
+        @else { ul { @for (when, why, source) in &told {
+            li { (capital(when)) (tell.colon()) (why) " " span.side { "(" (source) ")" } }
+        } } }
     }
 }
 
@@ -135,7 +143,7 @@ pub(super) fn table(assumed: &[Assumed], scenario: &Scenario, tell: &Tell<'_>) -
                     @for (event, members) in of_events(scenario, tell) { tr {
                         th scope="row" { code { (event.what.name()) } " " span.side { (tell.t("assumed-change")) } }
                         td.number { (if event.by < 0 { "\u{2212}" } else { "+" }) (event.by.unsigned_abs()) }
-                        td { (members.join("; ")) ", " (when(event, scenario.quarters(), tell)) ": " (event.why) }
+                        td { (members.join("; ")) ", " (when(event, scenario.quarters(), tell)) (tell.colon()) (event.why) }
                         td { (event.source) }
                     } }
                 }

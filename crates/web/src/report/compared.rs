@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use maud::{Markup, html};
-use quorate_foresight::trajectory::{Beside, Figure};
+use quorate_foresight::trajectory::{Beside, Figure, Means};
 use quorate_records::words::Language;
 
 use super::frame;
 use super::measures::of_run;
 use super::tell::Tell;
-use crate::charts::{Chart, Head, Histogram, Pair, Sides, Unit, histogram, sides};
+use crate::charts::{Chart, Head, Histogram, Pair, Sides, decimal, histogram, sides};
 use crate::texts::Texts;
 
 /// One measure of whole runs, in both studies.
@@ -22,8 +22,8 @@ pub struct Measured {
     pub more: (u64, u64),
     /// How many runs have it in both.
     pub runs: u64,
-    /// The mean in the first and in the second, in tenths; none, where there is no such run.
-    pub means: Option<(u64, u64)>,
+    /// The mean in the first and in the second; none, where there is no such run.
+    pub means: Option<Means>,
     /// The second's less the first's, and in how many runs.
     pub differences: BTreeMap<i64, u64>,
 }
@@ -108,10 +108,9 @@ pub(crate) fn told(of: &Compared, tell: &Tell<'_>) -> Markup {
 
 /// The means of both, as they are told.
 fn means(measure: &Measured, tell: &Tell<'_>) -> [String; 2] {
-    let mean = |mean: u64| Unit::Tenths.says(i64::try_from(mean).unwrap_or(i64::MAX), tell.language);
     measure.means.map_or_else(
         || [(); 2].map(|()| tell.t("compared-no-mean")),
-        |(first, second)| [mean(first), mean(second)],
+        |Means { first, second, places }| [first, second].map(|mean| decimal(mean, places, tell.language)),
     )
 }
 
@@ -165,6 +164,8 @@ mod tests {
         let told =
             |side: Beside, language| means(&Measured::of(&FIGURES[0], side), &Tell::new(&texts, language));
         assert_eq!(told(side.clone(), Language::English), ["1.5", "2.0"]);
+        let few = Beside { runs: 1000, sums: (35, 0), ..Beside::default() };
+        assert_eq!(told(few, Language::French), ["0,04", "0,00"]);
         assert_eq!(told(side, Language::French), ["1,5", "2,0"]);
         assert_eq!(told(Beside::default(), Language::English), ["none", "none"]);
         assert_eq!(told(Beside::default(), Language::French), ["aucune", "aucune"]);

@@ -21,10 +21,15 @@ pub(super) fn what_was_run(setting: &Setting, more: &[(&str, String)], tell: &Te
     }
 }
 
+/// A value of a parameter, with the minus that is as wide as a figure.
+pub(super) fn written(parameter: &Parameter, value: i64) -> String {
+    parameter.written(value).replace('-', "\u{2212}")
+}
+
 /// What is varied, how far, in how many values where that is said, and where that is from.
 pub(super) fn varied(experiment: &Experiment, has_steps: bool, tell: &Tell<'_>) -> Markup {
     let row = |parameter: &Parameter| {
-        let ends = [parameter.from, parameter.to].map(|end| parameter.written(end));
+        let ends = [parameter.from, parameter.to].map(|end| written(parameter, end));
         html! { tr {
             th scope="row" { (parameter.name) }
             @for end in &ends { td.number { (end) } }

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use quorate_foresight::trajectory::experiment::{Bar, Estimate, Index, Indices, Setting, Tornado};
 use quorate_records::words::Language;
 
-use super::experiment::{called, varied, what_was_run};
+use super::experiment::{called, varied, what_was_run, written};
 use super::tell::Tell;
 use super::{assumed, frame};
 use crate::charts::{self, Chart, Head, Swing, Unit, tornado};
@@ -82,7 +82,7 @@ fn drawn(told: &Tornado, setting: &Setting, tell: &Tell<'_>) -> Option<Chart> {
     let output = experiment.outputs().get(told.output);
     let swing = |bar: &Bar| {
         let parameter = experiment.parameters().get(bar.parameter)?;
-        let (from, to) = (parameter.written(bar.ends.0), parameter.written(bar.ends.1));
+        let (from, to) = (written(parameter, bar.ends.0), written(parameter, bar.ends.1));
         let gaps = [("what", parameter.name.as_str()), ("from", from.as_str()), ("to", to.as_str())];
         Some(Swing {
             label: tell.with("sensed-from-to", &gaps),
@@ -136,7 +136,7 @@ fn together(told: &Indices, setting: &Setting, tell: &Tell<'_>) -> Markup {
                         th.number scope="col" { (tell.t(key)) }
                     }
                 } }
-                tbody { @for index in &told.indices { tr {
+                tbody { @for index in told.by_total() { tr {
                     th scope="row" { (name(index)) }
                     @for cell in [index.first, index.total].into_iter().flat_map(cells) { td.number { (cell) } }
                 } } }

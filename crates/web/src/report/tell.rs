@@ -3,6 +3,7 @@
 use quorate_records::words::Language;
 
 use crate::charts::Words;
+use crate::lines::colon;
 use crate::texts::{Say, Texts, set};
 
 /// The texts in one language.
@@ -24,6 +25,11 @@ impl<'t> Tell<'t> {
     /// A text with gaps, each filled.
     pub(crate) fn with(&self, key: &str, gaps: &[(&str, &str)]) -> String {
         set(self.language, self.say.text(key, gaps))
+    }
+
+    /// What stands between a thing and what is said of it.
+    pub(crate) fn colon(&self) -> &'static str {
+        colon(self.language)
     }
 
     /// The words that stand in every chart.

@@ -3,8 +3,9 @@
 use quorate_foresight::blocs::{Alignment, Minimum, Partition, State};
 use serde_json::{Value, json};
 
-use super::Looked;
 use super::names::code;
+use super::{ASSUMED, Looked};
+use crate::present::EXERCISE;
 
 pub(super) fn json(looked: &Looked) -> String {
     let (case, best) = (&looked.case, &looked.best);
@@ -38,6 +39,8 @@ pub(super) fn json(looked: &Looked) -> String {
     };
     let alignments: Vec<Value> = case.alignments().iter().map(alignment).collect();
     let whole = json!({
+        "exercise": EXERCISE,
+        "assumed": ASSUMED,
         "title": case.title(),
         "exact": looked.survey.is_exact,
         "tried": looked.survey.tried,

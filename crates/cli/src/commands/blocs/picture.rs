@@ -8,18 +8,17 @@ use quorate_foresight::blocs::State;
 
 use super::names::{codes, per_cent};
 use super::{ASSUMED, Looked};
-use crate::present::{escaped, wrapped};
+use crate::present::{EXERCISE, escaped, wrapped};
 
 const MARGIN: usize = 24;
 const CELL: usize = 28;
-/// Where names, bars and squares begin.
+/// Where names begin, and the widths of a letter of one and of the longest bar.
 const NAMES: usize = 66;
-const BARS: usize = 190;
+const LETTER: usize = 7;
 const BAR: usize = 90;
-const SQUARES: usize = 300;
 const LINE: usize = 20;
 /// The most characters of a name.
-const LONGEST: usize = 16;
+const LONGEST: usize = 40;
 /// The least width, which the lines above have.
 const WIDE: usize = 700;
 
@@ -32,11 +31,28 @@ text{font:13px system-ui,sans-serif;fill:#1b1f24}.paper{fill:#ffffff}.bar{fill:#
 .parts,.border{stroke:#e6e9ed}}\
 @media print{text,.ties{fill:#000}.paper{fill:#fff}.parts,.border{stroke:#000}.bar,.self{fill:#999}}";
 
+/// Where bars and squares begin: behind the longest name.
+#[derive(Clone, Copy)]
+struct Places {
+    bars: usize,
+    squares: usize,
+}
+
+impl Places {
+    fn of(looked: &Looked) -> Places {
+        let longest = looked.case.states().iter().map(|state| state.name.chars().count()).max();
+        let names = longest.unwrap_or_default().min(LONGEST).saturating_mul(LETTER);
+        let bars = NAMES.saturating_add(names).saturating_add(12);
+        Places { bars, squares: bars.saturating_add(BAR).saturating_add(20) }
+    }
+}
+
 /// The picture as SVG.
 pub(super) fn svg(looked: &Looked) -> String {
     let order: Vec<usize> = looked.best.blocs.iter().flat_map(|bloc| bloc.states.iter().copied()).collect();
     let side = order.len().saturating_mul(CELL);
-    let width = SQUARES.saturating_add(side).saturating_add(MARGIN).max(WIDE);
+    let places = Places::of(looked);
+    let width = places.squares.saturating_add(side).saturating_add(MARGIN).max(WIDE);
     let (mut body, mut y) = (String::new(), MARGIN);
     let cut = |text: &str, wide: usize| {
         wrapped(text, width.saturating_sub(MARGIN).saturating_sub(MARGIN).checked_div(wide).unwrap_or(1))
@@ -45,20 +61,20 @@ pub(super) fn svg(looked: &Looked) -> String {
         y = y.saturating_add(LINE);
         text(&mut body, (MARGIN, y), "head", &line);
     }
-    for line in [ASSUMED, &key(looked)].into_iter().flat_map(|text| cut(text, 6)) {
+    for line in [EXERCISE, ASSUMED, &key(looked)].into_iter().flat_map(|text| cut(text, 6)) {
         y = y.saturating_add(LINE);
         text(&mut body, (MARGIN, y), "small", &line);
     }
     let top = y.saturating_add(LINE.saturating_mul(2));
     for (at, state) in order.iter().enumerate() {
         if let Some(state) = looked.case.states().get(*state) {
-            let x = SQUARES.saturating_add(at.saturating_mul(CELL));
+            let x = places.squares.saturating_add(at.saturating_mul(CELL));
             text(&mut body, (x, top.saturating_sub(6)), "small", state.code.as_str());
-            row(&mut body, looked, state, top.saturating_add(at.saturating_mul(CELL)));
+            row(&mut body, looked, state, (places.bars, top.saturating_add(at.saturating_mul(CELL))));
         }
     }
-    squares(&mut body, looked, &order, top);
-    borders(&mut body, looked, side, top);
+    squares(&mut body, looked, &order, (places.squares, top));
+    borders(&mut body, looked, side, (places.squares, top));
     let height = top.saturating_add(side).saturating_add(MARGIN);
     let (title, description) = (escaped(looked.case.title()), escaped(&described(looked)));
     format!(
@@ -75,22 +91,23 @@ fn key(looked: &Looked) -> String {
         _ => "Two blocs have the least energy, with a line between them",
     };
     format!(
-        "{blocs}. Grey bars are sizes. A full square ties two States, a hollow one parts them, the greater the more."
+        "{blocs}. Grey bars are sizes, and a grey dot is where a State meets itself. A full square ties two States, a hollow one \
+         parts them, the greater the more."
     )
 }
 
-fn row(body: &mut String, looked: &Looked, state: &State, top: usize) {
+fn row(body: &mut String, looked: &Looked, state: &State, (bars, top): (usize, usize)) {
     let base = top.saturating_add(16);
     text(body, (MARGIN, base), "", state.code.as_str());
     text(body, (NAMES, base), "", &short(&state.name));
     let greatest = looked.case.states().iter().map(|state| state.size).max().unwrap_or_default();
     let width = scaled(state.size, greatest, BAR);
     let y = top.saturating_add(6);
-    let _ = writeln!(body, "<rect class=\"bar\" x=\"{BARS}\" y=\"{y}\" width=\"{width}\" height=\"12\"/>");
+    let _ = writeln!(body, "<rect class=\"bar\" x=\"{bars}\" y=\"{y}\" width=\"{width}\" height=\"12\"/>");
 }
 
 /// The squares: their areas are as the propensities.
-fn squares(body: &mut String, looked: &Looked, order: &[usize], top: usize) {
+fn squares(body: &mut String, looked: &Looked, order: &[usize], (left, top): (usize, usize)) {
     let landscape = looked.case.landscape();
     let all = order.iter().flat_map(|one| order.iter().map(|other| landscape.propensity(*one, *other)));
     let greatest = all.map(i64::saturating_abs).max().unwrap_or_default();
@@ -105,7 +122,7 @@ fn squares(body: &mut String, looked: &Looked, order: &[usize], top: usize) {
                 (false, _) => (root(propensity, greatest, inner), "parts"),
             };
             let shift = CELL.saturating_sub(side).checked_div(2).unwrap_or_default();
-            let x = SQUARES.saturating_add(right.saturating_mul(CELL)).saturating_add(shift);
+            let x = left.saturating_add(right.saturating_mul(CELL)).saturating_add(shift);
             let y = top.saturating_add(down.saturating_mul(CELL)).saturating_add(shift);
             let _ = writeln!(
                 body,
@@ -116,11 +133,11 @@ fn squares(body: &mut String, looked: &Looked, order: &[usize], top: usize) {
 }
 
 /// The lines between two blocs.
-fn borders(body: &mut String, looked: &Looked, side: usize, top: usize) {
+fn borders(body: &mut String, looked: &Looked, side: usize, (left, top): (usize, usize)) {
     let [first, _] = looked.best.blocs.as_slice() else { return };
     let at = first.states.len().saturating_mul(CELL);
-    let (x, y) = (SQUARES.saturating_add(at), top.saturating_add(at));
-    let (right, low) = (SQUARES.saturating_add(side), top.saturating_add(side));
+    let (x, y) = (left.saturating_add(at), top.saturating_add(at));
+    let (right, low) = (left.saturating_add(side), top.saturating_add(side));
     let _ = writeln!(body, "<path class=\"border\" d=\"M{MARGIN} {y}H{right}M{x} {top}V{low}\"/>");
 }
 

@@ -5,11 +5,13 @@ use quorate_foresight::blocs::{Alignment, Minimum};
 use super::names::{blocs, code, codes, per_cent};
 use super::{ASSUMED, Looked};
 use crate::failure::Failure;
-use crate::present::{Screen, columns};
+use crate::present::{EXERCISE, Screen, columns};
 
 pub(super) fn tell(looked: &Looked, screen: &mut Screen) -> Result<(), Failure> {
-    screen.paragraph("", looked.case.title())?;
+    screen.paragraph("", EXERCISE)?;
     screen.paragraph("", ASSUMED)?;
+    screen.line("")?;
+    screen.paragraph("", looked.case.title())?;
     best(looked, screen)?;
     states(looked, screen)?;
     minima(looked, screen)?;

@@ -5,14 +5,16 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use quorate_charter::{Charter, MAX_CHARTER_BYTES, MemberCode};
-use quorate_foresight::trajectory::{Beside, FIGURES, MAX_SCENARIO_BYTES, Scenario};
+use quorate_foresight::trajectory::{Beside, FIGURES, MAX_SCENARIO_BYTES, Means, Scenario};
 use quorate_records::words::Language;
 use quorate_web::report::{Compared, Measured, compared};
 
 use super::ASSUMED;
+use super::experiment::decimal;
 use super::kept::Kept;
 use super::report::In;
 use super::rows::Rows;
+use super::summary::{many, percent};
 use crate::commands::files::{Laid, read_text};
 use crate::failure::Failure;
 use crate::present::{EXERCISE, Screen, columns, shell};
@@ -73,7 +75,8 @@ impl Compare {
         screen.paragraph("", ASSUMED)?;
         let runs = told.runs;
         screen.line(&format!(
-            "\n{runs} runs under the same chance: means, and shares of runs under these assumptions"
+            "\n{} under the same chance: means, and shares of runs under these assumptions",
+            many(runs, "run")
         ))?;
         let heading =
             ["", "first", "second", "first more", "same", "second more"].map(str::to_owned).to_vec();
@@ -146,9 +149,12 @@ impl Compare {
 
 /// Of the runs in which both have a number, and of how many those are, where they are not all.
 fn row(says: &str, side: &Beside, all: u64) -> Vec<String> {
-    let says = if side.runs == all { says.into() } else { format!("{says}: {} runs", side.runs) };
-    let mean = |sum: u64| super::summary::mean(sum, side.runs);
-    let share = |count: u64| super::summary::percent(count, side.runs);
-    let (first, second) = (mean(side.sums.0), mean(side.sums.1));
+    let says = if side.runs == all { says.into() } else { format!("{says}: {}", many(side.runs, "run")) };
+    let share = |count: u64| percent(count, side.runs);
+    let mean = |mean: u64, places: u32| decimal(i64::try_from(mean).unwrap_or(i64::MAX), places);
+    let [first, second] = side.means().map_or_else(
+        || ["none", "none"].map(str::to_owned),
+        |Means { first, second, places }| [first, second].map(|one| mean(one, places)),
+    );
     Vec::from([says, first, second, share(side.more.0), share(side.same()), share(side.more.1)])
 }

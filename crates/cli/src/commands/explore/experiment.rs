@@ -26,6 +26,7 @@ use crate::failure::Failure;
 use crate::present::Screen;
 
 pub(super) use self::asked::{Way, is_one};
+pub(super) use self::lines::decimal;
 pub(super) use self::merge::merge;
 
 /// What all ways of running an experiment are given.

@@ -39,10 +39,10 @@ impl Summary {
         screen.paragraph("", ASSUMED)?;
         let scenario = study.scenario();
         screen.line(&format!(
-            "\n{}: {} runs of {} quarters",
+            "\n{}: {} of {}",
             scenario.title(),
-            self.totals.runs(),
-            scenario.quarters()
+            many(self.totals.runs(), "run"),
+            many(scenario.quarters().into(), "quarter")
         ))?;
         assumed::tell(scenario, screen)?;
         screen.line("\nShare of runs under these assumptions in which")?;
@@ -79,7 +79,7 @@ impl Summary {
         screen.paragraph("", of)?;
         let row = |(member, counts): (&str, &Counts<i64>)| {
             let count = counts.all();
-            format!("   {member}  in {count} of {runs} runs ({})", percent(count, runs))
+            format!("   {member}  in {count} of {} ({})", many(runs, "run"), percent(count, runs))
         };
         left.map(row).try_for_each(|line| screen.line(&line))
     }
@@ -155,18 +155,22 @@ fn row(says: &str, value: impl Fn(u64) -> Option<String>) -> Vec<String> {
     std::iter::once(says.to_owned()).chain(values).collect()
 }
 
-/// A share, to a tenth of a per cent. What was met in any run is never told as none.
+/// A share, to the nearest tenth of a per cent. What was met in any run is never told as none, and what was not in all never as
+/// all.
 pub(super) fn percent(count: u64, all: u64) -> String {
-    let per_mille = u128::from(count).saturating_mul(1000).checked_div(u128::from(all)).unwrap_or_default();
+    let (count, all) = (u128::from(count), u128::from(all));
+    let half = all.checked_div(2).unwrap_or_default();
+    let per_mille = count.saturating_mul(1000).saturating_add(half).checked_div(all).unwrap_or_default();
     match u64::try_from(per_mille).unwrap_or(u64::MAX) {
         0 if count > 0 => "< 0.1 %".into(),
+        1000 if count < all => "> 99.9 %".into(),
         per_mille => format!("{} %", per_cent(per_mille)),
     }
 }
 
-/// A mean, to a tenth.
-pub(super) fn mean(sum: u64, count: u64) -> String {
-    sum.saturating_mul(10).checked_div(count).map_or_else(|| "none".into(), tenths)
+/// So many of a thing.
+pub(super) fn many(count: u64, what: &str) -> String {
+    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }
 
 /// Thousandths as per cent, to a tenth.
@@ -190,8 +194,12 @@ mod tests {
 
     #[test]
     fn what_was_met_in_any_run_is_never_told_as_none_and_what_was_not_in_all_never_as_all() {
-        let told = [(0, 10_000), (1, 10_000), (9, 10_000), (10, 10_000), (9_999, 10_000), (3, 3), (0, 0)];
+        let told = [(0, 10_000), (1, 10_000), (6, 10_000), (10, 10_000), (9_999, 10_000), (3, 3), (0, 0)];
         let told = told.map(|(count, all)| percent(count, all));
-        assert_eq!(told, ["0.0 %", "< 0.1 %", "< 0.1 %", "0.1 %", "99.9 %", "100.0 %", "0.0 %"]);
+        assert_eq!(told, ["0.0 %", "< 0.1 %", "0.1 %", "0.1 %", "> 99.9 %", "100.0 %", "0.0 %"]);
+        assert_eq!(
+            (percent(2, 3), percent(1, 3), percent(652, 1000)),
+            ("66.7 %".into(), "33.3 %".into(), "65.2 %".into())
+        );
     }
 }

@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use super::new_file::{SAME, WRITTEN, taken, write_new};
 use super::{NewFile, names_file};
 use crate::failure::Failure;
+use crate::format::Format;
+use crate::present::{Screen, shell};
 
 /// A place for a text, which was tried before anything else is done.
 pub(crate) struct Laid {
@@ -71,6 +73,24 @@ impl Laid {
         let told = tell();
         let done = laid.map_or(Ok(WRITTEN), Laid::put)?;
         told.map(|()| done)
+    }
+
+    /// The same, in a form: in that for people it is said, too, what became of a text. A program would not read it.
+    ///
+    /// # Errors
+    /// As [`Laid::after`].
+    pub(crate) fn after_in(
+        laid: Option<Laid>,
+        format: Format,
+        screen: &mut Screen,
+        tell: impl FnOnce(&mut Screen) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        let place = laid.as_ref().map(|laid| laid.place.clone());
+        let done = Laid::after(laid, || tell(screen))?;
+        match (place, format) {
+            (Some(place), Format::Text) => screen.line(&format!("\n{}: {done}", shell(&place))),
+            _ => Ok(()),
+        }
     }
 
     fn put(self) -> Result<&'static str, Failure> {

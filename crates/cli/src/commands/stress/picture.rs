@@ -1,25 +1,28 @@
 //! The ladder as SVG: what is there on each day against what is to be paid by it. Whole in itself, readable in light, in dark
 //! and on paper, and without colours: what is signed and not there is hatched.
 
+mod scale;
+
 use std::fmt::Write as _;
 
 use quorate_foresight::stress::{Left, Row};
 
+use self::scale::Scale;
 use super::names::amount;
 use super::{ASSUMED, Found};
 use crate::present::{EXERCISE, escaped, together, wrapped};
 
-const WIDTH: i128 = 960;
+const WIDTH: i128 = 1064;
 const MARGIN: i128 = 24;
 const LEFT: i128 = 76;
 /// Of the bars.
 const HIGH: i128 = 300;
 const BAR: i128 = 38;
 const STEP: i128 = 50;
-const GROUP: i128 = 288;
+const GROUP: i128 = 322;
 /// A line of small text, and how many of its characters a line holds.
 const SMALL: i128 = 15;
-const ACROSS: usize = 160;
+const ACROSS: usize = 175;
 
 /// Without custom properties, which not every reader of SVG knows.
 const STYLE: &str = "\
@@ -42,20 +45,12 @@ struct Bar {
     signed: i128,
 }
 
-/// How amounts become heights, and how they are written.
-struct Scale {
-    top: i128,
-    /// Minor units of one unit that is written.
-    unit: i128,
-    says: String,
-}
-
 pub(super) fn svg(found: &Found) -> String {
     let title = format!("What is there against what is to be paid: {}", found.world.plan().title());
     let (told, head) = told(found);
     let scale = Scale::of(found);
     let base = head.saturating_add(HIGH).saturating_add(28);
-    let height = base.saturating_add(126);
+    let height = base.saturating_add(170);
     let mut body = String::new();
     axis(&mut body, &scale, base);
     for (at, row) in (0_i128..).zip(&found.ladder.rows) {
@@ -86,35 +81,6 @@ fn told(found: &Found) -> (String, i128) {
     (told, y)
 }
 
-impl Scale {
-    fn of(found: &Found) -> Scale {
-        let bars = found.ladder.rows.iter().flat_map(bars);
-        let due = found.ladder.rows.iter().map(|row| row.rung.due);
-        let most = bars.map(|bar| bar.there.max(0).saturating_add(bar.signed)).chain(due).max().unwrap_or(1);
-        let currency = found.world.currency();
-        let one = 10_i128.saturating_pow(u32::from(currency.scale()));
-        let sizes =
-            [(1_000_000_000_i128, "billions of "), (1_000_000, "millions of "), (1_000, "thousands of ")];
-        let size = sizes.iter().find(|(size, _)| most >= one.saturating_mul(*size));
-        let (size, name) = size.copied().unwrap_or((1, ""));
-        let says = format!("{name}{}", currency.code());
-        Scale { top: most.max(1), unit: one.saturating_mul(size), says }
-    }
-
-    fn height(&self, minor: i128) -> i128 {
-        minor.max(0).saturating_mul(HIGH).checked_div(self.top).unwrap_or_default()
-    }
-
-    /// With one decimal, rounded towards nothing.
-    fn says(&self, minor: i128) -> String {
-        let tenths = minor.saturating_mul(10).checked_div(self.unit).unwrap_or_default();
-        let (whole, rest) =
-            (tenths.checked_div(10).unwrap_or_default(), tenths.checked_rem(10).unwrap_or_default());
-        let sign = if tenths < 0 { "-" } else { "" };
-        format!("{sign}{}.{}", whole.unsigned_abs(), rest.unsigned_abs())
-    }
-}
-
 /// The bars of a day, in their order.
 fn bars(row: &Row) -> Vec<Bar> {
     let names = [("there", "there"), ("N-1", "one"), ("N-2", "two")];
@@ -133,21 +99,22 @@ fn bars(row: &Row) -> Vec<Bar> {
 }
 
 fn axis(body: &mut String, scale: &Scale, base: i128) {
-    for quarter in 0..=4_i128 {
-        let minor = scale.top.saturating_mul(quarter).checked_div(4).unwrap_or_default();
+    for (mark, minor) in scale.marks().enumerate() {
         let y = base.saturating_sub(scale.height(minor));
         let (x, end) = (LEFT.saturating_sub(12), WIDTH.saturating_sub(MARGIN));
         let (at, low) = (x.saturating_sub(6), y.saturating_add(4));
         let _ = writeln!(
             body,
             "<path class=\"{}\" d=\"M{x} {y}H{end}\"/><text class=\"small end\" x=\"{at}\" y=\"{low}\">{}</text>",
-            if quarter == 0 { "axis" } else { "grid" },
+            if mark == 0 { "axis" } else { "grid" },
             scale.says(minor)
         );
     }
 }
 
 fn group(body: &mut String, scale: &Scale, row: &Row, (left, base): (i128, i128)) {
+    // Numbers come last, so that no line lies over one.
+    let mut told = String::new();
     for (at, bar) in (0_i128..).zip(bars(row)) {
         let x = left.saturating_add(at.saturating_mul(STEP));
         let (there, signed) = (scale.height(bar.there), scale.height(bar.signed));
@@ -166,41 +133,64 @@ fn group(body: &mut String, scale: &Scale, row: &Row, (left, base): (i128, i128)
                 "<rect class=\"signed\" x=\"{x}\" y=\"{high}\" width=\"{BAR}\" height=\"{signed}\"/>"
             );
         }
-        if there > 20 && signed > 0 {
-            let (at, says) = (low.saturating_add(14), scale.says(bar.there));
-            let _ =
-                writeln!(body, "<text class=\"small middle over\" x=\"{middle}\" y=\"{at}\">{says}</text>");
-        }
-        let all = bar.there.max(bar.there.saturating_add(bar.signed));
+        numbers(&mut told, scale, &bar, (middle, low, high));
         let _ = writeln!(
             body,
-            "<text class=\"small middle over\" x=\"{middle}\" y=\"{}\">{}</text>\
-             <text class=\"small middle\" x=\"{middle}\" y=\"{}\">{}</text>",
-            high.saturating_sub(5),
-            scale.says(all),
+            "<text class=\"small middle\" x=\"{middle}\" y=\"{}\">{}</text>",
             base.saturating_add(15),
             bar.name
         );
     }
+    due(body, scale, row, (left, base));
+    body.push_str(&told);
+}
+
+/// What a bar comes to, above it; and what of it is there, within it where there is room, else before what it comes to.
+fn numbers(body: &mut String, scale: &Scale, bar: &Bar, (middle, low, high): (i128, i128, i128)) {
+    let all = scale.says(bar.there.max(bar.there.saturating_add(bar.signed)));
+    let there = scale.says(bar.there);
+    let (solid, hatched) = (scale.height(bar.there), scale.height(bar.signed));
+    let mut text = |y: i128, says: &str| {
+        let _ = writeln!(body, "<text class=\"small middle over\" x=\"{middle}\" y=\"{y}\">{says}</text>");
+    };
+    let within = match (bar.there > 0 && bar.signed > 0, solid > 20, hatched > 36) {
+        (false, ..) => None,
+        (true, true, _) => Some(low.saturating_add(14)),
+        (true, false, true) => Some(low.saturating_sub(5)),
+        (true, false, false) => return text(high.saturating_sub(5), &format!("{there} / {all}")),
+    };
+    if let Some(y) = within {
+        text(y, &there);
+    }
+    text(high.saturating_sub(5), &all);
+}
+
+/// What is to be paid by a day: a line over its bars, and at the right of it how much that is.
+fn due(body: &mut String, scale: &Scale, row: &Row, (left, base): (i128, i128)) {
     let y = base.saturating_sub(scale.height(row.rung.due));
     let end = left.saturating_add(STEP.saturating_mul(5)).saturating_sub(6);
+    let beside = end.saturating_add(6);
+    // Both lines of it stand above the axis.
+    let lines = y.min(base.saturating_sub(15));
     let _ = writeln!(
         body,
-        "<path class=\"due\" d=\"M{} {y}H{end}\"/><text class=\"small due over\" x=\"{}\" y=\"{}\">{}</text>\
+        "<path class=\"due\" d=\"M{} {y}H{end}\"/><text class=\"small due over\" x=\"{beside}\" y=\"{}\">to be paid</text>\
+         <text class=\"small due over\" x=\"{beside}\" y=\"{}\">{}</text>\
          <text class=\"middle\" x=\"{}\" y=\"{}\">by day {}</text>",
         left.saturating_sub(6),
-        left.saturating_sub(4),
-        y.saturating_sub(5),
-        escaped(&format!("to be paid {}", scale.says(row.rung.due))),
+        lines.saturating_sub(3),
+        lines.saturating_add(11),
+        scale.says(row.rung.due),
         left.saturating_add(119),
         base.saturating_add(35),
         row.rung.days
     );
 }
 
-/// What the bars are, in words and each beside a box of its kind.
+/// What the bars and the line are, in words and each beside one of its kind.
 fn legend(body: &mut String, y: i128) {
     let told = [
+        ("paid", "paid in: by members, less what went back to them"),
         (
             "there",
             "there: could be promised and paid, with nothing called; N-1, N-2: if the worst one, or two, pay nothing more",
@@ -209,14 +199,18 @@ fn legend(body: &mut String, y: i128) {
             "signed",
             "callable: signed, and not there; beside the others, what would be there once all is called on day 0",
         ),
+        ("due", "to be paid by that day"),
     ];
     for (at, (class, says)) in (0_i128..).zip(told) {
         let (x, y) = (MARGIN, y.saturating_add(at.saturating_mul(22)));
+        let end = x.saturating_add(14);
+        let mark = match class {
+            "due" => format!("<path class=\"due\" d=\"M{x} {}H{end}\"/>", y.saturating_add(7)),
+            _ => format!("<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"14\" height=\"14\"/>"),
+        };
         let _ = writeln!(
             body,
-            "<rect class=\"{class}\" x=\"{x}\" y=\"{}\" width=\"14\" height=\"14\"/>\
-             <text class=\"small\" x=\"{}\" y=\"{}\">{says}</text>",
-            y,
+            "{mark}<text class=\"small\" x=\"{}\" y=\"{}\">{says}</text>",
             x.saturating_add(20),
             y.saturating_add(11)
         );
@@ -244,4 +238,27 @@ fn described(found: &Found, row: &Row) -> String {
         amount(world, row.rung.callable),
         left.join("; ")
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_there_has_its_number_however_little_it_is() {
+        let scale = Scale::to(10_000, 2, "USD");
+        for (there, signed, told) in [
+            (5_000, 0, vec!["50.0"]),
+            (5_000, 5_000, vec!["50.0", "100.0"]),
+            (100, 9_000, vec!["1.0", "91.0"]),
+            (100, 200, vec!["1.0 / 3.0"]),
+            (0, 200, vec!["2.0"]),
+        ] {
+            let (mut body, bar) = (String::new(), Bar { name: "there", class: "there", there, signed });
+            numbers(&mut body, &scale, &bar, (10, 200, 100));
+            let says: Vec<&str> =
+                body.lines().filter_map(|line| line.strip_suffix("</text>")?.rsplit('>').next()).collect();
+            assert_eq!(says, told);
+        }
+    }
 }

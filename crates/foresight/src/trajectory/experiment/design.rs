@@ -78,15 +78,15 @@ pub enum Unplanned {
     #[error("there are more than {MAX_RUNS} runs")]
     Runs,
     /// Not a power of two, or too many or few.
-    #[error("{0} samples: it is a power of two from {least} to {most}", least = SAMPLES.start(), most = SAMPLES.end())]
+    #[error("the samples are a power of two from {least} to {most}: {0} is none", least = SAMPLES.start(), most = SAMPLES.end())]
     Samples(u64),
     /// More values than are kept.
     #[error("samples, parameters and outputs come to more than {MAX_VALUES} values that have to be kept")]
     Values,
     /// Too many paths, or too few.
-    #[error("{0} paths: there are from {least} to {most}", least = PATHS.start(), most = PATHS.end())]
+    #[error("there are from {least} to {most} paths, not {0}", least = PATHS.start(), most = PATHS.end())]
     Paths(u64),
     /// Not an even number, or too many or few.
-    #[error("{0} levels: it is an even number from {least} to {most}", least = LEVELS.start(), most = LEVELS.end())]
+    #[error("the levels are an even number from {least} to {most}: {0} is none", least = LEVELS.start(), most = LEVELS.end())]
     Levels(u64),
 }

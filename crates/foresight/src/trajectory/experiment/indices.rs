@@ -60,6 +60,16 @@ pub struct Indices {
     pub indices: Vec<Index>,
 }
 
+impl Indices {
+    /// Those with the greatest total first; of equal ones in the order of the experiment.
+    #[must_use]
+    pub fn by_total(&self) -> Vec<&Index> {
+        let mut all: Vec<&Index> = self.indices.iter().collect();
+        all.sort_by_key(|index| core::cmp::Reverse(index.total.value));
+        all
+    }
+}
+
 /// The values of samples or paths, as they come: of each output, one for each point.
 #[derive(Debug)]
 pub(super) struct Kept {

@@ -92,7 +92,8 @@ fn the_numbers_of_a_tornado_stand_within_it() {
 fn what_was_met_is_never_none_and_what_was_not_always_never_all() {
     let told = [(0, 10_000), (1, 10_000), (10, 10_000), (9_999, 10_000), (3, 3), (0, 0)];
     let words = told.map(|(count, all)| share(count, all, Language::French).replace('\u{a0}', " "));
-    assert_eq!(words, ["0,0 %", "< 0,1 %", "0,1 %", "99,9 %", "100,0 %", "0,0 %"]);
+    assert_eq!(words, ["0,0 %", "< 0,1 %", "0,1 %", "> 99,9 %", "100,0 %", "0,0 %"]);
+    assert_eq!(share(2, 3, Language::English), "66.7\u{a0}%");
     assert_eq!(told.map(|(count, all)| unit::hundredths(count, all)), [0, 1, 1, 99, 100, 0]);
 }
 
@@ -103,4 +104,17 @@ fn the_least_and_the_greatest_are_within_the_marks_of_an_axis() {
         assert!(ticks.len() >= 2 && ticks.len() <= 9, "{least} {most}: {ticks:?}");
         assert!(ticks[0] <= least && ticks[ticks.len() - 1] >= most, "{least} {most}: {ticks:?}");
     }
+}
+
+#[test]
+fn names_stand_before_the_line_of_what_is_not_moved_and_one_place_is_seen() {
+    let figure = tornado_of(0, &[(-5, 5)]).figure(&words()).into_string();
+    assert!(
+        figure.find("<path class=\"outline\" d=\"M").unwrap()
+            < figure.find("class=\"halo\" x=\"20\"").unwrap(),
+        "{figure}"
+    );
+    let figure = gravity_of(&[[250; 5]]).figure(&words()).into_string();
+    let dot = figure.split("<circle class=\"dot\"").nth(1).unwrap();
+    assert!(dot.split('>').next().unwrap().contains("r=\"60\""), "{figure}");
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use quorate_foresight::trajectory::experiment::Parameter;
 
-use super::super::experiment::{called, measured};
+use super::super::experiment::{called, measured, written};
 use super::super::tell::Tell;
 use super::Gridded;
 use crate::charts::{Along, Chart, Head, Heat, Overlaid, Series, Side, Unit, heat, overlaid};
@@ -44,7 +44,7 @@ impl<'p> Shown<'p> {
         let thousandths = i128::from(value).saturating_mul(1000).checked_div(i128::from(self.unit));
         let thousandths = thousandths.and_then(|value| i64::try_from(value).ok());
         let says = |value| Unit::Thousandths.says(value, tell.language);
-        thousandths.map_or_else(|| self.parameter.written(value), says)
+        thousandths.map_or_else(|| written(self.parameter, value), says)
     }
 
     fn side(&self, values: &[i64], tell: &Tell<'_>) -> Side {

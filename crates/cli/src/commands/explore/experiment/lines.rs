@@ -167,7 +167,7 @@ pub(super) fn mean(mean: Mean) -> String {
 }
 
 /// A number of so many places behind the point.
-pub(super) fn decimal(parts: i64, places: u32) -> String {
+pub(in super::super) fn decimal(parts: i64, places: u32) -> String {
     let one = 10_u64.saturating_pow(places);
     let size = parts.unsigned_abs();
     let (whole, rest) =

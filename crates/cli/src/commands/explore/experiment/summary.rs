@@ -9,7 +9,7 @@ use quorate_foresight::trajectory::experiment::{
 use quorate_web::report::{Gridded, MOST_SPOTS, Sensed, Spot, gridded, sensed};
 
 use super::super::report::In;
-use super::super::summary::{pace, sound};
+use super::super::summary::{many, pace, sound};
 use super::super::{ASSUMED, assumed};
 use super::asked::{Asked, Way};
 use super::lines::{decimal, mean};
@@ -64,7 +64,11 @@ impl Summary {
         let Some(study) = read.setting.studies().first() else { return Ok(()) };
         let scenario = study.scenario();
         let (title, quarters) = (experiment.title(), scenario.quarters());
-        screen.line(&format!("\n{title}: {} runs of {quarters} quarters", self.runs))?;
+        screen.line(&format!(
+            "\n{title}: {} of {}",
+            many(self.runs, "run"),
+            many(quarters.into(), "quarter")
+        ))?;
         screen.line(&format!("Scenario: {}", scenario.title()))?;
         for (number, study) in (1..).zip(read.setting.studies()) {
             screen.line(&format!("Charter {number}: {}", study.charter().title().en))?;
@@ -118,7 +122,7 @@ impl Summary {
     }
 
     fn tell_points(&self, experiment: &Experiment, screen: &mut Screen) -> Result<(), Failure> {
-        screen.line(&format!("\nMeans of {} runs of each point", experiment.replicates()))?;
+        screen.line(&format!("\nMeans of {} of each point", many(experiment.replicates(), "run")))?;
         let parameters = experiment.parameters();
         let names = parameters.iter().map(|parameter| parameter.name.clone());
         let outputs = experiment.outputs().iter().map(|output| output.name.to_owned());
@@ -216,7 +220,7 @@ fn tell_indices(experiment: &Experiment, told: &Indices, screen: &mut Screen) ->
             within(index.total),
         ]
     };
-    table(screen, std::iter::once(heading).chain(told.indices.iter().map(row)))
+    table(screen, std::iter::once(heading).chain(told.by_total().into_iter().map(row)))
 }
 
 /// A share, to a thousandth, towards nothing.
