@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use quorate_foresight::trajectory::experiment::{Bar, Estimate, Index, Indices, Setting, Tornado};
 use quorate_records::words::Language;
 
-use super::experiment::{called, varied, what_was_run};
+use super::experiment::{again, called, varied, what_was_run};
 use super::tell::Tell;
 use super::{assumed, frame};
 use crate::charts::{self, Chart, Head, Swing, Unit, tornado};
@@ -22,6 +22,8 @@ pub struct Sensed<'s> {
     pub tornados: &'s [Tornado],
     /// What part of the variance each parameter makes, by charter and output.
     pub indices: &'s [Indices],
+    /// What runs it again, from its directory.
+    pub again: String,
 }
 
 /// Writes the page.
@@ -58,7 +60,9 @@ pub fn sensed(of: &Sensed<'_>, language: Language) -> Result<String, String> {
         @for lack in &lacks { p.none { (lack) } }
         h2 { (tell.t("sensed-together")) }
         p { (tell.t("sensed-together-says")) }
+        @if of.indices.iter().any(Indices::is_for_a_look) { p { (tell.t("sensed-few")) } }
         @for one in of.indices { (together(one, of.setting, &tell)) }
+        (again(&of.again, &tell))
     };
     Ok(frame::page(experiment.title(), &body, &tell))
 }

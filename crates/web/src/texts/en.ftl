@@ -1144,6 +1144,7 @@ report-assumed = What is assumed
 report-assumed-says = Every number of the scenario, as its file has it; shares and levels are thousandths. What each does stands in docs/foresight.md.
 report-again = To run it again
 report-again-says = In this directory. The same scenario, charter and seed give the same bytes.
+experiment-again-says = In this directory. The same experiment, scenario, charters and seed give the same bytes.
 
 refused-rule = Rule
 refused-says = What it says
@@ -1442,6 +1443,7 @@ sensed-from-to = { $what }: { $from } to { $to }
 sensed-under = { $what }, charter { $charter }
 sensed-together = All together
 sensed-together-says = What part of the variance a number makes alone (first), and with all others (total): Sobol' indices, with the interval in which 95 of 100 samples drawn anew lie. Chance stands among the numbers.
+sensed-few = Of few samples an interval can leave out what is so, and lie wholly below 0, where no index is: so it is here, and this is for a look. Ask for 256 samples or more.
 sensed-first = First
 sensed-total = Total
 sensed-interval = 95 %

@@ -1146,6 +1146,7 @@ report-assumed = Ce qui est supposé
 report-assumed-says = Chaque nombre du scénario, tel que son fichier le donne ; les parts et les niveaux sont en millièmes. Ce que fait chacun est dit dans docs/foresight.md.
 report-again = Pour recommencer
 report-again-says = Dans ce répertoire. Les mêmes scénario, charte et graine donnent les mêmes octets.
+experiment-again-says = Dans ce répertoire. Les mêmes expérience, scénario, chartes et graine donnent les mêmes octets.
 
 refused-rule = Règle
 refused-says = Ce qu'elle dit
@@ -1447,6 +1448,7 @@ sensed-from-to = { $what } : { $from } à { $to }
 sensed-under = { $what }, charte { $charter }
 sensed-together = Tous ensemble
 sensed-together-says = Quelle part de la variance un nombre fait seul (premier ordre), et avec tous les autres (total) : indices de Sobol', avec l'intervalle où sont 95 échantillons tirés à nouveau sur 100. Le hasard est parmi les nombres.
+sensed-few = Avec peu d'échantillons, un intervalle peut exclure ce qui est, et se trouver tout entier sous 0, où aucun indice ne peut être : c'est le cas ici, et ceci n'est qu'un aperçu. Demandez 256 échantillons ou plus.
 sensed-first = Premier ordre
 sensed-total = Total
 sensed-interval = 95 %

@@ -60,6 +60,18 @@ pub struct Indices {
     pub indices: Vec<Index>,
 }
 
+/// Of fewer samples, intervals are not to be relied on.
+const FEW: u64 = 256;
+
+impl Indices {
+    /// Whether they are of so few samples, or their intervals so far off, that they are for a look alone: no index is below none.
+    #[must_use]
+    pub fn is_for_a_look(&self) -> bool {
+        let is_off = |index: &Index| [index.first, index.total].iter().any(|estimate| estimate.high < 0);
+        !self.indices.is_empty() && (self.used < FEW || self.indices.iter().any(is_off))
+    }
+}
+
 /// The values of samples or paths, as they come: of each output, one for each point.
 #[derive(Debug)]
 pub(super) struct Kept {

@@ -17,6 +17,10 @@ use super::{Read, effects};
 use crate::failure::Failure;
 use crate::present::{EXERCISE, Screen, columns};
 
+/// What is told of indices that are not to be relied on.
+const FEW: &str = "Of few samples an interval can leave out what is so, and lie wholly below 0, where no index is: so it is here, and \
+                   this is for a look. Ask for 256 samples or more.";
+
 /// So many points of a grid are told; the table has the rest.
 const TOLD: usize = 20;
 
@@ -85,6 +89,10 @@ impl Summary {
             }
             Way::Sensitivity { .. } => {
                 self.tornados.iter().try_for_each(|one| tell_tornado(experiment, one, screen))?;
+                if self.indices.iter().any(Indices::is_for_a_look) {
+                    screen.line("")?;
+                    screen.paragraph("", FEW)?;
+                }
                 self.indices.iter().try_for_each(|one| tell_indices(experiment, one, screen))
             }
         }
@@ -99,17 +107,20 @@ impl Summary {
         if !asked.is_whole() {
             return Ok(None);
         }
-        let (setting, seed) = (&read.setting, asked.seed);
+        let (setting, seed, again) = (&read.setting, asked.seed, asked.again());
         let page = match asked.way {
             Way::Grid {} => {
                 let (points, all) = (self.points.as_slice(), self.all_points);
-                gridded(&Gridded { setting, scenario: &read.scenario, seed, points, all }, language.into())
+                gridded(
+                    &Gridded { setting, scenario: &read.scenario, seed, points, all, again },
+                    language.into(),
+                )
             }
             Way::Screening { .. } => return Ok(None),
             Way::Sensitivity { samples, each } => {
                 let (tornados, indices) = (self.tornados.as_slice(), self.indices.as_slice());
                 sensed(
-                    &Sensed { setting, samples: (samples, each), seed, tornados, indices },
+                    &Sensed { setting, samples: (samples, each), seed, tornados, indices, again },
                     language.into(),
                 )
             }
