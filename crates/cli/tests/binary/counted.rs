@@ -98,16 +98,16 @@ fn a_part_whose_totals_are_not_what_its_runs_come_to_is_not_put_together() {
     let folder = parts();
     let file = "part-2/runs.csv";
     let written = bytes(&folder, file);
-    let added = |cell: &str| (cell.parse::<u64>().unwrap() + 1).to_string();
-    let changes: [(&str, &dyn Fn(&str) -> String); 8] = [
-        ("balanced", &|_| "false".into()),
-        ("paid", &added),
-        ("hours-longest", &|_| "9999".into()),
-        ("defaults", &|cell| if cell == "0" { "1" } else { "0" }.into()),
-        ("greatest-money", &added),
-        ("bloc-votes", &added),
-        ("commands", &added),
-        ("capability-AAA", &added),
+    let added: Change = |cell| (cell.parse::<u64>().unwrap() + 1).to_string();
+    let changes: [(&str, Change); 8] = [
+        ("balanced", |_| "false".into()),
+        ("paid", added),
+        ("hours-longest", |_| "9999".into()),
+        ("defaults", |cell| if cell == "0" { "1" } else { "0" }.into()),
+        ("greatest-money", added),
+        ("bloc-votes", added),
+        ("commands", added),
+        ("capability-AAA", added),
     ];
     for (column, change) in changes {
         changed(&folder, file, |text| put(text, column, change));

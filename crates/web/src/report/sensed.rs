@@ -60,7 +60,6 @@ pub fn sensed(of: &Sensed<'_>, language: Language) -> Result<String, String> {
         @for lack in &lacks { p.none { (lack) } }
         h2 { (tell.t("sensed-together")) }
         p { (tell.t("sensed-together-says")) }
-        @if of.indices.iter().any(Indices::is_for_a_look) { p { (tell.t("sensed-few")) } }
         @for one in of.indices { (together(one, of.setting, &tell)) }
         (again(&of.again, &tell))
     };
@@ -132,6 +131,7 @@ fn together(told: &Indices, setting: &Setting, tell: &Tell<'_>) -> Markup {
     html! {
         h3 { (title) }
         p { (tell.with("sensed-spread", &gaps)) }
+        @if told.is_for_a_look() { p { (tell.t("sensed-few")) } }
         @if told.indices.is_empty() { p.none { (tell.t("sensed-still")) } } @else {
             div.wide tabindex="0" role="region" aria-label=(format!("{}: {title}", tell.t("sensed-together"))) { table {
                 thead { tr {

@@ -18,8 +18,8 @@ use crate::failure::Failure;
 use crate::present::{EXERCISE, Screen, columns};
 
 /// What is told of indices that are not to be relied on.
-const FEW: &str = "Of few samples an interval can leave out what is so, and lie wholly below 0, where no index is: so it is here, and \
-                   this is for a look. Ask for 256 samples or more.";
+const FEW: &str =
+    "   fewer than 256 samples, or an interval wholly below 0, where no index is: this is for a look";
 
 /// So many points of a grid are told; the table has the rest.
 const TOLD: usize = 20;
@@ -89,10 +89,6 @@ impl Summary {
             }
             Way::Sensitivity { .. } => {
                 self.tornados.iter().try_for_each(|one| tell_tornado(experiment, one, screen))?;
-                if self.indices.iter().any(Indices::is_for_a_look) {
-                    screen.line("")?;
-                    screen.paragraph("", FEW)?;
-                }
                 self.indices.iter().try_for_each(|one| tell_indices(experiment, one, screen))
             }
         }
@@ -213,6 +209,9 @@ fn tell_indices(experiment: &Experiment, told: &Indices, screen: &mut Screen) ->
     }
     if told.indices.is_empty() {
         return screen.line("   it did not vary");
+    }
+    if told.is_for_a_look() {
+        screen.line(FEW)?;
     }
     let heading = ["", "first", "95 %", "total", "95 %"].map(str::to_owned).to_vec();
     let row = |index: &Index| -> Vec<String> {
