@@ -24,8 +24,8 @@ struct Names {
     charters: Option<Spanned<Vec<Spanned<String>>>>,
 }
 
-/// The same experiment, of the scenario and charters that stand beside it, each by its name there. All else is as it was. None, if
-/// it is no experiment.
+/// The same experiment, of the scenario and charters that stand beside it, each by its name there. All else is as it was.
+/// None, if it is no experiment.
 #[must_use]
 pub fn beside(text: &str) -> Option<String> {
     let names: Names = toml::from_str(text).ok()?;
