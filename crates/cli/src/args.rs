@@ -10,6 +10,7 @@ use crate::commands::{
     agent, blocs, carrier, check, compartment, demo, depends, document, explore, init, key, network, new,
     node, pages, play, product, record, room, rule, sign, simulate, status, stress, submit, verify, wait,
 };
+use crate::failure::Failure;
 
 /// The software a security partnership of states runs on.
 #[derive(Parser)]
@@ -34,6 +35,35 @@ pub(crate) struct At {
     /// The file with the passphrase of encrypted keys, in its one line; on a terminal it is asked for.
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) passphrase_file: Option<PathBuf>,
+}
+
+/// The same for a command of files alone: it is of no partnership, so that none of it stands in its help, and it is refused.
+#[derive(ClapArgs)]
+pub(crate) struct Nowhere {
+    #[arg(long, global = true, hide = true)]
+    dir: Option<PathBuf>,
+    #[arg(long = "as", global = true, hide = true)]
+    post: Option<Post>,
+    #[arg(long, global = true, hide = true)]
+    passphrase_file: Option<PathBuf>,
+}
+
+impl Nowhere {
+    /// Refuses what does nothing here.
+    pub(crate) fn hold(&self) -> Result<(), Failure> {
+        let given = [
+            ("--dir", self.dir.is_some()),
+            ("--as", self.post.is_some()),
+            ("--passphrase-file", self.passphrase_file.is_some()),
+        ];
+        match given.into_iter().find(|(_, given)| *given) {
+            None => Ok(()),
+            Some((name, _)) => {
+                let help = "leave it out: this command is of the files that it names, and of no partnership";
+                Err(Failure::usage(format!("`{name}` does nothing here"), help))
+            }
+        }
+    }
 }
 
 /// Everything that can be typed.

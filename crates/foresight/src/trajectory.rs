@@ -34,6 +34,6 @@ pub use scenario::{Event, Member, Model, Outside, Scenario, What};
 pub use signposts::{Counted, MAX_STUDIES, Signpost, Threshold, Untold, signposts};
 pub use spread::{Counts, Half, MEASURES, Measure, Spread};
 pub use study::Study;
-pub use text::{MAX_CAPABILITY, MAX_EVENTS, MAX_QUARTERS, MAX_SCENARIO_BYTES};
+pub use text::{LEFT_OUT, MAX_CAPABILITY, MAX_EVENTS, MAX_QUARTERS, MAX_SCENARIO_BYTES};
 pub use timeline::Timeline;
 pub use totals::{HAPPENINGS, Total, Totals};

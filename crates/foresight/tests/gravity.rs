@@ -12,6 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use quorate_charter::{Charter, MemberCode};
+use quorate_foresight::trajectory::experiment::OUTPUTS;
 use quorate_foresight::trajectory::{MEASURES, Ran, Scenario, Share, Spread, Study};
 
 fn root() -> PathBuf {
@@ -70,7 +71,7 @@ fn where_all_get_on_alike_there_is_one_bloc_and_nobody_is_pivotal() {
     let blocs = ran.quarters[0].blocs.as_ref().unwrap();
     assert_eq!((blocs.count(), blocs.part, blocs.pivotal), (1, 1000, None));
     // 400 each, and 10 for the vote that each had of each.
-    assert_eq!((blocs.cohesion, blocs.held, ran.quarters[0].affinity), (Some(410), Some(410), 410));
+    assert_eq!((blocs.cohesion, blocs.held, ran.quarters[0].affinity), (Some(410), Some(410), Some(410)));
     assert_eq!(ran.greatest_bloc, Share { votes: 1000, money: 1000, capability: 1000 });
     assert_eq!(ran.shares[&code("AAA")].capability, 250);
     let told = ["blocs", "greatest-bloc", "cohesion", "least-held"].map(|measure| value(&ran, measure));
@@ -159,4 +160,18 @@ fn capability_is_a_whole_number_within_its_limits() {
     let blocs = ran.quarters[0].blocs.as_ref().unwrap();
     assert_eq!((blocs.count(), ran.shares[&code("DDD")].capability), (2, 0));
     assert_eq!(blocs.bloc(true).collect::<Vec<_>>(), [code("CCC")]);
+}
+
+#[test]
+fn where_fewer_than_two_are_bound_no_affinity_is_measured() {
+    let mut text = quiet().replace("quarters = 1\n", "quarters = 8\n").replace("learns = 10 ", "learns = 0 ");
+    for member in ["BBB", "CCC", "DDD"] {
+        text.push_str(&format!("\n[member.{member}]\naffinity = -900\nsource = \"assumed\"\n"));
+    }
+    let ran = study(&text).run(7, 0);
+    let (first, last) = (&ran.quarters[0], ran.quarters.last().unwrap());
+    assert_eq!((first.bound, last.bound, first.affinity), (4, 1, Some((400 - 3 * 900) / 4)));
+    assert_eq!((last.affinity, value(&ran, "affinity")), (None, None));
+    let output = OUTPUTS.iter().find(|output| output.name == "affinity").unwrap();
+    assert_eq!(output.of(&ran), None);
 }

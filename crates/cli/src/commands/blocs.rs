@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use clap::Args;
 use quorate_foresight::blocs::{Case, MAX_BLOCS_BYTES, Portrait, Survey};
 
+use crate::args::Nowhere;
 use crate::commands::files::{Laid, read_text};
 use crate::failure::Failure;
 use crate::format::Format;
@@ -35,6 +36,8 @@ pub(crate) struct Blocs {
     /// How to write it.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
+    #[command(flatten)]
+    nowhere: Nowhere,
 }
 
 /// A case that was looked at.
@@ -47,6 +50,7 @@ struct Looked {
 
 impl Blocs {
     pub(crate) fn run(&self, screen: &mut Screen) -> Result<(), Failure> {
+        self.nowhere.hold()?;
         let (name, text) = read_text(&self.file, MAX_BLOCS_BYTES)?;
         let wrong = |faults| Failure::in_whole("this file of blocs", &name, &text, &faults, HELP);
         let case = Case::read(&text).map_err(wrong)?;

@@ -5,9 +5,11 @@ mod compare;
 mod counted;
 mod experiment;
 mod grid;
+mod held;
 mod kept;
 mod many;
 mod merge;
+mod parts;
 mod replay;
 mod report;
 mod rows;
@@ -28,6 +30,7 @@ use quorate_foresight::trajectory::{MAX_SCENARIO_BYTES, Ran, Scenario, Study, ta
 use self::kept::Kept;
 use self::report::In;
 use self::summary::Summary;
+use crate::args::Nowhere;
 use crate::commands::files::read_text;
 use crate::failure::Failure;
 use crate::present::{Screen, shell};
@@ -63,6 +66,8 @@ pub(crate) struct Explore {
     /// The language of the report.
     #[arg(long, value_name = "LANGUAGE", default_value = "en")]
     lang: In,
+    #[command(flatten)]
+    nowhere: Nowhere,
     #[command(subcommand)]
     verb: Option<Verb>,
 }
@@ -137,6 +142,7 @@ fn read(file: &Path, charter: Option<&Path>) -> Result<Read, Failure> {
 
 impl Explore {
     pub(crate) fn run(&self, screen: &mut Screen) -> Result<(), Failure> {
+        self.nowhere.hold()?;
         match (&self.verb, &self.scenario, &self.out) {
             (Some(Verb::Compare(compare)), ..) => compare.run(screen),
             (Some(Verb::Grid(grid)), ..) => grid.run(screen),
@@ -167,11 +173,11 @@ impl Explore {
         })?;
         let took = begun.elapsed();
         files.end(&read, &kept, &summary, self.lang)?;
-        summary.tell(&read.study, screen)?;
+        summary.tell(&read.study, &kept, screen)?;
         screen.line("")?;
         screen.line(&summary.pace(took))?;
         screen.line(&format!(
-            "in {}: report.html, charts, runs.csv, quarters.csv, blocs.csv, and what is needed to run it again",
+            "in {}: report.html, charts, runs.csv, quarters.csv, blocs.csv, spread.csv, totals.csv, and what is needed to run it again",
             shell(out)
         ))?;
         summary.sound()

@@ -87,6 +87,50 @@ fn a_part_whose_tables_are_not_of_its_runs_is_not_put_together() {
     assert!(run.code == 2 && run.err.contains("part-2/runs.csv is not as"), "{}", run.shown());
 }
 
+/// A cell of the first run of a table, put in another way.
+fn put(text: &str, column: &str, put: impl Fn(&str) -> String) -> String {
+    let mut lines: Vec<String> = text.split_inclusive("\r\n").map(str::to_owned).collect();
+    let at = lines[0].trim_end().split(',').position(|name| name == column).unwrap();
+    let mut cells: Vec<String> = lines[1].trim_end().split(',').map(str::to_owned).collect();
+    cells[at] = put(&cells[at]);
+    lines[1] = cells.join(",") + "\r\n";
+    lines.concat()
+}
+
+#[test]
+fn a_part_whose_totals_are_not_what_its_runs_come_to_is_not_put_together() {
+    let folder = parts();
+    let file = "part-2/runs.csv";
+    let written = bytes(&folder, file);
+    let added: Change = |cell| (cell.parse::<u64>().unwrap() + 1).to_string();
+    let changes: [(&str, Change); 8] = [
+        ("balanced", |_| "false".into()),
+        ("paid", added),
+        ("hours-longest", |_| "9999".into()),
+        ("defaults", |cell| if cell == "0" { "1" } else { "0" }.into()),
+        ("greatest-money", added),
+        ("bloc-votes", added),
+        ("commands", added),
+        ("capability-AAA", added),
+    ];
+    for (column, change) in changes {
+        changed(&folder, file, |text| put(text, column, change));
+        let run = folder.run("explore merge W part-1 part-2");
+        let says = "part-2/totals.csv is not what part-2/runs.csv comes to";
+        assert!(run.code == 2 && run.err.replace('\n', " ").contains(says), "{column}: {}", run.shown());
+        assert_eq!(fs::read_dir(folder.path("W")).unwrap().count(), 0, "{column}");
+        folder.write(file, &written);
+    }
+    // What no run can be told so.
+    for (column, cell) in [("balanced", "perhaps"), ("refused", "9999"), ("refused-by", "joy:1")] {
+        changed(&folder, file, |text| put(text, column, |_| cell.into()));
+        let run = folder.run("explore merge W part-1 part-2");
+        assert!(run.code == 2 && run.err.contains("part-2/runs.csv is not as"), "{column}: {}", run.shown());
+        folder.write(file, &written);
+    }
+    folder.done("explore merge W part-1 part-2");
+}
+
 /// Every count halved, so that each goes with the others.
 fn halved(text: &str) -> String {
     let (head, rest) = text.split_once("\r\n").unwrap();
@@ -128,14 +172,15 @@ fn studies_whose_tables_are_not_of_their_runs_are_not_told_apart() {
 #[test]
 fn a_study_that_was_not_ended_is_told_as_what_it_is() {
     let folder = parts();
+    folder.done("explore scenarios/fracture.toml --runs 1 --out whole");
     // So a command that was killed leaves them, at its first run and at its last.
     for (half, gone) in [("half", "runs.csv.new"), ("later", "runs.csv")] {
         fs::create_dir(folder.path(half)).unwrap();
         folder.write(&format!("{half}/{gone}"), "run,seed\r\n");
         for line in [
             format!("explore merge W part-1 {half}"),
-            format!("explore compare part-1 {half}"),
-            format!("explore signposts part-1 {half}"),
+            format!("explore compare whole {half}"),
+            format!("explore signposts whole {half}"),
             format!("explore replay {half} --run 0"),
             format!("explore scenarios/fracture.toml --runs 1 --out {half}"),
         ] {

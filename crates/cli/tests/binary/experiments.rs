@@ -5,7 +5,7 @@ use std::fs;
 use crate::quorate::{Folder, root};
 
 /// A folder with what experiments name, and two small ones.
-fn folder() -> Folder {
+pub(crate) fn folder() -> Folder {
     let folder = Folder::new();
     for file in [
         "scenarios/baseline.toml",
@@ -37,7 +37,7 @@ fn folder() -> Folder {
 }
 
 /// Every file of a directory, by its name.
-fn files(folder: &Folder, directory: &str) -> Vec<(String, Vec<u8>)> {
+pub(crate) fn files(folder: &Folder, directory: &str) -> Vec<(String, Vec<u8>)> {
     let mut files: Vec<_> = fs::read_dir(folder.path(directory))
         .unwrap()
         .map(|entry| entry.unwrap())
@@ -47,11 +47,11 @@ fn files(folder: &Folder, directory: &str) -> Vec<(String, Vec<u8>)> {
     files
 }
 
-fn text(folder: &Folder, file: &str) -> String {
+pub(crate) fn text(folder: &Folder, file: &str) -> String {
     fs::read_to_string(folder.path(file)).unwrap()
 }
 
-const WAYS: [(&str, &str, usize); 3] = [
+pub(crate) const WAYS: [(&str, &str, usize); 3] = [
     ("grid", "explore grid experiments/grid.toml --seed 7", 2 * 4 * 2),
     (
         "screening",
@@ -81,7 +81,7 @@ fn any_number_of_threads_and_of_shards_gives_the_same_bytes() {
         folder.done(&format!("explore merge {name}-whole {name}-part-3 {name}-part-1 {name}-part-2"));
         assert!(one == files(&folder, &format!("{name}-whole")), "{name}");
         let run = folder.run(&format!("explore merge {name}-W {name}-part-1 {name}-part-3"));
-        assert!(run.code == 2 && run.err.contains("is not part"), "{}", run.shown());
+        assert!(run.code == 2 && run.err.contains("part 2 of 3 is missing"), "{}", run.shown());
         // A line of another run in the place of one, and one more line.
         let runs = text(&folder, &format!("{name}-part-2/runs.csv"));
         let lines: Vec<&str> = runs.split_inclusive("\r\n").collect();

@@ -76,14 +76,6 @@ fn any_number_of_threads_and_of_shards_gives_the_same_bytes() {
             "{file}"
         );
     }
-    for line in [
-        "explore merge W part-1 part-3",
-        "explore merge W part-1 part-2 part-2",
-        "explore merge W one part-2",
-    ] {
-        let run = folder.run(line);
-        assert!(run.code == 2 && run.err.contains("is not part"), "{}", run.shown());
-    }
     for (file, text) in
         [("spread.csv", "quarter,measure\r\n"), ("totals.csv", "what,of,value,times\r\nno,,1,1\r\n")]
     {
@@ -154,7 +146,7 @@ fn two_charters_meet_the_same_chance_and_are_compared_run_by_run() {
     folder.done(&format!("{explore} --runs 13 --out more"));
     folder.done("explore scenarios/baseline.toml --seed 7 --runs 12 --out baseline");
     for (line, says) in [
-        ("explore compare majority more", "are not of the same seed, the same runs or the same shard"),
+        ("explore compare majority more", "are not of the same seed or the same runs"),
         ("explore compare majority baseline", "are not of the same scenario"),
         ("explore compare majority none", "none/study.toml"),
     ] {

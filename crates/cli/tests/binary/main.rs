@@ -38,6 +38,7 @@ mod frameworks;
 mod goes_on;
 mod help;
 mod independence;
+mod kept;
 mod keys;
 mod names;
 mod nodes;

@@ -73,11 +73,11 @@ impl Run<'_> {
 }
 
 impl Affinities<'_> {
-    /// The mean of what each thinks of the others, on the mean.
-    pub(super) fn mean(&self) -> i64 {
+    /// The mean of what each thinks of the others, on the mean; none where there are no others.
+    pub(super) fn mean(&self) -> Option<i64> {
         let others = count(self.bound.len().saturating_sub(1));
-        let each = self.rows.iter().map(|row| sum(row.iter()).checked_div(others).unwrap_or_default());
-        each.fold(0, i64::saturating_add).checked_div(count(self.bound.len())).unwrap_or_default()
+        let each = self.rows.iter().map(|row| sum(row.iter()).checked_div(others));
+        each.sum::<Option<i64>>()?.checked_div(count(self.bound.len())).filter(|_| others > 0)
     }
 
     /// Who stands with whom. The propensity of two is the sum of what either thinks of the other.

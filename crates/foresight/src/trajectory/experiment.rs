@@ -4,6 +4,7 @@
 //! that scenario with other numbers, run under the real rules like any other. Everything here is whole numbers: indices are
 //! exact fractions, told in parts of a thousand million. `docs/foresight.md` says all of it.
 
+mod beside;
 mod design;
 mod directions;
 mod effects;
@@ -24,6 +25,7 @@ mod tornado;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+pub use beside::{SCENARIO, beside, charter};
 pub use design::{Design, LEVELS, MAX_POINTS, MAX_RUNS, MAX_VALUES, PATHS, Part, SAMPLES, Unplanned};
 pub use effects::{Effect, Effects};
 pub use indices::{CHANCE, Estimate, Index, Indices};

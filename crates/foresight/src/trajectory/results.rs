@@ -32,8 +32,8 @@ pub struct Quarter {
     pub capacity: i64,
     /// What is due and not paid at its end, in the same measure.
     pub arrears: i64,
-    /// What members think of each other at its end, on the mean.
-    pub affinity: i64,
+    /// What those that are bound think of each other at its end, on the mean; none where fewer than two are.
+    pub affinity: Option<i64>,
     /// Who stands with whom at its end; none where nobody is bound, or more are than a partition has room for.
     pub blocs: Option<Blocs>,
 }

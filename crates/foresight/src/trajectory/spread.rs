@@ -16,7 +16,8 @@ pub struct Measure {
 }
 
 impl Measure {
-    /// Whether every run has a value of it in every quarter: there may be no vote, and no bloc.
+    /// Whether every run has a value of it in every quarter: there may be no vote, nobody
+    /// to think of, and no bloc.
     #[must_use]
     pub fn is_of_every_run(&self) -> bool {
         (self.of)(&Quarter::default()).is_some()
@@ -53,7 +54,11 @@ pub const MEASURES: [Measure; 13] = [
         says: "due and not paid, per mille of what was signed",
         of: |quarter| Some(quarter.arrears),
     },
-    Measure { name: "affinity", says: "mean affinity, per mille", of: |quarter| Some(quarter.affinity) },
+    Measure {
+        name: "affinity",
+        says: "mean affinity of those still bound, per mille",
+        of: |quarter| quarter.affinity,
+    },
     Measure {
         name: "blocs",
         says: "blocs: one, or two",
@@ -261,6 +266,6 @@ mod tests {
     fn what_may_not_be_measured_is_known() {
         let open: alloc::vec::Vec<&str> =
             MEASURES.iter().filter(|one| !one.is_of_every_run()).map(|one| one.name).collect();
-        assert_eq!(open, ["in-favour", "blocs", "greatest-bloc", "cohesion", "least-held"]);
+        assert_eq!(open, ["in-favour", "affinity", "blocs", "greatest-bloc", "cohesion", "least-held"]);
     }
 }

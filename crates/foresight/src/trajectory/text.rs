@@ -12,6 +12,7 @@ use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 use toml::Spanned;
 
+pub use self::parts::LEFT_OUT;
 use super::scenario::{Event, Member, Model, Outside, Scenario, What};
 use crate::reader::{Reader, form};
 
@@ -141,7 +142,7 @@ impl Scenario {
         let (mut members, mut own) = (BTreeMap::new(), BTreeSet::new());
         for (code, raw) in usual.iter().flat_map(|_| &raw.member) {
             if let (Some(code), Some(usual)) = (reading.code(code), &usual) {
-                members.insert(code, reading.member(raw, usual));
+                members.insert(code, reading.member(code, raw, usual));
                 own.extend(raw.said().map(|word| (code, word)));
             }
         }

@@ -18,6 +18,8 @@ pub(super) struct Assumed {
     pub(super) whom: Whom,
     /// Where it is from, as the file says it; nothing, where it says nothing.
     pub(super) source: String,
+    /// Whether it holds since the file leaves it out.
+    pub(super) is_left_out: bool,
 }
 
 /// Of whom a number is.
@@ -138,7 +140,7 @@ pub(super) fn table(assumed: &[Assumed], scenario: &Scenario, tell: &Tell<'_>) -
                         th scope="row" { code { (one.name) } " " span.side { (meaning(&one.name, tell)) } }
                         td.number { (one.value) }
                         td { (whom(&one.whom, tell)) }
-                        td { (one.source) }
+                        td { @if one.is_left_out { (tell.t("assumed-left-out")) } @else { (one.source) } }
                     } }
                     @for (event, members) in of_events(scenario, tell) { tr {
                         th scope="row" { code { (event.what.name()) } " " span.side { (tell.t("assumed-change")) } }

@@ -66,3 +66,12 @@ pub(super) fn called(output: usize, charter: usize, setting: &Setting, tell: &Te
         }
     }
 }
+
+/// What runs it again, from its directory.
+pub(super) fn again(command: &str, tell: &Tell<'_>) -> Markup {
+    html! {
+        h2 { (tell.t("report-again")) }
+        p { (tell.t("experiment-again-says")) }
+        pre { (command) }
+    }
+}

@@ -25,6 +25,8 @@ pub struct Gridded<'s> {
     pub points: &'s [Spot],
     /// How many points there are, under all charters together.
     pub all: u64,
+    /// What runs it again, from its directory.
+    pub again: String,
 }
 
 /// The most points that a report is written from: those of a larger grid stand in its table alone.
@@ -117,6 +119,7 @@ pub fn gridded(of: &Gridded<'_>, language: Language) -> Result<String, String> {
             p { (tell.t("report-assumed-says")) " " (tell.t("gridded-assumed-says")) }
             (assumed::table(&numbers(of.scenario), scenario, &tell))
         }
+        (experiment::again(&of.again, &tell))
     };
     Ok(frame::page(setting.title(), &body, &tell))
 }

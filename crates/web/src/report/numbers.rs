@@ -1,5 +1,6 @@
 //! Every number of a scenario's file, with of whom it is and where it is from, as the file has it.
 
+use quorate_foresight::trajectory::LEFT_OUT;
 use toml::{Table, Value};
 
 use super::assumed::{Assumed, Whom};
@@ -25,7 +26,11 @@ pub(super) fn numbers(scenario: &str) -> Vec<Assumed> {
                     table_of(&mut all, table, &Whom::Member(code.clone()));
                 }
             }
-            Some(table) => table_of(&mut all, &Value::Table(table.clone()), &whose(name)),
+            Some(table) => {
+                table_of(&mut all, &Value::Table(table.clone()), &whose(name));
+                let out = LEFT_OUT.iter().filter(|(word, _)| name == EVERY && !table.contains_key(*word));
+                all.extend(out.map(|(word, value)| left_out(word, *value)));
+            }
             None => {}
         }
     }
@@ -83,7 +88,14 @@ fn add(all: &mut Vec<Assumed>, (name, value): (&str, &Value), whom: &Whom, sourc
         Value::String(text) if is_amount(text) => text.clone(),
         _ => return,
     };
-    all.push(Assumed { name: name.to_owned(), value, whom: whom.clone(), source: source.to_owned() });
+    let (whom, source) = (whom.clone(), source.to_owned());
+    all.push(Assumed { name: name.to_owned(), value, whom, source, is_left_out: false });
+}
+
+/// What holds of every member, since the file says nothing of it.
+fn left_out(word: &str, value: i64) -> Assumed {
+    let (name, value) = (word.to_owned(), value.to_string());
+    Assumed { name, value, whom: Whom::Every, source: String::new(), is_left_out: true }
 }
 
 /// Figures, and the code of a currency behind them.
@@ -114,6 +126,7 @@ mod tests {
             "quarters 4 Run ",
             "need 1 Every a",
             "paid-in 2.00 USD Every a",
+            "capability 100 Every ",
             "need 3 Member(\"AAA\") b",
             "towards -5 Towards(\"AAA\", \"BBB\") b",
             "pressure 6 Outside c",
@@ -121,6 +134,8 @@ mod tests {
             "more 8 Part(\"other\") e",
         ];
         assert_eq!(told, expected);
+        let left_out = |text| numbers(text).iter().filter(|one| one.is_left_out).count();
+        assert_eq!((left_out(text), left_out(&text.replace("need = 1", "capability = 100"))), (1, 0));
         assert!(numbers("not a scenario").is_empty());
     }
 }

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use quorate_foresight::trajectory::experiment::{Bar, Estimate, Index, Indices, Setting, Tornado};
 use quorate_records::words::Language;
 
-use super::experiment::{called, varied, what_was_run, written};
+use super::experiment::{again, called, varied, what_was_run, written};
 use super::tell::Tell;
 use super::{assumed, frame};
 use crate::charts::{self, Chart, Head, Swing, Unit, tornado};
@@ -22,6 +22,8 @@ pub struct Sensed<'s> {
     pub tornados: &'s [Tornado],
     /// What part of the variance each parameter makes, by charter and output.
     pub indices: &'s [Indices],
+    /// What runs it again, from its directory.
+    pub again: String,
 }
 
 /// Writes the page.
@@ -59,6 +61,7 @@ pub fn sensed(of: &Sensed<'_>, language: Language) -> Result<String, String> {
         h2 { (tell.t("sensed-together")) }
         p { (tell.t("sensed-together-says")) }
         @for one in of.indices { (together(one, of.setting, &tell)) }
+        (again(&of.again, &tell))
     };
     Ok(frame::page(experiment.title(), &body, &tell))
 }
@@ -128,6 +131,7 @@ fn together(told: &Indices, setting: &Setting, tell: &Tell<'_>) -> Markup {
     html! {
         h3 { (title) }
         p { (tell.with("sensed-spread", &gaps)) }
+        @if told.is_for_a_look() { p { (tell.t("sensed-few")) } }
         @if told.indices.is_empty() { p.none { (tell.t("sensed-still")) } } @else {
             div.wide tabindex="0" role="region" aria-label=(format!("{}: {title}", tell.t("sensed-together"))) { table {
                 thead { tr {

@@ -111,13 +111,13 @@ impl Compare {
     }
 
     fn is_of_one_scenario(&self) -> Result<Kept, Failure> {
-        let asked = (Kept::read(&self.first)?, Kept::read(&self.second)?);
+        let asked = (Kept::read_whole(&self.first)?, Kept::read_whole(&self.second)?);
         let scenario = |directory: &Path| read_text(&directory.join("scenario.toml"), MAX_SCENARIO_BYTES);
         let same = scenario(&self.first)?.1 == scenario(&self.second)?.1;
         if same && asked.0 == asked.1 {
             return Ok(asked.0);
         }
-        let other = if same { "seed, the same runs or the same shard" } else { "scenario" };
+        let other = if same { "seed or the same runs" } else { "scenario" };
         let what = self.are_not(&format!("of the same {other}"));
         Err(Failure::usage(what, "run one scenario with the same --runs and --seed under two charters"))
     }

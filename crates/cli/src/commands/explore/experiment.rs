@@ -13,7 +13,7 @@ use std::time::Instant;
 
 use quorate_charter::{Charter, MAX_CHARTER_BYTES};
 use quorate_foresight::trajectory::experiment::{
-    Experiment, MAX_EXPERIMENT_BYTES, Misfit, Plan, Row, Setting, Unfounded, Unplanned,
+    Experiment, MAX_EXPERIMENT_BYTES, Misfit, Plan, Row, SCENARIO, Setting, Unfounded, Unplanned, charter,
 };
 use quorate_foresight::trajectory::{MAX_SCENARIO_BYTES, Scenario};
 
@@ -109,7 +109,7 @@ fn read(file: &Path, kept: Option<&Path>) -> Result<Read, Failure> {
     let experiment = Experiment::read(&text).map_err(wrong)?;
     let beside = |file: &Path, other: &str| file.parent().unwrap_or(Path::new(".")).join(other);
     let scenario_file = match kept {
-        Some(directory) => directory.join("scenario.toml"),
+        Some(directory) => directory.join(SCENARIO),
         None => beside(file, experiment.scenario()),
     };
     let (scenario_name, scenario_text) = read_text(&scenario_file, MAX_SCENARIO_BYTES)?;
@@ -117,10 +117,10 @@ fn read(file: &Path, kept: Option<&Path>) -> Result<Read, Failure> {
     let scenario = Scenario::read(&scenario_text).map_err(wrong_there)?;
     let files: Vec<PathBuf> = match (kept, experiment.charters()) {
         (Some(directory), named) => {
-            (1..=named.len().max(1)).map(|number| directory.join(format!("charter-{number}.toml"))).collect()
+            (1..=named.len().max(1)).map(|number| directory.join(charter(number))).collect()
         }
         (None, []) => vec![beside(&scenario_file, scenario.charter())],
-        (None, named) => named.iter().map(|charter| beside(file, charter)).collect(),
+        (None, named) => named.iter().map(|named| beside(file, named)).collect(),
     };
     let mut charters = Vec::new();
     for file in files {

@@ -17,7 +17,7 @@ use crate::failure::Failure;
 use crate::present::shell;
 
 const MAX_STUDY_BYTES: usize = 4096;
-const STUDY: &str = "study.toml";
+pub(super) const STUDY: &str = "study.toml";
 /// What stands in a study's directory from its first run on, and until its last.
 const RUNS: &str = "runs.csv";
 const RUNS_SO_FAR: &str = "runs.csv.new";
@@ -41,6 +41,21 @@ impl Kept {
         )
     }
 
+    /// Reads it from the directory of a whole study.
+    pub(super) fn read_whole(directory: &Path) -> Result<Kept, Failure> {
+        let kept = Kept::read(directory)?;
+        let Kept { part, of, .. } = kept;
+        if kept.is_whole() {
+            return Ok(kept);
+        }
+        let what = format!("{} is part {part} of {of} of a study, and not whole", shell(directory));
+        Err(Failure::usage(what, "put all its parts together first: `quorate explore merge WHOLE PART...`"))
+    }
+
+    pub(super) fn is_whole(&self) -> bool {
+        self.of == 1
+    }
+
     /// The numbers of its runs.
     pub(super) fn numbers(&self) -> Range<u64> {
         Shard { part: self.part, of: self.of }.runs(self.runs)
@@ -49,6 +64,10 @@ impl Kept {
     /// Reads it from a study's directory.
     pub(super) fn read(directory: &Path) -> Result<Kept, Failure> {
         is_ended(directory)?;
+        if is_one(directory) && !directory.join(STUDY).exists() {
+            let what = format!("{} is of an experiment, and no study", shell(directory));
+            return Err(Failure::usage(what, "name a directory that `quorate explore SCENARIO` made"));
+        }
         let (name, text) = read_text(&directory.join(STUDY), MAX_STUDY_BYTES)?;
         let help = "name a directory that `quorate explore` made";
         toml::from_str(&text)

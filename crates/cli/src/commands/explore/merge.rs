@@ -8,7 +8,9 @@ use quorate_foresight::trajectory::MAX_SCENARIO_BYTES;
 
 use super::counted::Tables;
 use super::experiment;
+use super::held::Held;
 use super::kept::{self, Kept};
+use super::parts::{none, ordered};
 use super::report::In;
 use super::rows::Rows;
 use super::summary::Summary;
@@ -38,8 +40,8 @@ impl Merge {
         if self.parts.first().is_some_and(|part| experiment::is_one(part)) {
             return experiment::merge(&self.out, &self.parts, self.lang, screen);
         }
-        let of_one = |directory: &Path| Kept::read(directory).map(|kept| (kept.part, kept));
-        let parts = ordered(&self.parts, "study", of_one, |first, part, of| Kept { part, of, ..*first })?;
+        let of_one = |directory: &Path| Kept::read(directory).map(|kept| ((kept.part, kept.of), kept));
+        let parts = ordered(&self.parts, "study", of_one, |first, part| Kept { part, ..*first })?;
         let Some((kept, first)) = parts.first() else { return Err(none()) };
         let read = read(&first.join("scenario.toml"), Some(&first.join("charter.toml")))?;
         for (_, part) in &parts {
@@ -50,10 +52,15 @@ impl Merge {
         files.line(&tables::heading(&read.study))?;
         let mut summary = Summary::default();
         for numbered in &parts {
-            runs(numbered, &read, &mut |line| files.line(line))?;
             let (kept, part) = numbered;
             let (charter, quarters) = (read.study.charter(), read.study.scenario().quarters());
+            let mut held = Held::of(charter);
+            runs(numbered, &read, &mut held, &mut |line| files.line(line))?;
             let counted = Tables::new((part, kept), (charter, quarters), AGAIN).summary()?;
+            if !held.come_to(&counted.totals) {
+                let [totals, runs] = ["totals.csv", "runs.csv"].map(|name| shell(&part.join(name)));
+                return Err(Failure::usage(format!("{totals} is not what {runs} comes to"), AGAIN));
+            }
             summary.spread.join(&counted.spread);
             summary.totals.join(&counted.totals);
         }
@@ -61,38 +68,6 @@ impl Merge {
         screen.line(&format!("{} parts put together in {}", parts.len(), shell(&self.out)))?;
         summary.sound()
     }
-}
-
-/// The parts in their order, all of them and each once: what was asked of each, and its directory. `numbered` says what it has to
-/// be as part so much of so many.
-pub(super) fn ordered<'p, T: PartialEq>(
-    directories: &'p [PathBuf],
-    of_one: &str,
-    read: impl Fn(&Path) -> Result<(u64, T), Failure>,
-    numbered: impl Fn(&T, u64, u64) -> T,
-) -> Result<Vec<(T, &'p Path)>, Failure> {
-    let mut parts = Vec::new();
-    for directory in directories {
-        let (part, asked) = read(directory)?;
-        parts.push((part, asked, directory.as_path()));
-    }
-    parts.sort_by_key(|(part, ..)| *part);
-    let parts: Vec<(T, &Path)> = parts.into_iter().map(|(_, asked, directory)| (asked, directory)).collect();
-    let (first, _) = parts.first().ok_or_else(none)?;
-    let of = u64::try_from(parts.len()).unwrap_or(u64::MAX);
-    for ((asked, directory), part) in parts.iter().zip(1_u64..) {
-        if *asked != numbered(first, part, of) {
-            let what = format!("{} is not part {part} of {of} of one {of_one}", shell(directory));
-            let help = format!("name all the directories that `--shard` made of one {of_one}, each once");
-            return Err(Failure::usage(what, help));
-        }
-    }
-    Ok(parts)
-}
-
-/// Nothing is to be put together.
-pub(super) fn none() -> Failure {
-    Failure::usage("there are no parts", "name the directories that `--shard` made")
 }
 
 /// Whether a part is of this scenario and charter.
@@ -110,6 +85,7 @@ fn is_of(read: &Read, part: &Path) -> Result<(), Failure> {
 fn runs(
     (kept, part): &(Kept, &Path),
     read: &Read,
+    held: &mut Held<'_>,
     take: &mut dyn FnMut(&str) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let mut rows = Rows::open(part, kept)?;
@@ -120,7 +96,7 @@ fn runs(
         let cells = rows.next()?.unwrap_or_default();
         let seed = format!("{:016x}", read.study.scenario().seed(kept.seed, number));
         let is_it = |column, is: &str| rows.cell(&cells, column) == Some(is);
-        if !is_it("run", &number.to_string()) || !is_it("seed", &seed) {
+        if !is_it("run", &number.to_string()) || !is_it("seed", &seed) || held.add(&cells).is_none() {
             return Err(rows.unwritten());
         }
         take(&format!("{}{}", cells.join(","), tables::ENDS))?;

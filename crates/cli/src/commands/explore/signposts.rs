@@ -130,7 +130,7 @@ impl Signposts {
 
 /// Reads what was counted in a study's directory.
 fn read(directory: &Path) -> Result<Seen, Failure> {
-    let kept = Kept::read(directory)?;
+    let kept = Kept::read_whole(directory)?;
     let (name, text) = read_text(&directory.join("scenario.toml"), MAX_SCENARIO_BYTES)?;
     let scenario = Scenario::read(&text).map_err(|faults| Failure::in_scenario(&name, &text, &faults))?;
     let (name, text) = read_text(&directory.join("charter.toml"), MAX_CHARTER_BYTES)?;

@@ -6,6 +6,7 @@ use quorate_foresight::trajectory::{
     Counts, HAPPENINGS, MEASURES, Measure, Ran, Spread, Study, Total, Totals,
 };
 
+use super::kept::Kept;
 use super::{ASSUMED, assumed, tables::QUANTILES, timeline};
 use crate::failure::Failure;
 use crate::present::{EXERCISE, Screen, columns};
@@ -34,7 +35,7 @@ impl Summary {
     }
 
     /// Tells it.
-    pub(super) fn tell(&self, study: &Study, screen: &mut Screen) -> Result<(), Failure> {
+    pub(super) fn tell(&self, study: &Study, kept: &Kept, screen: &mut Screen) -> Result<(), Failure> {
         screen.paragraph("", EXERCISE)?;
         screen.paragraph("", ASSUMED)?;
         let scenario = study.scenario();
@@ -44,6 +45,11 @@ impl Summary {
             many(self.totals.runs(), "run"),
             many(scenario.quarters().into(), "quarter")
         ))?;
+        if !kept.is_whole() {
+            let Kept { runs, part, of, .. } = kept;
+            let what = "`quorate explore merge` tells what all parts come to";
+            screen.paragraph("", &format!("Part {part} of {of} of a study of {runs} runs: {what}"))?;
+        }
         assumed::tell(scenario, screen)?;
         screen.line("\nShare of runs under these assumptions in which")?;
         for (name, what) in &HAPPENINGS {

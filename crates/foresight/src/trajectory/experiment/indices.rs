@@ -60,6 +60,9 @@ pub struct Indices {
     pub indices: Vec<Index>,
 }
 
+/// Of fewer samples, intervals are not to be relied on.
+const FEW: u64 = 256;
+
 impl Indices {
     /// Those with the greatest total first; of equal ones in the order of the experiment.
     #[must_use]
@@ -67,6 +70,13 @@ impl Indices {
         let mut all: Vec<&Index> = self.indices.iter().collect();
         all.sort_by_key(|index| core::cmp::Reverse(index.total.value));
         all
+    }
+
+    /// Whether they are of so few samples, or their intervals so far off, that they are for a look alone: no index is below none.
+    #[must_use]
+    pub fn is_for_a_look(&self) -> bool {
+        let is_off = |index: &Index| [index.first, index.total].iter().any(|estimate| estimate.high < 0);
+        !self.indices.is_empty() && (self.used < FEW || self.indices.iter().any(is_off))
     }
 }
 

@@ -76,7 +76,9 @@ pub const OUTPUTS: [Output; 24] = [
     output("arrears", "due and not paid at the end, per mille of what was signed", |ran| {
         Some(ran.quarters.last()?.arrears)
     }),
-    output("affinity", "mean affinity at the end, per mille", |ran| Some(ran.quarters.last()?.affinity)),
+    output("affinity", "mean affinity of those bound at the end, per mille", |ran| {
+        ran.quarters.last()?.affinity
+    }),
     output("greatest-votes", "greatest part of the votes at the end, per mille", |ran| {
         Some(ran.greatest().votes)
     }),

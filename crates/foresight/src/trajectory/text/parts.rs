@@ -5,6 +5,7 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use quorate_charter::MemberCode;
 use toml::Spanned;
 
 use super::{
@@ -37,12 +38,17 @@ impl RawMember {
 
 /// The capability of each member, where nothing is said of anybody's: all count alike.
 const ALIKE: i64 = 100;
+/// What holds of every member of which nothing else is said, where `[members]` leaves it out: each by its word.
+pub const LEFT_OUT: [(&str, i64); 1] = [("capability", ALIKE)];
+
+/// What is wrong where one member stands twice.
+const TO_ITSELF: &str = "a member has no affinity towards itself";
+const ANOTHER: &str = "name another member";
 
 impl Reading {
     /// What holds of every member: nothing of it can be left out.
     pub(super) fn usual(&mut self, raw: &RawMember) -> Option<Member> {
-        // Where nothing is said of anybody's capability, all count alike.
-        let lacks = |(word, said): &(&str, bool)| !said && *word != "capability";
+        let lacks = |(word, said): &(&str, bool)| !said && LEFT_OUT.iter().all(|(out, _)| out != word);
         let lacking: Vec<&str> = raw.given().into_iter().filter(lacks).map(|(word, _)| word).collect();
         let (paid_in, callable) = (&raw.paid_in, &raw.callable);
         if !lacking.is_empty() {
@@ -77,8 +83,11 @@ impl Reading {
     }
 
     /// What is said of a member, and what is usual where nothing is.
-    pub(super) fn member(&mut self, raw: &RawMember, usual: &Member) -> Member {
+    pub(super) fn member(&mut self, code: MemberCode, raw: &RawMember, usual: &Member) -> Member {
         let mut member = self.numbers(raw, usual);
+        for other in raw.towards.keys().filter(|other| other.get_ref() == code.as_str()) {
+            self.reader.fault(other, TO_ITSELF, ANOTHER);
+        }
         for (place, text) in [(&mut member.paid_in, &raw.paid_in), (&mut member.callable, &raw.callable)] {
             if let Some(money) = text.as_ref().and_then(|text| self.money(text)) {
                 *place = money;
@@ -166,6 +175,13 @@ impl Reading {
         let towards = raw.towards.as_ref().and_then(|code| self.code(code));
         if let Some(at) = raw.towards.as_ref().filter(|_| what != Some(What::Affinity)) {
             self.reader.fault(at, "only affinity is towards somebody", "leave `towards` out");
+        }
+        if let Some(at) = raw
+            .towards
+            .as_ref()
+            .filter(|_| what == Some(What::Affinity) && member.is_some() && member == towards)
+        {
+            self.reader.fault(at, TO_ITSELF, ANOTHER);
         }
         let outside = what.is_some_and(What::is_outside);
         if let Some(at) = raw.member.as_ref().filter(|_| outside) {

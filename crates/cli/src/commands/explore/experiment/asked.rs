@@ -5,9 +5,10 @@ use std::path::Path;
 use quorate_foresight::trajectory::experiment::Design;
 use serde::Deserialize;
 
-use super::super::kept::is_ended;
+use super::super::kept::{STUDY, is_ended};
 use crate::commands::files::read_text;
 use crate::failure::Failure;
+use crate::present::shell;
 
 const MAX_ASKED_BYTES: usize = 4096;
 const FILE: &str = "asked.toml";
@@ -68,10 +69,28 @@ impl Asked {
 
     pub(super) fn read(directory: &Path) -> Result<Asked, Failure> {
         is_ended(directory)?;
+        if !is_one(directory) && directory.join(STUDY).exists() {
+            let what = format!("{} is of a study, and no experiment", shell(directory));
+            return Err(Failure::usage(what, "put together only what is of one experiment"));
+        }
         let (name, text) = read_text(&directory.join(FILE), MAX_ASKED_BYTES)?;
         let help = "name a directory that `quorate explore grid`, `screening` or `sensitivity` made";
         toml::from_str(&text)
             .map_err(|error| Failure::usage(format!("{name} is no experiment's: {}", error.message()), help))
+    }
+
+    /// What runs all of it again, from its directory.
+    pub(super) fn again(&self) -> String {
+        let way = match self.way {
+            Way::Grid {} => "grid experiment.toml".into(),
+            Way::Screening { paths, levels, each } => {
+                format!("screening experiment.toml --paths {paths} --levels {levels} --each {each}")
+            }
+            Way::Sensitivity { samples, each } => {
+                format!("sensitivity experiment.toml --samples {samples} --each {each}")
+            }
+        };
+        format!("quorate explore {way} --seed {} --out again", self.seed)
     }
 
     pub(super) fn is_whole(&self) -> bool {

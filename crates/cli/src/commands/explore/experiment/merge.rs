@@ -3,9 +3,12 @@
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::{Path, PathBuf};
 
+use quorate_foresight::trajectory::experiment::{SCENARIO, charter};
+
 use super::super::Shard;
 use super::super::kept::unwritten;
-use super::super::merge::{AGAIN, none, ordered};
+use super::super::merge::AGAIN;
+use super::super::parts::{none, ordered};
 use super::super::report::In;
 use super::asked::Asked;
 use super::out::Out;
@@ -27,8 +30,8 @@ pub(in super::super) fn merge(
     language: In,
     screen: &mut Screen,
 ) -> Result<(), Failure> {
-    let of_one = |directory: &Path| Asked::read(directory).map(|asked| (asked.part, asked));
-    let parts = ordered(parts, "experiment", of_one, |first, part, of| Asked { part, of, ..*first })?;
+    let of_one = |directory: &Path| Asked::read(directory).map(|asked| ((asked.part, asked.of), asked));
+    let parts = ordered(parts, "experiment", of_one, |first, part| Asked { part, ..*first })?;
     let Some((asked, first)) = parts.first() else { return Err(none()) };
     let whole = Asked { part: 1, of: 1, ..*asked };
     let read = read(&first.join("experiment.toml"), Some(first))?;
@@ -69,9 +72,8 @@ pub(in super::super) fn merge(
 
 /// Whether a part is of the same texts.
 fn is_of(read: &Read, part: &Path) -> Result<(), Failure> {
-    let numbered = (1..).zip(&read.charters).map(|(number, text)| (format!("charter-{number}.toml"), text));
-    let texts =
-        [("experiment.toml".to_owned(), &read.experiment), ("scenario.toml".to_owned(), &read.scenario)];
+    let numbered = (1..).zip(&read.charters).map(|(number, text)| (charter(number), text));
+    let texts = [("experiment.toml".to_owned(), &read.experiment), (SCENARIO.to_owned(), &read.scenario)];
     for (name, text) in texts.into_iter().chain(numbered) {
         if read_text(&part.join(&name), MAX_TEXT_BYTES)?.1 != *text {
             let what = format!("{} is not the one of the other parts", shell(&part.join(&name)));

@@ -4,7 +4,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use quorate_foresight::trajectory::experiment::{Job, Plan, Row, Tally, Told};
+use quorate_foresight::trajectory::experiment::{Job, Plan, Row, SCENARIO, Tally, Told, beside, charter};
 
 use super::super::kept;
 use super::super::report::In;
@@ -123,10 +123,15 @@ impl<'r> Out<'r> {
             table.file.put()?;
             names.push(name);
         }
-        write_new_text(&self.directory.join("experiment.toml"), &self.read.experiment)?;
-        write_new_text(&self.directory.join("scenario.toml"), &self.read.scenario)?;
-        for (number, charter) in (1..).zip(&self.read.charters) {
-            write_new_text(&self.directory.join(format!("charter-{number}.toml")), charter)?;
+        let written = |name: &str, text: &str| write_new_text(&self.directory.join(name), text);
+        // By the names that its files have here, so that it can be run again from here.
+        written(
+            "experiment.toml",
+            &beside(&self.read.experiment).unwrap_or_else(|| self.read.experiment.clone()),
+        )?;
+        written(SCENARIO, &self.read.scenario)?;
+        for (number, text) in (1..).zip(&self.read.charters) {
+            written(&charter(number), text)?;
         }
         if let Some(page) = self.summary.report((self.read, self.asked), language)? {
             write_new_text(&self.directory.join("report.html"), &page)?;

@@ -17,6 +17,10 @@ use super::{Read, effects};
 use crate::failure::Failure;
 use crate::present::{EXERCISE, Screen, columns};
 
+/// What is told of indices that are not to be relied on.
+const FEW: &str =
+    "   fewer than 256 samples, or an interval wholly below 0, where no index is: this is for a look";
+
 /// So many points of a grid are told; the table has the rest.
 const TOLD: usize = 20;
 
@@ -103,17 +107,20 @@ impl Summary {
         if !asked.is_whole() {
             return Ok(None);
         }
-        let (setting, seed) = (&read.setting, asked.seed);
+        let (setting, seed, again) = (&read.setting, asked.seed, asked.again());
         let page = match asked.way {
             Way::Grid {} => {
                 let (points, all) = (self.points.as_slice(), self.all_points);
-                gridded(&Gridded { setting, scenario: &read.scenario, seed, points, all }, language.into())
+                gridded(
+                    &Gridded { setting, scenario: &read.scenario, seed, points, all, again },
+                    language.into(),
+                )
             }
             Way::Screening { .. } => return Ok(None),
             Way::Sensitivity { samples, each } => {
                 let (tornados, indices) = (self.tornados.as_slice(), self.indices.as_slice());
                 sensed(
-                    &Sensed { setting, samples: (samples, each), seed, tornados, indices },
+                    &Sensed { setting, samples: (samples, each), seed, tornados, indices, again },
                     language.into(),
                 )
             }
@@ -206,6 +213,9 @@ fn tell_indices(experiment: &Experiment, told: &Indices, screen: &mut Screen) ->
     }
     if told.indices.is_empty() {
         return screen.line("   it did not vary");
+    }
+    if told.is_for_a_look() {
+        screen.line(FEW)?;
     }
     let heading = ["", "first", "95 %", "total", "95 %"].map(str::to_owned).to_vec();
     let row = |index: &Index| -> Vec<String> {

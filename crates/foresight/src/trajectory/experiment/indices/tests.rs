@@ -96,3 +96,25 @@ fn fractions_are_told_to_the_nearest() {
     assert_eq!(billionths(5, 5), 1_000_000_000);
     assert_eq!(billionths(1 << 117, (1 << 115) + 1), 4_000_000_000);
 }
+
+#[test]
+fn indices_of_few_samples_and_intervals_below_none_are_for_a_look() {
+    let estimate = |low, high| Estimate { value: low, low, high };
+    let of = |used, first: Estimate| Indices {
+        charter: 0,
+        output: 0,
+        samples: 1024,
+        used,
+        mean: 0,
+        deviation: 1,
+        indices: vec![Index { parameter: None, first, total: estimate(1, 2) }],
+    };
+    let told = [
+        of(255, estimate(-1, 1)),
+        of(256, estimate(-1, 1)),
+        of(256, estimate(-2, -1)),
+        of(256, estimate(-1, 0)),
+    ];
+    assert_eq!(told.map(|one| one.is_for_a_look()), [true, false, true, false]);
+    assert!(!Indices { indices: Vec::new(), ..of(1, estimate(0, 0)) }.is_for_a_look());
+}
