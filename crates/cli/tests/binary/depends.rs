@@ -233,6 +233,11 @@ fn a_supplier_of_which_no_state_is_told_proves_nothing() {
     assert_eq!(airlift("cut-sets")["may-be-more"], true);
     let told = folder.done("depends --dir D --with base.toml --withhold XXX --member FRA");
     assert!(told.contains("- by itself: it is not known whether it is withheld"), "{told}");
+    // That it is known in whose hands something is does not say whose its supplier is.
+    let run = folder.run(&check.replace("XXX", "YYY").replace("--dependencies", "--format json"));
+    let (outcome, says) = of(&serde_json::from_str(&run.out).unwrap(), "CAN/lift");
+    assert_eq!(outcome, "undecided", "{says}");
+    assert!(says.contains("which State can make maker-of-airframes withhold CAN/airframes"), "{says}");
     // Where a file says which State it is, that is that; and in whose place it stands is told.
     let run = folder.run(&format!("{check} kept-by-can.toml"));
     assert!(run.out.contains("In the place of what is on record: CAN/airframes"), "{}", run.shown());

@@ -171,13 +171,12 @@ impl Dependencies {
         thing.in_hands_of.into_iter().chain(supplier.and_then(|supplier| supplier.state))
     }
 
-    /// Whether it comes from a supplier of which nobody says which State can make it withhold, and nobody says either in which
-    /// State's hands it is.
+    /// Whether it comes from a supplier of which nobody says which State can make it withhold. Of a thing that is in known hands,
+    /// too: the State of the hands and that of the supplier can each withhold it.
     #[must_use]
     pub fn is_of_unknown_state(&self, thing: &Thing) -> bool {
         let supplier = thing.supplier.and_then(|place| self.suppliers.get(place));
-        let is_unknown = |supplier: &Supplier| !supplier.described && supplier.state.is_none();
-        thing.in_hands_of.is_none() && supplier.is_some_and(is_unknown)
+        supplier.is_some_and(|supplier| !supplier.described && supplier.state.is_none())
     }
 
     /// Who or what is meant by these names: each a State that the text names, a supplier or a thing.

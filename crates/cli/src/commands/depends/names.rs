@@ -28,7 +28,7 @@ pub(super) fn of_member(read: &Dependencies, place: usize) -> String {
     }
 }
 
-/// Suppliers that are only named, and of what comes from them nobody says in which State's hands it is.
+/// Suppliers from which something comes, and of which nobody says which State can make them withhold.
 pub(super) fn suppliers_of_no_state(read: &Dependencies) -> impl Iterator<Item = &str> {
     let open = read.things().iter().filter(|thing| read.is_of_unknown_state(thing));
     let open: BTreeSet<usize> = open.filter_map(|thing| thing.supplier).collect();
