@@ -6,7 +6,7 @@ use ed25519_dalek::SigningKey;
 use proptest::prelude::*;
 use quorate_charter::Charter;
 use quorate_foresight::Assurance;
-use quorate_foresight::dependence::{By, Confidence, Days, Dependencies, Kind, Unsaid};
+use quorate_foresight::dependence::{By, Confidence, Days, Dependencies, Kind, Sway, Unsaid};
 use quorate_partnership::capabilities::{Event, Named, Thing};
 use quorate_partnership::{
     Audience, Booked, Founder, Genesis, Moment, Nature, Partnership, PublicKey, Wording,
@@ -148,7 +148,7 @@ proptest! {
         // A record only names its suppliers.
         let names = |read: &Dependencies| read.suppliers().iter().map(|one| one.name.clone()).collect::<Vec<_>>();
         prop_assert_eq!(names(&recorded), names(&read));
-        prop_assert!(recorded.suppliers().iter().all(|one| !one.described && one.state.is_none()));
+        prop_assert!(recorded.suppliers().iter().all(|one| one.sway == Sway::NotKnown));
     }
 }
 
