@@ -247,6 +247,32 @@ fn a_supplier_of_which_no_state_is_told_proves_nothing() {
     assert!(!of(&found, "FRA/airlift").1.contains("which State"), "{found}");
 }
 
+/// A third State need not be a party, and yet a slip in its code is not to pass for good news.
+#[test]
+fn a_state_that_nothing_names_is_told_as_that() {
+    let folder = folder();
+    folder.write("treaty.toml", fs::read_to_string(root().join("charters/treaty.toml")).unwrap());
+    let check = |of: &str| folder.run(&format!("check treaty.toml --independent-of {of}"));
+    let run = check("UAS --dependencies published.toml");
+    let told = run.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    let says = "UAS is named nowhere in what was read: what is proven of it holds of any State that nobody names. Is USA meant?";
+    assert!(told.starts_with(says), "{}", run.shown());
+    let run = check("UAS --dependencies published.toml --format json");
+    let found: Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(found["named-nowhere"], serde_json::json!({ "state": "UAS", "near": ["USA"], "says": says }));
+    // UKR is named by the file alone, and what names it may be no more than whose thing it is.
+    assert!(check("UKR").out.starts_with("UKR is named nowhere"));
+    folder.write(
+        "one.toml",
+        "title = \"t\"\n[things.\"NOR/a\"]\nwhat = \"a\"\nneeds = [\"SWE/b\"]\nsource = \"s\"\n",
+    );
+    let known = ["USA", "CAN", "UKR --dependencies published.toml", "NOR --dependencies one.toml"];
+    for of in known.into_iter().chain(["SWE --dependencies one.toml"]) {
+        let run = check(of);
+        assert!(!run.out.contains("named nowhere"), "{}", run.shown());
+    }
+}
+
 #[test]
 fn of_nothing_nothing_is_told() {
     let folder = folder();

@@ -184,6 +184,13 @@ impl Dependencies {
         hands.chain(self.suppliers.iter().filter_map(|supplier| supplier.sway.state())).collect()
     }
 
+    /// Every State that is named at all: these, those whose capabilities there are, and those after which things are named.
+    pub(crate) fn named(&self) -> BTreeSet<MemberCode> {
+        let after = |thing: &Thing| thing.name.split_once('/').and_then(|(of, _)| of.parse().ok());
+        let of = self.things.iter().flat_map(|thing| thing.member.into_iter().chain(after(thing)));
+        of.chain(self.states()).collect()
+    }
+
     /// The States that can withhold a thing: in whose hands it is, and that of its supplier.
     pub(super) fn holders(&self, thing: &Thing) -> impl Iterator<Item = MemberCode> {
         let supplier = thing.supplier.and_then(|place| self.suppliers.get(place));

@@ -303,6 +303,7 @@ try-title = Examiner un texte à vous
 try-lead = Collez une charte, ou les règles d'un autre organe, et voyez ce qu'un seul membre pourrait y faire, à côté du texte en vigueur. Rien n'est conservé.
 try-text = Le texte (selon docs/formats.md)
 try-independent = Demander aussi s'il est indépendant de cet État (trois capitales)
+try-unnamed = { $state } n’est nommé nulle part dans ce texte : ce qui en est démontré vaut pour tout État que personne ne nomme.
 try-ask = L'examiner
 try-faults = Ce texte ne se lit pas encore :
 try-long = Un texte a ici 64 ko au plus : examinez-en un plus long depuis le terminal.
