@@ -1,6 +1,7 @@
 //! Dependencies: a file that is edited or uploaded is told as `quorate depends` tells it, and what is no such file is refused
 //! in words.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -70,6 +71,7 @@ fn the_page_begins_with_what_the_terminal_tells() {
         "is not read from the record",
         "launches is withheld",
         "Sets of four and more",
+        "quorate depends holds 100,000 of a thing, and looks at 20,000,000",
     ] {
         assert!(page.contains(told), "{told}: {page}");
     }
@@ -147,7 +149,7 @@ fn what_was_sent_steers_nothing_and_is_not_repeated_at_length() {
     assert!(told.starts_with("\\u{202e}\\u{1b}nnn") && told.chars().count() < 100, "{told}");
 }
 
-/// Four who send slowly hold no place: whoever comes then is answered.
+/// Five who send slowly hold no place: whoever comes then is answered.
 #[test]
 fn who_sends_slowly_keeps_nobody_from_it() {
     let records = Arc::new(World::begin().records);
@@ -159,11 +161,20 @@ fn who_sends_slowly_keeps_nobody_from_it() {
     };
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
     runtime.block_on(async {
-        for _ in 0..5 {
-            let never = Body::from_stream(futures_util::stream::pending::<Result<Vec<u8>, std::io::Error>>());
-            tokio::spawn(pages.clone().oneshot(form(never)));
+        let (polled, mut waited_for) = tokio::sync::mpsc::unbounded_channel();
+        for at in 0..5 {
+            let polled = polled.clone();
+            let never = futures_util::stream::poll_fn(move |_| {
+                // Nobody listens any more once all were heard.
+                let _ = polled.send(at);
+                std::task::Poll::<Option<Result<Vec<u8>, std::io::Error>>>::Pending
+            });
+            tokio::spawn(pages.clone().oneshot(form(Body::from_stream(never))));
         }
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        let mut reading = BTreeSet::new();
+        while reading.len() < 5 {
+            reading.insert(waited_for.recv().await.unwrap());
+        }
         let whole = "--x\r\ncontent-disposition: form-data; name=\"text\"\r\n\r\n";
         let answer = pages.oneshot(form(Body::from(format!("{whole}{MADE_UP}\r\n--x--\r\n")))).await.unwrap();
         assert_eq!(answer.status(), 200);
