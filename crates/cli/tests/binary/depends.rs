@@ -102,6 +102,32 @@ fn how_sure_it_is_and_where_it_is_said_is_told_of_all_by_which_a_capability_fail
     assert!(told.contains("confidence: made up"), "{told}");
 }
 
+/// What others rely on of the same holder is no reliance of this member; with whom it shares a supplier is told beside it.
+#[test]
+fn of_one_member_it_is_told_on_whom_it_relies_and_no_other() {
+    let folder = folder();
+    let told = folder.done("depends made-up.toml --member AAA");
+    let row = |name: &str| {
+        let line = told.lines().find(|line| line.trim_start().starts_with(name)).unwrap();
+        line.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(row("maker-of-missiles"), "maker-of-missiles AAA 1 1 3650 days 12000000000.00 USD");
+    assert_eq!(row("XXX"), "XXX AAA 1 1 3650 days 12000000000.00 USD");
+    assert!(told.contains("shared supplier: maker-of-missiles supplies AAA, DDD"), "{told}");
+    let told = folder.done("depends made-up.toml --member AAA --format json");
+    let told: Value = serde_json::from_str(&told).unwrap();
+    let relied = told["relied-on"].as_array().unwrap();
+    assert!(relied.iter().all(|one| one["members"] == serde_json::json!(["AAA"])), "{told}");
+    let shared = serde_json::json!({ "supplier": "maker-of-missiles", "members": ["AAA", "DDD"] });
+    assert!(told["shared-suppliers"].as_array().unwrap().contains(&shared), "{told}");
+}
+
+#[test]
+fn who_is_named_twice_withholds_once() {
+    let told = folder().done("depends made-up.toml --withhold XXX --withhold YYY --withhold XXX");
+    assert!(told.contains("\nWithheld from day 0: XXX, YYY\n"), "{told}");
+}
+
 #[test]
 fn what_would_have_to_be_known_is_told_to_the_limit() {
     let folder = folder();
@@ -132,7 +158,12 @@ fn a_neighbourhood_is_drawn_whole() {
         assert!(svg.contains("<desc id=\"description\">") && svg.ends_with("</svg>\n"), "{svg}");
         assert!(svg.contains(around), "{svg}");
         assert!(svg.contains("class=\"small\">EXERCISE. "), "{svg}");
+        assert!(svg.contains("A broken line: another would do."), "{svg}");
     }
+    let svg = |around: &str| fs::read_to_string(folder.path(&format!("{around}.svg"))).unwrap();
+    assert!(svg("airframes").contains(">maker-of-airframes (YYY)<"), "{}", svg("airframes"));
+    assert!(svg("XXX").contains(">withheld, maker-of-missiles (XXX)<"), "{}", svg("XXX"));
+    assert!(svg("maker-of-missiles").contains(">maker-of-missiles (XXX)<"));
     let svg = fs::read_to_string(folder.path("XXX.svg")).unwrap();
     assert!(svg.contains("launches is withheld"), "{svg}");
 }

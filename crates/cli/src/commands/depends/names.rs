@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use quorate_foresight::dependence::{Dependencies, Event, Holder, Unsaid};
+use quorate_foresight::dependence::{Dependencies, Event, Holder, Relied, Unsaid};
 
 use crate::failure::Failure;
 use crate::present::visible;
@@ -40,6 +40,11 @@ pub(super) fn holder(read: &Dependencies, holder: Holder) -> String {
         Holder::State(state) => state.to_string(),
         Holder::Supplier(place) => supplier(read, place).to_owned(),
     }
+}
+
+/// The members that rely on a holder.
+pub(super) fn members(one: &Relied) -> Vec<String> {
+    one.members.iter().map(|member| member.to_string()).collect()
 }
 
 pub(super) fn event(read: &Dependencies, event: Event) -> String {
