@@ -1284,6 +1284,7 @@ depend-withheld = Withheld from day 0: { $who }
 depend-untouched = Not touched:
 depend-more = And { $count } more, which quorate depends tells.
 depend-by-itself = By itself: it is withheld.
+depend-by-itself-unknown = By itself: it is not known whether it is withheld.
 depend-by-what = By what: { $way }
 depend-thing = Thing
 depend-lasts = Goes on for

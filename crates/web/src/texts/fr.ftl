@@ -1286,6 +1286,7 @@ depend-withheld = Retenu à partir du jour 0 : { $who }
 depend-untouched = Pas touchées :
 depend-more = Et { $count } de plus, que dit quorate depends.
 depend-by-itself = D’elle-même : c’est elle qui est retenue.
+depend-by-itself-unknown = D’elle-même : on ne sait pas si elle est retenue.
 depend-by-what = Par quoi : { $way }
 depend-thing = Élément
 depend-lasts = Tient encore

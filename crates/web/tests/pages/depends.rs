@@ -15,6 +15,7 @@ use crate::world::World;
 
 const FUND: &str = include_str!("../../../../charters/partnership.toml");
 const MADE_UP: &str = include_str!("../../../../dependencies/made-up.toml");
+const BODY: &str = include_str!("../../../../charters/models/un-security-council.toml");
 const PUBLISHED: &str = include_str!("../../../../dependencies/published.toml");
 
 fn answered(request: Request<Body>) -> (u16, String) {
@@ -94,6 +95,22 @@ fn of_published_facts_nobody_withholds_until_it_is_asked() {
         page.contains("3 single points of failure") && !page.contains("deterrence-at-sea-of-gbr: "),
         "{page}"
     );
+}
+
+/// A supplier of which the file names no State may be of the one that withholds; that is not that it is.
+#[test]
+fn what_may_be_withheld_is_not_told_as_withheld() {
+    let lift = "[things.lift]\nwhat = \"w\"\nmember = \"AAA\"\nsupplier = \"maker\"\nsource = \"s\"\n";
+    let other = "[things.other]\nwhat = \"w\"\nin-hands-of = \"XXX\"\nsource = \"s\"\n";
+    let of = |state: &str| {
+        let maker = format!("[suppliers.maker]\nwhat = \"w\"\n{state}source = \"s\"\n");
+        asked(&[("text", &format!("title = \"t\"\n{maker}{lift}{other}")), ("withhold", "XXX")])
+    };
+    let page = of("");
+    assert!(page.contains("By itself: it is not known whether it is withheld."), "{page}");
+    assert!(page.contains("which State can make maker withhold lift"), "{page}");
+    assert!(of("state = \"XXX\"\n").contains("By itself: it is withheld."));
+    assert!(!of("state = \"none\"\n").contains("By itself: "));
 }
 
 #[test]
@@ -180,6 +197,23 @@ fn who_sends_slowly_keeps_nobody_from_it() {
         assert_eq!(answer.status(), 200);
     });
     runtime.shutdown_background();
+}
+
+/// Whoever tries a text and asks of a State that it names nowhere is told that first, in both languages.
+#[test]
+fn a_state_that_a_text_names_nowhere_is_told_as_that() {
+    let tried = |language: &str, state: &str| {
+        let text: String = BODY.bytes().map(|byte| format!("%{byte:02X}")).collect();
+        let request = Request::post(format!("/{language}/charter/check"))
+            .header("content-type", "application/x-www-form-urlencoded");
+        let body = Body::from(format!("text={text}&independent={state}"));
+        let (status, page) = answered(request.body(body).unwrap());
+        assert_eq!(status, 200, "{page}");
+        page
+    };
+    assert!(tried("en", "QQQ").contains("QQQ is named nowhere in this text"));
+    assert!(tried("fr", "QQQ").contains("QQQ n’est nommé nulle part dans ce texte"));
+    assert!(!tried("en", "FRA").contains("is named nowhere"));
 }
 
 #[test]
