@@ -73,7 +73,7 @@ fn product(group: &[usize], all: &[Family], within: &mut Within) -> Family {
             return Family::TooMany;
         }
         let Some(next) = pairs(&whole, sets, within) else { return Family::TooMany };
-        match minimal(next.into_iter().collect(), within.sets) {
+        match minimal(next, within.sets) {
             Family::Sets(sets) => whole = sets,
             other => return other,
         }
