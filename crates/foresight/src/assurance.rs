@@ -1,5 +1,6 @@
 //! All findings on one text or partnership, and the answer in one line.
 
+use alloc::collections::BTreeSet;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -14,6 +15,7 @@ use crate::mend::Mend;
 use crate::nodes::Kept;
 use crate::phrases::{counted, listed, several};
 use crate::subject::{self, Subject};
+use crate::unnamed::Unnamed;
 use crate::{
     acceptance, compatible, consultations, entry, independence, majority, mend, money, nodes, offices,
     procedure,
@@ -27,6 +29,9 @@ pub struct Assurance {
     findings: Vec<Finding>,
     mends: Vec<Mend>,
     in_place_of_record: Vec<String>,
+    /// The State of which independence was asked, and all States that anything that was read names.
+    asked: Option<MemberCode>,
+    named: BTreeSet<MemberCode>,
 }
 
 impl Assurance {
@@ -70,7 +75,8 @@ impl Assurance {
         let members = subject.body.members().len();
         findings.sort_by_key(|finding| finding.promise);
         let title = subject.body.title().en.clone();
-        Assurance { title, members, findings, mends, in_place_of_record: Vec::new() }
+        let named = subject.body.members().map(|(code, _)| code).collect();
+        Assurance { title, members, findings, mends, in_place_of_record: Vec::new(), asked: None, named }
     }
 
     /// With the findings on procedure and delay, for which the rules of this charter are run in a rehearsal. The text is
@@ -94,6 +100,8 @@ impl Assurance {
     #[must_use]
     pub fn independent_of(mut self, charter: Option<&Charter>, state: MemberCode) -> Assurance {
         self.findings.extend(independence::findings(charter, state));
+        self.named.extend(independence::named(charter));
+        self.asked = Some(state);
         self
     }
 
@@ -107,6 +115,8 @@ impl Assurance {
         state: MemberCode,
     ) -> Assurance {
         self.findings.extend(dependence::findings(dependencies, state));
+        self.named.extend(dependencies.named());
+        self.asked = Some(state);
         self.in_place_of_record.extend(in_place_of_record);
         self
     }
@@ -115,6 +125,7 @@ impl Assurance {
     #[must_use]
     pub fn compatible_with(mut self, charter: Option<&Charter>, body: &Body, other: &Body) -> Assurance {
         self.findings.extend(compatible::findings(charter, body, other));
+        self.named.extend(other.members().map(|(code, _)| code));
         self
     }
 
@@ -128,6 +139,12 @@ impl Assurance {
     #[must_use]
     pub fn in_place_of_record(&self) -> &[String] {
         &self.in_place_of_record
+    }
+
+    /// The State of which independence was asked, if nothing that was read names it.
+    #[must_use]
+    pub fn unnamed(&self) -> Option<Unnamed> {
+        Unnamed::of(self.asked?, &self.named)
     }
 
     /// Everything that was found, in the order of the promises.

@@ -43,7 +43,7 @@ mod text;
 pub use cuts::{By, CutSets, Cuts, Event, MAX_CUT_SETS, MAX_LOOKED_AT, Search};
 pub use effect::{Effect, Effects, Unsaid};
 pub(crate) use findings::findings;
-pub use graph::{Dependencies, Supplier, Thing, Withheld};
+pub use graph::{Dependencies, Supplier, Sway, Thing, Withheld};
 pub use holders::{Burden, Holder, Relied};
 pub use joined::Clash;
 pub use outage::Outage;

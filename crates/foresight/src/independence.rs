@@ -16,6 +16,12 @@ pub(crate) fn findings(charter: Option<&Charter>, of: MemberCode) -> Vec<Finding
     Aspect::ALL.into_iter().map(|aspect| finding(reliance, aspect, of)).collect()
 }
 
+/// The States that the text declares to be relied on.
+pub(crate) fn named(charter: Option<&Charter>) -> impl Iterator<Item = MemberCode> {
+    let things = charter.and_then(Charter::reliance).into_iter().flat_map(RelianceArticle::things);
+    things.filter_map(Thing::state)
+}
+
 fn finding(reliance: Option<&RelianceArticle>, aspect: Aspect, of: MemberCode) -> Finding {
     let name = aspect.name();
     let Some(article) = reliance else {

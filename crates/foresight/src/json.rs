@@ -24,6 +24,12 @@ pub fn json(assurance: &Assurance) -> String {
     if let (Some(fields), [_, ..]) = (whole.as_object_mut(), assurance.in_place_of_record()) {
         fields.insert("in-place-of-record".into(), value!(assurance.in_place_of_record()));
     }
+    if let (Some(fields), Some(unnamed)) = (whole.as_object_mut(), assurance.unnamed()) {
+        let near: Vec<String> = unnamed.near.iter().map(ToString::to_string).collect();
+        let state = unnamed.state.to_string();
+        fields
+            .insert("named-nowhere".into(), value!({ "state": state, "near": near, "says": unnamed.says() }));
+    }
     let mut text = serde_json::to_string_pretty(&whole).unwrap_or_default();
     text.push('\n');
     text

@@ -32,6 +32,7 @@ mod standing;
 pub mod stress;
 mod subject;
 pub mod trajectory;
+mod unnamed;
 mod votes;
 
 pub use assurance::Assurance;
@@ -41,3 +42,4 @@ pub use mend::{Mend, Way, apply};
 pub use nodes::Kept;
 pub use situations::{Out, Situation};
 pub use standing::{Few, Greatest, Groups, Kind, Standing, Unheard};
+pub use unnamed::Unnamed;

@@ -7,6 +7,7 @@ mod json;
 mod names;
 mod relied;
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
@@ -33,7 +34,7 @@ pub(crate) struct Depends {
     /// Who or what withholds: a State, a supplier or a thing of those named; can be given several times.
     #[arg(long, value_name = "NAME")]
     withhold: Vec<String>,
-    /// Only the capabilities of this member.
+    /// Only the capabilities of this member, and on whom it relies.
     #[arg(long, value_name = "MEMBER")]
     member: Option<MemberCode>,
     /// Of what cut sets are.
@@ -157,7 +158,10 @@ impl Depends {
         screen.paragraph("", asked.read.title())?;
         asked.tell_what_is_behind_it(screen)?;
         if !self.withhold.is_empty() {
-            effects::tell(asked, &self.withhold, withheld, screen)?;
+            let mut named = BTreeSet::new();
+            let who: Vec<&str> =
+                self.withhold.iter().map(String::as_str).filter(|name| named.insert(*name)).collect();
+            effects::tell(asked, &who, withheld, screen)?;
         }
         alone::tell(asked, self.by.into(), screen)?;
         relied::tell(asked, screen)

@@ -19,7 +19,7 @@ const SHOWN: [&str; 8] = [
 ];
 
 /// A folder with the files of dependencies that come with the project.
-fn folder() -> Folder {
+pub(crate) fn folder() -> Folder {
     let folder = Folder::new();
     for name in ["made-up.toml", "published.toml"] {
         folder.write(name, fs::read_to_string(root().join("dependencies").join(name)).unwrap());
@@ -28,7 +28,7 @@ fn folder() -> Folder {
 }
 
 /// The same, with the partnership of the story of capabilities as `D`, and the file that the page keeps beside it.
-fn with_a_record(page: &str) -> Folder {
+pub(crate) fn with_a_record(page: &str) -> Folder {
     let folder = folder();
     for name in ["capabilities.story", "capabilities.toml"] {
         folder.write(name, fs::read_to_string(root().join("stories").join(name)).unwrap());
@@ -102,6 +102,32 @@ fn how_sure_it_is_and_where_it_is_said_is_told_of_all_by_which_a_capability_fail
     assert!(told.contains("confidence: made up"), "{told}");
 }
 
+/// What others rely on of the same holder is no reliance of this member; with whom it shares a supplier is told beside it.
+#[test]
+fn of_one_member_it_is_told_on_whom_it_relies_and_no_other() {
+    let folder = folder();
+    let told = folder.done("depends made-up.toml --member AAA");
+    let row = |name: &str| {
+        let line = told.lines().find(|line| line.trim_start().starts_with(name)).unwrap();
+        line.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(row("maker-of-missiles"), "maker-of-missiles AAA 1 1 3650 days 12000000000.00 USD");
+    assert_eq!(row("XXX"), "XXX AAA 1 1 3650 days 12000000000.00 USD");
+    assert!(told.contains("shared supplier: maker-of-missiles supplies AAA, DDD"), "{told}");
+    let told = folder.done("depends made-up.toml --member AAA --format json");
+    let told: Value = serde_json::from_str(&told).unwrap();
+    let relied = told["relied-on"].as_array().unwrap();
+    assert!(relied.iter().all(|one| one["members"] == serde_json::json!(["AAA"])), "{told}");
+    let shared = serde_json::json!({ "supplier": "maker-of-missiles", "members": ["AAA", "DDD"] });
+    assert!(told["shared-suppliers"].as_array().unwrap().contains(&shared), "{told}");
+}
+
+#[test]
+fn who_is_named_twice_withholds_once() {
+    let told = folder().done("depends made-up.toml --withhold XXX --withhold YYY --withhold XXX");
+    assert!(told.contains("\nWithheld from day 0: XXX, YYY\n"), "{told}");
+}
+
 #[test]
 fn what_would_have_to_be_known_is_told_to_the_limit() {
     let folder = folder();
@@ -132,7 +158,12 @@ fn a_neighbourhood_is_drawn_whole() {
         assert!(svg.contains("<desc id=\"description\">") && svg.ends_with("</svg>\n"), "{svg}");
         assert!(svg.contains(around), "{svg}");
         assert!(svg.contains("class=\"small\">EXERCISE. "), "{svg}");
+        assert!(svg.contains("A broken line: another would do."), "{svg}");
     }
+    let svg = |around: &str| fs::read_to_string(folder.path(&format!("{around}.svg"))).unwrap();
+    assert!(svg("airframes").contains(">maker-of-airframes (YYY)<"), "{}", svg("airframes"));
+    assert!(svg("XXX").contains(">withheld, maker-of-missiles (XXX)<"), "{}", svg("XXX"));
+    assert!(svg("maker-of-missiles").contains(">maker-of-missiles (XXX)<"));
     let svg = fs::read_to_string(folder.path("XXX.svg")).unwrap();
     assert!(svg.contains("launches is withheld"), "{svg}");
 }
@@ -194,52 +225,6 @@ fn a_record_and_files_are_put_together_where_they_go_together() {
     assert!(run.err.contains("give it `member = \"CAN\"` there, too"), "{}", run.shown());
     // Nothing came to the record by that.
     assert_eq!(record, folder.done("record capabilities --dir D --format json"));
-}
-
-#[test]
-fn a_charter_is_checked_with_what_members_declare_on_its_record() {
-    let folder = with_a_record(&fs::read_to_string(root().join("docs/dependencies.md")).unwrap());
-    let run = folder.run("check capabilities.toml --dir D --independent-of XXX");
-    assert!(run.out.contains("CAN/lift"), "{}", run.shown());
-    let run = folder.run("check capabilities.toml --independent-of XXX");
-    assert!(!run.out.contains("CAN/lift"), "{}", run.shown());
-}
-
-#[test]
-fn a_supplier_of_which_no_state_is_told_proves_nothing() {
-    let folder = with_a_record(&fs::read_to_string(root().join("docs/dependencies.md")).unwrap());
-    let base = "[things.\"DEU/base\"]\nwhat = \"a base\"\nin-hands-of = \"DEU\"\nsource = \"s\"\n";
-    folder.write("base.toml", format!("title = \"t\"\n{base}"));
-    let of = |found: &Value, name: &str| {
-        let mut findings = found["findings"].as_array().unwrap().iter();
-        let finding = findings.find(|one| one["of"] == format!("capability {name}")).unwrap();
-        (finding["outcome"].as_str().unwrap().to_owned(), finding["says"].as_str().unwrap().to_owned())
-    };
-    let check = "check capabilities.toml --dir D --independent-of XXX --dependencies";
-    let run = folder.run(&format!("{check} base.toml --format json"));
-    let (outcome, says) = of(&serde_json::from_str(&run.out).unwrap(), "FRA/airlift");
-    assert_eq!(outcome, "undecided", "{says}");
-    assert!(says.contains("which State can make maker-of-airframes withhold FRA/airlift"), "{says}");
-    let told = folder.done("depends --dir D --with base.toml --withhold XXX --format json");
-    let told: Value = serde_json::from_str(&told).unwrap();
-    let airlift = |key: &str| {
-        told[key].as_array().unwrap().iter().find(|one| one["capability"] == "FRA/airlift").unwrap().clone()
-    };
-    let unknown = airlift("effects")["not-known"].as_array().unwrap().clone();
-    assert!(
-        unknown.iter().any(|one| one["thing"] == "FRA/airlift" && one["not-public"] == "state"),
-        "{unknown:?}"
-    );
-    assert_eq!(airlift("cut-sets")["may-be-more"], true);
-    let told = folder.done("depends --dir D --with base.toml --withhold XXX --member FRA");
-    assert!(told.contains("- by itself: it is not known whether it is withheld"), "{told}");
-    // Where a file says which State it is, that is that; and in whose place it stands is told.
-    let run = folder.run(&format!("{check} kept-by-can.toml"));
-    assert!(run.out.contains("In the place of what is on record: CAN/airframes"), "{}", run.shown());
-    let run = folder.run(&format!("{check} kept-by-can.toml --format json"));
-    let found: Value = serde_json::from_str(&run.out).unwrap();
-    assert_eq!(found["in-place-of-record"], serde_json::json!(["CAN/airframes"]));
-    assert!(!of(&found, "FRA/airlift").1.contains("which State"), "{found}");
 }
 
 #[test]

@@ -28,6 +28,7 @@ mod counted;
 mod decision_show;
 mod demo;
 mod depends;
+mod depends_checked;
 mod disk;
 mod documents;
 mod errors;

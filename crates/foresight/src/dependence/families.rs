@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::cuts::{By, Event, Search};
 use super::graph::{Dependencies, Thing};
-use super::sets::{MOST, NONE, Set, many, pairs, smaller};
+use super::sets::{MOST, NONE, Set, Within, many, pairs, smaller};
 
 /// The minimal cut sets of a thing; or that there are too many.
 #[derive(Clone, Default, PartialEq)]
@@ -14,25 +14,6 @@ pub(super) enum Family {
     Never,
     Sets(Vec<Set>),
     TooMany,
-}
-
-/// How far a search for sets of one size goes, and what it may still look at.
-struct Within {
-    size: usize,
-    sets: usize,
-    left: usize,
-}
-
-impl Within {
-    /// Whether so many more may be looked at; they are counted.
-    fn looks_at(&mut self, more: usize) -> bool {
-        match self.left.checked_sub(more) {
-            Some(left) => self.left = left,
-            // Nothing smaller that comes later is looked at either: what has run out has run out.
-            None => self.left = 0,
-        }
-        self.left > 0
-    }
 }
 
 impl Dependencies {
@@ -91,10 +72,9 @@ fn product(group: &[usize], all: &[Family], within: &mut Within) -> Family {
         if !within.looks_at(whole.len().saturating_add(sets.len())) {
             return Family::TooMany;
         }
-        let Some(next) = pairs(&whole, sets, (within.size, within.sets)) else { return Family::TooMany };
-        match minimal(next.into_iter().collect(), within.sets) {
-            Family::Sets(sets) if within.looks_at(sets.len()) => whole = sets,
-            Family::Sets(_) => return Family::TooMany,
+        let Some(next) = pairs(&whole, sets, within) else { return Family::TooMany };
+        match minimal(next, within.sets) {
+            Family::Sets(sets) => whole = sets,
             other => return other,
         }
     }

@@ -8,6 +8,28 @@ use quorate_charter::MemberCode;
 use quorate_ledger::Money;
 use quorate_partnership::capabilities::{Confidence, Days, Kind};
 
+/// Which State can make a supplier withhold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sway {
+    /// This one.
+    Of(MemberCode),
+    /// None can, as somebody says.
+    OfNone,
+    /// Nobody says: it may be any. On a record members only name their suppliers.
+    NotKnown,
+}
+
+impl Sway {
+    /// The State that is known to be able to.
+    #[must_use]
+    pub fn state(self) -> Option<MemberCode> {
+        match self {
+            Sway::Of(state) => Some(state),
+            Sway::OfNone | Sway::NotKnown => None,
+        }
+    }
+}
+
 /// A firm, an agency or a programme that things come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Supplier {
@@ -15,13 +37,10 @@ pub struct Supplier {
     pub name: String,
     /// What it is, in a line.
     pub what: String,
-    /// The State that can make it withhold.
-    pub state: Option<MemberCode>,
+    /// The State that can make it withhold, as far as that is said.
+    pub sway: Sway,
     /// Where this is said.
     pub source: String,
-    /// Whether anybody says what it is. On a record members only name it, so that it is not known which State can make it
-    /// withhold.
-    pub described: bool,
 }
 
 /// Something that a member can do, or on which that relies.
@@ -162,22 +181,28 @@ impl Dependencies {
     #[must_use]
     pub fn states(&self) -> BTreeSet<MemberCode> {
         let hands = self.things.iter().filter_map(|thing| thing.in_hands_of);
-        hands.chain(self.suppliers.iter().filter_map(|supplier| supplier.state)).collect()
+        hands.chain(self.suppliers.iter().filter_map(|supplier| supplier.sway.state())).collect()
+    }
+
+    /// Every State that is named at all: these, those whose capabilities there are, and those after which things are named.
+    pub(crate) fn named(&self) -> BTreeSet<MemberCode> {
+        let after = |thing: &Thing| thing.name.split_once('/').and_then(|(of, _)| of.parse().ok());
+        let of = self.things.iter().flat_map(|thing| thing.member.into_iter().chain(after(thing)));
+        of.chain(self.states()).collect()
     }
 
     /// The States that can withhold a thing: in whose hands it is, and that of its supplier.
     pub(super) fn holders(&self, thing: &Thing) -> impl Iterator<Item = MemberCode> {
         let supplier = thing.supplier.and_then(|place| self.suppliers.get(place));
-        thing.in_hands_of.into_iter().chain(supplier.and_then(|supplier| supplier.state))
+        thing.in_hands_of.into_iter().chain(supplier.and_then(|supplier| supplier.sway.state()))
     }
 
-    /// Whether it comes from a supplier of which nobody says which State can make it withhold, and nobody says either in which
-    /// State's hands it is.
+    /// Whether it comes from a supplier of which nobody says which State can make it withhold. Of a thing that is in known hands,
+    /// too: the State of the hands and that of the supplier can each withhold it.
     #[must_use]
     pub fn is_of_unknown_state(&self, thing: &Thing) -> bool {
         let supplier = thing.supplier.and_then(|place| self.suppliers.get(place));
-        let is_unknown = |supplier: &Supplier| !supplier.described && supplier.state.is_none();
-        thing.in_hands_of.is_none() && supplier.is_some_and(is_unknown)
+        supplier.is_some_and(|supplier| supplier.sway == Sway::NotKnown)
     }
 
     /// Who or what is meant by these names: each a State that the text names, a supplier or a thing.

@@ -51,7 +51,15 @@ impl Dependencies {
     /// Everybody who can withhold something on which a capability of another relies, in order: States first.
     #[must_use]
     pub fn relied_on(&self) -> Vec<Relied> {
-        let capabilities: Vec<usize> = self.capabilities().collect();
+        self.relied_on_by(None)
+    }
+
+    /// The same of the capabilities of one member alone: what it holds of that, and not of what others rely on.
+    #[must_use]
+    pub fn relied_on_by(&self, only: Option<MemberCode>) -> Vec<Relied> {
+        let of = |place: &usize| self.things.get(*place).and_then(|thing| thing.member);
+        let is_of = |place: &usize| only.is_none() || of(place) == only;
+        let capabilities: Vec<usize> = self.capabilities().filter(is_of).collect();
         let relying = self.relying(&capabilities);
         let mut own: BTreeMap<Holder, Places> = BTreeMap::new();
         for (number, capability) in capabilities.iter().enumerate() {

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use quorate_charter::MemberCode;
 
-use super::graph::{Dependencies, Supplier, Thing};
+use super::graph::{Dependencies, Supplier, Sway, Thing};
 
 /// Two that cannot stand beside each other.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -26,8 +26,8 @@ pub enum Clash {
         /// The member whose capability it is.
         of: MemberCode,
     },
-    /// They name different States that can make one supplier withhold.
-    #[error("they name different States that can make `{0}` withhold")]
+    /// They do not agree on which State can make one supplier withhold, if one can.
+    #[error("they do not agree on which State can make `{0}` withhold")]
     Supplier(String),
 }
 
@@ -42,7 +42,7 @@ impl Clash {
             }
             Clash::Name(_) => "give one of them another name".into(),
             Clash::Capability { of, .. } => format!("give it `member = \"{of}\"` there, too"),
-            Clash::Supplier(_) => "let both name the same State, or one of them none".into(),
+            Clash::Supplier(_) => "let both say the same, or leave `state` out of one of them".into(),
         }
     }
 }
@@ -120,15 +120,13 @@ fn suppliers<'d>(
 ) -> Result<BTreeMap<&'d str, Supplier>, Clash> {
     let mut all: BTreeMap<&str, Supplier> = BTreeMap::new();
     for supplier in one.suppliers.iter().chain(&other.suppliers) {
-        let before = all.get(supplier.name.as_str());
-        let (state, described) = (before.and_then(|one| one.state), before.is_some_and(|one| one.described));
-        match (state, supplier.state) {
-            (Some(before), Some(state)) if before != state => {
+        let before = all.get(supplier.name.as_str()).map_or(Sway::NotKnown, |before| before.sway);
+        match (before, supplier.sway) {
+            // Who says more of it says it.
+            (Sway::Of(_) | Sway::OfNone, Sway::NotKnown) => {}
+            (Sway::Of(_) | Sway::OfNone, sway) if before != sway => {
                 return Err(Clash::Supplier(supplier.name.clone()));
             }
-            // Who says more of it says it.
-            (Some(_), None) => {}
-            (None, None) if described && !supplier.described => {}
             _ => {
                 all.insert(&supplier.name, supplier.clone());
             }

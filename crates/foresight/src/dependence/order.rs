@@ -54,3 +54,43 @@ impl Dependencies {
         all
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::format;
+    use alloc::string::String;
+
+    use super::super::graph::Thing;
+    use super::super::text::MAX_THINGS;
+    use super::*;
+
+    /// As many things as a text may have, each needing the next; the last needs the first in a ring, and nothing in a chain.
+    fn row(is_ring: bool) -> Dependencies {
+        let thing = |at: usize| {
+            let next = at.saturating_add(1);
+            let needs = match next == MAX_THINGS {
+                true if is_ring => Vec::from([0]),
+                true => Vec::new(),
+                false => Vec::from([next]),
+            };
+            Thing { needs, ..Thing::undeclared(&format!("t{at:05}")) }
+        };
+        Dependencies::of(String::new(), (0..MAX_THINGS).map(thing).collect(), Vec::new())
+    }
+
+    #[test]
+    fn what_is_at_the_end_comes_to_the_beginning_in_few_rounds() {
+        for (is_ring, rounds) in [(false, 1), (true, 3)] {
+            let read = row(is_ring);
+            let mut asked = 0_usize;
+            let gone = read.worked_out(|place, all: &[bool]| {
+                asked = asked.saturating_add(1);
+                let on = |place: usize| all.get(place).copied().unwrap_or_default();
+                let of = read.things.get(place);
+                place.saturating_add(1) == MAX_THINGS || of.is_some_and(|thing| thing.relies_on().any(on))
+            });
+            assert!(gone.iter().all(|gone| *gone));
+            assert!(asked <= MAX_THINGS.saturating_mul(rounds), "{asked}");
+        }
+    }
+}

@@ -9,7 +9,7 @@ use quorate_charter::MemberCode;
 use quorate_partnership::capabilities::{self, Kind, Named};
 use quorate_records::Records;
 
-use super::graph::{Dependencies, Supplier, Thing};
+use super::graph::{Dependencies, Supplier, Sway, Thing};
 
 /// The places of names.
 struct Places {
@@ -35,9 +35,8 @@ impl Dependencies {
         };
         let supplier = |name: String| Supplier {
             what: name.clone(),
-            state: None,
+            sway: Sway::NotKnown,
             source: "as members name it".into(),
-            described: false,
             name,
         };
         Dependencies::of(

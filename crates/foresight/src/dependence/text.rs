@@ -10,7 +10,7 @@ use quorate_partnership::capabilities::{Confidence, Days, Kind, Named, ReplacedI
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::graph::{Dependencies, Supplier, Thing};
+use super::graph::{Dependencies, Supplier, Sway, Thing};
 use crate::reader::{Reader, form};
 
 /// The longest text, in bytes.
@@ -18,6 +18,9 @@ pub const MAX_DEPENDENCIES_BYTES: usize = 8 * 1024 * 1024;
 
 /// The most things, and the most suppliers.
 pub const MAX_THINGS: usize = 20_000;
+
+/// What a supplier has instead of a State where none can make it withhold.
+const NO_STATE: &str = "none";
 
 /// The most that one thing relies on.
 const MAX_RELIES_ON: usize = 1_000;
@@ -160,9 +163,17 @@ impl Reading<'_> {
         Supplier {
             name: self.name(name),
             what: self.reader.line(&raw.what),
-            state: raw.state.as_ref().and_then(|text| self.reader.parse(text)),
+            sway: self.sway(raw.state.as_ref()),
             source: self.reader.line(&raw.source),
-            described: true,
+        }
+    }
+
+    /// That no State can is only so where it is said: what is left out is not known.
+    fn sway(&mut self, state: Option<&Spanned<String>>) -> Sway {
+        match state {
+            Some(text) if text.get_ref() == NO_STATE => Sway::OfNone,
+            Some(text) => self.reader.parse(text).map_or(Sway::NotKnown, Sway::Of),
+            None => Sway::NotKnown,
         }
     }
 

@@ -1,6 +1,8 @@
 //! What is named and declared elsewhere or nowhere, and several put together.
 
-use quorate_foresight::dependence::{By, Clash, Days, Dependencies, Event, Unsaid};
+use quorate_charter::Charter;
+use quorate_foresight::Assurance;
+use quorate_foresight::dependence::{By, Clash, Days, Dependencies, Event, Sway, Unsaid};
 
 use super::named;
 
@@ -114,9 +116,51 @@ fn suppliers_are_known_by_their_names() {
         assert_eq!(both.suppliers().len(), 1);
     }
     assert_eq!(of_x.under(&of_y).unwrap_err(), Clash::Supplier("maker".into()));
+    // That no State can make it withhold is said, and contradicts who names one; nothing said contradicts nothing.
+    let of_none = of("state = \"none\"");
+    for (one, other) in [(&of_x, &of_none), (&of_none, &of_x)] {
+        assert_eq!(one.under(other).unwrap_err(), Clash::Supplier("maker".into()));
+    }
+    for both in [plain.beside(&of_none).unwrap(), of_none.beside(&plain).unwrap()] {
+        assert_eq!(both.suppliers()[0].sway, Sway::OfNone);
+    }
     let thing = text(&[("maker", "in-hands-of = \"ZZZ\"")]);
     assert_eq!(plain.beside(&thing), Err(Clash::Name("maker".into())));
     assert_eq!(thing.beside(&plain), Err(Clash::Name("maker".into())));
+}
+
+/// Silence is not read for the good: what a file leaves out it does not deny.
+#[test]
+fn a_supplier_of_which_a_file_names_no_state_may_be_of_whichever_withholds() {
+    let of = |state: &str, hands: &str| {
+        read(&format!(
+            "[suppliers.maker]\nwhat = \"a firm\"\nsource = \"s\"\n{state}\n\
+             [things.lift]\nwhat = \"w\"\nsource = \"s\"\nmember = \"AAA\"\nneeds = [\"planes\"]\n\
+             [things.planes]\nwhat = \"w\"\nsource = \"s\"\nsupplier = \"maker\"\n{hands}\n\
+             [things.other]\nwhat = \"w\"\nsource = \"s\"\nin-hands-of = \"XXX\"\n"
+        ))
+    };
+    let charter = Charter::read(include_str!("../../../../charters/partnership.toml")).unwrap();
+    for hands in ["", "in-hands-of = \"AAA\""] {
+        for (state, outcome) in
+            [("", "undecided"), ("state = \"none\"", "proven"), ("state = \"YYY\"", "proven")]
+        {
+            let read = of(state, hands);
+            let found = Assurance::of(&charter).capable_without(&read, Vec::new(), "XXX".parse().unwrap());
+            let found = found.findings().iter().find(|one| one.place.of == "capability lift").unwrap();
+            assert_eq!(found.outcome.name(), outcome, "{state} {hands}");
+            let (lift, planes) = (read.place("lift").unwrap(), read.place("planes").unwrap());
+            let is_open = outcome == "undecided";
+            assert_eq!(read.cuts(By::State).get(lift).unwrap().is_open, is_open, "{state} {hands}");
+            let effects = read.without(&read.withheld(["XXX"]).unwrap());
+            assert_eq!(effects.get(lift).is_some(), is_open, "{state} {hands}");
+            let unsaid = effects.get(lift).map(|effect| effects.unsaid(effect)).unwrap_or_default();
+            assert_eq!(unsaid.contains(&Unsaid::State(planes)), is_open, "{state} {hands}");
+        }
+    }
+    let wrong = "title = \"t\"\n[suppliers.m]\nwhat = \"w\"\nstate = \"None\"\nsource = \"s\"\n[things]";
+    let faults = Dependencies::read(wrong).unwrap_err();
+    assert!(faults.iter().any(|fault| fault.what() == "`None` cannot stand here"), "{faults:?}");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use ed25519_dalek::SigningKey;
 use proptest::prelude::*;
 use quorate_charter::Charter;
 use quorate_foresight::Assurance;
-use quorate_foresight::dependence::{By, Confidence, Days, Dependencies, Kind, Unsaid};
+use quorate_foresight::dependence::{By, Confidence, Days, Dependencies, Kind, Sway, Unsaid};
 use quorate_partnership::capabilities::{Event, Named, Thing};
 use quorate_partnership::{
     Audience, Booked, Founder, Genesis, Moment, Nature, Partnership, PublicKey, Wording,
@@ -148,7 +148,7 @@ proptest! {
         // A record only names its suppliers.
         let names = |read: &Dependencies| read.suppliers().iter().map(|one| one.name.clone()).collect::<Vec<_>>();
         prop_assert_eq!(names(&recorded), names(&read));
-        prop_assert!(recorded.suppliers().iter().all(|one| !one.described && one.state.is_none()));
+        prop_assert!(recorded.suppliers().iter().all(|one| one.sway == Sway::NotKnown));
     }
 }
 
@@ -166,33 +166,40 @@ fn a_supplier_of_which_no_state_is_told_may_be_of_whichever_withholds() {
     let mut records = records();
     hear(&mut records, known("lift", Kind::Capability, None, Some("maker")));
     hear(&mut records, known("sight", Kind::Capability, Some("YYY"), Some("maker")));
+    hear(&mut records, known("sound", Kind::Capability, Some("YYY"), None));
     hear(&mut records, known("other", Kind::Component, Some("XXX"), None));
     let read = Dependencies::recorded(&records);
-    let (lift, sight) = (read.place("CAN/lift").unwrap(), read.place("CAN/sight").unwrap());
-    let of = |who: &str| {
+    let place = |name: &str| read.place(name).unwrap();
+    let (lift, sight, sound) = (place("CAN/lift"), place("CAN/sight"), place("CAN/sound"));
+    let of = |place: usize, who: &str| {
         let effects = read.without(&read.withheld([who]).unwrap());
-        effects.get(lift).map(|effect| (effect.clone(), effects.unsaid(effect), effects.withholds(lift)))
+        effects.get(place).map(|effect| (effect.clone(), effects.unsaid(effect), effects.withholds(place)))
     };
-    let (effect, unsaid, is_withheld) = of("XXX").unwrap();
-    assert!(effect.at_least.is_none() && !is_withheld);
-    assert_eq!(effect.at_most.spans().collect::<Vec<_>>(), [(30, Some(90))]);
-    assert_eq!(unsaid, [Unsaid::State(lift)]);
-    // It is known where it is the supplier that withholds, and nothing to it what is no State's.
-    let (effect, unsaid, is_withheld) = of("maker").unwrap();
-    assert!(effect.is_known() && unsaid.is_empty() && is_withheld);
-    assert_eq!(of("CAN/other"), None);
+    // Hands that are known do not say whose the supplier is: either can withhold.
+    for place in [lift, sight] {
+        let (effect, unsaid, is_withheld) = of(place, "XXX").unwrap();
+        assert!(effect.at_least.is_none() && !is_withheld);
+        assert_eq!(effect.at_most.spans().collect::<Vec<_>>(), [(30, Some(90))]);
+        assert_eq!(unsaid, [Unsaid::State(place)]);
+    }
+    assert_eq!(of(sound, "XXX"), None);
+    // It is known where it is the hands or the supplier that withhold, and nothing to it what is no State's.
+    for (place, who) in [(lift, "maker"), (sight, "maker"), (sight, "YYY")] {
+        let (effect, unsaid, is_withheld) = of(place, who).unwrap();
+        assert!(effect.is_known() && unsaid.is_empty() && is_withheld, "{who}");
+    }
+    assert_eq!(of(lift, "CAN/other"), None);
     let is_open = |by: By, place: usize| read.cuts(by).get(place).unwrap().is_open;
-    assert!(is_open(By::State, lift) && !is_open(By::State, sight), "whose hands it is in is said of one");
+    assert!(is_open(By::State, lift) && is_open(By::State, sight) && !is_open(By::State, sound));
     assert!(!is_open(By::Supplier, lift) && !is_open(By::Thing, lift));
     let charter = Charter::read(CHARTER).unwrap();
     let found = Assurance::of(&charter).capable_without(&read, Vec::new(), "XXX".parse().unwrap());
     let of = |place: &str| found.findings().iter().find(|finding| finding.place.of == place).unwrap();
-    let lift = &of("capability CAN/lift").outcome;
-    assert_eq!(lift.name(), "undecided");
-    assert!(
-        lift.says().ends_with("it is not public which State can make maker withhold CAN/lift"),
-        "{}",
-        lift.says()
-    );
-    assert_eq!(of("capability CAN/sight").outcome.name(), "proven");
+    for name in ["CAN/lift", "CAN/sight"] {
+        let outcome = &of(&format!("capability {name}")).outcome;
+        assert_eq!(outcome.name(), "undecided");
+        let end = format!("it is not public which State can make maker withhold {name}");
+        assert!(outcome.says().ends_with(&end), "{}", outcome.says());
+    }
+    assert_eq!(of("capability CAN/sound").outcome.name(), "proven");
 }

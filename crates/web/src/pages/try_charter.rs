@@ -123,6 +123,9 @@ fn form(page: &Page<'_>, asked: &Asked) -> Markup {
 fn result(page: &Page<'_>, found: &Found) -> Markup {
     let force = page.visit.app.door.assurance();
     html! {
+        @if let Some(unnamed) = found.assurance.unnamed() {
+            p.answer { (page.with("try-unnamed", &[("state", &unnamed.state.to_string())])) }
+        }
         p.answer .proven[found.assurance.holds()] .fails[!found.assurance.holds()] { (page.told(&found.assurance.answer())) }
         @if let Some(grid) = &found.grid { (answer(page, grid)) (table(page, grid)) }
         @if let Some(force) = &force { (beside(page, &found.assurance, force)) }

@@ -5,7 +5,7 @@ mod draw;
 use std::collections::BTreeSet;
 
 use maud::Markup;
-use quorate_foresight::dependence::{Dependencies, Thing, Withheld};
+use quorate_foresight::dependence::{Dependencies, Supplier, Thing, Withheld};
 use quorate_records::words::Language;
 
 use crate::texts::{Texts, set};
@@ -33,7 +33,7 @@ struct Column {
 struct Node {
     id: Id,
     name: String,
-    /// In whose hands it is.
+    /// In whose hands it is, and from which supplier of which State it comes.
     below: String,
     is_middle: bool,
     is_withheld: bool,
@@ -117,7 +117,9 @@ fn picture(read: &Dependencies, around: &str, withheld: &Withheld, words: Words<
     if middle.is_none() {
         let is_withheld = held.iter().all(|place| read.is_gone(*place, withheld));
         let below = words("around-things", &[("count", &held.len().to_string())]);
-        let node = Node { id: Id::Holder, name: around.into(), below, is_middle: true, is_withheld };
+        let supplier = read.suppliers().iter().find(|supplier| supplier.name == around);
+        let name = supplier.map_or_else(|| around.into(), of_state);
+        let node = Node { id: Id::Holder, name, below, is_middle: true, is_withheld };
         columns.push(Column { boxes: vec![node], others: 0 });
     }
     let lines = lines(read, &columns, &held, middle.is_none());
@@ -145,10 +147,18 @@ fn relying(read: &Dependencies, on: &BTreeSet<usize>) -> BTreeSet<usize> {
 fn node(read: &Dependencies, place: usize, is_middle: bool, withheld: &Withheld) -> Option<Node> {
     let thing = read.things().get(place)?;
     let member = thing.member.or(thing.in_hands_of).map(|state| state.to_string());
-    let supplier = thing.supplier.and_then(|place| read.suppliers().get(place)).map(|one| one.name.clone());
+    let supplier = thing.supplier.and_then(|place| read.suppliers().get(place)).map(of_state);
     let below = member.into_iter().chain(supplier).collect::<Vec<_>>().join(", ");
     let name = thing.name.clone();
     Some(Node { id: Id::Thing(place), name, below, is_middle, is_withheld: read.is_gone(place, withheld) })
+}
+
+/// A supplier, and the State that can make it withhold.
+fn of_state(supplier: &Supplier) -> String {
+    match supplier.sway.state() {
+        Some(state) => format!("{} ({state})", supplier.name),
+        None => supplier.name.clone(),
+    }
 }
 
 fn lines(read: &Dependencies, columns: &[Column], held: &BTreeSet<usize>, has_holder: bool) -> Vec<Line> {

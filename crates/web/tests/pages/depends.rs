@@ -1,6 +1,7 @@
 //! Dependencies: a file that is edited or uploaded is told as `quorate depends` tells it, and what is no such file is refused
 //! in words.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -14,6 +15,7 @@ use crate::world::World;
 
 const FUND: &str = include_str!("../../../../charters/partnership.toml");
 const MADE_UP: &str = include_str!("../../../../dependencies/made-up.toml");
+const BODY: &str = include_str!("../../../../charters/models/un-security-council.toml");
 const PUBLISHED: &str = include_str!("../../../../dependencies/published.toml");
 
 fn answered(request: Request<Body>) -> (u16, String) {
@@ -70,6 +72,7 @@ fn the_page_begins_with_what_the_terminal_tells() {
         "is not read from the record",
         "launches is withheld",
         "Sets of four and more",
+        "quorate depends holds 100,000 of a thing, and looks at 20,000,000",
     ] {
         assert!(page.contains(told), "{told}: {page}");
     }
@@ -92,6 +95,22 @@ fn of_published_facts_nobody_withholds_until_it_is_asked() {
         page.contains("3 single points of failure") && !page.contains("deterrence-at-sea-of-gbr: "),
         "{page}"
     );
+}
+
+/// A supplier of which the file names no State may be of the one that withholds; that is not that it is.
+#[test]
+fn what_may_be_withheld_is_not_told_as_withheld() {
+    let lift = "[things.lift]\nwhat = \"w\"\nmember = \"AAA\"\nsupplier = \"maker\"\nsource = \"s\"\n";
+    let other = "[things.other]\nwhat = \"w\"\nin-hands-of = \"XXX\"\nsource = \"s\"\n";
+    let of = |state: &str| {
+        let maker = format!("[suppliers.maker]\nwhat = \"w\"\n{state}source = \"s\"\n");
+        asked(&[("text", &format!("title = \"t\"\n{maker}{lift}{other}")), ("withhold", "XXX")])
+    };
+    let page = of("");
+    assert!(page.contains("By itself: it is not known whether it is withheld."), "{page}");
+    assert!(page.contains("which State can make maker withhold lift"), "{page}");
+    assert!(of("state = \"XXX\"\n").contains("By itself: it is withheld."));
+    assert!(!of("state = \"none\"\n").contains("By itself: "));
 }
 
 #[test]
@@ -147,7 +166,7 @@ fn what_was_sent_steers_nothing_and_is_not_repeated_at_length() {
     assert!(told.starts_with("\\u{202e}\\u{1b}nnn") && told.chars().count() < 100, "{told}");
 }
 
-/// Four who send slowly hold no place: whoever comes then is answered.
+/// Five who send slowly hold no place: whoever comes then is answered.
 #[test]
 fn who_sends_slowly_keeps_nobody_from_it() {
     let records = Arc::new(World::begin().records);
@@ -159,16 +178,42 @@ fn who_sends_slowly_keeps_nobody_from_it() {
     };
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
     runtime.block_on(async {
-        for _ in 0..5 {
-            let never = Body::from_stream(futures_util::stream::pending::<Result<Vec<u8>, std::io::Error>>());
-            tokio::spawn(pages.clone().oneshot(form(never)));
+        let (polled, mut waited_for) = tokio::sync::mpsc::unbounded_channel();
+        for at in 0..5 {
+            let polled = polled.clone();
+            let never = futures_util::stream::poll_fn(move |_| {
+                // Nobody listens any more once all were heard.
+                let _ = polled.send(at);
+                std::task::Poll::<Option<Result<Vec<u8>, std::io::Error>>>::Pending
+            });
+            tokio::spawn(pages.clone().oneshot(form(Body::from_stream(never))));
         }
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        let mut reading = BTreeSet::new();
+        while reading.len() < 5 {
+            reading.insert(waited_for.recv().await.unwrap());
+        }
         let whole = "--x\r\ncontent-disposition: form-data; name=\"text\"\r\n\r\n";
         let answer = pages.oneshot(form(Body::from(format!("{whole}{MADE_UP}\r\n--x--\r\n")))).await.unwrap();
         assert_eq!(answer.status(), 200);
     });
     runtime.shutdown_background();
+}
+
+/// Whoever tries a text and asks of a State that it names nowhere is told that first, in both languages.
+#[test]
+fn a_state_that_a_text_names_nowhere_is_told_as_that() {
+    let tried = |language: &str, state: &str| {
+        let text: String = BODY.bytes().map(|byte| format!("%{byte:02X}")).collect();
+        let request = Request::post(format!("/{language}/charter/check"))
+            .header("content-type", "application/x-www-form-urlencoded");
+        let body = Body::from(format!("text={text}&independent={state}"));
+        let (status, page) = answered(request.body(body).unwrap());
+        assert_eq!(status, 200, "{page}");
+        page
+    };
+    assert!(tried("en", "QQQ").contains("QQQ is named nowhere in this text"));
+    assert!(tried("fr", "QQQ").contains("QQQ n’est nommé nulle part dans ce texte"));
+    assert!(!tried("en", "FRA").contains("is named nowhere"));
 }
 
 #[test]

@@ -9,6 +9,9 @@ use crate::present::Screen;
 const FEW: usize = 4;
 
 pub(super) fn assurance(assurance: &Assurance, explain: bool, screen: &mut Screen) -> Result<(), Failure> {
+    if let Some(unnamed) = assurance.unnamed() {
+        screen.paragraph("", &unnamed.says())?;
+    }
     screen.line(&assurance.answer())?;
     screen.line(assurance.title())?;
     let replaced = assurance.in_place_of_record();

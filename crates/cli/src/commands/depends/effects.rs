@@ -8,7 +8,7 @@ use crate::present::Screen;
 
 pub(super) fn tell(
     asked: &Asked<'_>,
-    who: &[String],
+    who: &[&str],
     withheld: &Withheld,
     screen: &mut Screen,
 ) -> Result<(), Failure> {

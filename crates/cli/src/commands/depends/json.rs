@@ -3,7 +3,7 @@
 use quorate_foresight::dependence::{By, Days, Effect, Effects, Event, Outage, Relied, Unsaid, Withheld};
 use serde_json::{Value, json};
 
-use super::{Asked, names};
+use super::{Asked, names, relied};
 use crate::present::EXERCISE;
 
 pub(super) fn json(asked: &Asked<'_>, withheld: &Withheld, by: By) -> String {
@@ -18,9 +18,11 @@ pub(super) fn json(asked: &Asked<'_>, withheld: &Withheld, by: By) -> String {
         json!({ "capability": names::thing(asked.read, place), "sets": sets, "count": cuts.sets.len(), "complete-to-size": cuts.up_to, "may-be-more": cuts.is_open })
     });
     let cuts: Vec<Value> = cuts.collect();
-    let all = asked.read.relied_on();
-    let told = |one: &&Relied| one.capabilities.iter().any(|place| asked.is_told(*place));
-    let relied: Vec<Value> = all.iter().filter(told).map(|one| relied(asked, one)).collect();
+    let relied: Vec<Value> =
+        asked.read.relied_on_by(asked.member).iter().map(|one| relied(asked, one)).collect();
+    let shared = relied::shared(asked).map(
+        |one| json!({ "supplier": names::holder(asked.read, one.holder), "members": names::members(&one) }),
+    );
     let undeclared: Vec<&str> =
         asked.read.undeclared().map(|place| names::thing(asked.read, place)).collect();
     let whole = json!({
@@ -32,6 +34,7 @@ pub(super) fn json(asked: &Asked<'_>, withheld: &Withheld, by: By) -> String {
         "effects": told_of_effects,
         "cut-sets": cuts,
         "relied-on": relied,
+        "shared-suppliers": shared.collect::<Vec<Value>>(),
     });
     format!("{whole:#}\n")
 }
@@ -75,7 +78,7 @@ fn relied(asked: &Asked<'_>, one: &Relied) -> Value {
     };
     json!({
         "holder": names::holder(asked.read, one.holder),
-        "members": one.members.iter().map(|member| member.to_string()).collect::<Vec<_>>(),
+        "members": names::members(one),
         "capabilities": named(&one.capabilities),
         "things": named(&one.burden.things),
         "days-to-replace": days,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use quorate_foresight::dependence::{Dependencies, Event, Holder, Unsaid};
+use quorate_foresight::dependence::{Dependencies, Event, Holder, Relied, Unsaid};
 
 use crate::failure::Failure;
 use crate::present::visible;
@@ -28,7 +28,7 @@ pub(super) fn of_member(read: &Dependencies, place: usize) -> String {
     }
 }
 
-/// Suppliers that are only named, and of what comes from them nobody says in which State's hands it is.
+/// Suppliers from which something comes, and of which nobody says which State can make them withhold.
 pub(super) fn suppliers_of_no_state(read: &Dependencies) -> impl Iterator<Item = &str> {
     let open = read.things().iter().filter(|thing| read.is_of_unknown_state(thing));
     let open: BTreeSet<usize> = open.filter_map(|thing| thing.supplier).collect();
@@ -40,6 +40,11 @@ pub(super) fn holder(read: &Dependencies, holder: Holder) -> String {
         Holder::State(state) => state.to_string(),
         Holder::Supplier(place) => supplier(read, place).to_owned(),
     }
+}
+
+/// The members that rely on a holder.
+pub(super) fn members(one: &Relied) -> Vec<String> {
+    one.members.iter().map(|member| member.to_string()).collect()
 }
 
 pub(super) fn event(read: &Dependencies, event: Event) -> String {

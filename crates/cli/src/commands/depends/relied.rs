@@ -7,28 +7,34 @@ use crate::failure::Failure;
 use crate::present::{Screen, columns};
 
 pub(super) fn tell(asked: &Asked<'_>, screen: &mut Screen) -> Result<(), Failure> {
-    let all = asked.read.relied_on();
-    let told = |one: &&Relied| one.capabilities.iter().any(|place| asked.is_told(*place));
     screen.line("\nOn whom members rely, and when all that it holds can be had otherwise")?;
     let head = ["", "members", "capabilities", "things", "after", "known cost"].map(str::to_owned).to_vec();
-    let rows = all.iter().filter(told).map(|one| row(asked, one));
+    let told = asked.read.relied_on_by(asked.member);
+    let rows = told.iter().map(|one| row(asked, one));
     for line in columns(&std::iter::once(head).chain(rows).collect::<Vec<_>>()) {
         screen.line(&format!("   {line}"))?;
     }
-    let is_shared = |one: &&Relied| matches!(one.holder, Holder::Supplier(_)) && one.members.len() > 1;
-    for one in all.iter().filter(told).filter(is_shared) {
-        let members: Vec<String> = one.members.iter().map(|member| member.to_string()).collect();
+    for one in shared(asked) {
         let name = names::holder(asked.read, one.holder);
-        screen.paragraph("   ", &format!("shared supplier: {name} supplies {}", members.join(", ")))?;
+        screen.paragraph(
+            "   ",
+            &format!("shared supplier: {name} supplies {}", names::members(&one).join(", ")),
+        )?;
     }
     Ok(())
 }
 
+/// The suppliers of what is told on which other members rely, too.
+pub(super) fn shared(asked: &Asked<'_>) -> impl Iterator<Item = Relied> {
+    let is_told = |one: &Relied| one.capabilities.iter().any(|place| asked.is_told(*place));
+    let is_shared = |one: &Relied| matches!(one.holder, Holder::Supplier(_)) && one.members.len() > 1;
+    asked.read.relied_on().into_iter().filter(is_shared).filter(is_told)
+}
+
 fn row(asked: &Asked<'_>, one: &Relied) -> Vec<String> {
-    let members: Vec<String> = one.members.iter().map(|member| member.to_string()).collect();
     vec![
         names::holder(asked.read, one.holder),
-        members.join(" "),
+        names::members(one).join(" "),
         one.capabilities.len().to_string(),
         one.burden.things.len().to_string(),
         one.burden.days.to_string(),

@@ -65,7 +65,10 @@ fn one(
                 strong { (thing.name) } (colon(page)) (when(page, effect)) "."
                 br; span.soft lang=[own(found.asked)] { (thing.what) }
             }
-            @if chain.len() < 2 { p { (page.t("depend-by-itself")) } }
+            @if chain.len() < 2 {
+                @let is_withheld = effects.withholds(effect.place);
+                p { (page.t(if is_withheld { "depend-by-itself" } else { "depend-by-itself-unknown" })) }
+            }
             (links(page, found, &chain, is_open))
             @if let Some(lowest) = lowest {
                 p.soft { (page.with("depend-lowest", &[("confidence", &confidence(page, lowest)), ("name", &lowest.name)])) }

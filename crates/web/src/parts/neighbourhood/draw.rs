@@ -9,7 +9,7 @@ use super::{Id, Line, Node, Picture, Words};
 use crate::charts::in_each_look;
 use crate::lines::{short, wrapped};
 
-const WIDE: usize = 210;
+const WIDE: usize = 250;
 const HIGH: usize = 46;
 const ACROSS: usize = 60;
 const DOWN: usize = 14;
@@ -18,8 +18,9 @@ const HEAD: usize = 56;
 /// A line of small text, and the width of one of its characters.
 const SMALL: usize = 15;
 const SMALL_WIDE: usize = 6;
-/// The most characters that a box holds in a line.
-const LONGEST: usize = 26;
+/// The most characters that a box holds in a line, and in one of small text.
+const LONGEST: usize = 32;
+const LONGEST_SMALL: usize = 40;
 
 /// In a page the page's own style says the same.
 const STYLE: &str = "\
@@ -35,9 +36,9 @@ struct Placed {
     height: usize,
 }
 
-/// A file of its own, with what stands on top of every exercise.
+/// A file of its own, with what stands on top of every exercise, and what its lines mean: a page has both beside it.
 pub(super) fn whole(picture: &Picture, exercise: &str, words: Words<'_>) -> Markup {
-    let (lines, head) = lines(exercise, width(picture));
+    let (lines, head) = lines(&[exercise, &words("around-legend", &[])], width(picture));
     let Placed { body, width, height } = placed(picture, head, words);
     html! {
         svg xmlns="http://www.w3.org/2000/svg" viewBox=(format!("0 0 {width} {height}")) role="img"
@@ -106,11 +107,12 @@ fn placed(picture: &Picture, head: usize, words: Words<'_>) -> Placed {
     Placed { body, width: width(picture), height }
 }
 
-/// What stands on top of every exercise, below the title, in as many lines as the width asks; and where the boxes begin.
-fn lines(exercise: &str, width: usize) -> (Vec<(usize, String)>, usize) {
+/// What stands below the title, each in as many lines as the width asks; and where the boxes begin.
+fn lines(said: &[&str], width: usize) -> (Vec<(usize, String)>, usize) {
     let wide = width.saturating_sub(MARGIN.saturating_mul(2)).checked_div(SMALL_WIDE).unwrap_or_default();
     let line = |(at, text): (usize, String)| (top(at), text);
-    let told: Vec<(usize, String)> = wrapped(exercise, wide).into_iter().enumerate().map(line).collect();
+    let told: Vec<(usize, String)> =
+        said.iter().flat_map(|one| wrapped(one, wide)).enumerate().map(line).collect();
     let below = top(told.len());
     (told, below)
 }
@@ -127,7 +129,7 @@ fn one(node: &Node, (left, top): (usize, usize), words: Words<'_>) -> Markup {
     html! {
         rect class={ "box" (middle) (gone) } x=(left) y=(top) width=(WIDE) height=(HIGH) rx="4" {}
         text.over x=(x) y=(y) { (short(&node.name, LONGEST)) }
-        text.over.small x=(x) y=(top.saturating_add(36)) { (short(&said(node, words), LONGEST)) }
+        text.over.small x=(x) y=(top.saturating_add(36)) { (short(&said(node, words), LONGEST_SMALL)) }
     }
 }
 
