@@ -8,8 +8,9 @@ of different drawings, and must overlap, none being more than half as wide again
 every point of a sample is its first, with one value of its last.
 
 Before that a screening is run, and `effects.csv` held against Morris's analysis: to the thousandth that is written, where the
-experiment's ranges are multiples of the moves, as SALib divides by the move that was meant; where moves had to be rounded to whole
-numbers, against the changes that stand in `runs.csv`. Each parameter must be moved once on every path, and all points of a path meet one chance.
+experiment's ranges are multiples of the moves, as SALib divides by the move that was meant; where moves had to be rounded to
+whole numbers, against the changes that stand in `runs.csv`. Each parameter must be moved once on every path, and all points of
+a path meet one chance.
 """
 
 import csv

@@ -18,8 +18,8 @@ pub const CHANCE: &str = "chance";
 /// A value that was not measured.
 pub(super) const NONE: i32 = i32::MIN;
 
-/// An index in parts of a thousand million, or an effect in thousandths, and between which two lie 95 per cent of those of samples
-/// or paths drawn anew.
+/// An index in parts of a thousand million, or an effect in thousandths, and between which two lie 95 per cent of those of
+/// samples or paths drawn anew.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Estimate {
     /// The index, or the effect.
