@@ -177,7 +177,7 @@ fn small_worlds_are_what_one_counts_by_hand() {
     assert_eq!(portrait.energy, -100);
     assert_eq!(
         portrait.blocs.iter().map(|bloc| (bloc.states.clone(), bloc.part)).collect::<Vec<_>>(),
-        [(vec![0, 1], 833), (vec![2], 166)]
+        [(vec![0, 1], 833), (vec![2], 167)]
     );
     assert_eq!(
         portrait.standings.iter().map(|standing| standing.frustration).collect::<Vec<_>>(),

@@ -39,6 +39,7 @@ mod frameworks;
 mod goes_on;
 mod help;
 mod independence;
+mod indices;
 mod kept;
 mod keys;
 mod names;
