@@ -10,16 +10,15 @@ use quorate_ledger::Money;
 use quorate_partnership::{Event, fund};
 
 use super::acts::{self, Act};
-use super::{BEGINS, OFFICES, Rehearsal, key};
+use super::{BEGINS, DAY, OFFICES, Rehearsal, key};
 
-const MILLIS_A_DAY: u64 = 86_400_000;
 /// Credentials are given for two years at most.
 const MOST_TERM: u64 = 730;
 
 /// How long credentials are given for, in days.
 pub(crate) fn term_days(charter: &Charter) -> u64 {
     let longest = charter.offices().longest_term().millis();
-    longest.checked_div(MILLIS_A_DAY).unwrap_or_default().min(MOST_TERM)
+    longest.checked_div(DAY).unwrap_or_default().min(MOST_TERM)
 }
 
 /// What of a file does not fit the charter: members and amounts that it names, each at its place; and a charter without a fund,
