@@ -4,10 +4,10 @@
 //! that scenario with other numbers, run under the real rules like any other. Everything here is whole numbers: indices are
 //! exact fractions, told in parts of a thousand million. `docs/foresight.md` says all of it.
 
-mod beside;
 mod design;
 mod directions;
 mod effects;
+mod files;
 mod indices;
 pub(super) mod outputs;
 mod parameter;
@@ -25,9 +25,9 @@ mod tornado;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-pub use beside::{SCENARIO, beside, charter};
 pub use design::{Design, LEVELS, MAX_POINTS, MAX_RUNS, MAX_VALUES, PATHS, Part, SAMPLES, Unplanned};
 pub use effects::{Effect, Effects};
+pub use files::{SCENARIO, charter, with_own_files};
 pub use indices::{CHANCE, Estimate, Index, Indices};
 pub use outputs::{OUTPUTS, Output};
 pub use parameter::Parameter;

@@ -4,7 +4,9 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use quorate_foresight::trajectory::experiment::{Job, Plan, Row, SCENARIO, Tally, Told, beside, charter};
+use quorate_foresight::trajectory::experiment::{
+    Job, Plan, Row, SCENARIO, Tally, Told, charter, with_own_files,
+};
 
 use super::super::kept;
 use super::super::report::In;
@@ -127,7 +129,7 @@ impl<'r> Out<'r> {
         // By the names that its files have here, so that it can be run again from here.
         written(
             "experiment.toml",
-            &beside(&self.read.experiment).unwrap_or_else(|| self.read.experiment.clone()),
+            &with_own_files(&self.read.experiment).unwrap_or_else(|| self.read.experiment.clone()),
         )?;
         written(SCENARIO, &self.read.scenario)?;
         for (number, text) in (1..).zip(&self.read.charters) {

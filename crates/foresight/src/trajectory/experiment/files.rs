@@ -27,7 +27,7 @@ struct Names {
 /// The same experiment, of the scenario and charters that stand beside it, each by its name there. All else is as it was.
 /// None, if it is no experiment.
 #[must_use]
-pub fn beside(text: &str) -> Option<String> {
+pub fn with_own_files(text: &str) -> Option<String> {
     let names: Names = toml::from_str(text).ok()?;
     let quoted = |name: &str| format!("\"{name}\"");
     let mut puts: Vec<(Range<usize>, String)> = Vec::new();
@@ -70,15 +70,15 @@ mod tests {
         };
         let named = two("'a.toml'", "\"b.toml\"");
         let put = format!("{to}{}", two("\"charter-1.toml\"", "\"charter-2.toml\""));
-        assert_eq!(beside(&format!("{from}{named}")).as_deref(), Some(put.as_str()));
+        assert_eq!(with_own_files(&format!("{from}{named}")).as_deref(), Some(put.as_str()));
         // What stands beside them stays.
-        assert_eq!(beside(&put).as_deref(), Some(put.as_str()));
+        assert_eq!(with_own_files(&put).as_deref(), Some(put.as_str()));
         let own = to.replace("scenario = ", "charters = [\"charter-1.toml\"]\nscenario = ");
-        assert_eq!(beside(from), Some(own.clone()));
+        assert_eq!(with_own_files(from), Some(own.clone()));
         assert_eq!(
-            beside(&format!("charters = []\n{from}")),
+            with_own_files(&format!("charters = []\n{from}")),
             Some(format!("charters = [\"charter-1.toml\"]\n{to}"))
         );
-        assert_eq!((beside(&own), beside("joy")), (Some(own.clone()), None));
+        assert_eq!((with_own_files(&own), with_own_files("joy")), (Some(own.clone()), None));
     }
 }
