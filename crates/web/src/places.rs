@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::net::IpAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use crate::limits::network;
+use crate::limits::Peer;
 
 /// The connections of each address. An address of the sixth version counts with its network.
 #[derive(Clone, Default)]
@@ -24,10 +24,9 @@ impl Places {
     /// A place for a connection from an address; none if that has so many. This machine's own are not counted: a proxy before the
     /// pages stands for all whom it lets through.
     pub(crate) fn take(&self, address: IpAddr, most: usize) -> Option<Place> {
-        if address.to_canonical().is_loopback() {
+        let Some(address) = Peer(address).told_apart() else {
             return Some(Place { of: self.clone(), address: None });
-        }
-        let address = network(address);
+        };
         let mut all = self.all();
         let has = all.get(&address).copied().unwrap_or_default();
         if has >= most {

@@ -1,45 +1,42 @@
 //! The files that are taken in: so many at a time, as each takes memory, and not all of them from one address.
 
-use std::net::IpAddr;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
+
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::limits::Peer;
+use crate::places::{self, Places};
 
 /// How many files are taken in at once: as much memory as that may take.
 const ALL: usize = 4;
 /// How many of them from one address: whoever sends slowly leaves places to others.
 const OF_ADDRESS: usize = 2;
 
-/// The places, as far as they are taken, each by whom.
-#[derive(Clone, Default)]
-pub(crate) struct Uploads(Arc<Mutex<Vec<Option<IpAddr>>>>);
+/// The places, as far as they are taken.
+#[derive(Clone)]
+pub(crate) struct Uploads {
+    all: Arc<Semaphore>,
+    of_addresses: Places,
+}
 
 /// A place that is taken, until it is dropped.
 pub(crate) struct Place {
-    of: Uploads,
-    by: Option<IpAddr>,
+    _of_all: OwnedSemaphorePermit,
+    _of_address: Option<places::Place>,
+}
+
+impl Default for Uploads {
+    fn default() -> Uploads {
+        Uploads { all: Arc::new(Semaphore::new(ALL)), of_addresses: Places::default() }
+    }
 }
 
 impl Uploads {
     /// Takes a place for whoever asks from an address, if there is one for them.
     pub(crate) fn take(&self, peer: Option<Peer>) -> Option<Place> {
-        let by = peer.and_then(Peer::told_apart);
-        let mut taken = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let own = taken.iter().filter(|one| by.is_some() && **one == by).count();
-        if taken.len() >= ALL || own >= OF_ADDRESS {
-            return None;
-        }
-        taken.push(by);
-        Some(Place { of: self.clone(), by })
-    }
-}
-
-impl Drop for Place {
-    fn drop(&mut self) {
-        let mut taken = self.of.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(at) = taken.iter().position(|one| *one == self.by) {
-            taken.swap_remove(at);
-        }
+        let own = peer.map(|Peer(address)| self.of_addresses.take(address, OF_ADDRESS).ok_or(()));
+        let _of_address = own.transpose().ok()?;
+        Some(Place { _of_all: Arc::clone(&self.all).try_acquire_owned().ok()?, _of_address })
     }
 }
 
