@@ -1,13 +1,11 @@
 //! What is wrong in a text that somebody wrote.
 
-use quorate_charter::{Fault, Faults, visible};
+use quorate_charter::{Fault, Faults, brief, visible};
 
-use crate::lines::{end, seen, short};
+use crate::lines::{end, short};
 
 /// The most characters that are shown of a line before what is wrong, of it, and behind it.
 const AROUND: usize = 80;
-/// The most characters of what is said of it.
-const SAID: usize = 400;
 
 /// Each fault with its line, carets under what is wrong, and what to do; nothing of the text steers the page or hides.
 pub(crate) fn faults(text: &str, faults: &Faults) -> String {
@@ -27,9 +25,10 @@ fn one(text: &str, fault: &Fault) -> String {
     let margin = format!("{number:>4} | ");
     let indent = " ".repeat(margin.chars().count().saturating_add(before.chars().count()));
     let carets = "^".repeat(wrong.chars().count().max(1));
-    let help = seen(fault.help(), SAID);
+    let said = |text: &str| brief(&visible(text));
+    let help = said(fault.help());
     let help = if help.is_empty() { help } else { format!("\n      {help}") };
-    format!("{margin}{before}{wrong}{behind}\n{indent}{carets}\n      {}{help}\n", seen(fault.what(), SAID))
+    format!("{margin}{before}{wrong}{behind}\n{indent}{carets}\n      {}{help}\n", said(fault.what()))
 }
 
 #[cfg(test)]
