@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use quorate_foresight::trajectory::tables::QUANTILES;
 use quorate_foresight::trajectory::{Counts, HAPPENINGS, MEASURES, Measure, Spread, Total, Totals};
 
 use super::measures::called;
@@ -10,9 +11,6 @@ use crate::charts::{
     Along, Bar, Bars, Chart, Fan, Gravity, Group, Head, Histogram, Lane, Overlaid, Part, Point, Series,
     Timeline, Unit, bars, cumulative, fan, gravity, histogram, overlaid, timeline,
 };
-
-/// The shares of runs, per mille, that a fan shows.
-const QUANTILES: [u64; 5] = [50, 250, 500, 750, 950];
 
 const HOURS_A_DAY: i64 = 24;
 

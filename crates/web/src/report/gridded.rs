@@ -4,6 +4,7 @@ mod drawn;
 
 use maud::{Markup, html};
 use quorate_foresight::trajectory::experiment::{Experiment, Point, Setting, Summary};
+use quorate_foresight::trajectory::tables::QUANTILES;
 use quorate_records::words::Language;
 
 use self::drawn::Shown;
@@ -33,8 +34,6 @@ pub struct Gridded<'s> {
 pub const MOST_SPOTS: usize = 4_000;
 /// The most points that are told one by one.
 const ROWS: usize = 200;
-/// The shares of runs, per mille, that are told.
-const QUANTILES: [u64; 5] = [50, 250, 500, 750, 950];
 
 /// What came out at a point under a charter: as little as is told, so that many can be kept.
 pub struct Spot {
