@@ -124,7 +124,13 @@ fn result(page: &Page<'_>, found: &Found) -> Markup {
     let force = page.visit.app.door.assurance();
     html! {
         @if let Some(unnamed) = found.assurance.unnamed() {
-            p.answer { (page.with("try-unnamed", &[("state", &unnamed.state.to_string())])) }
+            p.answer {
+                (page.with("try-unnamed", &[("state", &unnamed.state.to_string())]))
+                @if !unnamed.near.is_empty() {
+                    @let near: Vec<String> = unnamed.near.iter().map(ToString::to_string).collect();
+                    " " (page.with("try-meant", &[("near", &near.join(", "))]))
+                }
+            }
         }
         p.answer .proven[found.assurance.holds()] .fails[!found.assurance.holds()] { (page.told(&found.assurance.answer())) }
         @if let Some(grid) = &found.grid { (answer(page, grid)) (table(page, grid)) }

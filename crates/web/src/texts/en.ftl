@@ -304,6 +304,7 @@ try-lead = Paste a charter, or the rules of another body, and see what any one m
 try-text = The text (as in docs/formats.md)
 try-independent = Also ask whether it is independent of this State (three capital letters)
 try-unnamed = { $state } is named nowhere in this text: what is proven of it holds of any State that nobody names.
+try-meant = Is one of these meant: { $near }?
 try-ask = Check it
 try-faults = This text cannot be read yet:
 try-long = A text here has at most 64 kB: check a longer one from the terminal.

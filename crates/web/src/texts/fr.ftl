@@ -304,6 +304,7 @@ try-lead = Collez une charte, ou les règles d'un autre organe, et voyez ce qu'u
 try-text = Le texte (selon docs/formats.md)
 try-independent = Demander aussi s'il est indépendant de cet État (trois capitales)
 try-unnamed = { $state } n’est nommé nulle part dans ce texte : ce qui en est démontré vaut pour tout État que personne ne nomme.
+try-meant = Est-ce l’un de ceux-ci : { $near } ?
 try-ask = L'examiner
 try-faults = Ce texte ne se lit pas encore :
 try-long = Un texte a ici 64 ko au plus : examinez-en un plus long depuis le terminal.
