@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use quorate_charter::MemberCode;
 use quorate_ledger::Money;
-use quorate_partnership::capabilities::{Confidence, Days, Kind};
+use quorate_partnership::capabilities::{Confidence, Days, Kind, Named};
 
 /// Which State can make a supplier withhold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -186,7 +186,7 @@ impl Dependencies {
 
     /// Every State that is named at all: these, those whose capabilities there are, and those after which things are named.
     pub(crate) fn named(&self) -> BTreeSet<MemberCode> {
-        let after = |thing: &Thing| thing.name.split_once('/').and_then(|(of, _)| of.parse().ok());
+        let after = |thing: &Thing| thing.name.parse::<Named>().ok().map(|named| named.of);
         let of = self.things.iter().flat_map(|thing| thing.member.into_iter().chain(after(thing)));
         of.chain(self.states()).collect()
     }
