@@ -141,18 +141,12 @@ impl Depends {
         });
         Laid::after_in(svg.transpose()?, self.format, screen, |screen| match self.format {
             Format::Json => screen.text(&json::json(&asked, &withheld, self.by.into())),
-            Format::Text => self.tell(&asked, &withheld, is_real, screen),
+            Format::Text => self.tell(&asked, &withheld, screen),
         })
     }
 
-    fn tell(
-        &self,
-        asked: &Asked<'_>,
-        withheld: &Withheld,
-        is_real: bool,
-        screen: &mut Screen,
-    ) -> Result<(), Failure> {
-        if !is_real {
+    fn tell(&self, asked: &Asked<'_>, withheld: &Withheld, screen: &mut Screen) -> Result<(), Failure> {
+        if !asked.is_real {
             screen.paragraph("", EXERCISE)?;
         }
         screen.paragraph("", asked.read.title())?;

@@ -54,6 +54,14 @@ impl Dependencies {
         self.relied_on_by(None)
     }
 
+    /// The suppliers on which several members rely; those alone of which a capability of this member relies on something.
+    #[must_use]
+    pub fn shared_suppliers(&self, only: Option<MemberCode>) -> Vec<Relied> {
+        let is_shared = |one: &Relied| matches!(one.holder, Holder::Supplier(_)) && one.members.len() > 1;
+        let is_of = |one: &Relied| only.is_none_or(|member| one.members.contains(&member));
+        self.relied_on().into_iter().filter(is_shared).filter(is_of).collect()
+    }
+
     /// The same of the capabilities of one member alone: what it holds of that, and not of what others rely on.
     #[must_use]
     pub fn relied_on_by(&self, only: Option<MemberCode>) -> Vec<Relied> {

@@ -3,7 +3,7 @@
 use quorate_foresight::dependence::{By, Days, Effect, Effects, Event, Outage, Relied, Unsaid, Withheld};
 use serde_json::{Value, json};
 
-use super::{Asked, names, relied};
+use super::{Asked, names};
 use crate::present::EXERCISE;
 
 pub(super) fn json(asked: &Asked<'_>, withheld: &Withheld, by: By) -> String {
@@ -20,8 +20,9 @@ pub(super) fn json(asked: &Asked<'_>, withheld: &Withheld, by: By) -> String {
     let cuts: Vec<Value> = cuts.collect();
     let relied: Vec<Value> =
         asked.read.relied_on_by(asked.member).iter().map(|one| relied(asked, one)).collect();
-    let shared = relied::shared(asked).map(
-        |one| json!({ "supplier": names::holder(asked.read, one.holder), "members": names::members(&one) }),
+    let shared = asked.read.shared_suppliers(asked.member);
+    let shared = shared.iter().map(
+        |one| json!({ "supplier": names::holder(asked.read, one.holder), "members": names::members(one) }),
     );
     let undeclared: Vec<&str> =
         asked.read.undeclared().map(|place| names::thing(asked.read, place)).collect();

@@ -1,6 +1,6 @@
 //! On whom members rely, together or alone, and what it takes to have things otherwise.
 
-use quorate_foresight::dependence::{Burden, Holder, Relied};
+use quorate_foresight::dependence::{Burden, Relied};
 
 use super::{Asked, names};
 use crate::failure::Failure;
@@ -14,7 +14,7 @@ pub(super) fn tell(asked: &Asked<'_>, screen: &mut Screen) -> Result<(), Failure
     for line in columns(&std::iter::once(head).chain(rows).collect::<Vec<_>>()) {
         screen.line(&format!("   {line}"))?;
     }
-    for one in shared(asked) {
+    for one in asked.read.shared_suppliers(asked.member) {
         let name = names::holder(asked.read, one.holder);
         screen.paragraph(
             "   ",
@@ -22,13 +22,6 @@ pub(super) fn tell(asked: &Asked<'_>, screen: &mut Screen) -> Result<(), Failure
         )?;
     }
     Ok(())
-}
-
-/// The suppliers of what is told on which other members rely, too.
-pub(super) fn shared(asked: &Asked<'_>) -> impl Iterator<Item = Relied> {
-    let is_told = |one: &Relied| one.capabilities.iter().any(|place| asked.is_told(*place));
-    let is_shared = |one: &Relied| matches!(one.holder, Holder::Supplier(_)) && one.members.len() > 1;
-    asked.read.relied_on().into_iter().filter(is_shared).filter(is_told)
 }
 
 fn row(asked: &Asked<'_>, one: &Relied) -> Vec<String> {

@@ -11,10 +11,7 @@ use crate::visit::Page;
 pub(super) fn relied(page: &Page<'_>, found: &Found<'_>) -> Markup {
     let all = found.read.relied_on_by(found.asked.member);
     // With whom a supplier is shared is told of one member, too.
-    let of_everybody = found.read.relied_on();
-    let is_told = |one: &&Relied| one.capabilities.iter().any(|place| found.is_told(*place));
-    let is_shared = |one: &&Relied| matches!(one.holder, Holder::Supplier(_)) && one.members.len() > 1;
-    let shared: Vec<&Relied> = of_everybody.iter().filter(is_shared).filter(is_told).collect();
+    let shared = found.read.shared_suppliers(found.asked.member);
     html! {
         h3 { (page.t("depend-relied")) }
         div.wide tabindex="0" role="region" aria-label=(page.t("depend-relied")) {
