@@ -10,6 +10,7 @@ use alloc::vec::Vec;
 use super::indices::{Estimate, NONE, RESAMPLES};
 use super::paths::Move;
 use super::resample::{weights, within};
+use super::summary::nearest;
 
 /// What one parameter does to an output, in thousandths for its whole range.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,14 +119,6 @@ fn spread(effects: &[i64]) -> (i64, i64) {
 /// A sum of so many millionths as a mean in thousandths.
 fn mean(sum: i128, many: usize) -> i64 {
     nearest(sum, i128::try_from(many).unwrap_or_default().wrapping_mul(1000))
-}
-
-/// A fraction to the nearest whole number, halves away from nothing.
-fn nearest(above: i128, below: i128) -> i64 {
-    let (size, half) = (above.unsigned_abs(), below.unsigned_abs());
-    let rounded = size.saturating_mul(2).saturating_add(half).checked_div(half.saturating_mul(2));
-    let size = i64::try_from(rounded.unwrap_or_default()).unwrap_or(i64::MAX);
-    if (above < 0) == (below < 0) { size } else { size.saturating_neg() }
 }
 
 #[cfg(test)]

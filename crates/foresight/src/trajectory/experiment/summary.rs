@@ -25,11 +25,17 @@ impl Mean {
     /// In thousandths, to the nearest, halves away from nothing; none where there is none.
     #[must_use]
     pub fn thousandths(&self) -> Option<i64> {
-        let count = i128::from(self.count);
-        let scaled = i128::from(self.sum).saturating_mul(2000);
-        let rounded = scaled.saturating_add(count.saturating_mul(scaled.signum()));
-        i64::try_from(rounded.checked_div(count.saturating_mul(2))?).ok()
+        let thousandths = i128::from(self.sum).saturating_mul(1000);
+        (self.count > 0).then(|| nearest(thousandths, self.count.into()))
     }
+}
+
+/// A fraction to the nearest whole number, halves away from nothing.
+pub(super) fn nearest(above: i128, below: i128) -> i64 {
+    let (size, half) = (above.unsigned_abs(), below.unsigned_abs());
+    let rounded = size.saturating_mul(2).saturating_add(half).checked_div(half.saturating_mul(2));
+    let size = i64::try_from(rounded.unwrap_or_default()).unwrap_or(i64::MAX);
+    if (above < 0) == (below < 0) { size } else { size.saturating_neg() }
 }
 
 /// How an output spread over the runs of a point.
