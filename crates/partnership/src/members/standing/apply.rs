@@ -24,7 +24,7 @@ impl Standings {
         });
     }
 
-    pub(crate) fn apply(&mut self, charter: &mut Arc<Charter>, agenda: &mut Agenda, event: &Event) {
+    pub(in super::super) fn apply(&mut self, charter: &mut Arc<Charter>, agenda: &mut Agenda, event: &Event) {
         match event {
             Event::Signed { member, provisionally } => self.change(*member, |bond| {
                 bond.signed = true;
