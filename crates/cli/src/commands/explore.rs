@@ -5,7 +5,6 @@ mod compare;
 mod counted;
 mod experiment;
 mod grid;
-mod held;
 mod kept;
 mod many;
 mod merge;

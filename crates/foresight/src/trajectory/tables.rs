@@ -16,7 +16,7 @@ mod counted;
 mod read_run;
 
 pub use counted::{Of, blocs, read_blocs, read_spread, read_totals, spread, totals};
-pub use read_run::{Said, read_run};
+pub use read_run::Said;
 
 /// Of all runs, how many per mille do not exceed the value.
 pub const QUANTILES: [u64; 5] = [50, 250, 500, 750, 950];

@@ -17,6 +17,7 @@ use super::rows::Rows;
 use super::summary::{many, percent};
 use crate::commands::files::{Laid, read_text};
 use crate::failure::Failure;
+use crate::format::Format;
 use crate::present::{EXERCISE, Screen, columns, shell};
 
 #[derive(Args)]
@@ -62,12 +63,12 @@ impl Compare {
             }
         }
         let told = Told { runs, charters: &charters, sides: &sides };
-        let (Some(file), Some(out)) = (&self.out, out) else { return self.tell(&told, screen) };
-        let page = compared(&self.page(&told, kept.seed)?, self.lang.into())
-            .map_err(|what| Failure::usage(what, ""))?;
-        let out = out.hold(&page)?;
-        let done = Laid::after(Some(out), || self.tell(&told, screen))?;
-        screen.line(&format!("\n{}: {done}", shell(file)))
+        let held = |out: Laid| {
+            let page = compared(&self.page(&told, kept.seed)?, self.lang.into());
+            out.hold(&page.map_err(|what| Failure::usage(what, ""))?)
+        };
+        let out = out.map(held).transpose()?;
+        Laid::after_in(out, Format::Text, screen, |screen| self.tell(&told, screen))
     }
 
     fn tell(&self, told: &Told<'_>, screen: &mut Screen) -> Result<(), Failure> {

@@ -8,12 +8,12 @@ use quorate_foresight::trajectory::MAX_SCENARIO_BYTES;
 
 use super::counted::Tables;
 use super::experiment;
-use super::held::Held;
 use super::kept::{self, Kept};
 use super::parts::{none, ordered};
 use super::report::In;
 use super::rows::Rows;
 use super::summary::Summary;
+use super::tables::Said;
 use super::{Read, read, tables};
 use crate::commands::files::read_text;
 use crate::failure::Failure;
@@ -44,7 +44,7 @@ impl Merge {
         let parts = ordered(&self.parts, "study", of_one, |first, part| Kept { part, ..*first })?;
         let Some((kept, first)) = parts.first() else { return Err(none()) };
         let read = read(&first.join("scenario.toml"), Some(&first.join("charter.toml")))?;
-        for (_, part) in &parts {
+        for (_, part) in parts.iter().skip(1) {
             is_of(&read, part)?;
         }
         let whole = Kept { part: 1, of: 1, ..*kept };
@@ -54,10 +54,10 @@ impl Merge {
         for numbered in &parts {
             let (kept, part) = numbered;
             let (charter, quarters) = (read.study.charter(), read.study.scenario().quarters());
-            let mut held = Held::of(charter);
-            runs(numbered, &read, &mut held, &mut |line| files.line(line))?;
+            let mut said = Said::default();
+            runs(numbered, &read, &mut said, &mut |line| files.line(line))?;
             let counted = Tables::new((part, kept), (charter, quarters), AGAIN).summary()?;
-            if !held.come_to(&counted.totals) {
+            if !said.come_to(&counted.totals) {
                 let [totals, runs] = ["totals.csv", "runs.csv"].map(|name| shell(&part.join(name)));
                 return Err(Failure::usage(format!("{totals} is not what {runs} comes to"), AGAIN));
             }
@@ -85,7 +85,7 @@ fn is_of(read: &Read, part: &Path) -> Result<(), Failure> {
 fn runs(
     (kept, part): &(Kept, &Path),
     read: &Read,
-    held: &mut Held<'_>,
+    said: &mut Said,
     take: &mut dyn FnMut(&str) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let mut rows = Rows::open(part, kept)?;
@@ -96,7 +96,8 @@ fn runs(
         let cells = rows.next()?.unwrap_or_default();
         let seed = format!("{:016x}", read.study.scenario().seed(kept.seed, number));
         let is_it = |column, is: &str| rows.cell(&cells, column) == Some(is);
-        if !is_it("run", &number.to_string()) || !is_it("seed", &seed) || held.add(&cells).is_none() {
+        let is_its = is_it("run", &number.to_string()) && is_it("seed", &seed);
+        if !is_its || said.add(read.study.charter(), &cells).is_none() {
             return Err(rows.unwritten());
         }
         take(&format!("{}{}", cells.join(","), tables::ENDS))?;

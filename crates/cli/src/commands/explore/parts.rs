@@ -48,18 +48,11 @@ pub(super) fn ordered<'p, T: PartialEq>(
         }
     }
     let of = parts.first().ok_or_else(none)?.of;
-    let there: Vec<u64> = parts.iter().map(|part| part.number).collect();
-    if let Some(number) =
-        (1..=of).zip(there.iter().map(Some).chain(std::iter::repeat(None))).find_map(missing)
-    {
+    let is_there = |number: &u64| parts.iter().any(|part| part.number == *number);
+    if let Some(number) = (1..=of).find(|number| !is_there(number)) {
         return wrong(format!("part {number} of {of} is missing"));
     }
     Ok(parts.into_iter().map(|part| (part.asked, part.directory)).collect())
-}
-
-/// A number that does not stand at its place.
-fn missing((number, there): (u64, Option<&u64>)) -> Option<u64> {
-    (there != Some(&number)).then_some(number)
 }
 
 /// Nothing is to be put together.

@@ -18,6 +18,7 @@ use super::report::In;
 use super::summary::per_cent;
 use crate::commands::files::{Laid, read_text};
 use crate::failure::Failure;
+use crate::format::Format;
 use crate::present::{EXERCISE, Screen, columns, shell, visible};
 
 /// So many signposts of each are told on the screen.
@@ -74,17 +75,12 @@ impl Signposts {
         let seen = named(seen, &self.studies);
         let quarters = self.quarters(&seen)?;
         let divided = self.divided(&seen, quarters)?;
-        let (Some(file), Some(out)) = (&self.out, out) else {
-            return tell(&seen, &divided, self.level, screen);
-        };
         let language = Language::from(self.lang);
         let studies = seen.iter().map(|seen| seen.beside(language)).collect();
-        let level = self.level.saturating_mul(10);
-        let of = Apart { studies, quarters, level, divided };
-        let page = apart(&of, language).map_err(|what| Failure::usage(what, ""))?;
-        let out = out.hold(&page)?;
-        let done = Laid::after(Some(out), || tell(&seen, &of.divided, self.level, screen))?;
-        screen.line(&format!("\n{}: {done}", shell(file)))
+        let of = Apart { studies, quarters, level: self.level.saturating_mul(10), divided };
+        let held = |out: Laid| out.hold(&apart(&of, language).map_err(|what| Failure::usage(what, ""))?);
+        let out = out.map(held).transpose()?;
+        Laid::after_in(out, Format::Text, screen, |screen| tell(&seen, &of.divided, self.level, screen))
     }
 
     fn quarters(&self, seen: &[Seen]) -> Result<u32, Failure> {

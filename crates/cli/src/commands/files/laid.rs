@@ -66,7 +66,7 @@ impl Laid {
     ///
     /// # Errors
     /// [`Failure`]: it could not be put there; else what the telling came to.
-    pub(crate) fn after(
+    fn after(
         laid: Option<Laid>,
         tell: impl FnOnce() -> Result<(), Failure>,
     ) -> Result<&'static str, Failure> {

@@ -36,7 +36,7 @@ pub(in super::super) fn merge(
     let whole = Asked { part: 1, of: 1, ..*asked };
     let read = read(&first.join("experiment.toml"), Some(first))?;
     let plan = planned(&read, &whole)?;
-    for (_, part) in &parts {
+    for (_, part) in parts.iter().skip(1) {
         is_of(&read, part)?;
     }
     let mut out = Out::begin(out, (&read, &plan, &whole))?;
