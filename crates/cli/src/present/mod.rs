@@ -84,6 +84,14 @@ impl Screen {
         self.out.flush().map_err(Failure::Output)
     }
 
+    /// Brings all that was written before the reader, unless the reader went away (a closed pipe): it had what it wanted.
+    pub(crate) fn end(&mut self) -> Result<(), Failure> {
+        match self.out.flush() {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::Output(error)),
+            _ => Ok(()),
+        }
+    }
+
     /// Tells a failure on the standard error. A reader that went away (a closed pipe) is told nothing.
     pub(crate) fn failed(&mut self, failure: &Failure) {
         let _ = self.out.flush();
