@@ -7,7 +7,7 @@ mod helps;
 use std::io;
 use std::path::PathBuf;
 
-use miette::{Diagnostic, LabeledSpan, NamedSource, SourceCode};
+use miette::{Diagnostic, LabeledSpan, SourceCode};
 use quorate_charter::{Charter, Faults};
 use quorate_node::run::{ClientError, ConfigError, PruneError, RunError};
 use quorate_node::{KeyError, NodeError, NotTaken, StoreError};
@@ -15,7 +15,7 @@ use quorate_partnership::GenesisError;
 use quorate_records::proof::{Fault, Unprovable};
 
 use crate::present::{brief_lines as shown, visible_lines};
-use excerpts::excerpt;
+use excerpts::{Excerpt, excerpt};
 use helps::{RUN_IT, is_damage, of_key, of_node, of_run};
 
 /// Something broke, or a file is wrong.
@@ -50,7 +50,7 @@ pub(crate) enum Failure {
     #[error("not taken: {0}")]
     NotTaken(NotTaken),
     #[error("{}", shown(what))]
-    Text { what: String, help: String, source_code: Box<NamedSource<String>>, labels: Vec<LabeledSpan> },
+    Text { what: String, help: String, source_code: Box<Excerpt>, labels: Vec<LabeledSpan> },
     #[error(transparent)]
     Node(Box<NodeError>),
     #[error(transparent)]
@@ -145,9 +145,12 @@ impl Failure {
             };
             LabeledSpan::new_with_span(Some(words), fault.at())
         };
-        let labels: Vec<LabeledSpan> = faults.iter().map(label).collect();
-        let what = match labels.len() {
+        let labels: Vec<LabeledSpan> = faults.iter().take(MOST).map(label).collect();
+        let what = match faults.iter().count() {
             1 => format!("{whole} has a fault"),
+            count if count > MOST => {
+                format!("{whole} has {count} faults, of which here are the first {MOST}")
+            }
             count => format!("{whole} has {count} faults"),
         };
         Failure::text(name, text, what, help.into(), &labels)
@@ -167,6 +170,9 @@ impl Failure {
         Failure::Text { what, help, source_code, labels: Vec::new() }
     }
 }
+
+/// How many faults of a text are told at once.
+const MOST: usize = 20;
 
 /// What stands at a place when the fault itself is the headline.
 const HERE: &str = "here";

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use miette::{LabeledSpan, NamedSource};
+use miette::{
+    LabeledSpan, MietteError, MietteSpanContents, NamedSource, SourceCode, SourceSpan, SpanContents,
+};
 use quorate_charter::misleads;
 
 /// The longest line that is shown whole, and how much of a longer one is shown either side of where a fault begins and ends, in
@@ -10,13 +12,42 @@ use quorate_charter::misleads;
 const WHOLE: usize = 200;
 const AROUND: usize = 80;
 
+/// What is shown of a text; where something stands in a line is told as in the whole.
+#[derive(Debug)]
+pub(crate) struct Excerpt {
+    shown: NamedSource<String>,
+    pieces: Vec<Piece>,
+}
+
+impl SourceCode for Excerpt {
+    fn read_span<'a>(
+        &'a self,
+        span: &SourceSpan,
+        before: usize,
+        after: usize,
+    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
+        let read = self.shown.read_span(span, before, after)?;
+        // With lines around it, what is read begins where a line does.
+        if before > 0 || after > 0 {
+            return Ok(read);
+        }
+        let behind = self.pieces.partition_point(|piece| piece.at <= span.offset());
+        let piece = behind.checked_sub(1).and_then(|last| self.pieces.get(last));
+        let in_piece = |piece: &Piece| {
+            let into = span.offset().saturating_sub(piece.at).min(piece.whole.len());
+            piece.column.saturating_add(into)
+        };
+        let column = piece.map_or(read.column(), in_piece);
+        let name = self.shown.name().to_owned();
+        let (line, lines) = (read.line(), read.line_count());
+        let whole = MietteSpanContents::new_named(name, read.data(), *read.span(), line, column, lines);
+        Ok(Box::new(whole))
+    }
+}
+
 /// A text to show around what is labelled, and the labels at their places in it. What would command a terminal, or is not seen,
 /// is shown as so many spaces.
-pub(super) fn excerpt(
-    name: &str,
-    text: &str,
-    labels: &[LabeledSpan],
-) -> (Box<NamedSource<String>>, Vec<LabeledSpan>) {
+pub(super) fn excerpt(name: &str, text: &str, labels: &[LabeledSpan]) -> (Box<Excerpt>, Vec<LabeledSpan>) {
     let plain = |c: char| match c {
         '\n' | '\t' => c.to_string(),
         c if misleads(c) => " ".repeat(c.len_utf8()),
@@ -24,12 +55,17 @@ pub(super) fn excerpt(
     };
     let mut cut = Cut::default();
     cut.take(&text.chars().map(plain).collect::<String>(), &borders(labels));
+    // What is at the end of a text is shown at the end of its last line.
+    if !cut.text.ends_with('\n') {
+        cut.text.push('\n');
+    }
+    let last = cut.text.len().saturating_sub(1);
     let moved = |label: &LabeledSpan| {
         let (from, to) = (cut.at(label.offset()), cut.at(label.offset().saturating_add(label.len())));
-        LabeledSpan::new(label.label().map(str::to_owned), from, to.saturating_sub(from))
+        LabeledSpan::new(label.label().map(str::to_owned), from.min(last), to.saturating_sub(from))
     };
     let labels = labels.iter().map(moved).collect();
-    (Box::new(NamedSource::new(name, cut.text)), labels)
+    (Box::new(Excerpt { shown: NamedSource::new(name, cut.text), pieces: cut.pieces }), labels)
 }
 
 /// Where labels begin and end, in the order of the text.
@@ -41,11 +77,20 @@ fn borders(labels: &[LabeledSpan]) -> Vec<usize> {
     borders
 }
 
-/// A text with gaps: its pieces, each with where it begins in the whole and here.
+/// A piece of a text: where it stands in the whole, where it begins here, and how many bytes of its line are before it in the
+/// whole.
+#[derive(Debug)]
+struct Piece {
+    whole: Range<usize>,
+    at: usize,
+    column: usize,
+}
+
+/// A text with gaps.
 #[derive(Default)]
 struct Cut {
     text: String,
-    pieces: Vec<(Range<usize>, usize)>,
+    pieces: Vec<Piece>,
 }
 
 impl Cut {
@@ -54,15 +99,17 @@ impl Cut {
         for line in text.split_inclusive('\n') {
             let end = start.saturating_add(line.len());
             if line.chars().count() <= WHOLE {
-                self.push(start, line);
+                self.push(start, 0, line);
             } else {
                 let ended = start.saturating_add(line.trim_end_matches('\n').len());
                 self.shorten(start, line, borders.iter().filter(|at| (start..=ended).contains(at)));
             }
             start = end;
         }
-        // A fault can be at the end of the text.
-        self.push(start, "");
+        // A fault can be at the end of the text, behind its last line.
+        if text.ends_with('\n') {
+            self.push(start, 0, "");
+        }
     }
 
     /// A line of which only what is around these places is shown; its beginning, where there is none.
@@ -79,23 +126,26 @@ impl Cut {
             if from > next {
                 self.text.push('…');
             }
-            self.push(start.saturating_add(from), line.get(from..piece.end).unwrap_or_default());
+            self.push(start, from, line.get(from..piece.end).unwrap_or_default());
             next = next.max(piece.end);
         }
     }
 
-    fn push(&mut self, start: usize, piece: &str) {
-        self.pieces.push((start..start.saturating_add(piece.len()), self.text.len()));
+    /// A piece of the line that begins at `start`, so many bytes on.
+    fn push(&mut self, start: usize, column: usize, piece: &str) {
+        let from = start.saturating_add(column);
+        let whole = from..from.saturating_add(piece.len());
+        self.pieces.push(Piece { whole, at: self.text.len(), column });
         self.text.push_str(piece);
     }
 
     /// Where a place of the whole text is here.
     fn at(&self, place: usize) -> usize {
-        let behind = self.pieces.partition_point(|(piece, _)| piece.start <= place);
-        let Some((piece, at)) = behind.checked_sub(1).and_then(|last| self.pieces.get(last)) else {
+        let behind = self.pieces.partition_point(|piece| piece.whole.start <= place);
+        let Some(piece) = behind.checked_sub(1).and_then(|last| self.pieces.get(last)) else {
             return 0;
         };
-        at.saturating_add(place.min(piece.end).saturating_sub(piece.start))
+        piece.at.saturating_add(place.min(piece.whole.end).saturating_sub(piece.whole.start))
     }
 }
 
@@ -109,8 +159,6 @@ fn around(line: &str, at: usize) -> Range<usize> {
 
 #[cfg(test)]
 mod tests {
-    use miette::SourceCode as _;
-
     use super::*;
 
     /// What is shown, and what of it each label is at.
@@ -125,7 +173,22 @@ mod tests {
             whole.split_at(from).1.split_at(label.len()).0.to_owned()
         };
         let told = labels.iter().map(of).collect();
-        (source.inner().clone(), told)
+        (source.shown.inner().clone(), told)
+    }
+
+    #[test]
+    fn where_it_stands_in_its_line_is_told_as_in_the_whole() {
+        let text = format!("a = 1\n{}wrong{}\nb = 2", "é".repeat(300), "y".repeat(300));
+        let column = |at: usize, line, expected| {
+            let (source, labels) =
+                excerpt("file", &text, &[LabeledSpan::new_with_span(None, at..at.saturating_add(1))]);
+            let read = source.read_span(labels[0].inner(), 0, 0).unwrap();
+            assert_eq!((read.name(), read.line(), read.column()), (Some("file"), line, expected));
+        };
+        column(4, 0, 4);
+        column(606, 1, 600);
+        column(text.len() - 1, 2, 4);
+        column(text.len(), 2, 5);
     }
 
     #[test]
@@ -152,7 +215,7 @@ mod tests {
         let text = "x".repeat(1_000);
         let (told, labels) = shown(&text, &[500..510, 512..513, 1_000..1_000]);
         assert_eq!(labels, ["x".repeat(10), "x".to_owned(), String::new()]);
-        assert_eq!(told.chars().count(), 1 + 80 + 13 + 80 + 1 + 80);
+        assert_eq!(told.chars().count(), 1 + 80 + 13 + 80 + 1 + 80 + 1);
         assert_eq!(
             shown(&format!("{text}\na\n"), &[1_001..1_002, 1_002..1_002]).0,
             format!("{}…\na\n", "x".repeat(AROUND))

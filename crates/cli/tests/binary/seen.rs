@@ -52,6 +52,31 @@ fn what_is_quoted_of_a_file_is_no_longer_than_people_read() {
     }
 }
 
+#[test]
+fn of_many_faults_the_first_are_told_and_how_many_there_are() {
+    let folder = Folder::new();
+    let text = fs::read_to_string(root().join("blocs/made-up.toml")).unwrap();
+    let from = "pairs = [\"";
+    assert!(text.contains(from));
+    let many = "\"AAA ZZZ\", ".repeat(2_000);
+    folder.write("b.toml", text.replacen(from, &format!("pairs = [{many}\""), 1));
+    let run = folder.run("blocs b.toml");
+    let says = "faults, of which here are the first 20";
+    assert!(run.code == 1 && run.err.contains(says), "{}", run.shown());
+    assert!(run.err.len() < 20_000, "{} bytes", run.err.len());
+}
+
+#[test]
+fn what_cannot_be_written_is_told() {
+    let folder = Folder::new();
+    folder.write("b.toml", fs::read(root().join("blocs/made-up.toml")).unwrap());
+    for line in ["blocs b.toml", "--version"] {
+        let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let output = folder.command(line).stdout(full).output().unwrap();
+        assert_eq!(output.status.code(), Some(1), "{line}");
+    }
+}
+
 /// A picture is written once all is told, and is there though nobody reads to the end.
 #[test]
 fn a_picture_comes_to_its_place_though_nobody_reads_on() {
