@@ -16,13 +16,15 @@ export async function reports(browser, { quorate, place }, check) {
   run("compare", at("fracture"), at("consensus"), "--out", at("beside-fr.html"), "--lang", "fr");
   for (const [lang, name] of [["en", "sensitivity"], ["fr", "sensibilite"]])
     run("sensitivity", "experiments/fracture-sensitivity.toml", "--samples", "16", "--seed", "7", "--out", at(name), "--lang", lang);
+  for (const [lang, name, from] of [["en", "all.html", "sensitivity"], ["fr", "tout.html", "sensibilite"]])
+    run("report", at("fracture"), "--sensitivity", at(from), "--apart-from", at("baseline"), "--out", at(name), "--lang", lang);
   for (const [lang, name] of [["en", "grid"], ["fr", "grille"]]) run("grid", "experiments/cost-and-keep.toml", "--seed", "7", "--out", at(name), "--lang", lang);
   // The same of its second number alone.
   const [top, , second] = readFileSync("experiments/cost-and-keep.toml", "utf8").split("[[parameter]]");
   const beside = top.replace(/"\.\.\/(?=\w)/g, () => `"${process.cwd()}/`);
   writeFileSync(at("line.toml"), `${beside}[[parameter]]${second}`);
   run("grid", at("line.toml"), "--seed", "7", "--out", at("line"));
-  const files = ["fracture/report.html", "french/report.html", "signposts.html", "beside.html", "beside-fr.html"];
+  const files = ["fracture/report.html", "french/report.html", "signposts.html", "beside.html", "beside-fr.html", "all.html", "tout.html"];
   files.push(...["sensitivity", "sensibilite", "grid", "grille", "line"].map((name) => `${name}/report.html`));
   // As it is read: whatever it would ask for or run is told by the policy, and is wrong.
   const plain = await browser.newContext({ offline: true });

@@ -1,5 +1,6 @@
 //! Run a scenario many times under the real rules.
 
+mod apart;
 mod assumed;
 mod compare;
 mod counted;
@@ -37,6 +38,9 @@ use crate::present::{Screen, shell};
 /// What stands under the line of the exercise, on top of everything that is told of runs.
 const ASSUMED: &str = "Shares of runs under the assumptions of the scenario, by the real rules: no forecast.";
 
+/// The most runs of a study.
+const MOST_RUNS: u64 = 100_000_000;
+
 #[derive(Args)]
 #[command(about = "Run a scenario many times under the real rules", long_about = include_str!("explore.md").trim_end())]
 #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
@@ -45,7 +49,7 @@ pub(crate) struct Explore {
     #[arg(required = true)]
     scenario: Option<PathBuf>,
     /// How many runs.
-    #[arg(long, default_value_t = 1000, value_parser = clap::value_parser!(u64).range(1..=100_000_000))]
+    #[arg(long, default_value_t = 1000, value_parser = clap::value_parser!(u64).range(1..=MOST_RUNS))]
     runs: u64,
     /// From which everything follows that is left to chance.
     #[arg(long, default_value_t = 0)]
@@ -77,6 +81,7 @@ enum Verb {
     Grid(grid::Grid),
     Merge(merge::Merge),
     Replay(replay::Replay),
+    Report(report::Report),
     Screening(screening::Screening),
     Sensitivity(sensitivity::Sensitivity),
     Signposts(signposts::Signposts),
@@ -96,13 +101,18 @@ impl FromStr for Shard {
         let read = || {
             let (part, of) = text.split_once('/')?;
             let shard = Shard { part: part.parse().ok()?, of: of.parse().ok()? };
-            (1..=shard.of).contains(&shard.part).then_some(shard)
+            shard.is_one().then_some(shard)
         };
         read().ok_or("it is written as 2/8: the second of eight parts")
     }
 }
 
 impl Shard {
+    /// Whether there is such a part.
+    fn is_one(self) -> bool {
+        (1..=self.of).contains(&self.part)
+    }
+
     /// The numbers of its runs, of so many.
     fn runs(self, all: u64) -> std::ops::Range<u64> {
         let border = |part: u64| {
@@ -147,6 +157,7 @@ impl Explore {
             (Some(Verb::Grid(grid)), ..) => grid.run(screen),
             (Some(Verb::Merge(merge)), ..) => merge.run(screen),
             (Some(Verb::Replay(replay)), ..) => replay.run(screen),
+            (Some(Verb::Report(report)), ..) => report.run(screen),
             (Some(Verb::Screening(screening)), ..) => screening.run(screen),
             (Some(Verb::Sensitivity(sensitivity)), ..) => sensitivity.run(screen),
             (Some(Verb::Signposts(signposts)), ..) => signposts.run(screen),

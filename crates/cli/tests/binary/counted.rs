@@ -103,9 +103,8 @@ fn a_part_whose_totals_are_not_what_its_runs_come_to_is_not_put_together() {
     let file = "part-2/runs.csv";
     let written = bytes(&folder, file);
     let added: Change = |cell| (cell.parse::<u64>().unwrap() + 1).to_string();
-    let changes: [(&str, Change); 8] = [
+    let changes: [(&str, Change); 7] = [
         ("balanced", |_| "false".into()),
-        ("paid", added),
         ("hours-longest", |_| "9999".into()),
         ("defaults", |cell| if cell == "0" { "1" } else { "0" }.into()),
         ("greatest-money", added),
@@ -127,6 +126,46 @@ fn a_part_whose_totals_are_not_what_its_runs_come_to_is_not_put_together() {
         let run = folder.run("explore merge W part-1 part-2");
         assert!(run.code == 2 && run.err.contains("part-2/runs.csv is not as"), "{column}: {}", run.shown());
         folder.write(file, &written);
+    }
+    folder.done("explore merge W part-1 part-2");
+}
+
+#[test]
+fn a_cell_that_no_total_counts_is_as_it_is_written_or_nothing_is_put_together() {
+    let folder = parts();
+    let file = "part-2/runs.csv";
+    let written = bytes(&folder, file);
+    let added: Change = |cell| (cell.parse::<u64>().unwrap() + 1).to_string();
+    let changes: [(&str, Change); 15] = [
+        ("requests", |cell| format!("+{cell}")),
+        ("commands", |cell| format!("0{cell}")),
+        ("paid", added),
+        ("open", added),
+        ("hours-mean", |_| "99999".into()),
+        ("calls", |_| "joy".into()),
+        ("payments", |_| "-1".into()),
+        ("withheld", |_| String::new()),
+        ("bound", |_| "5".into()),
+        ("left", |_| "ZZZ".into()),
+        ("blocs", |_| "AAA|AAA".into()),
+        ("blocs", |cell| format!("{cell}|")),
+        ("refused-by", |cell| format!("{cell} ")),
+        ("record", |cell| cell.to_uppercase()),
+        ("record", |cell| cell.replacen(|_: char| true, "", 1)),
+    ];
+    for (column, change) in changes {
+        changed(&folder, file, |text| put(text, column, change));
+        let run = folder.run("explore merge W part-1 part-2");
+        let err = run.err.split_whitespace().collect::<Vec<_>>().join(" ");
+        let refused = err.contains("part-2/runs.csv is not as `quorate explore` wrote it");
+        assert!(run.code == 2 && refused, "{column}: {}", run.shown());
+        folder.write(file, written.clone());
+    }
+    for part in ["part = 0\n", "part = 3\n"] {
+        changed(&folder, "part-2/study.toml", |text| text.replace("part = 2\n", part));
+        let run = folder.run("explore merge W part-1 part-2");
+        assert!(run.code == 2 && run.err.contains("has parts from 1 on"), "{part}: {}", run.shown());
+        changed(&folder, "part-2/study.toml", |text| text.replace(part, "part = 2\n"));
     }
     folder.done("explore merge W part-1 part-2");
 }

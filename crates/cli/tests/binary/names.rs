@@ -9,7 +9,7 @@ use crate::help::leaves;
 use crate::quorate::Folder;
 
 /// What is typed and is no command of the partnership.
-const OTHERS: [&str; 108] = [
+const OTHERS: [&str; 109] = [
     "agent",
     "arrangement falls",
     "assessment gaps",
@@ -52,6 +52,7 @@ const OTHERS: [&str; 108] = [
     "explore grid",
     "explore merge",
     "explore replay",
+    "explore report",
     "explore screening",
     "explore sensitivity",
     "explore signposts",

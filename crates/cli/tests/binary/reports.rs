@@ -184,3 +184,84 @@ fn two_charters_are_compared_on_a_page_with_their_differences_drawn() {
         page.contains("Both had the same of everything in every run.") && !page.contains("id=\"difference-")
     );
 }
+
+#[test]
+fn a_study_is_told_again_with_what_each_assumption_does_alone_and_what_tells_it_from_others() {
+    let folder = folder();
+    for name in ["baseline", "fracture", "de-escalation"] {
+        folder.done(&format!("explore scenarios/{name}.toml --runs 20 --seed 3 --out {name}"));
+    }
+    fs::create_dir(folder.path("experiments")).unwrap();
+    let experiment = fs::read_to_string(root().join("experiments/fracture-sensitivity.toml")).unwrap();
+    folder.write("experiments/e.toml", experiment.replace("replicates = 200", "replicates = 2"));
+    let sensed = "explore sensitivity experiments/e.toml --samples 16 --seed 3";
+    folder.done(&format!("{sensed} --out numbers"));
+    let told = folder.done(
+        "explore report fracture --sensitivity numbers --apart-from baseline --apart-from de-escalation --out all.html",
+    );
+    assert_eq!(told, "\nall.html: written\n");
+    let page = text(&folder, "all.html");
+    is_whole_in_itself(&page);
+    let told = read(&page);
+    for says in [
+        "\nEach number alone\n",
+        "\nWhich facts tell these assumptions apart\n",
+        "\nfracture, told from baseline, de-escalation | Fact",
+        "\nfracture, told from de-escalation | Fact",
+    ] {
+        assert!(told.contains(says), "{says}: {told}");
+    }
+    assert!(!told.contains("baseline, told from"), "{told}");
+    // The tornado is that of the sensitivity, and all else that of the study.
+    let own = text(&folder, "numbers/report.html");
+    let (_, tornado) = own.split_once("id=\"tornado-").unwrap();
+    let (tornado, _) = tornado.split_once("</figure>").unwrap();
+    assert!(page.contains(tornado));
+    let own = text(&folder, "fracture/report.html");
+    folder.done("explore report fracture --out again.html");
+    assert_eq!(own, text(&folder, "again.html"));
+    let (head, _) = own.split_once("<h2>What rules refused").unwrap();
+    assert!(page.starts_with(head));
+    folder.done("explore report fracture --apart-from baseline --out tout.html --lang fr");
+    assert!(text(&folder, "tout.html").contains("Quels faits distinguent ces hypothèses"));
+}
+
+#[test]
+fn a_report_takes_only_what_is_of_the_study() {
+    let folder = folder();
+    for name in ["baseline", "fracture"] {
+        folder.done(&format!("explore scenarios/{name}.toml --runs 2 --seed 3 --out {name}"));
+    }
+    folder.done(
+        "explore scenarios/fracture.toml --charter charters/exercise-consensus.toml --runs 2 --out agreed",
+    );
+    folder.done("explore scenarios/fracture.toml --runs 2 --shard 1/2 --out half");
+    fs::create_dir(folder.path("experiments")).unwrap();
+    let experiment = fs::read_to_string(root().join("experiments/fracture-sensitivity.toml")).unwrap();
+    folder.write("experiments/e.toml", experiment.replace("replicates = 200", "replicates = 1"));
+    folder.done("explore sensitivity experiments/e.toml --samples 16 --out numbers");
+    folder.done("explore sensitivity experiments/e.toml --samples 16 --shard 1/2 --out few");
+    folder.done("explore screening experiments/e.toml --paths 4 --out paths");
+    folder.write("numbers.csv", text(&folder, "numbers/runs.csv"));
+    for (line, says) in [
+        ("report half", "half is part 1 of 2 of a study, and not whole"),
+        ("report numbers", "numbers is of an experiment, and no study"),
+        ("report fracture --sensitivity baseline", "baseline is of a study, and no experiment"),
+        ("report fracture --sensitivity few", "few is of no whole sensitivity"),
+        ("report fracture --sensitivity paths", "paths is of no whole sensitivity"),
+        ("report baseline --sensitivity numbers", "numbers is of another scenario"),
+        ("report agreed --sensitivity numbers", "numbers is under another charter"),
+        ("report fracture --apart-from half", "half is part 1 of 2"),
+        ("report fracture --out numbers.csv", "numbers.csv is there already"),
+    ] {
+        let out = if line.contains("--out") { "" } else { " --out page.html" };
+        let run = folder.run(&format!("explore {line}{out}"));
+        let err = run.err.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(run.code == 2 || run.code == 1, "{}", run.shown());
+        assert!(err.contains(says) && !folder.path("page.html").exists(), "{}", run.shown());
+    }
+    let runs = text(&folder, "numbers/runs.csv");
+    folder.write("numbers/runs.csv", runs.replacen(",true\r\n", ",false\r\n", 1).replacen(",0,", ",00,", 1));
+    let run = folder.run("explore report fracture --sensitivity numbers --out page.html");
+    assert!(run.err.contains("is not as `quorate explore` wrote it"), "{}", run.shown());
+}

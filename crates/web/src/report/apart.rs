@@ -1,6 +1,6 @@
 //! The report of signposts: studies over each other, and which facts tell them apart.
 
-use maud::html;
+use maud::{Markup, html};
 use quorate_foresight::trajectory::{MEASURES, Measure, Signpost, Spread};
 use quorate_records::words::Language;
 
@@ -54,27 +54,35 @@ pub fn apart(of: &Apart<'_>, language: Language) -> Result<String, String> {
     let texts = Texts::read()?;
     let tell = Tell::new(&texts, language);
     let words = tell.words();
-    let level = of.level.div_euclid(10).to_string();
     let charts: Vec<Chart> = MEASURES.iter().map(|measure| over_each_other(of, measure, &tell)).collect();
     let body = html! {
-        p.lead { (tell.t("apart-says")) }
-        dl.about { @for study in &of.studies {
-            div { dt { strong { (study.label) } } dd {
-                (study.title) br; span.side { (of_study(study, &tell)) }
-            } }
-        } }
-        p { (tell.with("apart-level", &[("level", &level)])) }
-        @for divided in &of.divided {
-            h2 { (title(of, divided, &tell)) }
-            (charts::signposts(&told(of, divided, &tell), &words))
-        }
-        h2 { (tell.t("apart-how")) }
-        p { (tell.t("apart-how-says")) }
-        p { (tell.t("apart-judged")) }
+        h2 { (tell.t("apart-found")) }
+        (found(of, &tell))
         h2 { (tell.t("apart-charts")) }
         div.charts { @for chart in &charts { (chart.figure(&words)) } }
     };
     Ok(frame::page(&tell.t("apart-title"), &body, &tell))
+}
+
+/// What was found: a table for each that is told from others, and how it is reckoned.
+pub(super) fn found(of: &Apart<'_>, tell: &Tell<'_>) -> Markup {
+    let (words, level) = (tell.words(), of.level.div_euclid(10).to_string());
+    html! {
+        p.lead { (tell.t("apart-says")) }
+        dl.about { @for study in &of.studies {
+            div { dt { strong { (study.label) } } dd {
+                (study.title) br; span.side { (of_study(study, tell)) }
+            } }
+        } }
+        p { (tell.with("apart-level", &[("level", &level)])) }
+        @for divided in &of.divided {
+            h3 { (title(of, divided, tell)) }
+            (charts::signposts(&told(of, divided, tell), &words))
+        }
+        h3 { (tell.t("apart-how")) }
+        p { (tell.t("apart-how-says")) }
+        p { (tell.t("apart-judged")) }
+    }
 }
 
 fn of_study(study: &Beside<'_>, tell: &Tell<'_>) -> String {

@@ -11,6 +11,7 @@ mod explored;
 mod frame;
 mod gridded;
 mod measures;
+mod more;
 mod numbers;
 mod rules;
 mod sensed;
@@ -28,6 +29,7 @@ pub use compared::{Compared, Measured, compared};
 pub use explored::explored;
 pub(crate) use explored::{page, told};
 pub use gridded::{Gridded, MOST_SPOTS, Spot, gridded};
+pub use more::More;
 pub use sensed::{Sensed, sensed};
 pub(crate) use tell::Tell;
 
@@ -58,6 +60,8 @@ pub struct Explored<'s> {
     pub totals: &'s Totals,
     /// The command lines that repeat it, each with what it does, from the study's directory.
     pub commands: Vec<String>,
+    /// What was run beside it.
+    pub more: More<'s>,
 }
 
 /// The SHA-256 of a text, in hexadecimal digits.

@@ -33,10 +33,7 @@ pub struct Sensed<'s> {
 pub fn sensed(of: &Sensed<'_>, language: Language) -> Result<String, String> {
     let texts = Texts::read()?;
     let tell = Tell::new(&texts, language);
-    let words = tell.words();
     let experiment = of.setting.experiment();
-    let charts: Vec<Chart> = of.tornados.iter().filter_map(|one| drawn(one, of.setting, &tell)).collect();
-    let lacks: Vec<String> = of.tornados.iter().filter_map(|one| lacking(one, of.setting, &tell)).collect();
     let (samples, each) = of.samples;
     let about = [
         ("sensed-alone-runs", experiment.replicates()),
@@ -55,15 +52,26 @@ pub fn sensed(of: &Sensed<'_>, language: Language) -> Result<String, String> {
         h2 { (tell.t("sensed-varied")) }
         (varied(experiment, false, &tell))
         h2 { (tell.t("sensed-alone")) }
-        p { (tell.t("sensed-alone-says")) }
-        div.charts { @for chart in &charts { (chart.figure(&words)) } }
-        @for lack in &lacks { p.none { (lack) } }
+        (alone(of.tornados, of.setting, &tell).0)
         h2 { (tell.t("sensed-together")) }
         p { (tell.t("sensed-together-says")) }
         @for one in of.indices { (together(one, of.setting, &tell)) }
         (again(&of.again, &tell))
     };
     Ok(frame::page(experiment.title(), &body, &tell))
+}
+
+/// What each parameter does alone, and the charts in it.
+pub(super) fn alone(tornados: &[Tornado], setting: &Setting, tell: &Tell<'_>) -> (Markup, Vec<Chart>) {
+    let words = tell.words();
+    let charts: Vec<Chart> = tornados.iter().filter_map(|one| drawn(one, setting, tell)).collect();
+    let lacks: Vec<String> = tornados.iter().filter_map(|one| lacking(one, setting, tell)).collect();
+    let body = html! {
+        p { (tell.t("sensed-alone-says")) }
+        div.charts { @for chart in &charts { (chart.figure(&words)) } }
+        @for lack in &lacks { p.none { (lack) } }
+    };
+    (body, charts)
 }
 
 /// What of an output cannot be drawn, since it was not measured there.

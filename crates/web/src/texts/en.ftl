@@ -1198,6 +1198,7 @@ chart-overlaid-says = The middle half of the runs of each study, and the middle,
 
 apart-title = Which facts tell these assumptions apart
 apart-says = A signpost is a fact that anybody can read in the record, with one threshold: what is on the one side of it came of the one study's assumptions in so many of a hundred of these runs. It tells these assumptions apart, and says nothing about what else there could be, nor which of them holds.
+apart-found = The signposts
 apart-study = { $runs } runs, under "{ $charter }"
 apart-level = Signposts that put at least { $level } of a hundred runs of even number on their right side, in every quarter from the one named to the last: by these they were chosen; the earliest first. The shares that stand beside them are of the runs of odd number.
 apart-from = { $one }, told from { $others }

@@ -1200,6 +1200,7 @@ chart-overlaid-says = La moitié centrale des simulations de chaque étude, et l
 
 apart-title = Quels faits distinguent ces hypothèses
 apart-says = Un repère est un fait que chacun peut lire au registre, avec un seuil : ce qui est d'un côté est venu des hypothèses de l'une des études dans tant de simulations sur cent. Il distingue ces hypothèses, et ne dit rien de ce qu'il pourrait y avoir d'autre, ni de celle qui vaut.
+apart-found = Les repères
 apart-study = { $runs } simulations, sous « { $charter } »
 apart-level = Repères qui mettent au moins { $level } simulations de numéro pair sur cent du bon côté, à chaque trimestre de celui qui est nommé jusqu'au dernier : ils ont été choisis d'après elles ; les plus précoces d'abord. Les parts indiquées sont celles des simulations de numéro impair.
 apart-from = { $one }, distingué de { $others }

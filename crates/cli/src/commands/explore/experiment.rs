@@ -1,8 +1,10 @@
 //! Experiments: many points of one scenario, run and told.
 
+mod alone;
 mod asked;
 mod effects;
 mod lines;
+mod made;
 mod merge;
 mod out;
 mod summary;
@@ -14,6 +16,7 @@ use std::time::Instant;
 use quorate_charter::{Charter, MAX_CHARTER_BYTES};
 use quorate_foresight::trajectory::experiment::{
     Experiment, MAX_EXPERIMENT_BYTES, Misfit, Plan, Row, SCENARIO, Setting, Unfounded, Unplanned, charter,
+    with_own_files,
 };
 use quorate_foresight::trajectory::{MAX_SCENARIO_BYTES, Scenario};
 
@@ -25,6 +28,7 @@ use crate::commands::files::read_text;
 use crate::failure::Failure;
 use crate::present::Screen;
 
+pub(super) use self::alone::{Alone, alone};
 pub(super) use self::asked::{Way, is_one};
 pub(super) use self::lines::decimal;
 pub(super) use self::merge::merge;
@@ -50,6 +54,7 @@ pub(super) struct Given {
 
 /// An experiment as it was read, ready to run.
 struct Read {
+    /// By the names that its files have beside it, so that it can be run again from there.
     experiment: String,
     scenario: String,
     charters: Vec<String>,
@@ -133,5 +138,11 @@ fn read(file: &Path, kept: Option<&Path>) -> Result<Read, Failure> {
         Misfit::Scenario(faults) => wrong_there(faults),
     })?;
     let charters = charters.into_iter().map(|(_, text)| text).collect();
-    Ok(Read { experiment: text, scenario: scenario_text, charters, setting })
+    let experiment = with_own_files(&text).filter(|own| own.len() <= MAX_EXPERIMENT_BYTES);
+    let Some(experiment) = experiment else {
+        let what = format!("{name} is too long to be kept with the names of its files beside it");
+        let most = MAX_EXPERIMENT_BYTES;
+        return Err(Failure::usage(what, format!("say less in it: {most} bytes at most are read again")));
+    };
+    Ok(Read { experiment, scenario: scenario_text, charters, setting })
 }

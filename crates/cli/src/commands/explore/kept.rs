@@ -11,7 +11,7 @@ use serde::Deserialize;
 use super::experiment::is_one;
 use super::report::{self, In};
 use super::summary::Summary;
-use super::{Read, Shard, counted, tables};
+use super::{MOST_RUNS, Read, Shard, counted, tables};
 use crate::commands::files::{NewFile, read_text, write_new_text};
 use crate::failure::Failure;
 use crate::present::shell;
@@ -58,7 +58,11 @@ impl Kept {
 
     /// The numbers of its runs.
     pub(super) fn numbers(&self) -> Range<u64> {
-        Shard { part: self.part, of: self.of }.runs(self.runs)
+        self.shard().runs(self.runs)
+    }
+
+    fn shard(&self) -> Shard {
+        Shard { part: self.part, of: self.of }
     }
 
     /// Reads it from a study's directory.
@@ -70,8 +74,12 @@ impl Kept {
         }
         let (name, text) = read_text(&directory.join(STUDY), MAX_STUDY_BYTES)?;
         let help = "name a directory that `quorate explore` made";
-        toml::from_str(&text)
-            .map_err(|error| Failure::usage(format!("{name} is no study: {}", error.message()), help))
+        let none = |why: &str| Failure::usage(format!("{name} is no study: {why}"), help);
+        let kept: Kept = toml::from_str(&text).map_err(|error| none(error.message()))?;
+        if !kept.shard().is_one() || !(1..=MOST_RUNS).contains(&kept.runs) {
+            return Err(none(&format!("it has parts from 1 on, and 1 to {MOST_RUNS} runs")));
+        }
+        Ok(kept)
     }
 }
 

@@ -1,13 +1,75 @@
-//! The report of a study: a page and charts, from what was counted alone, so that parts put together give the same bytes.
+//! The report of a study: a page and charts, from what was counted alone, so that parts put together give the same bytes; and a
+//! report of more than one study has.
 
-use clap::ValueEnum;
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use quorate_foresight::trajectory::MAX_STUDIES;
 use quorate_records::words::Language;
-use quorate_web::report::{Explored, Written, explored};
+use quorate_web::report::{Apart, Explored, More, Written, explored};
 
-use super::Read;
+use super::apart::Studies;
+use super::counted::Tables;
+use super::experiment::{Alone, alone};
 use super::kept::Kept;
 use super::summary::Summary;
+use super::{Read, read};
+use crate::commands::files::Laid;
 use crate::failure::Failure;
+use crate::format::Format;
+use crate::present::Screen;
+
+#[derive(Args)]
+#[command(about = "Write the report of a study beside other runs", long_about = include_str!("report.md").trim_end())]
+pub(crate) struct Report {
+    /// The directory of the study.
+    study: PathBuf,
+    /// What each assumption does alone: the directory of a sensitivity of its scenario.
+    #[arg(long, value_name = "DIRECTORY")]
+    sensitivity: Option<PathBuf>,
+    /// Which facts tell it apart from the study in this directory; can be given several times.
+    #[arg(long, value_name = "DIRECTORY")]
+    apart_from: Vec<PathBuf>,
+    /// So many of a hundred runs have to be on the right side of such a fact.
+    #[arg(long, value_name = "PER-CENT", default_value_t = 80, value_parser = clap::value_parser!(u64).range(51..=100))]
+    level: u64,
+    /// The new file for the page.
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
+    /// The language of the page.
+    #[arg(long, value_name = "LANGUAGE", default_value = "en")]
+    lang: In,
+}
+
+impl Report {
+    pub(crate) fn run(&self, screen: &mut Screen) -> Result<(), Failure> {
+        let out = Laid::begin(&self.out)?;
+        if self.apart_from.len() >= MAX_STUDIES {
+            let what = format!("{MAX_STUDIES} studies at most are told apart, this one among them");
+            return Err(Failure::usage(what, "name fewer with `--apart-from`"));
+        }
+        let kept = Kept::read_whole(&self.study)?;
+        let read = read(&self.study.join("scenario.toml"), Some(&self.study.join("charter.toml")))?;
+        let of = (read.study.charter(), read.study.scenario().quarters());
+        let again = "run the study again with `quorate explore`";
+        let summary = Tables::new((&self.study, &kept), of, again).summary()?;
+        let alone = self.sensitivity.as_deref().map(|directory| alone(directory, &read)).transpose()?;
+        let studies: Vec<PathBuf> = [&self.study].into_iter().chain(&self.apart_from).cloned().collect();
+        let studies = Some(studies).filter(|studies| studies.len() > 1);
+        let studies = studies.map(|studies| Studies::read(&studies)).transpose()?;
+        let apart = studies.as_ref().map(|studies| self.apart(studies)).transpose()?;
+        let alone = alone.as_ref().map(|Alone { setting, tornados }| (setting, tornados.as_slice()));
+        let more = More { alone, apart: apart.as_ref() };
+        let page = of_more(&read, &kept, &summary, more, self.lang)?.page;
+        Laid::after_in(Some(out.hold(&page)?), Format::Text, screen, |_| Ok(()))
+    }
+
+    fn apart<'s>(&self, studies: &'s Studies) -> Result<Apart<'s>, Failure> {
+        let divided = studies.divided(studies.first(), self.level)?;
+        let (quarters, level) = (studies.quarters, self.level.saturating_mul(10));
+        Ok(Apart { studies: studies.beside(self.lang.into()), quarters, level, divided })
+    }
+}
 
 /// A language of the reports.
 #[derive(Clone, Copy, Default, ValueEnum)]
@@ -31,6 +93,17 @@ impl From<In> for Language {
 /// # Errors
 /// [`Failure`]: the texts of the pages cannot be read, which is a defect.
 pub(super) fn of(read: &Read, kept: &Kept, summary: &Summary, language: In) -> Result<Written, Failure> {
+    of_more(read, kept, summary, More::default(), language)
+}
+
+/// The same, with what was run beside it.
+fn of_more(
+    read: &Read,
+    kept: &Kept,
+    summary: &Summary,
+    more: More<'_>,
+    language: In,
+) -> Result<Written, Failure> {
     let runs = kept.numbers();
     let told = Explored {
         study: &read.study,
@@ -41,6 +114,7 @@ pub(super) fn of(read: &Read, kept: &Kept, summary: &Summary, language: In) -> R
         spread: &summary.spread,
         totals: &summary.totals,
         commands: commands(kept, runs.start),
+        more,
     };
     explored(&told, language.into()).map_err(|what| Failure::usage(what, ""))
 }

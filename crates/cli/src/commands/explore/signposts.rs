@@ -1,25 +1,20 @@
 //! Which facts tell studies apart, and from when on.
 
-use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
-use quorate_charter::{Charter, MAX_CHARTER_BYTES};
-use quorate_foresight::trajectory::{
-    Counted, MAX_SCENARIO_BYTES, MAX_STUDIES, Scenario, Signpost, Spread, signposts,
-};
+use quorate_foresight::trajectory::{MAX_STUDIES, Signpost};
 use quorate_records::words::Language;
-use quorate_web::report::{Apart, Beside, Divided, apart};
+use quorate_web::report::{Apart, Divided, apart};
 
 use super::ASSUMED;
-use super::counted::Tables;
-use super::kept::Kept;
+use super::apart::{Seen, Studies};
 use super::report::In;
 use super::summary::per_cent;
-use crate::commands::files::{Laid, read_text};
+use crate::commands::files::Laid;
 use crate::failure::Failure;
 use crate::format::Format;
-use crate::present::{EXERCISE, Screen, columns, shell, visible};
+use crate::present::{EXERCISE, Screen, columns};
 
 /// So many signposts of each are told on the screen.
 const TOLD: usize = 8;
@@ -41,123 +36,20 @@ pub(crate) struct Signposts {
     lang: In,
 }
 
-/// A study that was read.
-struct Seen {
-    label: String,
-    title: String,
-    charter: Charter,
-    quarters: u32,
-    /// Their numbers.
-    runs: Range<u64>,
-    spread: Spread,
-}
-
-impl Seen {
-    fn beside(&self, language: Language) -> Beside<'_> {
-        Beside {
-            label: self.label.clone(),
-            title: self.title.clone(),
-            charter: language.of(self.charter.title()).to_owned(),
-            runs: self.count(),
-            spread: &self.spread,
-        }
-    }
-
-    fn count(&self) -> u64 {
-        self.runs.end.saturating_sub(self.runs.start)
-    }
-}
-
 impl Signposts {
     pub(crate) fn run(&self, screen: &mut Screen) -> Result<(), Failure> {
         let out = self.out.as_deref().map(Laid::begin).transpose()?;
-        let seen: Vec<Seen> = self.studies.iter().map(|study| read(study)).collect::<Result<_, _>>()?;
-        let seen = named(seen, &self.studies);
-        let quarters = self.quarters(&seen)?;
-        let divided = self.divided(&seen, quarters)?;
+        let studies = Studies::read(&self.studies)?;
+        let divided = studies.divided(studies.each(), self.level)?;
         let language = Language::from(self.lang);
-        let studies = seen.iter().map(|seen| seen.beside(language)).collect();
-        let of = Apart { studies, quarters, level: self.level.saturating_mul(10), divided };
+        let (quarters, level) = (studies.quarters, self.level.saturating_mul(10));
+        let of = Apart { studies: studies.beside(language), quarters, level, divided };
         let held = |out: Laid| out.hold(&apart(&of, language).map_err(|what| Failure::usage(what, ""))?);
         let out = out.map(held).transpose()?;
-        Laid::after_in(out, Format::Text, screen, |screen| tell(&seen, &of.divided, self.level, screen))
+        Laid::after_in(out, Format::Text, screen, |screen| {
+            tell(&studies.seen, &of.divided, self.level, screen)
+        })
     }
-
-    fn quarters(&self, seen: &[Seen]) -> Result<u32, Failure> {
-        let quarters = seen.first().map_or(0, |first| first.quarters);
-        for (study, directory) in seen.iter().zip(&self.studies) {
-            if study.quarters != quarters {
-                let what = format!(
-                    "{} has {} quarters, and the first study {quarters}",
-                    shell(directory),
-                    study.quarters
-                );
-                return Err(Failure::usage(what, "name studies of scenarios with the same `quarters`"));
-            }
-        }
-        Ok(quarters)
-    }
-
-    /// Two from each other; more, each from all others, and then each from each.
-    fn divided(&self, seen: &[Seen], quarters: u32) -> Result<Vec<Divided>, Failure> {
-        let count = seen.len();
-        let rest = |one: usize| (0..count).filter(|other| *other != one).collect::<Vec<usize>>();
-        let each: Vec<(usize, Vec<usize>)> =
-            if count > 2 { (0..count).map(|one| (one, rest(one))).collect() } else { Vec::new() };
-        let pairs =
-            (0..count).flat_map(|one| (one.saturating_add(1)..count).map(move |other| (one, vec![other])));
-        let counted = |at: &usize| {
-            let seen = seen.get(*at)?;
-            Some(Counted { spread: &seen.spread, runs: seen.runs.clone() })
-        };
-        let mut divided = Vec::new();
-        for (one, others) in each.into_iter().chain(pairs) {
-            let of: Vec<Counted<'_>> = others.iter().filter_map(counted).collect();
-            let Some(of_one) = counted(&one) else { continue };
-            let found = signposts(&of_one, &of, quarters, self.level.saturating_mul(10));
-            let signposts = found.map_err(|why| {
-                Failure::usage(why.to_string(), "run the studies again with the same `--runs`, two or more")
-            })?;
-            divided.push(Divided { one, others, signposts });
-        }
-        Ok(divided)
-    }
-}
-
-/// Reads what was counted in a study's directory.
-fn read(directory: &Path) -> Result<Seen, Failure> {
-    let kept = Kept::read_whole(directory)?;
-    let (name, text) = read_text(&directory.join("scenario.toml"), MAX_SCENARIO_BYTES)?;
-    let scenario = Scenario::read(&text).map_err(|faults| Failure::in_scenario(&name, &text, &faults))?;
-    let (name, text) = read_text(&directory.join("charter.toml"), MAX_CHARTER_BYTES)?;
-    let charter = Charter::read(&text).map_err(|faults| Failure::in_charter(&name, &text, &faults))?;
-    let of = (&charter, scenario.quarters());
-    let tables = Tables::new((directory, &kept), of, "run the study again with `quorate explore`");
-    // What whole runs came to is not used, and has to be of as many.
-    tables.totals()?;
-    let spread = tables.spread()?;
-    Ok(Seen {
-        label: String::new(),
-        title: scenario.title().to_owned(),
-        charter,
-        quarters: scenario.quarters(),
-        runs: kept.numbers(),
-        spread,
-    })
-}
-
-/// Each by the last part of its directory's name, and by all of it where two are alike.
-fn named(mut seen: Vec<Seen>, directories: &[PathBuf]) -> Vec<Seen> {
-    let short = |directory: &PathBuf| directory.file_name().map(|name| visible(&name.display().to_string()));
-    let shorts: Vec<Option<String>> = directories.iter().map(short).collect();
-    for ((study, directory), name) in seen.iter_mut().zip(directories).zip(&shorts) {
-        let alike = shorts.iter().filter(|other| *other == name).count() > 1;
-        study.label = match name {
-            Some(name) if !alike => name.clone(),
-            _ => visible(&directory.display().to_string()),
-        };
-    }
-    seen
 }
 
 /// Tells it on the screen.

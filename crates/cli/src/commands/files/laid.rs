@@ -55,7 +55,7 @@ impl Laid {
                 to_be: "written",
                 source,
             })?,
-            How::There if fs::read(&self.place).is_ok_and(|found| found == text.as_bytes()) => {}
+            How::There if is_there(&self.place, text) => {}
             How::There => return Err(taken(&self.place)),
             How::PassesOn(held) => held.push_str(text),
         }
@@ -100,6 +100,12 @@ impl Laid {
             How::PassesOn(text) => write_new(&self.place, text.as_bytes()).map(|()| WRITTEN),
         }
     }
+}
+
+/// Whether a file holds this text, and nothing else. One of another length is not read.
+fn is_there(place: &Path, text: &str) -> bool {
+    let is_as_long = fs::metadata(place).is_ok_and(|found| u64::try_from(text.len()) == Ok(found.len()));
+    is_as_long && fs::read(place).is_ok_and(|found| found == text.as_bytes())
 }
 
 #[cfg(test)]

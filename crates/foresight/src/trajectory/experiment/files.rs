@@ -8,6 +8,9 @@ use core::ops::Range;
 use serde::Deserialize;
 use toml::Spanned;
 
+/// The byte order mark.
+const BOM: char = '\u{feff}';
+
 /// The scenario's name beside an experiment.
 pub const SCENARIO: &str = "scenario.toml";
 
@@ -36,8 +39,10 @@ pub fn with_own_files(text: &str) -> Option<String> {
     match &names.charters {
         // Without it, the charter was the one that the scenario names from where it stood.
         None => {
-            let line =
-                text.get(..names.scenario.span().start)?.rfind('\n').map_or(0, |at| at.saturating_add(1));
+            // Before its first line, a text may say by a mark of its own that it is UTF-8.
+            let first = text.strip_prefix(BOM).map_or(0, |_| BOM.len_utf8());
+            let before = text.get(..names.scenario.span().start)?;
+            let line = before.rfind('\n').map_or(first, |at| at.saturating_add(1));
             puts.push((line..line, format!("charters = {alone}\n")));
         }
         Some(charters) if charters.get_ref().is_empty() => puts.push((charters.span(), alone)),
@@ -80,5 +85,8 @@ mod tests {
             Some(format!("charters = [\"charter-1.toml\"]\n{to}"))
         );
         assert_eq!((with_own_files(&own), with_own_files("joy")), (Some(own.clone()), None));
+        let marked = with_own_files("\u{feff}scenario = \"joy.toml\"\n");
+        let expected = "\u{feff}charters = [\"charter-1.toml\"]\nscenario = \"scenario.toml\"\n";
+        assert_eq!(marked.as_deref(), Some(expected));
     }
 }

@@ -1,10 +1,14 @@
 //! What the lines of the table of runs say of the totals.
 
-use alloc::string::String;
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+use core::fmt::Display;
+use core::str::FromStr;
 
 use quorate_charter::{Charter, MemberCode};
-use quorate_partnership::RuleId;
+use quorate_partnership::{Digest, RuleId};
 
+use super::RUN;
 use crate::trajectory::totals::{Total, Totals};
 
 /// What lines of the table of runs say, all together.
@@ -19,49 +23,57 @@ pub struct Said {
 }
 
 impl Said {
-    /// Adds a line, in its cells. None if no run can be told so; what was added of it is of no use then.
+    /// Adds a line, in its cells: each has to be what is written of such a run. None if no run can be told so; what was added of it
+    /// is of no use then.
     #[must_use]
     pub fn add(&mut self, charter: &Charter, cells: &[String]) -> Option<()> {
-        let [_, _, requests, paid, blocked, _, _, longest, _, _, _, defaults, _, left, rest @ ..] = cells
-        else {
+        let (cells, parts) = cells.split_at_checked(RUN.len())?;
+        let of = |name: &str| cells.get(RUN.iter().position(|column| *column == name)?).map(String::as_str);
+        let count = |name: &str| number::<u64>(of(name)?);
+        let members: Vec<MemberCode> = charter.members().map(|(member, _)| member).collect();
+        let [requests, paid, blocked, open] = ["requests", "paid", "blocked", "open"].map(count);
+        let (requests, paid, blocked) = (requests?, paid?, blocked?);
+        if paid.checked_add(blocked)?.checked_add(open?)? != requests {
             return None;
-        };
-        let [one @ .., _, bloc_votes, bloc_money, bloc_capability, commands, refused, by, balanced, _] =
-            rest.get(..12)?
-        else {
-            return None;
-        };
-        let [one_votes, one_money, one_capability] = one else { return None };
-        self.paid = self.paid.saturating_add(paid.parse().ok()?);
-        if !longest.is_empty() {
-            self.longest = self.longest.max(Some(longest.parse().ok()?));
         }
+        self.hours(paid, of("hours-mean")?, of("hours-longest")?)?;
+        for name in ["calls", "payments", "withheld"] {
+            count(name)?;
+        }
+        let left = codes(of("left")?, &members)?;
+        let stood = of("blocs")?.split('|').map(|bloc| codes(bloc, &members)).collect::<Option<Vec<_>>>()?;
+        let bound = usize::try_from(count("bound")?).ok()?;
+        let is_said = bound <= members.len() && [0, bound].contains(&stood.iter().map(Vec::len).sum());
+        number::<Digest>(of("record")?).filter(|_| is_said && stood.len() <= 2)?;
         let totals = &mut self.totals;
-        let (requests, blocked): (u64, u64) = (requests.parse().ok()?, blocked.parse().ok()?);
-        let defaults: u64 = defaults.parse().ok()?;
-        let so = [("left", !left.is_empty()), ("blocked", blocked > 0), ("default", defaults > 0)];
-        so.into_iter().for_each(|(name, so)| totals.add_counts(Total::Happened, name, i64::from(so), 1));
-        for code in left.split_whitespace() {
-            totals.add_counts(Total::Left, code, 1, 1);
+        let happened =
+            [("left", !left.is_empty()), ("blocked", blocked > 0), ("default", count("defaults")? > 0)];
+        for (name, so) in happened {
+            totals.add_counts(Total::Happened, name, i64::from(so), 1);
+        }
+        for code in left {
+            totals.add_counts(Total::Left, code.as_str(), 1, 1);
         }
         if let Some(share) = blocked.saturating_mul(1000).checked_div(requests) {
             totals.add_counts(Total::Blocked, "", i64::try_from(share).ok()?, 1);
         }
-        for (what, cell) in [
-            (Total::GreatestVotes, one_votes),
-            (Total::GreatestMoney, one_money),
-            (Total::GreatestCapability, one_capability),
-            (Total::BlocVotes, bloc_votes),
-            (Total::BlocMoney, bloc_money),
-            (Total::BlocCapability, bloc_capability),
-            (Total::Commands, commands),
-        ] {
-            totals.add_counts(what, "", cell.parse().ok()?, 1);
+        for (what, name) in COUNTED {
+            totals.add_counts(what, "", number(of(name)?)?, 1);
         }
-        rules(totals, refused, by)?;
-        let balanced: bool = balanced.parse().ok()?;
-        totals.add_counts(Total::Balanced, "", i64::from(balanced), 1);
-        shares(totals, charter.members().map(|(member, _)| member), rest.get(12..)?)
+        rules(totals, of("refused")?, of("refused-by")?)?;
+        totals.add_counts(Total::Balanced, "", i64::from(number::<bool>(of("balanced")?)?), 1);
+        shares(totals, &members, parts)
+    }
+
+    /// Hours from request to paid, on the mean and the longest: of what was paid, and of nothing else.
+    fn hours(&mut self, paid: u64, mean: &str, longest: &str) -> Option<()> {
+        self.paid = self.paid.checked_add(paid)?;
+        if paid == 0 {
+            return (mean.is_empty() && longest.is_empty()).then_some(());
+        }
+        let (mean, longest): (i64, i64) = (number(mean)?, number(longest)?);
+        self.longest = self.longest.max(Some(longest));
+        (0..=longest).contains(&mean).then_some(())
     }
 
     /// Whether these are the totals of the runs whose lines were added, as far as the table has them.
@@ -79,24 +91,53 @@ fn is_told(what: Total, of: &str) -> bool {
     !matches!((what, of), (Total::Hours, _) | (Total::Happened, "arrears" | "nothing-left"))
 }
 
+/// What is counted of a run as it stands in its column.
+const COUNTED: [(Total, &str); 7] = [
+    (Total::GreatestVotes, "greatest-votes"),
+    (Total::GreatestMoney, "greatest-money"),
+    (Total::GreatestCapability, "greatest-capability"),
+    (Total::BlocVotes, "bloc-votes"),
+    (Total::BlocMoney, "bloc-money"),
+    (Total::BlocCapability, "bloc-capability"),
+    (Total::Commands, "commands"),
+];
+
+/// What a cell says, if it says it as it is written.
+fn number<T: FromStr + Display>(cell: &str) -> Option<T> {
+    cell.parse().ok().filter(|number: &T| number.to_string() == cell)
+}
+
+/// Members, each once.
+fn codes(cell: &str, members: &[MemberCode]) -> Option<Vec<MemberCode>> {
+    let mut codes: Vec<MemberCode> = Vec::new();
+    for code in cell.split(' ').filter(|_| !cell.is_empty()) {
+        let code: MemberCode = code.parse().ok()?;
+        if !members.contains(&code) || codes.contains(&code) {
+            return None;
+        }
+        codes.push(code);
+    }
+    Some(codes)
+}
+
 /// What rules refused: all together as many as it says.
 fn rules(totals: &mut Totals, refused: &str, by: &str) -> Option<()> {
     let mut all = 0_u64;
-    for one in by.split_whitespace() {
+    for one in by.split(' ').filter(|_| !by.is_empty()) {
         let (rule, count) = one.split_once(':')?;
-        let (_, count): (RuleId, u64) = (rule.parse().ok()?, count.parse().ok()?);
-        all = all.saturating_add(count);
+        let (_, count): (RuleId, u64) = (number(rule)?, number(count)?);
+        all = all.checked_add(count)?;
         totals.add_counts(Total::Refused, rule, i64::try_from(count).ok()?, 1);
     }
-    (refused.parse() == Ok(all)).then_some(())
+    (number(refused) == Some(all)).then_some(())
 }
 
 /// What each member has at the end, in the order of the charter.
-fn shares(totals: &mut Totals, members: impl Iterator<Item = MemberCode>, cells: &[String]) -> Option<()> {
+fn shares(totals: &mut Totals, members: &[MemberCode], cells: &[String]) -> Option<()> {
     let mut cells = cells.iter();
     for member in members {
         for what in [Total::Votes, Total::Money, Total::Capability] {
-            totals.add_counts(what, member.as_str(), cells.next()?.parse().ok()?, 1);
+            totals.add_counts(what, member.as_str(), number(cells.next()?)?, 1);
         }
     }
     cells.next().is_none().then_some(())

@@ -16,7 +16,7 @@ use super::{content, name, reader, state, tell};
 use crate::desk::{is_from_here, not_sent};
 use crate::error;
 use crate::parts::colon;
-use crate::report::{self, Explored, Tell};
+use crate::report::{self, Explored, More, Tell};
 use crate::studies::Study;
 use crate::visit::{Page, Visit};
 
@@ -96,6 +96,7 @@ fn explored<T>(study: &Study, write: impl FnOnce(&Explored<'_>) -> T) -> T {
         spread: &spread,
         totals: &totals,
         commands: vec![again],
+        more: More::default(),
     })
 }
 

@@ -5,6 +5,7 @@ use std::path::Path;
 use quorate_foresight::trajectory::experiment::Design;
 use serde::Deserialize;
 
+use super::super::Shard;
 use super::super::kept::{STUDY, is_ended};
 use crate::commands::files::read_text;
 use crate::failure::Failure;
@@ -75,8 +76,16 @@ impl Asked {
         }
         let (name, text) = read_text(&directory.join(FILE), MAX_ASKED_BYTES)?;
         let help = "name a directory that `quorate explore grid`, `screening` or `sensitivity` made";
-        toml::from_str(&text)
-            .map_err(|error| Failure::usage(format!("{name} is no experiment's: {}", error.message()), help))
+        let none = |why: &str| Failure::usage(format!("{name} is no experiment's: {why}"), help);
+        let asked: Asked = toml::from_str(&text).map_err(|error| none(error.message()))?;
+        if !asked.shard().is_one() {
+            return Err(none("its parts go from 1 on"));
+        }
+        Ok(asked)
+    }
+
+    pub(super) fn shard(&self) -> Shard {
+        Shard { part: self.part, of: self.of }
     }
 
     /// What runs all of it again, from its directory.

@@ -47,8 +47,11 @@ pub(super) fn ends(outputs: &[Option<i64>], commands: u64, balanced: bool) -> St
     line(outputs.chain([commands.to_string(), balanced.to_string()]))
 }
 
-/// What such a rest says; none, if it is not one.
-pub(super) fn read_ends(rest: &str, outputs: usize) -> Option<(Vec<Option<i64>>, u64, bool)> {
+/// What came of a run: its outputs, its commands, and whether its books balanced.
+pub(super) type Ended = (Vec<Option<i64>>, u64, bool);
+
+/// What such a rest says; none, if it is not one as it is written.
+pub(super) fn read_ends(rest: &str, outputs: usize) -> Option<Ended> {
     let cells: Vec<&str> = rest.strip_suffix(ENDS)?.split(',').collect();
     let [values @ .., commands, balanced] = cells.as_slice() else { return None };
     let value = |cell: &&str| match *cell {
@@ -56,7 +59,9 @@ pub(super) fn read_ends(rest: &str, outputs: usize) -> Option<(Vec<Option<i64>>,
         cell => cell.parse().ok().map(Some),
     };
     let values: Vec<Option<i64>> = values.iter().map(value).collect::<Option<_>>()?;
-    (values.len() == outputs).then_some((values, commands.parse().ok()?, balanced.parse().ok()?))
+    let (commands, balanced) = (commands.parse().ok()?, balanced.parse().ok()?);
+    let is_one = values.len() == outputs && ends(&values, commands, balanced) == rest;
+    is_one.then_some((values, commands, balanced))
 }
 
 /// The heading of the table of a grid's points.

@@ -1,24 +1,19 @@
 //! Put the parts of an experiment together.
 
-use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::{Path, PathBuf};
 
 use quorate_foresight::trajectory::experiment::{SCENARIO, charter};
 
-use super::super::Shard;
-use super::super::kept::unwritten;
-use super::super::merge::AGAIN;
 use super::super::parts::{none, ordered};
 use super::super::report::In;
 use super::asked::Asked;
+use super::made::made;
 use super::out::Out;
-use super::{Read, lines, planned, read};
-use crate::commands::files::{open_file, read_text};
+use super::{Read, planned, read};
+use crate::commands::files::read_text;
 use crate::failure::Failure;
 use crate::present::{Screen, shell};
 
-/// The longest line that is read: twenty parameters and sixteen outputs make far shorter ones.
-const MAX_LINE_BYTES: u64 = 16 * 1024;
 /// The longest text that is compared: none of those that are read is longer.
 const MAX_TEXT_BYTES: usize = 1024 * 1024;
 
@@ -40,32 +35,10 @@ pub(in super::super) fn merge(
         is_of(&read, part)?;
     }
     let mut out = Out::begin(out, (&read, &plan, &whole))?;
-    let outputs = read.setting.experiment().outputs().len();
     for (asked, part) in &parts {
-        let path = part.join("runs.csv");
-        let unreadable = |source| Failure::File { path: path.clone(), to_be: "read", source };
-        let mut file = BufReader::new(open_file(&path)?);
-        let mut line = String::new();
-        let mut next = |line: &mut String| {
-            line.clear();
-            (&mut file).take(MAX_LINE_BYTES).read_line(line).map_err(unreadable)
-        };
-        next(&mut line)?;
-        if line != lines::runs_heading(&read.setting) {
-            return Err(unwritten(&path, AGAIN));
-        }
-        let shard = Shard { part: asked.part, of: asked.of };
-        for job in shard.runs(plan.runs()).filter_map(|run| plan.job(run)) {
-            next(&mut line)?;
-            let (values, (_, chance)) = (plan.values(&job), plan.chance(&job));
-            let begins = lines::begins(&job, &values, chance, read.setting.seed(&plan, &job));
-            let rest = line.strip_prefix(&begins).and_then(|rest| lines::read_ends(rest, outputs));
-            let (values, commands, balanced) = rest.ok_or_else(|| unwritten(&path, AGAIN))?;
-            out.line(&job, &begins, (&values, commands, balanced))?;
-        }
-        if next(&mut line)? > 0 {
-            return Err(unwritten(&path, AGAIN));
-        }
+        made((asked, part), (&read, &plan), &mut |job, begins, (values, commands, balanced)| {
+            out.line(job, begins, (values, *commands, *balanced))
+        })?;
     }
     out.end(screen, language, None)
 }

@@ -4,9 +4,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use quorate_foresight::trajectory::experiment::{
-    Job, Plan, Row, SCENARIO, Tally, Told, charter, with_own_files,
-};
+use quorate_foresight::trajectory::experiment::{Job, Plan, Row, SCENARIO, Tally, Told, charter};
 
 use super::super::kept;
 use super::super::report::In;
@@ -126,11 +124,7 @@ impl<'r> Out<'r> {
             names.push(name);
         }
         let written = |name: &str, text: &str| write_new_text(&self.directory.join(name), text);
-        // By the names that its files have here, so that it can be run again from here.
-        written(
-            "experiment.toml",
-            &with_own_files(&self.read.experiment).unwrap_or_else(|| self.read.experiment.clone()),
-        )?;
+        written("experiment.toml", &self.read.experiment)?;
         written(SCENARIO, &self.read.scenario)?;
         for (number, text) in (1..).zip(&self.read.charters) {
             written(&charter(number), text)?;
