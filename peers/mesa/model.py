@@ -4,12 +4,17 @@ Members, quarters, draws and numbers are those of the scenario's file. What the 
 replaced by the least that can stand for it: more votes in favour than against, sums of money, and days. So a run does less than
 a run of `quorate explore`, and its outcomes are not compared; `just mesa` compares how many runs each makes in a second.
 
-    model.py SCENARIO [RUNS]
+Two models of the same behaviours: `Partnership` tells six numbers a quarter, `Observed` tells what a study tells of a quarter, who stands with
+whom among it.
+
+    model.py SCENARIO [RUNS] [--observed]
 """
 
 import sys
 import time
 import tomllib
+
+from itertools import combinations
 
 import mesa
 from mesa.experimental.devs import DEVSimulator
@@ -28,6 +33,11 @@ def money(text):
 
 def share(of, per_mille):
     return of * per_mille // 1000
+
+
+def mean(numbers):
+    """Their mean, in whole numbers; none of none."""
+    return sum(numbers) // len(numbers) if numbers else None
 
 
 def within(level):
@@ -147,21 +157,23 @@ class Partnership(mesa.Model):
         self.quarter = 0
         self.clock = DEVSimulator()
         self.clock.setup(self)
-        self.drafts, self.calls, self.payments = [], 0, 0
+        self.drafts, self.calls, self.payments, self.votes, self.favour = [], 0, 0, 0, 0
         for code in CODES:
             Member(self, code, {**scenario["members"], **scenario.get("member", {}).get(code, {})})
         self.cash = sum(money(member.assumed["paid-in"]) for member in self.agents)
         self.signed = self.cash + sum(money(member.assumed["callable"]) for member in self.agents)
-        self.datacollector = mesa.DataCollector(
-            model_reporters={
-                "requests": lambda model: len([draft for draft in model.drafts if draft.asks]),
-                "paid": lambda model: len([draft for draft in model.drafts if draft.paid is not None]),
-                "bound": lambda model: len(model.bound()),
-                "withheld": lambda model: sum(member.withheld for member in model.agents),
-                "capacity": lambda model: model.cash * 1000 // model.signed,
-                "arrears": lambda model: sum(member.owes for member in model.agents) * 1000 // model.signed,
-            }
-        )
+        self.datacollector = mesa.DataCollector(model_reporters=self.reports())
+
+    def reports(self):
+        """What is told of a quarter."""
+        return {
+            "requests": lambda model: len([draft for draft in model.drafts if draft.asks]),
+            "paid": lambda model: len([draft for draft in model.drafts if draft.paid is not None]),
+            "bound": lambda model: len(model.bound()),
+            "withheld": lambda model: sum(member.withheld for member in model.agents),
+            "capacity": lambda model: model.cash * 1000 // model.signed,
+            "arrears": lambda model: sum(member.owes for member in model.agents) * 1000 // model.signed,
+        }
 
     def bound(self):
         return [member for member in self.agents if member.bound]
@@ -197,6 +209,8 @@ class Partnership(mesa.Model):
     def vote(self, draft, member, choice):
         if draft.open:
             draft.votes.append(choice)
+            self.votes += 1
+            self.favour += choice > 0
             if draft.asks is not None:
                 draft.asks.learn(member, choice * self.numbers["learns"])
 
@@ -244,14 +258,61 @@ class Partnership(mesa.Model):
         self.datacollector.collect(self)
 
 
+class Observed(Partnership):
+    """The same, and all that a study tells of a quarter: votes, what is blocked, hours, affinity, and who stands with whom."""
+
+    def reports(self):
+        asked = lambda model: [draft for draft in model.drafts if draft.asks]
+        return super().reports() | {
+            "blocked": lambda model: len([draft for draft in asked(model) if not draft.open and not draft.adopted]),
+            "hours": lambda model: mean([draft.paid * 24 for draft in asked(model) if draft.paid is not None]),
+            "votes": lambda model: model.votes,
+            "favour": lambda model: model.favour,
+            "affinity": lambda model: mean([one.affinity(other) for one in model.bound() for other in model.bound() if one is not other]),
+            "blocs": lambda model: model.blocs(),
+        }
+
+    def blocs(self):
+        """Of least energy by landscape theory (Axelrod and Bennett, 1993), of all partitions: what `docs/blocs.md` says."""
+        bound = self.bound()
+        if not bound:
+            return None
+        size = [member.assumed.get("capability", 1) for member in bound]
+        pairs = list(combinations(range(len(bound)), 2))
+        weight = [size[one] * size[other] for one, other in pairs]
+        ties = [bound[one].affinity(bound[other]) + bound[other].affinity(bound[one]) for one, other in pairs]
+        moved = [tie * by for tie, by in zip(ties, weight)]
+        best, least = 0, 0
+        for second in range(2, 2 ** len(bound), 2):
+            energy = sum(by for by, (one, other) in zip(moved, pairs) if second >> one & 1 != second >> other & 1)
+            if energy < least:
+                best, least = second, energy
+        side = [best >> at & 1 for at in range(len(bound))]
+        within = [at for at, (one, other) in enumerate(pairs) if side[one] == side[other]]
+        across = sum(weight[at] for at in within)
+        cohesion = sum(moved[at] for at in within) // across // 2 if across else None
+        held = [0] * len(bound)
+        for tie, (one, other) in zip(ties, pairs):
+            sign = 1 if side[one] == side[other] else -1
+            held[one] += sign * size[other] * tie
+            held[other] += sign * size[one] * tie
+        weakest = min(held)
+        pivotal = bound[held.index(weakest)].code if held.count(weakest) == 1 else None
+        greatest = max(sum(size[at] for at, of in enumerate(side) if of == bloc) for bloc in (0, 1))
+        return side, cohesion, pivotal, weakest, greatest * 1000 // sum(size)
+
+
 def main():
-    with open(sys.argv[1], "rb") as file:
+    observed = "--observed" in sys.argv
+    words = [word for word in sys.argv[1:] if word != "--observed"]
+    with open(words[0], "rb") as file:
         scenario = tomllib.load(file)
-    runs = int(sys.argv[2]) if len(sys.argv) > 2 else 500
+    runs = int(words[1]) if len(words) > 1 else 500
+    kind = Observed if observed else Partnership
     began = time.perf_counter()
     requests = paid = 0
     for seed in range(runs):
-        model = Partnership(scenario, seed=seed)
+        model = kind(scenario, seed=seed)
         for _ in range(model.last):
             model.step()
         frame = model.datacollector.model_vars
