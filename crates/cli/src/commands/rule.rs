@@ -15,6 +15,7 @@ use std::path::PathBuf;
 use clap::Args;
 use quorate_charter::{MemberCode, RuleName};
 
+use crate::args::Nowhere;
 use crate::commands::files::Laid;
 use crate::failure::Failure;
 use crate::format::Format;
@@ -57,10 +58,13 @@ pub(crate) struct Rule {
     /// How to write it.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
+    #[command(flatten)]
+    nowhere: Nowhere,
 }
 
 impl Rule {
     pub(crate) fn run(&self, screen: &mut Screen) -> Result<(), Failure> {
+        self.nowhere.hold()?;
         let source = Source::read(&self.file)?;
         let Some(name) = &self.rule else {
             let all = source.all()?;

@@ -8,6 +8,7 @@ use quorate_charter::MAX_CHARTER_BYTES;
 use quorate_node::simulation::{self, Conditions, Report, SimulationError};
 
 use super::files::read_text;
+use crate::args::Nowhere;
 use crate::failure::Failure;
 use crate::present::Screen;
 
@@ -34,10 +35,13 @@ pub(crate) struct Simulate {
     /// How long the weather is bad, in seconds on the nodes' clocks.
     #[arg(long, default_value_t = 60, value_parser = clap::value_parser!(u64).range(1..=3600))]
     seconds: u64,
+    #[command(flatten)]
+    nowhere: Nowhere,
 }
 
 impl Simulate {
     pub(crate) fn run(&self, screen: &mut Screen) -> Result<(), Failure> {
+        self.nowhere.hold()?;
         let (name, charter) = match &self.charter {
             Some(file) => read_text(file, MAX_CHARTER_BYTES)?,
             None => (NAME.into(), CHARTER.into()),

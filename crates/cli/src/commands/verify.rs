@@ -14,6 +14,7 @@ use quorate_records::words;
 use serde_json::{Value, json};
 
 use super::acts::decision_show;
+use crate::args::Nowhere;
 use crate::commands::files::{read_bytes, read_note};
 use crate::failure::Failure;
 use crate::format::Format;
@@ -33,10 +34,13 @@ pub(crate) struct Verify {
     /// How to write it.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
+    #[command(flatten)]
+    nowhere: Nowhere,
 }
 
 impl Verify {
     pub(crate) fn run(&self, screen: &mut Screen) -> Result<(), Failure> {
+        self.nowhere.hold()?;
         let bytes = read_bytes(&self.file, MAX_RECORD_FILE_BYTES)?;
         let read =
             |path: &PathBuf| Ok::<_, Failure>(Genesis::from_bytes(&read_bytes(path, MAX_GENESIS_BYTES)?)?);

@@ -97,6 +97,9 @@ fn what_is_of_a_partnership_does_nothing_of_files_alone_and_is_refused() {
         "explore compare a b --dir D",
         "explore scenarios/baseline.toml --out D --dir D",
         "blocs joy.toml --dir D",
+        "rule joy.toml --dir D",
+        "simulate --dir D",
+        "verify joy.json --dir D",
     ] {
         let run = folder.run(line);
         assert!(run.code == 2 && run.err.contains("`--dir` does nothing here"), "{line}: {}", run.shown());
