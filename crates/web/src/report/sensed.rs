@@ -101,7 +101,8 @@ fn drawn(told: &Tornado, setting: &Setting, tell: &Tell<'_>) -> Option<Chart> {
             high: bar.high.thousandths()?,
         })
     };
-    let title = called(told.output, told.charter, setting, tell);
+    let what = called(told.output, told.charter, setting, tell);
+    let title = tell.with("sensed-alone-of", &[("what", &what)]);
     let unit = Unit::Thousandths;
     let head = Head {
         name: format!(

@@ -1438,6 +1438,7 @@ sensed-low = at its lowest
 sensed-high = at its highest
 sensed-source = Source
 sensed-alone = Each number alone
+sensed-alone-of = { $what }, each number alone
 sensed-alone-says = One number is at its lowest or at its highest, and all others stay in the middle; both ends meet the same chance. The line is what comes out with all of them in the middle.
 sensed-chart-says = Hatched: the number at its lowest. Full: at its highest. The number that moves it farthest is on top.
 sensed-no-middle = { $what }: not measured in any run with all numbers in the middle, so that nothing is drawn.

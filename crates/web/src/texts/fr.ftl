@@ -1443,6 +1443,7 @@ sensed-low = au plus bas
 sensed-high = au plus haut
 sensed-source = Source
 sensed-alone = Chaque nombre seul
+sensed-alone-of = { $what }, chaque nombre seul
 sensed-alone-says = Un nombre est au plus bas ou au plus haut, tous les autres restent au milieu ; les deux extrémités rencontrent le même hasard. Le trait est ce qui résulte quand tous sont au milieu.
 sensed-chart-says = Hachuré : le nombre au plus bas. Plein : au plus haut. Celui qui déplace le plus est en haut.
 sensed-no-middle = { $what } : mesuré dans aucune simulation où tous les nombres sont au milieu, de sorte que rien n'est dessiné.
