@@ -5,11 +5,12 @@ use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use quorate_node::{Cost, Keeper, Keeping, KeyError, KeyRing, Passphrase};
+use quorate_node::{Keeper, Keeping, KeyError, KeyRing, Passphrase};
 use zeroize::Zeroizing;
 
 use crate::args::At;
 use crate::failure::Failure;
+use crate::work;
 
 /// The variable that names the file with the passphrase.
 const VARIABLE: &str = "QUORATE_PASSPHRASE_FILE";
@@ -55,7 +56,10 @@ impl Keeper for Asks {
     }
 
     fn keeping(&self) -> Result<Option<Keeping>, KeyError> {
-        self.file.as_deref().map(|file| Keeping::encrypted(Passphrase::read(file)?, Cost::USUAL)).transpose()
+        self.file
+            .as_deref()
+            .map(|file| Keeping::encrypted(Passphrase::read(file)?, work::of_keys()))
+            .transpose()
     }
 }
 
@@ -77,7 +81,7 @@ pub(crate) fn for_new(at: &At, plain: bool) -> Result<Keeping, Failure> {
         return Ok(Keeping::Plain);
     }
     match file(at) {
-        Some(file) => Ok(Keeping::encrypted(Passphrase::read(&file)?, Cost::USUAL)?),
+        Some(file) => Ok(Keeping::encrypted(Passphrase::read(&file)?, work::of_keys())?),
         None if is_terminal() => chosen("A passphrase for the new keys: "),
         None => Err(Failure::usage(
             "how are the new keys to be kept?",
@@ -90,7 +94,7 @@ pub(crate) fn for_new(at: &At, plain: bool) -> Result<Keeping, Failure> {
 /// A new passphrase: in this file, or asked for.
 pub(crate) fn new_passphrase(file: Option<&Path>) -> Result<Keeping, Failure> {
     match file {
-        Some(file) => Ok(Keeping::encrypted(Passphrase::read(file)?, Cost::USUAL)?),
+        Some(file) => Ok(Keeping::encrypted(Passphrase::read(file)?, work::of_keys())?),
         None if is_terminal() => chosen("The new passphrase: "),
         None => Err(Failure::usage(
             "which new passphrase?",
@@ -105,7 +109,7 @@ fn chosen(question: &str) -> Result<Keeping, Failure> {
     if first.is_empty() {
         return Err(Failure::usage("no passphrase was given", "`--plain-keys` keeps new keys as they are"));
     }
-    let keeping = Keeping::encrypted(Passphrase::typed(&first), Cost::USUAL)?;
+    let keeping = Keeping::encrypted(Passphrase::typed(&first), work::of_keys())?;
     let second = Zeroizing::new(rpassword::prompt_password("The same again: ").map_err(KeyError::Terminal)?);
     match *first == *second {
         true => Ok(keeping),

@@ -17,6 +17,7 @@ mod signatory;
 mod statement;
 mod story;
 mod taxii;
+mod work;
 
 use std::process::ExitCode;
 

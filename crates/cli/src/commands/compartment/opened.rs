@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use clap::Args as ClapArgs;
 use quorate_node::{Node, Passphrase};
 use quorate_partnership::{Moment, Post, PublicKey, hash};
-use quorate_vault::agent::{Cost, Credential, CredentialError, Identity, MAX_SEALED_BYTES, open, seal};
+use quorate_vault::agent::{Credential, CredentialError, Identity, MAX_SEALED_BYTES, open, seal};
 use quorate_vault::compartment::{MAX_PARCEL_BYTES, Now, Parcel, Refusal, Vault};
 
 use crate::args::At;
@@ -16,6 +16,7 @@ use crate::commands::files::{NewFile, NotWhole, place_whole, put_all, read_bytes
 use crate::failure::{Failure, with_causes};
 use crate::keeper;
 use crate::present::shell;
+use crate::work;
 
 /// Which agent.
 #[derive(ClapArgs)]
@@ -161,8 +162,8 @@ impl Opened {
 
     /// Keeps the store and puts files in their places that were written: all, or nothing but what lies beside its place.
     pub(crate) fn keep_files(&self, files: Vec<NewFile>) -> Result<(), Failure> {
-        let sealed =
-            seal(&self.vault.plain(), self.passphrase.bytes(), Cost::USUAL).map_err(|error| told(&error))?;
+        let sealed = seal(&self.vault.plain(), self.passphrase.bytes(), work::of_agents())
+            .map_err(|error| told(&error))?;
         let store = store(&self.folder);
         let (beside, owner) = (store.with_extension("sealed.new"), Permissions::from_mode(0o600));
         keep_all(files, || place_whole(&store, &beside, &sealed, Some(owner)), &store)

@@ -7,13 +7,14 @@ use std::path::Path;
 use quorate_charter::{MemberCode, Office, Period};
 use quorate_node::{KeyError, KeyRing, Node};
 use quorate_partnership::{DocumentHash, Post};
-use quorate_vault::agent::{Cost, Credential, Identity, seal};
+use quorate_vault::agent::{Credential, Identity, seal};
 use quorate_vault::compartment::{Now, Parcel, Refusal, Taken, Vault};
 use quorate_vault::marking::{Agreement, Agreements, Level};
 
 use crate::commands::compartment::opened::{judged, told};
 use crate::failure::Failure;
 use crate::session::Session;
+use crate::work;
 
 /// What the agents' stores are sealed with: an exercise's, which protects nothing.
 const PASSPHRASE: &str = "an exercise, nothing secret";
@@ -104,8 +105,8 @@ impl Agents {
         for (member, vault) in &self.vaults {
             let own = folder.join(member.as_str());
             fs::create_dir_all(&own).map_err(failed)?;
-            let sealed =
-                seal(&vault.plain(), PASSPHRASE.as_bytes(), Cost::USUAL).map_err(|error| told(&error))?;
+            let sealed = seal(&vault.plain(), PASSPHRASE.as_bytes(), work::of_agents())
+                .map_err(|error| told(&error))?;
             fs::write(own.join("agent.sealed"), sealed).map_err(failed)?;
         }
         fs::write(folder.join("passphrase"), format!("{PASSPHRASE}\n")).map_err(failed)
