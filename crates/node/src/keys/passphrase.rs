@@ -85,14 +85,25 @@ impl Cost {
     /// 16 MiB, eight times: a third of a second, and within the 32 MiB that OpenSSL gives a key file.
     pub const USUAL: Cost = Cost { log_n: 14, r: 8, p: 8 };
 
+    /// This, or the usual where this is less work: a key that is made beside a weak file is not as weak.
+    pub(super) fn or_usual(self) -> Cost {
+        if self.work() < Cost::USUAL.work() { Cost::USUAL } else { self }
+    }
+
+    fn blocks(self) -> Option<u64> {
+        1_u64.checked_shl(self.log_n.into()).and_then(|n| n.checked_mul(self.r.into()))
+    }
+
+    fn work(self) -> Option<u64> {
+        self.blocks().and_then(|blocks| blocks.checked_mul(self.p.into()))
+    }
+
     /// Whether a file may ask for so much.
     pub(super) fn is_bearable(self) -> bool {
-        let blocks = 1_u64.checked_shl(self.log_n.into()).and_then(|n| n.checked_mul(self.r.into()));
-        let memory = blocks.and_then(|blocks| blocks.checked_mul(128));
-        let work = blocks.and_then(|blocks| blocks.checked_mul(self.p.into()));
+        let memory = self.blocks().and_then(|blocks| blocks.checked_mul(128));
         self.log_n > 0
             && self.log_n < 32
-            && work.is_some_and(|work| (1..=MAX_WORK).contains(&work))
+            && self.work().is_some_and(|work| (1..=MAX_WORK).contains(&work))
             && memory.is_some_and(|memory| memory <= MAX_MEMORY)
     }
 }

@@ -105,7 +105,7 @@ impl KeyRing {
                 Err(KeyError::Wrong(_)) => wrong = wrong.saturating_add(1),
                 Err(error) => return Err(error),
                 Ok(key) => {
-                    self.remember(Keeping::Encrypted(passphrase, cost));
+                    self.remember(Keeping::Encrypted(passphrase, cost.or_usual()));
                     return Ok(key);
                 }
             }

@@ -101,6 +101,11 @@ fn a_file_may_not_ask_for_any_amount_of_work() {
         assert!(!Cost { log_n, r, p }.is_bearable(), "{log_n} {r} {p}");
     }
     assert!(Cost::USUAL.is_bearable() && CHEAP.is_bearable());
+    let (less, more) = (Cost { p: 7, ..Cost::USUAL }, Cost { p: 9, ..Cost::USUAL });
+    assert_eq!(
+        [CHEAP, less, Cost::USUAL, more].map(Cost::or_usual),
+        [Cost::USUAL, Cost::USUAL, Cost::USUAL, more]
+    );
     assert!(Cost { log_n: 16, r: 8, p: 1 }.is_bearable() && !Cost { log_n: 17, r: 8, p: 1 }.is_bearable());
     fs::write(&path, "x".repeat(MAX_BYTES + 1)).unwrap();
     assert!(matches!(KeyFile::read(&path), Err(KeyError::File { .. })));
