@@ -1,5 +1,6 @@
 //! The text around a fault: whole lines, and of one that nobody reads to its end what is near the fault.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use miette::{
@@ -7,6 +8,8 @@ use miette::{
 };
 use quorate_charter::misleads;
 
+/// So many lines of what is wrong are shown.
+const LINES: usize = 5;
 /// The longest line that is shown whole, and how much of a longer one is shown either side of where a fault begins and ends, in
 /// characters.
 const WHOLE: usize = 200;
@@ -16,7 +19,8 @@ const AROUND: usize = 80;
 #[derive(Debug)]
 pub(crate) struct Excerpt {
     shown: NamedSource<String>,
-    pieces: Vec<Piece>,
+    /// How many characters are before a label in its line, by where it begins in what is shown.
+    columns: BTreeMap<usize, usize>,
 }
 
 impl SourceCode for Excerpt {
@@ -31,13 +35,7 @@ impl SourceCode for Excerpt {
         if before > 0 || after > 0 {
             return Ok(read);
         }
-        let behind = self.pieces.partition_point(|piece| piece.at <= span.offset());
-        let piece = behind.checked_sub(1).and_then(|last| self.pieces.get(last));
-        let in_piece = |piece: &Piece| {
-            let into = span.offset().saturating_sub(piece.at).min(piece.whole.len());
-            piece.column.saturating_add(into)
-        };
-        let column = piece.map_or(read.column(), in_piece);
+        let column = self.columns.get(&span.offset()).copied().unwrap_or(read.column());
         let name = self.shown.name().to_owned();
         let (line, lines) = (read.line(), read.line_count());
         let whole = MietteSpanContents::new_named(name, read.data(), *read.span(), line, column, lines);
@@ -53,19 +51,37 @@ pub(super) fn excerpt(name: &str, text: &str, labels: &[LabeledSpan]) -> (Box<Ex
         c if misleads(c) => " ".repeat(c.len_utf8()),
         c => c.to_string(),
     };
+    let labels: Vec<LabeledSpan> = labels.iter().map(|label| begun(text, label)).collect();
     let mut cut = Cut::default();
-    cut.take(&text.chars().map(plain).collect::<String>(), &borders(labels));
+    cut.take(&text.chars().map(plain).collect::<String>(), &borders(&labels));
     // What is at the end of a text is shown at the end of its last line.
     if !cut.text.ends_with('\n') {
         cut.text.push('\n');
     }
     let last = cut.text.len().saturating_sub(1);
-    let moved = |label: &LabeledSpan| {
+    let mut columns = BTreeMap::new();
+    let mut moved = |label: &LabeledSpan| {
         let (from, to) = (cut.at(label.offset()), cut.at(label.offset().saturating_add(label.len())));
+        columns.insert(from.min(last), column(text, label.offset()));
         LabeledSpan::new(label.label().map(str::to_owned), from.min(last), to.saturating_sub(from))
     };
-    let labels = labels.iter().map(moved).collect();
-    (Box::new(Excerpt { shown: NamedSource::new(name, cut.text), pieces: cut.pieces }), labels)
+    let labels = labels.iter().map(&mut moved).collect();
+    (Box::new(Excerpt { shown: NamedSource::new(name, cut.text), columns }), labels)
+}
+
+/// A label of the first lines of what it is at.
+fn begun(text: &str, label: &LabeledSpan) -> LabeledSpan {
+    let (from, len) = (label.offset(), label.len());
+    let wrong = text.get(from..from.saturating_add(len)).unwrap_or_default();
+    let end = wrong.match_indices('\n').nth(LINES.saturating_sub(1)).map_or(len, |(end, _)| end);
+    LabeledSpan::new(label.label().map(str::to_owned), from, end)
+}
+
+/// How many characters are before a place in its line; a byte order mark is none.
+fn column(text: &str, place: usize) -> usize {
+    let before = text.get(..place).unwrap_or(text);
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    line.trim_start_matches('\u{feff}').chars().count()
 }
 
 /// Where labels begin and end, in the order of the text.
@@ -77,13 +93,10 @@ fn borders(labels: &[LabeledSpan]) -> Vec<usize> {
     borders
 }
 
-/// A piece of a text: where it stands in the whole, where it begins here, and how many bytes of its line are before it in the
-/// whole.
-#[derive(Debug)]
+/// A piece of a text: where it stands in the whole, and where it begins here.
 struct Piece {
     whole: Range<usize>,
     at: usize,
-    column: usize,
 }
 
 /// A text with gaps.
@@ -99,7 +112,7 @@ impl Cut {
         for line in text.split_inclusive('\n') {
             let end = start.saturating_add(line.len());
             if line.chars().count() <= WHOLE {
-                self.push(start, 0, line);
+                self.push(start, line);
             } else {
                 let ended = start.saturating_add(line.trim_end_matches('\n').len());
                 self.shorten(start, line, borders.iter().filter(|at| (start..=ended).contains(at)));
@@ -108,7 +121,7 @@ impl Cut {
         }
         // A fault can be at the end of the text, behind its last line.
         if text.ends_with('\n') {
-            self.push(start, 0, "");
+            self.push(start, "");
         }
     }
 
@@ -126,16 +139,14 @@ impl Cut {
             if from > next {
                 self.text.push('…');
             }
-            self.push(start, from, line.get(from..piece.end).unwrap_or_default());
+            self.push(start.saturating_add(from), line.get(from..piece.end).unwrap_or_default());
             next = next.max(piece.end);
         }
     }
 
-    /// A piece of the line that begins at `start`, so many bytes on.
-    fn push(&mut self, start: usize, column: usize, piece: &str) {
-        let from = start.saturating_add(column);
-        let whole = from..from.saturating_add(piece.len());
-        self.pieces.push(Piece { whole, at: self.text.len(), column });
+    fn push(&mut self, start: usize, piece: &str) {
+        let whole = start..start.saturating_add(piece.len());
+        self.pieces.push(Piece { whole, at: self.text.len() });
         self.text.push_str(piece);
     }
 
@@ -186,9 +197,22 @@ mod tests {
             assert_eq!((read.name(), read.line(), read.column()), (Some("file"), line, expected));
         };
         column(4, 0, 4);
-        column(606, 1, 600);
+        column(606, 1, 300);
         column(text.len() - 1, 2, 4);
         column(text.len(), 2, 5);
+        let (source, labels) = excerpt("file", "\u{feff}a = 1\n", &[LabeledSpan::new_with_span(None, 7..8)]);
+        assert_eq!(source.read_span(labels[0].inner(), 0, 0).unwrap().column(), 4);
+    }
+
+    #[test]
+    fn of_what_goes_over_many_lines_the_first_are_shown() {
+        let lines = |count: usize| "x\n".repeat(count);
+        for (count, shown_lines) in [(4, 4), (5, 5), (6, 5), (10_000, 5)] {
+            let text = format!("a = {}b = 2\n", lines(count));
+            let wrong = 4..4 + 2 * count;
+            let (_, labels) = shown(&text, std::slice::from_ref(&wrong));
+            assert_eq!(labels[0].lines().count(), shown_lines, "{count}");
+        }
     }
 
     #[test]
