@@ -122,6 +122,8 @@ fn a_compartment_lives_by_its_carriers_alone() {
     let told = folder.done(&format!("compartment accept --agent CAN {WITH}"));
     assert!(told.contains("epoch 2 begins") && told.contains("from GBR: no parcel"), "{told}");
     assert_eq!(came(&folder, "CAN").len(), 1);
+    // The removal, and FRA's acceptance of it.
+    until_came(&folder, "GBR", 2);
     let told = folder.run(&format!("compartment accept --agent GBR {WITH}"));
     assert!(told.out.contains("this agent was removed"), "{}", told.shown());
     assert!(
