@@ -25,7 +25,8 @@ use clap::Parser;
 use mimalloc::MiMalloc;
 
 use crate::args::Args;
-use crate::present::Screen;
+use crate::failure::Failure;
+use crate::present::{Screen, unless_closed};
 
 /// A run asks for memory for each of its events: a sixth more runs a second than by the system's own.
 #[global_allocator]
@@ -37,17 +38,21 @@ fn main() -> ExitCode {
         Err(message) => {
             // Help and version go to the standard output, misuse to the standard error.
             let code = if message.use_stderr() { failure::USAGE } else { 0 };
-            let shown = message.print();
-            return ExitCode::from(if shown.is_ok() { code } else { failure::ERROR });
+            return match message.print().or_else(unless_closed) {
+                Ok(()) => ExitCode::from(code),
+                Err(error) => told(&mut Screen::new(), &error.into()),
+            };
         }
     };
     let mut screen = Screen::new();
     let done = commands::run(&args, &mut screen);
     match done.and_then(|()| screen.end()) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => {
-            screen.failed(&failure);
-            ExitCode::from(failure.exit_code())
-        }
+        Err(failure) => told(&mut screen, &failure),
     }
+}
+
+fn told(screen: &mut Screen, failure: &Failure) -> ExitCode {
+    screen.failed(failure);
+    ExitCode::from(failure.exit_code())
 }

@@ -3,7 +3,7 @@
 use quorate_node::Cost as OfKeys;
 use quorate_vault::agent::Cost as OfAgents;
 
-/// Set where passphrases hide nothing.
+/// Set to 1 where passphrases hide nothing.
 const LITTLE: &str = "QUORATE_LITTLE_WORK";
 
 /// For keys.
@@ -18,5 +18,5 @@ pub(crate) fn of_agents() -> OfAgents {
 
 /// Only where it was asked for, and in no program that is built for use.
 fn is_little() -> bool {
-    cfg!(debug_assertions) && std::env::var_os(LITTLE).is_some()
+    cfg!(debug_assertions) && std::env::var_os(LITTLE).is_some_and(|asked| asked == "1")
 }

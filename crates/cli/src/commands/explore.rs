@@ -168,7 +168,7 @@ impl Explore {
 
     fn explore(&self, scenario: &Path, out: &Path, screen: &mut Screen) -> Result<(), Failure> {
         let read = read(scenario, self.charter.as_deref())?;
-        let kept = Kept { runs: self.runs, seed: self.seed, part: self.shard.part, of: self.shard.of };
+        let kept = Kept::new(self.runs, self.seed, self.shard);
         let mut files = kept::begin(out)?;
         let begun = Instant::now();
         let mut summary = Summary::default();

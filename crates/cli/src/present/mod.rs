@@ -86,10 +86,7 @@ impl Screen {
 
     /// Brings all that was written before the reader, unless the reader went away (a closed pipe): it had what it wanted.
     pub(crate) fn end(&mut self) -> Result<(), Failure> {
-        match self.out.flush() {
-            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::Output(error)),
-            _ => Ok(()),
-        }
+        self.out.flush().or_else(unless_closed).map_err(Failure::Output)
     }
 
     /// Tells a failure on the standard error. A reader that went away (a closed pipe) is told nothing.
@@ -106,6 +103,11 @@ impl Screen {
         // Causes and names of files may have words of others in them, too.
         let _ = writeln!(io::stderr(), "{}", visible_lines(text.trim_end()));
     }
+}
+
+/// A reader that went away (a closed pipe) is no error at the end.
+pub(crate) fn unless_closed(error: io::Error) -> Result<(), io::Error> {
+    if error.kind() == io::ErrorKind::BrokenPipe { Ok(()) } else { Err(error) }
 }
 
 impl Drop for Screen {

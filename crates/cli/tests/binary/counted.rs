@@ -103,14 +103,12 @@ fn a_part_whose_totals_are_not_what_its_runs_come_to_is_not_put_together() {
     let file = "part-2/runs.csv";
     let written = bytes(&folder, file);
     let added: Change = |cell| (cell.parse::<u64>().unwrap() + 1).to_string();
-    let changes: [(&str, Change); 7] = [
+    let changes: [(&str, Change); 5] = [
         ("balanced", |_| "false".into()),
         ("hours-longest", |_| "9999".into()),
         ("defaults", |cell| if cell == "0" { "1" } else { "0" }.into()),
-        ("greatest-money", added),
         ("bloc-votes", added),
         ("commands", added),
-        ("capability-AAA", added),
     ];
     for (column, change) in changes {
         changed(&folder, file, |text| put(text, column, change));
@@ -136,7 +134,7 @@ fn a_cell_that_no_total_counts_is_as_it_is_written_or_nothing_is_put_together() 
     let file = "part-2/runs.csv";
     let written = bytes(&folder, file);
     let added: Change = |cell| (cell.parse::<u64>().unwrap() + 1).to_string();
-    let changes: [(&str, Change); 15] = [
+    let changes: [(&str, Change); 23] = [
         ("requests", |cell| format!("+{cell}")),
         ("commands", |cell| format!("0{cell}")),
         ("paid", added),
@@ -145,10 +143,18 @@ fn a_cell_that_no_total_counts_is_as_it_is_written_or_nothing_is_put_together() 
         ("calls", |_| "joy".into()),
         ("payments", |_| "-1".into()),
         ("withheld", |_| String::new()),
-        ("bound", |_| "5".into()),
+        ("bound", |_| "3".into()),
+        ("left", |_| "AAA".into()),
+        ("greatest-votes", added),
+        ("capability-AAA", added),
         ("left", |_| "ZZZ".into()),
         ("blocs", |_| "AAA|AAA".into()),
-        ("blocs", |cell| format!("{cell}|")),
+        ("blocs", |_| String::new()),
+        ("blocs", |_| "AAA BBB CCC DDD|".into()),
+        ("blocs", |_| "|AAA BBB CCC DDD".into()),
+        ("blocs", |_| "AAA BBB|AAA BBB".into()),
+        ("blocs", |_| "CCC DDD|AAA BBB".into()),
+        ("refused-by", |_| "F3:0 D1:0".into()),
         ("refused-by", |cell| format!("{cell} ")),
         ("record", |cell| cell.to_uppercase()),
         ("record", |cell| cell.replacen(|_: char| true, "", 1)),
@@ -161,11 +167,24 @@ fn a_cell_that_no_total_counts_is_as_it_is_written_or_nothing_is_put_together() 
         assert!(run.code == 2 && refused, "{column}: {}", run.shown());
         folder.write(file, written.clone());
     }
-    for part in ["part = 0\n", "part = 3\n"] {
+    for (part, says) in [("part = 0\n", "part 0 of 2"), ("part = 3\n", "part 3 of 2")] {
         changed(&folder, "part-2/study.toml", |text| text.replace("part = 2\n", part));
         let run = folder.run("explore merge W part-1 part-2");
-        assert!(run.code == 2 && run.err.contains("has parts from 1 on"), "{part}: {}", run.shown());
+        assert!(
+            run.code == 2 && run.err.contains(&format!("it says that it is {says}")),
+            "{part}: {}",
+            run.shown()
+        );
         changed(&folder, "part-2/study.toml", |text| text.replace(part, "part = 2\n"));
+    }
+    // What another edition of the program made is told as that.
+    for edition in ["", "edition = 1\n"] {
+        let now = bytes(&folder, "part-2/study.toml");
+        changed(&folder, "part-2/study.toml", |text| text.replace("edition = 2\n", edition));
+        let run = folder.run("explore merge W part-1 part-2");
+        let is_told = run.err.contains("part-2 was made by another edition of the program");
+        assert!(run.code == 2 && is_told, "{edition}: {}", run.shown());
+        folder.write("part-2/study.toml", now);
     }
     folder.done("explore merge W part-1 part-2");
 }

@@ -141,8 +141,9 @@ fn signposts_tell_studies_apart_and_say_of_what_they_speak() {
         assert!(told.contains(title), "{told}");
     }
     is_whole_in_itself(&text(&folder, "three.html"));
-    // A study is not told from itself.
-    let told = folder.done("explore signposts baseline baseline");
+    // What came of the same is not told apart.
+    folder.done("explore scenarios/baseline.toml --runs 20 --seed 3 --out alike");
+    let told = folder.done("explore signposts baseline alike");
     assert!(told.contains("no fact with one threshold does so"), "{told}");
     folder.write(
         "scenarios/longer.toml",
@@ -153,6 +154,7 @@ fn signposts_tell_studies_apart_and_say_of_what_they_speak() {
     folder.write("fracture/spread.csv", spread.replace("1,blocked,0,", "1,blocked,0,9"));
     for (line, says) in [
         ("explore signposts baseline", "2 values required"),
+        ("explore signposts baseline ./baseline", "./baseline is named twice"),
         ("explore signposts baseline longer", "longer has 7 quarters, and the first study 6"),
         ("explore signposts baseline charters", "charters/study.toml"),
         ("explore signposts baseline fracture", "fracture/spread.csv is not as `quorate explore` wrote it"),
@@ -204,7 +206,10 @@ fn a_study_is_told_again_with_what_each_assumption_does_alone_and_what_tells_it_
     is_whole_in_itself(&page);
     let told = read(&page);
     for says in [
-        "\nEach number alone\n",
+        "\nEach number alone | On which numbers the fracture hangs\n",
+        "\nRuns at each end of a number\n2\n",
+        "\nWhat is varied, and how far |",
+        "\nquorate explore sensitivity experiment.toml --samples 16 --each 1 --seed 3 --out again\n",
         "\nWhich facts tell these assumptions apart\n",
         "\nfracture, told from baseline, de-escalation | Fact",
         "\nfracture, told from de-escalation | Fact",
@@ -243,25 +248,48 @@ fn a_report_takes_only_what_is_of_the_study() {
     folder.done("explore sensitivity experiments/e.toml --samples 16 --shard 1/2 --out few");
     folder.done("explore screening experiments/e.toml --paths 4 --out paths");
     folder.write("numbers.csv", text(&folder, "numbers/runs.csv"));
-    for (line, says) in [
-        ("report half", "half is part 1 of 2 of a study, and not whole"),
-        ("report numbers", "numbers is of an experiment, and no study"),
-        ("report fracture --sensitivity baseline", "baseline is of a study, and no experiment"),
-        ("report fracture --sensitivity few", "few is of no whole sensitivity"),
-        ("report fracture --sensitivity paths", "paths is of no whole sensitivity"),
-        ("report baseline --sensitivity numbers", "numbers is of another scenario"),
-        ("report agreed --sensitivity numbers", "numbers is under another charter"),
-        ("report fracture --apart-from half", "half is part 1 of 2"),
-        ("report fracture --out numbers.csv", "numbers.csv is there already"),
+    let baseline = text(&folder, "scenarios/baseline.toml");
+    folder.write("scenarios/longer.toml", baseline.replace("quarters = 6", "quarters = 7"));
+    folder.done("explore scenarios/longer.toml --runs 2 --out longer");
+    folder.done("explore scenarios/baseline.toml --runs 1 --out lone");
+    for number in 1..=8 {
+        folder.done(&format!("explore scenarios/baseline.toml --runs 2 --seed {number} --out b{number}"));
+    }
+    let seven: String = (1..=7).map(|number| format!(" --apart-from b{number}")).collect();
+    folder.done(&format!("explore report fracture{seven} --out seven.html"));
+    for (line, code, says) in [
+        ("report half", 2, "half is part 1 of 2 of a study, and not whole"),
+        ("report numbers", 2, "numbers is of an experiment, and no study"),
+        (
+            "report fracture --sensitivity baseline",
+            2,
+            "name a directory that `quorate explore sensitivity` made",
+        ),
+        ("report fracture --sensitivity few", 2, "few is of no whole sensitivity"),
+        ("report fracture --sensitivity paths", 2, "paths is of no whole sensitivity"),
+        ("report baseline --sensitivity numbers", 2, "numbers is of another scenario"),
+        ("report agreed --sensitivity numbers", 2, "numbers is under another charter"),
+        ("report fracture --apart-from half", 2, "half is part 1 of 2"),
+        ("report fracture --apart-from longer", 2, "longer has 7 quarters, and the first study 6"),
+        ("report fracture --apart-from lone", 2, "run the studies again with the same `--runs`, two or more"),
+        ("report fracture --apart-from ./fracture", 2, "./fracture is named twice"),
+        (&format!("report fracture{seven} --apart-from b8"), 2, "8 studies at most are told apart"),
+        ("report fracture --level 90", 2, "--apart-from"),
+        ("report fracture --out numbers.csv", 1, "numbers.csv is there already"),
     ] {
         let out = if line.contains("--out") { "" } else { " --out page.html" };
         let run = folder.run(&format!("explore {line}{out}"));
         let err = run.err.split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(run.code == 2 || run.code == 1, "{}", run.shown());
-        assert!(err.contains(says) && !folder.path("page.html").exists(), "{}", run.shown());
+        let is_told = run.code == code && err.contains(says);
+        assert!(is_told && !folder.path("page.html").exists(), "{line}: {}", run.shown());
     }
     let runs = text(&folder, "numbers/runs.csv");
-    folder.write("numbers/runs.csv", runs.replacen(",true\r\n", ",false\r\n", 1).replacen(",0,", ",00,", 1));
+    folder.write("numbers/runs.csv", runs.replacen(",0,", ",00,", 1));
     let run = folder.run("explore report fracture --sensitivity numbers --out page.html");
-    assert!(run.err.contains("is not as `quorate explore` wrote it"), "{}", run.shown());
+    assert!(run.code == 2 && run.err.contains("run the sensitivity again"), "{}", run.shown());
+    // What came of it is told, and that it is not sound.
+    folder.write("numbers/runs.csv", runs.replacen(",true\r\n", ",false\r\n", 1));
+    let run = folder.run("explore report fracture --sensitivity numbers --out page.html");
+    assert!(run.code == 6 && run.err.contains("the books of 1 runs do not balance"), "{}", run.shown());
+    assert!(folder.path("page.html").exists());
 }

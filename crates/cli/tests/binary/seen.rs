@@ -58,12 +58,17 @@ fn of_many_faults_the_first_are_told_and_how_many_there_are() {
     let text = fs::read_to_string(root().join("blocs/made-up.toml")).unwrap();
     let from = "pairs = [\"";
     assert!(text.contains(from));
-    let many = "\"AAA ZZZ\", ".repeat(2_000);
-    folder.write("b.toml", text.replacen(from, &format!("pairs = [{many}\""), 1));
-    let run = folder.run("blocs b.toml");
-    let says = "faults, of which here are the first 20";
-    assert!(run.code == 1 && run.err.contains(says), "{}", run.shown());
-    assert!(run.err.len() < 20_000, "{} bytes", run.err.len());
+    for (count, says) in [
+        (2_000, "2000 faults, of which here are the first 20"),
+        (21, "21 faults, of which here are the first 20"),
+        (20, "20 faults\n"),
+    ] {
+        let many = "\"AAA ZZZ\", ".repeat(count);
+        folder.write("b.toml", text.replacen(from, &format!("pairs = [{many}\""), 1));
+        let run = folder.run("blocs b.toml");
+        assert!(run.code == 1 && run.err.contains(says), "{}", run.shown());
+        assert!(run.err.len() < 20_000, "{} bytes", run.err.len());
+    }
 }
 
 #[test]
@@ -74,6 +79,8 @@ fn what_cannot_be_written_is_told() {
         let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
         let output = folder.command(line).stdout(full).output().unwrap();
         assert_eq!(output.status.code(), Some(1), "{line}");
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert!(told.contains("the standard output"), "{line}: {told}");
     }
 }
 

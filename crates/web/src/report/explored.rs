@@ -46,7 +46,6 @@ pub(crate) fn told(of: &Explored<'_>, tell: &Tell<'_>) -> (Markup, Vec<Chart>) {
     let (blocs, pivotal) =
         (drawn::blocs(of.spread, quarters, tell), drawn::pivotal(of.spread, quarters, tell));
     let left = drawn::left(of.totals, tell);
-    let (more, of_more) = more::told(of.more, tell);
     let words = tell.words();
     let figures =
         |charts: &[&Chart]| html! { div.charts { @for chart in charts { (chart.figure(&words)) } } };
@@ -71,7 +70,7 @@ pub(crate) fn told(of: &Explored<'_>, tell: &Tell<'_>) -> (Markup, Vec<Chart>) {
         (figures(&[&parts]))
         h2 { (tell.t("report-left")) }
         (figures(&[&left]))
-        (more)
+        (more::told(of.more, tell))
         h2 { (tell.t("report-refused")) }
         (refused(of, tell))
         h2 { (tell.t("report-assumed")) }
@@ -82,7 +81,7 @@ pub(crate) fn told(of: &Explored<'_>, tell: &Tell<'_>) -> (Markup, Vec<Chart>) {
         pre { (of.commands.join("\n")) }
     };
     let all = [shares, days, summed, both, blocs, pivotal, parts, left];
-    (body, all.into_iter().chain(fans).chain(of_more).collect())
+    (body, all.into_iter().chain(fans).collect())
 }
 
 /// What was run, and on what.

@@ -29,7 +29,7 @@ pub use compared::{Compared, Measured, compared};
 pub use explored::explored;
 pub(crate) use explored::{page, told};
 pub use gridded::{Gridded, MOST_SPOTS, Spot, gridded};
-pub use more::More;
+pub use more::{Alone, More};
 pub use sensed::{Sensed, sensed};
 pub(crate) use tell::Tell;
 

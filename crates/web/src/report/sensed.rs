@@ -52,7 +52,7 @@ pub fn sensed(of: &Sensed<'_>, language: Language) -> Result<String, String> {
         h2 { (tell.t("sensed-varied")) }
         (varied(experiment, false, &tell))
         h2 { (tell.t("sensed-alone")) }
-        (alone(of.tornados, of.setting, &tell).0)
+        (alone(of.tornados, of.setting, &tell))
         h2 { (tell.t("sensed-together")) }
         p { (tell.t("sensed-together-says")) }
         @for one in of.indices { (together(one, of.setting, &tell)) }
@@ -61,17 +61,16 @@ pub fn sensed(of: &Sensed<'_>, language: Language) -> Result<String, String> {
     Ok(frame::page(experiment.title(), &body, &tell))
 }
 
-/// What each parameter does alone, and the charts in it.
-pub(super) fn alone(tornados: &[Tornado], setting: &Setting, tell: &Tell<'_>) -> (Markup, Vec<Chart>) {
+/// What each parameter does alone.
+pub(super) fn alone(tornados: &[Tornado], setting: &Setting, tell: &Tell<'_>) -> Markup {
     let words = tell.words();
-    let charts: Vec<Chart> = tornados.iter().filter_map(|one| drawn(one, setting, tell)).collect();
-    let lacks: Vec<String> = tornados.iter().filter_map(|one| lacking(one, setting, tell)).collect();
-    let body = html! {
+    html! {
         p { (tell.t("sensed-alone-says")) }
-        div.charts { @for chart in &charts { (chart.figure(&words)) } }
-        @for lack in &lacks { p.none { (lack) } }
-    };
-    (body, charts)
+        div.charts { @for chart in tornados.iter().filter_map(|one| drawn(one, setting, tell)) {
+            (chart.figure(&words))
+        } }
+        @for lack in tornados.iter().filter_map(|one| lacking(one, setting, tell)) { p.none { (lack) } }
+    }
 }
 
 /// What of an output cannot be drawn, since it was not measured there.

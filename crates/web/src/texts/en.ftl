@@ -1145,8 +1145,8 @@ report-refused-says = Rules refused { $refused } of { $commands } commands.
 report-assumed = What is assumed
 report-assumed-says = Every number of the scenario, as its file has it; shares and levels are thousandths. What each does stands in docs/foresight.md.
 report-again = To run it again
-report-again-says = In this directory. The same scenario, charter and seed give the same bytes.
-experiment-again-says = In this directory. The same experiment, scenario, charters and seed give the same bytes.
+report-again-says = In the study's directory. The same scenario, charter and seed give the same bytes.
+experiment-again-says = In the experiment's directory. The same experiment, scenario, charters and seed give the same bytes.
 
 refused-rule = Rule
 refused-says = What it says

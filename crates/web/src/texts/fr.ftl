@@ -1147,8 +1147,8 @@ report-refused-says = Des règles ont refusé { $refused } commandes sur { $comm
 report-assumed = Ce qui est supposé
 report-assumed-says = Chaque nombre du scénario, tel que son fichier le donne ; les parts et les niveaux sont en millièmes. Ce que fait chacun est dit dans docs/foresight.md.
 report-again = Pour recommencer
-report-again-says = Dans ce répertoire. Les mêmes scénario, charte et graine donnent les mêmes octets.
-experiment-again-says = Dans ce répertoire. Les mêmes expérience, scénario, chartes et graine donnent les mêmes octets.
+report-again-says = Dans le répertoire de l'étude. Les mêmes scénario, charte et graine donnent les mêmes octets.
+experiment-again-says = Dans le répertoire de l'expérience. Les mêmes expérience, scénario, chartes et graine donnent les mêmes octets.
 
 refused-rule = Règle
 refused-says = Ce qu'elle dit

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use quorate_charter::{Charter, MAX_CHARTER_BYTES};
 use quorate_foresight::trajectory::{Counted, MAX_SCENARIO_BYTES, Scenario, Spread, signposts};
 use quorate_records::words::Language;
-use quorate_web::report::{Beside, Divided};
+use quorate_web::report::{Apart, Beside, Divided};
 
+use super::Read;
 use super::counted::Tables;
 use super::kept::Kept;
 use crate::commands::files::read_text;
@@ -26,6 +27,19 @@ pub(super) struct Seen {
 }
 
 impl Seen {
+    /// What was read of a study.
+    pub(super) fn of(read: &Read, kept: &Kept, spread: &Spread) -> Seen {
+        let scenario = read.study.scenario();
+        Seen {
+            label: String::new(),
+            title: scenario.title().to_owned(),
+            charter: read.study.charter().clone(),
+            quarters: scenario.quarters(),
+            runs: kept.numbers(),
+            spread: spread.clone(),
+        }
+    }
+
     fn beside(&self, language: Language) -> Beside<'_> {
         Beside {
             label: self.label.clone(),
@@ -50,7 +64,14 @@ pub(super) struct Studies {
 impl Studies {
     /// Reads them, each by a name that no other has.
     pub(super) fn read(directories: &[PathBuf]) -> Result<Studies, Failure> {
-        let seen: Vec<Seen> = directories.iter().map(|study| read(study)).collect::<Result<_, _>>()?;
+        Studies::after(None, directories)
+    }
+
+    /// The same, where the first of them was read already.
+    pub(super) fn after(first: Option<Seen>, directories: &[PathBuf]) -> Result<Studies, Failure> {
+        differ(directories)?;
+        let rest = directories.iter().skip(usize::from(first.is_some())).map(|study| read(study));
+        let seen: Vec<Seen> = first.into_iter().map(Ok).chain(rest).collect::<Result<_, _>>()?;
         let seen = named(seen, directories);
         let quarters = seen.first().map_or(0, |first| first.quarters);
         for (study, directory) in seen.iter().zip(directories) {
@@ -66,9 +87,16 @@ impl Studies {
         Ok(Studies { seen, quarters })
     }
 
-    /// Each as a report has it.
-    pub(super) fn beside(&self, language: Language) -> Vec<Beside<'_>> {
-        self.seen.iter().map(|seen| seen.beside(language)).collect()
+    /// As a report has them: what tells these from those, in at least so many runs of a hundred.
+    pub(super) fn apart(
+        &self,
+        which: Vec<(usize, Vec<usize>)>,
+        level: u64,
+        language: Language,
+    ) -> Result<Apart<'_>, Failure> {
+        let divided = self.divided(which, level.saturating_mul(10))?;
+        let studies = self.seen.iter().map(|seen| seen.beside(language)).collect();
+        Ok(Apart { studies, quarters: self.quarters, level: level.saturating_mul(10), divided })
     }
 
     /// Two from each other; more, each from all others, and then each from each.
@@ -92,12 +120,7 @@ impl Studies {
         (0..self.seen.len()).filter(|other| *other != one).collect()
     }
 
-    /// What tells these from those, in at least so many runs of a hundred.
-    pub(super) fn divided(
-        &self,
-        which: Vec<(usize, Vec<usize>)>,
-        level: u64,
-    ) -> Result<Vec<Divided>, Failure> {
+    fn divided(&self, which: Vec<(usize, Vec<usize>)>, level: u64) -> Result<Vec<Divided>, Failure> {
         let counted = |at: &usize| {
             let seen = self.seen.get(*at)?;
             Some(Counted { spread: &seen.spread, runs: seen.runs.clone() })
@@ -106,7 +129,7 @@ impl Studies {
         for (one, others) in which {
             let of: Vec<Counted<'_>> = others.iter().filter_map(counted).collect();
             let Some(of_one) = counted(&one) else { continue };
-            let found = signposts(&of_one, &of, self.quarters, level.saturating_mul(10));
+            let found = signposts(&of_one, &of, self.quarters, level);
             let signposts = found.map_err(|why| {
                 Failure::usage(why.to_string(), "run the studies again with the same `--runs`, two or more")
             })?;
@@ -114,6 +137,18 @@ impl Studies {
         }
         Ok(divided)
     }
+}
+
+/// Whether each directory is another one: a study told from itself says nothing, and one that counts twice too much.
+fn differ(directories: &[PathBuf]) -> Result<(), Failure> {
+    let wholes: Vec<Option<PathBuf>> = directories.iter().map(|study| study.canonicalize().ok()).collect();
+    for (at, (directory, whole)) in directories.iter().zip(&wholes).enumerate() {
+        if whole.is_some() && wholes.iter().take(at).any(|before| before == whole) {
+            let what = format!("{} is named twice", shell(directory));
+            return Err(Failure::usage(what, "name each study once"));
+        }
+    }
+    Ok(())
 }
 
 /// Reads what was counted in a study's directory.

@@ -26,18 +26,29 @@ const RUNS_SO_FAR: &str = "runs.csv.new";
 #[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Kept {
+    /// Which edition of the program made it: those before said none.
+    #[serde(default)]
+    pub(super) edition: u64,
     pub(super) runs: u64,
     pub(super) seed: u64,
     pub(super) part: u64,
     pub(super) of: u64,
 }
 
+/// What the tables of a study say is counted and recorded alike within one edition: the first said no number.
+const EDITION: u64 = 2;
+
 impl Kept {
+    /// What is asked for now: so many runs from a seed, and of them this part.
+    pub(super) fn new(runs: u64, seed: u64, Shard { part, of }: Shard) -> Kept {
+        Kept { edition: EDITION, runs, seed, part, of }
+    }
+
     fn text(&self) -> String {
-        let Kept { runs, seed, part, of } = self;
+        let Kept { edition, runs, seed, part, of } = self;
         format!(
             "# Shares of runs under the assumptions in scenario.toml; not a forecast.\n\
-             runs = {runs}\nseed = {seed}\npart = {part}\nof = {of}\n"
+             edition = {edition}\nruns = {runs}\nseed = {seed}\npart = {part}\nof = {of}\n"
         )
     }
 
@@ -76,8 +87,16 @@ impl Kept {
         let help = "name a directory that `quorate explore` made";
         let none = |why: &str| Failure::usage(format!("{name} is no study: {why}"), help);
         let kept: Kept = toml::from_str(&text).map_err(|error| none(error.message()))?;
-        if !kept.shard().is_one() || !(1..=MOST_RUNS).contains(&kept.runs) {
-            return Err(none(&format!("it has parts from 1 on, and 1 to {MOST_RUNS} runs")));
+        let Kept { edition, runs, part, of, .. } = kept;
+        if edition != EDITION {
+            let what = format!("{} was made by another edition of the program", shell(directory));
+            return Err(Failure::usage(what, "run it again: what its tables count and record has changed"));
+        }
+        if !kept.shard().is_one() {
+            return Err(none(&format!("it says that it is part {part} of {of}")));
+        }
+        if !(1..=MOST_RUNS).contains(&runs) {
+            return Err(none(&format!("it says that it has {runs} runs: there are 1 to {MOST_RUNS}")));
         }
         Ok(kept)
     }

@@ -6,13 +6,13 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use quorate_foresight::trajectory::MAX_STUDIES;
 use quorate_records::words::Language;
-use quorate_web::report::{Apart, Explored, More, Written, explored};
+use quorate_web::report::{Explored, More, Written, explored};
 
-use super::apart::Studies;
+use super::apart::{Seen, Studies};
 use super::counted::Tables;
 use super::experiment::{Alone, alone};
 use super::kept::Kept;
-use super::summary::Summary;
+use super::summary::{Summary, sound};
 use super::{Read, read};
 use crate::commands::files::Laid;
 use crate::failure::Failure;
@@ -24,7 +24,7 @@ use crate::present::Screen;
 pub(crate) struct Report {
     /// The directory of the study.
     study: PathBuf,
-    /// What each assumption does alone: the directory of a sensitivity of its scenario.
+    /// What each number that is varied does alone: the directory of a sensitivity of its scenario.
     #[arg(long, value_name = "DIRECTORY")]
     sensitivity: Option<PathBuf>,
     /// Which facts tell it apart from the study in this directory; can be given several times.
@@ -32,6 +32,7 @@ pub(crate) struct Report {
     apart_from: Vec<PathBuf>,
     /// So many of a hundred runs have to be on the right side of such a fact.
     #[arg(long, value_name = "PER-CENT", default_value_t = 80, value_parser = clap::value_parser!(u64).range(51..=100))]
+    #[arg(requires = "apart_from")]
     level: u64,
     /// The new file for the page.
     #[arg(long, value_name = "FILE")]
@@ -54,20 +55,25 @@ impl Report {
         let again = "run the study again with `quorate explore`";
         let summary = Tables::new((&self.study, &kept), of, again).summary()?;
         let alone = self.sensitivity.as_deref().map(|directory| alone(directory, &read)).transpose()?;
-        let studies: Vec<PathBuf> = [&self.study].into_iter().chain(&self.apart_from).cloned().collect();
-        let studies = Some(studies).filter(|studies| studies.len() > 1);
-        let studies = studies.map(|studies| Studies::read(&studies)).transpose()?;
-        let apart = studies.as_ref().map(|studies| self.apart(studies)).transpose()?;
-        let alone = alone.as_ref().map(|Alone { setting, tornados }| (setting, tornados.as_slice()));
-        let more = More { alone, apart: apart.as_ref() };
+        let studies = self.studies(Seen::of(&read, &kept, &summary.spread))?;
+        let apart = studies
+            .as_ref()
+            .map(|studies| studies.apart(studies.first(), self.level, self.lang.into()))
+            .transpose()?;
+        let more = More { alone: alone.as_ref().map(Alone::told), apart: apart.as_ref() };
         let page = of_more(&read, &kept, &summary, more, self.lang)?.page;
-        Laid::after_in(Some(out.hold(&page)?), Format::Text, screen, |_| Ok(()))
+        Laid::after_in(Some(out.hold(&page)?), Format::Text, screen, |_| Ok(()))?;
+        summary.sound()?;
+        sound(alone.map_or(0, |alone| alone.unsound))
     }
 
-    fn apart<'s>(&self, studies: &'s Studies) -> Result<Apart<'s>, Failure> {
-        let divided = studies.divided(studies.first(), self.level)?;
-        let (quarters, level) = (studies.quarters, self.level.saturating_mul(10));
-        Ok(Apart { studies: studies.beside(self.lang.into()), quarters, level, divided })
+    /// The study and those from which it is to be told, if there are any.
+    fn studies(&self, study: Seen) -> Result<Option<Studies>, Failure> {
+        if self.apart_from.is_empty() {
+            return Ok(None);
+        }
+        let all: Vec<PathBuf> = [&self.study].into_iter().chain(&self.apart_from).cloned().collect();
+        Studies::after(Some(study), &all).map(Some)
     }
 }
 
@@ -121,7 +127,7 @@ fn of_more(
 
 /// What repeats it, from the study's directory.
 fn commands(kept: &Kept, first: u64) -> Vec<String> {
-    let Kept { runs, seed, part, of } = kept;
+    let Kept { runs, seed, part, of, .. } = kept;
     let shard = if *of == 1 { String::new() } else { format!(" --shard {part}/{of}") };
     vec![
         format!(

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use quorate_foresight::trajectory::{MAX_STUDIES, Signpost};
 use quorate_records::words::Language;
-use quorate_web::report::{Apart, Divided, apart};
+use quorate_web::report::{Divided, apart};
 
 use super::ASSUMED;
 use super::apart::{Seen, Studies};
@@ -40,10 +40,8 @@ impl Signposts {
     pub(crate) fn run(&self, screen: &mut Screen) -> Result<(), Failure> {
         let out = self.out.as_deref().map(Laid::begin).transpose()?;
         let studies = Studies::read(&self.studies)?;
-        let divided = studies.divided(studies.each(), self.level)?;
         let language = Language::from(self.lang);
-        let (quarters, level) = (studies.quarters, self.level.saturating_mul(10));
-        let of = Apart { studies: studies.beside(language), quarters, level, divided };
+        let of = studies.apart(studies.each(), self.level, language)?;
         let held = |out: Laid| out.hold(&apart(&of, language).map_err(|what| Failure::usage(what, ""))?);
         let out = out.map(held).transpose()?;
         Laid::after_in(out, Format::Text, screen, |screen| {

@@ -9,6 +9,7 @@ use quorate_charter::{Charter, MemberCode};
 use quorate_partnership::{Digest, RuleId};
 
 use super::RUN;
+use crate::blocs::MAX_STATES;
 use crate::trajectory::totals::{Total, Totals};
 
 /// What lines of the table of runs say, all together.
@@ -41,10 +42,14 @@ impl Said {
             count(name)?;
         }
         let left = codes(of("left")?, &members)?;
-        let stood = of("blocs")?.split('|').map(|bloc| codes(bloc, &members)).collect::<Option<Vec<_>>>()?;
-        let bound = usize::try_from(count("bound")?).ok()?;
-        let is_said = bound <= members.len() && [0, bound].contains(&stood.iter().map(Vec::len).sum());
-        number::<Digest>(of("record")?).filter(|_| is_said && stood.len() <= 2)?;
+        // All are bound at the beginning, and nobody comes back.
+        let bound: Vec<MemberCode> = members.iter().copied().filter(|code| !left.contains(code)).collect();
+        if count("bound").and_then(|count| usize::try_from(count).ok()) != Some(bound.len()) {
+            return None;
+        }
+        stood(of("blocs")?, &bound)?;
+        greatest(["greatest-votes", "greatest-money", "greatest-capability"].map(of), parts)?;
+        number::<Digest>(of("record")?)?;
         let totals = &mut self.totals;
         let happened =
             [("left", !left.is_empty()), ("blocked", blocked > 0), ("default", count("defaults")? > 0)];
@@ -120,12 +125,48 @@ fn codes(cell: &str, members: &[MemberCode]) -> Option<Vec<MemberCode>> {
     Some(codes)
 }
 
-/// What rules refused: all together as many as it says.
+/// Who stood with whom: everybody that is bound, each once and in order, the bloc of the first of them first.
+fn stood(cell: &str, bound: &[MemberCode]) -> Option<()> {
+    if cell.is_empty() {
+        return (bound.is_empty() || bound.len() > MAX_STATES).then_some(());
+    }
+    let (first, second) = match cell.split_once('|') {
+        Some((first, second)) => (codes(first, bound)?, codes(second, bound)?),
+        None => (codes(cell, bound)?, Vec::new()),
+    };
+    let is_second = cell.contains('|');
+    let is_in_order = |bloc: &[MemberCode]| bloc.is_sorted_by(|one, other| one < other);
+    let both = first.len().saturating_add(second.len());
+    let is_said = is_in_order(&first)
+        && is_in_order(&second)
+        && is_second != second.is_empty()
+        && second.first().is_none_or(|least| first.first().is_some_and(|one| one < least))
+        && second.iter().all(|code| !first.contains(code))
+        && both == bound.len();
+    is_said.then_some(())
+}
+
+/// The greatest parts of votes, money and capability are those of the members that follow, each with all three.
+fn greatest(greatest: [Option<&str>; 3], parts: &[String]) -> Option<()> {
+    let mut most = [0_i64; 3];
+    for each in parts.chunks(3) {
+        for (most, part) in most.iter_mut().zip(each) {
+            *most = number::<i64>(part)?.max(*most);
+        }
+    }
+    let are = greatest.into_iter().zip(most).all(|(cell, most)| cell.and_then(number) == Some(most));
+    are.then_some(())
+}
+
+/// What rules refused, each rule once and in order: all together as many as it says.
 fn rules(totals: &mut Totals, refused: &str, by: &str) -> Option<()> {
-    let mut all = 0_u64;
+    let (mut all, mut last) = (0_u64, None);
     for one in by.split(' ').filter(|_| !by.is_empty()) {
         let (rule, count) = one.split_once(':')?;
-        let (_, count): (RuleId, u64) = (number(rule)?, number(count)?);
+        let (id, count): (RuleId, u64) = (number(rule)?, number(count)?);
+        if last.replace(id).is_some_and(|last| last >= id) {
+            return None;
+        }
         all = all.checked_add(count)?;
         totals.add_counts(Total::Refused, rule, i64::try_from(count).ok()?, 1);
     }

@@ -68,18 +68,19 @@ impl Asked {
         (FILE, text)
     }
 
-    pub(super) fn read(directory: &Path) -> Result<Asked, Failure> {
+    /// Reads it from an experiment's directory; `help` says what to do about a study's.
+    pub(super) fn read(directory: &Path, help: &str) -> Result<Asked, Failure> {
         is_ended(directory)?;
         if !is_one(directory) && directory.join(STUDY).exists() {
             let what = format!("{} is of a study, and no experiment", shell(directory));
-            return Err(Failure::usage(what, "put together only what is of one experiment"));
+            return Err(Failure::usage(what, help));
         }
         let (name, text) = read_text(&directory.join(FILE), MAX_ASKED_BYTES)?;
         let help = "name a directory that `quorate explore grid`, `screening` or `sensitivity` made";
         let none = |why: &str| Failure::usage(format!("{name} is no experiment's: {why}"), help);
         let asked: Asked = toml::from_str(&text).map_err(|error| none(error.message()))?;
         if !asked.shard().is_one() {
-            return Err(none("its parts go from 1 on"));
+            return Err(none(&format!("it says that it is part {} of {}", asked.part, asked.of)));
         }
         Ok(asked)
     }

@@ -6,7 +6,6 @@ use std::path::Path;
 use quorate_foresight::trajectory::experiment::{Job, Plan};
 
 use super::super::kept::unwritten;
-use super::super::merge::AGAIN;
 use super::Read;
 use super::asked::Asked;
 use super::lines::{self, Ended};
@@ -16,10 +15,12 @@ use crate::failure::Failure;
 /// The longest line that is read: twenty parameters and sixteen outputs make far shorter ones.
 const MAX_LINE_BYTES: u64 = 16 * 1024;
 
-/// Hands on every run that a part has to have, in order, with what was known of it before.
+/// Hands on every run that a part has to have, in order, with what was known of it before; `help` says what to do about a table that
+/// is not as it was written.
 pub(super) fn made(
     (asked, part): (&Asked, &Path),
     (read, plan): (&Read, &Plan),
+    help: &str,
     take: &mut dyn FnMut(&Job, &str, &Ended) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let path = part.join("runs.csv");
@@ -33,14 +34,14 @@ pub(super) fn made(
     };
     next(&mut line)?;
     if line != lines::runs_heading(&read.setting) {
-        return Err(unwritten(&path, AGAIN));
+        return Err(unwritten(&path, help));
     }
     for job in asked.shard().runs(plan.runs()).filter_map(|run| plan.job(run)) {
         next(&mut line)?;
         let (values, (_, chance)) = (plan.values(&job), plan.chance(&job));
         let begins = lines::begins(&job, &values, chance, read.setting.seed(plan, &job));
         let ended = line.strip_prefix(&begins).and_then(|rest| lines::read_ends(rest, outputs));
-        take(&job, &begins, &ended.ok_or_else(|| unwritten(&path, AGAIN))?)?;
+        take(&job, &begins, &ended.ok_or_else(|| unwritten(&path, help))?)?;
     }
-    if next(&mut line)? > 0 { Err(unwritten(&path, AGAIN)) } else { Ok(()) }
+    if next(&mut line)? > 0 { Err(unwritten(&path, help)) } else { Ok(()) }
 }

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use quorate_foresight::trajectory::experiment::{SCENARIO, charter};
 
+use super::super::merge::AGAIN;
 use super::super::parts::{none, ordered};
 use super::super::report::In;
 use super::asked::Asked;
@@ -25,7 +26,8 @@ pub(in super::super) fn merge(
     language: In,
     screen: &mut Screen,
 ) -> Result<(), Failure> {
-    let of_one = |directory: &Path| Asked::read(directory).map(|asked| ((asked.part, asked.of), asked));
+    let help = "put together only what is of one experiment";
+    let of_one = |directory: &Path| Asked::read(directory, help).map(|asked| ((asked.part, asked.of), asked));
     let parts = ordered(parts, "experiment", of_one, |first, part| Asked { part, ..*first })?;
     let Some((asked, first)) = parts.first() else { return Err(none()) };
     let whole = Asked { part: 1, of: 1, ..*asked };
@@ -36,7 +38,7 @@ pub(in super::super) fn merge(
     }
     let mut out = Out::begin(out, (&read, &plan, &whole))?;
     for (asked, part) in &parts {
-        made((asked, part), (&read, &plan), &mut |job, begins, (values, commands, balanced)| {
+        made((asked, part), (&read, &plan), AGAIN, &mut |job, begins, (values, commands, balanced)| {
             out.line(job, begins, (values, *commands, *balanced))
         })?;
     }
