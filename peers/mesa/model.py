@@ -259,47 +259,56 @@ class Partnership(mesa.Model):
 
 
 class Observed(Partnership):
-    """The same, and all that a study tells of a quarter: votes, what is blocked, hours, affinity, and who stands with whom."""
+    """The same, and all that a study tells of a quarter: votes, what is blocked, affinity, and who stands with whom."""
 
     def reports(self):
         asked = lambda model: [draft for draft in model.drafts if draft.asks]
         return super().reports() | {
             "blocked": lambda model: len([draft for draft in asked(model) if not draft.open and not draft.adopted]),
-            "hours": lambda model: mean([draft.paid * 24 for draft in asked(model) if draft.paid is not None]),
             "votes": lambda model: model.votes,
             "favour": lambda model: model.favour,
-            "affinity": lambda model: mean([one.affinity(other) for one in model.bound() for other in model.bound() if one is not other]),
-            "blocs": lambda model: model.blocs(),
+            "affinity and blocs": lambda model: model.standing(),
         }
 
-    def blocs(self):
-        """Of least energy by landscape theory (Axelrod and Bennett, 1993), of all partitions: what `docs/blocs.md` says."""
+    def standing(self):
+        """The mean affinity of those that are bound, and who stands with whom: crates/foresight/src/trajectory/blocs.rs."""
         bound = self.bound()
-        if not bound:
-            return None
-        size = [member.assumed.get("capability", 1) for member in bound]
-        pairs = list(combinations(range(len(bound)), 2))
-        weight = [size[one] * size[other] for one, other in pairs]
-        ties = [bound[one].affinity(bound[other]) + bound[other].affinity(bound[one]) for one, other in pairs]
-        moved = [tie * by for tie, by in zip(ties, weight)]
-        best, least = 0, 0
-        for second in range(2, 2 ** len(bound), 2):
-            energy = sum(by for by, (one, other) in zip(moved, pairs) if second >> one & 1 != second >> other & 1)
-            if energy < least:
-                best, least = second, energy
-        side = [best >> at & 1 for at in range(len(bound))]
-        within = [at for at, (one, other) in enumerate(pairs) if side[one] == side[other]]
-        across = sum(weight[at] for at in within)
-        cohesion = sum(moved[at] for at in within) // across // 2 if across else None
-        held = [0] * len(bound)
-        for tie, (one, other) in zip(ties, pairs):
-            sign = 1 if side[one] == side[other] else -1
-            held[one] += sign * size[other] * tie
-            held[other] += sign * size[one] * tie
-        weakest = min(held)
-        pivotal = bound[held.index(weakest)].code if held.count(weakest) == 1 else None
-        greatest = max(sum(size[at] for at, of in enumerate(side) if of == bloc) for bloc in (0, 1))
-        return side, cohesion, pivotal, weakest, greatest * 1000 // sum(size)
+        rows = [[one.affinity(other) if one is not other else 0 for other in bound] for one in bound]
+        others = len(bound) - 1
+        return mean([sum(row) // others for row in rows]) if others > 0 else None, blocs(bound, rows)
+
+
+def blocs(bound, rows):
+    """Of least energy by landscape theory (Axelrod and Bennett, 1993), of all partitions: docs/blocs.md."""
+    if not bound:
+        return None
+    size = [member.assumed.get("capability", 100) for member in bound]
+    pairs = list(combinations(range(len(bound)), 2))
+    ties = [rows[one][other] + rows[other][one] for one, other in pairs]
+    weights = [size[one] * size[other] for one, other in pairs]
+    pulls = [tie * weight for tie, weight in zip(ties, weights)]
+    best, least = 0, 0
+    # Where nothing parts anybody, a single bloc has the least energy.
+    for second in range(2, 2 ** len(bound), 2) if min(ties, default=0) < 0 else ():
+        energy = sum(pull for pull, (one, other) in zip(pulls, pairs) if second >> one & 1 != second >> other & 1)
+        if energy < least:
+            best, least = second, energy
+    side = [best >> at & 1 for at in range(len(bound))]
+    within_one = [at for at, (one, other) in enumerate(pairs) if side[one] == side[other]]
+    weight = sum(weights[at] for at in within_one)
+    cohesion = sum(pulls[at] for at in within_one) // weight // 2 if weight else None
+    holds = [0] * len(bound)
+    for tie, (one, other) in zip(ties, pairs):
+        sign = 1 if side[one] == side[other] else -1
+        holds[one] += sign * size[other] * tie
+        holds[other] += sign * size[one] * tie
+    tied = [at for at in range(len(bound)) if any(tie and at in pair for tie, pair in zip(ties, pairs))]
+    weakest = min((holds[at] for at in tied), default=None)
+    first = [at for at in tied if holds[at] == weakest]
+    pivotal = bound[first[0]].code if len(first) == 1 else None
+    rest = (sum(size) - size[first[0]]) * 2 if first else 0
+    greatest = max(sum(size[at] for at, of in enumerate(side) if of == bloc) for bloc in (0, 1))
+    return side, cohesion, pivotal, weakest // rest if rest else None, greatest * 1000 // sum(size) if sum(size) else 0
 
 
 def main():
