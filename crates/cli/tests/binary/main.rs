@@ -53,6 +53,7 @@ mod publications;
 mod quorate;
 mod readme;
 mod reports;
+mod reports_beside;
 mod representations;
 mod rule;
 mod screens;

@@ -24,8 +24,8 @@ pub struct Said {
 }
 
 impl Said {
-    /// Adds a line, in its cells: each has to be what is written of such a run. None if no run can be told so; what was added of it
-    /// is of no use then.
+    /// Adds a line, in its cells: each has to be what is written of such a run. None if no run can be told so; what was added of
+    /// it is of no use then.
     #[must_use]
     pub fn add(&mut self, charter: &Charter, cells: &[String]) -> Option<()> {
         let (cells, parts) = cells.split_at_checked(RUN.len())?;

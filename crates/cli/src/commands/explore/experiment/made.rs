@@ -15,8 +15,8 @@ use crate::failure::Failure;
 /// The longest line that is read: twenty parameters and sixteen outputs make far shorter ones.
 const MAX_LINE_BYTES: u64 = 16 * 1024;
 
-/// Hands on every run that a part has to have, in order, with what was known of it before; `help` says what to do about a table that
-/// is not as it was written.
+/// Hands on every run that a part has to have, in order, with what was known of it before; `help` says what to do about a table
+/// that is not as it was written.
 pub(super) fn made(
     (asked, part): (&Asked, &Path),
     (read, plan): (&Read, &Plan),
