@@ -77,9 +77,10 @@ fn begun(text: &str, label: &LabeledSpan) -> LabeledSpan {
     LabeledSpan::new(label.label().map(str::to_owned), from, end)
 }
 
-/// How many characters are before a place in its line; a byte order mark is none.
+/// How many characters are before a place in its line; a byte order mark is none. What is behind the last line is at its end.
 fn column(text: &str, place: usize) -> usize {
     let before = text.get(..place).unwrap_or(text);
+    let before = if place < text.len() { before } else { before.strip_suffix('\n').unwrap_or(before) };
     let line = before.rsplit('\n').next().unwrap_or_default();
     line.trim_start_matches('\u{feff}').chars().count()
 }
@@ -200,8 +201,12 @@ mod tests {
         column(606, 1, 300);
         column(text.len() - 1, 2, 4);
         column(text.len(), 2, 5);
-        let (source, labels) = excerpt("file", "\u{feff}a = 1\n", &[LabeledSpan::new_with_span(None, 7..8)]);
-        assert_eq!(source.read_span(labels[0].inner(), 0, 0).unwrap().column(), 4);
+        for (at, expected) in [(7..8, 4), (9..9, 5)] {
+            let (source, labels) =
+                excerpt("file", "\u{feff}a = 1\n", &[LabeledSpan::new_with_span(None, at)]);
+            let read = source.read_span(labels[0].inner(), 0, 0).unwrap();
+            assert_eq!((read.line(), read.column()), (0, expected));
+        }
     }
 
     #[test]
