@@ -48,7 +48,6 @@ impl Said {
             return None;
         }
         stood(of("blocs")?, &bound)?;
-        greatest(["greatest-votes", "greatest-money", "greatest-capability"].map(of), parts)?;
         number::<Digest>(of("record")?)?;
         let totals = &mut self.totals;
         let happened =
@@ -67,7 +66,9 @@ impl Said {
         }
         rules(totals, of("refused")?, of("refused-by")?)?;
         totals.add_counts(Total::Balanced, "", i64::from(number::<bool>(of("balanced")?)?), 1);
-        shares(totals, &members, parts)
+        let greatest = shares(totals, &members, parts)?;
+        let said = ["greatest-votes", "greatest-money", "greatest-capability"].map(|name| number(of(name)?));
+        (said == greatest.map(Some)).then_some(())
     }
 
     /// Hours from request to paid, on the mean and the longest: of what was paid, and of nothing else.
@@ -130,32 +131,16 @@ fn stood(cell: &str, bound: &[MemberCode]) -> Option<()> {
     if cell.is_empty() {
         return (bound.is_empty() || bound.len() > MAX_STATES).then_some(());
     }
-    let (first, second) = match cell.split_once('|') {
-        Some((first, second)) => (codes(first, bound)?, codes(second, bound)?),
-        None => (codes(cell, bound)?, Vec::new()),
-    };
-    let is_second = cell.contains('|');
-    let is_in_order = |bloc: &[MemberCode]| bloc.is_sorted_by(|one, other| one < other);
-    let both = first.len().saturating_add(second.len());
-    let is_said = is_in_order(&first)
-        && is_in_order(&second)
-        && is_second != second.is_empty()
-        && second.first().is_none_or(|least| first.first().is_some_and(|one| one < least))
-        && second.iter().all(|code| !first.contains(code))
-        && both == bound.len();
+    let blocs: Vec<Vec<MemberCode>> =
+        cell.splitn(2, '|').map(|bloc| codes(bloc, bound)).collect::<Option<_>>()?;
+    let mut all = blocs.concat();
+    all.sort_unstable();
+    let mut whole = bound.to_vec();
+    whole.sort_unstable();
+    let is_said = all == whole
+        && blocs.iter().all(|bloc| !bloc.is_empty() && bloc.is_sorted())
+        && blocs.first().and_then(|bloc| bloc.first()) == whole.first();
     is_said.then_some(())
-}
-
-/// The greatest parts of votes, money and capability are those of the members that follow, each with all three.
-fn greatest(greatest: [Option<&str>; 3], parts: &[String]) -> Option<()> {
-    let mut most = [0_i64; 3];
-    for each in parts.chunks(3) {
-        for (most, part) in most.iter_mut().zip(each) {
-            *most = number::<i64>(part)?.max(*most);
-        }
-    }
-    let are = greatest.into_iter().zip(most).all(|(cell, most)| cell.and_then(number) == Some(most));
-    are.then_some(())
 }
 
 /// What rules refused, each rule once and in order: all together as many as it says.
@@ -173,13 +158,15 @@ fn rules(totals: &mut Totals, refused: &str, by: &str) -> Option<()> {
     (number(refused) == Some(all)).then_some(())
 }
 
-/// What each member has at the end, in the order of the charter.
-fn shares(totals: &mut Totals, members: &[MemberCode], cells: &[String]) -> Option<()> {
-    let mut cells = cells.iter();
+/// What each member has at the end, in the order of the charter; and the greatest part of votes, of money and of capability.
+fn shares(totals: &mut Totals, members: &[MemberCode], cells: &[String]) -> Option<[i64; 3]> {
+    let (mut cells, mut greatest) = (cells.iter(), [0_i64; 3]);
     for member in members {
-        for what in [Total::Votes, Total::Money, Total::Capability] {
-            totals.add_counts(what, member.as_str(), number(cells.next()?)?, 1);
+        for (what, most) in [Total::Votes, Total::Money, Total::Capability].into_iter().zip(&mut greatest) {
+            let part = number(cells.next()?)?;
+            totals.add_counts(what, member.as_str(), part, 1);
+            *most = part.max(*most);
         }
     }
-    cells.next().is_none().then_some(())
+    cells.next().is_none().then_some(greatest)
 }
