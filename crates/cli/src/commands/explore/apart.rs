@@ -3,15 +3,14 @@
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use quorate_charter::{Charter, MAX_CHARTER_BYTES};
-use quorate_foresight::trajectory::{Counted, MAX_SCENARIO_BYTES, Scenario, Spread, signposts};
+use quorate_charter::Charter;
+use quorate_foresight::trajectory::{Counted, Spread, signposts};
 use quorate_records::words::Language;
 use quorate_web::report::{Apart, Beside, Divided};
 
 use super::Read;
 use super::counted::Tables;
 use super::kept::Kept;
-use crate::commands::files::read_text;
 use crate::failure::Failure;
 use crate::present::{shell, visible};
 
@@ -28,7 +27,7 @@ pub(super) struct Seen {
 
 impl Seen {
     /// What was read of a study.
-    pub(super) fn of(read: &Read, kept: &Kept, spread: &Spread) -> Seen {
+    pub(super) fn of(read: &Read, kept: &Kept, spread: Spread) -> Seen {
         let scenario = read.study.scenario();
         Seen {
             label: String::new(),
@@ -36,7 +35,7 @@ impl Seen {
             charter: read.study.charter().clone(),
             quarters: scenario.quarters(),
             runs: kept.numbers(),
-            spread: spread.clone(),
+            spread,
         }
     }
 
@@ -154,23 +153,11 @@ fn differ(directories: &[PathBuf]) -> Result<(), Failure> {
 /// Reads what was counted in a study's directory.
 fn read(directory: &Path) -> Result<Seen, Failure> {
     let kept = Kept::read_whole(directory)?;
-    let (name, text) = read_text(&directory.join("scenario.toml"), MAX_SCENARIO_BYTES)?;
-    let scenario = Scenario::read(&text).map_err(|faults| Failure::in_scenario(&name, &text, &faults))?;
-    let (name, text) = read_text(&directory.join("charter.toml"), MAX_CHARTER_BYTES)?;
-    let charter = Charter::read(&text).map_err(|faults| Failure::in_charter(&name, &text, &faults))?;
-    let of = (&charter, scenario.quarters());
-    let tables = Tables::new((directory, &kept), of, "run the study again with `quorate explore`");
+    let read = super::read(&directory.join("scenario.toml"), Some(&directory.join("charter.toml")))?;
+    let tables = Tables::of(directory, &kept, &read);
     // What whole runs came to is not used, and has to be of as many.
     tables.totals()?;
-    let spread = tables.spread()?;
-    Ok(Seen {
-        label: String::new(),
-        title: scenario.title().to_owned(),
-        charter,
-        quarters: scenario.quarters(),
-        runs: kept.numbers(),
-        spread,
-    })
+    Ok(Seen::of(&read, &kept, tables.spread()?))
 }
 
 /// Each by the last part of its directory's name, and by all of it where two are alike.

@@ -5,6 +5,7 @@ use std::path::Path;
 use quorate_charter::Charter;
 use quorate_foresight::trajectory::{Spread, Totals};
 
+use super::Read;
 use super::kept::{Kept, unwritten};
 use super::summary::Summary;
 use super::tables::{self, Of};
@@ -34,6 +35,12 @@ impl<'a> Tables<'a> {
         help: &'a str,
     ) -> Tables<'a> {
         Tables { directory, of: Of { charter, quarters, runs: kept.numbers() }, help }
+    }
+
+    /// Those of a whole study.
+    pub(super) fn of(directory: &'a Path, kept: &Kept, read: &'a Read) -> Tables<'a> {
+        let of = (read.study.charter(), read.study.scenario().quarters());
+        Tables::new((directory, kept), of, "run the study again with `quorate explore`")
     }
 
     /// All of them.

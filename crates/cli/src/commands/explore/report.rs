@@ -51,11 +51,9 @@ impl Report {
         }
         let kept = Kept::read_whole(&self.study)?;
         let read = read(&self.study.join("scenario.toml"), Some(&self.study.join("charter.toml")))?;
-        let of = (read.study.charter(), read.study.scenario().quarters());
-        let again = "run the study again with `quorate explore`";
-        let summary = Tables::new((&self.study, &kept), of, again).summary()?;
+        let summary = Tables::of(&self.study, &kept, &read).summary()?;
         let alone = self.sensitivity.as_deref().map(|directory| alone(directory, &read)).transpose()?;
-        let studies = self.studies(Seen::of(&read, &kept, &summary.spread))?;
+        let studies = self.studies(Seen::of(&read, &kept, summary.spread.clone()))?;
         let apart = studies
             .as_ref()
             .map(|studies| studies.apart(studies.first(), self.level, self.lang.into()))
