@@ -28,7 +28,7 @@ use crate::args::Args;
 use crate::failure::Failure;
 use crate::present::{Screen, unless_closed};
 
-/// A run asks for memory for each of its events: a sixth more runs a second than by the system's own.
+/// A run asks for memory for each of its events: docs/decisions/065.
 #[global_allocator]
 static ALLOCATOR: MiMalloc = MiMalloc;
 
